@@ -1,0 +1,15 @@
+import Link from "next/link";
+import { getT } from "@/lib/i18n/request";
+
+export default async function Forbidden() {
+  const t = await getT("common");
+  return (
+    <div className="max-w-prose space-y-4">
+      <h1>{t("forbidden.title")}</h1>
+      <p>{t("forbidden.text")}</p>
+      <Link href="/" className="target">
+        {t("notFound.home")}
+      </Link>
+    </div>
+  );
+}

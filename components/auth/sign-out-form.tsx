@@ -1,0 +1,12 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { signOut } from "@/lib/auth/actions";
+import { getT } from "@/lib/i18n/request";
+
+export async function SignOutForm() {
+  const t = await getT("common");
+  return (
+    <ActionForm action={signOut}>
+      <button className="target cursor-pointer underline underline-offset-4">{t("nav.signOut")}</button>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useActionState, type ReactNode } from "react";
+import type { FormAction } from "@/components/ui/action-form";
+import { EMPTY_FORM } from "@/lib/forms";
+
+type Props = { action: FormAction; name: string; value: string; children: ReactNode };
+
+/** One press changes how every page is shown and comes back to this one. */
+export function PreferenceForm({ action, name, value, children }: Props) {
+  const [, submit] = useActionState(action, EMPTY_FORM);
+  return (
+    <form action={submit}>
+      <input type="hidden" name="back" value={usePathname()} />
+      <button name={name} value={value} className="target cursor-pointer text-indigo underline underline-offset-4">
+        {children}
+      </button>
+    </form>
+  );
+}

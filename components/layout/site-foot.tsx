@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { PreferenceForm } from "@/components/layout/preference-form";
+import { getLocale, getT } from "@/lib/i18n/request";
+import { setElder, setLocale } from "@/lib/preferences/actions";
+
+/** How the page is shown, what we promise, and the door for staff. */
+export async function SiteFoot({ isElder }: { isElder: boolean }) {
+  const locale = await getLocale();
+  const t = await getT("common");
+  return (
+    <footer className="mt-10 border-t border-line">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-4 text-faded lg:px-8">
+        <PreferenceForm action={setElder} name="elder" value={isElder ? "0" : "1"}>
+          {t(isElder ? "elder.off" : "elder.on")}
+        </PreferenceForm>
+        <PreferenceForm action={setLocale} name="locale" value={locale === "en" ? "zh-CN" : "en"}>
+          {t(locale === "en" ? "language.zh" : "language.en")}
+        </PreferenceForm>
+        <Link href="/sign-in" prefetch={false} className="target">
+          {t("nav.signIn")}
+        </Link>
+        <p className="basis-full">{t("foot.privacy")}</p>
+        <p className="basis-full">{t("foot.about")}</p>
+      </div>
+    </footer>
+  );
+}

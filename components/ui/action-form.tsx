@@ -1,0 +1,68 @@
+"use client";
+
+import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from "react";
+import { EMPTY_FORM, type FormState } from "@/lib/forms";
+
+export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
+
+const FormContext = createContext<FormState>(EMPTY_FORM);
+
+/** What the form around this component knows after its action ran. */
+export function useForm(): FormState {
+  return use(FormContext);
+}
+
+type Props = {
+  action: FormAction;
+  /** Fields nobody sees, as ids and keys. */
+  hidden?: Record<string, string | undefined>;
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * A form that works without JavaScript and better with it. On failure: what is
+ * wrong on top, the same words beside the field, focus moved there, what was typed kept.
+ */
+export function ActionForm({ action, hidden = {}, className, children }: Props) {
+  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const summary = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (state.message) summary.current?.focus();
+  }, [state]);
+
+  return (
+    <form action={submit} className={className} noValidate>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={state.values?.[name]?.[0] ?? value ?? ""} />
+      ))}
+      {state.message && (
+        <div
+          ref={summary}
+          tabIndex={-1}
+          role={state.ok ? "status" : "alert"}
+          className={`mb-4 border-l-4 py-1 pl-4 ${state.ok ? "border-bamboo" : "border-cinnabar"}`}
+        >
+          <p className="font-bold">{state.message}</p>
+          <ErrorLinks state={state} />
+        </div>
+      )}
+      <FormContext value={state}>{children}</FormContext>
+    </form>
+  );
+}
+
+function ErrorLinks({ state }: { state: FormState }) {
+  const errors = Object.entries(state.fieldErrors ?? {});
+  if (errors.length === 0) return null;
+  return (
+    <ul>
+      {errors.map(([name, messages]) => (
+        <li key={name}>
+          <a href={`#field-${name}`}>{messages?.[0]}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

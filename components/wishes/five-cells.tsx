@@ -1,0 +1,74 @@
+import { getT } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
+import { cellStates, FIVE_ORDERS, type CellState } from "@/lib/wishes/five-orders";
+import type { WishStatus } from "@/prisma/generated/enums";
+
+const WIDTH = 44;
+
+const LOOK: Record<CellState, { cell: string; stroke: number }> = {
+  done: { cell: "cell-fills fill-honey stroke-honey", stroke: 1.5 },
+  now: { cell: "fill-sheet stroke-cinnabar", stroke: 3 },
+  toCome: { cell: "fill-sheet stroke-edge", stroke: 1.5 },
+  broken: { cell: "fill-sheet stroke-faded", stroke: 1.5 },
+};
+
+type Props = {
+  status: WishStatus;
+  /** Waiting past its time. */
+  isLate?: boolean;
+  className?: string;
+};
+
+/** The five orders of a wish in one picture: done, now, to come, late, went back. */
+export async function FiveCells({ status, isLate = false, className = "w-40" }: Props) {
+  const t = await getT("common");
+  const words = await getT("wishes");
+  const states = cellStates(status);
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH * FIVE_ORDERS.length} 48`}
+      role="img"
+      aria-label={describe(t, states, words(`plain.${status}`), isLate)}
+      className={`h-auto max-w-full ${className}`}
+    >
+      {FIVE_ORDERS.map((order, index) => {
+        const state = states[index] ?? "toCome";
+        return (
+          <g key={order} transform={`translate(${index * WIDTH} 0)`}>
+            <polygon
+              points="22,2 41,13 41,35 22,46 3,35 3,13"
+              strokeWidth={LOOK[state].stroke}
+              className={LOOK[state].cell}
+            />
+            {state === "broken" && <Crack />}
+            <text x="22" y="31" textAnchor="middle" fontSize="20" className="fill-ink font-song font-bold">
+              {t(`fiveOrders.mark.${order}`)}
+            </text>
+            {isLate && state === "now" && <Clock />}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function describe(t: Translator<"common">, states: CellState[], what: string, isLate: boolean) {
+  const at = states.findIndex((state) => state === "now" || state === "broken");
+  if (at < 0) return t("fiveOrders.textDone");
+  const step = t("fiveOrders.step", { step: String(at + 1) });
+  if (states[at] === "broken") return t("fiveOrders.textStopped", { step });
+  return t(isLate ? "fiveOrders.textNowLate" : "fiveOrders.textNow", { step, what });
+}
+
+function Crack() {
+  return <path d="M24 4 18 16 27 24 19 33 23 44" strokeWidth="2" className="fill-none stroke-cinnabar" />;
+}
+
+function Clock() {
+  return (
+    <g transform="translate(34 8)" className="fill-paper stroke-cinnabar" strokeWidth="1.5">
+      <circle r="7" />
+      <path d="M0 -4 V0 H3" className="fill-none" />
+    </g>
+  );
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { countTry, forgetTries, requireTriesLeft } from "@/lib/auth/limits";
+import { isPassword } from "@/lib/auth/password";
+import { sendCode, withCode } from "@/lib/auth/phone-code";
+import type { SignInStaff, SignInVolunteer } from "@/lib/auth/schema";
+import type { SessionOwner } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+
+/** The owner of a new session; whether the name or the password is wrong is not told. */
+export async function signInStaff(
+  _: Actor,
+  { userName, password }: SignInStaff,
+): Promise<SessionOwner> {
+  await requireTriesLeft("wrongPassword", userName);
+  const staff = await db.staff.findFirst({
+    where: { userName, disabledAt: null, site: { closedAt: null } },
+    select: { id: true, passwordHash: true, sessionVersion: true },
+  });
+  const isRight = await isPassword(staff?.passwordHash, password);
+  if (!staff || !isRight) {
+    await countTry("wrongPassword", userName);
+    throw new AppError("WRONG_PASSWORD");
+  }
+  await forgetTries("wrongPassword", userName);
+  return { kind: "STAFF", id: staff.id, version: staff.sessionVersion };
+}
+
+/** Null when the code has only just been sent. An unknown phone is told after the code, not before. */
+export async function signInVolunteer(
+  _: Actor,
+  { phone, code }: SignInVolunteer,
+  now = new Date(),
+): Promise<SessionOwner | null> {
+  if (!code) {
+    await sendCode(phone, now);
+    return null;
+  }
+  const volunteer = await withCode(phone, code, now, (tx) =>
+    tx.volunteer.findFirst({
+      where: { phone, disabledAt: null },
+      select: { id: true, sessionVersion: true },
+    }),
+  );
+  if (!volunteer) throw new AppError("NOT_REGISTERED");
+  return { kind: "VOLUNTEER", id: volunteer.id, version: volunteer.sessionVersion };
+}
+
+/** Ends this session only; the cookie is taken away by the action. */
+export function signOut(): Promise<void> {
+  return Promise.resolve();
+}

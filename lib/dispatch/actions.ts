@@ -1,0 +1,78 @@
+"use server";
+
+import { refresh } from "next/cache";
+import * as commands from "@/lib/dispatch/commands";
+import {
+  callBackSchema,
+  decideSchema,
+  dispatchWishSchema,
+  handDownSchema,
+  handUpSchema,
+  objectSchema,
+  recallWishSchema,
+} from "@/lib/dispatch/schema";
+import type { FormState } from "@/lib/forms";
+import { runAction } from "@/lib/run-action";
+
+/** 派单 */
+export async function dispatchWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: dispatchWishSchema,
+    command: commands.dispatchWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 收回派单 */
+export async function recallWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: recallWishSchema,
+    command: commands.recallWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 回访 */
+export async function callBackResident(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: callBackSchema,
+    command: commands.callBackResident,
+    onSuccess: refresh,
+  });
+}
+
+/** 派单异议 */
+export async function objectToWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: objectSchema,
+    command: commands.objectToWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 裁定异议 */
+export async function decideObjection(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: decideSchema,
+    command: commands.decideObjection,
+    onSuccess: refresh,
+  });
+}
+
+/** 上交 */
+export async function handUpWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: handUpSchema,
+    command: commands.handUpWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 转办 */
+export async function handDownWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: handDownSchema,
+    command: commands.handDownWish,
+    onSuccess: refresh,
+  });
+}

@@ -1,0 +1,170 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/errors";
+import { volunteersTold } from "@/lib/notices/recipients";
+import { openWish, type OpenWish } from "@/lib/wishes/open-wish";
+import { undoDispatch, volunteersOf } from "@/lib/wishes/round";
+import type {
+  CallBack,
+  DecideObjection,
+  DispatchWish,
+  HandDownWish,
+  HandUpWish,
+  ObjectToWish,
+  RecallWish,
+} from "@/lib/dispatch/schema";
+
+/** 派单. Nobody is forced: what is sent are invitations (志愿服务条例 art. 25). */
+export function dispatchWish(
+  actor: Actor,
+  { wishId, ...choice }: DispatchWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    const guests = await findGuests(open, choice);
+    await open.advance("dispatch", {
+      changes: {
+        handlerId: actor.role === "STAFF" ? actor.id : null,
+        inOpenPool: choice.to === "POOL",
+      },
+      data: {
+        to: choice.to,
+        teams: guests.flatMap(({ teamId }) => teamId ?? []),
+        volunteers: guests.flatMap(({ volunteerId }) => volunteerId ?? []),
+      },
+      tell: volunteersTold(
+        "invited",
+        guests.map(({ toldId }) => toldId),
+      ),
+    });
+    await open.tx.invitation.createMany({
+      data: guests.map(({ teamId, volunteerId }) => ({
+        wishId,
+        round: open.wish.round,
+        teamId,
+        volunteerId,
+        invitedAt: now,
+      })),
+    });
+  });
+}
+
+type Choice = Omit<DispatchWish, "wishId">;
+type Guest = { teamId: string | null; volunteerId: string | null; toldId: string };
+
+/** Whom to ask: all of the same county, none of them of an earlier round or the asker. */
+async function findGuests({ tx, wish }: OpenWish, choice: Choice): Promise<Guest[]> {
+  const { centerId, pastOwnerIds, residentPhone } = wish;
+  if (choice.to === "POOL") return [];
+  if (choice.to === "TEAM") {
+    const team = await tx.team.findFirst({
+      where: { id: choice.teamId ?? "", centerId, closedAt: null },
+      select: { id: true, leaderId: true },
+    });
+    if (!team) throw new AppError("NOT_FOUND");
+    if (pastOwnerIds.includes(team.id)) throw new AppError("PAST_OWNER");
+    return [{ teamId: team.id, volunteerId: null, toldId: team.leaderId }];
+  }
+  const chosen = [...new Set(choice.volunteerIds)];
+  const volunteers = await tx.volunteer.findMany({
+    where: { id: { in: chosen }, centerId, disabledAt: null },
+    select: { id: true, phone: true },
+  });
+  if (volunteers.length < chosen.length) throw new AppError("NOT_FOUND");
+  if (volunteers.some(({ id }) => pastOwnerIds.includes(id))) throw new AppError("PAST_OWNER");
+  if (volunteers.some(({ phone }) => phone === residentPhone)) throw new AppError("SELF");
+  return volunteers.map(({ id }) => ({ teamId: null, volunteerId: id, toldId: id }));
+}
+
+/** 收回派单, before service: everybody who was asked or had accepted is told. */
+export function recallWish(
+  actor: Actor,
+  { wishId, reason }: RecallWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    await open.advance("recall", {
+      note: reason ?? null,
+      changes: { inOpenPool: false, handlerId: null },
+      tell: volunteersTold("recalled", volunteersOf(open)),
+    });
+    await undoDispatch(open);
+  });
+}
+
+/** 回访: a redo is not dispatched before somebody rang the resident. */
+export function callBackResident(
+  actor: Actor,
+  { wishId, note }: CallBack,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, ({ advance }) =>
+    advance("callBack", { note, changes: { calledBackAt: now } }),
+  );
+}
+
+/** 派单异议. The unit goes on answering for the wish until the centre has decided. */
+export function objectToWish(
+  actor: Actor,
+  { wishId, reason }: ObjectToWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, ({ advance }) =>
+    advance("object", { note: reason, changes: { isObjected: true } }),
+  );
+}
+
+/** 裁定异议: the unit keeps it, or another one of the county answers for it. */
+export function decideObjection(
+  actor: Actor,
+  { wishId, siteId, reason }: DecideObjection,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    if (siteId !== open.wish.responsibleSiteId) await requireUnit(open, siteId, open.wish.centerId);
+    await open.advance("decide", {
+      note: reason ?? null,
+      changes: { isObjected: false, responsibleSiteId: siteId },
+    });
+  });
+}
+
+/** 上交: the unit above answers for it from now on. */
+export function handUpWish(
+  actor: Actor,
+  { wishId, reason }: HandUpWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, ({ wish, advance }) =>
+    advance("handUp", {
+      note: reason,
+      changes: { responsibleSiteId: wish.responsibleLineage.at(-2) ?? wish.responsibleSiteId },
+    }),
+  );
+}
+
+/** 转办: a unit below answers for it from now on. */
+export function handDownWish(
+  actor: Actor,
+  { wishId, siteId, reason }: HandDownWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    await requireUnit(open, siteId, actor.role === "STAFF" ? actor.siteId : open.wish.centerId);
+    await open.advance("handDown", { note: reason ?? null, changes: { responsibleSiteId: siteId } });
+  });
+}
+
+/** An open place below `ancestorId` other than the one that answers already. */
+async function requireUnit({ tx, wish }: OpenWish, siteId: string, ancestorId: string) {
+  const site = await tx.site.findFirst({
+    where: {
+      id: siteId,
+      lineage: { has: ancestorId },
+      closedAt: null,
+      NOT: { id: wish.responsibleSiteId },
+    },
+    select: { id: true },
+  });
+  if (!site) throw new AppError("NOT_FOUND");
+}

@@ -1,0 +1,44 @@
+/** Every failure a user can understand; each has its words in the messages under `errors`. */
+export const ERROR_CODES = [
+  "NOT_FOUND",
+  "FORBIDDEN",
+  "FOREIGN_FORM",
+  "SIGN_IN_FIRST",
+  "WRONG_PASSWORD",
+  "WRONG_CODE",
+  "NOT_REGISTERED",
+  "WRONG_TRACKING",
+  "TOO_MANY_TRIES",
+  "WISH_MOVED_ON",
+  "ALREADY_TAKEN",
+  "NOT_ENOUGH_STOCK",
+  "CALL_BACK_FIRST",
+  "PAST_OWNER",
+  "OUTSIDE_COUNTY",
+  "PLACE_CLOSED",
+  "PLACE_IN_USE",
+  "BAD_PARENT",
+  "BAD_FILE",
+  "NAME_TAKEN",
+  "USER_NAME_TAKEN",
+  "PHONE_TAKEN",
+  "ID_NUMBER_TAKEN",
+  "NOT_A_MEMBER",
+  "SELF",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorValues = Record<string, string | number>;
+
+/** A failure the user can understand. Anything else is a bug and is left to crash. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    /** What the message names, as in "line {line}". */
+    readonly values: ErrorValues = {},
+  ) {
+    super(code);
+    this.name = "AppError";
+  }
+}

@@ -1,0 +1,94 @@
+import type { Locale } from "@/lib/i18n/locales";
+import enAdmin from "@/lib/i18n/en/admin.json";
+import enAuth from "@/lib/i18n/en/auth.json";
+import enCommon from "@/lib/i18n/en/common.json";
+import enDesk from "@/lib/i18n/en/desk.json";
+import enErrors from "@/lib/i18n/en/errors.json";
+import enFields from "@/lib/i18n/en/fields.json";
+import enHome from "@/lib/i18n/en/home.json";
+import enMenu from "@/lib/i18n/en/menu.json";
+import enNotices from "@/lib/i18n/en/notices.json";
+import enPeople from "@/lib/i18n/en/people.json";
+import enRegistration from "@/lib/i18n/en/registration.json";
+import enSites from "@/lib/i18n/en/sites.json";
+import enStats from "@/lib/i18n/en/stats.json";
+import enStock from "@/lib/i18n/en/stock.json";
+import enSubmit from "@/lib/i18n/en/submit.json";
+import enTeams from "@/lib/i18n/en/teams.json";
+import enTracking from "@/lib/i18n/en/tracking.json";
+import enVolunteering from "@/lib/i18n/en/volunteering.json";
+import enWall from "@/lib/i18n/en/wall.json";
+import enWishes from "@/lib/i18n/en/wishes.json";
+import zhAdmin from "@/lib/i18n/zh-CN/admin.json";
+import zhAuth from "@/lib/i18n/zh-CN/auth.json";
+import zhCommon from "@/lib/i18n/zh-CN/common.json";
+import zhDesk from "@/lib/i18n/zh-CN/desk.json";
+import zhErrors from "@/lib/i18n/zh-CN/errors.json";
+import zhFields from "@/lib/i18n/zh-CN/fields.json";
+import zhHome from "@/lib/i18n/zh-CN/home.json";
+import zhMenu from "@/lib/i18n/zh-CN/menu.json";
+import zhNotices from "@/lib/i18n/zh-CN/notices.json";
+import zhPeople from "@/lib/i18n/zh-CN/people.json";
+import zhRegistration from "@/lib/i18n/zh-CN/registration.json";
+import zhSites from "@/lib/i18n/zh-CN/sites.json";
+import zhStats from "@/lib/i18n/zh-CN/stats.json";
+import zhStock from "@/lib/i18n/zh-CN/stock.json";
+import zhSubmit from "@/lib/i18n/zh-CN/submit.json";
+import zhTeams from "@/lib/i18n/zh-CN/teams.json";
+import zhTracking from "@/lib/i18n/zh-CN/tracking.json";
+import zhVolunteering from "@/lib/i18n/zh-CN/volunteering.json";
+import zhWall from "@/lib/i18n/zh-CN/wall.json";
+import zhWishes from "@/lib/i18n/zh-CN/wishes.json";
+
+const chinese = {
+  common: zhCommon,
+  errors: zhErrors,
+  fields: zhFields,
+  wishes: zhWishes,
+  notices: zhNotices,
+  home: zhHome,
+  wall: zhWall,
+  submit: zhSubmit,
+  tracking: zhTracking,
+  volunteering: zhVolunteering,
+  registration: zhRegistration,
+  auth: zhAuth,
+  desk: zhDesk,
+  stock: zhStock,
+  sites: zhSites,
+  people: zhPeople,
+  teams: zhTeams,
+  menu: zhMenu,
+  admin: zhAdmin,
+  stats: zhStats,
+};
+
+/** All text of the product, by namespace; Simplified Chinese is what the others must match. */
+export type Messages = typeof chinese;
+
+export type Namespace = keyof Messages;
+
+const english: Messages = {
+  common: enCommon,
+  errors: enErrors,
+  fields: enFields,
+  wishes: enWishes,
+  notices: enNotices,
+  home: enHome,
+  wall: enWall,
+  submit: enSubmit,
+  tracking: enTracking,
+  volunteering: enVolunteering,
+  registration: enRegistration,
+  auth: enAuth,
+  desk: enDesk,
+  stock: enStock,
+  sites: enSites,
+  people: enPeople,
+  teams: enTeams,
+  menu: enMenu,
+  admin: enAdmin,
+  stats: enStats,
+};
+
+export const MESSAGES: Record<Locale, Messages> = { "zh-CN": chinese, en: english };

@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/lib/forms";
+import * as commands from "@/lib/preferences/commands";
+import { setElderSchema, setLocaleSchema } from "@/lib/preferences/schema";
+import { runPublicAction } from "@/lib/run-action";
+
+export async function setLocale(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: setLocaleSchema,
+    command: commands.setLocale,
+    onSuccess: redirect,
+  });
+}
+
+export async function setElder(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: setElderSchema,
+    command: commands.setElder,
+    onSuccess: redirect,
+  });
+}

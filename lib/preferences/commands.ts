@@ -1,0 +1,23 @@
+import "server-only";
+import { cookies } from "next/headers";
+import type { Actor } from "@/lib/auth/actor";
+import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/preferences/cookies";
+import type { SetElder, SetLocale } from "@/lib/preferences/schema";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Gives the page to return to. */
+export async function setLocale(_: Actor, { locale, back }: SetLocale): Promise<string> {
+  await remember(LOCALE_COOKIE, locale);
+  return back;
+}
+
+/** Gives the page to return to. */
+export async function setElder(_: Actor, { elder, back }: SetElder): Promise<string> {
+  await remember(ELDER_COOKIE, elder);
+  return back;
+}
+
+async function remember(name: string, value: string) {
+  (await cookies()).set(name, value, { path: "/", sameSite: "lax", maxAge: YEAR_SECONDS });
+}

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { LOCALES } from "@/lib/i18n/locales";
+
+/** `back` is the page to return to: a path of our own, never another site. */
+const back = z
+  .string()
+  .regex(/^\/(?![/\\])/, "invalid")
+  .default("/");
+
+export const setLocaleSchema = z.object({ locale: z.enum(LOCALES), back });
+
+export const setElderSchema = z.object({ elder: z.enum(["0", "1"]), back });
+
+export type SetLocale = z.output<typeof setLocaleSchema>;
+export type SetElder = z.output<typeof setElderSchema>;

@@ -1,0 +1,40 @@
+import type { SiteLevel, WishStatus } from "@/prisma/generated/enums";
+
+/** Everything the rules about one wish need to know. Loaded by lib/wishes/open-wish.ts. */
+export type WishFacts = {
+  id: string;
+  status: WishStatus;
+  round: number;
+  version: number;
+  centerId: string;
+  residentId: string;
+  residentPhone: string;
+  responsibleSiteId: string;
+  responsibleLevel: SiteLevel;
+  /** Ids from the root down to the responsible unit. */
+  responsibleLineage: string[];
+  /** Ids from the root down to the place of the wish. */
+  siteLineage: string[];
+  inOpenPool: boolean;
+  isObjected: boolean;
+  handlerId: string | null;
+  pastOwnerIds: string[];
+  calledBackAt: Date | null;
+  changedAt: Date;
+  /** Days after its end that a wish's phone and address stay open. */
+  disclosureDays: number;
+  /** Who has been asked in this round and has not answered. */
+  invitedVolunteerIds: string[];
+  invitedTeamIds: string[];
+  /** Who took this round, if anybody. */
+  assignment: AssignmentFacts | null;
+};
+
+export type AssignmentFacts = {
+  id: string;
+  teamId: string | null;
+  leaderId: string | null;
+  /** Who goes. */
+  volunteerIds: string[];
+  checkedOutAt: Date | null;
+};

@@ -1,0 +1,57 @@
+import { WishStatus } from "@/prisma/generated/enums";
+
+/** `to: "SAME"`: the step is an event of its own but leaves the status as it is. */
+type Transition = { from: readonly WishStatus[]; to: WishStatus | "SAME" };
+
+/** Nothing has been served yet and the wish can still be served. */
+const BEFORE_SERVICE = ["SUBMITTED", "APPROVED", "DISPATCHED", "ACCEPTED", "SUPPLIED"] as const;
+
+/** The life of a wish. Every step in the system is one row of this table. */
+export const TRANSITIONS = {
+  submit: { from: [], to: "SUBMITTED" }, // 点单
+  approve: { from: ["SUBMITTED"], to: "APPROVED" }, // 审单
+  reject: { from: ["SUBMITTED"], to: "REJECTED" },
+  dispatch: { from: ["APPROVED"], to: "DISPATCHED" }, // 派单
+  decline: { from: ["DISPATCHED"], to: "SAME" }, // 婉拒
+  recall: { from: ["DISPATCHED", "ACCEPTED", "SUPPLIED"], to: "APPROVED" }, // 收回派单
+  accept: { from: ["DISPATCHED"], to: "ACCEPTED" }, // 接单
+  appoint: { from: ["ACCEPTED", "SUPPLIED"], to: "SAME" }, // 队长点名
+  stepBack: { from: ["ACCEPTED", "SUPPLIED"], to: "SAME" }, // 队员不去了
+  release: { from: ["ACCEPTED", "SUPPLIED"], to: "APPROVED" }, // 退单
+  supply: { from: ["ACCEPTED"], to: "SUPPLIED" }, // 配单
+  checkIn: { from: ["SUPPLIED"], to: "IN_SERVICE" }, // 签到
+  checkOut: { from: ["IN_SERVICE"], to: "SERVED" }, // 签退
+  rate: { from: ["SERVED"], to: "RATED" }, // 评单
+  redo: { from: ["RATED"], to: "APPROVED" }, // 差评必重办
+  callBack: { from: ["APPROVED"], to: "SAME" }, // 回访
+  cancel: { from: BEFORE_SERVICE, to: "CANCELLED" }, // 撤回
+  amend: { from: BEFORE_SERVICE, to: "SAME" }, // 补充
+  object: { from: ["SUBMITTED", "APPROVED"], to: "SAME" }, // 派单异议
+  decide: { from: BEFORE_SERVICE, to: "SAME" }, // 裁定异议
+  handUp: { from: ["SUBMITTED", "APPROVED", "DISPATCHED"], to: "SAME" }, // 上交
+  handDown: { from: ["SUBMITTED", "APPROVED"], to: "SAME" }, // 转办
+} as const satisfies Record<string, Transition>;
+
+export type WishEventName = keyof typeof TRANSITIONS;
+
+export const WISH_EVENTS = Object.keys(TRANSITIONS) as WishEventName[];
+
+/** The status `event` leads to from `status`, or null where the table has no such row. */
+export function nextStatus(status: WishStatus, event: WishEventName): WishStatus | null {
+  const { from, to }: Transition = TRANSITIONS[event];
+  if (!from.includes(status)) return null;
+  return to === "SAME" ? status : to;
+}
+
+/** Nothing leads out of these. */
+export const END_STATUSES = Object.values(WishStatus).filter((status) =>
+  WISH_EVENTS.every((event) => nextStatus(status, event) === null),
+);
+
+/** The two lowest of the five national grades: a new round begins. */
+export function isRedoGrade(grade: number): boolean {
+  return grade <= 2;
+}
+
+/** 非常满意 5 … 1 非常不满意 */
+export const GRADES = [5, 4, 3, 2, 1] as const;

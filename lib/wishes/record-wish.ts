@@ -1,0 +1,73 @@
+import "server-only";
+import type { Transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { recipientsOf } from "@/lib/notices/recipients";
+import { newTrackingNumber } from "@/lib/tracking/tracking-number";
+import type { SubmitWish } from "@/lib/wishes/schema";
+
+/** 点单: writes a wish whose phone is confirmed, with its first event. The unit of its place answers for it. */
+export async function recordWish(
+  tx: Transaction,
+  { phone, menuItemId, content, ...input }: Omit<SubmitWish, "code">,
+  now: Date,
+) {
+  const site = await tx.site.findFirst({
+    where: { id: input.siteId, closedAt: null, centerId: { not: null } },
+    select: { id: true, centerId: true },
+  });
+  if (!site?.centerId) throw new AppError("PLACE_CLOSED");
+  const item = menuItemId ? await findItem(tx, menuItemId, site.centerId) : null;
+  const resident = await tx.resident.upsert({
+    where: { phone },
+    create: { phone, createdAt: now },
+    update: {},
+    select: { id: true },
+  });
+  const wish = await tx.wish.create({
+    data: {
+      ...input,
+      content: content ?? item?.name ?? "",
+      trackingNumber: newTrackingNumber(),
+      centerId: site.centerId,
+      responsibleSiteId: site.id,
+      residentId: resident.id,
+      menuItemId: item?.id ?? null,
+      categoryId: item?.categoryId ?? null,
+      createdAt: now,
+      changedAt: now,
+    },
+    select: { id: true, trackingNumber: true },
+  });
+  await tx.wishEvent.create({
+    data: {
+      wishId: wish.id,
+      seq: 1,
+      round: 1,
+      name: "submit",
+      toStatus: "SUBMITTED",
+      actorRole: "RESIDENT",
+      actorId: resident.id,
+      responsibleSiteId: site.id,
+      at: now,
+    },
+    select: { id: true },
+  });
+  await tx.notice.createMany({
+    data: recipientsOf("submit", resident.id, []).map((recipient) => ({
+      ...recipient,
+      wishId: wish.id,
+      eventSeq: 1,
+      createdAt: now,
+    })),
+  });
+  return wish;
+}
+
+async function findItem(tx: Transaction, id: string, centerId: string) {
+  const item = await tx.menuItem.findFirst({
+    where: { id, centerId, closedAt: null },
+    select: { id: true, name: true, categoryId: true },
+  });
+  if (!item) throw new AppError("NOT_FOUND");
+  return item;
+}

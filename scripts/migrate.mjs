@@ -1,0 +1,12 @@
+import { main } from "./support/main.mjs";
+import { applyMigrations } from "./support/migrations.mjs";
+import { dataEnvironment } from "./support/own-database.mjs";
+
+// npm run migrate
+
+await main(async () => {
+  const { DATABASE_URL } = await dataEnvironment("npm run migrate");
+  const names = await applyMigrations(DATABASE_URL);
+  for (const name of names) console.log(`✔ ${name}`);
+  if (!names.length) console.log("✔ The database has every migration already.");
+});

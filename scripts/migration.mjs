@@ -1,0 +1,20 @@
+import { main } from "./support/main.mjs";
+import { writeMigration } from "./support/migrations.mjs";
+import { dataEnvironment } from "./support/own-database.mjs";
+import { Trouble } from "./support/trouble.mjs";
+
+// npm run migration -- <name>
+
+await main(async () => {
+  const name = process.argv[2] ?? "";
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
+    throw new Trouble("Give the migration a name: npm run migration -- add_service_hours");
+  }
+  const now = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const { DATABASE_URL } = await dataEnvironment("npm run migration");
+  const path = await writeMigration(
+    `${process.env.MIGRATION_TIMESTAMP ?? now}_${name}`,
+    DATABASE_URL,
+  );
+  console.log(path ? `✔ ${path}` : "✔ The schema is what the last migration made it.");
+});

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
+import { inRoot } from "./project.mjs";
+
+// The Prisma CLI downloads its migration engine, which a closed network forbids. This is the
+// same engine as WebAssembly; it keeps Prisma's `_prisma_migrations`, so that
+// `prisma migrate deploy` of another machine continues where this one left.
+
+/**
+ * @template T
+ * @param {string} databaseUrl
+ * @param {(engine: engineModule.SchemaEngine) => Promise<T>} work
+ */
+export async function withEngine(databaseUrl, work) {
+  const { resolve } = createRequire(import.meta.url);
+  const glue = resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = new WebAssembly.Module(readFileSync(glue.replace(/js$/, "wasm")));
+  const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": engineModule });
+  engineModule.__wbg_set_wasm(instance.exports);
+  /** @type {() => void} */ (instance.exports.__wbindgen_start)();
+
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  const adapter = new WholeScriptAdapter(pool);
+  try {
+    await pool.query("SELECT");
+    const engine = await engineModule.SchemaEngine.new(
+      { datamodels: [["schema.prisma", currentSchema()]] },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(adapter),
+    );
+    return await work(engine);
+  } catch (error) {
+    throw adapter.scriptError ?? error;
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Prisma's adapter cuts a script at every semicolon, also inside the body of a function. */
+class WholeScriptAdapter extends PrismaPg {
+  /** What PostgreSQL said, which the engine keeps to itself. @type {unknown} */
+  scriptError;
+
+  async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (error) {
+        this.scriptError = error;
+        throw error;
+      }
+    };
+    return adapter;
+  }
+}
+
+/** All schema files as one. */
+export function currentSchema() {
+  const schemaFolder = inRoot("prisma/schema");
+  return readdirSync(schemaFolder)
+    .filter((name) => name.endsWith(".prisma"))
+    .sort()
+    .map((name) => readFileSync(`${schemaFolder}/${name}`, "utf8"))
+    .join("\n");
+}

@@ -1,0 +1,43 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { Trouble } from "./trouble.mjs";
+
+/**
+ * The port asked for, or any other when that one is taken.
+ * @param {number} wanted
+ */
+export async function freePort(wanted) {
+  return (await tryPort(wanted).catch(() => undefined)) ?? tryPort(0);
+}
+
+/**
+ * Complains when the web server could not listen.
+ * @param {string} port
+ */
+export async function demandPort(port) {
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
+    throw new Trouble(`PORT is "${port}", which is no port: give a number from 1 to 65535.`);
+  }
+  const another = `start Hive on another port: PORT=${port === "3000" ? 3001 : 3000} npm start`;
+  await tryPort(Number(port)).catch((error) => {
+    const isTaken = error.code === "EADDRINUSE";
+    throw new Trouble(
+      isTaken
+        ? `Port ${port} is taken by another program. End that program, or ${another}`
+        : `This user may not listen on port ${port} (${error.code}): ${another}`,
+    );
+  });
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<number>}
+ */
+async function tryPort(port) {
+  const server = createServer().listen(port);
+  await once(server, "listening");
+  const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+  server.close();
+  await once(server, "close");
+  return address.port;
+}

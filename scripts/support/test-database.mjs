@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startDatabase } from "./database.mjs";
+import { applyMigrations } from "./migrations.mjs";
+import { makeDatabaseFolder } from "./places.mjs";
+
+const template = "hive_template";
+
+/**
+ * A server for one run of the tests: the one of TEST_DATABASE_URL, else a fast one of its own.
+ * It holds `hive_template`, migrated and empty, to make databases from.
+ * @returns {Promise<{ server: string, stop: () => Promise<void> }>}
+ */
+export async function startTestServer() {
+  const given = process.env.TEST_DATABASE_URL;
+  const { server, stop } = given ? { server: given, stop: async () => {} } : await startOwnServer();
+  try {
+    await query(server, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await query(server, `CREATE DATABASE ${template}`);
+    await applyMigrations(databaseUrl(server, template));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { server, stop };
+}
+
+/**
+ * Makes a database anew, migrated and empty.
+ * @param {string} server
+ * @param {string} name
+ * @returns {Promise<string>} its URL
+ */
+export async function makeTestDatabase(server, name) {
+  await query(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await query(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  return databaseUrl(server, name);
+}
+
+async function startOwnServer() {
+  const folder = mkdtempSync(join(tmpdir(), "hive-test-"));
+  makeDatabaseFolder(folder);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const { url, stop } = await startDatabase({
+      dataDir: join(folder, "postgres"),
+      log: join(folder, "postgres.log"),
+      password: "hive",
+      port: 0,
+      durable: false,
+    });
+    return { server: databaseUrl(url, "postgres"), stop: () => stop().then(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/**
+ * @param {string} server
+ * @param {string} name
+ */
+function databaseUrl(server, name) {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/**
+ * @param {string} server
+ * @param {string} sql
+ */
+async function query(server, sql) {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

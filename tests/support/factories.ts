@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { ResidentActor, StaffActor, VolunteerActor } from "@/lib/auth/actor";
+import { findStaffActor, findVolunteerActor } from "@/lib/auth/queries";
+import { db } from "@/lib/db";
+import { recordWish } from "@/lib/wishes/record-wish";
+import type { SubmitWish } from "@/lib/wishes/schema";
+import type { Prisma } from "@/prisma/generated/client";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+let count = 0;
+const next = () => ++count;
+
+/** A made-up number nobody has: 199 is not in use. */
+export const aPhone = () => `199${String(next()).padStart(8, "0")}`;
+
+export function aSite(
+  level: SiteLevel,
+  parentId: string | null = null,
+  data: Partial<Prisma.SiteUncheckedCreateInput> = {},
+) {
+  return db.site.create({ data: { level, parentId, name: `${level} ${next()}`, ...data } });
+}
+
+/** A centre with its county record and a category. */
+export async function aCenter(parentId: string | null = null) {
+  const site = await aSite("CENTER", parentId);
+  await db.center.create({ data: { id: site.id } });
+  const category = await aCategory(site.id);
+  return { ...site, category };
+}
+
+export function aCategory(centerId: string, data: Partial<Prisma.ServiceCategoryUncheckedCreateInput> = {}) {
+  return db.serviceCategory.create({
+    data: { centerId, name: `类别${next()}`, nameEn: "Category", picture: "hands", ...data },
+  });
+}
+
+/** 市 → 中心 → 所 → 站, and a sister 所 with its own 站. */
+export async function aCounty() {
+  const city = await aSite("CITY");
+  const center = await aCenter(city.id);
+  const township = await aSite("TOWNSHIP", center.id);
+  const village = await aSite("VILLAGE", township.id);
+  const sisterTownship = await aSite("TOWNSHIP", center.id);
+  const sisterVillage = await aSite("VILLAGE", sisterTownship.id);
+  return { city, center, category: center.category, township, village, sisterTownship, sisterVillage };
+}
+
+export type County = Awaited<ReturnType<typeof aCounty>>;
+
+/** Staff of a place; the password hash opens nothing unless given. */
+export async function aStaff(
+  siteId: string,
+  data: Partial<Prisma.StaffUncheckedCreateInput> = {},
+): Promise<StaffActor> {
+  const staff = await db.staff.create({
+    data: { siteId, userName: `staff-${next()}-${randomUUID()}`, name: "演示员", passwordHash: "-", ...data },
+  });
+  return present(await findStaffActor({ id: staff.id, version: staff.sessionVersion }));
+}
+
+export async function aVolunteer(
+  { centerId, id: homeSiteId }: { centerId: string | null; id: string },
+  data: Partial<Prisma.VolunteerUncheckedCreateInput> = {},
+): Promise<VolunteerActor> {
+  const number = next();
+  const volunteer = await db.volunteer.create({
+    data: {
+      centerId: present(centerId),
+      homeSiteId,
+      number: `T${number}-${randomUUID()}`,
+      name: "演示志愿者",
+      phone: aPhone(),
+      birthDate: new Date("1990-01-01"),
+      idNumberSealed: "-",
+      idNumberDigest: createHash("sha256").update(randomUUID()).digest("hex"),
+      ...data,
+    },
+  });
+  return volunteerActor(volunteer.id);
+}
+
+/** The actor as the next request would see it, with the teams led by now. */
+export async function volunteerActor(id: string): Promise<VolunteerActor> {
+  const { sessionVersion } = await db.volunteer.findUniqueOrThrow({ where: { id } });
+  return present(await findVolunteerActor({ id, version: sessionVersion }));
+}
+
+/** A team of a place with its leader and members; the leader's actor is fresh. */
+export async function aTeam(site: { centerId: string | null; id: string }, size = 3) {
+  const people = [];
+  for (let index = 0; index < size; index++) people.push(await aVolunteer(site));
+  const leader = present(people[0]);
+  const team = await db.team.create({
+    data: {
+      centerId: present(site.centerId),
+      siteId: site.id,
+      kind: "SQUAD",
+      name: `队${next()}-${randomUUID()}`,
+      leaderId: leader.id,
+      members: { createMany: { data: people.map(({ id }) => ({ volunteerId: id })) } },
+    },
+  });
+  return { ...team, leader: await volunteerActor(leader.id), members: people };
+}
+
+/** What a resident fills in, but for the code. */
+export function aWishForm(siteId: string, form: Partial<SubmitWish> = {}): SubmitWish {
+  return {
+    idempotencyKey: randomUUID(),
+    content: "灯坏了，请帮忙换一个",
+    siteId,
+    wantedTime: "ANY",
+    contactName: "演示居民",
+    phone: aPhone(),
+    ...form,
+  };
+}
+
+/** A submitted wish of a place and the resident who holds its link. */
+export async function aWish(siteId: string, form: Partial<SubmitWish> = {}, now = new Date()) {
+  const { id, trackingNumber } = await db.$transaction((tx) =>
+    recordWish(tx, aWishForm(siteId, form), now),
+  );
+  const { residentId } = await db.wish.findUniqueOrThrow({ where: { id } });
+  const resident: ResidentActor = { role: "RESIDENT", id: residentId, wishId: id };
+  return { id, trackingNumber, resident };
+}
+
+export function aStockItem(siteId: string, quantity: number, name = `物品${next()}`) {
+  return db.stockItem.create({ data: { siteId, name, unit: "个", quantity } });
+}
+
+export function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error("expected to be there");
+  return value;
+}
+

@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+// Workers inherit it: no test may depend on where the machine stands.
+process.env.TZ = "America/St_Johns";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": import.meta.dirname,
+      "server-only": resolve(import.meta.dirname, "tests/support/server-only.ts"),
+    },
+  },
+  test: {
+    env: {
+      AUTH_SECRET: "a secret of the tests, known to everybody",
+      ID_NUMBER_KEY: "0123456789abcdef".repeat(4),
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          pool: "forks",
+          globalSetup: "tests/support/database-server.ts",
+          setupFiles: "tests/support/database-setup.ts",
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
