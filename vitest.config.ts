@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { testKeys } from "./scripts/support/test-keys.mjs";
 
 // Workers inherit it: no test may depend on where the machine stands.
 process.env.TZ = "America/St_Johns";
@@ -12,10 +13,7 @@ export default defineConfig({
     },
   },
   test: {
-    env: {
-      AUTH_SECRET: "a secret of the tests, known to everybody",
-      ID_NUMBER_KEY: "0123456789abcdef".repeat(4),
-    },
+    env: testKeys,
     projects: [
       {
         extends: true,

@@ -1,22 +1,20 @@
-import { lastWords } from "./support/database.mjs";
-import { main, onEnd } from "./support/main.mjs";
+import { whyEnded } from "./support/database.mjs";
+import { main } from "./support/main.mjs";
 import { applyMigrations } from "./support/migrations.mjs";
-import { becomeOwner, endOwnership } from "./support/owner.mjs";
+import { becomeOwner } from "./support/owner.mjs";
 import { startOwnDatabase } from "./support/own-database.mjs";
 import { logFile, step } from "./support/step.mjs";
-import { Trouble } from "./support/trouble.mjs";
 
 // npm run db: this folder's database alone, until Ctrl-C.
 
 await main(
   async () => {
     becomeOwner("npm run db");
-    onEnd(endOwnership);
     const { url, ended } = await step("Database", startOwnDatabase);
     await step("Migrations", () => applyMigrations(url));
     console.log(`\nDATABASE_URL=${url}\n\nCtrl-C ends it.`);
     await ended;
-    throw new Trouble(lastWords(logFile("postgres")));
+    throw whyEnded(logFile("postgres"));
   },
   { interrupted: 0 },
 );

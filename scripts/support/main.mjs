@@ -1,8 +1,12 @@
+import { whenOrphaned } from "./processes.mjs";
 import { explain } from "./trouble.mjs";
 
 /** @type {(() => unknown)[]} */
 const endings = [];
-let isEnding = false;
+let hasBegunToEnd = false;
+
+/** Whether what fails now fails because it is being ended. */
+export const isEnding = () => hasBegunToEnd;
 
 /**
  * Remembers what to undo when the command ends; the last comes first.
@@ -14,21 +18,20 @@ export function onEnd(ending) {
 
 /**
  * Runs a command to its end: undoes what it started, says in one line what went wrong.
- * @param {() => Promise<unknown>} work
+ * @param {() => Promise<number | void>} work may give an exit code
  * @param {{ interrupted?: number }} [exitCodes] 0 for what runs until somebody stops it
  */
 export async function main(work, { interrupted = 130 } = {}) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(interrupted));
-  // The parent went away without a word.
-  if (process.send) process.on("disconnect", () => end(interrupted));
+  // npm does not pass a signal through the shell it puts in between.
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => end(interrupted));
   // A terminal that is gone must not keep us from ending what we started.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
   try {
-    await work();
-    await end(0);
+    await end((await work()) ?? 0);
   } catch (error) {
-    if (isEnding) return;
+    if (hasBegunToEnd) return;
     console.error(`✘ ${explain(error) ?? inFull(error)}`);
     await end(1);
   }
@@ -36,8 +39,8 @@ export async function main(work, { interrupted = 130 } = {}) {
 
 /** @param {number} exitCode */
 async function end(exitCode) {
-  if (isEnding) return;
-  isEnding = true;
+  if (hasBegunToEnd) return;
+  hasBegunToEnd = true;
   for (const ending of endings.reverse()) {
     try {
       await ending();

@@ -10,6 +10,17 @@ import { inRoot } from "./project.mjs";
 // same engine as WebAssembly; it keeps Prisma's `_prisma_migrations`, so that
 // `prisma migrate deploy` of another machine continues where this one left.
 
+// The engine never takes back the timeout of its lock, which would keep a process for 10 seconds.
+const engineImports = Object.fromEntries(
+  Object.entries(engineModule).map(([name, value]) => [
+    name,
+    name.startsWith("__wbg_setTimeout_")
+      ? (/** @type {() => void} */ callback, /** @type {number} */ milliseconds) =>
+          setTimeout(callback, milliseconds).unref()
+      : value,
+  ]),
+);
+
 /**
  * @template T
  * @param {string} databaseUrl
@@ -19,11 +30,14 @@ export async function withEngine(databaseUrl, work) {
   const { resolve } = createRequire(import.meta.url);
   const glue = resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = new WebAssembly.Module(readFileSync(glue.replace(/js$/, "wasm")));
-  const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": engineModule });
+  const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": engineImports });
   engineModule.__wbg_set_wasm(instance.exports);
   /** @type {() => void} */ (instance.exports.__wbindgen_start)();
 
-  const pool = new pg.Pool({ connectionString: databaseUrl });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+  });
   const adapter = new WholeScriptAdapter(pool);
   try {
     await pool.query("SELECT");

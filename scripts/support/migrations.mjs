@@ -42,7 +42,7 @@ export async function writeMigration(name, databaseUrl) {
   const schema = currentSchema();
   const { stdout: sql } = await withEngine(databaseUrl, (engine) =>
     engine.diff({
-      from: snapshot ? datamodel(snapshot) : { tag: "empty" },
+      from: snapshot ? datamodel(snapshot) : { tag: /** @type {const} */ ("empty") },
       to: datamodel(schema),
       script: true,
       exitCode: null,
@@ -68,7 +68,10 @@ function migrationsList() {
       path: name,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok", value: readFileSync(`${folder}/${name}/migration.sql`, "utf8") },
+        content: {
+          tag: /** @type {const} */ ("ok"),
+          value: readFileSync(`${folder}/${name}/migration.sql`, "utf8"),
+        },
       },
     })),
   };
@@ -91,5 +94,8 @@ function lastSnapshot() {
 
 /** @param {string} content */
 function datamodel(content) {
-  return { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] };
+  return {
+    tag: /** @type {const} */ ("schemaDatamodel"),
+    files: [{ path: "schema.prisma", content }],
+  };
 }

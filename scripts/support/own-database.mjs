@@ -1,31 +1,63 @@
-import { startDatabase, runningServer, serverUrl } from "./database.mjs";
+import { existsSync, rmSync } from "node:fs";
+import pg from "pg";
+import { serverUrl, startDatabase } from "./database.mjs";
+import { halfLoadedDemo } from "./demo.mjs";
 import { onEnd } from "./main.mjs";
-import { becomeOwner, currentOwner, endOwnership } from "./owner.mjs";
+import { becomeOwner, currentOwner } from "./owner.mjs";
 import { dataFolder } from "./places.mjs";
-import { stopProcess } from "./processes.mjs";
+import { runningServer, stopServer } from "./postmaster.mjs";
 import { inRoot } from "./project.mjs";
 import { ownSecrets } from "./secrets.mjs";
-import { logFile } from "./step.mjs";
+import { logFile, note } from "./step.mjs";
+import { explain, Trouble } from "./trouble.mjs";
 
 /**
  * The environment of whatever works on the data: as it was set for production, else with this
  * folder's own database, which is started unless another command has it running.
  * @param {string} command as people type it
- * @returns {Promise<{ DATABASE_URL: string, AUTH_SECRET?: string, ID_NUMBER_KEY?: string }>}
+ * @returns {Promise<{ env: { DATABASE_URL: string, [name: string]: string }, ended: Promise<unknown> }>}
+ *   `ended` comes when a database started here has ended
  */
 export async function dataEnvironment(command) {
+  const never = new Promise(() => {});
   const given = process.env.DATABASE_URL;
-  if (given) return { DATABASE_URL: given };
+  if (given) {
+    await demandAnswer(given);
+    return { env: { DATABASE_URL: given }, ended: never };
+  }
 
-  const { databasePassword, ...secrets } = ownSecrets();
+  const { databasePassword, ...ownKeys } = ownSecrets();
+  const keys = {
+    AUTH_SECRET: process.env.AUTH_SECRET ?? ownKeys.AUTH_SECRET,
+    ID_NUMBER_KEY: process.env.ID_NUMBER_KEY ?? ownKeys.ID_NUMBER_KEY,
+  };
   const running = runningServer(dataFolder());
   if (running && currentOwner()) {
-    return { DATABASE_URL: `${serverUrl(running.port, databasePassword)}/hive`, ...secrets };
+    const DATABASE_URL = `${serverUrl(running.port, databasePassword)}/hive`;
+    return { env: { DATABASE_URL, ...keys }, ended: never };
   }
   becomeOwner(command);
-  onEnd(endOwnership);
-  const { url } = await startOwnDatabase();
-  return { DATABASE_URL: url, ...secrets };
+  const { url, ended } = await startOwnDatabase();
+  return { env: { DATABASE_URL: url, ...keys }, ended };
+}
+
+/** @param {string} url */
+async function demandAnswer(url) {
+  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? "")) {
+    throw new Trouble(
+      "DATABASE_URL is no address of a PostgreSQL database: write it as postgresql://user:password@host:5432/name.",
+    );
+  }
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    throw new Trouble(
+      explain(error) ??
+        `The database of DATABASE_URL cannot be used: ${/** @type {Error} */ (error).message}.`,
+    );
+  }
 }
 
 /** Starts this folder's database; it ends with this process. */
@@ -33,13 +65,15 @@ export async function startOwnDatabase() {
   const dataDir = dataFolder();
   // Its owner is gone, so nobody else would ever stop it.
   const leftOver = runningServer(dataDir);
-  if (leftOver) await stopProcess(leftOver.pid, "SIGINT");
+  if (leftOver) await stopServer(leftOver.pid);
 
   const { databasePassword: password } = ownSecrets();
-  const database = await startDatabase({ dataDir, password, log: logFile("postgres") });
+  const isAnew = existsSync(halfLoadedDemo);
+  const database = await startDatabase({ dataDir, password, log: logFile("postgres"), isAnew });
   onEnd(database.stop);
+  rmSync(halfLoadedDemo, { force: true });
   if (!dataDir.startsWith(inRoot())) {
-    console.log(`  The database is in ${dataDir}: the user \`postgres\` cannot reach this folder.`);
+    note(`The database is in ${dataDir}: the user \`postgres\` cannot reach this folder.`);
   }
   return database;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { onEnd } from "./main.mjs";
 import { inRoot } from "./project.mjs";
-import { birthOf } from "./processes.mjs";
+import { birthOf, isAlive } from "./processes.mjs";
 import { Trouble } from "./trouble.mjs";
 
 // One command at a time owns what runs in this folder: its database and its server.
@@ -19,27 +20,25 @@ export function currentOwner() {
     const owner = JSON.parse(readFileSync(file, "utf8"));
     // The parent: after the installation, start.mjs goes on as its own child on a newer Node.
     const isSelf = owner.pid === process.pid || owner.pid === process.ppid;
-    return !isSelf && birthOf(owner.pid) === owner.birth ? owner : undefined;
+    const lives = isAlive(owner.pid) && birthOf(owner.pid) === owner.birth;
+    return lives && !isSelf ? owner : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function demandNoOwner() {
-  const owner = currentOwner();
-  if (!owner) return;
-  throw new Trouble(
-    `\`${owner.command}\` already runs in this folder (process ${owner.pid}). End it there with Ctrl-C, then start again.`,
-  );
-}
-
-/** @param {string} command as people type it */
+/**
+ * Owns this folder until the command ends.
+ * @param {string} command as people type it
+ */
 export function becomeOwner(command) {
-  demandNoOwner();
+  const owner = currentOwner();
+  if (owner) {
+    throw new Trouble(
+      `\`${owner.command}\` already runs in this folder (process ${owner.pid}). End it with Ctrl-C where it runs, then start again.`,
+    );
+  }
   mkdirSync(inRoot(".data"), { recursive: true });
   writeFileSync(file, JSON.stringify({ pid: process.pid, birth: birthOf(process.pid), command }));
-}
-
-export function endOwnership() {
-  rmSync(file, { force: true });
+  onEnd(() => rmSync(file, { force: true }));
 }

@@ -13,12 +13,13 @@ export async function freePort(wanted) {
 /**
  * Complains when the web server could not listen.
  * @param {string} port
+ * @param {string} command as people type it
  */
-export async function demandPort(port) {
+export async function demandPort(port, command) {
   if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
     throw new Trouble(`PORT is "${port}", which is no port: give a number from 1 to 65535.`);
   }
-  const another = `start Hive on another port: PORT=${port === "3000" ? 3001 : 3000} npm start`;
+  const another = `start Hive on another port: PORT=${port === "3000" ? 3001 : 3000} ${command}`;
   await tryPort(Number(port)).catch((error) => {
     const isTaken = error.code === "EADDRINUSE";
     throw new Trouble(

@@ -4,6 +4,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** @param {number} pid */
 export function isAlive(pid) {
+  if (!(pid > 0)) return false;
+  // A zombie has ended, only nobody has asked how.
+  if (fromProc(pid, "stat")?.includes(") Z ")) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -28,15 +31,24 @@ export function commandOf(pid) {
 }
 
 /**
- * Asks a process to end and waits until it has.
+ * Asks a process to end and waits until it has; in the end it is not asked any more.
  * @param {number} pid
- * @param {NodeJS.Signals} [signal]
+ * @param {{ signal?: NodeJS.Signals, patienceMs?: number }} [options]
  */
-export async function stopProcess(pid, signal = "SIGTERM") {
+export async function stopProcess(pid, { signal = "SIGTERM", patienceMs = 8_000 } = {}) {
   if (isAlive(pid)) process.kill(pid, signal);
-  for (const patience = Date.now() + 20_000; isAlive(pid); await sleep(30)) {
-    if (Date.now() > patience) return void process.kill(pid, "SIGKILL");
+  for (const start = Date.now(); isAlive(pid); await sleep(25)) {
+    if (Date.now() - start > patienceMs) process.kill(pid, "SIGKILL");
   }
+}
+
+/**
+ * Notices that the process that started this one has ended without a word.
+ * @param {() => unknown} callback
+ */
+export function whenOrphaned(callback) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && callback(), 500).unref();
 }
 
 /** @param {number} pid @param {string} file */

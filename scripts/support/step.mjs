@@ -2,24 +2,26 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { inRoot } from "./project.mjs";
-import { onEnd } from "./main.mjs";
-import { Trouble } from "./trouble.mjs";
+import { isEnding, onEnd } from "./main.mjs";
+import { troubleFrom } from "./trouble.mjs";
 
 /**
  * Does one thing and shows that it is done, and how long it took.
  * @template T
  * @param {string} label
  * @param {() => Promise<T>} work
+ * @param {{ isTalkative?: boolean }} [options] whether what it does prints something itself
  */
-export async function step(label, work) {
+export async function step(label, work, { isTalkative = false } = {}) {
   const start = performance.now();
-  if (process.stdout.isTTY) process.stdout.write(`… ${label}`);
+  if (isTalkative) console.log(`\n… ${label}`);
+  else if (process.stdout.isTTY) process.stdout.write(`… ${label}`);
   try {
     const result = await work();
     print("✔", label, start);
     return result;
   } catch (error) {
-    print("✘", label, start);
+    if (!isEnding()) print("✘", label, start);
     throw error;
   }
 }
@@ -27,7 +29,7 @@ export async function step(label, work) {
 /**
  * Runs a program, its output going to a log; when it fails, shows the end of that.
  * @param {string} name of the log
- * @param {string[]} command
+ * @param {import("./project.mjs").Command} command
  * @param {Record<string, string>} [env]
  */
 export async function runLogged(name, [program, ...args], env = {}) {
@@ -42,9 +44,7 @@ export async function runLogged(name, [program, ...args], env = {}) {
   onEnd(() => child.kill());
   const [code] = await once(child, "exit");
   if (code !== 0) {
-    throw new Trouble(
-      `${name} failed (the whole log: ${log}):\n${tail(readFileSync(log, "utf8"))}`,
-    );
+    throw failure(name, log);
   }
 }
 
@@ -54,9 +54,28 @@ export function logFile(name) {
   return inRoot(`.data/log/${name}.log`);
 }
 
-/** @param {string} text */
-export function tail(text) {
-  return text.trimEnd().split("\n").slice(-20).join("\n");
+/**
+ * What to say when a program has failed: the end of its log.
+ * @param {string} name
+ * @param {string} log
+ */
+export function failure(name, log) {
+  const output = readFileSync(log, "utf8");
+  const end = output.trimEnd().split("\n").slice(-20).join("\n");
+  return troubleFrom(output, `${name} failed (its whole log: ${log}):\n${end}`);
+}
+
+/**
+ * Says something in the middle of a step.
+ * @param {string} text
+ */
+export function note(text) {
+  console.log(`${overStep()}  ${text}`);
+}
+
+/** Takes away the line of a step under way. */
+function overStep() {
+  return process.stdout.isTTY ? "\r\x1b[K" : "";
 }
 
 /**
@@ -66,6 +85,5 @@ export function tail(text) {
  */
 function print(sign, label, start) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const overwrite = process.stdout.isTTY ? "\r\x1b[K" : "";
-  console.log(`${overwrite}${sign} ${label.padEnd(40)} ${seconds.padStart(6)} s`);
+  console.log(`${overStep()}${sign} ${label.padEnd(40)} ${seconds.padStart(6)} s`);
 }

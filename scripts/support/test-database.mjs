@@ -10,12 +10,30 @@ const template = "hive_template";
 
 /**
  * A server for one run of the tests: the one of TEST_DATABASE_URL, else a fast one of its own.
- * It holds `hive_template`, migrated and empty, to make databases from.
  * @returns {Promise<{ server: string, stop: () => Promise<void> }>}
  */
 export async function startTestServer() {
   const given = process.env.TEST_DATABASE_URL;
-  const { server, stop } = given ? { server: given, stop: async () => {} } : await startOwnServer();
+  return withTemplate(
+    given ? { server: given, stop: async () => {} } : await startOwnServer({ durable: false }),
+  );
+}
+
+/**
+ * A server for one bench, as safe as in earnest.
+ * @returns {Promise<{ server: string, log: string, stop: () => Promise<void> }>}
+ */
+export async function startBenchServer() {
+  return withTemplate(await startOwnServer({ durable: true }));
+}
+
+/**
+ * Adds `hive_template` to a server, migrated and empty, to make databases from.
+ * @template {{ server: string, stop: () => Promise<void> }} Server
+ * @param {Server} started
+ */
+async function withTemplate(started) {
+  const { server, stop } = started;
   try {
     await query(server, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     await query(server, `CREATE DATABASE ${template}`);
@@ -24,7 +42,7 @@ export async function startTestServer() {
     await stop();
     throw error;
   }
-  return { server, stop };
+  return started;
 }
 
 /**
@@ -35,23 +53,20 @@ export async function startTestServer() {
  */
 export async function makeTestDatabase(server, name) {
   await query(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await query(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  await query(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return databaseUrl(server, name);
 }
 
-async function startOwnServer() {
+/** @param {{ durable: boolean }} options */
+async function startOwnServer({ durable }) {
   const folder = mkdtempSync(join(tmpdir(), "hive-test-"));
   makeDatabaseFolder(folder);
   const remove = () => rmSync(folder, { recursive: true, force: true });
+  const log = join(folder, "postgres.log");
   try {
-    const { url, stop } = await startDatabase({
-      dataDir: join(folder, "postgres"),
-      log: join(folder, "postgres.log"),
-      password: "hive",
-      port: 0,
-      durable: false,
-    });
-    return { server: databaseUrl(url, "postgres"), stop: () => stop().then(remove) };
+    const dataDir = join(folder, "postgres");
+    const { url, stop } = await startDatabase({ dataDir, log, password: "hive", port: 0, durable });
+    return { server: databaseUrl(url, "postgres"), log, stop: () => stop().then(remove) };
   } catch (error) {
     remove();
     throw error;

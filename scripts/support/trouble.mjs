@@ -9,7 +9,7 @@ const meanings = {
   53100: fullDisk,
   EDQUOT: "Your disk quota is used up. Free some space, then start again.",
   ECONNREFUSED: "Nothing answers at DATABASE_URL. Start that database, or correct the address.",
-  ECONNRESET: "The database closed the connection. Look into its log, then start again.",
+  ECONNRESET: "The host in DATABASE_URL closed the connection. Check the address, or its log.",
   ENOTFOUND: "The host in DATABASE_URL is not known. Correct the address.",
   EAI_AGAIN: "The host in DATABASE_URL cannot be looked up. Check the network or the address.",
   ETIMEDOUT: "The host in DATABASE_URL does not answer. Check the network or the address.",
@@ -28,10 +28,11 @@ const meanings = {
  */
 export function explain(error) {
   if (!(error instanceof Error)) return undefined;
-  if (isFullDisk(error.message)) return fullDisk;
   if (error instanceof Trouble) return error.message;
   if (error instanceof AggregateError) return explain(error.errors[0]);
-  if (error.message === "timeout expired") return meanings.ETIMEDOUT;
+  if (/timeout (expired|exceeded)|connection timeout/.test(error.message))
+    return meanings.ETIMEDOUT;
+  if (error.message === "Connection terminated unexpectedly") return meanings.ECONNRESET;
   if ("code" in error && (error.code === "EACCES" || error.code === "EPERM")) {
     return `Not allowed: ${error.message}. Give this user the right to write here, or use the user who installed Hive.`;
   }
@@ -39,9 +40,11 @@ export function explain(error) {
 }
 
 /**
- * Programs of others say it in their own words only.
- * @param {string} output
+ * The trouble another program tells of, which has its own words for a full disk.
+ * @param {string} output all it said
+ * @param {string} otherwise
  */
-function isFullDisk(output) {
-  return /no space left on device|\bENOSPC\b|\b53100\b/i.test(output);
+export function troubleFrom(output, otherwise) {
+  const isFullDisk = /no space left on device|\bENOSPC\b/i.test(output);
+  return new Trouble(isFullDisk ? fullDisk : otherwise);
 }

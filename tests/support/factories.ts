@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { ResidentActor, StaffActor, VolunteerActor } from "@/lib/auth/actor";
 import { findStaffActor, findVolunteerActor } from "@/lib/auth/queries";
+import { sendCode } from "@/lib/auth/phone-code";
 import { db } from "@/lib/db";
 import { recordWish } from "@/lib/wishes/record-wish";
 import type { SubmitWish } from "@/lib/wishes/schema";
@@ -10,8 +11,8 @@ import type { SiteLevel } from "@/prisma/generated/enums";
 let count = 0;
 const next = () => ++count;
 
-/** A made-up number nobody has: 199 is not in use. */
-export const aPhone = () => `199${String(next()).padStart(8, "0")}`;
+/** A made-up number nobody has: its middle digits are a count. */
+export const aPhone = () => `198${String(next()).padStart(8, "0")}`;
 
 export function aSite(
   level: SiteLevel,
@@ -86,22 +87,27 @@ export async function volunteerActor(id: string): Promise<VolunteerActor> {
   return present(await findVolunteerActor({ id, version: sessionVersion }));
 }
 
-/** A team of a place with its leader and members; the leader's actor is fresh. */
-export async function aTeam(site: { centerId: string | null; id: string }, size = 3) {
-  const people = [];
-  for (let index = 0; index < size; index++) people.push(await aVolunteer(site));
-  const leader = present(people[0]);
+/** A team of a place with its members, the first of whom leads it; the leader's actor is fresh. */
+export async function aTeam(
+  site: { centerId: string | null; id: string },
+  given: VolunteerActor[] = [],
+  data: Partial<Prisma.TeamUncheckedCreateInput> = {},
+) {
+  const members = [...given];
+  while (members.length < 3) members.push(await aVolunteer(site));
+  const leaderId = present(members[0]).id;
   const team = await db.team.create({
     data: {
       centerId: present(site.centerId),
       siteId: site.id,
       kind: "SQUAD",
       name: `队${next()}-${randomUUID()}`,
-      leaderId: leader.id,
-      members: { createMany: { data: people.map(({ id }) => ({ volunteerId: id })) } },
+      leaderId,
+      members: { createMany: { data: members.map(({ id }) => ({ volunteerId: id })) } },
+      ...data,
     },
   });
-  return { ...team, leader: await volunteerActor(leader.id), members: people };
+  return { ...team, leader: await volunteerActor(leaderId), members };
 }
 
 /** What a resident fills in, but for the code. */
@@ -127,8 +133,21 @@ export async function aWish(siteId: string, form: Partial<SubmitWish> = {}, now 
   return { id, trackingNumber, resident };
 }
 
-export function aStockItem(siteId: string, quantity: number, name = `物品${next()}`) {
-  return db.stockItem.create({ data: { siteId, name, unit: "个", quantity } });
+export function aStockItem(
+  siteId: string,
+  quantity: number,
+  data: Partial<Prisma.StockItemUncheckedCreateInput> = {},
+) {
+  return db.stockItem.create({
+    data: {
+      siteId,
+      name: `物品${next()}`,
+      unit: "个",
+      quantity,
+      ...(quantity > 0 && { movements: { create: { change: quantity } } }),
+      ...data,
+    },
+  });
 }
 
 export function present<T>(value: T | null | undefined): T {
@@ -136,3 +155,12 @@ export function present<T>(value: T | null | undefined): T {
   return value;
 }
 
+/** A code that has just been sent to a phone, read from the outbox. */
+export async function aCode(phone: string): Promise<string> {
+  await sendCode(phone, new Date());
+  const sent = await db.outboxMessage.findFirstOrThrow({
+    where: { phone },
+    orderBy: { createdAt: "desc" },
+  });
+  return present(/\d{6}/.exec(sent.text)?.[0]);
+}

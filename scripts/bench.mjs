@@ -1,0 +1,22 @@
+import { continueOnPinnedNode, install, isOnPinnedNode } from "./support/install.mjs";
+import { main } from "./support/main.mjs";
+import { Trouble } from "./support/trouble.mjs";
+
+// npm run bench -- <name> [--json]
+
+await main(async () => {
+  // What is printed on the way is for people: stdout holds the result and nothing else.
+  console.log = console.error;
+  await install();
+  if (!isOnPinnedNode()) return continueOnPinnedNode();
+  const { benches } = await import("./support/benches.mjs");
+  const [name = "", ...options] = process.argv.slice(2);
+  const wrong = options.find((option) => option !== "--json");
+  if (!(name in benches) || wrong) {
+    const names = Object.keys(benches).join(" or ");
+    throw new Trouble(`Say which bench: npm run bench -- ${names} [--json]`);
+  }
+  const { generateClient } = await import("./support/build.mjs");
+  await generateClient();
+  return benches[name](options);
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { SYSTEM } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { getTranslator } from "@/lib/i18n/translator";
+import { importDivisions } from "@/lib/sites/commands";
+
+const USAGE =
+  "Usage: npm run import:divisions -- FILE… [--only CODE,…] [--except CODE,…] [--centers-only CODE,…] [--with-quasi-units]";
+
+try {
+  console.log(await run());
+} catch (error) {
+  console.error(`✘ ${explain(error)}`);
+  process.exitCode = 1;
+} finally {
+  await db.$disconnect();
+}
+
+async function run(): Promise<string> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: "string", multiple: true, default: [] },
+      except: { type: "string", multiple: true, default: [] },
+      "centers-only": { type: "string", multiple: true, default: [] },
+      "with-quasi-units": { type: "boolean", default: false },
+    },
+  });
+  if (positionals.length === 0) return USAGE;
+  const { added, unchanged, leftOut } = await importDivisions(SYSTEM, {
+    files: positionals.map((path) => ({ name: basename(path), bytes: readFileSync(path) })),
+    only: codes(values.only),
+    except: codes(values.except),
+    centersOnly: codes(values["centers-only"]),
+    withQuasiUnits: values["with-quasi-units"],
+  });
+  return `✔ ${added} places added, ${unchanged} were there already, ${leftOut} rows left out.`;
+}
+
+function codes(given: string[]): string[] {
+  return given.flatMap((list) => list.split(",")).filter(Boolean);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof AppError) return getTranslator("en", "errors")(error.code, error.values);
+  if (error instanceof TypeError && "code" in error) return `${error.message}\n${USAGE}`;
+  if (error instanceof Error && "path" in error) return `${String(error.path)} cannot be read.`;
+  throw error;
+}

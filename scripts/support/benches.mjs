@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { build } from "./build.mjs";
+import { loadDemo } from "./demo.mjs";
+import { onEnd } from "./main.mjs";
+import { freePort } from "./ports.mjs";
+import { inRoot, tsx } from "./project.mjs";
+import { startServer } from "./server.mjs";
+import { logFile, step } from "./step.mjs";
+import { makeTestDatabase, startBenchServer } from "./test-database.mjs";
+import { testKeys } from "./test-keys.mjs";
+
+/**
+ * Every bench by its name; each brings up what it needs and gives the exit code.
+ * @type {Record<string, (options: string[]) => Promise<number>>}
+ */
+export const benches = {
+  flow: async (options) => {
+    const { server } = await databaseServer();
+    const DATABASE_URL = await makeTestDatabase(server, "hive_bench");
+    return measure("tests/bench/flow.ts", options, { ...testKeys, DATABASE_URL });
+  },
+  pages: async (options) => {
+    const { server, log } = await databaseServer();
+    const DATABASE_URL = await makeTestDatabase(server, "hive_bench");
+    const env = { ...testKeys, DATABASE_URL };
+    await step("Demo network", () => loadDemo(env));
+    await build();
+    const port = await freePort(0);
+    const serverLog = logFile("server of the bench");
+    const { stop } = await step("Web server", () =>
+      startServer({ mode: "start", port, env, log: serverLog, isQuiet: true }),
+    );
+    onEnd(stop);
+    const BASE_URL = `http://127.0.0.1:${port}`;
+    return measure("tests/bench/pages.ts", options, { ...env, BASE_URL, DATABASE_LOG: log });
+  },
+};
+
+function databaseServer() {
+  return step("Database", async () => {
+    const server = await startBenchServer();
+    onEnd(server.stop);
+    return server;
+  });
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} options
+ * @param {Record<string, string>} env
+ */
+async function measure(script, options, env) {
+  const [program, ...args] = tsx(script, ...options);
+  const child = spawn(program, args, {
+    cwd: inRoot(),
+    env: { ...process.env, ...env, NODE_ENV: "production" },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  onEnd(() => child.kill());
+  const [code] = await once(child, "exit");
+  return code ?? 1;
+}

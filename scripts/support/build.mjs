@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { bin, contentHash, filesBelow, inRoot } from "./project.mjs";
+import { runLogged, step } from "./step.mjs";
+
+/** Generates the Prisma client when the schema has changed. */
+export function generateClient() {
+  const sources = [...filesBelow("prisma/schema"), "package-lock.json"];
+  return ifChanged("prisma/generated/.made-from", sources, () =>
+    step("Prisma client", () =>
+      runLogged("prisma generate", bin("prisma", "generate"), {
+        // It only has to be there: Prisma would download an engine that generating does not use.
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      }),
+    ),
+  );
+}
+
+/** Builds the web application when anything it is made of has changed. */
+export function build() {
+  return ifChanged(".next/made-from", filesBelow("", isNoSource), () =>
+    step("Build", () =>
+      runLogged("next build", bin("next", "build"), {
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      }),
+    ),
+  );
+}
+
+/** @param {string} path */
+function isNoSource(path) {
+  const isOther =
+    /^(\.(?!env)[^/]*|node_modules|tests|test-results|playwright-report|scripts|docs|next-env\.d\.ts)$/;
+  const isOfDatabase = /^prisma\/(generated|migrations|data|seed.*)$/;
+  return isOther.test(path) || isOfDatabase.test(path) || /\.(md|tsbuildinfo)$/.test(path);
+}
+
+/**
+ * @param {string} stampPath beside what is made, to go when that goes
+ * @param {string[]} sources
+ * @param {() => Promise<unknown>} make
+ */
+async function ifChanged(stampPath, sources, make) {
+  const stamp = inRoot(stampPath);
+  const hash = contentHash(sources);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  await make();
+  writeFileSync(stamp, hash);
+}

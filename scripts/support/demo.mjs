@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import pg from "pg";
+import { inRoot, tsx } from "./project.mjs";
+import { runLogged } from "./step.mjs";
+
+/** @typedef {{ role: string, signIn: string, secret: string, page: string }} SignIn */
+
+/** @param {string} databaseUrl */
+export async function hasNoPlaces(databaseUrl) {
+  const { rowCount } = await query(databaseUrl, "SELECT FROM sites LIMIT 1", []);
+  return rowCount === 0;
+}
+
+/** Is there while the demo is being loaded into this folder's own database. */
+export const halfLoadedDemo = inRoot(".data/half-loaded-demo");
+
+/**
+ * Loads the demo into an empty database. Interrupted, it leaves a mark, by which this folder's
+ * own database begins anew the next time.
+ * @param {Record<string, string>} env
+ */
+export async function loadDemoOnce(env) {
+  const isOwn = !process.env.DATABASE_URL;
+  if (isOwn) writeFileSync(halfLoadedDemo, "");
+  await loadDemo(env);
+  rmSync(halfLoadedDemo, { force: true });
+}
+
+/** @param {Record<string, string>} env */
+export function loadDemo(env) {
+  return runLogged("demo network", tsx("prisma/seed.ts"), env);
+}
+
+/**
+ * The demo's sign-ins as a table; nothing when the database holds another network.
+ * @param {string} databaseUrl
+ */
+export async function signInTable(databaseUrl) {
+  const path = inRoot("prisma/seed/sign-ins.json");
+  if (!existsSync(path)) return "";
+  /** @type {SignIn[]} */
+  const signIns = JSON.parse(readFileSync(path, "utf8"));
+  const names = signIns.map(({ signIn }) => signIn);
+  const staff = await query(databaseUrl, 'SELECT FROM staff WHERE "userName" = ANY($1)', [names]);
+  return staff.rowCount ? aligned(signIns) : "";
+}
+
+/** @param {SignIn[]} signIns */
+function aligned(signIns) {
+  /** @param {keyof SignIn} key */
+  const column = (key) => {
+    const widest = Math.max(...signIns.map((signIn) => width(signIn[key])));
+    return signIns.map((signIn) => signIn[key] + " ".repeat(widest - width(signIn[key])));
+  };
+  const [roles, names, secrets] = [column("role"), column("signIn"), column("secret")];
+  return signIns
+    .map(({ page }, row) => `  ${roles[row]}   ${names[row]}   ${secrets[row]}   ${page}`)
+    .join("\n");
+}
+
+/**
+ * Chinese characters take two columns of a terminal.
+ * @param {string} text
+ */
+function width(text) {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+}
+
+/**
+ * @param {string} databaseUrl
+ * @param {string} sql
+ * @param {unknown[]} values
+ */
+async function query(databaseUrl, sql, values) {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}

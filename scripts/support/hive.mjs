@@ -1,0 +1,38 @@
+import { build, generateClient } from "./build.mjs";
+import { whyEnded } from "./database.mjs";
+import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
+import { onEnd } from "./main.mjs";
+import { applyMigrations } from "./migrations.mjs";
+import { dataEnvironment } from "./own-database.mjs";
+import { startServer } from "./server.mjs";
+import { logFile, step } from "./step.mjs";
+import { Trouble } from "./trouble.mjs";
+
+/**
+ * Makes everything ready, serves until it is stopped.
+ * @param {{ mode: "start" | "dev", port: number, command: string }} options
+ */
+export async function runHive({ mode, port, command }) {
+  await generateClient();
+  const { env, ended: databaseEnded } = await step("Database", () => dataEnvironment(command));
+  if (mode === "start") await build();
+  await step("Migrations", () => applyMigrations(env.DATABASE_URL));
+  if (await hasNoPlaces(env.DATABASE_URL)) await step("Demo network", () => loadDemoOnce(env));
+
+  const log = logFile("server");
+  const server = await step("Web server", () => startServer({ mode, port, env, log }));
+  onEnd(server.stop);
+  console.log(`\nHive is at http://localhost:${port}\n`);
+  const signIns = await signInTable(env.DATABASE_URL);
+  if (signIns) console.log(`Sign-ins of the demo network:\n\n${signIns}\n`);
+  console.log("Ctrl-C ends it.\n");
+
+  await Promise.race([
+    server.ended.then(() => {
+      throw new Trouble("The web server ended by itself; what it said last stands above.");
+    }),
+    databaseEnded.then(() => {
+      throw whyEnded(logFile("postgres"));
+    }),
+  ]);
+}

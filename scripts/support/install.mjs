@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { onEnd } from "./main.mjs";
+import { stopProcess } from "./processes.mjs";
+import { inRoot } from "./project.mjs";
+import { runLogged, step } from "./step.mjs";
+
+// Before the installation there is nothing but Node 20 itself: this file and all it imports use
+// only what comes with it.
+
+const pinnedNode = inRoot("node_modules/node/bin/node");
+
+/** Installs the dependencies when they are not those of package-lock.json. */
+export async function install() {
+  if (isInstalled()) return;
+  await step("Dependencies", () =>
+    runLogged("npm ci", ["npm", "ci", "--include=dev", "--no-audit", "--no-fund"], {
+      // Prisma would download an engine that is not used here: it takes this as being there.
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    }),
+  );
+}
+
+export function isOnPinnedNode() {
+  const { version } = readPackages("node_modules/node/package.json");
+  return process.versions.node === version;
+}
+
+/**
+ * Runs the same command on the Node this project is written for.
+ * @returns {Promise<number>} its exit code
+ */
+export async function continueOnPinnedNode() {
+  const child = spawn(pinnedNode, process.argv.slice(1), { stdio: "inherit" });
+  onEnd(() => stopProcess(/** @type {number} */ (child.pid), { patienceMs: 90_000 }));
+  const [code] = await once(child, "exit");
+  return code ?? 1;
+}
+
+function isInstalled() {
+  const installed = inRoot("node_modules/.package-lock.json");
+  if (!existsSync(installed) || !existsSync(pinnedNode)) return false;
+  const found = readPackages("node_modules/.package-lock.json").packages;
+  const wanted = Object.entries(readPackages("package-lock.json").packages);
+  return wanted.every(
+    ([path, { version, optional }]) => !path || optional || found[path]?.version === version,
+  );
+}
+
+/**
+ * @param {string} path
+ * @returns {any}
+ */
+function readPackages(path) {
+  return JSON.parse(readFileSync(inRoot(path), "utf8"));
+}

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { stopProcess } from "./processes.mjs";
+import { bin, inRoot } from "./project.mjs";
+import { failure } from "./step.mjs";
+
+/**
+ * Starts the web server and waits until it answers. What it prints from then on goes to this
+ * terminal.
+ * @param {{ mode: "start" | "dev", port: number, env: Record<string, string>, log: string, isQuiet?: boolean }} options
+ * @returns {Promise<{ ended: Promise<unknown>, stop: () => Promise<void> }>}
+ */
+export async function startServer({ mode, port, env, log, isQuiet = false }) {
+  const [node, ...next] = bin("next", mode, "-p", String(port));
+  const endWithParent = inRoot("scripts/support/end-with-parent.mjs");
+  const server = spawn(node, ["--import", endWithParent, ...next], {
+    cwd: inRoot(),
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: mode === "dev" ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+    // Ctrl-C in the terminal is for us, who end things in order.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = once(server, "exit");
+  const stop = () => stopProcess(/** @type {number} */ (server.pid));
+
+  const logStream = createWriteStream(log);
+  for (const stream of [server.stdout, server.stderr]) stream.pipe(logStream, { end: false });
+  try {
+    await untilAnswering(server, port, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  if (!isQuiet) {
+    // Codes of volunteers are printed here; they are nothing to keep in a file.
+    server.stdout.unpipe(logStream).pipe(process.stdout, { end: false });
+    server.stderr.unpipe(logStream).pipe(process.stderr, { end: false });
+  }
+  return { ended, stop };
+}
+
+/**
+ * @param {import("node:child_process").ChildProcess} server
+ * @param {number} port
+ * @param {string} log
+ */
+async function untilAnswering(server, port, log) {
+  for (;;) {
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw failure("The web server", log);
+    const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+    if (response && response.status >= 500) throw failure("The web server", log);
+    if (response) return;
+    await sleep(100);
+  }
+}

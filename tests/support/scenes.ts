@@ -1,0 +1,95 @@
+import type { ResidentActor } from "@/lib/auth/actor";
+import { dispatchWish, objectToWish } from "@/lib/dispatch/commands";
+import { supplyWish } from "@/lib/stock/commands";
+import { acceptWish, checkIn, checkOut } from "@/lib/volunteering/commands";
+import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/wishes/commands";
+import type { WishStatus } from "@/prisma/generated/enums";
+import type { Cast } from "@/tests/support/cast";
+import { aWish } from "@/tests/support/factories";
+
+/** How a wish came to where it is; whatever a scene does not say is as simple as can be. */
+export type Scene = {
+  /** VOLUNTEERS: `invited` and `alsoInvited`; `invited` takes it. TEAM: `leader` takes it, `goer` goes. POOL: `uninvolved` takes it. */
+  asked?: "VOLUNTEERS" | "TEAM" | "POOL";
+  /** The station has objected and nobody has decided. */
+  isObjected?: boolean;
+};
+
+export type StagedWish = { id: string; trackingNumber: string; resident: ResidentActor };
+
+type Step = (cast: Cast, wish: StagedWish, scene: Scene) => Promise<unknown>;
+
+/** A wish of the cast's village in `status`, brought there by the commands. */
+export async function aWishIn(
+  status: WishStatus,
+  cast: Cast,
+  scene: Scene = {},
+): Promise<StagedWish> {
+  const wish = await aWish(cast.county.village.id);
+  if (scene.isObjected) await objectToWish(cast.station, { wishId: wish.id, reason: "不属本站" });
+  for (const step of wayTo(status)) await STEP_INTO[step](cast, wish, scene);
+  return wish;
+}
+
+/** Served, rated badly and so in its second round, which the centre answers for: the 所 had dispatched it. */
+export async function aRedoneWish(cast: Cast, scene: Scene = {}): Promise<StagedWish> {
+  const wish = await aWishIn("SERVED", cast, scene);
+  await rateWish(wish.resident, { wishId: wish.id, grade: 1 });
+  return wish;
+}
+
+/** The status before each on the shortest way there. */
+const BEFORE: Record<WishStatus, WishStatus | null> = {
+  SUBMITTED: null,
+  APPROVED: "SUBMITTED",
+  REJECTED: "SUBMITTED",
+  DISPATCHED: "APPROVED",
+  CANCELLED: "DISPATCHED",
+  ACCEPTED: "DISPATCHED",
+  SUPPLIED: "ACCEPTED",
+  IN_SERVICE: "SUPPLIED",
+  SERVED: "IN_SERVICE",
+  RATED: "SERVED",
+};
+
+function wayTo(status: WishStatus): WishStatus[] {
+  const before = BEFORE[status];
+  return before ? [...wayTo(before), status] : [];
+}
+
+const STEP_INTO: Record<WishStatus, Step> = {
+  SUBMITTED: async () => {},
+  APPROVED: ({ station, county }, { id }) =>
+    approveWish(station, {
+      wishId: id,
+      categoryId: county.category.id,
+      urgency: "NORMAL",
+      isPublic: true,
+    }),
+  REJECTED: ({ station }, { id }) => rejectWish(station, { wishId: id, reason: "不在服务范围" }),
+  DISPATCHED: (cast, { id }, { asked = "VOLUNTEERS" }) =>
+    dispatchWish(cast.township, {
+      wishId: id,
+      to: asked,
+      volunteerIds: asked === "VOLUNTEERS" ? [cast.invited.id, cast.alsoInvited.id] : [],
+      ...(asked === "TEAM" ? { teamId: cast.team.id } : {}),
+    }),
+  CANCELLED: (_, { id, resident }) => cancelWish(resident, { wishId: id }),
+  ACCEPTED: (cast, { id }, { asked = "VOLUNTEERS" }) => {
+    if (asked === "VOLUNTEERS") return acceptWish(cast.invited, { wishId: id, volunteerIds: [] });
+    if (asked === "POOL") return acceptWish(cast.uninvolved, { wishId: id, volunteerIds: [] });
+    return acceptWish(cast.leader, {
+      wishId: id,
+      teamId: cast.team.id,
+      volunteerIds: [cast.goer.id],
+    });
+  },
+  SUPPLIED: ({ station }, { id }) => supplyWish(station, { wishId: id, lines: [] }),
+  IN_SERVICE: (cast, { id }, scene) => checkIn(whoGoes(cast, scene), { wishId: id }),
+  SERVED: (cast, { id }, scene) => checkOut(whoGoes(cast, scene), { wishId: id }),
+  RATED: (_, { id, resident }) => rateWish(resident, { wishId: id, grade: 5 }),
+};
+
+function whoGoes(cast: Cast, { asked = "VOLUNTEERS" }: Scene) {
+  return { VOLUNTEERS: cast.invited, TEAM: cast.goer, POOL: cast.uninvolved }[asked];
+}

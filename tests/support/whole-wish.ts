@@ -1,0 +1,19 @@
+import { db } from "@/lib/db";
+
+/** A wish with everything that hangs on it: two equal ones mean that nothing has happened. */
+export function wholeWish(id: string) {
+  return db.wish.findUniqueOrThrow({
+    where: { id },
+    include: {
+      events: { orderBy: { seq: "asc" } },
+      invitations: { orderBy: { id: "asc" } },
+      assignments: {
+        orderBy: { id: "asc" },
+        include: { seats: { orderBy: { volunteerId: "asc" } } },
+      },
+      stockMovements: { orderBy: { id: "asc" } },
+      contactViews: { orderBy: { id: "asc" } },
+      notices: { orderBy: { id: "asc" } },
+    },
+  });
+}
