@@ -1,0 +1,38 @@
+import next from "eslint-config-next/core-web-vitals";
+import tseslint from "typescript-eslint";
+
+const noDefaultExport = {
+  selector: "ExportDefaultDeclaration",
+  message: "Export by name: a thing is called the same everywhere.",
+};
+
+export default tseslint.config(
+  { ignores: [".next/**", ".data/**", "prisma/generated/**", "next-env.d.ts"] },
+  ...next,
+  {
+    rules: {
+      complexity: ["error", 10],
+      "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    files: ["components/**", "lib/**"],
+    rules: { "no-restricted-syntax": ["error", noDefaultExport] },
+  },
+  {
+    // A describe is a list of tests and not a function to be read at once.
+    files: ["tests/**/*.test.{ts,tsx}"],
+    rules: { "max-lines-per-function": "off" },
+  },
+);

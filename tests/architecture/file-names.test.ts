@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { filesBelow } from "@/tests/architecture/source-files";
+
+/** Names that say nothing of what a file holds. */
+const NO_NAME = /^(index|utils?|helpers?|types?|services?|common|misc|constants)\./;
+
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const EXTENSION = /(\.(test|setup|config))?\.[a-z]+$/;
+
+/** Folders Next.js reads a meaning from: [wishId], (public). */
+const ROUTE_FOLDER = /^(\[[a-zA-Z.]+\]|\([a-z-]+\))$/;
+
+function nameFaults(path: string): string[] {
+  const folders = path.split("/");
+  const file = folders.pop() ?? "";
+  const isText = folders[1] === "i18n"; // zh-CN is a folder of lib/i18n
+  const faults = [
+    NO_NAME.test(file) && "name it after what it holds",
+    !KEBAB_CASE.test(file.replace(EXTENSION, "")) && "write the name in kebab-case",
+    folders[0] === "lib" && folders.length > 2 && !isText && "one domain is one flat folder",
+    !folders.every(isFolderName) && !isText && "write folders in kebab-case",
+  ];
+  return faults.filter((fault) => fault !== false).map((fault) => `${path}: ${fault}`);
+}
+
+function isFolderName(folder: string): boolean {
+  return KEBAB_CASE.test(folder) || ROUTE_FOLDER.test(folder);
+}
+
+test("files are named after what they hold, and a domain is one flat folder", () => {
+  const code = filesBelow(process.cwd()).filter((path) => /\.(tsx?|mjs)$/.test(path));
+  expect(code.flatMap(nameFaults)).toEqual([]);
+});
+
+test.each([
+  "lib/wishes/utils.ts",
+  "lib/wishes/index.ts",
+  "components/ui/types.ts",
+  "lib/wishes/openWish.ts",
+  "components/wishes/FiveCells.tsx",
+  "lib/wishes/rounds/redo.ts",
+  "components/Wishes/card.tsx",
+])("%s is found", (path) => {
+  expect(nameFaults(path)).toHaveLength(1);
+});
+
+test.each(["app/desk/[wishId]/page.tsx", "app/(public)/not-found.tsx", "vitest.config.ts"])(
+  "%s is left alone",
+  (path) => expect(nameFaults(path)).toEqual([]),
+);

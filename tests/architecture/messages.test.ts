@@ -1,0 +1,100 @@
+import {
+  isArgumentElement,
+  isDateElement,
+  isNumberElement,
+  isPluralElement,
+  isSelectElement,
+  isTagElement,
+  isTimeElement,
+  parse,
+  type MessageFormatElement,
+} from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { ERROR_CODES } from "@/lib/errors";
+import { LOCALES } from "@/lib/i18n/locales";
+import { MESSAGES } from "@/lib/i18n/messages";
+import { isUsed, literalsOf } from "@/tests/architecture/message-uses";
+import { sourceFiles } from "@/tests/architecture/source-files";
+
+type Nested = { [key: string]: string | Nested };
+
+/** Each message by its whole key, as "wishes.status.RATED". */
+function flatten(messages: Nested, prefix = ""): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === "string"
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+/** The names a message wants values for, tags among them. */
+function argumentsOf(elements: MessageFormatElement[]): string[] {
+  const names = elements.flatMap((element): string[] => {
+    if (isTagElement(element)) return [element.value, ...argumentsOf(element.children)];
+    if (isPluralElement(element) || isSelectElement(element)) {
+      const branches = Object.values(element.options);
+      return [element.value, ...branches.flatMap(({ value }) => argumentsOf(value))];
+    }
+    const isSimple =
+      isArgumentElement(element) ||
+      isNumberElement(element) ||
+      isDateElement(element) ||
+      isTimeElement(element);
+    return isSimple ? [element.value] : [];
+  });
+  return [...new Set(names)].sort();
+}
+
+const inChinese = new Map(flatten(MESSAGES["zh-CN"]));
+
+describe.each(LOCALES)("the messages in %s", (locale) => {
+  const messages = new Map(flatten(MESSAGES[locale]));
+
+  test("are all there, and none is empty", () => {
+    expect([...messages.keys()].sort()).toEqual([...inChinese.keys()].sort());
+    expect([...messages].filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  test("can be read, and want the same values as in Chinese", () => {
+    const wanted = (texts: Map<string, string>) =>
+      Object.fromEntries([...texts].map(([key, text]) => [key, argumentsOf(parse(text))]));
+    expect(wanted(messages)).toEqual(wanted(inChinese));
+  });
+});
+
+test("the English ones hold no Chinese but the name of the language", () => {
+  const chinese = flatten(MESSAGES.en).filter(([, text]) => /\p{Script=Han}/u.test(text));
+  expect(chinese).toEqual([["common.language.zh", "中文"]]);
+});
+
+test("each error has its words and no other has", () => {
+  expect(Object.keys(MESSAGES["zh-CN"].errors).sort()).toEqual([...ERROR_CODES].sort());
+});
+
+test("each message is said somewhere", () => {
+  const code = sourceFiles(process.cwd()).filter(({ path }) =>
+    /^(app|components|lib)\//.test(path),
+  );
+  const literals = code.flatMap(literalsOf);
+  const keys = [...inChinese.keys()].map((key) => key.replace(/^[^.]+\./, ""));
+  expect(keys.filter((key) => !isUsed(key, literals))).toEqual([]);
+});
+
+describe("the guard itself", () => {
+  test("finds the values a message wants, at any depth", () => {
+    expect(argumentsOf(parse("{n, plural, one {# <b>{place}</b>} other {{n}}}"))).toEqual([
+      "b",
+      "n",
+      "place",
+    ]);
+  });
+
+  test("finds a key said in words or put together", () => {
+    const literals = literalsOf({
+      path: "planted.tsx",
+      text: 't("title"); t(`status.${status}`); t(`field.${name}.hint`);',
+    });
+    const keys = ["title", "status.RATED", "field.phone.hint", "field.phone.label", "other"];
+    expect(keys.filter((key) => !isUsed(key, literals))).toEqual(["field.phone.label", "other"]);
+  });
+});

@@ -1,0 +1,60 @@
+import ts from "typescript";
+import { isServerAction, isServerOnly, type SourceFile } from "@/tests/architecture/source-files";
+
+const SERVER_ONLY_NAMES = /^lib\/[^/]+\/(queries|commands)\.ts$/;
+const PURE_NAMES = /^lib\/[^/]+\/(lifecycle|policy|schema|facts)\.ts$/;
+const ACTIONS = /^lib\/[^/]+\/actions\.ts$/;
+const WAYS_IN = ["runAction", "runPublicAction", "runResidentAction"];
+
+/** What is wrong with what this file says of itself in its first line, and with its actions. */
+export function serverFileFaults(file: SourceFile): string[] {
+  const { path } = file;
+  if (ACTIONS.test(path)) {
+    return isServerAction(file) ? actionFaults(file) : [`${path}: begins with "use server"`];
+  }
+  if (hasServerDirective(file)) {
+    return [`${path}: only an actions.ts may hold "use server"`];
+  }
+  if (SERVER_ONLY_NAMES.test(path) && !isServerOnly(file)) {
+    return [`${path}: begins with import "server-only"`];
+  }
+  if (PURE_NAMES.test(path) && isServerOnly(file)) return [`${path}: is pure, not server code`];
+  return [];
+}
+
+/** Each export of a "use server" file is a public endpoint: it does nothing but go through a way in. */
+function actionFaults(file: SourceFile): string[] {
+  return parse(file)
+    .statements.filter((statement) => isExport(statement) && !isBoundAction(statement))
+    .map((statement) => `${file.path}: ${statement.getText().split("\n")[0]}`);
+}
+
+function isExport(statement: ts.Statement): boolean {
+  if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+/** `export async function name(_, formData) { return runAction(formData, { … }); }` */
+function isBoundAction(statement: ts.Statement): boolean {
+  if (!ts.isFunctionDeclaration(statement) || !statement.body) return false;
+  const [only, ...others] = statement.body.statements;
+  if (!only || others.length > 0 || !ts.isReturnStatement(only)) return false;
+  const call = only.expression;
+  if (!call || !ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return false;
+  return WAYS_IN.includes(call.expression.text);
+}
+
+function hasServerDirective(file: SourceFile): boolean {
+  const isDirective = (node: ts.Node): boolean =>
+    ts.isExpressionStatement(node) &&
+    ts.isStringLiteral(node.expression) &&
+    node.expression.text === "use server";
+  const holds = (node: ts.Node): boolean =>
+    isDirective(node) || ts.forEachChild(node, (child) => holds(child) || undefined) === true;
+  return holds(parse(file));
+}
+
+function parse({ path, text }: SourceFile): ts.SourceFile {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+}
