@@ -1,0 +1,8 @@
+import { redirect } from "next/navigation";
+import { requireAdmin } from "@/lib/auth/session";
+
+/** The tree begins at the admin's own place. */
+export default async function PlacesPage() {
+  const { siteId } = await requireAdmin();
+  redirect(`/admin/places/${siteId}`);
+}

@@ -1,0 +1,12 @@
+import type { Actor, StaffActor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/errors";
+
+/** Keeps the master data of its subtree. */
+export function isAdmin(actor: Actor): actor is StaffActor {
+  return actor.role === "STAFF" && actor.isAdmin;
+}
+
+export function adminOf(actor: Actor): StaffActor {
+  if (!isAdmin(actor)) throw new AppError("FORBIDDEN");
+  return actor;
+}

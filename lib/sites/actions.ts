@@ -1,0 +1,54 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/lib/forms";
+import { runAction } from "@/lib/run-action";
+import { saved } from "@/lib/saved";
+import * as commands from "@/lib/sites/commands";
+import {
+  addPlaceSchema,
+  editPlaceSchema,
+  movePlaceSchema,
+  placeIdSchema,
+} from "@/lib/sites/schema";
+
+export async function addPlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: addPlaceSchema,
+    command: commands.addPlace,
+    onSuccess: (siteId) => redirect(`/admin/places/${siteId}`),
+  });
+}
+
+export async function editPlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: editPlaceSchema,
+    command: commands.editPlace,
+    onSuccess: saved,
+  });
+}
+
+export async function movePlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: movePlaceSchema,
+    command: commands.movePlace,
+    onSuccess: (siteId) => redirect(`/admin/places/${siteId}`),
+  });
+}
+
+export async function closePlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: placeIdSchema,
+    command: commands.closePlace,
+    onSuccess: refresh,
+  });
+}
+
+export async function reopenPlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: placeIdSchema,
+    command: commands.reopenPlace,
+    onSuccess: refresh,
+  });
+}
