@@ -35,20 +35,35 @@ export async function FiveCells({ status, isLate = false, className = "w-40" }: 
         const state = states[index] ?? "toCome";
         return (
           <g key={order} transform={`translate(${index * WIDTH} 0)`}>
-            <polygon
-              points="22,2 41,13 41,35 22,46 3,35 3,13"
-              strokeWidth={LOOK[state].stroke}
-              className={LOOK[state].cell}
-            />
-            {state === "broken" && <Crack />}
-            <text x="22" y="31" textAnchor="middle" fontSize="20" className="fill-ink font-song font-bold">
-              {t(`fiveOrders.mark.${order}`)}
-            </text>
+            <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} />
             {isLate && state === "now" && <Clock />}
           </g>
         );
       })}
     </svg>
+  );
+}
+
+/** One of the five, 44 by 48, to stand in an SVG. */
+export function Cell({ state, mark }: { state: CellState; mark: string }) {
+  return (
+    <>
+      <polygon
+        points="22,2 41,13 41,35 22,46 3,35 3,13"
+        strokeWidth={LOOK[state].stroke}
+        className={LOOK[state].cell}
+      />
+      {state === "broken" && <Crack />}
+      <text
+        x="22"
+        y="31"
+        textAnchor="middle"
+        fontSize="20"
+        className="fill-ink font-song font-bold"
+      >
+        {mark}
+      </text>
+    </>
   );
 }
 
@@ -61,7 +76,9 @@ function describe(t: Translator<"common">, states: CellState[], what: string, is
 }
 
 function Crack() {
-  return <path d="M24 4 18 16 27 24 19 33 23 44" strokeWidth="2" className="fill-none stroke-cinnabar" />;
+  return (
+    <path d="M24 4 18 16 27 24 19 33 23 44" strokeWidth="2" className="fill-none stroke-cinnabar" />
+  );
 }
 
 function Clock() {

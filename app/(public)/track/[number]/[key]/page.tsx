@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TrackedWishPage } from "@/components/tracking/tracked-wish-page";
+import { getT } from "@/lib/i18n/request";
+import { findTracked } from "@/lib/tracking/queries";
+import { spacedTrackingNumber } from "@/lib/tracking/tracking-number";
+
+type Props = { params: Promise<{ number: string; key: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getT("tracking");
+  const number = spacedTrackingNumber((await params).number);
+  return { title: t("title", { number }), robots: { index: false, follow: false } };
+}
+
+export default async function TrackedPage({ params }: Props) {
+  const { number, key } = await params;
+  const wish = await findTracked(number, key);
+  return wish ? <TrackedWishPage wish={wish} /> : notFound();
+}

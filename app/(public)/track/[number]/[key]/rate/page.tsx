@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RatePage } from "@/components/tracking/rate-page";
+import { getT } from "@/lib/i18n/request";
+import { findTracked } from "@/lib/tracking/queries";
+import { asGrade } from "@/lib/wishes/grade";
+
+type Props = {
+  params: Promise<{ number: string; key: string }>;
+  searchParams: Promise<{ grade?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT("tracking");
+  return { title: t("rate.title"), robots: { index: false, follow: false } };
+}
+
+export default async function RateRoute({ params, searchParams }: Props) {
+  const { number, key } = await params;
+  const wish = await findTracked(number, key);
+  if (!wish) notFound();
+  return <RatePage wish={wish} picked={asGrade(Number((await searchParams).grade))} />;
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import en from "@/lib/i18n/en/crash.json";
+import zh from "@/lib/i18n/zh-CN/crash.json";
+
+/** The framework wants this in the browser, where there is no request to ask for the language. */
+export default function ErrorPage({ reset }: { reset: () => void }) {
+  const isEnglish = typeof document !== "undefined" && document.documentElement.lang === "en";
+  const words = isEnglish ? en : zh;
+  return (
+    <div className="max-w-prose space-y-4">
+      <h1>{words.title}</h1>
+      <p>{words.text}</p>
+      <button type="button" onClick={reset} className="button button-primary">
+        {words.again}
+      </button>
+    </div>
+  );
+}

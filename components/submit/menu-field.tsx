@@ -1,0 +1,78 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useForm } from "@/components/ui/action-form";
+
+type Item = { id: string; name: string; description: string };
+type Kind = { id: string; name: string; picture: ReactNode; items: Item[] };
+
+type Props = {
+  label: string;
+  hint: string;
+  /** On the choice that takes a choice back. */
+  none: string;
+  kinds: Kind[];
+  chosenId: string | undefined;
+};
+
+/** The published menu as pictured kinds; one open at a time shows what can be chosen. */
+export function MenuField({ label, hint, none, kinds, chosenId }: Props) {
+  const { values } = useForm();
+  const chosen = values ? values.menuItemId?.[0] : chosenId;
+  return (
+    <fieldset key={chosen} aria-describedby="hint-menu">
+      <legend className="font-bold">{label}</legend>
+      <p id="hint-menu" className="text-faded">
+        {hint}
+      </p>
+      <div className="mt-2 grid grid-cols-2 gap-2 sm:grid-cols-3">
+        {kinds.map(({ id, name, picture, items }) => (
+          <details
+            key={id}
+            name="menu-kind"
+            open={items.some((item) => item.id === chosen) || undefined}
+            className="rounded border border-line bg-sheet open:col-span-full has-[:checked]:border-2 has-[:checked]:border-bamboo"
+          >
+            <summary className="target w-full cursor-pointer gap-3 px-3 py-2">
+              {picture}
+              <span>{name}</span>
+            </summary>
+            <div className="px-3 pb-3">
+              {items.map((item) => (
+                <ItemChoice key={item.id} {...item} isChosen={item.id === chosen} />
+              ))}
+            </div>
+          </details>
+        ))}
+      </div>
+      <label className="target cursor-pointer gap-3">
+        <ItemRadio value="" isChosen={!chosen} />
+        <span>{none}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+function ItemChoice({ id, name, description, isChosen }: Item & { isChosen: boolean }) {
+  return (
+    <label className="target w-full cursor-pointer items-start gap-3 py-1">
+      <ItemRadio value={id} isChosen={isChosen} />
+      <span>
+        {name}
+        <span className="block text-faded">{description}</span>
+      </span>
+    </label>
+  );
+}
+
+function ItemRadio({ value, isChosen }: { value: string; isChosen: boolean }) {
+  return (
+    <input
+      type="radio"
+      name="menuItemId"
+      value={value}
+      defaultChecked={isChosen}
+      className="mt-1 size-5 shrink-0 accent-cinnabar"
+    />
+  );
+}

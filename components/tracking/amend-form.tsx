@@ -1,0 +1,31 @@
+import { SavedNote } from "@/components/tracking/saved-note";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextArea, TextField } from "@/components/ui/fields";
+import { FormFold } from "@/components/ui/form-fold";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/i18n/request";
+import { amendOwnWish } from "@/lib/wishes/actions";
+
+/** The hidden fields by which a form proves whose wish it is. */
+export type TrackingLink = { wishId: string; trackingNumber: string; trackingKey: string };
+
+/** A word more, or the address. */
+export async function AmendForm({ link, hasAddress }: { link: TrackingLink; hasAddress: boolean }) {
+  const t = await getT("tracking");
+  return (
+    <ActionForm action={amendOwnWish} id="amend" hidden={link}>
+      <SavedNote>{t("amend.done")}</SavedNote>
+      <FormFold label={t("amend.title")}>
+        <TextArea name="word" label={t("amend.word")} hint={t("amend.wordHint")} maxLength={500} />
+        <TextField
+          name="address"
+          label={t("amend.address")}
+          hint={hasAddress ? t("amend.addressKept") : t("amend.addressHint")}
+          autoComplete="street-address"
+          maxLength={120}
+        />
+        <SubmitButton>{t("amend.send")}</SubmitButton>
+      </FormFold>
+    </ActionForm>
+  );
+}

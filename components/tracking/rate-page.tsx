@@ -1,0 +1,76 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Faces } from "@/components/tracking/faces";
+import { LowGradeForm } from "@/components/tracking/low-grade-form";
+import { getT } from "@/lib/i18n/request";
+import { promiseOf } from "@/lib/tracking/promise";
+import type { TrackedWish } from "@/lib/tracking/queries";
+import { unitName } from "@/lib/tracking/unit-name";
+import { asGrade, type Grade } from "@/lib/wishes/grade";
+import { isRedoGrade } from "@/lib/wishes/lifecycle";
+
+type Props = { wish: TrackedWish; picked: Grade | null };
+
+/** 评单: the five faces, the question after a low one, or what came of it. */
+export async function RatePage({ wish, picked }: Props) {
+  const t = await getT("tracking");
+  const { id: wishId, trackingNumber, trackingKey, path } = wish;
+  const link = { wishId, trackingNumber, trackingKey };
+  const unit = unitName(t, wish.unit);
+  if (!wish.mayDo.includes("rate")) return <Outcome wish={wish} unit={unit} />;
+  if (picked && isRedoGrade(picked)) {
+    return <LowGradeForm link={link} grade={picked} unit={unit} path={path} />;
+  }
+  return (
+    <Sheet title={t("rate.title")} path={path}>
+      <p className="text-faded">{t("rate.lead")}</p>
+      <Faces link={link} path={path} />
+    </Sheet>
+  );
+}
+
+async function Outcome({ wish, unit }: { wish: TrackedWish; unit: string }) {
+  const t = await getT("tracking");
+  const wishes = await getT("wishes");
+  const grade = asGrade(wish.grade);
+  if (wish.status === "RATED" && grade) {
+    return (
+      <Sheet title={t("rate.thanks")} path={wish.path}>
+        <p>{t("rate.thanksText", { grade: wishes(`grade.${grade}`) })}</p>
+      </Sheet>
+    );
+  }
+  if (promiseOf(wish) === "redoCall") {
+    return (
+      <Sheet title={t("rate.redo")} path={wish.path}>
+        <p>{t("rate.redoText", { unit })}</p>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet title={t("rate.notYet")} path={wish.path}>
+      <p>{t("rate.notYetText")}</p>
+    </Sheet>
+  );
+}
+
+async function Sheet({
+  title,
+  path,
+  children,
+}: {
+  title: string;
+  path: string;
+  children: ReactNode;
+}) {
+  const t = await getT("tracking");
+  return (
+    <div className="mx-auto max-w-3xl space-y-6 lg:py-8">
+      <h1>{title}</h1>
+      {children}
+      <Link href={path} className="target">
+        {t("rate.back")}
+      </Link>
+    </div>
+  );
+}

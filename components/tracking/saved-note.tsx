@@ -1,0 +1,14 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useForm } from "@/components/ui/action-form";
+
+/** Says that the form around it was taken. */
+export function SavedNote({ children }: { children: ReactNode }) {
+  if (!useForm().ok) return null;
+  return (
+    <p role="status" className="border-l-4 border-bamboo pl-4 font-bold">
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import * as z from "zod";
+import type { ResidentActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { maskName } from "@/lib/people/mask";
+import { eventData } from "@/lib/story/event-data";
+import { isTrackingKey, trackingPath } from "@/lib/tracking/link";
+import type { TimelineEvent } from "@/lib/tracking/timeline";
+import { WISH_EVENTS } from "@/lib/wishes/lifecycle";
+import { FACTS_SELECT, factsOf } from "@/lib/wishes/open-wish";
+import { availableEvents } from "@/lib/wishes/policy";
+import type { Prisma } from "@/prisma/generated/client";
+
+export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
+
+/** A wish as its resident reads it; null where number and key do not open one. */
+export async function findTracked(trackingNumber: string, trackingKey: string) {
+  if (!isTrackingKey(trackingNumber, trackingKey)) return null;
+  const row = await db.wish.findUnique({ where: { trackingNumber }, select: TRACKED_SELECT });
+  if (!row) return null;
+  const facts = factsOf(row);
+  const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
+  const { content, wantedTime, address, status, round, calledBackAt, grade, createdAt } = row;
+  return {
+    id: row.id,
+    trackingNumber,
+    trackingKey,
+    path: trackingPath(trackingNumber),
+    content,
+    wantedTime,
+    hasAddress: address !== null,
+    status,
+    round,
+    calledBackAt,
+    grade,
+    createdAt,
+    place: row.site.name,
+    unit: row.responsibleSite,
+    center: row.center.site,
+    comers: comersOf(row.assignments[0]),
+    events: row.events.map(readEvent),
+    mayDo: availableEvents(resident, facts),
+  };
+}
+
+const TRACKED_SELECT = {
+  ...FACTS_SELECT,
+  content: true,
+  wantedTime: true,
+  address: true,
+  grade: true,
+  createdAt: true,
+  site: { select: { lineage: true, name: true } },
+  responsibleSite: { select: { level: true, lineage: true, name: true, phone: true } },
+  center: { select: { disclosureDays: true, site: { select: { name: true, phone: true } } } },
+  assignments: {
+    where: { endedAt: null },
+    select: {
+      ...FACTS_SELECT.assignments.select,
+      team: { select: { leaderId: true, name: true } },
+      seats: { select: { volunteerId: true, volunteer: { select: { name: true, number: true } } } },
+    },
+  },
+  events: {
+    select: {
+      seq: true,
+      round: true,
+      name: true,
+      actorRole: true,
+      note: true,
+      data: true,
+      at: true,
+    },
+    orderBy: { seq: "asc" },
+  },
+} as const satisfies Prisma.WishSelect;
+
+type TrackedRow = Prisma.WishGetPayload<{ select: typeof TRACKED_SELECT }>;
+
+/** Who comes: the team, and of each person what is public (the number) and the family name. */
+function comersOf(assignment: TrackedRow["assignments"][number] | undefined) {
+  if (!assignment) return null;
+  return {
+    team: assignment.team?.name ?? null,
+    volunteers: assignment.seats.map(({ volunteer }) => ({
+      name: maskName(volunteer.name),
+      number: volunteer.number,
+    })),
+  };
+}
+
+const eventName = z.enum(WISH_EVENTS);
+
+function readEvent({ data, name, ...event }: TrackedRow["events"][number]): TimelineEvent {
+  const { to = null, grade = null } = eventData(data);
+  return { ...event, name: eventName.parse(name), to, grade };
+}

@@ -1,0 +1,10 @@
+import * as z from "zod";
+import { phone, text } from "@/lib/fields";
+import { plainTrackingNumber } from "@/lib/tracking/tracking-number";
+
+export const openTrackingSchema = z.object({
+  trackingNumber: text(20).transform(plainTrackingNumber),
+  phone,
+});
+
+export type OpenTracking = z.output<typeof openTrackingSchema>;

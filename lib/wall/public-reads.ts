@@ -1,0 +1,11 @@
+import "server-only";
+import { listMenu } from "@/lib/menu/queries";
+import { kept } from "@/lib/wall/kept";
+import { countOpenWishes, findCountyPicture, listCounties, listPlaces } from "@/lib/wall/queries";
+
+/** What the public pages show alike to everybody, by id of the county. */
+export const keptCounties = kept(() => listCounties());
+export const keptPlaces = kept(listPlaces);
+export const keptPicture = kept((centerId) => findCountyPicture(centerId));
+export const keptOpenWishes = kept(countOpenWishes);
+export const keptMenu = kept(listMenu);
