@@ -5,15 +5,29 @@ import { EMPTY_FORM, type FormState } from "@/lib/forms";
 
 export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
 
-const FormContext = createContext<FormState>(EMPTY_FORM);
+type FormScope = { id: string | undefined; state: FormState };
+
+const FormContext = createContext<FormScope>({ id: undefined, state: EMPTY_FORM });
 
 /** What the form around this component knows after its action ran. */
 export function useForm(): FormState {
-  return use(FormContext);
+  return use(FormContext).state;
+}
+
+/** Names the elements of a field so that several forms can stand on one page. */
+export function useFieldId(): (kind: "field" | "hint" | "error", name: string) => string {
+  const { id } = use(FormContext);
+  return (kind, name) => partId(kind, id, name);
+}
+
+function partId(kind: string, formId: string | undefined, name: string): string {
+  return [kind, formId, name].filter(Boolean).join("-");
 }
 
 type Props = {
   action: FormAction;
+  /** Needed where another form of the page has a field of the same name. */
+  id?: string;
   /** Fields nobody sees, as ids and keys. */
   hidden?: Record<string, string | undefined>;
   className?: string;
@@ -24,7 +38,7 @@ type Props = {
  * A form that works without JavaScript and better with it. On failure: what is
  * wrong on top, the same words beside the field, focus moved there, what was typed kept.
  */
-export function ActionForm({ action, hidden = {}, className, children }: Props) {
+export function ActionForm({ action, id, hidden = {}, className, children }: Props) {
   const [state, submit] = useActionState(action, EMPTY_FORM);
   const summary = useRef<HTMLDivElement>(null);
 
@@ -33,9 +47,14 @@ export function ActionForm({ action, hidden = {}, className, children }: Props) 
   }, [state]);
 
   return (
-    <form action={submit} className={className} noValidate>
+    <form id={id} action={submit} className={className} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={state.values?.[name]?.[0] ?? value ?? ""} />
+        <input
+          key={name}
+          type="hidden"
+          name={name}
+          value={state.values?.[name]?.[0] ?? value ?? ""}
+        />
       ))}
       {state.message && (
         <div
@@ -45,22 +64,22 @@ export function ActionForm({ action, hidden = {}, className, children }: Props) 
           className={`mb-4 border-l-4 py-1 pl-4 ${state.ok ? "border-bamboo" : "border-cinnabar"}`}
         >
           <p className="font-bold">{state.message}</p>
-          <ErrorLinks state={state} />
+          <ErrorLinks id={id} state={state} />
         </div>
       )}
-      <FormContext value={state}>{children}</FormContext>
+      <FormContext value={{ id, state }}>{children}</FormContext>
     </form>
   );
 }
 
-function ErrorLinks({ state }: { state: FormState }) {
+function ErrorLinks({ id, state }: FormScope) {
   const errors = Object.entries(state.fieldErrors ?? {});
   if (errors.length === 0) return null;
   return (
     <ul>
       {errors.map(([name, messages]) => (
         <li key={name}>
-          <a href={`#field-${name}`}>{messages?.[0]}</a>
+          <a href={`#${partId("field", id, name)}`}>{messages?.[0]}</a>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { useForm } from "@/components/ui/action-form";
+import { useFieldId, useForm } from "@/components/ui/action-form";
 
 type Common = { name: string; label: ReactNode; hint?: ReactNode };
 
@@ -52,11 +52,19 @@ type ChoicesProps = Common & {
 };
 
 /** A short list, all of it seen: one of it, or any number. */
-export function ChoiceField({ name, label, hint, type, choices, chosen = [], className }: ChoicesProps) {
-  const { typed, errors, key } = useField(name, hint);
+export function ChoiceField({
+  name,
+  label,
+  hint,
+  type,
+  choices,
+  chosen = [],
+  className,
+}: ChoicesProps) {
+  const { typed, errors, wiring, key } = useField(name, hint);
   const kept = typed ?? chosen;
   return (
-    <fieldset key={key} id={`field-${name}`} aria-describedby={describedBy(name, hint, errors)}>
+    <fieldset key={key} id={wiring.id} aria-describedby={wiring["aria-describedby"]}>
       <legend className="font-bold">{label}</legend>
       <Hint name={name} hint={hint} />
       <FieldErrors name={name} errors={errors} />
@@ -79,18 +87,23 @@ export function ChoiceField({ name, label, hint, type, choices, chosen = [], cla
 }
 
 /** One box to tick. */
-export function TickField({ name, label, hint, defaultChecked }: Common & { defaultChecked?: boolean }) {
+export function TickField({
+  name,
+  label,
+  hint,
+  defaultChecked,
+}: Common & { defaultChecked?: boolean }) {
   const { values } = useForm();
-  const { errors, key } = useField(name, hint);
+  const { errors, wiring, key } = useField(name, hint);
   return (
     <div key={key}>
       <label className="target cursor-pointer gap-2">
         <input
-          id={`field-${name}`}
+          id={wiring.id}
           type="checkbox"
           name={name}
           defaultChecked={values ? values[name] !== undefined : defaultChecked}
-          aria-describedby={describedBy(name, hint, errors)}
+          aria-describedby={wiring["aria-describedby"]}
           className="size-5 shrink-0 accent-cinnabar"
         />
         <span>{label}</span>
@@ -104,6 +117,7 @@ export function TickField({ name, label, hint, defaultChecked }: Common & { defa
 /** What was typed, what is wrong, and the attributes that tie a control to its words. */
 function useField(name: string, hint: ReactNode) {
   const { values, fieldErrors } = useForm();
+  const idOf = useFieldId();
   const typed = values?.[name];
   const errors = fieldErrors?.[name];
   return {
@@ -112,19 +126,22 @@ function useField(name: string, hint: ReactNode) {
     // A reset form falls back to its first defaults: a new key makes what was typed the first.
     key: typed?.join("\n"),
     wiring: {
-      id: `field-${name}`,
+      id: idOf("field", name),
       className: "field",
       "aria-invalid": errors ? true : undefined,
-      "aria-describedby": describedBy(name, hint, errors),
+      "aria-describedby":
+        [hint && idOf("hint", name), errors && idOf("error", name)].filter(Boolean).join(" ") ||
+        undefined,
     },
   };
 }
 
 function Field({ name, label, hint, children }: Common & { children: ReactNode }) {
   const errors = useForm().fieldErrors?.[name];
+  const idOf = useFieldId();
   return (
     <div>
-      <label htmlFor={`field-${name}`} className="font-bold">
+      <label htmlFor={idOf("field", name)} className="font-bold">
         {label}
       </label>
       <Hint name={name} hint={hint} />
@@ -135,23 +152,21 @@ function Field({ name, label, hint, children }: Common & { children: ReactNode }
 }
 
 function Hint({ name, hint }: { name: string; hint: ReactNode }) {
+  const idOf = useFieldId();
   if (!hint) return null;
   return (
-    <p id={`hint-${name}`} className="text-faded">
+    <p id={idOf("hint", name)} className="text-faded">
       {hint}
     </p>
   );
 }
 
 function FieldErrors({ name, errors }: { name: string; errors: string[] | undefined }) {
+  const idOf = useFieldId();
   if (!errors) return null;
   return (
-    <p id={`error-${name}`} className="font-bold text-cinnabar">
+    <p id={idOf("error", name)} className="font-bold text-cinnabar">
       {errors[0]}
     </p>
   );
-}
-
-function describedBy(name: string, hint: ReactNode, errors: string[] | undefined) {
-  return [hint && `hint-${name}`, errors && `error-${name}`].filter(Boolean).join(" ") || undefined;
 }

@@ -3,7 +3,13 @@
 import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 
-type Props = { children: ReactNode; primary?: boolean; className?: string; name?: string; value?: string };
+type Props = {
+  children: ReactNode;
+  primary?: boolean;
+  className?: string;
+  name?: string;
+  value?: string;
+};
 
 /** Sends the form around it, once. */
 export function SubmitButton({ children, primary = false, className = "", ...button }: Props) {

@@ -41,7 +41,10 @@ export async function returnStock(tx: Transaction, wishId: string, round: number
   for (const { itemId, _sum } of taken) {
     const quantity = -(_sum.change ?? 0);
     if (quantity <= 0) continue;
-    await tx.stockItem.update({ where: { id: itemId }, data: { quantity: { increment: quantity } } });
+    await tx.stockItem.update({
+      where: { id: itemId },
+      data: { quantity: { increment: quantity } },
+    });
     await tx.stockMovement.create({ data: { itemId, change: quantity, wishId, round, at: now } });
   }
 }

@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { id, note, text } from "@/lib/fields";
+import { param } from "@/lib/search-params";
 
 const QUANTITY = "quantity.";
+
+const wholeNumber = z.coerce
+  .number({ error: "wholeNumber" })
+  .int("wholeNumber")
+  .max(100_000, "wholeNumber");
 
 /**
  * 配单. The form has one number field `quantity.<item id>` per item; none filled
@@ -11,47 +17,50 @@ export const supplyWishSchema = z
   .preprocess(
     (form) => {
       const fields = Object.entries(form as Record<string, unknown>);
-      const lines = fields
+      const quantity = fields
         .filter(([name]) => name.startsWith(QUANTITY))
-        .map(([name, quantity]) => ({ itemId: name.slice(QUANTITY.length), quantity }));
-      return { ...Object.fromEntries(fields), lines };
+        .map(([name, value]) => [name.slice(QUANTITY.length), value]);
+      return { ...Object.fromEntries(fields), quantity: Object.fromEntries(quantity) };
     },
-    z.object({
-      wishId: id,
-      note,
-      lines: z.array(
-        z.object({
-          itemId: id,
-          quantity: z.coerce.number({ error: "wholeNumber" }).int("wholeNumber").min(0, "wholeNumber"),
-        }),
-      ),
-    }),
+    z.object({ wishId: id, note, quantity: z.record(id, wholeNumber.min(0, "wholeNumber")) }),
   )
-  .transform(({ lines, ...rest }) => ({
+  .transform(({ quantity, ...rest }) => ({
     ...rest,
-    lines: lines.filter(({ quantity }) => quantity > 0),
+    lines: Object.entries(quantity)
+      .filter(([, taken]) => taken > 0)
+      .map(([itemId, taken]) => ({ itemId, quantity: taken })),
   }));
 
 export const addStockItemSchema = z.object({
   siteId: id,
   name: text(40),
   unit: text(10),
-  quantity: z.coerce.number({ error: "wholeNumber" }).int("wholeNumber").min(0, "wholeNumber").max(100_000, "wholeNumber"),
+  quantity: wholeNumber.min(0, "wholeNumber"),
 });
 
-/** Came in (positive) or was lost (negative). */
-export const adjustStockSchema = z.object({
-  itemId: id,
-  change: z.coerce
-    .number({ error: "wholeNumber" })
-    .int("wholeNumber")
-    .min(-100_000, "wholeNumber")
-    .max(100_000, "wholeNumber")
-    .refine((change) => change !== 0, "wholeNumber"),
-});
+/** 盘点: so many came in, or so many were given away or lost. */
+export const adjustStockSchema = z
+  .object({
+    itemId: id,
+    direction: z.enum(["IN", "OUT"], { error: "pickOne" }),
+    quantity: wholeNumber.min(1, "wholeNumber"),
+  })
+  .transform(({ itemId, direction, quantity }) => ({
+    itemId,
+    change: direction === "IN" ? quantity : -quantity,
+  }));
 
 export const closeStockItemSchema = z.object({ itemId: id });
 
+/** What the address of the list of stock says. */
+export const stockViewSchema = z.object({
+  place: param(z.uuid()),
+  q: param(z.string().trim().min(1).max(40)),
+  after: param(z.uuid()),
+  before: param(z.uuid()),
+});
+
+export type StockView = z.output<typeof stockViewSchema>;
 export type SupplyWish = z.output<typeof supplyWishSchema>;
 export type AddStockItem = z.output<typeof addStockItemSchema>;
 export type AdjustStock = z.output<typeof adjustStockSchema>;

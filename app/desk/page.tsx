@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { Begin } from "@/components/desk/begin";
+import { FilterForm } from "@/components/desk/filter-form";
+import { KeyHelp } from "@/components/desk/key-help";
+import { needingMe, QueueList } from "@/components/desk/queue-list";
+import { ListTitle } from "@/components/desk/list-title";
+import { WishList } from "@/components/desk/wish-list";
+import { Workbench } from "@/components/desk/workbench";
+import { requireHandler } from "@/lib/desk/handler";
+import { countQueues, listCategories, listPlaces, listWishes } from "@/lib/desk/queries";
+import { deskViewSchema } from "@/lib/desk/schema";
+import { getT } from "@/lib/i18n/request";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT("desk");
+  return { title: t("title") };
+}
+
+/** One workbench for whoever holds wishes: a 站, a 所 and a centre see the same, each its subtree. */
+export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
+  const actor = await requireHandler();
+  const view = deskViewSchema.parse(await searchParams);
+  const t = await getT("desk");
+  const places = await listPlaces(actor, view.place);
+  const [counts, list, categories] = await Promise.all([
+    countQueues(actor, view, places),
+    listWishes(actor, view, places),
+    listCategories(actor),
+  ]);
+  return (
+    <>
+      <header className="mb-6 flex flex-wrap items-baseline gap-x-6">
+        <h1>{t("title")}</h1>
+        <p className="text-faded">{t("summary", { count: needingMe(counts) })}</p>
+      </header>
+      <Workbench
+        shown={view.queue || view.q ? "list" : "queues"}
+        queues={
+          <>
+            <QueueList level={actor.level} view={view} counts={counts} />
+            <KeyHelp />
+          </>
+        }
+        list={
+          <>
+            <ListTitle view={view} />
+            <FilterForm level={actor.level} view={view} places={places} categories={categories} />
+            <WishList list={list} view={view} now={new Date()} />
+          </>
+        }
+        wish={<Begin first={list.rows[0]} view={view} />}
+      />
+    </>
+  );
+}

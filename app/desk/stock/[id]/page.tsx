@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import * as z from "zod";
+import { AdjustItem } from "@/components/stock/adjust-item";
+import { CloseItem } from "@/components/stock/close-item";
+import { Movements } from "@/components/stock/movements";
+import { requireHandler } from "@/lib/desk/handler";
+import { getT } from "@/lib/i18n/request";
+import { findStockItem } from "@/lib/stock/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT("stock");
+  return { title: t("item") };
+}
+
+/** One item: how much there is, what came and went, and the form that changes it. */
+export default async function StockItemPage({ params }: PageProps<"/desk/stock/[id]">) {
+  const actor = await requireHandler();
+  const id = z.uuid().safeParse((await params).id).data ?? notFound();
+  const item = (await findStockItem(actor, id)) ?? notFound();
+  const { name, unit, quantity, site, closedAt, movements } = item;
+  const t = await getT("stock");
+  return (
+    <div className="max-w-prose space-y-8">
+      <header>
+        <Link href="/desk/stock" prefetch={false} className="target">
+          {t("back")}
+        </Link>
+        <h1>{name}</h1>
+        <p className="text-faded">
+          {site.name} · <strong className="text-ink">{t("amount", { quantity, unit })}</strong>
+          {closedAt && ` · ${t("closed")}`}
+        </p>
+      </header>
+      {!closedAt && <AdjustItem key={quantity} id={id} unit={unit} />}
+      <Movements movements={movements} />
+      {!closedAt && <CloseItem id={id} />}
+    </div>
+  );
+}

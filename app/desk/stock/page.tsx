@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { AddItem } from "@/components/stock/add-item";
+import { StockFilter } from "@/components/stock/stock-filter";
+import { StockTable } from "@/components/stock/stock-table";
+import { requireHandler } from "@/lib/desk/handler";
+import { listPlaces } from "@/lib/desk/queries";
+import { getT } from "@/lib/i18n/request";
+import { listStock } from "@/lib/stock/queries";
+import { stockViewSchema } from "@/lib/stock/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT("stock");
+  return { title: t("title") };
+}
+
+/** What the places of the subtree can bring along. */
+export default async function StockPage({ searchParams }: PageProps<"/desk/stock">) {
+  const actor = await requireHandler();
+  const view = stockViewSchema.parse(await searchParams);
+  const t = await getT("stock");
+  const [places, list] = await Promise.all([listPlaces(actor, view.place), listStock(actor, view)]);
+  return (
+    <div className="max-w-4xl space-y-6">
+      <header>
+        <h1>{t("title")}</h1>
+        <p className="text-faded">{t("lead")}</p>
+      </header>
+      <StockFilter view={view} places={places} />
+      <StockTable list={list} view={view} />
+      <AddItem
+        places={places}
+        placeId={view.place ?? actor.siteId}
+        isOpen={list.rows.length === 0 && !view.q}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { DeskKeys } from "@/components/desk/desk-keys";
+import { getT } from "@/lib/i18n/request";
+
+const KEYS = [
+  ["j k", "move"],
+  ["Enter", "open"],
+  ["/", "search"],
+  ["?", "help"],
+] as const;
+
+/** What the keys of the desk do. */
+export async function KeyHelp() {
+  const t = await getT("desk");
+  return (
+    <DeskKeys title={t("keys.title")}>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+        {KEYS.map(([key, what]) => (
+          <div key={what} className="col-span-2 grid grid-cols-subgrid">
+            <dt>
+              <kbd className="font-bold text-ink">{key}</kbd>
+            </dt>
+            <dd>{t(`keys.${what}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </DeskKeys>
+  );
+}

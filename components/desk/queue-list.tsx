@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { deskAddress } from "@/lib/desk/desk-address";
+import { QUEUE_GROUPS, queuesOf, type Queue, type QueueGroup } from "@/lib/desk/queues";
+import type { DeskView } from "@/lib/desk/schema";
+import { getT } from "@/lib/i18n/request";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+type Counts = Partial<Record<Queue, number>>;
+type Props = { level: SiteLevel; view: DeskView; counts: Counts };
+
+/** The left pane: where all wishes of the subtree are, what needs me first. */
+export async function QueueList({ level, view, counts }: Props) {
+  const t = await getT("desk");
+  const own = queuesOf(level);
+  const groups = Object.keys(QUEUE_GROUPS) as QueueGroup[];
+  return (
+    <nav aria-label={t("queues")} className="space-y-5">
+      {groups.map((group) => {
+        const names: readonly Queue[] = QUEUE_GROUPS[group];
+        return (
+          <div key={group}>
+            <p id={`group-${group}`} className="font-song font-bold">
+              {t(`group.${group}`)}
+            </p>
+            <ul aria-labelledby={`group-${group}`}>
+              {group === "needsMe" && (
+                <QueueLink queue="needsMe" view={view} count={needingMe(counts)} />
+              )}
+              {own
+                .filter((queue) => names.includes(queue))
+                .map((queue) => (
+                  <QueueLink
+                    key={queue}
+                    queue={queue}
+                    view={view}
+                    count={group === "ended" ? undefined : (counts[queue] ?? 0)}
+                  />
+                ))}
+              {group === "ended" && <QueueLink queue="all" view={view} />}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** How many wishes somebody here may move on now. */
+export function needingMe(counts: Counts): number {
+  return QUEUE_GROUPS.needsMe.reduce((sum, queue) => sum + (counts[queue] ?? 0), 0);
+}
+
+type LinkProps = { queue: NonNullable<DeskView["queue"]>; view: DeskView; count?: number };
+
+async function QueueLink({ queue, view, count }: LinkProps) {
+  const t = await getT("desk");
+  const isHere = queue === (view.queue ?? "needsMe");
+  return (
+    <li>
+      <Link
+        href={deskAddress({ ...view, queue })}
+        prefetch={false}
+        aria-current={isHere ? "page" : undefined}
+        className="target -ml-3 w-full justify-between border-l-3 border-transparent pl-2 text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
+      >
+        <span>{t(`queue.${queue}`)}</span>
+        {count !== undefined && (
+          <span className={`tabular-nums ${count > 0 ? "" : "font-normal text-faded"}`}>
+            {count}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}

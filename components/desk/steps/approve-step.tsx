@@ -1,0 +1,65 @@
+import type { StepProps } from "@/components/desk/steps/wish-steps";
+import { ActionForm } from "@/components/ui/action-form";
+import { ChoiceField, SelectField, TickField } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { localName } from "@/lib/i18n/local-name";
+import { getLocale, getT } from "@/lib/i18n/request";
+import { maskDigits, maskName } from "@/lib/people/mask";
+import { bareName } from "@/lib/sites/bare-name";
+import { approveWish } from "@/lib/wishes/actions";
+import { WishUrgency } from "@/prisma/generated/enums";
+
+/** 审单 */
+export async function ApproveStep({ story, choices: { categories } }: StepProps) {
+  const t = await getT("desk");
+  const words = await getT("wishes");
+  const common = await getT("common");
+  const locale = await getLocale();
+  return (
+    <ActionForm
+      id="approve"
+      action={approveWish}
+      hidden={{ wishId: story.id }}
+      className="space-y-4"
+    >
+      <SelectField
+        name="categoryId"
+        label={t("approve.category")}
+        defaultValue={story.categoryId ?? ""}
+      >
+        <option value="">{common("form.choose")}</option>
+        {categories.map((category) => (
+          <option key={category.id} value={category.id}>
+            {localName(category, locale)}
+          </option>
+        ))}
+      </SelectField>
+      <ChoiceField
+        name="urgency"
+        type="radio"
+        label={t("approve.urgency")}
+        chosen={[story.urgency]}
+        choices={Object.values(WishUrgency).map((value) => ({
+          value,
+          label: words(`urgency.${value}`),
+        }))}
+      />
+      <div>
+        <TickField
+          name="isPublic"
+          label={t("approve.isPublic")}
+          hint={t("approve.shownHint")}
+          defaultChecked
+        />
+        <p className="mt-2">{t("approve.shown")}</p>
+        <blockquote className="border-l-3 border-honey pl-3">
+          {maskDigits(story.content)}
+          <span className="block text-faded">
+            {bareName(story.site.name)} · {maskName(story.contactName)}
+          </span>
+        </blockquote>
+      </div>
+      <SubmitButton primary>{t("approve.submit")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,30 @@
+import { wishAddressParams } from "@/lib/desk/desk-address";
+import type { DeskView } from "@/lib/desk/schema";
+import { getT } from "@/lib/i18n/request";
+
+type Props = {
+  wishId: string;
+  view: DeskView;
+  name: "people" | "item";
+  label: string;
+  hint?: string;
+  value: string | undefined;
+};
+
+/** Looks for more to choose from; the page comes back with it. */
+export async function FindForm({ wishId, view, name, label, hint, value }: Props) {
+  const t = await getT("common");
+  return (
+    <form action={`/desk/wishes/${wishId}#steps`} className="flex flex-wrap items-end gap-2">
+      {wishAddressParams(view).map(([param, kept]) => (
+        <input key={param} type="hidden" name={param} value={kept} />
+      ))}
+      <label className="min-w-48 grow">
+        <span className="font-bold">{label}</span>
+        {hint && <span className="block text-faded">{hint}</span>}
+        <input type="search" name={name} defaultValue={value} maxLength={50} className="field" />
+      </label>
+      <button className="button">{t("form.search")}</button>
+    </form>
+  );
+}

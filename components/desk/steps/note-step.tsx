@@ -1,0 +1,37 @@
+import type { StepProps } from "@/components/desk/steps/wish-steps";
+import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { TextArea } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { callBackResident, handUpWish, objectToWish, recallWish } from "@/lib/dispatch/actions";
+import { getT } from "@/lib/i18n/request";
+import { cancelWish } from "@/lib/wishes/actions";
+
+/** Steps that take a word and nothing else. */
+const NOTES = {
+  callBack: { action: callBackResident, field: "note", isRequired: true },
+  object: { action: objectToWish, field: "reason", isRequired: true },
+  handUp: { action: handUpWish, field: "reason", isRequired: true },
+  recall: { action: recallWish, field: "reason", isRequired: false },
+  cancel: { action: cancelWish, field: "reason", isRequired: false },
+} as const satisfies Record<string, { action: FormAction; field: string; isRequired: boolean }>;
+
+type Props = StepProps & { event: keyof typeof NOTES };
+
+export async function NoteStep({ story, event, isFirst }: Props) {
+  const t = await getT("desk");
+  const common = await getT("common");
+  const { action, field, isRequired } = NOTES[event];
+  const label = t(event === "callBack" ? "callBack.note" : `${event}.reason`);
+  return (
+    <ActionForm id={event} action={action} hidden={{ wishId: story.id }} className="space-y-4">
+      <TextArea
+        name={field}
+        label={isRequired ? label : `${label} (${common("form.optional")})`}
+        hint={t(`${event}.hint`)}
+        maxLength={300}
+        required={isRequired}
+      />
+      <SubmitButton primary={isFirst}>{t(`${event}.submit`)}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,31 @@
+import type { StepProps } from "@/components/desk/steps/wish-steps";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/i18n/request";
+import { rejectWish } from "@/lib/wishes/actions";
+
+const QUICK_REASONS = ["notOurs", "same", "unreachable", "licensed"] as const;
+
+/** The reason is a sentence the resident reads; the usual ones are offered while typing. */
+export async function RejectStep({ story }: StepProps) {
+  const t = await getT("desk");
+  return (
+    <ActionForm id="reject" action={rejectWish} hidden={{ wishId: story.id }} className="space-y-4">
+      <TextField
+        name="reason"
+        label={t("reject.reason")}
+        hint={t("reject.hint")}
+        list="reject-reasons"
+        maxLength={300}
+        required
+      />
+      <datalist id="reject-reasons">
+        {QUICK_REASONS.map((reason) => (
+          <option key={reason} value={t(`reject.quick.${reason}`)} />
+        ))}
+      </datalist>
+      <SubmitButton>{t("reject.submit")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,17 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ReactNode } from "react";
+
+type Props = { title: string; isOpen: boolean; children: ReactNode };
+
+/** One thing that can be done with a wish; closed unless it is the one expected next. */
+export function Step({ title, isOpen, children }: Props) {
+  return (
+    <Disclosure
+      open={isOpen}
+      summary={<h3 className="text-ink">{title}</h3>}
+      className="border-t border-line py-1"
+    >
+      <div className="max-w-prose space-y-4 pt-1 pb-4">{children}</div>
+    </Disclosure>
+  );
+}

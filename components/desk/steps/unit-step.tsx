@@ -1,0 +1,45 @@
+import type { StepProps } from "@/components/desk/steps/wish-steps";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextArea } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { decideObjection, handDownWish } from "@/lib/dispatch/actions";
+import { getT } from "@/lib/i18n/request";
+
+const ACTIONS = { decide: decideObjection, handDown: handDownWish };
+
+type Props = StepProps & { event: keyof typeof ACTIONS };
+
+/** 裁定 and 转办: which unit answers for the wish from now on. */
+export async function UnitStep({ story, units, event, isFirst }: Props) {
+  const t = await getT("desk");
+  const common = await getT("common");
+  return (
+    <ActionForm
+      id={event}
+      action={ACTIONS[event]}
+      hidden={{ wishId: story.id }}
+      className="space-y-4"
+    >
+      <SelectField name="siteId" label={t(`${event}.unit`)}>
+        {event === "decide" ? (
+          <option value={story.responsibleSiteId}>
+            {t("decide.keep", { unit: story.responsibleSite.name })}
+          </option>
+        ) : (
+          <option value="">{common("form.choose")}</option>
+        )}
+        {units.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextArea
+        name="reason"
+        label={`${t(`${event}.reason`)} (${common("form.optional")})`}
+        maxLength={500}
+      />
+      <SubmitButton primary={isFirst}>{t(`${event}.submit`)}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ComponentType } from "react";
+import { AmendStep } from "@/components/desk/steps/amend-step";
+import { ApproveStep } from "@/components/desk/steps/approve-step";
+import { DispatchStep } from "@/components/desk/steps/dispatch-step";
+import { NoteStep } from "@/components/desk/steps/note-step";
+import { RejectStep } from "@/components/desk/steps/reject-step";
+import { Step } from "@/components/desk/steps/step";
+import { SupplyStep } from "@/components/desk/steps/supply-step";
+import { UnitStep } from "@/components/desk/steps/unit-step";
+import type { StaffActor } from "@/lib/auth/actor";
+import type { DeskView } from "@/lib/desk/schema";
+import { getT } from "@/lib/i18n/request";
+import type { Choices, Search } from "@/lib/story/choices";
+import type { Story } from "@/lib/story/queries";
+import type { Unit } from "@/lib/story/units";
+import { nextStatus, type WishEventName } from "@/lib/wishes/lifecycle";
+import { refusal } from "@/lib/wishes/policy";
+
+export type StepProps = {
+  story: Story;
+  choices: Choices;
+  units: Unit[];
+  view: DeskView;
+  search: Search;
+  /** The step expected next: its button is the one of the page. */
+  isFirst: boolean;
+};
+
+/** The steps of staff, the one expected first before the others. */
+const STEPS = {
+  decide: (props) => <UnitStep event="decide" {...props} />,
+  approve: ApproveStep,
+  callBack: (props) => <NoteStep event="callBack" {...props} />,
+  dispatch: DispatchStep,
+  supply: SupplyStep,
+  reject: RejectStep,
+  handDown: (props) => <UnitStep event="handDown" {...props} />,
+  handUp: (props) => <NoteStep event="handUp" {...props} />,
+  object: (props) => <NoteStep event="object" {...props} />,
+  recall: (props) => <NoteStep event="recall" {...props} />,
+  amend: AmendStep,
+  cancel: (props) => <NoteStep event="cancel" {...props} />,
+} as const satisfies Partial<Record<WishEventName, ComponentType<StepProps>>>;
+
+type StaffStep = keyof typeof STEPS;
+
+/** What staff expect to do next; the other steps are at hand but closed. */
+const EXPECTED: StaffStep[] = ["decide", "approve", "callBack", "dispatch", "supply"];
+
+type Props = Omit<StepProps, "isFirst"> & { actor: StaffActor; events: WishEventName[] };
+
+/** Exactly the steps this person may take with the wish now, each a small form. */
+export async function WishSteps({ actor, events, ...props }: Props) {
+  const t = await getT("desk");
+  const steps = (Object.keys(STEPS) as StaffStep[]).filter((step) => events.includes(step));
+  const [first] = steps;
+  return (
+    <section id="steps" aria-labelledby="steps-title" className="space-y-2">
+      <h2 id="steps-title">{t("wish.steps")}</h2>
+      <Refused actor={actor} story={props.story} />
+      {steps.length === 0 && <p className="text-faded">{t("wish.noSteps")}</p>}
+      {steps.map((step) => {
+        const Form: ComponentType<StepProps> = STEPS[step];
+        const isFirst = step === first && EXPECTED.includes(step);
+        return (
+          <Step key={step} title={t(`${step}.title`)} isOpen={isFirst}>
+            <Form {...props} isFirst={isFirst} />
+          </Step>
+        );
+      })}
+    </section>
+  );
+}
+
+/** A redo that cannot be dispatched yet, or not by this person, says why. */
+async function Refused({ actor, story }: Pick<Props, "actor" | "story">) {
+  if (!nextStatus(story.status, "dispatch")) return null;
+  const reasons = [
+    refusal(actor, "callBack", story.facts),
+    refusal(actor, "dispatch", story.facts),
+  ];
+  const reason = (["PAST_OWNER", "CALL_BACK_FIRST"] as const).find((one) => reasons.includes(one));
+  if (!reason) return null;
+  const t = await getT("desk");
+  return <p className="border-l-4 border-cinnabar pl-4">{t(`refused.${reason}`)}</p>;
+}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { deskAddress, pageAddress, wishAddress } from "@/lib/desk/desk-address";
+import { nextInList } from "@/lib/desk/next-in-list";
+import type { DeskList } from "@/lib/desk/queries";
+import type { DeskView } from "@/lib/desk/schema";
+import { getT } from "@/lib/i18n/request";
+
+type Props = { list: DeskList; view: DeskView; openId: string };
+
+/** Back to the list, and on to the next wish in it: two hundred go by without going back. */
+export async function WayOn({ list, view, openId }: Props) {
+  const t = await getT("desk");
+  const next = nextInList(list, openId, view.at);
+  return (
+    <nav
+      aria-label={t("list")}
+      className="mb-4 flex flex-wrap items-center justify-between gap-x-6"
+    >
+      <Link href={listAddress(view)} prefetch={false} className="target">
+        {t("wish.back")}
+      </Link>
+      {next ? (
+        <Link href={wishAddress(next.row.id, view, next.at)} prefetch={false} className="button">
+          {t("wish.next")}
+        </Link>
+      ) : list.next ? (
+        <Link href={pageAddress(view, { after: list.next })} prefetch={false} className="button">
+          {t("wish.nextPage")}
+        </Link>
+      ) : (
+        <span className="text-faded">{t("wish.queueDone")}</span>
+      )}
+    </nav>
+  );
+}
+
+function listAddress(view: DeskView): string {
+  const { after, before } = view;
+  return (after ?? before) ? pageAddress(view, { after, before }) : deskAddress(view);
+}

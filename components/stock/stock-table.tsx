@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Paging } from "@/components/ui/paging";
+import { getT } from "@/lib/i18n/request";
+import { address } from "@/lib/search-params";
+import { bareName } from "@/lib/sites/bare-name";
+import type { StockList } from "@/lib/stock/queries";
+import type { StockView } from "@/lib/stock/schema";
+
+type Props = { list: StockList; view: StockView };
+
+/** What there is and where; a name opens the item. */
+export async function StockTable({ list: { rows, previous, next }, view: { place, q } }: Props) {
+  const t = await getT("stock");
+  if (rows.length === 0) {
+    return place || q ? (
+      <EmptyState title={t("notFound")} />
+    ) : (
+      <EmptyState title={t("emptyTitle")}>{t("emptyHint")}</EmptyState>
+    );
+  }
+  const page = (cursor: { after?: string; before?: string }) =>
+    address("/desk/stock", { place, q, ...cursor });
+  return (
+    <div>
+      <table className="w-full">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead className="border-b border-edge text-left">
+          <tr>
+            <th scope="col" className="py-2 pr-4">
+              {t("item")}
+            </th>
+            <th scope="col" className="py-2 pr-4">
+              {t("place")}
+            </th>
+            <th scope="col" className="py-2 text-right">
+              {t("quantity")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, unit, quantity, site }) => (
+            <tr key={id} className="border-b border-line">
+              <th scope="row" className="pr-4 text-left">
+                <Link href={`/desk/stock/${id}`} prefetch={false} className="target">
+                  {name}
+                </Link>
+              </th>
+              <td className="pr-4 text-faded">{bareName(site.name)}</td>
+              <td className="text-right whitespace-nowrap">{t("amount", { quantity, unit })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Paging
+        previous={previous && page({ before: previous })}
+        next={next && page({ after: next })}
+      />
+    </div>
+  );
+}

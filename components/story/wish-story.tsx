@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { WishBadges } from "@/components/desk/wish-badges";
+import { Contact } from "@/components/story/contact";
+import { Facts } from "@/components/story/facts";
+import { Invitations } from "@/components/story/invitations";
+import { sentenceOf } from "@/components/story/sentence";
+import { Timeline } from "@/components/story/timeline";
+import { FiveCells } from "@/components/wishes/five-cells";
+import { getT } from "@/lib/i18n/request";
+import type { Story } from "@/lib/story/queries";
+
+type Props = {
+  story: Story;
+  mayReveal: boolean;
+  /** What can be done, after what has happened. */
+  children: ReactNode;
+};
+
+/** One wish from top to bottom: what it says, where it stands, what happened, what can be done. */
+export async function WishStory({ story, mayReveal, children }: Props) {
+  const words = { desk: await getT("desk"), wishes: await getT("wishes") };
+  const { desk, wishes } = words;
+  const last = story.events.at(-1);
+  return (
+    <article className="space-y-8">
+      <header className="space-y-3">
+        <h1 className="text-2xl leading-relaxed font-normal wrap-anywhere">{story.content}</h1>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <FiveCells status={story.status} className="w-40" />
+          <strong>{wishes(`status.${story.status}`)}</strong>
+          <WishBadges {...story} />
+        </div>
+        {last && (
+          <p role="status" className="text-faded">
+            {desk("wish.latest", { what: sentenceOf(last, story, words) })}
+          </p>
+        )}
+        {story.inOpenPool && <p>{desk("wish.pool")}</p>}
+      </header>
+      <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[3fr_2fr]">
+        <Facts story={story} words={words} />
+        <Contact story={story} words={words} mayReveal={mayReveal} />
+      </div>
+      <Invitations story={story} words={words} />
+      <section aria-labelledby="happened" className="space-y-2">
+        <h2 id="happened">{desk("wish.story")}</h2>
+        <Timeline story={story} words={words} />
+      </section>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { getT } from "@/lib/i18n/request";
+
+type Props = {
+  /** Where the neighbouring pages are; absent where there is none. */
+  previous?: string | null;
+  next?: string | null;
+  /** Counted from 1, where pages have numbers. */
+  page?: number;
+};
+
+/** The way to the pages before and after this one; nothing where all fits on one. */
+export async function Paging({ previous, next, page }: Props) {
+  if (!previous && !next) return null;
+  const t = await getT("common");
+  return (
+    <nav
+      aria-label={t("paging.label")}
+      className="flex flex-wrap items-center justify-between gap-x-6 border-t border-line"
+    >
+      {previous ? (
+        <Link href={previous} prefetch={false} rel="prev" className="target">
+          {t("paging.previous")}
+        </Link>
+      ) : (
+        <span />
+      )}
+      {page !== undefined && <span className="text-faded">{t("paging.page", { page })}</span>}
+      {next ? (
+        <Link href={next} prefetch={false} rel="next" className="target">
+          {t("paging.next")}
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type Tab = { href: string; label: ReactNode; isHere: boolean };
+
+type Props = {
+  /** What the tabs choose between, for who does not see them. */
+  label: string;
+  tabs: Tab[];
+};
+
+/** Neighbouring views of the same page, as links. */
+export function Tabs({ label, tabs }: Props) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap gap-x-6 border-b border-line">
+      {tabs.map(({ href, label: words, isHere }) => (
+        <Link
+          key={href}
+          href={href}
+          prefetch={false}
+          aria-current={isHere ? "page" : undefined}
+          className="target -mb-px border-b-2 border-transparent text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
+        >
+          {words}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { QUEUES } from "@/lib/desk/queues";
+import { param } from "@/lib/search-params";
+import { WishUrgency } from "@/prisma/generated/enums";
+
+/** What the address of a desk page says; what it says wrongly is as if it were not there. */
+export const deskViewSchema = z.object({
+  /** "needsMe", or nothing said: all that somebody here may press now. */
+  queue: param(z.enum(["needsMe", ...QUEUES, "all"])),
+  place: param(z.uuid()),
+  category: param(z.uuid()),
+  urgency: param(z.enum(WishUrgency)),
+  /** Words of the wish or its tracking number. */
+  q: param(z.string().trim().min(1).max(50)),
+  sort: param(z.enum(["oldest", "newest"])),
+  /** The list begins after, or ends before, this wish. */
+  after: param(z.uuid()),
+  before: param(z.uuid()),
+  /** Where in the list the opened wish stood: the next one moves up when it leaves the queue. */
+  at: param(z.coerce.number().int().min(0).max(100)),
+});
+
+export type DeskView = z.output<typeof deskViewSchema>;
+
+/** For the wish's own page: what volunteers, teams or items are looked for. */
+export const searchSchema = z.object({
+  people: param(z.string().trim().min(1).max(50)),
+  item: param(z.string().trim().min(1).max(50)),
+});

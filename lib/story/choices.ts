@@ -1,0 +1,29 @@
+import "server-only";
+import type { StaffActor } from "@/lib/auth/actor";
+import { listCategories } from "@/lib/desk/queries";
+import { listTeamsFor, listVolunteersFor } from "@/lib/dispatch/queries";
+import { listItemsFor } from "@/lib/stock/queries";
+import type { Story } from "@/lib/story/queries";
+import type { WishEventName } from "@/lib/wishes/lifecycle";
+
+/** What is looked for on the page of a wish. */
+export type Search = { people?: string | undefined; item?: string | undefined };
+
+export type Choices = Awaited<ReturnType<typeof listChoices>>;
+
+/** What the forms of the steps that can be taken now choose from; nothing is read for the others. */
+export async function listChoices(
+  actor: StaffActor,
+  story: Story,
+  events: WishEventName[],
+  { people, item }: Search,
+) {
+  const need = { wish: story.facts, categoryId: story.categoryId, search: people };
+  const [categories, teams, volunteers, items] = await Promise.all([
+    events.includes("approve") ? listCategories(actor) : [],
+    events.includes("dispatch") ? listTeamsFor(actor, need) : [],
+    events.includes("dispatch") ? listVolunteersFor(actor, need) : [],
+    events.includes("supply") ? listItemsFor(actor, story.facts, item) : [],
+  ]);
+  return { categories, teams, volunteers, items };
+}
