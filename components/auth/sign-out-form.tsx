@@ -6,7 +6,9 @@ export async function SignOutForm() {
   const t = await getT("common");
   return (
     <ActionForm action={signOut}>
-      <button className="target cursor-pointer underline underline-offset-4">{t("nav.signOut")}</button>
+      <button className="target cursor-pointer underline underline-offset-4">
+        {t("nav.signOut")}
+      </button>
     </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import * as commands from "@/lib/volunteering/commands";
 import {
   acceptWishSchema,
@@ -19,7 +20,7 @@ export async function acceptWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: acceptWishSchema,
     command: commands.acceptWish,
-    onSuccess: refresh,
+    onSuccess: () => redirect(`/volunteer/services/${String(formData.get("wishId"))}`),
   });
 }
 

@@ -56,16 +56,28 @@ async function takeAssignment(
   goers: string[],
 ) {
   const { tx, wish, now } = open;
-  await tx.assignment.create({
-    data: {
-      wishId: wish.id,
-      round: wish.round,
-      teamId: teamId ?? null,
-      acceptedAt: now,
-      seats: { createMany: { data: goers.map((volunteerId) => ({ volunteerId })) } },
-    },
+  const assignment = await tx.assignment.create({
+    data: { wishId: wish.id, round: wish.round, teamId: teamId ?? null, acceptedAt: now },
     select: { id: true },
   });
+  for (const volunteerId of goers) {
+    await tx.seat.create({
+      data: { assignmentId: assignment.id, volunteerId },
+      select: { volunteerId: true },
+    });
+  }
+  await acceptInvitation(open, actor, teamId);
+  await closeInvitations(open);
+}
+
+/** Answers the invitation of the team or volunteer; from the open pool there is none. */
+async function acceptInvitation(
+  { tx, wish, now }: OpenWish,
+  actor: VolunteerActor,
+  teamId: string | undefined,
+) {
+  const asked = teamId ? wish.invitedTeamIds : wish.invitedVolunteerIds;
+  if (!asked.includes(teamId ?? actor.id)) return;
   await tx.invitation.updateMany({
     where: {
       wishId: wish.id,
@@ -74,7 +86,8 @@ async function takeAssignment(
     },
     data: { status: "ACCEPTED", answeredAt: now },
   });
-  await closeInvitations(open);
+  if (teamId) wish.invitedTeamIds = wish.invitedTeamIds.filter((id) => id !== teamId);
+  else wish.invitedVolunteerIds = wish.invitedVolunteerIds.filter((id) => id !== actor.id);
 }
 
 /** 这次不行. When nobody is left who was asked, the wish goes back to be dispatched again. */
@@ -162,7 +175,11 @@ export function checkIn(actor: Actor, { wishId }: CheckIn, now = new Date()): Pr
 }
 
 /** 签退 */
-export function checkOut(actor: Actor, { wishId, note }: CheckOut, now = new Date()): Promise<void> {
+export function checkOut(
+  actor: Actor,
+  { wishId, note }: CheckOut,
+  now = new Date(),
+): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
     await advance("checkOut", { note: note ?? null });
     await tx.assignment.updateMany({

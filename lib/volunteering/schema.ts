@@ -26,6 +26,20 @@ export const checkInSchema = z.object({ wishId: id });
 
 export const checkOutSchema = z.object({ wishId: id, note });
 
+const optionalId = z.uuid().optional().catch(undefined);
+
+/** The open pool's filters, as they stand in its address; what makes no sense is no filter. */
+export const poolFilterSchema = z.object({
+  town: optionalId,
+  category: optionalId,
+  /** The last wish of the page before. */
+  before: optionalId,
+});
+
+export const historyFilterSchema = z.object({ before: optionalId });
+
+export type PoolFilter = z.output<typeof poolFilterSchema>;
+export type HistoryFilter = z.output<typeof historyFilterSchema>;
 export type AcceptWish = z.output<typeof acceptWishSchema>;
 export type DeclineWish = z.output<typeof declineWishSchema>;
 export type Appoint = z.output<typeof appointSchema>;

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { PoolFilters, poolPath, type PoolChoices } from "@/components/volunteering/pool-filters";
+import { TakeForm } from "@/components/volunteering/take-form";
+import { WishLetter } from "@/components/volunteering/wish-letter";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Paging } from "@/components/ui/paging";
+import { getT } from "@/lib/i18n/request";
+import type { Letter } from "@/lib/volunteering/queries";
+import type { PoolFilter } from "@/lib/volunteering/schema";
+
+type Props = PoolChoices & {
+  filter: PoolFilter;
+  pool: { letters: Letter[]; next: string | null };
+};
+
+/** 抢单大厅: wishes anybody fit may take. */
+export async function PoolView({ filter, pool, ...choices }: Props) {
+  const t = await getT("volunteering");
+  const { town, category, before } = filter;
+  const isFiltered = town !== undefined || category !== undefined;
+  return (
+    <div className="mx-auto max-w-3xl space-y-6 pb-6">
+      <header className="space-y-2">
+        <h1>{t("pool.title")}</h1>
+        <p className="text-faded">{t("pool.lead")}</p>
+      </header>
+      <PoolFilters filter={filter} {...choices} />
+      {pool.letters.length === 0 ? (
+        <EmptyState title={t(isFiltered ? "pool.noneHere" : "pool.empty")}>
+          {isFiltered ? <Link href="/volunteer/pool">{t("pool.all")}</Link> : t("pool.emptyHow")}
+        </EmptyState>
+      ) : (
+        <ul className="space-y-4">
+          {pool.letters.map((letter) => (
+            <li key={letter.id}>
+              <WishLetter wish={letter} heading="h2" isWaiting>
+                <TakeForm letter={letter} />
+              </WishLetter>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Paging
+        previous={before ? poolPath({ town, category }) : null}
+        next={pool.next && poolPath({ town, category, before: pool.next })}
+      />
+    </div>
+  );
+}

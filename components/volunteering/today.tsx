@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { AnswerForms } from "@/components/volunteering/answer-forms";
+import { History } from "@/components/volunteering/history";
+import { ServiceCard } from "@/components/volunteering/service-card";
+import { TakenList } from "@/components/volunteering/taken-list";
+import { WhyYou } from "@/components/volunteering/why-you";
+import { WishLetter } from "@/components/volunteering/wish-letter";
+import { EmptyState } from "@/components/ui/empty-state";
+import { getT } from "@/lib/i18n/request";
+import type { Today } from "@/lib/volunteering/queries";
+
+type Props = { name: string; today: Today; isFirst: boolean };
+
+/** A volunteer's page: letters to answer, services to do, then what was done. */
+export async function TodayView({ name, today, isFirst }: Props) {
+  const t = await getT("volunteering");
+  const { letters, taken, services, teams, history } = today;
+  return (
+    <div className="mx-auto max-w-3xl space-y-10 pb-6">
+      <h1>{t("today.title", { name, letters: letters.length, services: services.length })}</h1>
+      {letters.length + services.length === 0 && (
+        <EmptyState title={t("today.empty")}>
+          {t("today.begin")} <Link href="/volunteer/pool">{t("today.toPool")}</Link>
+        </EmptyState>
+      )}
+      {letters.length > 0 && (
+        <section className="space-y-4">
+          <h2>{t("today.letters")}</h2>
+          {letters.map((letter) => (
+            <WishLetter key={letter.id} wish={letter} isWaiting>
+              <WhyYou letter={letter} />
+              <AnswerForms letter={letter} />
+            </WishLetter>
+          ))}
+        </section>
+      )}
+      {services.length > 0 && (
+        <section className="space-y-4">
+          <h2>{t("today.services")}</h2>
+          {services.map((service) => (
+            <ServiceCard key={service.id} service={service} teams={teams} />
+          ))}
+        </section>
+      )}
+      {taken.length > 0 && <TakenList taken={taken} />}
+      <section id="history" className="space-y-3">
+        <h2>{t("history.title")}</h2>
+        <History history={history} isFirst={isFirst} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { formatDate } from "@/lib/i18n/dates";
+import { localName } from "@/lib/i18n/local-name";
+import { getLocale, getT } from "@/lib/i18n/request";
+import type { RoughWish } from "@/lib/volunteering/rough-wish";
+
+type Props = {
+  wish: RoughWish;
+  heading?: "h1" | "h2" | "h3";
+  /** Nobody has taken it yet: how long it has waited matters. */
+  isWaiting?: boolean;
+  children?: ReactNode;
+};
+
+/** A wish as a letter: who, roughly where, what, when. */
+export async function WishLetter({
+  wish,
+  heading: Heading = "h3",
+  isWaiting = false,
+  children,
+}: Props) {
+  const t = await getT("volunteering");
+  const words = await getT("wishes");
+  const locale = await getLocale();
+  return (
+    <article className="space-y-3 rounded border border-line bg-sheet p-5">
+      <Heading>{t("letter.from", { name: wish.name, place: wish.place })}</Heading>
+      <p className="font-song text-xl leading-relaxed break-words">{wish.content}</p>
+      <p className="flex flex-wrap gap-x-4 text-faded">
+        {wish.isUrgent && <strong className="text-cinnabar">{words("urgency.URGENT")}</strong>}
+        {wish.category && <span>{localName(wish.category, locale)}</span>}
+        {wish.town && <span>{wish.town}</span>}
+        <span>{t("letter.when", { when: words(`wanted.${wish.wantedTime}`) })}</span>
+        {isWaiting && (
+          <span>{t("letter.since", { day: formatDate(wish.since, "day", locale) })}</span>
+        )}
+      </p>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { openSession } from "@/lib/auth/session";
+import { typedValues, type FormState } from "@/lib/forms";
+import * as commands from "@/lib/registration/commands";
+import { registerVolunteerSchema, updateProfileSchema } from "@/lib/registration/schema";
+import { runAction, runPublicAction } from "@/lib/run-action";
+
+/**
+ * 登记. What was typed comes back for the second step, the ID number too: only to who has
+ * just typed it, in the answer to that form, instead of having people type it twice.
+ */
+export async function registerVolunteer(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: registerVolunteerSchema(new Date()),
+    command: commands.registerVolunteer,
+    onSuccess: async (owner) => {
+      if (!owner) return { data: { step: "code" }, values: typedValues(formData) };
+      await openSession(owner);
+      redirect("/volunteer");
+    },
+  });
+}
+
+export async function updateProfile(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: updateProfileSchema,
+    command: commands.updateProfile,
+    onSuccess: refresh,
+  });
+}

@@ -1,0 +1,34 @@
+import type { WantedTime } from "@/prisma/generated/enums";
+
+export const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] as const;
+export const DAY_PARTS = ["MORNING", "AFTERNOON", "EVENING"] as const;
+
+export type Weekday = (typeof WEEKDAYS)[number];
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** A part of a day of the week when a volunteer is usually free. */
+export type Slot = `${Weekday}_${DayPart}`;
+
+export const SLOTS: Slot[] = WEEKDAYS.flatMap((day) => DAY_PARTS.map((part) => slotOf(day, part)));
+
+export function slotOf(day: Weekday, part: DayPart): Slot {
+  return `${day}_${part}`;
+}
+
+export function isSlot(text: string): text is Slot {
+  return SLOTS.some((slot) => slot === text);
+}
+
+/** Whether some free slot falls into the time a resident asked for; false where any time will do. */
+export function isFreeThen(availability: readonly string[], wanted: WantedTime): boolean {
+  return availability.filter(isSlot).some((slot) => SUITS[wanted](slot));
+}
+
+const isWeekend = (slot: Slot) => slot.startsWith("SAT") || slot.startsWith("SUN");
+
+const SUITS: Record<WantedTime, (slot: Slot) => boolean> = {
+  ANY: () => false,
+  WEEKDAY_MORNING: (slot) => !isWeekend(slot) && slot.endsWith("_MORNING"),
+  WEEKDAY_AFTERNOON: (slot) => !isWeekend(slot) && slot.endsWith("_AFTERNOON"),
+  WEEKEND: isWeekend,
+};

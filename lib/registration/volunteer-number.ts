@@ -1,0 +1,12 @@
+/**
+ * The unified number: six digits of the county, four of the year, then counted up. It says
+ * nothing of the person, so public pages may show it.
+ */
+export function volunteerNumber(
+  divisionCode: string | null,
+  year: number,
+  sequence: bigint | number,
+): string {
+  const county = (divisionCode ?? "").slice(0, 6).padEnd(6, "0");
+  return `${county}${year}${String(sequence).padStart(6, "0")}`;
+}

@@ -1,0 +1,12 @@
+import * as z from "zod";
+
+const rating = z.object({ grade: z.int().min(1).max(5) });
+
+/** What the resident gave one round, from the events "rate"; null while it is not rated. */
+export function gradeOfRound(
+  ratings: { round: number; data: unknown }[],
+  round: number,
+): number | null {
+  const given = ratings.find((event) => event.round === round);
+  return rating.safeParse(given?.data).data?.grade ?? null;
+}

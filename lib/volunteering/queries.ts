@@ -1,0 +1,225 @@
+import "server-only";
+import type { VolunteerActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { gradeOfRound } from "@/lib/volunteering/grade";
+import { roughly } from "@/lib/volunteering/rough-wish";
+import type { HistoryFilter, PoolFilter } from "@/lib/volunteering/schema";
+import {
+  letterOf,
+  pastOf,
+  SERVICE_SELECT,
+  serviceOf,
+  WISH_SELECT,
+  type Letter,
+  type Own,
+  type PastWish,
+  type Service,
+} from "@/lib/volunteering/wish-view";
+import { askedOf, takenBy, visibleTo } from "@/lib/wishes/scope";
+
+export type { Letter, Own, OwnTeam, PastWish, Service } from "@/lib/volunteering/wish-view";
+
+const MOST_AT_ONCE = 20;
+const HISTORY_PAGE = 10;
+const POOL_PAGE = 20;
+
+/** How long a letter that somebody else answered first still lies there. */
+const TAKEN_SHOWN_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** Everything of /volunteer: what waits for an answer, what is to do, what was done. */
+export async function findToday(actor: VolunteerActor, filter: HistoryFilter, now = new Date()) {
+  const [own, letters, services, history] = await Promise.all([
+    findOwn(actor),
+    listAsked(actor, now),
+    listServices(actor, now),
+    listHistory(actor, filter),
+  ]);
+  const isOpen = ({ status }: { status: string }) => status === "DISPATCHED";
+  return {
+    letters: letters.filter(isOpen).map((row) => letterOf(actor, own, row)),
+    taken: letters.filter((row) => !isOpen(row)).map(pastOf),
+    services,
+    teams: own.teams,
+    history,
+  };
+}
+
+export type Today = Awaited<ReturnType<typeof findToday>>;
+
+/** One wish as far as this volunteer may see it now. */
+export type WishPage =
+  | { stage: "ASKED"; letter: Letter }
+  | { stage: "HELD"; service: Service; teams: Own["teams"] }
+  | { stage: "PAST"; wish: PastWish };
+
+export async function findWishPage(
+  actor: VolunteerActor,
+  wishId: string,
+  now = new Date(),
+): Promise<WishPage | null> {
+  const [own, row] = await Promise.all([
+    findOwn(actor),
+    db.wish.findFirst({ where: { id: wishId, AND: visibleTo(actor) }, select: SERVICE_SELECT }),
+  ]);
+  if (!row) return null;
+  const isHeld = row.assignments.some(
+    ({ team, seats }) =>
+      team?.leaderId === actor.id || seats.some(({ volunteerId }) => volunteerId === actor.id),
+  );
+  if (isHeld) return { stage: "HELD", service: serviceOf(actor, row, now), teams: own.teams };
+  const letter = letterOf(actor, own, row);
+  const isAsked = letter.events.includes("accept") || letter.events.includes("decline");
+  return isAsked ? { stage: "ASKED", letter } : { stage: "PAST", wish: pastOf(row) };
+}
+
+/** 抢单大厅: what anybody fit of the county may take, newest first. */
+export async function listPool(
+  actor: VolunteerActor,
+  { town, category, before }: PoolFilter,
+): Promise<{ letters: Letter[]; next: string | null }> {
+  const [own, rows] = await Promise.all([
+    findOwn(actor),
+    db.wish.findMany({
+      where: {
+        centerId: actor.centerId,
+        inOpenPool: true,
+        // Neither one's own wish nor one that is done again because of one's own work.
+        resident: { phone: { not: actor.phone } },
+        NOT: { pastOwnerIds: { has: actor.id } },
+        ...(category && { categoryId: category }),
+        ...(town && { site: { lineage: { has: town } } }),
+      },
+      select: WISH_SELECT,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: POOL_PAGE + 1,
+      ...(before && { cursor: { id: before }, skip: 1 }),
+    }),
+  ]);
+  const shown = rows.slice(0, POOL_PAGE);
+  return {
+    letters: shown.map((row) => letterOf(actor, own, row)),
+    next: rows.length > POOL_PAGE ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+async function findOwn(actor: VolunteerActor): Promise<Own> {
+  const categories = { select: { categoryId: true } } as const;
+  const own = await db.volunteer.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: {
+      homeSiteId: true,
+      availability: true,
+      homeSite: { select: { lineage: true } },
+      categories,
+      leads: {
+        where: { closedAt: null },
+        select: {
+          id: true,
+          name: true,
+          categories,
+          members: {
+            where: { volunteerId: { not: actor.id }, volunteer: { disabledAt: null } },
+            select: { volunteer: { select: { id: true, name: true } } },
+            orderBy: { joinedAt: "asc" },
+          },
+        },
+        orderBy: { createdAt: "asc" },
+      },
+    },
+  });
+  const ids = (rows: { categoryId: string }[]) => rows.map(({ categoryId }) => categoryId);
+  return {
+    homeSiteId: own.homeSiteId,
+    homeLineage: own.homeSite.lineage,
+    availability: own.availability,
+    categoryIds: ids(own.categories),
+    teams: own.leads.map((team) => ({
+      id: team.id,
+      name: team.name,
+      categoryIds: ids(team.categories),
+      members: [
+        { id: actor.id, name: actor.name },
+        ...team.members.map(({ volunteer }) => volunteer),
+      ],
+    })),
+  };
+}
+
+/** Asked and not answered; behind them what others took lately. */
+function listAsked(actor: VolunteerActor, now: Date) {
+  const since = new Date(now.getTime() - TAKEN_SHOWN_MS);
+  return db.wish.findMany({
+    where: {
+      centerId: actor.centerId,
+      OR: [
+        {
+          status: "DISPATCHED",
+          invitations: { some: { status: "PENDING", ...askedOf(actor) } },
+        },
+        {
+          status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE", "SERVED"] },
+          invitations: { some: { status: "CLOSED", answeredAt: { gt: since }, ...askedOf(actor) } },
+          assignments: { none: { endedAt: null, ...takenBy(actor) } },
+        },
+      ],
+    },
+    select: WISH_SELECT,
+    // DISPATCHED stands before the others in the enum, URGENT after NORMAL.
+    orderBy: [{ status: "asc" }, { urgency: "desc" }, { createdAt: "asc" }],
+    take: MOST_AT_ONCE,
+  });
+}
+
+/** Taken and not finished, what is going on first. */
+async function listServices(actor: VolunteerActor, now: Date): Promise<Service[]> {
+  const rows = await db.wish.findMany({
+    where: {
+      status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE"] },
+      assignments: { some: { endedAt: null, ...takenBy(actor) } },
+    },
+    select: SERVICE_SELECT,
+    orderBy: [{ status: "desc" }, { changedAt: "asc" }],
+    take: MOST_AT_ONCE,
+  });
+  return rows.map((row) => serviceOf(actor, row, now));
+}
+
+async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
+  const rows = await db.assignment.findMany({
+    where: { checkedOutAt: { not: null }, ...takenBy(actor) },
+    select: {
+      id: true,
+      round: true,
+      checkedOutAt: true,
+      team: { select: { name: true } },
+      wish: {
+        select: {
+          id: true,
+          content: true,
+          contactName: true,
+          wantedTime: true,
+          urgency: true,
+          status: true,
+          changedAt: true,
+          category: { select: { name: true, nameEn: true } },
+          site: { select: { name: true, parent: { select: { name: true, level: true } } } },
+          events: { where: { name: "rate" }, select: { round: true, data: true } },
+        },
+      },
+    },
+    orderBy: [{ checkedOutAt: "desc" }, { id: "desc" }],
+    take: HISTORY_PAGE + 1,
+    ...(before && { cursor: { id: before }, skip: 1 }),
+  });
+  const shown = rows.slice(0, HISTORY_PAGE);
+  return {
+    served: shown.map(({ id, round, checkedOutAt, team, wish }) => ({
+      id,
+      servedAt: checkedOutAt,
+      team: team?.name ?? null,
+      wish: roughly(wish),
+      grade: gradeOfRound(wish.events, round),
+    })),
+    next: rows.length > HISTORY_PAGE ? (shown.at(-1)?.id ?? null) : null,
+  };
+}

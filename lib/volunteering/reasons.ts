@@ -1,0 +1,40 @@
+import { isFreeThen } from "@/lib/registration/availability";
+import type { WantedTime } from "@/prisma/generated/enums";
+
+/** Why somebody was asked, as far as the records tell; each has its words under `volunteering.why`. */
+export type Reason = "SAME_PLACE" | "SAME_TOWN" | "CATEGORY" | "TEAM_CATEGORY" | "FREE_THEN";
+
+/** What speaks for asking a volunteer. */
+export type Fit = {
+  homeSiteId: string;
+  /** Ids from the root down to the home place. */
+  homeLineage: string[];
+  categoryIds: string[];
+  availability: string[];
+};
+
+export type Need = {
+  centerId: string;
+  siteId: string;
+  siteLineage: string[];
+  categoryId: string | null;
+  wantedTime: WantedTime;
+};
+
+export function reasonsFor(fit: Fit, need: Need, teamCategoryIds: string[] = []): Reason[] {
+  return [
+    ...nearness(fit, need),
+    ...(need.categoryId && fit.categoryIds.includes(need.categoryId) ? ["CATEGORY" as const] : []),
+    ...(need.categoryId && teamCategoryIds.includes(need.categoryId)
+      ? ["TEAM_CATEGORY" as const]
+      : []),
+    ...(isFreeThen(fit.availability, need.wantedTime) ? ["FREE_THEN" as const] : []),
+  ];
+}
+
+/** The same 站, or at least one place in common below the centre. */
+function nearness({ homeSiteId, homeLineage }: Fit, need: Need): Reason[] {
+  if (homeSiteId === need.siteId) return ["SAME_PLACE"];
+  const belowCenter = need.siteLineage.slice(need.siteLineage.indexOf(need.centerId) + 1);
+  return belowCenter.some((id) => homeLineage.includes(id)) ? ["SAME_TOWN"] : [];
+}

@@ -1,0 +1,49 @@
+import { maskDigits, maskName } from "@/lib/people/mask";
+import { bareName } from "@/lib/sites/bare-name";
+import type { SiteLevel, WantedTime, WishStatus, WishUrgency } from "@/prisma/generated/enums";
+
+/** What whoever is asked may know of a wish: the need, roughly who and where; nothing that finds a person. */
+export type RoughWish = {
+  id: string;
+  /** Phone and ID numbers somebody wrote into it are hidden. */
+  content: string;
+  /** Masked. */
+  name: string;
+  place: string;
+  /** Absent where the place itself is a 所 or above. */
+  town: string | null;
+  category: { name: string; nameEn: string } | null;
+  wantedTime: WantedTime;
+  isUrgent: boolean;
+  status: WishStatus;
+  /** When it came into this status. */
+  since: Date;
+};
+
+type Row = {
+  id: string;
+  content: string;
+  contactName: string;
+  wantedTime: WantedTime;
+  urgency: WishUrgency;
+  status: WishStatus;
+  changedAt: Date;
+  category: { name: string; nameEn: string } | null;
+  site: { name: string; parent: { name: string; level: SiteLevel } | null };
+};
+
+export function roughly(row: Row): RoughWish {
+  const { name, parent } = row.site;
+  return {
+    id: row.id,
+    content: maskDigits(row.content),
+    name: maskName(row.contactName),
+    place: bareName(name),
+    town: parent?.level === "TOWNSHIP" ? bareName(parent.name) : null,
+    category: row.category && { name: row.category.name, nameEn: row.category.nameEn },
+    wantedTime: row.wantedTime,
+    isUrgent: row.urgency === "URGENT",
+    status: row.status,
+    since: row.changedAt,
+  };
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import type { VolunteerActor } from "@/lib/auth/actor";
+import { reasonsFor, type Fit, type Reason } from "@/lib/volunteering/reasons";
+import { roughly, type RoughWish } from "@/lib/volunteering/rough-wish";
+import { suppliedItems, type SuppliedItem } from "@/lib/volunteering/supplied-items";
+import type { WishEventName } from "@/lib/wishes/lifecycle";
+import { FACTS_SELECT, factsOf } from "@/lib/wishes/open-wish";
+import { availableEvents, maySeeContact } from "@/lib/wishes/policy";
+import type { Prisma } from "@/prisma/generated/client";
+
+// Staged disclosure: rows as they are read end here. What a page gets is one of the three below.
+
+/** A team the volunteer leads, and who of it can be named to go: the leader first. */
+export type OwnTeam = {
+  id: string;
+  name: string;
+  categoryIds: string[];
+  members: { id: string; name: string }[];
+};
+
+/** What a volunteer is good for, and the teams led. */
+export type Own = Fit & { teams: OwnTeam[] };
+
+/** A wish somebody is asked to take, or may take from the open pool. */
+export type Letter = RoughWish & {
+  isAskedAlone: boolean;
+  /** Which of the teams led are asked. */
+  teams: OwnTeam[];
+  reasons: Reason[];
+  events: WishEventName[];
+};
+
+/** A wish somebody took. Phone and address are not here: they are asked for, and the look is logged. */
+export type Service = RoughWish & {
+  events: WishEventName[];
+  mayLook: boolean;
+  team: { id: string; name: string } | null;
+  goers: { id: string; name: string }[];
+  items: SuppliedItem[];
+  checkedInAt: Date | null;
+};
+
+/** A wish that somebody was once asked for and that is none of theirs now. */
+export type PastWish = Omit<RoughWish, "content">;
+
+export const WISH_SELECT = {
+  ...FACTS_SELECT,
+  content: true,
+  contactName: true,
+  wantedTime: true,
+  urgency: true,
+  siteId: true,
+  categoryId: true,
+  category: { select: { name: true, nameEn: true } },
+  site: {
+    select: { name: true, lineage: true, parent: { select: { name: true, level: true } } },
+  },
+} as const satisfies Prisma.WishSelect;
+
+export const SERVICE_SELECT = {
+  ...WISH_SELECT,
+  stockMovements: {
+    select: {
+      round: true,
+      change: true,
+      item: { select: { id: true, name: true, unit: true } },
+    },
+  },
+  assignments: {
+    where: { endedAt: null },
+    select: {
+      ...FACTS_SELECT.assignments.select,
+      checkedInAt: true,
+      team: { select: { id: true, name: true, leaderId: true } },
+      seats: { select: { volunteerId: true, volunteer: { select: { name: true } } } },
+    },
+  },
+} as const satisfies Prisma.WishSelect;
+
+export type WishRow = Prisma.WishGetPayload<{ select: typeof WISH_SELECT }>;
+type ServiceRow = Prisma.WishGetPayload<{ select: typeof SERVICE_SELECT }>;
+
+export function letterOf(actor: VolunteerActor, own: Own, row: WishRow): Letter {
+  const facts = factsOf(row);
+  const teams = own.teams.filter(({ id }) => facts.inOpenPool || facts.invitedTeamIds.includes(id));
+  const teamCategoryIds = teams.flatMap(({ categoryIds }) => categoryIds);
+  const need = {
+    ...facts,
+    siteId: row.siteId,
+    categoryId: row.categoryId,
+    wantedTime: row.wantedTime,
+  };
+  return {
+    ...roughly(row),
+    isAskedAlone: facts.inOpenPool || facts.invitedVolunteerIds.includes(actor.id),
+    teams,
+    reasons: reasonsFor(own, need, teamCategoryIds),
+    events: availableEvents(actor, facts),
+  };
+}
+
+export function serviceOf(actor: VolunteerActor, row: ServiceRow, now: Date): Service {
+  const facts = factsOf(row);
+  const [assignment] = row.assignments;
+  const mayLook = maySeeContact(actor, facts, now);
+  const rough = roughly(row);
+  return {
+    ...rough,
+    content: mayLook ? row.content : rough.content,
+    events: availableEvents(actor, facts),
+    mayLook,
+    team: assignment?.team ? { id: assignment.team.id, name: assignment.team.name } : null,
+    goers: (assignment?.seats ?? []).map((seat) => ({
+      id: seat.volunteerId,
+      name: seat.volunteer.name,
+    })),
+    items: suppliedItems(row.stockMovements, row.round),
+    checkedInAt: assignment?.checkedInAt ?? null,
+  };
+}
+
+export function pastOf(row: WishRow): PastWish {
+  const { content: _, ...past } = roughly(row);
+  return past;
+}

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { supplyWish } from "@/lib/stock/commands";
+import {
+  acceptWish,
+  appointVolunteers,
+  declineWish,
+  releaseWish,
+  stepBack,
+} from "@/lib/volunteering/commands";
+import { findToday, findWishPage, listPool } from "@/lib/volunteering/queries";
+import { rateWish } from "@/lib/wishes/commands";
+import { aCast, type Cast } from "@/tests/support/cast";
+import { aStockItem, aVolunteer, aWish, present } from "@/tests/support/factories";
+import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
+
+let cast: Cast;
+beforeEach(async () => {
+  cast = await aCast();
+});
+
+const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+
+describe("letters", () => {
+  it("lie with who is asked until they answer", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast);
+    const [letter] = (await findToday(cast.invited, {})).letters;
+    expect(letter).toMatchObject({
+      id,
+      name: "演**",
+      isAskedAlone: true,
+      reasons: ["SAME_PLACE"],
+      events: ["decline", "accept"],
+    });
+    await declineWish(cast.invited, { wishId: id });
+    expect((await findToday(cast.invited, {})).letters).toEqual([]);
+    expect(idsOf((await findToday(cast.alsoInvited, {})).letters)).toEqual([id]);
+  });
+
+  it("to a team lie with its leader, who can name each member, and with nobody else of it", async () => {
+    await aWishIn("DISPATCHED", cast, { asked: "TEAM" });
+    const [letter] = (await findToday(cast.leader, {})).letters;
+    expect(letter).toMatchObject({ isAskedAlone: false });
+    expect(idsOf(present(letter?.teams[0]).members)).toEqual(idsOf(cast.team.members));
+    expect((await findToday(cast.goer, {})).letters).toEqual([]);
+  });
+});
+
+describe("services", () => {
+  it("show the steps that are to be taken, and what the station has ready", async () => {
+    const { id } = await aWishIn("ACCEPTED", cast);
+    const events = async () => (await findToday(cast.invited, {})).services[0]?.events;
+    expect(await events()).toEqual(["release"]);
+    const lamp = await aStockItem(cast.county.village.id, 5, { name: "灯泡" });
+    await supplyWish(cast.station, { wishId: id, lines: [{ itemId: lamp.id, quantity: 2 }] });
+    expect(await events()).toEqual(["release", "checkIn"]);
+    const [service] = (await findToday(cast.invited, {})).services;
+    expect(service?.items).toMatchObject([{ name: "灯泡", quantity: 2 }]);
+  });
+
+  it("of a team are the leader's to change and the members' to step back from", async () => {
+    const { id } = await aWishIn("ACCEPTED", cast, { asked: "TEAM" });
+    const eventsFor = async (actor: Cast["goer"]) =>
+      (await findToday(actor, {})).services.find((service) => service.id === id)?.events;
+    expect(await eventsFor(cast.leader)).toEqual(["appoint", "release"]);
+    expect(await eventsFor(cast.goer)).toEqual(["stepBack"]);
+
+    await appointVolunteers(cast.leader, {
+      wishId: id,
+      volunteerIds: [cast.goer.id, cast.spare.id],
+    });
+    await stepBack(cast.goer, { wishId: id });
+    expect(await eventsFor(cast.goer)).toBeUndefined();
+    const [service] = (await findToday(cast.spare, {})).services;
+    expect(idsOf(service?.goers ?? [])).toEqual([cast.spare.id]);
+  });
+
+  it("that were given back are gone", async () => {
+    const { id } = await aWishIn("ACCEPTED", cast);
+    await releaseWish(cast.invited, { wishId: id, reason: "生病了" });
+    expect((await findToday(cast.invited, {})).services).toEqual([]);
+    expect(await findWishPage(cast.invited, id)).toMatchObject({ stage: "PAST" });
+  });
+});
+
+describe("history", () => {
+  it("keeps what was served with the grade of its own round", async () => {
+    const served = await aWishIn("SERVED", cast);
+    const grade = async () => (await findToday(cast.invited, {})).history.served[0]?.grade;
+    expect(await grade()).toBeNull();
+    await rateWish(served.resident, { wishId: served.id, grade: 4 });
+    expect(await grade()).toBe(4);
+  });
+
+  it("keeps a round that has to be done again, with its bad grade", async () => {
+    await aRedoneWish(cast);
+    const { history, services } = await findToday(cast.invited, {});
+    expect(history.served.map(({ grade }) => grade)).toEqual([1]);
+    expect(services).toEqual([]);
+  });
+
+  it("comes ten at a time, each once", async () => {
+    const wishes = [];
+    for (let count = 0; count < 12; count++) wishes.push(await aWishIn("SERVED", cast));
+    const first = (await findToday(cast.invited, {})).history;
+    const second = (await findToday(cast.invited, { before: present(first.next) })).history;
+    const pages = [first, second].flatMap(({ served }) => served.map(({ wish }) => wish.id));
+    expect(pages).toEqual(idsOf(wishes).reverse());
+    expect(second.next).toBeNull();
+  });
+});
+
+describe("the open pool", () => {
+  it("is the same for everybody fit of the county, and nobody of another one", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
+    const [letter] = (await listPool(cast.uninvolved, {})).letters;
+    expect(letter).toMatchObject({ id, events: ["accept"] });
+    expect((await listPool(cast.foreigner, {})).letters).toEqual([]);
+  });
+
+  it("has neither one's own wish nor one that is done again because of oneself", async () => {
+    const asker = await aVolunteer(cast.county.village);
+    const own = await aWish(cast.county.village.id, { phone: asker.phone });
+    expect(idsOf((await listPool(asker, {})).letters)).not.toContain(own.id);
+  });
+
+  it("is narrowed by town and category", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
+    const { township, sisterTownship, category } = cast.county;
+    const find = async (filter: { town?: string; category?: string }) =>
+      idsOf((await listPool(cast.uninvolved, filter)).letters);
+    expect(await find({ town: township.id, category: category.id })).toEqual([id]);
+    expect(await find({ town: sisterTownship.id })).toEqual([]);
+    expect(await find({ category: township.id })).toEqual([]);
+  });
+
+  it("comes twenty at a time, newest first, each once", async () => {
+    const ids = [];
+    for (let count = 0; count < 22; count++) {
+      ids.push((await aWishIn("DISPATCHED", cast, { asked: "POOL" })).id);
+    }
+    const first = await listPool(cast.uninvolved, {});
+    const second = await listPool(cast.uninvolved, { before: present(first.next) });
+    expect(first.letters).toHaveLength(20);
+    expect(idsOf([...first.letters, ...second.letters])).toEqual(ids.reverse());
+    expect(second.next).toBeNull();
+  });
+
+  it("loses what somebody took", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
+    await acceptWish(cast.uninvolved, { wishId: id, volunteerIds: [] });
+    expect((await listPool(cast.invited, {})).letters).toEqual([]);
+    expect(await findWishPage(cast.invited, id)).toBeNull();
+  });
+});
