@@ -1,0 +1,28 @@
+import { db } from "@/lib/db";
+import { seedNetwork, seedPointsAndStock } from "@/prisma/seed/network";
+import { seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
+import { seededRandom } from "@/prisma/seed/random";
+import { seedWishes } from "@/prisma/seed/wishes";
+
+/** The demo network, into an empty database: real places, nobody real. */
+async function seed(): Promise<void> {
+  const random = seededRandom(20);
+  const network = await seedNetwork();
+  await seedPointsAndStock(network);
+  const { signIns, staffOf } = await seedStaff(network);
+  const volunteers = await seedVolunteers(network, random);
+  const teams = await seedTeams(network, volunteers);
+  await seedWishes({
+    network,
+    dispatcher: signIns.dispatcher,
+    colleague: signIns.admin,
+    staffOf,
+    volunteers,
+    teams,
+    random,
+    now: new Date(),
+  });
+}
+
+await seed();
+await db.$disconnect();

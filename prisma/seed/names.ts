@@ -1,0 +1,32 @@
+/** Nobody is called so: bees help (蜂 is no surname), flowers ask, and each bears a solar term. */
+const SOLAR_TERMS = [
+  "立春",
+  "雨水",
+  "惊蛰",
+  "春分",
+  "清明",
+  "谷雨",
+  "立夏",
+  "小满",
+  "芒种",
+  "夏至",
+  "小暑",
+  "大暑",
+  "立秋",
+  "处暑",
+  "白露",
+  "秋分",
+  "寒露",
+  "霜降",
+  "立冬",
+  "小雪",
+  "大雪",
+  "冬至",
+  "小寒",
+  "大寒",
+];
+
+const term = (index: number) => SOLAR_TERMS[index % SOLAR_TERMS.length];
+
+export const beeName = (index: number) => `蜂${term(index)}`;
+export const flowerName = (index: number) => `花${term(index)}`;

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { SYSTEM } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { importDivisions } from "@/lib/sites/commands";
+import MENU from "@/prisma/seed/menu.json";
+import { aSite, aStockItem, present } from "@/tests/support/factories";
+
+const FILE = "prisma/data/divisions/6523-changji-prefecture.csv";
+const COUNTY = "652301"; // 昌吉市, the one county of the demo with its 所 and 站
+const HOME = { township: "652301001", village: "652301001001" };
+const SEAT = { longitude: 87.31, latitude: 44.01 };
+
+const STOCK: [string, string, number][] = [
+  ["轮椅", "辆", 4],
+  ["拐杖", "副", 6],
+  ["LED 灯泡", "个", 40],
+  ["水龙头", "个", 15],
+  ["防滑垫", "张", 20],
+  ["棉衣", "件", 30],
+  ["面粉 10 公斤", "袋", 25],
+  ["活动室半天", "次", 8],
+];
+
+const POINTS = ["昌吉市图书馆", "恐龙馆", "亚心广场便民服务点", "爱心理发屋", "阳光诊所"];
+
+/** The prefecture with its seven centers, the county of the demo with its places, its menu and stock. */
+export async function seedNetwork() {
+  await importDivisions(SYSTEM, {
+    files: [{ name: FILE, bytes: readFileSync(FILE) }],
+    centersOnly: otherCounties(),
+  });
+  const center = await findPlace(COUNTY);
+  const county = await db.site.findMany({
+    where: { centerId: center.id },
+    orderBy: { divisionCode: "asc" },
+  });
+  const villages = county.filter(({ level }) => level === "VILLAGE");
+  const home = {
+    township: await findPlace(HOME.township),
+    village: present(villages.find(({ divisionCode }) => divisionCode === HOME.village)),
+  };
+  return {
+    city: await findPlace(COUNTY.slice(0, 4)),
+    center,
+    townships: county.filter(({ level }) => level === "TOWNSHIP"),
+    villages,
+    home,
+    categories: await seedMenu(center.id),
+  };
+}
+
+export type Network = Awaited<ReturnType<typeof seedNetwork>>;
+
+/** 点, laid out around the county seat, and what places have in stock. */
+export async function seedPointsAndStock({ center, home, townships }: Network): Promise<void> {
+  for (const [index, name] of POINTS.entries()) {
+    await aSite("POINT", present(townships[index]).id, {
+      name,
+      longitude: SEAT.longitude + (index - 2) * 0.02,
+      latitude: SEAT.latitude + (index % 2) * 0.015,
+    });
+  }
+  for (const site of [center, home.township, home.village]) {
+    for (const [name, unit, quantity] of STOCK) await aStockItem(site.id, quantity, { name, unit });
+  }
+}
+
+/** "8+N": the default eight stand already, the county adds two of its own. */
+async function seedMenu(centerId: string) {
+  const categories = [];
+  for (const [position, { items, wishes, ...names }] of MENU.entries()) {
+    const { id, name } = await db.serviceCategory.upsert({
+      where: { centerId_name: { centerId, name: names.name } },
+      create: { ...names, centerId, position },
+      update: {},
+    });
+    const menuItems = await db.menuItem.createManyAndReturn({
+      data: items.map(([name = "", nameEn = "", description = ""], place) => ({
+        centerId,
+        categoryId: id,
+        name,
+        nameEn,
+        description,
+        position: place,
+      })),
+    });
+    categories.push({ id, name, wishes, menuItems });
+  }
+  return categories;
+}
+
+function otherCounties(): string[] {
+  const rows = readFileSync(FILE, "utf8").split("\n");
+  return rows
+    .filter((row) => row.includes(",county,"))
+    .map((row) => row.slice(0, 6))
+    .filter((code) => code !== COUNTY);
+}
+
+function findPlace(divisionCode: string) {
+  return db.site.findFirstOrThrow({ where: { divisionCode } });
+}

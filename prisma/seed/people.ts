@@ -1,0 +1,84 @@
+import type { VolunteerActor } from "@/lib/auth/actor";
+import { hashPassword } from "@/lib/auth/password";
+import { db } from "@/lib/db";
+import { beeName } from "@/prisma/seed/names";
+import type { Network } from "@/prisma/seed/network";
+import type { Random } from "@/prisma/seed/random";
+import { aStaff, aTeam, aVolunteer } from "@/tests/support/factories";
+
+const VOLUNTEERS = 120;
+const SLOTS = ["MON_MORNING", "WED_AFTERNOON", "FRI_EVENING", "SAT_MORNING", "SUN_AFTERNOON"];
+const SKILLS = ["理发", "电工", "木工", "开车", "哈萨克语", "维吾尔语", "拍照", "护理", "电脑"];
+
+/** The named sign-ins of sign-ins.json, and a colleague at every other place. */
+export async function seedStaff({ city, center, home, townships, villages }: Network) {
+  const signIns = {
+    station: await aSignIn(home.village.id, "station", "honey-station"),
+    township: await aSignIn(home.township.id, "township", "honey-township"),
+    dispatcher: await aSignIn(center.id, "dispatcher", "honey-dispatcher"),
+    admin: await aSignIn(center.id, "admin", "honey-admin", true),
+    city: await aSignIn(city.id, "city", "honey-city-2026", true),
+  };
+  const staffOf = new Map([
+    [home.village.id, signIns.station],
+    [home.township.id, signIns.township],
+  ]);
+  for (const [index, { id }] of [...townships, ...villages].entries()) {
+    if (!staffOf.has(id)) staffOf.set(id, await aStaff(id, { name: beeName(index) }));
+  }
+  return { signIns, staffOf };
+}
+
+let signInCount = 0;
+
+async function aSignIn(siteId: string, userName: string, password: string, isAdmin = false) {
+  const passwordHash = await hashPassword(password);
+  return aStaff(siteId, { userName, name: beeName(signInCount++), passwordHash, isAdmin });
+}
+
+export async function seedVolunteers(network: Network, random: Random) {
+  const { home, villages, categories } = network;
+  const volunteers: VolunteerActor[] = [];
+  for (let index = 0; index < VOLUNTEERS; index++) {
+    const place = index < 8 ? home.village : random.oneOf(villages);
+    const volunteer = await aVolunteer(place, {
+      name: beeName(index),
+      phone: `1990000${String(index + 1).padStart(4, "0")}`,
+      skills: [random.oneOf(SKILLS)],
+      availability: [...new Set([random.oneOf(SLOTS), random.oneOf(SLOTS)])],
+    });
+    await db.volunteerCategory.createMany({
+      data: [random.oneOf(categories), random.oneOf(categories)].map(({ id }) => ({
+        volunteerId: volunteer.id,
+        categoryId: id,
+      })),
+      skipDuplicates: true,
+    });
+    volunteers.push(volunteer);
+  }
+  return volunteers;
+}
+
+/** A professional brigade for each category with two squads; the second volunteer of the demo leads one. */
+export async function seedTeams(network: Network, volunteers: VolunteerActor[]) {
+  const { center, home, categories } = network;
+  const teams = [];
+  for (const [index, category] of categories.entries()) {
+    const people = volunteers.slice(1 + index * 9, 1 + index * 9 + 9);
+    const site = index === 0 ? home.township : center;
+    const brigade = await aTeam(site, people.slice(0, 3), {
+      kind: "BRIGADE",
+      name: `${category.name}志愿服务大队`,
+      categories: { create: { categoryId: category.id } },
+    });
+    const squad = await aTeam(site, people.slice(3, 6), {
+      name: `${category.name}第一小队`,
+      brigadeId: brigade.id,
+      categories: { create: { categoryId: category.id } },
+    });
+    for (const team of [brigade, squad]) teams.push({ ...team, categoryId: category.id });
+  }
+  return teams;
+}
+
+export type DemoTeam = Awaited<ReturnType<typeof seedTeams>>[number];

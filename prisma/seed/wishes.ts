@@ -1,0 +1,66 @@
+import { db } from "@/lib/db";
+import { startClock } from "@/prisma/seed/clock";
+import { flowerName } from "@/prisma/seed/names";
+import { STORIES, type Cast, type Story } from "@/prisma/seed/stories";
+import { aWish } from "@/tests/support/factories";
+
+/** How many wishes of the demo have come how far. */
+const COUNTS: Record<Story, number> = {
+  submitted: 22,
+  rejected: 6,
+  cancelled: 6,
+  approved: 14,
+  objected: 3,
+  handedUp: 3,
+  inPool: 9,
+  invited: 9,
+  teamInvited: 6,
+  declined: 2,
+  accepted: 12,
+  supplied: 10,
+  inService: 5,
+  served: 13,
+  redo: 5,
+  redoDone: 3,
+  rated: 78,
+};
+
+const ENDED: Story[] = ["rated", "redoDone", "rejected", "cancelled"];
+const WANTED = ["ANY", "WEEKDAY_MORNING", "WEEKDAY_AFTERNOON", "WEEKEND"] as const;
+
+/** About 200 wishes in all states, spread over the places and the last six weeks. */
+export async function seedWishes(cast: Cast): Promise<void> {
+  const stories = (Object.keys(COUNTS) as Story[]).flatMap((story) =>
+    Array.from({ length: COUNTS[story] }, () => story),
+  );
+  for (const [index, story] of stories.entries()) await seedWish(cast, story, index);
+}
+
+async function seedWish(cast: Cast, story: Story, index: number): Promise<void> {
+  const { network, random, now } = cast;
+  const daysAgo = ENDED.includes(story) ? random.between(6, 42) : random.between(1, 5);
+  const clock = startClock(random, daysAgo, now);
+  const category = random.oneOf(network.categories);
+  const place = index % 7 === 0 ? network.home.village : random.oneOf(network.villages);
+  const asked =
+    random.between(0, 1) < 0.4
+      ? pick(random.oneOf(category.menuItems))
+      : { content: random.oneOf(category.wishes) };
+  const { id, resident } = await aWish(
+    place.id,
+    {
+      ...asked,
+      contactName: flowerName(index),
+      phone: `1990001${String(index + 1).padStart(4, "0")}`,
+      wantedTime: random.oneOf(WANTED),
+    },
+    clock.at(),
+  );
+  const address = `演示小区 ${1 + (index % 30)} 号楼 ${1 + (index % 4)} 单元`;
+  await db.wish.update({ where: { id }, data: { address } });
+  await STORIES[story]({ cast, wishId: id, resident, categoryId: category.id, clock });
+}
+
+function pick({ id, name }: { id: string; name: string }) {
+  return { menuItemId: id, content: name };
+}

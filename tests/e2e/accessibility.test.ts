@@ -1,0 +1,133 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Browser, type BrowserContext } from "playwright/test";
+import { wording } from "@/tests/e2e/support/wording";
+import { LOCALES } from "@/lib/i18n/locales";
+import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/preferences/cookies";
+import { findValue } from "@/tests/e2e/support/database";
+import { makeWish } from "@/tests/e2e/support/resident";
+import { signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
+
+const WIDTHS = [390, 1280];
+
+/** Each page of the product, by who sees it. `{…}` is filled in from the demo. */
+const PAGES = {
+  visitor: [
+    "/",
+    "/wall",
+    "/submit",
+    "/track",
+    "{track}",
+    "{rate}",
+    "/help",
+    "/counties",
+    "/sign-in",
+    "/sign-in/volunteer",
+    "/register",
+    "/no-such-page",
+  ],
+  volunteer: [
+    "/volunteer",
+    "/volunteer/pool",
+    "/volunteer/profile",
+    "/volunteer/services/{invited}",
+  ],
+  dispatcher: ["/desk", "/desk?queue=all", "/desk/wishes/{approved}", "/desk/stock"],
+  admin: [
+    "/admin",
+    "/admin/places",
+    "/admin/places/{place}",
+    "/admin/people",
+    "/admin/people/staff/new",
+    "/admin/teams",
+    "/admin/teams/new",
+    "/admin/teams/{team}",
+    "/admin/menu",
+    "/admin/stats",
+  ],
+  city: ["/admin/stats", "/admin/places"],
+};
+
+type Who = keyof typeof PAGES;
+
+const PHONE = "19900000119";
+
+for (const who of Object.keys(PAGES) as Who[]) {
+  test.describe(who, () => {
+    let context: BrowserContext;
+    let paths: string[];
+
+    test.beforeAll(async ({ browser }) => {
+      context = await signedIn(browser, who);
+      paths = await Promise.all(PAGES[who].map((path) => fillIn(path, context)));
+    });
+    test.afterAll(() => context.close());
+
+    for (const locale of LOCALES) {
+      for (const width of WIDTHS) {
+        test(`has no axe violation in ${locale} at ${width} px`, async () => {
+          await expectClean(context, paths, { locale, width, elder: "0" });
+        });
+      }
+    }
+
+    test("has none in the elder version", async () => {
+      await expectClean(context, paths, { locale: "zh-CN", width: 390, elder: "1" });
+    });
+  });
+}
+
+type View = { locale: string; width: number; elder: string };
+
+async function expectClean(context: BrowserContext, paths: string[], view: View) {
+  const { locale, width, elder } = view;
+  const url = test.info().project.use.baseURL ?? "";
+  await context.addCookies([
+    { name: LOCALE_COOKIE, value: locale, url },
+    { name: ELDER_COOKIE, value: elder, url },
+  ]);
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+    expect(await isTooWide(page), `${path} scrolls sideways`).toBe(false);
+  }
+  await page.close();
+}
+
+function isTooWide(page: Awaited<ReturnType<BrowserContext["newPage"]>>) {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+}
+
+async function signedIn(browser: Browser, who: Who): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  if (who === "volunteer") await signInVolunteer(page, PHONE);
+  else if (who === "city") await signInStaff(page, "city", "honey-city-2026");
+  else if (who !== "visitor") await signInStaff(page, who);
+  await page.close();
+  return context;
+}
+
+/** Puts something of the demo in place of `{…}`. */
+async function fillIn(path: string, context: BrowserContext): Promise<string> {
+  const name = /\{(\w+)\}/.exec(path)?.[1];
+  if (!name) return path;
+  if (name === "track" || name === "rate") {
+    const page = await context.newPage();
+    const wish = await makeWish(page, wording("想有人来说说话", test.info()));
+    await page.close();
+    return name === "rate" ? `${wish.path}/rate` : wish.path;
+  }
+  return path.replace(`{${name}}`, await findValue(SOMETHING[name] ?? ""));
+}
+
+const SOMETHING: Record<string, string> = {
+  approved: `SELECT id AS value FROM wishes WHERE status = 'APPROVED' AND round = 1 LIMIT 1`,
+  invited: `SELECT i."wishId" AS value FROM invitations i JOIN volunteers v ON v.id = i."volunteerId"
+    WHERE v.phone = '${PHONE}' LIMIT 1`,
+  place: `SELECT id AS value FROM sites WHERE "divisionCode" = '652301001' LIMIT 1`,
+  team: `SELECT id AS value FROM teams LIMIT 1`,
+};

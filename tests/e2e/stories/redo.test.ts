@@ -1,0 +1,55 @@
+import { expect, test } from "playwright/test";
+import { wording } from "@/tests/e2e/support/wording";
+import { expectPromise, makeWish } from "@/tests/e2e/support/resident";
+import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
+import {
+  approve,
+  callBack,
+  dispatchToPool,
+  openWish,
+  supplyNothing,
+} from "@/tests/e2e/support/staff";
+import { letter, serve, takeFromPool } from "@/tests/e2e/support/volunteer";
+import { volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
+import { words } from "@/tests/e2e/support/words";
+
+const { tracking, desk, wishes } = words;
+
+test("差评必重办: a bad rating is done again by others, after a call", async ({
+  browser,
+}, info) => {
+  const resident = await newPerson(browser);
+  const wish = await makeWish(resident, wording("水龙头一直滴水", info));
+  const dispatcher = await newPerson(browser);
+  await signInStaff(dispatcher, "dispatcher");
+  await approve(dispatcher, wish);
+  await dispatchToPool(dispatcher, wish);
+  const first = await newPerson(browser);
+  await signInVolunteer(first, volunteerPhone(info, 1));
+  await takeFromPool(first, wish);
+  await supplyNothing(dispatcher, wish);
+  await serve(first, wish);
+
+  await resident.goto(wish.path);
+  await resident.getByRole("link", { name: tracking.rateNow }).click();
+  await resident.getByText(wishes.grade["1"], { exact: true }).click();
+  await resident.getByLabel(tracking.rate.comment).fill("还在滴水");
+  await resident.getByRole("button", { name: tracking.rate.send }).click();
+  await resident.goto(wish.path);
+  await expectPromise(resident, tracking.promise.redoCall);
+
+  await openWish(dispatcher, wish);
+  await expect(dispatcher.getByText(desk.refused.CALL_BACK_FIRST)).toBeVisible();
+  const colleague = await newPerson(browser);
+  await signInStaff(colleague, "admin");
+  await callBack(colleague, wish, "说阀门没有换，约周六再去");
+  await openWish(dispatcher, wish);
+  await expect(dispatcher.getByText(desk.refused.PAST_OWNER)).toBeVisible();
+  await dispatchToPool(colleague, wish);
+
+  await first.goto("/volunteer/pool");
+  await expect(letter(first, wish).getByRole("button")).toHaveCount(0);
+  const second = await newPerson(browser);
+  await signInVolunteer(second, volunteerPhone(info, 2));
+  await takeFromPool(second, wish);
+});

@@ -1,0 +1,7 @@
+import type { Page } from "playwright/test";
+
+/** Opens what is folded away under these words, if it is not open. */
+export async function openFold(page: Page, label: string) {
+  const fold = page.locator("details", { has: page.locator("summary", { hasText: label }) }).last();
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").first().click();
+}

@@ -1,0 +1,57 @@
+import { expect, type Page } from "playwright/test";
+import { codeSentTo } from "@/tests/e2e/support/phone";
+import { words } from "@/tests/e2e/support/words";
+
+const { submit, auth, tracking, wishes } = words;
+
+export type MadeWish = {
+  content: string;
+  phone: string;
+  /** As the resident reads it on the page: K7M2-4QXD. */
+  number: string;
+  /** The path the link in the message opens. */
+  path: string;
+};
+
+/** The village of the demo's station. */
+const PLACE = "西街社区";
+
+/** 点单, as a resident does it who never saw the page. */
+export async function makeWish(page: Page, content: string): Promise<MadeWish> {
+  const phone = newPhone();
+  await page.goto("/submit");
+  await page.getByLabel(submit.content).fill(content);
+  const place = page.getByLabel(submit.place);
+  const option = place.locator("option", { hasText: PLACE });
+  await place.selectOption(await option.first().getAttribute("value"));
+  await page.getByLabel(submit.name).fill("花小样");
+  await page.getByLabel(submit.phone).fill(phone);
+  await page.getByRole("button", { name: submit.send }).click();
+  await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
+  await page.getByRole("button", { name: submit.confirm }).click();
+  await page.waitForURL(/\/track\/\w{8}\//);
+  await expectPromise(page, tracking.promise.SUBMITTED);
+  const path = new URL(page.url()).pathname;
+  const number = path.split("/")[2] ?? "";
+  return { content, phone, number: `${number.slice(0, 4)}-${number.slice(4)}`, path };
+}
+
+/** The sentence on top of the tracking page, whatever unit it names. */
+export async function expectPromise(page: Page, sentence: string) {
+  const [before = "", after = ""] = sentence.split("{unit}");
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toContainText(before);
+  await expect(heading).toContainText(after);
+}
+
+/** 评单 by one of the five faces. */
+export async function rateWish(page: Page, { path }: MadeWish, grade: keyof typeof wishes.grade) {
+  await page.goto(path);
+  await page.getByRole("link", { name: tracking.rateNow }).click();
+  await page.getByText(wishes.grade[grade], { exact: true }).click();
+}
+
+/** Made up, and never the same twice: 197 and the time. */
+function newPhone(): string {
+  return `197${String(process.hrtime.bigint() % 100_000_000n).padStart(8, "0")}`;
+}

@@ -1,0 +1,28 @@
+import { expect, type Browser, type Page } from "playwright/test";
+import { codeSentTo } from "@/tests/e2e/support/phone";
+import { words } from "@/tests/e2e/support/words";
+
+const { auth, common } = words;
+
+/** Somebody at a device of their own. */
+export async function newPerson(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage();
+}
+
+/** The demo's staff: the password follows from the name (prisma/seed/sign-ins.json). */
+export async function signInStaff(page: Page, userName: string, password = `honey-${userName}`) {
+  await page.goto("/sign-in");
+  await page.getByLabel(auth.staff.userName).fill(userName);
+  await page.getByLabel(auth.staff.password).fill(password);
+  await page.getByRole("button", { name: auth.signIn, exact: true }).click();
+  await expect(page.getByRole("button", { name: common.nav.signOut })).toBeVisible();
+}
+
+export async function signInVolunteer(page: Page, phone: string) {
+  await page.goto("/sign-in/volunteer");
+  await page.getByLabel(auth.volunteer.phone).fill(phone);
+  await page.getByRole("button", { name: auth.code.send }).click();
+  await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
+  await page.getByRole("button", { name: auth.signIn, exact: true }).click();
+  await expect(page.getByRole("button", { name: common.nav.signOut })).toBeVisible();
+}

@@ -1,0 +1,46 @@
+import { expect, type Locator, type Page } from "playwright/test";
+import type { MadeWish } from "@/tests/e2e/support/resident";
+import { words } from "@/tests/e2e/support/words";
+
+const { volunteering } = words;
+
+/** 抢单 */
+export async function takeFromPool(page: Page, wish: MadeWish) {
+  await page.goto("/volunteer/pool");
+  await press(letter(page, wish), volunteering.accept.button);
+  await expectTaken(page, wish);
+}
+
+export async function acceptInvitation(page: Page, wish: MadeWish) {
+  await page.goto("/volunteer");
+  await press(letter(page, wish), volunteering.accept.button);
+  await expectTaken(page, wish);
+}
+
+export async function declineInvitation(page: Page, wish: MadeWish) {
+  await page.goto("/volunteer");
+  await press(letter(page, wish), volunteering.decline.button);
+  await expect(letter(page, wish)).toBeHidden();
+}
+
+/** 签到, 签退 */
+export async function serve(page: Page, wish: MadeWish) {
+  await page.goto("/volunteer");
+  await press(letter(page, wish), volunteering.steps.checkIn);
+  await press(letter(page, wish), volunteering.steps.checkOut);
+  await expect(letter(page, wish).getByRole("button")).toHaveCount(0);
+}
+
+/** What a volunteer sees of one wish. */
+export function letter(page: Page, { content }: MadeWish): Locator {
+  return page.getByRole("article").filter({ hasText: content });
+}
+
+async function expectTaken(page: Page, wish: MadeWish) {
+  await page.goto("/volunteer");
+  await expect(letter(page, wish).getByText(volunteering.next.ACCEPTED)).toBeVisible();
+}
+
+function press(within: Locator, name: string) {
+  return within.getByRole("button", { name, exact: true }).click();
+}
