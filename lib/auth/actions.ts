@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import * as commands from "@/lib/auth/commands";
 import { signInStaffSchema, signInVolunteerSchema, signOutSchema } from "@/lib/auth/schema";
 import { closeSession, openSession } from "@/lib/auth/session";
-import type { FormState } from "@/lib/forms";
+import { typedValues, type FormState } from "@/lib/forms";
 import { runPublicAction } from "@/lib/run-action";
 
 export async function signInStaff(_: FormState, formData: FormData) {
@@ -23,7 +23,7 @@ export async function signInVolunteer(_: FormState, formData: FormData) {
     schema: signInVolunteerSchema,
     command: commands.signInVolunteer,
     onSuccess: async (owner) => {
-      if (!owner) return { data: { step: "code" } };
+      if (!owner) return { data: { step: "code" }, values: typedValues(formData) };
       await openSession(owner);
       redirect("/home");
     },

@@ -8,7 +8,7 @@ export type CodeSender = (phone: string, text: string) => Promise<void>;
 /** The default: nothing leaves the machine, the text stands in the console and the outbox. */
 const consoleAndOutbox: CodeSender = async (phone, text) => {
   console.log(`[SMS] ${phone} ${text}`);
-  await db.outboxMessage.create({ data: { phone, text } });
+  await db.outboxMessage.create({ data: { phone, text }, select: { id: true } });
 };
 
 /** A gateway that takes `{ phone, text }` as JSON with a bearer token and answers 2xx. */
@@ -25,6 +25,11 @@ function httpGateway(endpoint: string, token: string | undefined): CodeSender {
     });
     if (!response.ok) throw new Error(`SMS gateway answered ${response.status}`);
   };
+}
+
+/** Whether codes reach phones; else they stand in the terminal of the server. */
+export function reachesPhones(): boolean {
+  return env().SMS_ENDPOINT !== undefined;
 }
 
 export function codeSender(): CodeSender {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { countTry, forgetTries, requireTriesLeft } from "@/lib/auth/limits";
+import { countTry, forgetTries } from "@/lib/auth/limits";
 import { isPassword } from "@/lib/auth/password";
 import { sendCode, withCode } from "@/lib/auth/phone-code";
 import type { SignInStaff, SignInVolunteer } from "@/lib/auth/schema";
-import type { SessionOwner } from "@/lib/auth/session";
+import type { SessionOwner } from "@/lib/auth/token";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
@@ -13,16 +13,14 @@ export async function signInStaff(
   _: Actor,
   { userName, password }: SignInStaff,
 ): Promise<SessionOwner> {
-  await requireTriesLeft("wrongPassword", userName);
+  // Counted before it is looked at: tries sent all at once are stopped as well.
+  await countTry("wrongPassword", userName);
   const staff = await db.staff.findFirst({
     where: { userName, disabledAt: null, site: { closedAt: null } },
     select: { id: true, passwordHash: true, sessionVersion: true },
   });
   const isRight = await isPassword(staff?.passwordHash, password);
-  if (!staff || !isRight) {
-    await countTry("wrongPassword", userName);
-    throw new AppError("WRONG_PASSWORD");
-  }
+  if (!staff || !isRight) throw new AppError("WRONG_PASSWORD");
   await forgetTries("wrongPassword", userName);
   return { kind: "STAFF", id: staff.id, version: staff.sessionVersion };
 }
@@ -39,11 +37,12 @@ export async function signInVolunteer(
   }
   const volunteer = await withCode(phone, code, now, (tx) =>
     tx.volunteer.findFirst({
-      where: { phone, disabledAt: null },
-      select: { id: true, sessionVersion: true },
+      where: { phone },
+      select: { id: true, sessionVersion: true, disabledAt: true },
     }),
   );
   if (!volunteer) throw new AppError("NOT_REGISTERED");
+  if (volunteer.disabledAt) throw new AppError("DISABLED");
   return { kind: "VOLUNTEER", id: volunteer.id, version: volunteer.sessionVersion };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac, randomInt } from "node:crypto";
 import { codeSender } from "@/lib/auth/code-sender";
-import { countTry, requireTriesLeft } from "@/lib/auth/limits";
+import { countTry, forgetTries } from "@/lib/auth/limits";
 import { db, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -20,6 +20,7 @@ export async function sendCode(phone: string, now: Date): Promise<void> {
       createdAt: now,
       expiresAt: new Date(now.getTime() + MINUTES_VALID * 60_000),
     },
+    select: { id: true },
   });
   const t = getTranslator("zh-CN", "notices");
   await codeSender()(phone, t("code", { code, minutes: MINUTES_VALID }));
@@ -35,16 +36,14 @@ export async function withCode<T>(
   now: Date,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  await requireTriesLeft("wrongCode", phone);
-  try {
-    return await db.$transaction(async (tx) => {
-      await consumeCode(tx, phone, code, now);
-      return work(tx);
-    });
-  } catch (error) {
-    if (error instanceof AppError && error.code === "WRONG_CODE") await countTry("wrongCode", phone);
-    throw error;
-  }
+  // Counted before it is looked at: guesses sent all at once are stopped as well.
+  await countTry("wrongCode", phone);
+  const result = await db.$transaction(async (tx) => {
+    await consumeCode(tx, phone, code, now);
+    return work(tx);
+  });
+  await forgetTries("wrongCode", phone);
+  return result;
 }
 
 async function consumeCode(tx: Transaction, phone: string, code: string, now: Date) {

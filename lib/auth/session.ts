@@ -1,7 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
-import { decode, encode } from "next-auth/jwt";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import {
   VISITOR,
@@ -11,16 +10,14 @@ import {
   type VolunteerActor,
 } from "@/lib/auth/actor";
 import { findStaffActor, findVolunteerActor } from "@/lib/auth/queries";
+import { readToken, sealToken, type SessionOwner } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 
 const COOKIE = "hive-session";
 const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 
-/** Who a session is for; `version` must still be that of the row. */
-export type SessionOwner = { kind: "STAFF" | "VOLUNTEER"; id: string; version: number };
-
 export async function openSession(owner: SessionOwner): Promise<void> {
-  const token = await encode({ token: owner, secret: env().AUTH_SECRET, maxAge: MAX_AGE_SECONDS });
+  const token = await sealToken(owner, MAX_AGE_SECONDS);
   const jar = await cookies();
   jar.set(COOKIE, token, {
     httpOnly: true,
@@ -49,18 +46,16 @@ export const findActor = cache(async (): Promise<Visitor | StaffActor | Voluntee
   return actor ?? VISITOR;
 });
 
-async function readToken(token: string): Promise<SessionOwner | null> {
-  try {
-    return (await decode({ token, secret: env().AUTH_SECRET })) as SessionOwner | null;
-  } catch {
-    return null; // signed with an older secret, or by somebody else
-  }
-}
-
 /** For pages of staff: whoever is not is sent to sign in. */
 export async function requireStaff(): Promise<StaffActor> {
   const actor = await findActor();
   return actor.role === "STAFF" ? actor : redirect("/sign-in");
+}
+
+/** For pages of master data: who keeps none is told that there is no such page. */
+export async function requireAdmin(): Promise<StaffActor> {
+  const actor = await requireStaff();
+  return actor.isAdmin ? actor : notFound();
 }
 
 /** For pages of volunteers, likewise. */

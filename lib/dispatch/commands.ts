@@ -151,7 +151,10 @@ export function handDownWish(
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
     await requireUnit(open, siteId, actor.role === "STAFF" ? actor.siteId : open.wish.centerId);
-    await open.advance("handDown", { note: reason ?? null, changes: { responsibleSiteId: siteId } });
+    await open.advance("handDown", {
+      note: reason ?? null,
+      changes: { responsibleSiteId: siteId },
+    });
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 const STYLES = {
-  /** 11月25日 · 25 Nov */
+  /** 11月25日 · 25 November */
   day: { month: "long", day: "numeric" },
-  /** 11月25日 周三 · Wed, 25 November */
+  /** 11月25日周三 · Wed 25 November */
   weekday: { month: "long", day: "numeric", weekday: "short" },
   /** 11月25日 14:30 */
   minute: { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import enAdmin from "@/lib/i18n/en/admin.json";
 import enAuth from "@/lib/i18n/en/auth.json";
 import enCommon from "@/lib/i18n/en/common.json";
+import enCrash from "@/lib/i18n/en/crash.json";
 import enDesk from "@/lib/i18n/en/desk.json";
 import enErrors from "@/lib/i18n/en/errors.json";
 import enFields from "@/lib/i18n/en/fields.json";
@@ -22,6 +23,7 @@ import enWishes from "@/lib/i18n/en/wishes.json";
 import zhAdmin from "@/lib/i18n/zh-CN/admin.json";
 import zhAuth from "@/lib/i18n/zh-CN/auth.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
+import zhCrash from "@/lib/i18n/zh-CN/crash.json";
 import zhDesk from "@/lib/i18n/zh-CN/desk.json";
 import zhErrors from "@/lib/i18n/zh-CN/errors.json";
 import zhFields from "@/lib/i18n/zh-CN/fields.json";
@@ -42,6 +44,7 @@ import zhWishes from "@/lib/i18n/zh-CN/wishes.json";
 
 const chinese = {
   common: zhCommon,
+  crash: zhCrash,
   errors: zhErrors,
   fields: zhFields,
   wishes: zhWishes,
@@ -70,6 +73,7 @@ export type Namespace = keyof Messages;
 
 const english: Messages = {
   common: enCommon,
+  crash: enCrash,
   errors: enErrors,
   fields: enFields,
   wishes: enWishes,

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/forms";
 import * as commands from "@/lib/preferences/commands";
-import { setElderSchema, setLocaleSchema } from "@/lib/preferences/schema";
+import { setCountySchema, setElderSchema, setLocaleSchema } from "@/lib/preferences/schema";
 import { runPublicAction } from "@/lib/run-action";
 
 export async function setLocale(_: FormState, formData: FormData) {
@@ -18,6 +18,14 @@ export async function setElder(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: setElderSchema,
     command: commands.setElder,
+    onSuccess: redirect,
+  });
+}
+
+export async function setCounty(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: setCountySchema,
+    command: commands.setCounty,
     onSuccess: redirect,
   });
 }

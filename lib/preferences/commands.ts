@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import type { Actor } from "@/lib/auth/actor";
-import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/preferences/cookies";
-import type { SetElder, SetLocale } from "@/lib/preferences/schema";
+import { COUNTY_COOKIE, ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/preferences/cookies";
+import type { SetCounty, SetElder, SetLocale } from "@/lib/preferences/schema";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -15,6 +15,12 @@ export async function setLocale(_: Actor, { locale, back }: SetLocale): Promise<
 /** Gives the page to return to. */
 export async function setElder(_: Actor, { elder, back }: SetElder): Promise<string> {
   await remember(ELDER_COOKIE, elder);
+  return back;
+}
+
+/** Gives the page to return to. */
+export async function setCounty(_: Actor, { countyId, back }: SetCounty): Promise<string> {
+  await remember(COUNTY_COOKIE, countyId);
   return back;
 }
 

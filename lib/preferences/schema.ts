@@ -11,5 +11,8 @@ export const setLocaleSchema = z.object({ locale: z.enum(LOCALES), back });
 
 export const setElderSchema = z.object({ elder: z.enum(["0", "1"]), back });
 
+export const setCountySchema = z.object({ countyId: z.uuid({ error: "pickOne" }), back });
+
 export type SetLocale = z.output<typeof setLocaleSchema>;
 export type SetElder = z.output<typeof setElderSchema>;
+export type SetCounty = z.output<typeof setCountySchema>;

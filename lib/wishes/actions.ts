@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { refresh } from "next/cache";
-import type { FormState } from "@/lib/forms";
+import { typedValues, type FormState } from "@/lib/forms";
 import { runAction, runPublicAction, runResidentAction } from "@/lib/run-action";
 import { trackingPath } from "@/lib/tracking/link";
 import * as commands from "@/lib/wishes/commands";
@@ -21,7 +21,10 @@ export async function submitWish(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: submitWishSchema,
     command: commands.submitWish,
-    onSuccess: (wish) => (wish ? redirect(trackingPath(wish.trackingNumber)) : { data: { step: "code" } }),
+    onSuccess: (wish) =>
+      wish
+        ? redirect(trackingPath(wish.trackingNumber))
+        : { data: { step: "code" }, values: typedValues(formData) },
   });
 }
 

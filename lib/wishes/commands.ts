@@ -2,6 +2,7 @@ import "server-only";
 import { SYSTEM, type Actor } from "@/lib/auth/actor";
 import { sendCode, withCode } from "@/lib/auth/phone-code";
 import { db } from "@/lib/db";
+import { isUniqueViolation } from "@/lib/db-errors";
 import { AppError } from "@/lib/errors";
 import { volunteersTold } from "@/lib/notices/recipients";
 import { isRedoGrade } from "@/lib/wishes/lifecycle";
@@ -40,7 +41,8 @@ export async function submitWish(
     // The same form came twice at once: the other one won, its wish is the answer.
     const winner = await findSubmitted(input);
     if (winner) return winner;
-    throw error;
+    // The form came back from the browser's history and names another phone now.
+    throw isUniqueViolation(error) ? new AppError("FORM_SENT") : error;
   }
 }
 
@@ -133,11 +135,13 @@ async function beginRedo(open: OpenWish): Promise<void> {
         handlerId: null,
         calledBackAt: null,
         grade: null,
-        pastOwnerIds: {
-          push: [handlerId, assignment?.teamId, ...(assignment?.volunteerIds ?? [])].filter(
-            (owner) => typeof owner === "string",
-          ),
-        },
+        pastOwnerIds: [
+          ...wish.pastOwnerIds,
+          handlerId,
+          assignment?.teamId,
+          assignment?.leaderId,
+          ...(assignment?.volunteerIds ?? []),
+        ].filter((owner) => typeof owner === "string"),
       },
     },
     SYSTEM,

@@ -7,6 +7,7 @@ import type { WishFacts } from "@/lib/wishes/facts";
 import { nextStatus, type WishEventName } from "@/lib/wishes/lifecycle";
 import { refusal } from "@/lib/wishes/policy";
 import { visibleTo } from "@/lib/wishes/scope";
+import { writeStep, type WishChanges } from "@/lib/wishes/write-step";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** One wish inside a transaction, as one actor may see it. */
@@ -20,7 +21,7 @@ export type OpenWish = {
 
 /** What a step changes and tells besides the status. */
 export type Step = {
-  changes?: Omit<Prisma.WishUncheckedUpdateManyInput, "status" | "version" | "changedAt">;
+  changes?: Omit<WishChanges, "status" | "version" | "changedAt">;
   note?: string | null;
   data?: Prisma.InputJsonObject;
   /** Told besides the resident. */
@@ -60,20 +61,13 @@ async function advance(
   const reason = refusal(actor, event, wish);
   if (reason) throw new AppError(reason);
 
-  // Two people may press at once: only the one who still finds the version just read may write.
   const version = wish.version + 1;
-  const { count } = await tx.wish.updateMany({
-    where: { id: wish.id, version: wish.version },
-    data: { ...changes, status, version, ...(status === wish.status ? {} : { changedAt: now }) },
-  });
-  if (count === 0) throw new AppError("WISH_MOVED_ON");
-
-  const round = typeof changes.round === "number" ? changes.round : wish.round;
-  const responsibleSiteId =
-    typeof changes.responsibleSiteId === "string" ? changes.responsibleSiteId : wish.responsibleSiteId;
-  await tx.wishEvent.create({
-    data: {
-      wishId: wish.id,
+  const { round = wish.round, responsibleSiteId = wish.responsibleSiteId } = changes;
+  const isWritten = await writeStep(
+    tx,
+    wish,
+    { ...changes, status, version, ...(status === wish.status ? {} : { changedAt: now }) },
+    {
       seq: version,
       round,
       name: event,
@@ -85,19 +79,9 @@ async function advance(
       data,
       at: now,
     },
-    select: { id: true },
-  });
-  const recipients = recipientsOf(event, wish.residentId, tell);
-  if (recipients.length > 0) {
-    await tx.notice.createMany({
-      data: recipients.map((recipient) => ({
-        ...recipient,
-        wishId: wish.id,
-        eventSeq: version,
-        createdAt: now,
-      })),
-    });
-  }
+    recipientsOf(event, wish.residentId, tell),
+  );
+  if (!isWritten) throw new AppError("WISH_MOVED_ON");
   Object.assign(wish, { status, version, round, responsibleSiteId });
 }
 

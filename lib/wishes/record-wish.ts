@@ -20,10 +20,10 @@ export async function recordWish(
   const resident = await tx.resident.upsert({
     where: { phone },
     create: { phone, createdAt: now },
-    update: {},
+    update: { phone }, // with nothing to update Prisma reads first, and two first wishes would race
     select: { id: true },
   });
-  const wish = await tx.wish.create({
+  return tx.wish.create({
     data: {
       ...input,
       content: content ?? item?.name ?? "",
@@ -35,32 +35,28 @@ export async function recordWish(
       categoryId: item?.categoryId ?? null,
       createdAt: now,
       changedAt: now,
+      events: {
+        create: {
+          seq: 1,
+          round: 1,
+          name: "submit",
+          toStatus: "SUBMITTED",
+          actorRole: "RESIDENT",
+          actorId: resident.id,
+          responsibleSiteId: site.id,
+          at: now,
+        },
+      },
+      notices: {
+        create: recipientsOf("submit", resident.id, []).map((recipient) => ({
+          ...recipient,
+          eventSeq: 1,
+          createdAt: now,
+        })),
+      },
     },
     select: { id: true, trackingNumber: true },
   });
-  await tx.wishEvent.create({
-    data: {
-      wishId: wish.id,
-      seq: 1,
-      round: 1,
-      name: "submit",
-      toStatus: "SUBMITTED",
-      actorRole: "RESIDENT",
-      actorId: resident.id,
-      responsibleSiteId: site.id,
-      at: now,
-    },
-    select: { id: true },
-  });
-  await tx.notice.createMany({
-    data: recipientsOf("submit", resident.id, []).map((recipient) => ({
-      ...recipient,
-      wishId: wish.id,
-      eventSeq: 1,
-      createdAt: now,
-    })),
-  });
-  return wish;
 }
 
 async function findItem(tx: Transaction, id: string, centerId: string) {

@@ -4,6 +4,7 @@ import type { OpenWish } from "@/lib/wishes/open-wish";
 
 /** Nobody is asked any more: what was not answered is closed. */
 export async function closeInvitations({ tx, wish, now }: OpenWish): Promise<void> {
+  if (wish.invitedTeamIds.length + wish.invitedVolunteerIds.length === 0) return;
   await tx.invitation.updateMany({
     where: { wishId: wish.id, status: "PENDING" },
     data: { status: "CLOSED", answeredAt: now },

@@ -19,8 +19,9 @@ export function visibleTo(actor: Actor): Prisma.WishWhereInput {
         ],
       };
     case "STAFF":
-      // A city reads figures and never a person.
-      return actor.level === "CITY" ? NOTHING : inSubtree(actor.siteId);
+      // A city reads figures and never a person; a centre is its whole county.
+      if (actor.level === "CITY") return NOTHING;
+      return actor.level === "CENTER" ? { centerId: actor.siteId } : inSubtree(actor.siteId);
     case "SYSTEM":
       return {};
   }

@@ -1,0 +1,7 @@
+import { isDatabaseThere } from "@/lib/health/queries";
+
+/** For the reverse proxy: 200 when a request can be served, 503 otherwise. */
+export async function GET() {
+  const isThere = await isDatabaseThere();
+  return new Response(isThere ? "ok" : "no database", { status: isThere ? 200 : 503 });
+}

@@ -1,0 +1,17 @@
+import type * as z from "zod";
+
+type Params = Record<string, string | number | undefined>;
+
+/** A part of an address: what is said wrongly is as if it were not said. */
+export function param<Schema extends z.ZodType>(schema: Schema) {
+  return schema.optional().catch(undefined);
+}
+
+/** `path` with what is set of `params`, in their order. */
+export function address(path: string, params: Params): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -1,0 +1,56 @@
+import { deepStrictEqual } from "node:assert";
+import pg from "pg";
+import { db } from "@/lib/db";
+import { flowByCommands } from "@/tests/bench/flow/by-commands";
+import { flowByHand } from "@/tests/bench/flow/by-hand/flow";
+import { assembleCast } from "@/tests/bench/flow/cast";
+import { contentsOf } from "@/tests/bench/flow/contents";
+import { report, rounded } from "@/tests/bench/support/report";
+import { medianRound } from "@/tests/bench/support/rounds";
+
+// npm run bench -- flow: how many wishes a second go from 点单 to 评单 through the commands, and
+// how many when the same rows are written by hand. Each side has a database of its own.
+
+const ROUNDS = 9;
+const FLOWS_A_TURN = 200;
+const AT_ONCE = 8;
+
+const cast = await assembleCast();
+await db.$disconnect();
+const commands = { url: new URL(process.env.DATABASE_URL ?? ""), count: 0 };
+const floor = { url: new URL("/hive_floor", commands.url), count: 0 };
+await copyDatabase(commands.url, floor.url);
+const pool = new pg.Pool({ connectionString: floor.url.href, max: 10 });
+
+const measured = () => turn(commands, (number) => flowByCommands(cast, number));
+const byHand = () => turn(floor, (number) => flowByHand(pool, cast, number));
+await measured();
+await byHand();
+const round = await medianRound({ rounds: ROUNDS, measured, floor: byHand });
+
+const commandsPool = new pg.Pool({ connectionString: commands.url.href });
+deepStrictEqual(await contentsOf(commandsPool), await contentsOf(pool));
+await Promise.all([commandsPool.end(), pool.end(), db.$disconnect()]);
+report({
+  flowsPerSecond: rounded(round.measured),
+  floorFlowsPerSecond: rounded(round.floor),
+  ratio: rounded(round.ratio),
+});
+
+/** Runs so many flows, some at once, and gives how many were done a second. */
+async function turn(side: { count: number }, flow: (number: number) => Promise<void>) {
+  const last = side.count + FLOWS_A_TURN;
+  const work = async () => {
+    while (side.count < last) await flow(side.count++);
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return (FLOWS_A_TURN * 1000) / (performance.now() - start);
+}
+
+async function copyDatabase(from: URL, to: URL) {
+  const client = new pg.Client({ connectionString: new URL("/postgres", from).href });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${to.pathname.slice(1)} TEMPLATE ${from.pathname.slice(1)}`);
+  await client.end();
+}

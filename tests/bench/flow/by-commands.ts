@@ -1,0 +1,42 @@
+import { VISITOR } from "@/lib/auth/actor";
+import { dispatchWish } from "@/lib/dispatch/commands";
+import { supplyWish } from "@/lib/stock/commands";
+import { trackingPath } from "@/lib/tracking/link";
+import { findResidentActor } from "@/lib/tracking/resident-actor";
+import { acceptWish, checkIn, checkOut } from "@/lib/volunteering/commands";
+import { approveWish, rateWish, submitWish } from "@/lib/wishes/commands";
+import { type Cast, goesToPool, volunteerOf } from "@/tests/bench/flow/cast";
+import { codeShownTo } from "@/tests/bench/flow/shown-codes";
+import { aWishForm } from "@/tests/support/factories";
+
+/** One wish through the five orders, as the actions would do it. */
+export async function flowByCommands(cast: Cast, number: number): Promise<void> {
+  const volunteer = volunteerOf(cast, number);
+  const form = aWishForm(cast.siteId);
+
+  await submitWish(VISITOR, form);
+  const submitted = await submitWish(VISITOR, { ...form, code: codeShownTo(form.phone) });
+  const [, , trackingNumber, trackingKey] = trackingPath(submitted?.trackingNumber ?? "").split(
+    "/",
+  );
+  const resident = await findResidentActor({ trackingNumber, trackingKey });
+  const { wishId } = resident;
+
+  await approveWish(cast.stationStaff, {
+    wishId,
+    categoryId: cast.categoryId,
+    urgency: "NORMAL",
+    isPublic: true,
+  });
+  await dispatchWish(cast.dispatcher, {
+    wishId,
+    ...(goesToPool(number)
+      ? { to: "POOL", volunteerIds: [] }
+      : { to: "VOLUNTEERS", volunteerIds: [volunteer.id] }),
+  });
+  await acceptWish(volunteer, { wishId, volunteerIds: [] });
+  await supplyWish(cast.stationStaff, { wishId, lines: [] });
+  await checkIn(volunteer, { wishId });
+  await checkOut(volunteer, { wishId });
+  await rateWish(resident, { wishId, grade: 5 });
+}

@@ -1,0 +1,113 @@
+import type { Pool } from "pg";
+import type { StaffActor, VolunteerActor } from "@/lib/auth/actor";
+import { one } from "@/tests/bench/flow/by-hand/run";
+import { type Change, type Party, type Step, stepByHand } from "@/tests/bench/flow/by-hand/step";
+import { submitByHand } from "@/tests/bench/flow/by-hand/submit";
+import { type Cast, goesToPool, volunteerOf } from "@/tests/bench/flow/cast";
+
+type Take = (party: Party, step: Step, change: Change) => Promise<void>;
+
+/** The floor: the same rows in the same transactions, by SQL that asks no more than it must. */
+export async function flowByHand(pool: Pool, cast: Cast, number: number): Promise<void> {
+  const volunteer = volunteerOf(cast, number);
+  const wish = await submitByHand(pool, cast.siteId);
+  const take = stepByHand(pool, wish.id);
+
+  await approve(take, cast);
+  await dispatch(take, cast.dispatcher, volunteer, goesToPool(number));
+  await accept(take, volunteer);
+  await take(
+    staff(cast.stationStaff),
+    {
+      name: "supply",
+      from: "ACCEPTED",
+      to: "SUPPLIED",
+      data: { items: [] },
+      template: "supplied",
+    },
+    (run, { id, version }, now) => run("move", id, version, now, "SUPPLIED"),
+  );
+  await serve(take, volunteer);
+  await take(
+    { role: "RESIDENT", id: wish.residentId, facts: "factsForResident", scope: [] },
+    { name: "rate", from: "SERVED", to: "RATED", data: { grade: 5 } },
+    (run, { id, version }, now) => run("rate", id, version, now, 5),
+  );
+}
+
+function approve(take: Take, { stationStaff, categoryId }: Cast) {
+  return take(
+    staff(stationStaff),
+    { name: "approve", from: "SUBMITTED", to: "APPROVED", template: "approved" },
+    async (run, { id, version, centerId }, now) => {
+      await one(run("findCategory", categoryId, centerId));
+      await run("approve", id, version, now, categoryId, "NORMAL", true);
+    },
+  );
+}
+
+function dispatch(take: Take, dispatcher: StaffActor, guest: VolunteerActor, toPool: boolean) {
+  const data = toPool
+    ? { to: "POOL", teams: [], volunteers: [] }
+    : { to: "VOLUNTEERS", teams: [], volunteers: [guest.id] };
+  return take(
+    staff(dispatcher),
+    { name: "dispatch", from: "APPROVED", to: "DISPATCHED", data },
+    async (run, { id, version, round, centerId }, now) => {
+      if (!toPool) await one(run("findVolunteers", [guest.id], centerId));
+      await run("dispatch", id, version, now, dispatcher.id, toPool);
+      if (toPool) return;
+      await run("invite", id, round, guest.id, now);
+      await run("addNotice", id, Number(version) + 1, "invited", "VOLUNTEER", guest.id, now);
+    },
+  );
+}
+
+function accept(take: Take, { id: volunteerId, centerId, phone }: VolunteerActor) {
+  return take(
+    {
+      role: "VOLUNTEER",
+      id: volunteerId,
+      facts: "factsForGuest",
+      scope: [centerId, volunteerId],
+    },
+    {
+      name: "accept",
+      from: "DISPATCHED",
+      to: "ACCEPTED",
+      data: { team: null, volunteers: [volunteerId] },
+      template: "accepted",
+    },
+    async (run, facts, now) => {
+      if (facts.phone === phone) throw new Error("nobody serves themselves");
+      await run("accept", facts.id, facts.version, now);
+      const assignment = await one(run("addAssignment", facts.id, facts.round, now));
+      await run("addSeat", assignment.id, volunteerId);
+      if (!facts.inOpenPool) await run("answerInvitations", facts.id, volunteerId, now);
+    },
+  );
+}
+
+async function serve(take: Take, { id }: VolunteerActor) {
+  const goer = { role: "VOLUNTEER", id, facts: "factsForGoer", scope: [id] } satisfies Party;
+  await take(
+    goer,
+    { name: "checkIn", from: "SUPPLIED", to: "IN_SERVICE" },
+    async (run, facts, now) => {
+      await run("move", facts.id, facts.version, now, "IN_SERVICE");
+      await run("checkIn", facts.assignmentId, now);
+    },
+  );
+  await take(
+    goer,
+    { name: "checkOut", from: "IN_SERVICE", to: "SERVED", template: "served" },
+    async (run, facts, now) => {
+      await run("move", facts.id, facts.version, now, "SERVED");
+      await run("checkOut", facts.assignmentId, now);
+    },
+  );
+}
+
+function staff({ id, siteId }: StaffActor): Party {
+  return { role: "STAFF", id, facts: "factsForStaff", scope: [siteId] };
+}

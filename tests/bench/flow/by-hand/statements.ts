@@ -1,0 +1,95 @@
+const FACTS = `w.id, w.version, w.round, w."residentId", w."responsibleSiteId", w.status`;
+
+/** Each statement of the floor; its key is its name as a prepared statement. */
+export const STATEMENTS = {
+  begin: "BEGIN",
+  commit: "COMMIT",
+  rollback: "ROLLBACK",
+
+  findSubmitted: `
+    SELECT w."trackingNumber" FROM wishes w JOIN residents r ON r.id = w."residentId"
+    WHERE w."idempotencyKey" = $1 AND r.phone = $2`,
+  countTry: `
+    INSERT INTO rate_limits AS l (key, points, expire) VALUES ($1, 1, $3)
+    ON CONFLICT (key) DO UPDATE SET
+      points = CASE WHEN l.expire <= $2 THEN 1 ELSE l.points + 1 END,
+      expire = CASE WHEN l.expire <= $2 THEN $3 ELSE l.expire END
+    RETURNING points, expire`,
+  forgetTries: `DELETE FROM rate_limits WHERE key = $1`,
+  addCode: `
+    INSERT INTO phone_codes (id, phone, "codeHash", "createdAt", "expiresAt")
+    VALUES (uuidv7(), $1, $2, $3, $4)`,
+  addMessage: `INSERT INTO outbox_messages (id, phone, text) VALUES (uuidv7(), $1, $2)`,
+  useCode: `
+    UPDATE phone_codes SET "consumedAt" = $3
+    WHERE phone = $1 AND "codeHash" = $2 AND "consumedAt" IS NULL AND "expiresAt" > $3
+    RETURNING id`,
+  findSite: `SELECT "centerId" FROM sites WHERE id = $1 AND "closedAt" IS NULL`,
+  addResident: `
+    INSERT INTO residents (id, phone, "createdAt") VALUES (uuidv7(), $1, $2)
+    ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone RETURNING id`,
+  addWish: `
+    INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
+      "responsibleSiteId", "residentId", content, "contactName", "createdAt", "changedAt")
+    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, $7, $8, $8) RETURNING id`,
+  findTracked: `SELECT id, "residentId" FROM wishes WHERE "trackingNumber" = $1`,
+
+  factsForStaff: `
+    SELECT ${FACTS}, w."centerId" FROM wishes w
+    JOIN sites s ON s.id = w."siteId" JOIN sites r ON r.id = w."responsibleSiteId"
+    WHERE w.id = $1 AND (s.lineage @> ARRAY[$2::uuid] OR r.lineage @> ARRAY[$2::uuid])`,
+  factsForGuest: `
+    SELECT ${FACTS}, p.phone, w."inOpenPool", w."pastOwnerIds" FROM wishes w
+    JOIN residents p ON p.id = w."residentId"
+    WHERE w.id = $1 AND w."centerId" = $2 AND (w."inOpenPool" OR EXISTS (
+      SELECT FROM invitations WHERE "wishId" = w.id AND "volunteerId" = $3 AND status = 'PENDING'))`,
+  factsForGoer: `
+    SELECT ${FACTS}, a.id AS "assignmentId" FROM wishes w
+    JOIN assignments a ON a."wishId" = w.id AND a."endedAt" IS NULL
+    JOIN seats s ON s."assignmentId" = a.id AND s."volunteerId" = $2
+    WHERE w.id = $1`,
+  factsForResident: `SELECT ${FACTS} FROM wishes w WHERE w.id = $1`,
+
+  approve: `
+    UPDATE wishes SET status = 'APPROVED', version = version + 1, "changedAt" = $3,
+      "categoryId" = $4, urgency = $5, "isPublic" = $6 WHERE id = $1 AND version = $2`,
+  dispatch: `
+    UPDATE wishes SET status = 'DISPATCHED', version = version + 1, "changedAt" = $3,
+      "handlerId" = $4, "inOpenPool" = $5 WHERE id = $1 AND version = $2`,
+  accept: `
+    UPDATE wishes SET status = 'ACCEPTED', version = version + 1, "changedAt" = $3,
+      "inOpenPool" = false WHERE id = $1 AND version = $2`,
+  move: `
+    UPDATE wishes SET status = $4, version = version + 1, "changedAt" = $3
+    WHERE id = $1 AND version = $2`,
+  rate: `
+    UPDATE wishes SET status = 'RATED', version = version + 1, "changedAt" = $3, grade = $4
+    WHERE id = $1 AND version = $2`,
+
+  addEvent: `
+    INSERT INTO wish_events (id, "wishId", seq, round, name, "fromStatus", "toStatus", "actorRole",
+      "actorId", "responsibleSiteId", data, at)
+    VALUES (uuidv7(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  addNotice: `
+    INSERT INTO notices (id, "wishId", "eventSeq", template, "recipientRole", "recipientId",
+      "createdAt")
+    VALUES (uuidv7(), $1, $2, $3, $4, $5, $6)`,
+  findCategory: `
+    SELECT id FROM service_categories WHERE id = $1 AND "centerId" = $2 AND "closedAt" IS NULL`,
+  findVolunteers: `
+    SELECT id, phone FROM volunteers
+    WHERE id = ANY ($1) AND "centerId" = $2 AND "disabledAt" IS NULL`,
+  invite: `
+    INSERT INTO invitations (id, "wishId", round, "volunteerId", "invitedAt")
+    VALUES (uuidv7(), $1, $2, $3, $4)`,
+  addAssignment: `
+    INSERT INTO assignments (id, "wishId", round, "acceptedAt")
+    VALUES (uuidv7(), $1, $2, $3) RETURNING id`,
+  addSeat: `INSERT INTO seats ("assignmentId", "volunteerId") VALUES ($1, $2)`,
+  answerInvitations: `
+    UPDATE invitations SET "answeredAt" = $3,
+      status = CASE WHEN "volunteerId" = $2 THEN 'ACCEPTED' ELSE 'CLOSED' END::"InvitationStatus"
+    WHERE "wishId" = $1 AND status = 'PENDING'`,
+  checkIn: `UPDATE assignments SET "checkedInAt" = $2 WHERE id = $1`,
+  checkOut: `UPDATE assignments SET "checkedOutAt" = $2 WHERE id = $1`,
+} as const;

@@ -1,0 +1,45 @@
+import type { Pool } from "pg";
+import { inTransaction, one, type Row, type Run } from "@/tests/bench/flow/by-hand/run";
+
+/** Who takes a step, and which statement finds the wish for them. */
+export type Party = {
+  role: "STAFF" | "VOLUNTEER" | "RESIDENT";
+  id: unknown;
+  facts: "factsForStaff" | "factsForGuest" | "factsForGoer" | "factsForResident";
+  scope: unknown[];
+};
+
+export type Step = {
+  name: string;
+  from: string;
+  to: string;
+  data?: object;
+  /** What the resident is told. */
+  template?: string;
+};
+
+/** What a step changes besides its event and the resident's notice. */
+export type Change = (run: Run, facts: Row, now: Date) => Promise<unknown>;
+
+/** One order: facts, change, event and notice in one transaction. */
+export function stepByHand(pool: Pool, wishId: unknown) {
+  return (party: Party, step: Step, change: Change): Promise<void> =>
+    inTransaction(pool, async (run) => {
+      const now = new Date();
+      const facts = await one(run(party.facts, wishId, ...party.scope));
+      if (facts.status !== step.from) throw new Error(`the wish is ${String(facts.status)}`);
+      await change(run, facts, now);
+
+      const seq = Number(facts.version) + 1;
+      const { name, from, to, data = {} } = step;
+      const { round, residentId, responsibleSiteId } = facts;
+      const who = [party.role, party.id] as const;
+      await run(
+        "addEvent",
+        ...[wishId, seq, round, name, from, to, ...who, responsibleSiteId, data, now],
+      );
+      if (step.template) {
+        await run("addNotice", wishId, seq, step.template, "RESIDENT", residentId, now);
+      }
+    });
+}

@@ -1,0 +1,70 @@
+import { createHmac, randomInt } from "node:crypto";
+import type { Pool } from "pg";
+import { newTrackingNumber } from "@/lib/tracking/tracking-number";
+import { inTransaction, one, type Row, runOn } from "@/tests/bench/flow/by-hand/run";
+import { aWishForm } from "@/tests/support/factories";
+
+type Form = ReturnType<typeof aWishForm>;
+
+const MINUTE = 60_000;
+
+/** 点单, with a code for the phone as lib/wishes/commands.ts asks for one; gives the wish. */
+export async function submitByHand(pool: Pool, siteId: string): Promise<Row> {
+  const run = runOn(pool);
+  const form = aWishForm(siteId);
+  const code = await sendCode(pool, form);
+
+  const now = new Date();
+  const triesKey = `wrong-code:${form.phone}`;
+  await run("findSubmitted", form.idempotencyKey, form.phone);
+  await run("countTry", triesKey, now, later(now, 15));
+  const trackingNumber = await recordWish(pool, form, code, now);
+  await run("forgetTries", triesKey);
+  return one(run("findTracked", trackingNumber));
+}
+
+async function sendCode(pool: Pool, { idempotencyKey, phone }: Form): Promise<string> {
+  const run = runOn(pool);
+  const now = new Date();
+  await run("findSubmitted", idempotencyKey, phone);
+  await run("countTry", `code-phone:${phone}`, now, later(now, 60));
+  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  await run("addCode", phone, hash(phone, code), now, later(now, 10));
+  await run("addMessage", phone, `${code} is your code`);
+  return code;
+}
+
+function recordWish(pool: Pool, form: Form, code: string, now: Date): Promise<string> {
+  const { phone, siteId } = form;
+  const trackingNumber = newTrackingNumber();
+  return inTransaction(pool, async (run) => {
+    await one(run("useCode", phone, hash(phone, code), now));
+    const site = await one(run("findSite", siteId));
+    const resident = await one(run("addResident", phone, now));
+    const wish = await one(
+      run(
+        "addWish",
+        trackingNumber,
+        form.idempotencyKey,
+        site.centerId,
+        siteId,
+        resident.id,
+        form.content,
+        form.contactName,
+        now,
+      ),
+    );
+    const who = ["RESIDENT", resident.id] as const;
+    await run("addEvent", wish.id, 1, 1, "submit", null, "SUBMITTED", ...who, siteId, {}, now);
+    await run("addNotice", wish.id, 1, "submitted", ...who, now);
+    return trackingNumber;
+  });
+}
+
+function hash(phone: string, code: string): string {
+  return createHmac("sha256", "floor").update(`${phone}:${code}`).digest("hex");
+}
+
+function later(now: Date, minutes: number): Date {
+  return new Date(now.getTime() + minutes * MINUTE);
+}

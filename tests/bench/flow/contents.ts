@@ -1,0 +1,26 @@
+import type { Pool } from "pg";
+
+/** Drawn by lot or made up anew for each wish. */
+const DRAWN = ["phone", "trackingNumber", "codeHash", "text", "key"];
+
+/** All rows of all tables; of ids, moments and what is drawn only whether it is there. */
+export async function contentsOf(pool: Pool): Promise<Record<string, unknown[]>> {
+  const { rows: tables } = await pool.query<{ name: string; columns: string[] }>(
+    `SELECT table_name AS name, array_agg(
+       CASE WHEN data_type IN ('uuid', 'timestamp with time zone') OR column_name = ANY ($1)
+       THEN format('%I IS NULL AS %1$I', column_name) ELSE format('%I', column_name) END) AS columns
+     FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+     GROUP BY table_name`,
+    [DRAWN],
+  );
+  const contents: Record<string, unknown[]> = {};
+  for (const { name, columns } of tables) {
+    const { rows } = await pool.query(
+      `WITH row AS (SELECT ${columns.join(", ")} FROM ${name})
+       SELECT to_jsonb(row) AS row, count(*) FROM row GROUP BY 1 ORDER BY 1`,
+    );
+    contents[name] = rows;
+  }
+  return contents;
+}

@@ -1,0 +1,28 @@
+export type Round = { measured: number; floor: number; ratio: number };
+
+// A busy machine must not make a bench endless: it then has to do with fewer rounds.
+const PATIENCE_MS = 150_000;
+
+type Sides = { rounds: number; measured: () => Promise<number>; floor: () => Promise<number> };
+
+/**
+ * Measures by turns, so that whatever else the machine does falls on both sides, and gives the
+ * round whose ratio is the median.
+ */
+export async function medianRound({ rounds, measured, floor }: Sides): Promise<Round> {
+  const all: Round[] = [];
+  const deadline = performance.now() + PATIENCE_MS;
+  while (all.length < rounds && performance.now() < deadline) {
+    const pair = { measured: await measured(), floor: await floor() };
+    all.push({ ...pair, ratio: pair.measured / pair.floor });
+  }
+  return median(all, ({ ratio }) => ratio);
+}
+
+/** The middle one; of an even number the lower of the two. */
+export function median<T>(values: T[], by: (value: T) => number): T {
+  const sorted = values.toSorted((a, b) => by(a) - by(b));
+  const middle = sorted[Math.ceil(sorted.length / 2) - 1];
+  if (middle === undefined) throw new Error("nothing was measured");
+  return middle;
+}
