@@ -6,11 +6,12 @@ import { seedWishes } from "@/prisma/seed/wishes";
 
 /** The demo network, into an empty database: real places, nobody real. */
 async function seed(): Promise<void> {
+  const now = new Date();
   const random = seededRandom(20);
   const network = await seedNetwork();
   await seedPointsAndStock(network);
   const { signIns, staffOf } = await seedStaff(network);
-  const volunteers = await seedVolunteers(network, random);
+  const volunteers = await seedVolunteers(network, random, now);
   const teams = await seedTeams(network, volunteers);
   await seedWishes({
     network,
@@ -20,7 +21,7 @@ async function seed(): Promise<void> {
     volunteers,
     teams,
     random,
-    now: new Date(),
+    now,
   });
 }
 

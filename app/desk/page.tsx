@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { Begin } from "@/components/desk/begin";
 import { FilterForm } from "@/components/desk/filter-form";
 import { KeyHelp } from "@/components/desk/key-help";
-import { needingMe, QueueList } from "@/components/desk/queue-list";
+import { QueueList } from "@/components/desk/queue-list";
 import { ListTitle } from "@/components/desk/list-title";
 import { WishList } from "@/components/desk/wish-list";
 import { Workbench } from "@/components/desk/workbench";
 import { requireHandler } from "@/lib/desk/handler";
 import { countQueues, listCategories, listPlaces, listWishes } from "@/lib/desk/queries";
+import { needingMe } from "@/lib/desk/queues";
 import { deskViewSchema } from "@/lib/desk/schema";
 import { getT } from "@/lib/i18n/request";
 

@@ -1,12 +1,18 @@
 import Link from "next/link";
 import { deskAddress } from "@/lib/desk/desk-address";
-import { QUEUE_GROUPS, queuesOf, type Queue, type QueueGroup } from "@/lib/desk/queues";
+import {
+  needingMe,
+  QUEUE_GROUPS,
+  queuesOf,
+  type Queue,
+  type QueueCounts,
+  type QueueGroup,
+} from "@/lib/desk/queues";
 import type { DeskView } from "@/lib/desk/schema";
 import { getT } from "@/lib/i18n/request";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-type Counts = Partial<Record<Queue, number>>;
-type Props = { level: SiteLevel; view: DeskView; counts: Counts };
+type Props = { level: SiteLevel; view: DeskView; counts: QueueCounts };
 
 /** The left pane: where all wishes of the subtree are, what needs me first. */
 export async function QueueList({ level, view, counts }: Props) {
@@ -43,11 +49,6 @@ export async function QueueList({ level, view, counts }: Props) {
       })}
     </nav>
   );
-}
-
-/** How many wishes somebody here may move on now. */
-export function needingMe(counts: Counts): number {
-  return QUEUE_GROUPS.needsMe.reduce((sum, queue) => sum + (counts[queue] ?? 0), 0);
 }
 
 type LinkProps = { queue: NonNullable<DeskView["queue"]>; view: DeskView; count?: number };

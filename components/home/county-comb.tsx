@@ -22,10 +22,12 @@ export async function CountyComb({ county, figures }: { county: string; figures:
         }))}
         caption={
           <>
-            {t("comb.caption")}
-            {fullest && fullest.fulfilled > 0
-              ? t("comb.fullest", { town: fullest.name, count: fullest.fulfilled })
-              : t("comb.empty")}
+            <p>{t("comb.caption")}</p>
+            <p>
+              {fullest && fullest.fulfilled > 0
+                ? t("comb.fullest", { town: fullest.name, count: fullest.fulfilled })
+                : t("comb.empty")}
+            </p>
           </>
         }
       >

@@ -13,7 +13,11 @@ export function PreferenceForm({ action, name, value, children }: Props) {
   return (
     <form action={submit}>
       <input type="hidden" name="back" value={usePathname()} />
-      <button name={name} value={value} className="target cursor-pointer text-indigo underline underline-offset-4">
+      <button
+        name={name}
+        value={value}
+        className="target cursor-pointer text-indigo underline underline-offset-4"
+      >
         {children}
       </button>
     </form>

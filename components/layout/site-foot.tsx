@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { PreferenceForm } from "@/components/layout/preference-form";
+import { findActor } from "@/lib/auth/session";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { setElder, setLocale } from "@/lib/preferences/actions";
 
 /** How the page is shown, what we promise, and the door for staff. */
 export async function SiteFoot({ isElder }: { isElder: boolean }) {
+  const actor = await findActor();
   const locale = await getLocale();
   const t = await getT("common");
   return (
@@ -16,9 +18,11 @@ export async function SiteFoot({ isElder }: { isElder: boolean }) {
         <PreferenceForm action={setLocale} name="locale" value={locale === "en" ? "zh-CN" : "en"}>
           {t(locale === "en" ? "language.zh" : "language.en")}
         </PreferenceForm>
-        <Link href="/sign-in" prefetch={false} className="target">
-          {t("nav.signIn")}
-        </Link>
+        {actor.role === "VISITOR" && (
+          <Link href="/sign-in" prefetch={false} className="target">
+            {t("nav.signIn")}
+          </Link>
+        )}
         <p className="basis-full">{t("foot.privacy")}</p>
         <p className="basis-full">{t("foot.about")}</p>
       </div>

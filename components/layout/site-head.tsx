@@ -14,7 +14,10 @@ export async function SiteHead() {
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 px-4 py-2 lg:px-8">
-        <Link href={homeOf(actor)} className="target gap-2 font-song text-xl font-bold text-ink no-underline">
+        <Link
+          href={homeOf(actor)}
+          className="target gap-2 font-song text-xl font-bold text-ink no-underline"
+        >
           <Mark />
           {t("product")}
         </Link>
@@ -54,7 +57,9 @@ function linksOf(actor: Actor, t: Translator<"common">) {
         ? [
             link("/admin/places", "nav.places"),
             link("/admin/people", "nav.people"),
-            ...(isHandler ? [link("/admin/teams", "nav.teams"), link("/admin/menu", "nav.menu")] : []),
+            ...(isHandler
+              ? [link("/admin/teams", "nav.teams"), link("/admin/menu", "nav.menu")]
+              : []),
           ]
         : []),
     ];

@@ -80,7 +80,7 @@ async function ResetPassword({ person }: { person: StaffAccount }) {
 async function Disable({ person }: { person: StaffAccount }) {
   const t = await getT("people");
   return (
-    <ActionForm id="disable" action={disableStaff} hidden={{ staffId: person.id }}>
+    <ActionForm key="disable" id="disable" action={disableStaff} hidden={{ staffId: person.id }}>
       <FormFold label={t("disable.title")}>
         <p>{t("disable.staff")}</p>
         <SubmitButton>{t("disable.button")}</SubmitButton>
@@ -92,7 +92,7 @@ async function Disable({ person }: { person: StaffAccount }) {
 async function Enable({ person }: { person: StaffAccount }) {
   const t = await getT("people");
   return (
-    <ActionForm id="enable" action={enableStaff} hidden={{ staffId: person.id }}>
+    <ActionForm key="enable" id="enable" action={enableStaff} hidden={{ staffId: person.id }}>
       <FormFold label={t("enable.title")}>
         <p>{t("enable.what")}</p>
         <SubmitButton>{t("enable.button")}</SubmitButton>

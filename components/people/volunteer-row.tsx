@@ -30,7 +30,12 @@ export async function VolunteerRow({ person }: { person: ListedVolunteer }) {
 async function Enable({ person: { id } }: { person: ListedVolunteer }) {
   const t = await getT("people");
   return (
-    <ActionForm id={`enable-${id}`} action={enableVolunteer} hidden={{ volunteerId: id }}>
+    <ActionForm
+      key="enable"
+      id={`enable-${id}`}
+      action={enableVolunteer}
+      hidden={{ volunteerId: id }}
+    >
       <SubmitButton>{t("enable.button")}</SubmitButton>
     </ActionForm>
   );
@@ -39,7 +44,12 @@ async function Enable({ person: { id } }: { person: ListedVolunteer }) {
 async function Disable({ person: { id, name } }: { person: ListedVolunteer }) {
   const t = await getT("people");
   return (
-    <ActionForm id={`disable-${id}`} action={disableVolunteer} hidden={{ volunteerId: id }}>
+    <ActionForm
+      key="disable"
+      id={`disable-${id}`}
+      action={disableVolunteer}
+      hidden={{ volunteerId: id }}
+    >
       <FormFold label={t("disable.titleOf", { name })}>
         <p>{t("disable.volunteer")}</p>
         <SubmitButton>{t("disable.button")}</SubmitButton>

@@ -83,7 +83,7 @@ async function MoveLink({ place }: { place: Place }) {
 async function ClosePlace({ place }: { place: Place }) {
   const t = await getT("sites");
   return (
-    <ActionForm id="close" action={closePlace} hidden={{ siteId: place.id }}>
+    <ActionForm key="close" id="close" action={closePlace} hidden={{ siteId: place.id }}>
       <FormFold label={t("close.title")}>
         <p>{t("close.what")}</p>
         <SubmitButton>{t("close.button")}</SubmitButton>
@@ -95,7 +95,7 @@ async function ClosePlace({ place }: { place: Place }) {
 async function ReopenPlace({ place }: { place: Place }) {
   const t = await getT("sites");
   return (
-    <ActionForm id="reopen" action={reopenPlace} hidden={{ siteId: place.id }}>
+    <ActionForm key="reopen" id="reopen" action={reopenPlace} hidden={{ siteId: place.id }}>
       <FormFold label={t("reopen.title")}>
         <p>{t("reopen.what")}</p>
         <SubmitButton>{t("reopen.button")}</SubmitButton>

@@ -44,7 +44,7 @@ export async function TeamForms({ team, categories, brigades }: Props) {
 async function CloseTeam({ id }: { id: string }) {
   const t = await getT("teams");
   return (
-    <ActionForm id="close" action={closeTeam} hidden={{ teamId: id }}>
+    <ActionForm key="close" id="close" action={closeTeam} hidden={{ teamId: id }}>
       <FormFold label={t("close.title")}>
         <p>{t("close.what")}</p>
         <SubmitButton>{t("close.button")}</SubmitButton>
@@ -56,7 +56,7 @@ async function CloseTeam({ id }: { id: string }) {
 async function ReopenTeam({ id }: { id: string }) {
   const t = await getT("teams");
   return (
-    <ActionForm id="reopen" action={reopenTeam} hidden={{ teamId: id }}>
+    <ActionForm key="reopen" id="reopen" action={reopenTeam} hidden={{ teamId: id }}>
       <SubmitButton>{t("reopen")}</SubmitButton>
     </ActionForm>
   );

@@ -16,9 +16,9 @@ export async function RatePage({ wish, picked }: Props) {
   const t = await getT("tracking");
   const { id: wishId, trackingNumber, trackingKey, path } = wish;
   const link = { wishId, trackingNumber, trackingKey };
-  const unit = unitName(t, wish.unit);
-  if (!wish.mayDo.includes("rate")) return <Outcome wish={wish} unit={unit} />;
+  if (!wish.mayDo.includes("rate")) return <Outcome wish={wish} />;
   if (picked && isRedoGrade(picked)) {
+    const unit = unitName(t, wish.redoUnit);
     return <LowGradeForm link={link} grade={picked} unit={unit} path={path} />;
   }
   return (
@@ -29,7 +29,7 @@ export async function RatePage({ wish, picked }: Props) {
   );
 }
 
-async function Outcome({ wish, unit }: { wish: TrackedWish; unit: string }) {
+async function Outcome({ wish }: { wish: TrackedWish }) {
   const t = await getT("tracking");
   const wishes = await getT("wishes");
   const grade = asGrade(wish.grade);
@@ -43,7 +43,7 @@ async function Outcome({ wish, unit }: { wish: TrackedWish; unit: string }) {
   if (promiseOf(wish) === "redoCall") {
     return (
       <Sheet title={t("rate.redo")} path={wish.path}>
-        <p>{t("rate.redoText", { unit })}</p>
+        <p>{t("rate.redoText", { unit: unitName(t, wish.unit) })}</p>
       </Sheet>
     );
   }

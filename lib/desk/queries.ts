@@ -8,7 +8,7 @@ import {
   queueOf,
   queuesIn,
   type Condition,
-  type Queue,
+  type QueueCounts,
 } from "@/lib/desk/queues";
 import type { DeskView } from "@/lib/desk/schema";
 import { keyset, pageOf } from "@/lib/paging";
@@ -64,7 +64,7 @@ export async function countQueues(actor: StaffActor, view: DeskView, places: Pla
     },
     _count: { _all: true },
   });
-  const counts: Partial<Record<Queue, number>> = {};
+  const counts: QueueCounts = {};
   for (const group of groups) {
     const isMine = own?.includes(group.responsibleSiteId) ?? true;
     const isPast = group.pastOwnerIds?.includes(actor.id) ?? false;
@@ -120,6 +120,8 @@ function queued(
   if (queue === "all") return [];
   const conditions = conditionsOf(actor.level);
   const lies = queuesIn(queue).flatMap((name) => conditions[name]);
+  // An empty OR would not be taken for "none".
+  if (lies.length === 0) return [{ id: { in: [] } }];
   return [{ OR: lies.map((condition) => lying(actor, condition, own)) }];
 }
 

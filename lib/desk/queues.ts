@@ -110,3 +110,11 @@ export function isWithin(selection: Selection, group: QueueGroup): boolean {
   const names: readonly Queue[] = QUEUE_GROUPS[group];
   return queuesIn(selection).every((queue) => names.includes(queue));
 }
+
+/** How many wishes lie on each queue that is counted. */
+export type QueueCounts = Partial<Record<Queue, number>>;
+
+/** How many wishes somebody here may move on now. */
+export function needingMe(counts: QueueCounts): number {
+  return QUEUE_GROUPS.needsMe.reduce((sum, queue) => sum + (counts[queue] ?? 0), 0);
+}

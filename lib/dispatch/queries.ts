@@ -6,6 +6,7 @@ import { refusal } from "@/lib/wishes/policy";
 import { Prisma } from "@/prisma/generated/client";
 
 const MOST_VOLUNTEERS = 20;
+const MOST_OTHERS = 200;
 const MOST_TEAMS = 40;
 
 /** Somebody who could be asked, with what speaks for it. */
@@ -53,7 +54,7 @@ export async function listVolunteersFor(
     FROM volunteers v JOIN near n ON n.id = v."homeSiteId"
     WHERE v."centerId" = ${wish.centerId}::uuid AND v."disabledAt" IS NULL
       AND v.phone <> ${wish.residentPhone} AND v.id <> ALL (${wish.pastOwnerIds}::uuid[])
-      ${search ? named(search) : Prisma.empty}
+      AND ${search ? named(search) : closeOrFit(need)}
     ORDER BY fits DESC, n.closeness DESC, v.number
     LIMIT ${MOST_VOLUNTEERS}`;
 }
@@ -67,8 +68,17 @@ function near({ centerId, siteLineage }: WishFacts): Prisma.Sql {
     FROM sites WHERE "centerId" = ${centerId}::uuid)`;
 }
 
+/** A county has tens of thousands of volunteers: those of the same town are ranked, and some more of the category. */
+function closeOrFit({ wish, categoryId }: Need): Prisma.Sql {
+  return Prisma.sql`v.id IN (
+    SELECT h.id FROM volunteers h JOIN near n ON n.id = h."homeSiteId"
+      WHERE n.closeness > (SELECT closeness FROM near WHERE id = ${wish.centerId}::uuid)
+    UNION (SELECT "volunteerId" FROM volunteer_categories
+      WHERE "categoryId" = ${categoryId}::uuid LIMIT ${MOST_OTHERS}))`;
+}
+
 function named(search: string): Prisma.Sql {
-  return Prisma.sql`AND (v.name ILIKE ${pattern(search)} OR v.number ILIKE ${pattern(search)}
+  return Prisma.sql`(v.name ILIKE ${pattern(search)} OR v.number ILIKE ${pattern(search)}
     OR EXISTS (
       SELECT FROM volunteer_categories o JOIN service_categories k ON k.id = o."categoryId"
       WHERE o."volunteerId" = v.id AND k.name ILIKE ${pattern(search)}))`;

@@ -9,6 +9,7 @@ import type { TimelineEvent } from "@/lib/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/wishes/lifecycle";
 import { FACTS_SELECT, factsOf } from "@/lib/wishes/open-wish";
 import { availableEvents } from "@/lib/wishes/policy";
+import { redoUnit } from "@/lib/wishes/redo-unit";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
@@ -36,6 +37,8 @@ export async function findTracked(trackingNumber: string, trackingKey: string) {
     createdAt,
     place: row.site.name,
     unit: row.responsibleSite,
+    /** Who rings when the grade is a bad one. */
+    redoUnit: row.handler ? redoUnit(row.handler.site) : row.responsibleSite,
     center: row.center.site,
     comers: comersOf(row.assignments[0]),
     events: row.events.map(readEvent),
@@ -51,6 +54,13 @@ const TRACKED_SELECT = {
   grade: true,
   createdAt: true,
   site: { select: { lineage: true, name: true } },
+  handler: {
+    select: {
+      site: {
+        select: { level: true, name: true, parent: { select: { level: true, name: true } } },
+      },
+    },
+  },
   responsibleSite: { select: { level: true, lineage: true, name: true, phone: true } },
   center: { select: { disclosureDays: true, site: { select: { name: true, phone: true } } } },
   assignments: {

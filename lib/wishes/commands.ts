@@ -8,6 +8,7 @@ import { volunteersTold } from "@/lib/notices/recipients";
 import { isRedoGrade } from "@/lib/wishes/lifecycle";
 import { author, findFacts, openWish, type OpenWish } from "@/lib/wishes/open-wish";
 import { maySeeContact } from "@/lib/wishes/policy";
+import { redoUnit } from "@/lib/wishes/redo-unit";
 import { recordWish } from "@/lib/wishes/record-wish";
 import { endAssignment, undoDispatch, volunteersOf } from "@/lib/wishes/round";
 import type {
@@ -123,15 +124,14 @@ async function beginRedo(open: OpenWish): Promise<void> {
   const { assignment, handlerId } = wish;
   const handler = await tx.staff.findUniqueOrThrow({
     where: { id: handlerId ?? "" },
-    select: { site: { select: { id: true, level: true, parentId: true } } },
+    select: { site: { select: { id: true, level: true, parent: { select: { id: true } } } } },
   });
-  const { site } = handler;
   await advance(
     "redo",
     {
       changes: {
         round: wish.round + 1,
-        responsibleSiteId: site.level === "CENTER" ? site.id : (site.parentId ?? site.id),
+        responsibleSiteId: redoUnit(handler.site).id,
         handlerId: null,
         calledBackAt: null,
         grade: null,

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { beeName } from "@/prisma/seed/names";
 import type { Network } from "@/prisma/seed/network";
 import type { Random } from "@/prisma/seed/random";
+import { volunteerNumber } from "@/lib/registration/volunteer-number";
 import { aStaff, aTeam, aVolunteer } from "@/tests/support/factories";
 
 const VOLUNTEERS = 120;
@@ -36,12 +37,13 @@ async function aSignIn(siteId: string, userName: string, password: string, isAdm
   return aStaff(siteId, { userName, name: beeName(signInCount++), passwordHash, isAdmin });
 }
 
-export async function seedVolunteers(network: Network, random: Random) {
-  const { home, villages, categories } = network;
+export async function seedVolunteers(network: Network, random: Random, now: Date) {
+  const { center, home, villages, categories } = network;
   const volunteers: VolunteerActor[] = [];
   for (let index = 0; index < VOLUNTEERS; index++) {
     const place = index < 8 ? home.village : random.oneOf(villages);
     const volunteer = await aVolunteer(place, {
+      number: volunteerNumber(center.divisionCode, now.getFullYear(), index + 1),
       name: beeName(index),
       phone: `1990000${String(index + 1).padStart(4, "0")}`,
       skills: [random.oneOf(SKILLS)],
@@ -56,6 +58,7 @@ export async function seedVolunteers(network: Network, random: Random) {
     });
     volunteers.push(volunteer);
   }
+  await db.$executeRaw`SELECT setval('volunteer_numbers', ${VOLUNTEERS})`;
   return volunteers;
 }
 

@@ -41,7 +41,7 @@ async function seedWish(cast: Cast, story: Story, index: number): Promise<void> 
   const daysAgo = ENDED.includes(story) ? random.between(6, 42) : random.between(1, 5);
   const clock = startClock(random, daysAgo, now);
   const category = random.oneOf(network.categories);
-  const place = index % 7 === 0 ? network.home.village : random.oneOf(network.villages);
+  const place = index % 12 === 0 ? network.home.village : random.oneOf(network.villages);
   const asked =
     random.between(0, 1) < 0.4
       ? pick(random.oneOf(category.menuItems))

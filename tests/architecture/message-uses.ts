@@ -2,26 +2,28 @@ import ts from "typescript";
 import type { SourceFile } from "@/tests/architecture/source-files";
 
 /** How code may say the key of a message: whole, or with a value between `head` and `tail`. */
-type Said = { whole: string } | { head: string; tail: string };
+type Said = { whole: Set<string>; parts: { head: string; tail: string }[] };
 
-/** Every string and template of a file that could be a key. */
-export function literalsOf({ path, text }: SourceFile): Said[] {
-  const found: Said[] = [];
+/** Every string and template of these files that could be a key. */
+export function saidIn(files: SourceFile[]): Said {
+  const said: Said = { whole: new Set(), parts: [] };
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) found.push({ whole: node.text });
+    if (ts.isStringLiteralLike(node)) said.whole.add(node.text);
     if (ts.isTemplateExpression(node)) {
       const [head, tail] = [node.head.text, node.templateSpans.at(-1)?.literal.text ?? ""];
-      if (head || tail.startsWith(".")) found.push({ head, tail });
+      if (head || tail.startsWith(".")) said.parts.push({ head, tail });
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
-  return found;
+  for (const { path, text } of files) {
+    visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  }
+  return said;
 }
 
-/** Whether a message key, its namespace left out, is said by one of them. */
-export function isUsed(key: string, literals: Said[]): boolean {
-  return literals.some((said) =>
-    "whole" in said ? said.whole === key : key.startsWith(said.head) && key.endsWith(said.tail),
+/** Whether a message key, its namespace left out, is said there. */
+export function isSaid(key: string, { whole, parts }: Said): boolean {
+  return (
+    whole.has(key) || parts.some(({ head, tail }) => key.startsWith(head) && key.endsWith(tail))
   );
 }

@@ -6,7 +6,7 @@ const code = sourceFiles(process.cwd()).filter(({ path }) => /^(app|components|l
 
 test("every server file says so, and every action goes through runAction", () => {
   expect(code.flatMap(serverFileFaults)).toEqual([]);
-});
+}, 30_000);
 
 describe("a planted fault is found", () => {
   const faults = (path: string, text: string) => serverFileFaults({ path, text });

@@ -6,7 +6,7 @@ const code = sourceFiles(process.cwd()).filter(({ path }) => /^(app|components|l
 
 test("all visible text stands in the messages", () => {
   expect(code.flatMap(chineseText)).toEqual([]);
-});
+}, 30_000);
 
 test.each([
   ["a string", 'const words = "心愿";'],

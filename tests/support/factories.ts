@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { ResidentActor, StaffActor, VolunteerActor } from "@/lib/auth/actor";
 import { findStaffActor, findVolunteerActor } from "@/lib/auth/queries";
 import { sendCode } from "@/lib/auth/phone-code";
 import { db } from "@/lib/db";
+import { checkCharacter } from "@/lib/registration/id-number";
+import { digest, seal } from "@/lib/registration/seal";
 import { recordWish } from "@/lib/wishes/record-wish";
 import type { SubmitWish } from "@/lib/wishes/schema";
 import type { Prisma } from "@/prisma/generated/client";
@@ -30,7 +32,10 @@ export async function aCenter(parentId: string | null = null) {
   return { ...site, category };
 }
 
-export function aCategory(centerId: string, data: Partial<Prisma.ServiceCategoryUncheckedCreateInput> = {}) {
+export function aCategory(
+  centerId: string,
+  data: Partial<Prisma.ServiceCategoryUncheckedCreateInput> = {},
+) {
   return db.serviceCategory.create({
     data: { centerId, name: `类别${next()}`, nameEn: "Category", picture: "hands", ...data },
   });
@@ -44,7 +49,15 @@ export async function aCounty() {
   const village = await aSite("VILLAGE", township.id);
   const sisterTownship = await aSite("TOWNSHIP", center.id);
   const sisterVillage = await aSite("VILLAGE", sisterTownship.id);
-  return { city, center, category: center.category, township, village, sisterTownship, sisterVillage };
+  return {
+    city,
+    center,
+    category: center.category,
+    township,
+    village,
+    sisterTownship,
+    sisterVillage,
+  };
 }
 
 export type County = Awaited<ReturnType<typeof aCounty>>;
@@ -55,7 +68,13 @@ export async function aStaff(
   data: Partial<Prisma.StaffUncheckedCreateInput> = {},
 ): Promise<StaffActor> {
   const staff = await db.staff.create({
-    data: { siteId, userName: `staff-${next()}-${randomUUID()}`, name: "演示员", passwordHash: "-", ...data },
+    data: {
+      siteId,
+      userName: `staff-${next()}-${randomUUID()}`,
+      name: "演示员",
+      passwordHash: "-",
+      ...data,
+    },
   });
   return present(await findStaffActor({ id: staff.id, version: staff.sessionVersion }));
 }
@@ -64,21 +83,30 @@ export async function aVolunteer(
   { centerId, id: homeSiteId }: { centerId: string | null; id: string },
   data: Partial<Prisma.VolunteerUncheckedCreateInput> = {},
 ): Promise<VolunteerActor> {
-  const number = next();
+  const { idNumber, birthDate } = anIdentity();
   const volunteer = await db.volunteer.create({
     data: {
       centerId: present(centerId),
       homeSiteId,
-      number: `T${number}-${randomUUID()}`,
+      number: `T${next()}-${randomUUID()}`,
       name: "演示志愿者",
       phone: aPhone(),
-      birthDate: new Date("1990-01-01"),
-      idNumberSealed: "-",
-      idNumberDigest: createHash("sha256").update(randomUUID()).digest("hex"),
+      birthDate,
+      idNumberSealed: seal(idNumber),
+      idNumberDigest: digest(idNumber),
       ...data,
     },
   });
   return volunteerActor(volunteer.id);
+}
+
+/** An ID number right by its checksum and nobody's: no place has the division code 999999. */
+function anIdentity() {
+  const number = next();
+  const birthDate = new Date(Date.UTC(1960, 0, 1 + Math.floor(number / 1000)));
+  const day = birthDate.toISOString().slice(0, 10).replaceAll("-", "");
+  const digits = `999999${day}${String(number % 1000).padStart(3, "0")}`;
+  return { birthDate, idNumber: digits + checkCharacter(digits) };
 }
 
 /** The actor as the next request would see it, with the teams led by now. */

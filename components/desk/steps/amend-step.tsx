@@ -1,4 +1,4 @@
-import type { StepProps } from "@/components/desk/steps/wish-steps";
+import type { StepProps } from "@/components/desk/steps/step-props";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";

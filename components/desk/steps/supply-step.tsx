@@ -1,5 +1,5 @@
 import { FindForm } from "@/components/desk/steps/find-form";
-import type { StepProps } from "@/components/desk/steps/wish-steps";
+import type { StepProps } from "@/components/desk/steps/step-props";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/fields";

@@ -5,26 +5,13 @@ import { DispatchStep } from "@/components/desk/steps/dispatch-step";
 import { NoteStep } from "@/components/desk/steps/note-step";
 import { RejectStep } from "@/components/desk/steps/reject-step";
 import { Step } from "@/components/desk/steps/step";
+import type { StepProps } from "@/components/desk/steps/step-props";
 import { SupplyStep } from "@/components/desk/steps/supply-step";
 import { UnitStep } from "@/components/desk/steps/unit-step";
 import type { StaffActor } from "@/lib/auth/actor";
-import type { DeskView } from "@/lib/desk/schema";
 import { getT } from "@/lib/i18n/request";
-import type { Choices, Search } from "@/lib/story/choices";
-import type { Story } from "@/lib/story/queries";
-import type { Unit } from "@/lib/story/units";
 import { nextStatus, type WishEventName } from "@/lib/wishes/lifecycle";
 import { refusal } from "@/lib/wishes/policy";
-
-export type StepProps = {
-  story: Story;
-  choices: Choices;
-  units: Unit[];
-  view: DeskView;
-  search: Search;
-  /** The step expected next: its button is the one of the page. */
-  isFirst: boolean;
-};
 
 /** The steps of staff, the one expected first before the others. */
 const STEPS = {

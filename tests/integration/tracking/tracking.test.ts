@@ -121,7 +121,9 @@ describe("on the page of their wish residents read", () => {
     expect(await mayDo(await aWishIn("RATED", cast))).toEqual([]);
   });
 
-  test("after a bad rating, the unit that rings them and nobody who came before", async () => {
+  test("who will ring after a bad rating, and then that unit and nobody who came before", async () => {
+    const promised = await track(await aWishIn("SERVED", cast));
+    expect(promised.redoUnit).toMatchObject({ name: cast.county.center.name, level: "CENTER" });
     const tracked = await track(await aRedoneWish(cast));
     expect(tracked).toMatchObject({ round: 2, calledBackAt: null, comers: null });
     expect(tracked.unit.name).toBe(cast.county.center.name);

@@ -1,0 +1,55 @@
+import autocannon from "autocannon";
+import { demoPages } from "@/tests/bench/pages/demo-pages";
+import { htmlOf, pageAt, type Page } from "@/tests/bench/pages/page";
+import { scriptKilobytes } from "@/tests/bench/pages/scripts";
+import { countStatements } from "@/tests/bench/pages/statements";
+import { report, rounded } from "@/tests/bench/support/report";
+import { median, medianRound } from "@/tests/bench/support/rounds";
+
+// npm run bench -- pages: how fast, how heavy and how talkative the pages are that people see
+// most, beside an empty dynamic page of the same build.
+
+const ROUNDS = 5;
+const SECONDS = 1.5;
+const CONNECTIONS = 8;
+
+const empty = pageAt("/empty");
+const pages = await demoPages();
+const statements = await countStatements(pages);
+for (const page of [empty, ...pages]) await speedOf(page);
+
+const floors: number[] = [];
+const rows = [];
+for (const [index, page] of pages.entries()) {
+  const { measured, floor, ratio } = await medianRound({
+    rounds: ROUNDS,
+    measured: () => speedOf(page),
+    floor: () => speedOf(empty),
+  });
+  floors.push(floor);
+  rows.push({
+    path: page.path,
+    requestsPerSecond: rounded(measured),
+    ratioToEmptyPage: rounded(ratio),
+    jsKilobytesGz: await scriptKilobytes(page),
+    sqlStatements: statements[index],
+  });
+}
+report({
+  emptyPageRequestsPerSecond: rounded(median(floors, (speed) => speed)),
+  pages: rows,
+});
+
+/** Requests a second. */
+async function speedOf(page: Page): Promise<number> {
+  await htmlOf(page);
+  const { url, headers } = page;
+  const { requests, duration, errors, non2xx } = await autocannon({
+    url,
+    headers,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+  });
+  if (errors + non2xx > 0) throw new Error(`${url} failed ${errors + non2xx} times`);
+  return requests.total / duration;
+}

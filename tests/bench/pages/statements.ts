@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { htmlOf, type Page } from "@/tests/bench/pages/page";
+
+/** Longer than any page keeps what it has read (lib/wall/kept.ts). */
+const KEPT_MS = 16_000;
+
+const A_STATEMENT = /LOG: +(?:statement|execute [^:]*): (?!BEGIN|COMMIT|ROLLBACK)/g;
+
+/** How many SQL statements each page needs when nothing is kept, from the log of the database. */
+export async function countStatements(pages: Page[]): Promise<number[]> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await logStatements(client, "all");
+  for (const page of pages) await htmlOf(page);
+  const counts: number[] = [];
+  for (const page of pages) {
+    await sleep(KEPT_MS);
+    const before = statementsLogged();
+    await htmlOf(page);
+    await sleep(500); // a moment for the log
+    counts.push(statementsLogged() - before);
+  }
+  await logStatements(client, "none");
+  await client.end();
+  return counts;
+}
+
+/** For all connections but this one, which have to be made anew. */
+async function logStatements(client: pg.Client, which: "all" | "none") {
+  const { rows } = await client.query<{ name: string }>("SELECT current_database() AS name");
+  await client.query(`ALTER DATABASE ${rows[0]?.name} SET log_statement = '${which}'`);
+  await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  );
+}
+
+function statementsLogged(): number {
+  return readFileSync(process.env.DATABASE_LOG ?? "", "utf8").match(A_STATEMENT)?.length ?? 0;
+}
