@@ -1,29 +1,43 @@
-/** Where a list begins: after, or before, one of its rows. */
-export type Cursor = { after?: string | undefined; before?: string | undefined };
+import * as z from "zod";
+import { param } from "@/lib/search-params";
 
-/** The rows of one page and the ids at which its neighbors begin. */
-export type Page<Row> = { rows: Row[]; previous: string | undefined; next: string | undefined };
+/** The number of a page in an address, counted from 1. */
+export const pageParam = param(z.coerce.number().int().min(1).max(1000));
 
-/** What a keyset query asks for: one row more than it shows, to know whether there are more. */
-export function keyset({ after, before }: Cursor, rowsPerPage: number) {
-  const id = before ?? after;
+/** The rows of one page and the numbers of its neighbors. */
+export type Page<Row> = {
+  rows: Row[];
+  page: number;
+  previous: number | undefined;
+  next: number | undefined;
+};
+
+// Not Prisma's `cursor`: with it relations are no longer joined but read by statements of their own.
+/** What a query of one page asks for: one row more than it shows, to know whether there are more. */
+export function skipTo(page: number | undefined, rowsPerPage: number) {
+  return { skip: ((page ?? 1) - 1) * rowsPerPage, take: rowsPerPage + 1 };
+}
+
+/** The page of which `skipTo` asked. */
+export function pageOf<Row>(
+  found: Row[],
+  page: number | undefined,
+  rowsPerPage: number,
+): Page<Row> {
+  const number = page ?? 1;
   return {
-    take: (rowsPerPage + 1) * (before ? -1 : 1),
-    ...(id ? { cursor: { id }, skip: 1 } : {}),
+    rows: found.slice(0, rowsPerPage),
+    page: number,
+    previous: number > 1 ? number - 1 : undefined,
+    next: found.length > rowsPerPage ? number + 1 : undefined,
   };
 }
 
-export function pageOf<Row extends { id: string }>(
-  found: Row[],
-  { after, before }: Cursor,
-  rowsPerPage: number,
-): Page<Row> {
-  const hasMore = found.length > rowsPerPage;
-  const rows = before && hasMore ? found.slice(1) : found.slice(0, rowsPerPage);
-  const hasPrevious = before ? hasMore : after !== undefined;
+/** Where the neighbors of a page are, as components/ui/paging.tsx takes them. */
+export function pageLinks({ page, previous, next }: Page<unknown>, href: (page: number) => string) {
   return {
-    rows,
-    previous: hasPrevious ? rows[0]?.id : undefined,
-    next: before || hasMore ? rows.at(-1)?.id : undefined,
+    page,
+    previous: previous === undefined ? undefined : href(previous),
+    next: next === undefined ? undefined : href(next),
   };
 }

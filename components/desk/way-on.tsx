@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { deskAddress, pageAddress, wishAddress } from "@/lib/desk/desk-address";
+import { deskAddress, wishAddress } from "@/lib/desk/desk-address";
 import { nextInList } from "@/lib/desk/next-in-list";
 import type { DeskList } from "@/lib/desk/queries";
 import type { DeskView } from "@/lib/desk/schema";
@@ -16,7 +16,7 @@ export async function WayOn({ list, view, openId }: Props) {
       aria-label={t("list")}
       className="mb-4 flex flex-wrap items-center justify-between gap-x-6"
     >
-      <Link href={listAddress(view)} prefetch={false} className="target">
+      <Link href={deskAddress(view, view.page)} prefetch={false} className="target">
         {t("wish.back")}
       </Link>
       {next ? (
@@ -24,7 +24,7 @@ export async function WayOn({ list, view, openId }: Props) {
           {t("wish.next")}
         </Link>
       ) : list.next ? (
-        <Link href={pageAddress(view, { after: list.next })} prefetch={false} className="button">
+        <Link href={deskAddress(view, list.next)} prefetch={false} className="button">
           {t("wish.nextPage")}
         </Link>
       ) : (
@@ -32,9 +32,4 @@ export async function WayOn({ list, view, openId }: Props) {
       )}
     </nav>
   );
-}
-
-function listAddress(view: DeskView): string {
-  const { after, before } = view;
-  return (after ?? before) ? pageAddress(view, { after, before }) : deskAddress(view);
 }

@@ -1,8 +1,9 @@
 import { WishRow } from "@/components/desk/wish-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
-import { deskAddress, pageAddress, wishAddress } from "@/lib/desk/desk-address";
+import { deskAddress, wishAddress } from "@/lib/desk/desk-address";
 import type { DeskList } from "@/lib/desk/queries";
+import { pageLinks } from "@/lib/paging";
 import type { DeskView } from "@/lib/desk/schema";
 import { getT } from "@/lib/i18n/request";
 
@@ -15,12 +16,12 @@ type Props = {
 };
 
 /** The middle pane: one page of a queue. */
-export async function WishList({ list: { rows, previous, next }, view, openId, now }: Props) {
-  if (rows.length === 0) return <Nothing view={view} />;
+export async function WishList({ list, view, openId, now }: Props) {
+  if (list.rows.length === 0) return <Nothing view={view} />;
   return (
     <>
       <ul>
-        {rows.map((wish, index) => (
+        {list.rows.map((wish, index) => (
           <WishRow
             key={wish.id}
             wish={wish}
@@ -30,10 +31,7 @@ export async function WishList({ list: { rows, previous, next }, view, openId, n
           />
         ))}
       </ul>
-      <Paging
-        previous={previous && pageAddress(view, { before: previous })}
-        next={next && pageAddress(view, { after: next })}
-      />
+      <Paging {...pageLinks(list, (page) => deskAddress(view, page))} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { getT } from "@/lib/i18n/request";
+import { pageLinks } from "@/lib/paging";
 import { address } from "@/lib/search-params";
 import { bareName } from "@/lib/sites/bare-name";
 import type { StockList } from "@/lib/stock/queries";
@@ -10,17 +11,15 @@ import type { StockView } from "@/lib/stock/schema";
 type Props = { list: StockList; view: StockView };
 
 /** What there is and where; a name opens the item. */
-export async function StockTable({ list: { rows, previous, next }, view: { place, q } }: Props) {
+export async function StockTable({ list, view: { place, q } }: Props) {
   const t = await getT("stock");
-  if (rows.length === 0) {
+  if (list.rows.length === 0) {
     return place || q ? (
       <EmptyState title={t("notFound")} />
     ) : (
       <EmptyState title={t("emptyTitle")}>{t("emptyHint")}</EmptyState>
     );
   }
-  const page = (cursor: { after?: string; before?: string }) =>
-    address("/desk/stock", { place, q, ...cursor });
   return (
     <div>
       <table className="w-full">
@@ -39,7 +38,7 @@ export async function StockTable({ list: { rows, previous, next }, view: { place
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, unit, quantity, site }) => (
+          {list.rows.map(({ id, name, unit, quantity, site }) => (
             <tr key={id} className="border-b border-line">
               <th scope="row" className="pr-4 text-left">
                 <Link href={`/desk/stock/${id}`} prefetch={false} className="target">
@@ -52,10 +51,7 @@ export async function StockTable({ list: { rows, previous, next }, view: { place
           ))}
         </tbody>
       </table>
-      <Paging
-        previous={previous && page({ before: previous })}
-        next={next && page({ after: next })}
-      />
+      <Paging {...pageLinks(list, (page) => address("/desk/stock", { place, q, page }))} />
     </div>
   );
 }

@@ -1,14 +1,10 @@
 import type { DeskView } from "@/lib/desk/schema";
 import { address } from "@/lib/search-params";
 
-/** The list as `view` filters it, from its first page on. */
-export function deskAddress(view: DeskView): string {
-  return address("/desk", { ...view, queue: view.queue ?? "needsMe", ...FIRST_PAGE });
-}
-
-/** The neighboring page of the list. */
-export function pageAddress(view: DeskView, cursor: Pick<DeskView, "after" | "before">): string {
-  return address("/desk", { ...view, queue: view.queue ?? "needsMe", ...FIRST_PAGE, ...cursor });
+/** The list as `view` filters it, on its first page or another one. */
+export function deskAddress(view: DeskView, page?: number): string {
+  const { queue = "needsMe", ...filters } = view;
+  return address("/desk", { queue, ...filters, page, at: undefined });
 }
 
 /** One wish, opened from the row `at` of the list that `view` shows. */
@@ -22,5 +18,3 @@ export function wishAddressParams(view: DeskView): [name: string, value: string]
     value === undefined ? [] : [[name, String(value)]],
   );
 }
-
-const FIRST_PAGE = { after: undefined, before: undefined, at: undefined };

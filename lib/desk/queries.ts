@@ -11,7 +11,7 @@ import {
   type QueueCounts,
 } from "@/lib/desk/queues";
 import type { DeskView } from "@/lib/desk/schema";
-import { keyset, pageOf } from "@/lib/paging";
+import { pageOf, skipTo } from "@/lib/paging";
 import { plainTrackingNumber } from "@/lib/tracking/tracking-number";
 import { visibleTo } from "@/lib/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
@@ -77,7 +77,7 @@ export async function countQueues(actor: StaffActor, view: DeskView, places: Pla
 export type DeskList = Awaited<ReturnType<typeof listWishes>>;
 export type DeskRow = DeskList["rows"][number];
 
-/** One page of a queue, with the wishes at which its neighbors begin. */
+/** One page of a queue. */
 export async function listWishes(actor: StaffActor, view: DeskView, places: Place[]) {
   const own = ownIds(actor, places);
   const found = await db.wish.findMany({
@@ -96,9 +96,9 @@ export async function listWishes(actor: StaffActor, view: DeskView, places: Plac
       category: { select: { name: true, nameEn: true } },
     },
     orderBy: inOrder(view),
-    ...keyset(view, ROWS_PER_PAGE),
+    ...skipTo(view.page, ROWS_PER_PAGE),
   });
-  return pageOf(found, view, ROWS_PER_PAGE);
+  return pageOf(found, view.page, ROWS_PER_PAGE);
 }
 
 /** Ids of the actor's places; null for a centre, to which the whole county belongs. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { QUEUES } from "@/lib/desk/queues";
+import { pageParam } from "@/lib/paging";
 import { param } from "@/lib/search-params";
 import { WishUrgency } from "@/prisma/generated/enums";
 
@@ -13,9 +14,7 @@ export const deskViewSchema = z.object({
   /** Words of the wish or its tracking number. */
   q: param(z.string().trim().min(1).max(50)),
   sort: param(z.enum(["oldest", "newest"])),
-  /** The list begins after, or ends before, this wish. */
-  after: param(z.uuid()),
-  before: param(z.uuid()),
+  page: pageParam,
   /** Where in the list the opened wish stood: the next one moves up when it leaves the queue. */
   at: param(z.coerce.number().int().min(0).max(100)),
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import { keyset, pageOf } from "@/lib/paging";
+import { pageOf, skipTo } from "@/lib/paging";
 import type { StockView } from "@/lib/stock/schema";
 import type { WishFacts } from "@/lib/wishes/facts";
 import { refusal } from "@/lib/wishes/policy";
@@ -14,7 +14,7 @@ const MOST_MOVEMENTS = 20;
 export type StockList = Awaited<ReturnType<typeof listStock>>;
 
 /** What the actor's place and those below it have, by name. */
-export async function listStock(actor: StaffActor, { place, q, ...cursor }: StockView) {
+export async function listStock(actor: StaffActor, { place, q, page }: StockView) {
   const found = await db.stockItem.findMany({
     where: {
       closedAt: null,
@@ -32,9 +32,9 @@ export async function listStock(actor: StaffActor, { place, q, ...cursor }: Stoc
       site: { select: { name: true } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    ...keyset(cursor, ROWS_PER_PAGE),
+    ...skipTo(page, ROWS_PER_PAGE),
   });
-  return pageOf(found, cursor, ROWS_PER_PAGE);
+  return pageOf(found, page, ROWS_PER_PAGE);
 }
 
 export type StockItem = NonNullable<Awaited<ReturnType<typeof findStockItem>>>;

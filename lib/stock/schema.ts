@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { id, note, text } from "@/lib/fields";
+import { pageParam } from "@/lib/paging";
 import { param } from "@/lib/search-params";
 
 const QUANTITY = "quantity.";
@@ -56,8 +57,7 @@ export const closeStockItemSchema = z.object({ itemId: id });
 export const stockViewSchema = z.object({
   place: param(z.uuid()),
   q: param(z.string().trim().min(1).max(40)),
-  after: param(z.uuid()),
-  before: param(z.uuid()),
+  page: pageParam,
 });
 
 export type StockView = z.output<typeof stockViewSchema>;

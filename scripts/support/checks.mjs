@@ -48,8 +48,7 @@ async function startApplication() {
   await build();
   const port = await freePort(0);
   const log = logFile("server of the tests");
-  const { stop } = await startServer({ mode: "start", port, env, log, isQuiet: true });
-  onEnd(stop);
+  await startServer({ mode: "start", port, env, log, isQuiet: true });
   return { ...env, BASE_URL: `http://localhost:${port}` };
 }
 

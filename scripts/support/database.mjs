@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { makeCluster } from "./cluster.mjs";
+import { onEnd } from "./main.mjs";
 import { databaseUser, programFolder } from "./places.mjs";
 import { freePort } from "./ports.mjs";
 import { readPidFile, removeStalePidFile, stopServer } from "./postmaster.mjs";
@@ -21,7 +22,8 @@ import { troubleFrom } from "./trouble.mjs";
  */
 
 /**
- * Starts PostgreSQL over a folder, which it makes and fills the first time.
+ * Starts PostgreSQL over a folder, which it makes and fills the first time. It ends with the
+ * command at the latest.
  * @param {{ dataDir: string, password: string, log: string, port?: number, durable?: boolean, isAnew?: boolean }} options
  *   `durable: false` gives safety away for speed, for tests only; `isAnew` throws the data away
  * @returns {Promise<Database>}
@@ -34,6 +36,24 @@ export async function startDatabase(options) {
   removeStalePidFile(dataDir);
 
   const listensOn = await freePort(port);
+  const server = spawnServer(join(programs, "postgres"), { dataDir, log, listensOn, durable });
+  const ended = once(server, "exit");
+  const stop = () => stopServer(/** @type {number} */ (server.pid));
+  onEnd(stop);
+
+  while (!readPidFile(dataDir)?.isReady) {
+    if (server.exitCode !== null || server.signalCode !== null) throw whyEnded(log);
+    await sleep(25);
+  }
+  const url = await createDatabase(serverUrl(listensOn, password), "hive", isAnew);
+  return { url, ended, stop };
+}
+
+/**
+ * @param {string} program
+ * @param {{ dataDir: string, log: string, listensOn: number, durable: boolean }} options
+ */
+function spawnServer(program, { dataDir, log, listensOn, durable }) {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -43,31 +63,15 @@ export async function startDatabase(options) {
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const output = openSync(log, "w");
-  const server = spawn(
-    join(programs, "postgres"),
-    ["-D", dataDir, "-p", `${listensOn}`, ...flags],
-    {
-      ...databaseUser(),
-      cwd: dataDir,
-      // Ctrl-C in the terminal is for us alone: the web server ends before its database.
-      detached: true,
-      stdio: ["ignore", output, output],
-    },
-  );
-  const ended = once(server, "exit");
-  const stop = () => stopServer(/** @type {number} */ (server.pid));
-
-  while (!readPidFile(dataDir)?.isReady) {
-    if (server.exitCode !== null || server.signalCode !== null) throw whyEnded(log);
-    await sleep(25);
-  }
-  try {
-    const url = await createDatabase(serverUrl(listensOn, password), "hive", isAnew);
-    return { url, ended, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const server = spawn(program, ["-D", dataDir, "-p", String(listensOn), ...flags], {
+    ...databaseUser(),
+    cwd: dataDir,
+    // Ctrl-C in the terminal is for us alone: the web server ends before its database.
+    detached: true,
+    stdio: ["ignore", output, output],
+  });
+  closeSync(output);
+  return server;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { build, generateClient } from "./build.mjs";
 import { whyEnded } from "./database.mjs";
 import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
-import { onEnd } from "./main.mjs";
 import { applyMigrations } from "./migrations.mjs";
 import { dataEnvironment } from "./own-database.mjs";
 import { startServer } from "./server.mjs";
@@ -21,7 +20,6 @@ export async function runHive({ mode, port, command }) {
 
   const log = logFile("server");
   const server = await step("Web server", () => startServer({ mode, port, env, log }));
-  onEnd(server.stop);
   console.log(`\nHive is at http://localhost:${port}\n`);
   const signIns = await signInTable(env.DATABASE_URL);
   if (signIns) console.log(`Sign-ins of the demo network:\n\n${signIns}\n`);

@@ -2,7 +2,6 @@ import { existsSync, rmSync } from "node:fs";
 import pg from "pg";
 import { serverUrl, startDatabase } from "./database.mjs";
 import { halfLoadedDemo } from "./demo.mjs";
-import { onEnd } from "./main.mjs";
 import { becomeOwner, currentOwner } from "./owner.mjs";
 import { dataFolder } from "./places.mjs";
 import { runningServer, stopServer } from "./postmaster.mjs";
@@ -60,7 +59,7 @@ async function demandAnswer(url) {
   }
 }
 
-/** Starts this folder's database; it ends with this process. */
+/** Starts this folder's database. */
 export async function startOwnDatabase() {
   const dataDir = dataFolder();
   // Its owner is gone, so nobody else would ever stop it.
@@ -70,7 +69,6 @@ export async function startOwnDatabase() {
   const { databasePassword: password } = ownSecrets();
   const isAnew = existsSync(halfLoadedDemo);
   const database = await startDatabase({ dataDir, password, log: logFile("postgres"), isAnew });
-  onEnd(database.stop);
   rmSync(halfLoadedDemo, { force: true });
   if (!dataDir.startsWith(inRoot())) {
     note(`The database is in ${dataDir}: the user \`postgres\` cannot reach this folder.`);

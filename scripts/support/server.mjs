@@ -2,13 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { onEnd } from "./main.mjs";
 import { stopProcess } from "./processes.mjs";
 import { bin, inRoot } from "./project.mjs";
 import { failure } from "./step.mjs";
 
 /**
  * Starts the web server and waits until it answers. What it prints from then on goes to this
- * terminal.
+ * terminal. It ends with the command at the latest.
  * @param {{ mode: "start" | "dev", port: number, env: Record<string, string>, log: string, isQuiet?: boolean }} options
  * @returns {Promise<{ ended: Promise<unknown>, stop: () => Promise<void> }>}
  */
@@ -29,15 +30,11 @@ export async function startServer({ mode, port, env, log, isQuiet = false }) {
   });
   const ended = once(server, "exit");
   const stop = () => stopProcess(/** @type {number} */ (server.pid));
+  onEnd(stop);
 
   const logStream = createWriteStream(log);
   for (const stream of [server.stdout, server.stderr]) stream.pipe(logStream, { end: false });
-  try {
-    await untilAnswering(server, port, log);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  await untilAnswering(server, port, log);
   if (!isQuiet) {
     // Codes of volunteers are printed here; they are nothing to keep in a file.
     server.stdout.unpipe(logStream).pipe(process.stdout, { end: false });

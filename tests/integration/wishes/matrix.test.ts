@@ -49,11 +49,11 @@ function words({ asked, isObjected, isRedone, grade, may }: Expectation): string
     grade && `grade ${grade}`,
   ];
   const circumstances = facts.filter(Boolean).join(", ");
-  return `${circumstances && ` (${circumstances})`}: ${may.join(", ") || "nobody"}`;
+  return `${circumstances && `(${circumstances}) `}by ${may.join(", ") || "nobody"}`;
 }
 
 describe("who may take which step", () => {
-  test.each(rows)("$event from $from$how", async ({ event, from, expectation }) => {
+  test.each(rows)("$event from $from $how", async ({ event, from, expectation }) => {
     const wish = await stage(from, expectation);
     const before = await wholeWish(wish.id);
     expect(before.status).toBe(from);
