@@ -11,12 +11,13 @@ import type { PlaceFilter } from "@/lib/sites/schema";
 type Props = {
   place: Place;
   mayMoveOrClose: boolean;
+  mayImport: boolean;
   filter: PlaceFilter;
   below: { places: ListedPlace[]; hasMore: boolean };
 };
 
 /** One place: what it is, what is under it, what was and what can be done to it. */
-export async function PlacePage({ place, mayMoveOrClose, filter, below }: Props) {
+export async function PlacePage({ place, mayMoveOrClose, mayImport, filter, below }: Props) {
   const t = await getT("sites");
   return (
     <div className="space-y-8">
@@ -33,6 +34,13 @@ export async function PlacePage({ place, mayMoveOrClose, filter, below }: Props)
           <section aria-labelledby="keep" className="space-y-2">
             <h2 id="keep">{t("keep")}</h2>
             <PlaceForms place={place} mayMoveOrClose={mayMoveOrClose} />
+            {mayImport && (
+              <p>
+                <Link href="/admin/places/import" prefetch={false} className="target">
+                  {t("import.title")}
+                </Link>
+              </p>
+            )}
             {!place.closedAt && (
               <Link
                 href={`/admin/people/staff/new?place=${place.id}`}

@@ -11,6 +11,7 @@ import {
   type QueueCounts,
 } from "@/lib/desk/queues";
 import type { DeskView } from "@/lib/desk/schema";
+import { literally } from "@/lib/like";
 import { pageOf, skipTo } from "@/lib/paging";
 import { plainTrackingNumber } from "@/lib/tracking/tracking-number";
 import { visibleTo } from "@/lib/wishes/scope";
@@ -163,7 +164,7 @@ function matching(q: string): Prisma.WishWhereInput {
   const number = plainTrackingNumber(q);
   return {
     OR: [
-      { content: { contains: q, mode: "insensitive" } },
+      { content: { contains: literally(q), mode: "insensitive" } },
       ...(number ? [{ trackingNumber: { startsWith: number } }] : []),
     ],
   };

@@ -40,16 +40,16 @@ export const OPEN_STATUSES: WishStatus[] = [
 export function conditionsOf(level: SiteLevel): Record<Queue, Condition[]> {
   const isCenter = level === "CENTER";
   const dispatches = isCenter || level === "TOWNSHIP";
-  const own = { isMine: true, isObjected: false };
-  // Until the centre has decided, an objection is the step that matters.
+  // To the centre an objection is the step that matters; others work on meanwhile.
   const settled = isCenter ? { isObjected: false } : {};
+  const own = { isMine: true, ...settled };
   return {
     objections: isCenter ? [{ statuses: BEFORE_SERVICE, isObjected: true }] : [],
     review: [{ statuses: ["SUBMITTED"], ...own }],
     dispatch: dispatches ? [{ statuses: ["APPROVED"], ...own, isPast: false }] : [],
     supply: [{ statuses: ["ACCEPTED"], ...settled }],
     elsewhere: [
-      ...(isCenter ? [] : ELSEWHERE),
+      ...(isCenter ? [] : [{ statuses: UNDISPATCHED, isMine: false }]),
       { statuses: ["APPROVED"], ...own, ...(dispatches ? { isPast: true } : {}) },
     ],
     accept: [{ statuses: ["DISPATCHED"], ...settled }],
@@ -62,10 +62,7 @@ export function conditionsOf(level: SiteLevel): Record<Queue, Condition[]> {
   };
 }
 
-const ELSEWHERE: Condition[] = [
-  { statuses: ["SUBMITTED", "APPROVED"], isMine: false },
-  { statuses: ["SUBMITTED", "APPROVED"], isMine: true, isObjected: true },
-];
+const UNDISPATCHED: WishStatus[] = ["SUBMITTED", "APPROVED"];
 
 const BEFORE_SERVICE: WishStatus[] = [
   "SUBMITTED",

@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { literally } from "@/lib/like";
 import type { WishFacts } from "@/lib/wishes/facts";
 import { refusal } from "@/lib/wishes/policy";
 import { Prisma } from "@/prisma/generated/client";
@@ -30,7 +31,7 @@ export async function listTeamsFor(actor: StaffActor, need: Need): Promise<TeamC
     FROM teams t JOIN near n ON n.id = t."siteId"
     WHERE t."centerId" = ${wish.centerId}::uuid AND t."closedAt" IS NULL
       AND t.id <> ALL (${wish.pastOwnerIds}::uuid[])
-      ${search ? Prisma.sql`AND t.name ILIKE ${pattern(search)}` : Prisma.empty}
+      ${search ? Prisma.sql`AND t.name ILIKE ${`%${literally(search)}%`}` : Prisma.empty}
     ORDER BY fits DESC, n.closeness DESC, t.name
     LIMIT ${MOST_TEAMS}`;
 }
@@ -68,7 +69,7 @@ function near({ centerId, siteLineage }: WishFacts): Prisma.Sql {
     FROM sites WHERE "centerId" = ${centerId}::uuid)`;
 }
 
-/** A county has tens of thousands of volunteers: those of the same town are ranked, and some more of the category. */
+/** A county has tens of thousands: those of the same town are ranked, and some more of the category. */
 function closeOrFit({ wish, categoryId }: Need): Prisma.Sql {
   return Prisma.sql`v.id IN (
     SELECT h.id FROM volunteers h JOIN near n ON n.id = h."homeSiteId"
@@ -78,13 +79,9 @@ function closeOrFit({ wish, categoryId }: Need): Prisma.Sql {
 }
 
 function named(search: string): Prisma.Sql {
-  return Prisma.sql`(v.name ILIKE ${pattern(search)} OR v.number ILIKE ${pattern(search)}
+  const pattern = `%${literally(search)}%`;
+  return Prisma.sql`(v.name ILIKE ${pattern} OR v.number ILIKE ${pattern}
     OR EXISTS (
       SELECT FROM volunteer_categories o JOIN service_categories k ON k.id = o."categoryId"
-      WHERE o."volunteerId" = v.id AND k.name ILIKE ${pattern(search)}))`;
-}
-
-/** What is typed is words, not a pattern. */
-function pattern(search: string): string {
-  return `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+      WHERE o."volunteerId" = v.id AND k.name ILIKE ${pattern}))`;
 }

@@ -3,12 +3,14 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/forms";
+import { getT } from "@/lib/i18n/request";
 import { runAction } from "@/lib/run-action";
 import { saved } from "@/lib/saved";
 import * as commands from "@/lib/sites/commands";
 import {
   addPlaceSchema,
   editPlaceSchema,
+  importFileSchema,
   movePlaceSchema,
   placeIdSchema,
 } from "@/lib/sites/schema";
@@ -50,5 +52,13 @@ export async function reopenPlace(_: FormState, formData: FormData) {
     schema: placeIdSchema,
     command: commands.reopenPlace,
     onSuccess: refresh,
+  });
+}
+
+export async function importFile(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: importFileSchema,
+    command: commands.importFile,
+    onSuccess: async (counts) => ({ message: (await getT("sites"))("import.done", counts) }),
   });
 }

@@ -9,7 +9,7 @@ import { readDivisions, requireParents, type DivisionFile } from "@/lib/sites/di
 import { initialsOf } from "@/lib/sites/place-name";
 import { addDivisions, findBranches } from "@/lib/sites/plant-divisions";
 import { mayImport, mayMoveOrClose } from "@/lib/sites/policy";
-import type { AddPlace, EditPlace, MovePlace, PlaceId } from "@/lib/sites/schema";
+import type { AddPlace, EditPlace, ImportFile, MovePlace, PlaceId } from "@/lib/sites/schema";
 import { sitesOf } from "@/lib/sites/scope";
 import { mayStandUnder, SITE_LEVELS } from "@/lib/sites/tree";
 import { lockTree } from "@/lib/sites/tree-lock";
@@ -143,6 +143,15 @@ export async function importDivisions(
     }
     return { added, unchanged, leftOut: divisions.length - added - unchanged };
   });
+}
+
+/** The same for one file that was sent through a form. */
+export async function importFile(
+  actor: Actor,
+  { file, withQuasiUnits }: ImportFile,
+): Promise<ImportCounts> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return importDivisions(actor, { files: [{ name: file.name, bytes }], withQuasiUnits });
 }
 
 function changeTree<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

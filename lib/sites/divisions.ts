@@ -18,7 +18,8 @@ export type BadFileReason =
   | "level"
   | "name"
   | "duplicate"
-  | "parent";
+  | "parent"
+  | "outside";
 
 const HEADER = ["code", "level", "name"].join();
 const NAME_LENGTH = 60;
@@ -98,6 +99,6 @@ function decode(file: string, bytes: Uint8Array): string {
   }
 }
 
-function badFile({ file, line }: Place, reason: BadFileReason): AppError {
+export function badFile({ file, line }: Place, reason: BadFileReason): AppError {
   return new AppError("BAD_FILE", { file, line, reason });
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db";
-import { AppError } from "@/lib/errors";
 import { createCenterRecords } from "@/lib/sites/center-record";
-import { parentCode, type Division } from "@/lib/sites/divisions";
+import { badFile, parentCode, type Division } from "@/lib/sites/divisions";
 import { initialsOf, siteName } from "@/lib/sites/place-name";
 
 /** What a row can be hung under. */
@@ -33,11 +32,12 @@ export async function addDivisions(
   rows: Division[],
   branches: Map<string, Branch>,
 ): Promise<number> {
-  const data = rows.flatMap(({ code, level, name: divisionName }) => {
+  const data = rows.flatMap((row) => {
+    const { code, level, name: divisionName } = row;
     const parent = branches.get(parentCode(code));
     if (!parent && code.length > 6) return []; // its town was not chosen
     if (parent && !parent.isOpen) return [];
-    if (!parent?.isInScope && actor.role !== "SYSTEM") throw new AppError("FORBIDDEN");
+    if (!parent?.isInScope && actor.role !== "SYSTEM") throw badFile(row, "outside");
     const name = siteName(level, divisionName);
     return {
       level,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, text } from "@/lib/fields";
+import { id, text, tick } from "@/lib/fields";
 import { SiteLevel } from "@/prisma/generated/enums";
 
 /** A place also has a landline or a hotline. */
@@ -22,6 +22,14 @@ export const movePlaceSchema = z.object({ siteId: id, parentId: id });
 
 export const placeIdSchema = z.object({ siteId: id });
 
+/** Whole counties are some hundred kilobytes. */
+const MAX_FILE_BYTES = 1_000_000;
+
+export const importFileSchema = z.object({
+  file: z.file({ error: "chooseFile" }).min(1, "chooseFile").max(MAX_FILE_BYTES, "fileTooLarge"),
+  withQuasiUnits: tick,
+});
+
 /** What the address of a list of places may say; what makes no sense is left out. */
 export const placeFilterSchema = z.object({
   q: z.string().trim().max(60).optional().catch(undefined),
@@ -37,5 +45,6 @@ export const choosePlaceSchema = z.object({
 export type AddPlace = z.output<typeof addPlaceSchema>;
 export type EditPlace = z.output<typeof editPlaceSchema>;
 export type MovePlace = z.output<typeof movePlaceSchema>;
+export type ImportFile = z.output<typeof importFileSchema>;
 export type PlaceId = z.output<typeof placeIdSchema>;
 export type PlaceFilter = z.output<typeof placeFilterSchema>;

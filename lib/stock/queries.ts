@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { literally } from "@/lib/like";
 import { pageOf, skipTo } from "@/lib/paging";
 import type { StockView } from "@/lib/stock/schema";
 import type { WishFacts } from "@/lib/wishes/facts";
@@ -21,7 +22,7 @@ export async function listStock(actor: StaffActor, { place, q, page }: StockView
       AND: [
         { site: placesOf(actor) },
         ...(place ? [{ site: { lineage: { has: place } } }] : []),
-        ...(q ? [{ name: { contains: q, mode: "insensitive" } } as const] : []),
+        ...(q ? [{ name: { contains: literally(q), mode: "insensitive" } } as const] : []),
       ],
     },
     select: {
@@ -80,7 +81,7 @@ export async function listItemsFor(actor: StaffActor, wish: WishFacts, search?: 
       quantity: { gt: 0 },
       site: placesOf(actor),
       ...(search
-        ? { name: { contains: search, mode: "insensitive" } }
+        ? { name: { contains: literally(search), mode: "insensitive" } }
         : { siteId: { in: concerned } }),
     },
     select: {

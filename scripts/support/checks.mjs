@@ -5,6 +5,7 @@ import { build } from "./build.mjs";
 import { loadDemo } from "./demo.mjs";
 import { onEnd } from "./main.mjs";
 import { freePort } from "./ports.mjs";
+import { stopChild } from "./processes.mjs";
 import { bin, inRoot } from "./project.mjs";
 import { startServer } from "./server.mjs";
 import { logFile } from "./step.mjs";
@@ -105,7 +106,7 @@ async function run(name, args, env = {}) {
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  onEnd(() => child.kill());
+  onEnd(() => stopChild(child));
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Trouble(`${name} failed: see above.`);
 }

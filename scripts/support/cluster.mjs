@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { chownSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chownSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { onEnd } from "./main.mjs";
 import { databaseUser, makeDatabaseFolder } from "./places.mjs";
+import { stopChild } from "./processes.mjs";
 import { troubleFrom } from "./trouble.mjs";
 
 /**
@@ -17,11 +17,9 @@ export async function makeCluster({ programs, dataDir, password, durable }) {
   rmSync(unfinished, { recursive: true, force: true });
   makeDatabaseFolder(unfinished);
 
-  const secretFolder = mkdtempSync(join(tmpdir(), "hive-"));
-  const passwordFile = join(secretFolder, "password");
-  writeFileSync(passwordFile, password);
+  const passwordFile = `${dataDir}.password`;
+  writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user.uid !== undefined && user.gid !== undefined) {
-    chownSync(secretFolder, user.uid, user.gid);
     chownSync(passwordFile, user.uid, user.gid);
   }
   const work = promisify(execFile)(
@@ -38,13 +36,13 @@ export async function makeCluster({ programs, dataDir, password, durable }) {
     ],
     { ...user, cwd: unfinished },
   );
-  onEnd(() => work.child.kill());
+  onEnd(() => stopChild(work.child));
   try {
     await work;
   } catch (error) {
     throw whyNotMade(error);
   } finally {
-    rmSync(secretFolder, { recursive: true });
+    rmSync(passwordFile, { force: true });
   }
   renameSync(unfinished, dataDir);
 }

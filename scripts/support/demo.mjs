@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import pg from "pg";
+import { withClient } from "./client.mjs";
 import { inRoot, tsx } from "./project.mjs";
 import { runLogged } from "./step.mjs";
 
@@ -7,8 +7,10 @@ import { runLogged } from "./step.mjs";
 
 /** @param {string} databaseUrl */
 export async function hasNoPlaces(databaseUrl) {
-  const { rowCount } = await query(databaseUrl, "SELECT FROM sites LIMIT 1", []);
-  return rowCount === 0;
+  const sites = await withClient(databaseUrl, (client) =>
+    client.query("SELECT FROM sites LIMIT 1"),
+  );
+  return sites.rowCount === 0;
 }
 
 /** Is there while the demo is being loaded into this folder's own database. */
@@ -41,7 +43,9 @@ export async function signInTable(databaseUrl) {
   /** @type {SignIn[]} */
   const signIns = JSON.parse(readFileSync(path, "utf8"));
   const names = signIns.map(({ signIn }) => signIn);
-  const staff = await query(databaseUrl, 'SELECT FROM staff WHERE "userName" = ANY($1)', [names]);
+  const staff = await withClient(databaseUrl, (client) =>
+    client.query('SELECT FROM staff WHERE "userName" = ANY($1)', [names]),
+  );
   return staff.rowCount ? aligned(signIns) : "";
 }
 
@@ -64,19 +68,4 @@ function aligned(signIns) {
  */
 function width(text) {
   return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
-}
-
-/**
- * @param {string} databaseUrl
- * @param {string} sql
- * @param {unknown[]} values
- */
-async function query(databaseUrl, sql, values) {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    return await client.query(sql, values);
-  } finally {
-    await client.end();
-  }
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { onEnd } from "./main.mjs";
-import { stopProcess } from "./processes.mjs";
+import { stopChild } from "./processes.mjs";
 import { inRoot } from "./project.mjs";
 import { runLogged, step } from "./step.mjs";
 
@@ -33,7 +33,7 @@ export function isOnPinnedNode() {
  */
 export async function continueOnPinnedNode() {
   const child = spawn(pinnedNode, process.argv.slice(1), { stdio: "inherit" });
-  onEnd(() => stopProcess(/** @type {number} */ (child.pid), { patienceMs: 90_000 }));
+  onEnd(() => stopChild(child, { patienceMs: 90_000 }));
   const [code] = await once(child, "exit");
   return code ?? 1;
 }

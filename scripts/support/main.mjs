@@ -28,13 +28,14 @@ export async function main(work, { interrupted = 130 } = {}) {
   // A terminal that is gone must not keep us from ending what we started.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
-  try {
-    await end((await work()) ?? 0);
-  } catch (error) {
+  /** @param {unknown} error */
+  const fail = (error) => {
     if (hasBegunToEnd) return;
     console.error(`✘ ${explain(error) ?? inFull(error)}`);
-    await end(1);
-  }
+    return end(1);
+  };
+  process.on("uncaughtException", fail);
+  await work().then((exitCode) => end(exitCode ?? 0), fail);
 }
 
 /** @param {number} exitCode */

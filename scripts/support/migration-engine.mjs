@@ -5,6 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { inRoot } from "./project.mjs";
+import { explain, Trouble } from "./trouble.mjs";
 
 // The Prisma CLI downloads its migration engine, which a closed network forbids. This is the
 // same engine as WebAssembly; it keeps Prisma's `_prisma_migrations`, so that
@@ -38,6 +39,7 @@ export async function withEngine(databaseUrl, work) {
     connectionString: databaseUrl,
     connectionTimeoutMillis: 10_000,
   });
+  pool.on("error", () => undefined);
   const adapter = new WholeScriptAdapter(pool);
   try {
     await pool.query("SELECT");
@@ -48,7 +50,7 @@ export async function withEngine(databaseUrl, work) {
     );
     return await work(engine);
   } catch (error) {
-    throw adapter.scriptError ?? error;
+    throw adapter.scriptError ? whyFailed(adapter.scriptError, String(error)) : error;
   } finally {
     await pool.end();
   }
@@ -56,7 +58,7 @@ export async function withEngine(databaseUrl, work) {
 
 /** Prisma's adapter cuts a script at every semicolon, also inside the body of a function. */
 class WholeScriptAdapter extends PrismaPg {
-  /** What PostgreSQL said, which the engine keeps to itself. @type {unknown} */
+  /** What PostgreSQL said, which the engine keeps to itself. @type {Error | undefined} */
   scriptError;
 
   async connect() {
@@ -65,12 +67,23 @@ class WholeScriptAdapter extends PrismaPg {
       try {
         await adapter.underlyingDriver().query(script);
       } catch (error) {
-        this.scriptError = error;
+        this.scriptError = /** @type {Error} */ (error);
         throw error;
       }
     };
     return adapter;
   }
+}
+
+/**
+ * @param {Error} cause
+ * @param {string} trace of the engine, which knows the name
+ */
+function whyFailed(cause, trace) {
+  const name = /migration_name="(.+?)"/.exec(trace)?.[1];
+  return new Trouble(
+    explain(cause) ?? `Migration ${name} failed and left nothing behind: ${cause.message}`,
+  );
 }
 
 /** All schema files as one. */

@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
-import pg from "pg";
+import { withClient } from "./client.mjs";
 import { serverUrl, startDatabase } from "./database.mjs";
 import { halfLoadedDemo } from "./demo.mjs";
 import { becomeOwner, currentOwner } from "./owner.mjs";
 import { dataFolder } from "./places.mjs";
-import { runningServer, stopServer } from "./postmaster.mjs";
+import { fastShutdown, runningServer } from "./postmaster.mjs";
+import { stopProcess } from "./processes.mjs";
 import { inRoot } from "./project.mjs";
 import { ownSecrets } from "./secrets.mjs";
 import { logFile, note } from "./step.mjs";
@@ -47,10 +48,8 @@ async function demandAnswer(url) {
       "DATABASE_URL is no address of a PostgreSQL database: write it as postgresql://user:password@host:5432/name.",
     );
   }
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
-    await client.connect();
-    await client.end();
+    await withClient(url, (client) => client.query("SELECT"));
   } catch (error) {
     throw new Trouble(
       explain(error) ??
@@ -64,7 +63,7 @@ export async function startOwnDatabase() {
   const dataDir = dataFolder();
   // Its owner is gone, so nobody else would ever stop it.
   const leftOver = runningServer(dataDir);
-  if (leftOver) await stopServer(leftOver.pid);
+  if (leftOver) await stopProcess(leftOver.pid, fastShutdown);
 
   const { databasePassword: password } = ownSecrets();
   const isAnew = existsSync(halfLoadedDemo);

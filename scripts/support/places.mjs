@@ -25,13 +25,7 @@ const isRoot = process.getuid?.() === 0;
  * @returns {{ uid?: number, gid?: number }}
  */
 export function databaseUser() {
-  if (!isRoot) return {};
-  try {
-    return userIds();
-  } catch {
-    createUser();
-    return userIds();
-  }
+  return isRoot ? (userIds() ?? createUser()) : {};
 }
 
 /** The folder of the embedded database's data. */
@@ -96,10 +90,10 @@ function isReachable(path) {
   return true;
 }
 
+/** @returns {{ uid: number, gid: number } | undefined} */
 function userIds() {
-  /** @param {string} flag */
-  const id = (flag) => Number(execFileSync("id", [flag, "postgres"], { stdio: "pipe" }));
-  return { uid: id("-u"), gid: id("-g") };
+  const entry = readFileSync("/etc/passwd", "utf8").match(/^postgres:[^:]*:(\d+):(\d+):/m);
+  return entry ? { uid: Number(entry[1]), gid: Number(entry[2]) } : undefined;
 }
 
 function createUser() {
@@ -110,4 +104,5 @@ function createUser() {
       "PostgreSQL does not run as root and no user `postgres` could be made: start as another user, or set DATABASE_URL.",
     );
   }
+  return databaseUser();
 }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { commandOf, isAlive, stopProcess } from "./processes.mjs";
+import { commandOf, isAlive } from "./processes.mjs";
 
 /**
  * The server that runs over a folder right now.
@@ -25,12 +25,10 @@ export function removeStalePidFile(dataDir) {
 }
 
 /**
- * Ends open connections, writes everything down, ends.
- * @param {number} pid
+ * PostgreSQL's fast shutdown: end connections, write everything down.
+ * @type {{ signal: NodeJS.Signals, patienceMs: number }}
  */
-export function stopServer(pid) {
-  return stopProcess(pid, { signal: "SIGINT", patienceMs: 60_000 });
-}
+export const fastShutdown = { signal: "SIGINT", patienceMs: 60_000 };
 
 /**
  * What PostgreSQL writes about itself into its folder.

@@ -43,6 +43,15 @@ export async function stopProcess(pid, { signal = "SIGTERM", patienceMs = 8_000 
 }
 
 /**
+ * The same for a child, if it has not ended by itself: its number may be somebody else's by now.
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {{ signal?: NodeJS.Signals, patienceMs?: number }} [options]
+ */
+export async function stopChild({ pid, exitCode, signalCode }, options) {
+  if (pid && exitCode === null && signalCode === null) await stopProcess(pid, options);
+}
+
+/**
  * Notices that the process that started this one has ended without a word.
  * @param {() => unknown} callback
  */

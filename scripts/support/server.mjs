@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onEnd } from "./main.mjs";
-import { stopProcess } from "./processes.mjs";
+import { stopChild } from "./processes.mjs";
 import { bin, inRoot } from "./project.mjs";
 import { failure } from "./step.mjs";
 
@@ -29,7 +29,7 @@ export async function startServer({ mode, port, env, log, isQuiet = false }) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(server, "exit");
-  const stop = () => stopProcess(/** @type {number} */ (server.pid));
+  const stop = () => stopChild(server);
   onEnd(stop);
 
   const logStream = createWriteStream(log);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { stopChild } from "./processes.mjs";
 import { inRoot } from "./project.mjs";
 import { isEnding, onEnd } from "./main.mjs";
 import { troubleFrom } from "./trouble.mjs";
@@ -18,6 +19,8 @@ export async function step(label, work, { isTalkative = false } = {}) {
   else if (process.stdout.isTTY) process.stdout.write(`… ${label}`);
   try {
     const result = await work();
+    // Whoever is ending does not go on to the next step.
+    if (isEnding()) return await new Promise(() => {});
     print("✔", label, start);
     return result;
   } catch (error) {
@@ -41,7 +44,7 @@ export async function runLogged(name, [program, ...args], env = {}) {
     stdio: ["ignore", output, output],
   });
   closeSync(output);
-  onEnd(() => child.kill());
+  onEnd(() => stopChild(child));
   const [code] = await once(child, "exit");
   if (code !== 0) {
     throw failure(name, log);

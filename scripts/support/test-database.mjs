@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { withClient } from "./client.mjs";
 import { startDatabase } from "./database.mjs";
 import { applyMigrations } from "./migrations.mjs";
 import { makeDatabaseFolder } from "./places.mjs";
@@ -87,12 +87,6 @@ function databaseUrl(server, name) {
  * @param {string} server
  * @param {string} sql
  */
-async function query(server, sql) {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+function query(server, sql) {
+  return withClient(server, (client) => client.query(sql));
 }

@@ -49,7 +49,9 @@ const PAGES = {
 
 type Who = keyof typeof PAGES;
 
-const PHONE = "19900000119";
+/** A volunteer of the demo who has been asked and has not answered. */
+const INVITED = `SELECT v.phone AS value FROM volunteers v
+  JOIN invitations i ON i."volunteerId" = v.id AND i.status = 'PENDING' ORDER BY v.id DESC LIMIT 1`;
 
 for (const who of Object.keys(PAGES) as Who[]) {
   test.describe(who, () => {
@@ -104,7 +106,7 @@ function isTooWide(page: Awaited<ReturnType<BrowserContext["newPage"]>>) {
 async function signedIn(browser: Browser, who: Who): Promise<BrowserContext> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  if (who === "volunteer") await signInVolunteer(page, PHONE);
+  if (who === "volunteer") await signInVolunteer(page, await findValue(INVITED));
   else if (who === "city") await signInStaff(page, "city", "honey-city-2026");
   else if (who !== "visitor") await signInStaff(page, who);
   await page.close();
@@ -127,7 +129,7 @@ async function fillIn(path: string, context: BrowserContext): Promise<string> {
 const SOMETHING: Record<string, string> = {
   approved: `SELECT id AS value FROM wishes WHERE status = 'APPROVED' AND round = 1 LIMIT 1`,
   invited: `SELECT i."wishId" AS value FROM invitations i JOIN volunteers v ON v.id = i."volunteerId"
-    WHERE v.phone = '${PHONE}' LIMIT 1`,
+    WHERE i.status = 'PENDING' AND v.phone = (${INVITED.replace("AS value", "")}) LIMIT 1`,
   place: `SELECT id AS value FROM sites WHERE "divisionCode" = '652301001' LIMIT 1`,
   team: `SELECT id AS value FROM teams LIMIT 1`,
 };

@@ -36,6 +36,7 @@ test("five people bring a wish to its end: 点单 审单 派单 接单 配单 �
   await serve(volunteer, wish);
 
   await rateWish(resident, wish, "5");
+  await expect(resident.getByText(tracking.rate.thanks)).toBeVisible();
   await resident.goto(wish.path);
   await expectPromise(resident, tracking.promise.RATED);
   await expect(

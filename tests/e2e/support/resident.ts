@@ -27,6 +27,7 @@ export async function makeWish(page: Page, content: string): Promise<MadeWish> {
   await page.getByLabel(submit.name).fill("花小样");
   await page.getByLabel(submit.phone).fill(phone);
   await page.getByRole("button", { name: submit.send }).click();
+  await expect(page.getByLabel(auth.code.label)).toBeVisible();
   await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
   await page.getByRole("button", { name: submit.confirm }).click();
   await page.waitForURL(/\/track\/\w{8}\//);

@@ -22,6 +22,7 @@ export async function signInVolunteer(page: Page, phone: string) {
   await page.goto("/sign-in/volunteer");
   await page.getByLabel(auth.volunteer.phone).fill(phone);
   await page.getByRole("button", { name: auth.code.send }).click();
+  await expect(page.getByLabel(auth.code.label)).toBeVisible();
   await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
   await page.getByRole("button", { name: auth.signIn, exact: true }).click();
   await expect(page.getByRole("button", { name: common.nav.signOut })).toBeVisible();

@@ -16,7 +16,7 @@ export async function openWish(page: Page, { number, content }: MadeWish) {
 
 export async function approve(page: Page, wish: MadeWish, category = "便民维修") {
   await openWish(page, wish);
-  await page.getByLabel(desk.approve.category, { exact: true }).last().selectOption(category);
+  await page.locator("#approve").getByLabel(desk.approve.category).selectOption(category);
   await press(page, desk.approve.submit);
   await expect(page.getByRole("button", { name: desk.approve.submit, exact: true })).toBeHidden();
 }
@@ -57,8 +57,9 @@ export async function callBack(page: Page, wish: MadeWish, note: string) {
 export async function reject(page: Page, wish: MadeWish, reason: string) {
   await openWish(page, wish);
   await openFold(page, desk.reject.title);
-  await page.getByLabel(desk.reject.reason).last().fill(reason);
+  await page.locator("#reject").getByLabel(desk.reject.reason).fill(reason);
   await press(page, desk.reject.submit);
+  await expect(page.getByRole("button", { name: desk.reject.submit, exact: true })).toBeHidden();
 }
 
 function press(page: Page, name: string) {

@@ -41,6 +41,9 @@ async function expectTaken(page: Page, wish: MadeWish) {
   await expect(letter(page, wish).getByText(volunteering.next.ACCEPTED)).toBeVisible();
 }
 
-function press(within: Locator, name: string) {
-  return within.getByRole("button", { name, exact: true }).click();
+/** Presses and waits until it is done: the button has nothing more to do. */
+async function press(within: Locator, name: string) {
+  const button = within.getByRole("button", { name, exact: true });
+  await button.click();
+  await expect(button).toBeHidden();
 }

@@ -181,7 +181,8 @@ describe("who imports", () => {
 
     const other = csv("610303,county,a");
     await expect(importDivisions(admin, { files: [other] })).rejects.toMatchObject({
-      code: "FORBIDDEN",
+      code: "BAD_FILE",
+      values: { line: 2, reason: "outside" },
     });
   });
 

@@ -93,6 +93,14 @@ test("without the right code nothing is written", async () => {
   expect(await wishesOf([form])).toHaveLength(1);
 });
 
+test("a form that is written already asks for no code again", async () => {
+  const form = aWishForm(county.village.id);
+  const first = await submitWish(VISITOR, { ...form, code: await aCode(form.phone) });
+  const sent = await db.outboxMessage.count();
+  expect(await submitWish(VISITOR, form)).toEqual(first);
+  expect(await db.outboxMessage.count()).toBe(sent);
+});
+
 test("a code confirms one wish", async () => {
   const form = aWishForm(county.village.id);
   const code = await aCode(form.phone);

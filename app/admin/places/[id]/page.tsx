@@ -4,7 +4,7 @@ import * as z from "zod";
 import { PlacePage } from "@/components/sites/place-page";
 import { requireAdmin } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
-import { mayMoveOrClose } from "@/lib/sites/policy";
+import { mayImport, mayMoveOrClose } from "@/lib/sites/policy";
 import { findPlace, listPlaces } from "@/lib/sites/queries";
 import { placeFilterSchema } from "@/lib/sites/schema";
 
@@ -23,6 +23,7 @@ export default async function Page({ params, searchParams }: PageProps<"/admin/p
     <PlacePage
       place={place}
       mayMoveOrClose={mayMoveOrClose(actor, place.id)}
+      mayImport={mayImport(actor) && place.id === actor.siteId}
       filter={filter}
       below={await listPlaces(actor, place.id, filter)}
     />
