@@ -28,7 +28,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t("skip")}
         </a>
         <SiteHead />
-        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl grow px-4 py-6 lg:px-8">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-7xl grow px-4 py-6 lg:px-8"
+        >
           {children}
         </main>
         <SiteFoot isElder={isElder} />

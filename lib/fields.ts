@@ -4,10 +4,13 @@ import * as z from "zod";
 export const id = z.uuid({ error: "pickOne" });
 
 /** Several of a list: none, one or many. */
-export const ids = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(id).max(200, "tooMany"),
-);
+export const ids = z.preprocess(listed, z.array(id).max(200, "tooMany"));
+
+/** readForm() gives a field filled in once as it is: what may be there several times is a list. */
+export function listed(value: unknown): unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
 
 /** Text that must be there. */
 export const text = (max: number) =>
@@ -17,7 +20,11 @@ export const text = (max: number) =>
     .min(1, "required")
     .superRefine((value, context) => {
       if (value.length > max)
-        context.addIssue({ code: "custom", message: "tooLong", params: { max, length: value.length } });
+        context.addIssue({
+          code: "custom",
+          message: "tooLong",
+          params: { max, length: value.length },
+        });
     });
 
 /** Text that may be left out. */
@@ -36,7 +43,11 @@ export const phone = z
   .superRefine((value, context) => {
     if (!/^\d+$/.test(value)) context.addIssue({ code: "custom", message: "phoneDigits" });
     else if (value.length !== 11)
-      context.addIssue({ code: "custom", message: "phoneLength", params: { length: value.length } });
+      context.addIssue({
+        code: "custom",
+        message: "phoneLength",
+        params: { length: value.length },
+      });
     else if (!/^1[3-9]/.test(value)) context.addIssue({ code: "custom", message: "phoneMobile" });
   });
 

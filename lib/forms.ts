@@ -19,7 +19,9 @@ export const SECRET_FIELDS = ["password", "newPassword", "code"];
  * A form as an object for zod: a field given once is a string, one given more
  * often an array. React's own fields (`$ACTION_…`) are left out, empty text is absent.
  */
-export function readForm(formData: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+export function readForm(
+  formData: FormData,
+): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
   const fields: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {};
   for (const name of new Set(formData.keys())) {
     if (name.startsWith("$")) continue;

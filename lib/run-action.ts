@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { forbidden } from "next/navigation";
-import * as z from "zod";
+import type * as z from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { isFromOwnPage } from "@/lib/auth/own-form";
 import { findActor } from "@/lib/auth/session";
@@ -17,7 +17,10 @@ type Work<Schema extends z.ZodType, Result> = {
   schema: Schema;
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result>;
   /** Refreshes or redirects; what it returns is added to the state of the form. */
-  onSuccess?: (result: Result) => Partial<FormState> | Promise<Partial<FormState>> | void;
+  onSuccess?: (
+    result: Result,
+    input: z.output<Schema>,
+  ) => Partial<FormState> | Promise<Partial<FormState>> | void;
 };
 
 /** The one way into the domain from a form of somebody signed in: who are you, what do you ask, do it. */
@@ -67,7 +70,7 @@ async function run<Schema extends z.ZodType, Result>(
     return { ok: false, message: t(error.code, error.values), values: typedValues(formData) };
   }
   // Outside the try: redirect() works by throwing.
-  return { ok: true, ...(await onSuccess?.(result)) };
+  return { ok: true, ...(await onSuccess?.(result, parsed.data)) };
 }
 
 async function refused(formData: FormData, error: z.ZodError): Promise<FormState> {

@@ -15,9 +15,7 @@ type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Ca
 /** Words to look for, and the filters behind them; all of it stands in the address. */
 export async function FilterForm({ level, view, places, categories }: Props) {
   const t = await getT("desk");
-  const words = await getT("wishes");
   const common = await getT("common");
-  const locale = await getLocale();
   const { queue = "needsMe", place, category, urgency, sort, q } = view;
   const isFiltered = Boolean(place ?? category ?? urgency ?? sort);
   return (
@@ -47,26 +45,7 @@ export async function FilterForm({ level, view, places, categories }: Props) {
             ))}
             <option value="all">{t("queue.all")}</option>
           </Filter>
-          <Filter name="place" label={t("filter.place")} value={place}>
-            <option value="">{t("filter.anyPlace")}</option>
-            <PlaceOptions places={places} />
-          </Filter>
-          <Filter name="category" label={t("filter.category")} value={category}>
-            <option value="">{t("filter.anyCategory")}</option>
-            {categories.map((one) => (
-              <option key={one.id} value={one.id}>
-                {localName(one, locale)}
-              </option>
-            ))}
-          </Filter>
-          <Filter name="urgency" label={t("filter.urgency")} value={urgency}>
-            <option value="">{t("filter.anyUrgency")}</option>
-            {Object.values(WishUrgency).map((value) => (
-              <option key={value} value={value}>
-                {words(`urgency.${value}`)}
-              </option>
-            ))}
-          </Filter>
+          <ContentFilters view={view} places={places} categories={categories} />
           <Filter name="sort" label={t("filter.sort")} value={sort}>
             <option value="">{t("filter.usual")}</option>
             <option value="oldest">{t("filter.oldest")}</option>
@@ -83,6 +62,38 @@ export async function FilterForm({ level, view, places, categories }: Props) {
         </div>
       </Disclosure>
     </form>
+  );
+}
+
+/** Where, what kind and how urgent. */
+async function ContentFilters({ view, places, categories }: Omit<Props, "level">) {
+  const t = await getT("desk");
+  const words = await getT("wishes");
+  const locale = await getLocale();
+  const { place, category, urgency } = view;
+  return (
+    <>
+      <Filter name="place" label={t("filter.place")} value={place}>
+        <option value="">{t("filter.anyPlace")}</option>
+        <PlaceOptions places={places} />
+      </Filter>
+      <Filter name="category" label={t("filter.category")} value={category}>
+        <option value="">{t("filter.anyCategory")}</option>
+        {categories.map((one) => (
+          <option key={one.id} value={one.id}>
+            {localName(one, locale)}
+          </option>
+        ))}
+      </Filter>
+      <Filter name="urgency" label={t("filter.urgency")} value={urgency}>
+        <option value="">{t("filter.anyUrgency")}</option>
+        {Object.values(WishUrgency).map((value) => (
+          <option key={value} value={value}>
+            {words(`urgency.${value}`)}
+          </option>
+        ))}
+      </Filter>
+    </>
   );
 }
 

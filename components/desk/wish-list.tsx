@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The middle pane: one page of a queue. */
-export async function WishList({ list, view, openId, now }: Props) {
+export function WishList({ list, view, openId, now }: Props) {
   if (list.rows.length === 0) return <Nothing view={view} />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { PlaceOptions } from "@/components/desk/place-options";
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, TextField } from "@/components/ui/fields";
+import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Place } from "@/lib/desk/queries";
 import { getT } from "@/lib/i18n/request";
@@ -13,12 +13,12 @@ type Props = { places: Place[]; placeId: string; isOpen: boolean };
 export async function AddItem({ places, placeId, isOpen }: Props) {
   const t = await getT("stock");
   return (
-    <Disclosure
-      open={isOpen}
-      summary={<h2 className="text-ink">{t("add.title")}</h2>}
-      className="border-t border-line pt-2"
-    >
-      <ActionForm id="add-item" action={addStockItem} className="max-w-prose space-y-4 py-2">
+    <ActionForm id="add-item" action={addStockItem}>
+      <FormFold
+        open={isOpen}
+        label={<h2 className="text-ink">{t("add.title")}</h2>}
+        className="border-t border-line pt-2"
+      >
         <SelectField name="siteId" label={t("add.siteId")} defaultValue={placeId}>
           <PlaceOptions places={places.filter(({ closedAt }) => !closedAt)} />
         </SelectField>
@@ -39,7 +39,7 @@ export async function AddItem({ places, placeId, isOpen }: Props) {
           required
         />
         <SubmitButton primary>{t("add.submit")}</SubmitButton>
-      </ActionForm>
-    </Disclosure>
+      </FormFold>
+    </ActionForm>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/disclosure";
+import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/i18n/request";
 import { closeStockItem } from "@/lib/stock/actions";
@@ -7,14 +7,14 @@ import { closeStockItem } from "@/lib/stock/actions";
 export async function CloseItem({ id }: { id: string }) {
   const t = await getT("stock");
   return (
-    <Disclosure
-      summary={<h2 className="text-base text-ink">{t("close.title")}</h2>}
-      className="border-t border-line"
-    >
-      <ActionForm id="close" action={closeStockItem} hidden={{ itemId: id }} className="space-y-2">
+    <ActionForm id="close" action={closeStockItem} hidden={{ itemId: id }}>
+      <FormFold
+        label={<h2 className="text-base text-ink">{t("close.title")}</h2>}
+        className="border-t border-line"
+      >
         <p className="text-faded">{t("close.hint")}</p>
         <SubmitButton>{t("close.submit")}</SubmitButton>
-      </ActionForm>
-    </Disclosure>
+      </FormFold>
+    </ActionForm>
   );
 }

@@ -2,16 +2,17 @@
 
 import type { ReactNode } from "react";
 import { useForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
+
+type Props = { label: ReactNode; open?: boolean; className?: string; children: ReactNode };
 
 /** The inside of a form that is not needed every time; stays open while something is wrong in it. */
-export function FormFold({ label, children }: { label: ReactNode; children: ReactNode }) {
+export function FormFold({ label, open = false, className, children }: Props) {
   const { ok, message } = useForm();
+  const isOpen = open || (!ok && message !== undefined);
   return (
-    <details open={!ok && message ? true : undefined}>
-      <summary className="target cursor-pointer text-indigo underline underline-offset-4">
-        {label}
-      </summary>
+    <Disclosure summary={label} open={isOpen || undefined} className={className}>
       <div className="max-w-prose space-y-4 pt-2 pb-4">{children}</div>
-    </details>
+    </Disclosure>
   );
 }

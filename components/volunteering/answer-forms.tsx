@@ -7,7 +7,7 @@ import { acceptWish, declineWish } from "@/lib/volunteering/actions";
 import type { Letter, OwnTeam } from "@/lib/volunteering/queries";
 
 /** Yes and no, equally large; nobody has to say why not (志愿服务条例 art. 25). */
-export async function AnswerForms({ letter }: { letter: Letter }) {
+export function AnswerForms({ letter }: { letter: Letter }) {
   const mayAccept = letter.events.includes("accept");
   const mayDecline = letter.events.includes("decline");
   return (

@@ -56,7 +56,7 @@ export async function PoolFilters({
 /** The pool's address with these filters. */
 export function poolPath(filter: PoolFilter): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(given as [string, string][]).toString();
+  const query = new URLSearchParams(given).toString();
   return query ? `/volunteer/pool?${query}` : "/volunteer/pool";
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LetterTitle } from "@/components/volunteering/letter-title";
 import { formatDate } from "@/lib/i18n/dates";
 import { localName } from "@/lib/i18n/local-name";
 import { getLocale, getT } from "@/lib/i18n/request";
@@ -24,7 +25,9 @@ export async function WishLetter({
   const locale = await getLocale();
   return (
     <article className="space-y-3 rounded border border-line bg-sheet p-5">
-      <Heading>{t("letter.from", { name: wish.name, place: wish.place })}</Heading>
+      <Heading>
+        <LetterTitle wish={wish} isWaiting={isWaiting} />
+      </Heading>
       <p className="font-song text-xl leading-relaxed break-words">{wish.content}</p>
       <p className="flex flex-wrap gap-x-4 text-faded">
         {wish.isUrgent && <strong className="text-cinnabar">{words("urgency.URGENT")}</strong>}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { AnswerForms } from "@/components/volunteering/answer-forms";
 import { ServiceCard } from "@/components/volunteering/service-card";
+import { LetterTitle } from "@/components/volunteering/letter-title";
 import { WhyYou } from "@/components/volunteering/why-you";
 import { WishLetter } from "@/components/volunteering/wish-letter";
 import { getT } from "@/lib/i18n/request";
@@ -32,7 +33,9 @@ async function Past({ wish }: { wish: PastWish }) {
   const t = await getT("volunteering");
   return (
     <div className="max-w-prose space-y-3">
-      <h1>{t("letter.from", { name: wish.name, place: wish.place })}</h1>
+      <h1>
+        <LetterTitle wish={wish} isWaiting={false} />
+      </h1>
       <p>{t("page.past")}</p>
     </div>
   );

@@ -11,10 +11,7 @@ export async function signInStaff(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: signInStaffSchema,
     command: commands.signInStaff,
-    onSuccess: async (owner) => {
-      await openSession(owner);
-      redirect("/home");
-    },
+    onSuccess: async (owner) => redirect(await openSession(owner)),
   });
 }
 
@@ -23,9 +20,8 @@ export async function signInVolunteer(_: FormState, formData: FormData) {
     schema: signInVolunteerSchema,
     command: commands.signInVolunteer,
     onSuccess: async (owner) => {
-      if (!owner) return { data: { step: "code" }, values: typedValues(formData) };
-      await openSession(owner);
-      redirect("/home");
+      if (owner) redirect(await openSession(owner));
+      return { data: { step: "code" }, values: typedValues(formData) };
     },
   });
 }

@@ -16,7 +16,8 @@ import { env } from "@/lib/env";
 const COOKIE = "hive-session";
 const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 
-export async function openSession(owner: SessionOwner): Promise<void> {
+/** Signs somebody in; gives back the page they begin on. */
+export async function openSession(owner: SessionOwner): Promise<string> {
   const token = await sealToken(owner, MAX_AGE_SECONDS);
   const jar = await cookies();
   jar.set(COOKIE, token, {
@@ -26,6 +27,7 @@ export async function openSession(owner: SessionOwner): Promise<void> {
     path: "/",
     maxAge: MAX_AGE_SECONDS,
   });
+  return homeOf((await findOwner(owner)) ?? VISITOR);
 }
 
 export async function closeSession(): Promise<void> {
@@ -41,10 +43,12 @@ export const findActor = cache(async (): Promise<Visitor | StaffActor | Voluntee
   if (!token) return VISITOR;
   const owner = await readToken(token);
   if (!owner) return VISITOR;
-  const actor =
-    owner.kind === "STAFF" ? await findStaffActor(owner) : await findVolunteerActor(owner);
-  return actor ?? VISITOR;
+  return (await findOwner(owner)) ?? VISITOR;
 });
+
+function findOwner(owner: SessionOwner): Promise<StaffActor | VolunteerActor | null> {
+  return owner.kind === "STAFF" ? findStaffActor(owner) : findVolunteerActor(owner);
+}
 
 /** For pages of staff: whoever is not is sent to sign in. */
 export async function requireStaff(): Promise<StaffActor> {

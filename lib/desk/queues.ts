@@ -10,7 +10,7 @@ export const QUEUE_GROUPS = {
 export type QueueGroup = keyof typeof QUEUE_GROUPS;
 export type Queue = (typeof QUEUE_GROUPS)[QueueGroup][number];
 
-export const QUEUES = Object.values(QUEUE_GROUPS).flat() as Queue[];
+export const QUEUES: Queue[] = Object.values(QUEUE_GROUPS).flat();
 
 /** What decides on which pile a wish lies. */
 export type Pile = {

@@ -37,6 +37,7 @@ export function dispatchWish(
         guests.map(({ toldId }) => toldId),
       ),
     });
+    if (guests.length === 0) return;
     await open.tx.invitation.createMany({
       data: guests.map(({ teamId, volunteerId }) => ({
         wishId,

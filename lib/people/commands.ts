@@ -6,7 +6,14 @@ import { db } from "@/lib/db";
 import { isUniqueViolation } from "@/lib/db-errors";
 import { AppError } from "@/lib/errors";
 import { mayChangeAccount, mayKeepVolunteers } from "@/lib/people/policy";
-import type { AddStaff, EditStaff, ResetPassword, StaffId, VolunteerId } from "@/lib/people/schema";
+import type {
+  AddFirstAdmin,
+  AddStaff,
+  EditStaff,
+  ResetPassword,
+  StaffId,
+  VolunteerId,
+} from "@/lib/people/schema";
 import { staffOf, volunteersOf } from "@/lib/people/scope";
 import { sitesOf } from "@/lib/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
@@ -15,18 +22,23 @@ export async function addStaff(
   actor: Actor,
   { newPassword, ...account }: AddStaff,
 ): Promise<string> {
-  const admin = adminOf(actor);
-  await requireOpenPlace(admin, account.siteId);
-  const passwordHash = await hashPassword(newPassword);
-  try {
-    const { id } = await db.staff.create({
-      data: { ...account, passwordHash },
-      select: { id: true },
-    });
-    return id;
-  } catch (error) {
-    throw isUniqueViolation(error) ? new AppError("USER_NAME_TAKEN") : error;
-  }
+  await requireOpenPlace(adminOf(actor), account.siteId);
+  return createStaff({ newPassword, ...account });
+}
+
+/** From the command line only, where there is nobody yet who could add staff. Gives the name of the place. */
+export async function addFirstAdmin({
+  divisionCode,
+  userName,
+  newPassword,
+}: AddFirstAdmin): Promise<string> {
+  const site = await db.site.findFirst({
+    where: { divisionCode, closedAt: null, level: { in: ["CITY", "CENTER"] } },
+    select: { id: true, name: true },
+  });
+  if (!site) throw new AppError("NOT_FOUND");
+  await createStaff({ siteId: site.id, userName, name: userName, isAdmin: true, newPassword });
+  return site.name;
 }
 
 /** Name, place and rights; they count at the next request of that person. */
@@ -72,6 +84,19 @@ export async function disableVolunteer(
 
 export async function enableVolunteer(actor: Actor, { volunteerId }: VolunteerId): Promise<void> {
   await changeVolunteer(actor, volunteerId, { disabledAt: null });
+}
+
+async function createStaff({ newPassword, ...account }: AddStaff): Promise<string> {
+  const passwordHash = await hashPassword(newPassword);
+  try {
+    const { id } = await db.staff.create({
+      data: { ...account, passwordHash },
+      select: { id: true },
+    });
+    return id;
+  } catch (error) {
+    throw isUniqueViolation(error) ? new AppError("USER_NAME_TAKEN") : error;
+  }
 }
 
 const ENDS_SESSIONS = { sessionVersion: { increment: 1 } };

@@ -3,13 +3,15 @@ import { id, text, tick } from "@/lib/fields";
 
 const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
 
+const userName = z
+  .string({ error: "required" })
+  .trim()
+  .regex(/^[a-z0-9.-]{3,40}$/, "userName");
+
 export const addStaffSchema = z.object({
   siteId: id,
   name: text(30),
-  userName: z
-    .string({ error: "required" })
-    .trim()
-    .regex(/^[a-z0-9.-]{3,40}$/, "userName"),
+  userName,
   newPassword,
   isAdmin: tick,
 });
@@ -17,6 +19,8 @@ export const addStaffSchema = z.object({
 export const editStaffSchema = z.object({ staffId: id, name: text(30), siteId: id, isAdmin: tick });
 
 export const resetPasswordSchema = z.object({ staffId: id, newPassword });
+
+export const addFirstAdminSchema = z.object({ divisionCode: text(12), userName, newPassword });
 
 export const staffIdSchema = z.object({ staffId: id });
 
@@ -30,6 +34,7 @@ export const peopleFilterSchema = z.object({
 });
 
 export type AddStaff = z.output<typeof addStaffSchema>;
+export type AddFirstAdmin = z.output<typeof addFirstAdminSchema>;
 export type EditStaff = z.output<typeof editStaffSchema>;
 export type ResetPassword = z.output<typeof resetPasswordSchema>;
 export type StaffId = z.output<typeof staffIdSchema>;

@@ -10,7 +10,7 @@ export async function setLocale(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: setLocaleSchema,
     command: commands.setLocale,
-    onSuccess: redirect,
+    onSuccess: (back) => redirect(back),
   });
 }
 
@@ -18,7 +18,7 @@ export async function setElder(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: setElderSchema,
     command: commands.setElder,
-    onSuccess: redirect,
+    onSuccess: (back) => redirect(back),
   });
 }
 
@@ -26,6 +26,6 @@ export async function setCounty(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: setCountySchema,
     command: commands.setCounty,
-    onSuccess: redirect,
+    onSuccess: (back) => redirect(back),
   });
 }

@@ -17,9 +17,8 @@ export async function registerVolunteer(_: FormState, formData: FormData) {
     schema: registerVolunteerSchema(new Date()),
     command: commands.registerVolunteer,
     onSuccess: async (owner) => {
-      if (!owner) return { data: { step: "code" }, values: typedValues(formData) };
-      await openSession(owner);
-      redirect("/volunteer");
+      if (owner) redirect(await openSession(owner));
+      return { data: { step: "code" }, values: typedValues(formData) };
     },
   });
 }

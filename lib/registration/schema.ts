@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { twoSteps } from "@/lib/auth/schema";
-import { code, id, ids, phone, text, tick } from "@/lib/fields";
+import { code, id, ids, phone, text, tick, listed } from "@/lib/fields";
 import { ADULT_AGE, ageAt, MINIMUM_AGE } from "@/lib/registration/age";
 import { SLOTS } from "@/lib/registration/availability";
 import { birthDateOf, isIdNumber } from "@/lib/registration/id-number";
@@ -19,10 +19,7 @@ const skills = z
     "skills",
   );
 
-const availability = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.enum(SLOTS)),
-);
+const availability = z.preprocess(listed, z.array(z.enum(SLOTS)));
 
 /** What volunteers tell about themselves and may change. */
 export const updateProfileSchema = z.object({

@@ -17,11 +17,12 @@ const wholeNumber = z.coerce
 export const supplyWishSchema = z
   .preprocess(
     (form) => {
-      const fields = Object.entries(form as Record<string, unknown>);
-      const quantity = fields
-        .filter(([name]) => name.startsWith(QUANTITY))
-        .map(([name, value]) => [name.slice(QUANTITY.length), value]);
-      return { ...Object.fromEntries(fields), quantity: Object.fromEntries(quantity) };
+      const fields = form as Record<string, unknown>;
+      const quantity: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(fields)) {
+        if (name.startsWith(QUANTITY)) quantity[name.slice(QUANTITY.length)] = value;
+      }
+      return { ...fields, quantity };
     },
     z.object({ wishId: id, note, quantity: z.record(id, wholeNumber.min(0, "wholeNumber")) }),
   )

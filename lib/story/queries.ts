@@ -2,7 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { eventData, idsIn } from "@/lib/story/event-data";
-import { FACTS_SELECT, factsOf } from "@/lib/wishes/open-wish";
+import { FACTS_SELECT, factsOf } from "@/lib/wishes/queries";
 import { visibleTo } from "@/lib/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
 

@@ -10,6 +10,6 @@ export async function openTracking(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: openTrackingSchema,
     command: commands.openTracking,
-    onSuccess: redirect,
+    onSuccess: (path) => redirect(path),
   });
 }

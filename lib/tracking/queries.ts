@@ -7,7 +7,7 @@ import { eventData } from "@/lib/story/event-data";
 import { isTrackingKey, trackingPath } from "@/lib/tracking/link";
 import type { TimelineEvent } from "@/lib/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/wishes/lifecycle";
-import { FACTS_SELECT, factsOf } from "@/lib/wishes/open-wish";
+import { FACTS_SELECT, factsOf } from "@/lib/wishes/queries";
 import { availableEvents } from "@/lib/wishes/policy";
 import { redoUnit } from "@/lib/wishes/redo-unit";
 import type { Prisma } from "@/prisma/generated/client";

@@ -20,7 +20,7 @@ export async function acceptWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: acceptWishSchema,
     command: commands.acceptWish,
-    onSuccess: () => redirect(`/volunteer/services/${String(formData.get("wishId"))}`),
+    onSuccess: (_result, { wishId }) => redirect(`/volunteer/services/${wishId}`),
   });
 }
 

@@ -24,7 +24,7 @@ export function acceptWish(
   return openWish(actor, wishId, now, async (open) => {
     const volunteer = requireVolunteer(actor);
     const goers = teamId ? volunteerIds : [volunteer.id];
-    await requireMayTake(open, volunteer, teamId);
+    requireMayTake(open, volunteer, teamId);
     if (teamId) await requireMembers(open, teamId, goers);
     await open.advance("accept", {
       changes: { inOpenPool: false },
@@ -39,7 +39,7 @@ export function acceptWish(
 }
 
 /** For a team, the leader was asked for that team or it is in the open pool; alone, likewise. */
-async function requireMayTake({ wish }: OpenWish, actor: VolunteerActor, teamId?: string) {
+function requireMayTake({ wish }: OpenWish, actor: VolunteerActor, teamId?: string) {
   if (teamId && !actor.teamIds.includes(teamId)) throw new AppError("FORBIDDEN");
   if (teamId && wish.pastOwnerIds.includes(teamId)) throw new AppError("PAST_OWNER");
   if (wish.inOpenPool || wish.status !== "DISPATCHED") return;
@@ -56,16 +56,16 @@ async function takeAssignment(
   goers: string[],
 ) {
   const { tx, wish, now } = open;
-  const assignment = await tx.assignment.create({
-    data: { wishId: wish.id, round: wish.round, teamId: teamId ?? null, acceptedAt: now },
+  await tx.assignment.create({
+    data: {
+      wishId: wish.id,
+      round: wish.round,
+      teamId: teamId ?? null,
+      acceptedAt: now,
+      seats: { create: goers.map((volunteerId) => ({ volunteerId })) },
+    },
     select: { id: true },
   });
-  for (const volunteerId of goers) {
-    await tx.seat.create({
-      data: { assignmentId: assignment.id, volunteerId },
-      select: { volunteerId: true },
-    });
-  }
   await acceptInvitation(open, actor, teamId);
   await closeInvitations(open);
 }

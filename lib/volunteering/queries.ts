@@ -2,22 +2,22 @@ import "server-only";
 import type { VolunteerActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { gradeOfRound } from "@/lib/volunteering/grade";
-import { roughly } from "@/lib/volunteering/rough-wish";
+import { OWN_SELECT, ownOf, type Own } from "@/lib/volunteering/own";
+import { pastOf, roughly, type PastWish } from "@/lib/volunteering/rough-wish";
 import type { HistoryFilter, PoolFilter } from "@/lib/volunteering/schema";
 import {
   letterOf,
-  pastOf,
   SERVICE_SELECT,
   serviceOf,
   WISH_SELECT,
   type Letter,
-  type Own,
-  type PastWish,
   type Service,
 } from "@/lib/volunteering/wish-view";
 import { askedOf, takenBy, visibleTo } from "@/lib/wishes/scope";
 
-export type { Letter, Own, OwnTeam, PastWish, Service } from "@/lib/volunteering/wish-view";
+export type { OwnTeam } from "@/lib/volunteering/own";
+export type { PastWish } from "@/lib/volunteering/rough-wish";
+export type { Letter, Service } from "@/lib/volunteering/wish-view";
 
 const MOST_AT_ONCE = 20;
 const HISTORY_PAGE = 10;
@@ -103,46 +103,8 @@ export async function listPool(
 }
 
 async function findOwn(actor: VolunteerActor): Promise<Own> {
-  const categories = { select: { categoryId: true } } as const;
-  const own = await db.volunteer.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: {
-      homeSiteId: true,
-      availability: true,
-      homeSite: { select: { lineage: true } },
-      categories,
-      leads: {
-        where: { closedAt: null },
-        select: {
-          id: true,
-          name: true,
-          categories,
-          members: {
-            where: { volunteerId: { not: actor.id }, volunteer: { disabledAt: null } },
-            select: { volunteer: { select: { id: true, name: true } } },
-            orderBy: { joinedAt: "asc" },
-          },
-        },
-        orderBy: { createdAt: "asc" },
-      },
-    },
-  });
-  const ids = (rows: { categoryId: string }[]) => rows.map(({ categoryId }) => categoryId);
-  return {
-    homeSiteId: own.homeSiteId,
-    homeLineage: own.homeSite.lineage,
-    availability: own.availability,
-    categoryIds: ids(own.categories),
-    teams: own.leads.map((team) => ({
-      id: team.id,
-      name: team.name,
-      categoryIds: ids(team.categories),
-      members: [
-        { id: actor.id, name: actor.name },
-        ...team.members.map(({ volunteer }) => volunteer),
-      ],
-    })),
-  };
+  const where = { id: actor.id };
+  return ownOf(await db.volunteer.findUniqueOrThrow({ where, select: OWN_SELECT }));
 }
 
 /** Asked and not answered; behind them what others took lately. */

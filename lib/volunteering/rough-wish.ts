@@ -20,6 +20,9 @@ export type RoughWish = {
   since: Date;
 };
 
+/** What stays of it for who was asked once, when it is none of theirs any more. */
+export type PastWish = Omit<RoughWish, "content">;
+
 type Row = {
   id: string;
   content: string;
@@ -33,10 +36,13 @@ type Row = {
 };
 
 export function roughly(row: Row): RoughWish {
+  return { ...pastOf(row), content: maskDigits(row.content) };
+}
+
+export function pastOf(row: Row): PastWish {
   const { name, parent } = row.site;
   return {
     id: row.id,
-    content: maskDigits(row.content),
     name: maskName(row.contactName),
     place: bareName(name),
     town: parent?.level === "TOWNSHIP" ? bareName(parent.name) : null,

@@ -1,25 +1,15 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/auth/actor";
-import { reasonsFor, type Fit, type Reason } from "@/lib/volunteering/reasons";
+import type { Own, OwnTeam } from "@/lib/volunteering/own";
+import { reasonsFor, type Reason } from "@/lib/volunteering/reasons";
 import { roughly, type RoughWish } from "@/lib/volunteering/rough-wish";
 import { suppliedItems, type SuppliedItem } from "@/lib/volunteering/supplied-items";
 import type { WishEventName } from "@/lib/wishes/lifecycle";
-import { FACTS_SELECT, factsOf } from "@/lib/wishes/open-wish";
+import { FACTS_SELECT, factsOf } from "@/lib/wishes/queries";
 import { availableEvents, maySeeContact } from "@/lib/wishes/policy";
 import type { Prisma } from "@/prisma/generated/client";
 
-// Staged disclosure: rows as they are read end here. What a page gets is one of the three below.
-
-/** A team the volunteer leads, and who of it can be named to go: the leader first. */
-export type OwnTeam = {
-  id: string;
-  name: string;
-  categoryIds: string[];
-  members: { id: string; name: string }[];
-};
-
-/** What a volunteer is good for, and the teams led. */
-export type Own = Fit & { teams: OwnTeam[] };
+// Staged disclosure: rows as they are read end here. What a page gets is one of the two below, or a PastWish.
 
 /** A wish somebody is asked to take, or may take from the open pool. */
 export type Letter = RoughWish & {
@@ -39,9 +29,6 @@ export type Service = RoughWish & {
   items: SuppliedItem[];
   checkedInAt: Date | null;
 };
-
-/** A wish that somebody was once asked for and that is none of theirs now. */
-export type PastWish = Omit<RoughWish, "content">;
 
 export const WISH_SELECT = {
   ...FACTS_SELECT,
@@ -77,7 +64,7 @@ export const SERVICE_SELECT = {
   },
 } as const satisfies Prisma.WishSelect;
 
-export type WishRow = Prisma.WishGetPayload<{ select: typeof WISH_SELECT }>;
+type WishRow = Prisma.WishGetPayload<{ select: typeof WISH_SELECT }>;
 type ServiceRow = Prisma.WishGetPayload<{ select: typeof SERVICE_SELECT }>;
 
 export function letterOf(actor: VolunteerActor, own: Own, row: WishRow): Letter {
@@ -117,9 +104,4 @@ export function serviceOf(actor: VolunteerActor, row: ServiceRow, now: Date): Se
     items: suppliedItems(row.stockMovements, row.round),
     checkedInAt: assignment?.checkedInAt ?? null,
   };
-}
-
-export function pastOf(row: WishRow): PastWish {
-  const { content: _, ...past } = roughly(row);
-  return past;
 }

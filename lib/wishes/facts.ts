@@ -1,6 +1,6 @@
 import type { SiteLevel, WishStatus } from "@/prisma/generated/enums";
 
-/** Everything the rules about one wish need to know. Loaded by lib/wishes/open-wish.ts. */
+/** Everything the rules about one wish need to know. Loaded by lib/wishes/queries.ts. */
 export type WishFacts = {
   id: string;
   status: WishStatus;

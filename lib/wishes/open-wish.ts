@@ -6,7 +6,7 @@ import { type Recipient, recipientsOf } from "@/lib/notices/recipients";
 import type { WishFacts } from "@/lib/wishes/facts";
 import { nextStatus, type WishEventName } from "@/lib/wishes/lifecycle";
 import { refusal } from "@/lib/wishes/policy";
-import { visibleTo } from "@/lib/wishes/scope";
+import { findFacts } from "@/lib/wishes/queries";
 import { writeStep, type WishChanges } from "@/lib/wishes/write-step";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -28,6 +28,8 @@ export type Step = {
   tell?: Recipient[];
 };
 
+const NOTHING_MORE: Required<Step> = { changes: {}, note: null, data: {}, tell: [] };
+
 /** Every write to a wish: scope, rule, table, compare-and-set, event, effects, in one transaction. */
 export function openWish<T>(
   actor: Actor,
@@ -42,7 +44,8 @@ export function openWish<T>(
       tx,
       wish,
       now,
-      advance: (event, step = {}, as = actor) => advance(tx, as, wish, event, step, now),
+      advance: (event, step, as = actor) =>
+        advance(tx, as, wish, event, { ...NOTHING_MORE, ...step }, now),
     });
   });
 }
@@ -53,7 +56,7 @@ async function advance(
   actor: Actor,
   wish: WishFacts,
   event: WishEventName,
-  { changes = {}, note, data = {}, tell = [] }: Step,
+  { changes, note, data, tell }: Required<Step>,
   now: Date,
 ): Promise<void> {
   const status = nextStatus(wish.status, event);
@@ -75,7 +78,7 @@ async function advance(
       toStatus: status,
       ...author(actor),
       responsibleSiteId,
-      note: note ?? null,
+      note,
       data,
       at: now,
     },
@@ -91,78 +94,4 @@ export function author(actor: Actor) {
     return { actorRole: "SYSTEM", actorId: null } as const;
   }
   return { actorRole: actor.role, actorId: actor.id } as const;
-}
-
-/** What the rules need to know of a wish this actor may see, in one statement. */
-export async function findFacts(
-  client: Transaction,
-  actor: Actor,
-  wishId: string,
-): Promise<WishFacts | null> {
-  const wish = await client.wish.findFirst({
-    where: { id: wishId, AND: visibleTo(actor) },
-    select: FACTS_SELECT,
-  });
-  return wish && factsOf(wish);
-}
-
-/** The columns and relations `factsOf` reads; for queries that show a wish with its buttons. */
-export const FACTS_SELECT = {
-  id: true,
-  status: true,
-  round: true,
-  version: true,
-  centerId: true,
-  residentId: true,
-  responsibleSiteId: true,
-  inOpenPool: true,
-  isObjected: true,
-  handlerId: true,
-  pastOwnerIds: true,
-  calledBackAt: true,
-  changedAt: true,
-  resident: { select: { phone: true } },
-  center: { select: { disclosureDays: true } },
-  responsibleSite: { select: { level: true, lineage: true } },
-  site: { select: { lineage: true } },
-  invitations: {
-    where: { status: "PENDING" },
-    select: { volunteerId: true, teamId: true },
-  },
-  assignments: {
-    where: { endedAt: null },
-    select: {
-      id: true,
-      teamId: true,
-      checkedOutAt: true,
-      team: { select: { leaderId: true } },
-      seats: { select: { volunteerId: true } },
-    },
-  },
-} as const satisfies Prisma.WishSelect;
-
-type FactsRow = Prisma.WishGetPayload<{ select: typeof FACTS_SELECT }>;
-
-export function factsOf(row: FactsRow): WishFacts {
-  const { center, responsibleSite, site, invitations, assignments, resident, ...wish } = row;
-  const assignment = assignments[0];
-  return {
-    ...wish,
-    residentPhone: resident.phone,
-    disclosureDays: center.disclosureDays,
-    responsibleLevel: responsibleSite.level,
-    responsibleLineage: responsibleSite.lineage,
-    siteLineage: site.lineage,
-    invitedVolunteerIds: invitations.flatMap(({ volunteerId }) => volunteerId ?? []),
-    invitedTeamIds: invitations.flatMap(({ teamId }) => teamId ?? []),
-    assignment: assignment
-      ? {
-          id: assignment.id,
-          teamId: assignment.teamId,
-          leaderId: assignment.team?.leaderId ?? null,
-          volunteerIds: assignment.seats.map(({ volunteerId }) => volunteerId),
-          checkedOutAt: assignment.checkedOutAt,
-        }
-      : null,
-  };
 }

@@ -65,11 +65,12 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Staged disclosure: who may look at phone and address now. Each look is logged. */
 export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean {
   if (isItsResident(actor, wish)) return true;
-  const closesAfter = (end: Date) => now.getTime() < end.getTime() + wish.disclosureDays * DAY;
-  if (isItsStaff(actor, wish)) return !isOver(wish) || closesAfter(wish.changedAt);
-  if (!goes(actor, wish) && !leadsIt(actor, wish)) return false;
-  if (isOver(wish)) return closesAfter(wish.assignment?.checkedOutAt ?? wish.changedAt);
-  return !wish.assignment?.checkedOutAt || closesAfter(wish.assignment.checkedOutAt);
+  const servedAt = wish.assignment?.checkedOutAt ?? null;
+  const overAt = isOver(wish) ? wish.changedAt : null;
+  const isOpenAfter = (end: Date | null) =>
+    end === null || now.getTime() < end.getTime() + wish.disclosureDays * DAY;
+  if (isItsStaff(actor, wish)) return isOpenAfter(overAt);
+  return (goes(actor, wish) || leadsIt(actor, wish)) && isOpenAfter(servedAt ?? overAt);
 }
 
 function isOver({ status }: WishFacts): boolean {
@@ -96,9 +97,7 @@ function isHandler(actor: Actor): actor is StaffActor {
 
 /** 派单: the centre or the 所, for its own subtree. */
 function dispatchesIt(actor: Actor, wish: WishFacts): boolean {
-  return (
-    answersForIt(actor, wish) && (actor.level === "CENTER" || actor.level === "TOWNSHIP")
-  );
+  return answersForIt(actor, wish) && (actor.level === "CENTER" || actor.level === "TOWNSHIP");
 }
 
 function redoIsPrepared(actor: Actor, wish: WishFacts): ErrorCode | null {

@@ -26,13 +26,12 @@ export async function recordWish(
   return tx.wish.create({
     data: {
       ...input,
+      ...(item && { menuItemId: item.id, categoryId: item.categoryId }),
       content: content ?? item?.name ?? "",
       trackingNumber: newTrackingNumber(),
       centerId: site.centerId,
       responsibleSiteId: site.id,
       residentId: resident.id,
-      menuItemId: item?.id ?? null,
-      categoryId: item?.categoryId ?? null,
       createdAt: now,
       changedAt: now,
       events: {

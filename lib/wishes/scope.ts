@@ -32,10 +32,7 @@ const NOTHING: Prisma.WishWhereInput = { id: { in: [] } };
 /** Wishes of the places below `siteId`, and those a unit below it answers for. */
 export function inSubtree(siteId: string): Prisma.WishWhereInput {
   return {
-    OR: [
-      { site: { lineage: { has: siteId } } },
-      { responsibleSite: { lineage: { has: siteId } } },
-    ],
+    OR: [{ site: { lineage: { has: siteId } } }, { responsibleSite: { lineage: { has: siteId } } }],
   };
 }
 

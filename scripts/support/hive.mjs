@@ -16,7 +16,9 @@ export async function runHive({ mode, port, command }) {
   const { env, ended: databaseEnded } = await step("Database", () => dataEnvironment(command));
   if (mode === "start") await build();
   await step("Migrations", () => applyMigrations(env.DATABASE_URL));
-  if (await hasNoPlaces(env.DATABASE_URL)) await step("Demo network", () => loadDemoOnce(env));
+  if (mayHoldDemo() && (await hasNoPlaces(env.DATABASE_URL))) {
+    await step("Demo network", () => loadDemoOnce(env));
+  }
 
   const log = logFile("server");
   const server = await step("Web server", () => startServer({ mode, port, env, log }));
@@ -33,4 +35,9 @@ export async function runHive({ mode, port, command }) {
       throw whyEnded(logFile("postgres"));
     }),
   ]);
+}
+
+/** The demo's passwords are published: a database of one's own gets it only when asked for. */
+function mayHoldDemo() {
+  return !process.env.DATABASE_URL || process.env.HIVE_DEMO === "yes";
 }

@@ -7,16 +7,18 @@ type Said = { whole: Set<string>; parts: { head: string; tail: string }[] };
 /** Every string and template of these files that could be a key. */
 export function saidIn(files: SourceFile[]): Said {
   const said: Said = { whole: new Set(), parts: [] };
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node, readsFiles: boolean): void => {
     if (ts.isStringLiteralLike(node)) said.whole.add(node.text);
+    if (readsFiles && ts.isPropertyAccessExpression(node)) said.whole.add(node.name.text);
     if (ts.isTemplateExpression(node)) {
       const [head, tail] = [node.head.text, node.templateSpans.at(-1)?.literal.text ?? ""];
       if (head || tail.startsWith(".")) said.parts.push({ head, tail });
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, (child) => visit(child, readsFiles));
   };
   for (const { path, text } of files) {
-    visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+    const readsFiles = /lib\/i18n\/[\w-]+\/\w+\.json/.test(text); // then words.title says "title"
+    visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), readsFiles);
   }
   return said;
 }

@@ -1,22 +1,18 @@
 import pg from "pg";
+import { vi } from "vitest";
 
 /**
  * The SQL statements `work` sends to the database, whichever way it goes. Nothing else may talk to
  * the database meanwhile.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function (this: pg.Client, ...call: unknown[]) {
-    sent.push(textOf(call[0]));
-    return Reflect.apply(query, this, call) as never;
-  };
+  const spy = vi.spyOn(pg.Client.prototype, "query");
   try {
     await work();
+    return spy.mock.calls.map(([statement]) => textOf(statement));
   } finally {
-    pg.Client.prototype.query = query;
+    spy.mockRestore();
   }
-  return sent;
 }
 
 function textOf(statement: unknown): string {

@@ -1,15 +1,21 @@
+import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
-import { ActionForm } from "@/components/ui/action-form";
 import { TextArea, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/i18n/request";
 import { amendWish } from "@/lib/wishes/actions";
 
 /** 补充: after a call to the resident, a word more or where to go. */
-export async function AmendStep({ story }: StepProps) {
+export async function AmendStep({ story, isFirst }: StepProps) {
   const t = await getT("desk");
   return (
-    <ActionForm id="amend" action={amendWish} hidden={{ wishId: story.id }} className="space-y-4">
+    <StepForm
+      id="amend"
+      action={amendWish}
+      wishId={story.id}
+      title={t("amend.title")}
+      isOpen={isFirst}
+    >
       <TextArea name="word" label={t("amend.word")} hint={t("amend.wordHint")} maxLength={500} />
       <TextField
         name="address"
@@ -19,6 +25,6 @@ export async function AmendStep({ story }: StepProps) {
         autoComplete="off"
       />
       <SubmitButton>{t("amend.submit")}</SubmitButton>
-    </ActionForm>
+    </StepForm>
   );
 }

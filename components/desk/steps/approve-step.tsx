@@ -1,5 +1,5 @@
+import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
-import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, SelectField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { localName } from "@/lib/i18n/local-name";
@@ -10,17 +10,18 @@ import { approveWish } from "@/lib/wishes/actions";
 import { WishUrgency } from "@/prisma/generated/enums";
 
 /** 审单 */
-export async function ApproveStep({ story, choices: { categories } }: StepProps) {
+export async function ApproveStep({ story, choices: { categories }, isFirst }: StepProps) {
   const t = await getT("desk");
   const words = await getT("wishes");
   const common = await getT("common");
   const locale = await getLocale();
   return (
-    <ActionForm
+    <StepForm
       id="approve"
       action={approveWish}
-      hidden={{ wishId: story.id }}
-      className="space-y-4"
+      wishId={story.id}
+      title={t("approve.title")}
+      isOpen={isFirst}
     >
       <SelectField
         name="categoryId"
@@ -60,6 +61,6 @@ export async function ApproveStep({ story, choices: { categories } }: StepProps)
         </blockquote>
       </div>
       <SubmitButton primary>{t("approve.submit")}</SubmitButton>
-    </ActionForm>
+    </StepForm>
   );
 }

@@ -1,7 +1,8 @@
 import { FindForm } from "@/components/desk/steps/find-form";
+import { Step } from "@/components/desk/steps/step";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/disclosure";
+import { FormFold } from "@/components/ui/form-fold";
 import { ChoiceField, SelectField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dispatchWish } from "@/lib/dispatch/actions";
@@ -10,10 +11,10 @@ import { bareName } from "@/lib/sites/bare-name";
 
 /** 派单: ask a team, ask volunteers, or let whoever is fit take it. */
 export async function DispatchStep(props: StepProps) {
-  const { story, view, search } = props;
+  const { story, view, search, isFirst } = props;
   const t = await getT("desk");
   return (
-    <>
+    <Step title={t("dispatch.title")} isOpen={isFirst}>
       <p className="text-faded">{t("dispatch.hint")}</p>
       <FindForm
         wishId={story.id}
@@ -36,7 +37,7 @@ export async function DispatchStep(props: StepProps) {
           <SubmitButton>{t("dispatch.poolSubmit")}</SubmitButton>
         </ActionForm>
       </section>
-    </>
+    </Step>
   );
 }
 
@@ -71,36 +72,37 @@ async function AskTeam({ story, choices: { teams } }: StepProps) {
 async function AskVolunteers({ story, choices: { volunteers }, search }: StepProps) {
   const t = await getT("desk");
   return (
-    <Disclosure
-      open={search.people !== undefined}
-      summary={<h4 className="font-bold">{t("dispatch.volunteers")}</h4>}
+    <ActionForm
+      id="dispatch-volunteers"
+      action={dispatchWish}
+      hidden={{ wishId: story.id, to: "VOLUNTEERS" }}
     >
-      {volunteers.length === 0 ? (
-        <p className="text-faded">{t("dispatch.noVolunteers")}</p>
-      ) : (
-        <ActionForm
-          id="dispatch-volunteers"
-          action={dispatchWish}
-          hidden={{ wishId: story.id, to: "VOLUNTEERS" }}
-          className="space-y-3"
-        >
-          <ChoiceField
-            name="volunteerIds"
-            type="checkbox"
-            label={t("dispatch.volunteerChoice")}
-            className="grid gap-x-6 xl:grid-cols-2"
-            choices={volunteers.map(({ id, name, place, fits }) => ({
-              value: id,
-              label: t("dispatch.volunteerOption", {
-                name,
-                place: bareName(place),
-                fits: String(fits),
-              }),
-            }))}
-          />
-          <SubmitButton>{t("dispatch.volunteersSubmit")}</SubmitButton>
-        </ActionForm>
-      )}
-    </Disclosure>
+      <FormFold
+        open={search.people !== undefined}
+        label={<h4 className="font-bold">{t("dispatch.volunteers")}</h4>}
+      >
+        {volunteers.length === 0 ? (
+          <p className="text-faded">{t("dispatch.noVolunteers")}</p>
+        ) : (
+          <>
+            <ChoiceField
+              name="volunteerIds"
+              type="checkbox"
+              label={t("dispatch.volunteerChoice")}
+              className="grid gap-x-6 xl:grid-cols-2"
+              choices={volunteers.map(({ id, name, place, fits }) => ({
+                value: id,
+                label: t("dispatch.volunteerOption", {
+                  name,
+                  place: bareName(place),
+                  fits: String(fits),
+                }),
+              }))}
+            />
+            <SubmitButton>{t("dispatch.volunteersSubmit")}</SubmitButton>
+          </>
+        )}
+      </FormFold>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
+import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
-import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import type { FormAction } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { callBackResident, handUpWish, objectToWish, recallWish } from "@/lib/dispatch/actions";
@@ -23,7 +24,13 @@ export async function NoteStep({ story, event, isFirst }: Props) {
   const { action, field, isRequired } = NOTES[event];
   const label = t(event === "callBack" ? "callBack.note" : `${event}.reason`);
   return (
-    <ActionForm id={event} action={action} hidden={{ wishId: story.id }} className="space-y-4">
+    <StepForm
+      id={event}
+      action={action}
+      wishId={story.id}
+      title={t(`${event}.title`)}
+      isOpen={isFirst}
+    >
       <TextArea
         name={field}
         label={isRequired ? label : `${label} (${common("form.optional")})`}
@@ -32,6 +39,6 @@ export async function NoteStep({ story, event, isFirst }: Props) {
         required={isRequired}
       />
       <SubmitButton primary={isFirst}>{t(`${event}.submit`)}</SubmitButton>
-    </ActionForm>
+    </StepForm>
   );
 }

@@ -1,5 +1,5 @@
+import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
-import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/i18n/request";
@@ -8,10 +8,16 @@ import { rejectWish } from "@/lib/wishes/actions";
 const QUICK_REASONS = ["notOurs", "same", "unreachable", "licensed"] as const;
 
 /** The reason is a sentence the resident reads; the usual ones are offered while typing. */
-export async function RejectStep({ story }: StepProps) {
+export async function RejectStep({ story, isFirst }: StepProps) {
   const t = await getT("desk");
   return (
-    <ActionForm id="reject" action={rejectWish} hidden={{ wishId: story.id }} className="space-y-4">
+    <StepForm
+      id="reject"
+      action={rejectWish}
+      wishId={story.id}
+      title={t("reject.title")}
+      isOpen={isFirst}
+    >
       <TextField
         name="reason"
         label={t("reject.reason")}
@@ -26,6 +32,6 @@ export async function RejectStep({ story }: StepProps) {
         ))}
       </datalist>
       <SubmitButton>{t("reject.submit")}</SubmitButton>
-    </ActionForm>
+    </StepForm>
   );
 }

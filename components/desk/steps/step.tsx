@@ -1,9 +1,9 @@
-import { Disclosure } from "@/components/ui/disclosure";
 import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 
 type Props = { title: string; isOpen: boolean; children: ReactNode };
 
-/** One thing that can be done with a wish; closed unless it is the one expected next. */
+/** One thing that can be done with a wish in several ways; closed unless it is expected next. */
 export function Step({ title, isOpen, children }: Props) {
   return (
     <Disclosure
@@ -11,7 +11,7 @@ export function Step({ title, isOpen, children }: Props) {
       summary={<h3 className="text-ink">{title}</h3>}
       className="border-t border-line py-1"
     >
-      <div className="max-w-prose space-y-4 pt-1 pb-4">{children}</div>
+      <div className="max-w-prose space-y-4 pt-2 pb-4">{children}</div>
     </Disclosure>
   );
 }

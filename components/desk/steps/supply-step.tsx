@@ -1,68 +1,68 @@
 import { FindForm } from "@/components/desk/steps/find-form";
+import { Step } from "@/components/desk/steps/step";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/fields";
+import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/i18n/request";
 import { bareName } from "@/lib/sites/bare-name";
 import { supplyWish } from "@/lib/stock/actions";
 
 /** 配单: nothing in one press, or so many of what the places have. */
-export async function SupplyStep({ story, choices: { items }, view, search }: StepProps) {
+export async function SupplyStep(props: StepProps) {
+  const { story, view, search, isFirst } = props;
   const t = await getT("desk");
-  const common = await getT("common");
   return (
-    <>
+    <Step title={t("supply.title")} isOpen={isFirst}>
       <ActionForm id="supply-nothing" action={supplyWish} hidden={{ wishId: story.id }}>
         <SubmitButton primary className="w-full sm:w-auto">
           {t("supply.nothing")}
         </SubmitButton>
         <p className="mt-1 text-faded">{t("supply.nothingHint")}</p>
       </ActionForm>
-      <Disclosure
+      <h4 className="font-bold">{t("supply.items")}</h4>
+      <FindForm
+        wishId={story.id}
+        view={view}
+        name="item"
+        label={t("supply.search")}
+        value={search.item}
+      />
+      <SupplyItems {...props} />
+    </Step>
+  );
+}
+
+async function SupplyItems({ story, choices: { items }, search }: StepProps) {
+  const t = await getT("desk");
+  const common = await getT("common");
+  if (items.length === 0) return <p className="text-faded">{t("supply.none")}</p>;
+  return (
+    <ActionForm id="supply" action={supplyWish} hidden={{ wishId: story.id }}>
+      <FormFold
         open={search.item !== undefined}
-        summary={<h4 className="font-bold">{t("supply.items")}</h4>}
+        label={t("supply.choose", { count: items.length })}
       >
-        <div className="space-y-4 pt-1">
-          <FindForm
-            wishId={story.id}
-            view={view}
-            name="item"
-            label={t("supply.search")}
-            value={search.item}
+        {items.map(({ id, name, unit, quantity, site }) => (
+          <TextField
+            key={id}
+            name={`quantity.${id}`}
+            label={name}
+            hint={t("supply.available", { place: bareName(site.name), quantity, unit })}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={quantity}
           />
-          {items.length === 0 ? (
-            <p className="text-faded">{t("supply.none")}</p>
-          ) : (
-            <ActionForm
-              id="supply"
-              action={supplyWish}
-              hidden={{ wishId: story.id }}
-              className="space-y-4"
-            >
-              {items.map(({ id, name, unit, quantity, site }) => (
-                <TextField
-                  key={id}
-                  name={`quantity.${id}`}
-                  label={name}
-                  hint={t("supply.available", { place: bareName(site.name), quantity, unit })}
-                  type="number"
-                  inputMode="numeric"
-                  min={0}
-                  max={quantity}
-                />
-              ))}
-              <TextArea
-                name="note"
-                label={`${t("supply.note")} (${common("form.optional")})`}
-                maxLength={500}
-              />
-              <SubmitButton>{t("supply.submit")}</SubmitButton>
-            </ActionForm>
-          )}
-        </div>
-      </Disclosure>
-    </>
+        ))}
+        <TextArea
+          name="note"
+          label={`${t("supply.note")} (${common("form.optional")})`}
+          maxLength={500}
+        />
+        <SubmitButton>{t("supply.submit")}</SubmitButton>
+      </FormFold>
+    </ActionForm>
   );
 }

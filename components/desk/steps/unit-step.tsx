@@ -1,5 +1,5 @@
+import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
-import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { decideObjection, handDownWish } from "@/lib/dispatch/actions";
@@ -14,11 +14,12 @@ export async function UnitStep({ story, units, event, isFirst }: Props) {
   const t = await getT("desk");
   const common = await getT("common");
   return (
-    <ActionForm
+    <StepForm
       id={event}
       action={ACTIONS[event]}
-      hidden={{ wishId: story.id }}
-      className="space-y-4"
+      wishId={story.id}
+      title={t(`${event}.title`)}
+      isOpen={isFirst}
     >
       <SelectField name="siteId" label={t(`${event}.unit`)}>
         {event === "decide" ? (
@@ -40,6 +41,6 @@ export async function UnitStep({ story, units, event, isFirst }: Props) {
         maxLength={500}
       />
       <SubmitButton primary={isFirst}>{t(`${event}.submit`)}</SubmitButton>
-    </ActionForm>
+    </StepForm>
   );
 }

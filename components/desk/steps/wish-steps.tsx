@@ -4,7 +4,6 @@ import { ApproveStep } from "@/components/desk/steps/approve-step";
 import { DispatchStep } from "@/components/desk/steps/dispatch-step";
 import { NoteStep } from "@/components/desk/steps/note-step";
 import { RejectStep } from "@/components/desk/steps/reject-step";
-import { Step } from "@/components/desk/steps/step";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { SupplyStep } from "@/components/desk/steps/supply-step";
 import { UnitStep } from "@/components/desk/steps/unit-step";
@@ -48,12 +47,7 @@ export async function WishSteps({ actor, events, ...props }: Props) {
       {steps.length === 0 && <p className="text-faded">{t("wish.noSteps")}</p>}
       {steps.map((step) => {
         const Form: ComponentType<StepProps> = STEPS[step];
-        const isFirst = step === first && EXPECTED.includes(step);
-        return (
-          <Step key={step} title={t(`${step}.title`)} isOpen={isFirst}>
-            <Form {...props} isFirst={isFirst} />
-          </Step>
-        );
+        return <Form key={step} {...props} isFirst={step === first && EXPECTED.includes(step)} />;
       })}
     </section>
   );

@@ -5,7 +5,7 @@ import { countQueues, listCategories, listPlaces, listWishes } from "@/lib/desk/
 import { queuesOf, type Queue } from "@/lib/desk/queues";
 import { deskViewSchema } from "@/lib/desk/schema";
 import { handUpWish } from "@/lib/dispatch/commands";
-import { findFacts } from "@/lib/wishes/open-wish";
+import { findFacts } from "@/lib/wishes/queries";
 import { availableEvents } from "@/lib/wishes/policy";
 import { db } from "@/lib/db";
 import { aCast, type Cast } from "@/tests/support/cast";

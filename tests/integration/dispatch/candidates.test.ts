@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { listTeamsFor, listVolunteersFor } from "@/lib/dispatch/queries";
-import { findFacts } from "@/lib/wishes/open-wish";
+import { findFacts } from "@/lib/wishes/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aTeam, aVolunteer, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";

@@ -139,6 +139,13 @@ describe("收回派单", () => {
     );
   });
 
+  test("what nobody has answered is closed", async () => {
+    const { id: wishId } = await aWishIn("DISPATCHED", cast);
+    await recallWish(cast.township, { wishId });
+    expect((await invitationsOf(wishId)).map(({ status }) => status)).toEqual(["CLOSED", "CLOSED"]);
+    await expect(declineWish(cast.invited, { wishId })).rejects.toThrow("WISH_MOVED_ON");
+  });
+
   test("from the open pool, and the wish is out of it", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
     await recallWish(cast.township, { wishId });

@@ -13,6 +13,7 @@ import {
   resetPassword,
 } from "@/lib/people/commands";
 import { findStaff, listStaff, listVolunteers, searchVolunteers } from "@/lib/people/queries";
+import { statementsOf } from "@/tests/support/count-statements";
 import { aCounty, aPhone, aStaff, aVolunteer } from "@/tests/support/factories";
 
 const PASSWORD = "ten letters";
@@ -168,4 +169,16 @@ describe("volunteers", () => {
       code: "NOT_FOUND",
     });
   });
+});
+
+test.each([2, 20])("a list of %i people is one statement", async (size) => {
+  const { admin, village } = await aKeptCounty();
+  for (let index = 0; index < size; index++) {
+    await aStaff(village.id, { name: "一页人" });
+    await aVolunteer(village, { name: "一页人" });
+  }
+  const lists = [listStaff(admin, { q: "一页人" }), listVolunteers(admin, { q: "一页人" })];
+  for (const { people } of await Promise.all(lists)) expect(people).toHaveLength(size);
+  expect(await statementsOf(() => listStaff(admin, {}))).toHaveLength(1);
+  expect(await statementsOf(() => listVolunteers(admin, {}))).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { addPlace, closePlace, editPlace, movePlace, reopenPlace } from "@/lib/sites/commands";
 import { findPlace, listPlaces, searchPlaces } from "@/lib/sites/queries";
 import { SITE_LEVELS } from "@/lib/sites/tree";
+import { statementsOf } from "@/tests/support/count-statements";
 import { aCounty, aStaff, aWish, aSite, type County } from "@/tests/support/factories";
 
 async function aKeptCounty() {
@@ -173,4 +174,14 @@ describe("another county's places do not exist", () => {
       code: "FORBIDDEN",
     });
   });
+});
+
+test.each([2, 20])("a place with %i below it is read in four statements", async (size) => {
+  const { admin, township } = await aKeptCounty();
+  for (let index = 1; index < size; index++) await aSite("VILLAGE", township.id);
+  const statements = await statementsOf(async () => {
+    await findPlace(admin, township.id);
+    expect((await listPlaces(admin, township.id, { page: 1 })).places).toHaveLength(size);
+  });
+  expect(statements).toHaveLength(4);
 });

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { findPlaceFigures } from "@/lib/stats/queries";
-import { aCounty, aStaff, aTeam, aVolunteer, aWish, present } from "@/tests/support/factories";
+import { statementsOf } from "@/tests/support/count-statements";
+import {
+  aCounty,
+  aSite,
+  aStaff,
+  aTeam,
+  aVolunteer,
+  aWish,
+  present,
+} from "@/tests/support/factories";
 
 test("a place counts itself and all below it, and each place right under it likewise", async () => {
   const { center, township, village, sisterTownship, sisterVillage } = await aCounty();
@@ -27,4 +36,12 @@ test("beyond the own subtree there is nothing, and nothing above it", async () =
   expect(await findPlaceFigures(actor, center.id, 1)).toBeNull();
   expect(await findPlaceFigures(actor, sisterTownship.id, 1)).toBeNull();
   expect(await findPlaceFigures(actor, township.id, 1)).toMatchObject({ aboveId: null });
+});
+
+test.each([2, 20])("the figures of %i places below are read in two statements", async (size) => {
+  const { center } = await aCounty();
+  const actor = await aStaff(center.id);
+  for (let index = 2; index < size; index++) await aSite("TOWNSHIP", center.id);
+  expect((await findPlaceFigures(actor, center.id, 1))?.children).toHaveLength(size);
+  expect(await statementsOf(() => findPlaceFigures(actor, center.id, 1))).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { addStockItem, adjustStock, closeStockItem, supplyWish } from "@/lib/stock/commands";
 import { findStockItem, listItemsFor, listStock } from "@/lib/stock/queries";
 import { supplyWishSchema } from "@/lib/stock/schema";
-import { findFacts } from "@/lib/wishes/open-wish";
+import { findFacts } from "@/lib/wishes/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { statementsOf } from "@/tests/support/count-statements";
 import { aStockItem, present } from "@/tests/support/factories";

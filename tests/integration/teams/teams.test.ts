@@ -10,6 +10,7 @@ import {
   reopenTeam,
 } from "@/lib/teams/commands";
 import { findTeam, listBrigades, listTeams } from "@/lib/teams/queries";
+import { statementsOf } from "@/tests/support/count-statements";
 import {
   aCounty,
   aStaff,
@@ -155,4 +156,15 @@ test("teams of another county do not exist, and a city has none", async () => {
   await expect(closeTeam(cityAdmin, { teamId: own.id })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
+});
+
+test.each([2, 20])("a list of %i teams is one statement, and so is a team", async (size) => {
+  const { admin, village } = await aKeptCounty();
+  const leader = await aVolunteer(village);
+  const members = [leader, await aVolunteer(village), await aVolunteer(village)];
+  for (let index = 0; index < size; index++) await aTeam(village, members);
+  const { teams } = await listTeams(admin, {});
+  expect(teams).toHaveLength(size);
+  expect(await statementsOf(() => listTeams(admin, {}))).toHaveLength(1);
+  expect(await statementsOf(() => findTeam(admin, present(teams[0]).id))).toHaveLength(1);
 });

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { callBackResident, dispatchWish } from "@/lib/dispatch/commands";
 import { supplyWish } from "@/lib/stock/commands";
 import {
   acceptWish,
@@ -10,7 +12,7 @@ import {
 import { findToday, findWishPage, listPool } from "@/lib/volunteering/queries";
 import { rateWish } from "@/lib/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aStockItem, aVolunteer, aWish, present } from "@/tests/support/factories";
+import { aStockItem, aVolunteer, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -117,10 +119,23 @@ describe("the open pool", () => {
     expect((await listPool(cast.foreigner, {})).letters).toEqual([]);
   });
 
-  it("has neither one's own wish nor one that is done again because of oneself", async () => {
-    const asker = await aVolunteer(cast.county.village);
-    const own = await aWish(cast.county.village.id, { phone: asker.phone });
-    expect(idsOf((await listPool(asker, {})).letters)).not.toContain(own.id);
+  it("has not one's own wish, which nobody may serve", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
+    const { resident } = await db.wish.findUniqueOrThrow({
+      where: { id },
+      select: { resident: { select: { phone: true } } },
+    });
+    const asker = await aVolunteer(cast.county.village, { phone: resident.phone });
+    expect((await listPool(asker, {})).letters).toEqual([]);
+    expect(await findWishPage(asker, id)).toMatchObject({ stage: "PAST" });
+  });
+
+  it("has not what is done again because of one's own work", async () => {
+    const { id } = await aRedoneWish(cast);
+    await callBackResident(cast.center, { wishId: id, note: "愿意再来一次" });
+    await dispatchWish(cast.center, { wishId: id, to: "POOL", volunteerIds: [] });
+    expect((await listPool(cast.invited, {})).letters).toEqual([]);
+    expect(idsOf((await listPool(cast.uninvolved, {})).letters)).toEqual([id]);
   });
 
   it("is narrowed by town and category", async () => {

@@ -67,6 +67,13 @@ describe("a team", () => {
     );
   });
 
+  test("is not taken for out of the open pool by who does not lead it", async () => {
+    const { id: wishId } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
+    const accept = { wishId, teamId: cast.team.id, volunteerIds: [cast.goer.id] };
+    await expect(acceptWish(cast.goer, accept)).rejects.toThrow("FORBIDDEN");
+    await acceptWish(cast.leader, accept);
+  });
+
   test("keeps the wish when a member steps back", async () => {
     const { id: wishId } = await aWishIn("SUPPLIED", cast, { asked: "TEAM" });
     await stepBack(cast.goer, { wishId, reason: "发烧" });

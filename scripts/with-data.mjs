@@ -7,13 +7,14 @@ import { dataEnvironment } from "./support/own-database.mjs";
 import { stopChild } from "./support/processes.mjs";
 import { tsx } from "./support/project.mjs";
 
-// npm run import:divisions -- FILE …: import-divisions.ts with a database at hand.
+// node scripts/with-data.mjs SCRIPT ARGUMENT …: a TypeScript program with a database at hand.
 
 await main(async () => {
+  const [script = "", ...given] = process.argv.slice(2);
   await generateClient();
-  const { env } = await dataEnvironment("npm run import:divisions");
+  const { env } = await dataEnvironment(`npm run ${process.env.npm_lifecycle_event}`);
   await applyMigrations(env.DATABASE_URL);
-  const [program, ...args] = tsx("scripts/import-divisions.ts", ...process.argv.slice(2));
+  const [program, ...args] = tsx(script, ...given);
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: "inherit" });
   onEnd(() => stopChild(child));
   const [code] = await once(child, "exit");

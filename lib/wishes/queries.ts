@@ -1,0 +1,80 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import type { Transaction } from "@/lib/db";
+import type { WishFacts } from "@/lib/wishes/facts";
+import { visibleTo } from "@/lib/wishes/scope";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What the rules need to know of a wish this actor may see, in one statement. */
+export async function findFacts(
+  client: Transaction,
+  actor: Actor,
+  wishId: string,
+): Promise<WishFacts | null> {
+  const wish = await client.wish.findFirst({
+    where: { id: wishId, AND: visibleTo(actor) },
+    select: FACTS_SELECT,
+  });
+  return wish && factsOf(wish);
+}
+
+/** The columns and relations `factsOf` reads; for queries that show a wish with its buttons. */
+export const FACTS_SELECT = {
+  id: true,
+  status: true,
+  round: true,
+  version: true,
+  centerId: true,
+  residentId: true,
+  responsibleSiteId: true,
+  inOpenPool: true,
+  isObjected: true,
+  handlerId: true,
+  pastOwnerIds: true,
+  calledBackAt: true,
+  changedAt: true,
+  resident: { select: { phone: true } },
+  center: { select: { disclosureDays: true } },
+  responsibleSite: { select: { level: true, lineage: true } },
+  site: { select: { lineage: true } },
+  invitations: {
+    where: { status: "PENDING" },
+    select: { volunteerId: true, teamId: true },
+  },
+  assignments: {
+    where: { endedAt: null },
+    select: {
+      id: true,
+      teamId: true,
+      checkedOutAt: true,
+      team: { select: { leaderId: true } },
+      seats: { select: { volunteerId: true } },
+    },
+  },
+} as const satisfies Prisma.WishSelect;
+
+type FactsRow = Prisma.WishGetPayload<{ select: typeof FACTS_SELECT }>;
+
+export function factsOf(row: FactsRow): WishFacts {
+  const { center, responsibleSite, site, invitations, assignments, resident, ...wish } = row;
+  const assignment = assignments[0];
+  return {
+    ...wish,
+    residentPhone: resident.phone,
+    disclosureDays: center.disclosureDays,
+    responsibleLevel: responsibleSite.level,
+    responsibleLineage: responsibleSite.lineage,
+    siteLineage: site.lineage,
+    invitedVolunteerIds: invitations.flatMap(({ volunteerId }) => volunteerId ?? []),
+    invitedTeamIds: invitations.flatMap(({ teamId }) => teamId ?? []),
+    assignment: assignment
+      ? {
+          id: assignment.id,
+          teamId: assignment.teamId,
+          leaderId: assignment.team?.leaderId ?? null,
+          volunteerIds: assignment.seats.map(({ volunteerId }) => volunteerId),
+          checkedOutAt: assignment.checkedOutAt,
+        }
+      : null,
+  };
+}
