@@ -22,12 +22,15 @@ export const counts = { passed: 0, failed: 0 };
  */
 export const checks = {
   format: () => run("prettier", ["--check", "--log-level=warn", "."]),
-  lint: () => run("eslint", ["."]),
-  types: () => run("next", ["typegen"]).then(() => run("tsc", ["--noEmit"])),
+  lint: () => routeTypes().then(() => run("eslint", ["."])),
+  types: () => routeTypes().then(() => run("tsc", ["--noEmit"])),
   unit: () => vitest("unit"),
   integration: async () => vitest("integration", { TEST_DATABASE_URL: await testServer() }),
   e2e: async () => playwright(await startApplication()),
 };
+
+/** The types of the routes, which pages are checked against. */
+const routeTypes = () => run("next", ["typegen"]);
 
 /** @type {Promise<string> | undefined} */
 let startedServer;
