@@ -26,7 +26,7 @@ export function DeskKeys({ title, children }: { title: ReactNode; children: Reac
     <details
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      className="mt-6 hidden text-faded lg:block"
+      className="mt-6 hidden text-faded @4xl:block"
     >
       <summary className="target cursor-pointer">{title}</summary>
       {children}

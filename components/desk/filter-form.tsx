@@ -32,7 +32,7 @@ export async function FilterForm({ level, view, places, categories }: Props) {
             className="field"
           />
         </label>
-        <button className="button">{common("form.search")}</button>
+        <button className="button shrink-0">{common("form.search")}</button>
       </div>
       <Disclosure open={isFiltered} summary={t("filter.title")}>
         <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">

@@ -8,7 +8,7 @@ export async function ListTitle({ view: { queue = "needsMe" } }: { view: DeskVie
   return (
     <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
       <h2>{t(`queue.${queue}`)}</h2>
-      <Link href="/desk" prefetch={false} className="target lg:hidden">
+      <Link href="/desk" prefetch={false} className="target @4xl:hidden">
         {t("toQueues")}
       </Link>
     </div>

@@ -25,7 +25,7 @@ export async function QueueList({ level, view, counts }: Props) {
         const names: readonly Queue[] = QUEUE_GROUPS[group];
         return (
           <div key={group}>
-            <p id={`group-${group}`} className="font-song font-bold">
+            <p id={`group-${group}`} className="pl-3 font-song font-bold">
               {t(`group.${group}`)}
             </p>
             <ul aria-labelledby={`group-${group}`}>
@@ -62,7 +62,7 @@ async function QueueLink({ queue, view, count }: LinkProps) {
         href={deskAddress({ ...view, queue })}
         prefetch={false}
         aria-current={isHere ? "page" : undefined}
-        className="target -ml-3 w-full justify-between border-l-3 border-transparent pl-2 text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
+        className="target w-full justify-between border-l-3 border-transparent pl-2 text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
       >
         <span>{t(`queue.${queue}`)}</span>
         {count !== undefined && (

@@ -20,17 +20,22 @@ export async function WishRow({ wish, href, isHere, now }: Props) {
         prefetch={false}
         data-row
         aria-current={isHere ? "true" : undefined}
-        className="-mx-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-2 py-2 text-ink no-underline hover:bg-honey-pale aria-[current]:bg-honey-pale"
+        className="-mx-2 block px-2 py-2 text-ink no-underline hover:bg-honey-pale aria-[current]:bg-honey-pale"
       >
-        <span className="truncate font-bold">{wish.content}</span>
-        <FiveCells status={wish.status} className="w-22 justify-self-end" />
-        <span className="flex text-faded">
-          <span className="truncate">
-            {bareName(wish.site.name)} · {category}
-          </span>
-          <span className="shrink-0 whitespace-pre"> · {t("age", ageOf(wish.createdAt, now))}</span>
+        <span className="flex items-center gap-x-3">
+          <span className="grow truncate font-bold">{wish.content}</span>
+          <FiveCells status={wish.status} className="w-22 shrink-0" />
         </span>
-        <span className="flex gap-x-3 justify-self-end">
+        <span className="flex gap-x-3">
+          <span className="flex min-w-0 grow text-faded">
+            <span className="truncate">
+              {bareName(wish.site.name)} · {category}
+            </span>
+            <span className="shrink-0 whitespace-pre">
+              {" · "}
+              {t("age", ageOf(wish.createdAt, now))}
+            </span>
+          </span>
           <WishBadges {...wish} />
         </span>
       </Link>

@@ -1,27 +1,31 @@
 import type { ReactNode } from "react";
 
-/** Which pane a phone shows; a wide screen shows all three. */
+/** Which pane a narrow screen shows; a wide one shows all three. */
 export type Pane = "queues" | "list" | "wish";
 
 type Props = { shown: Pane; queues: ReactNode; list: ReactNode; wish: ReactNode };
 
-/** The three panes of the desk: queues, list, wish. */
+/** The three panes of the desk. Measured in letters, not pixels: in large print a laptop is narrow. */
 export function Workbench({ shown, queues, list, wish }: Props) {
-  const seen = (pane: Pane) => (pane === shown ? "" : "hidden lg:block");
+  const seen = (pane: Pane) => (pane === shown ? "" : "hidden @4xl:block");
   return (
-    <div
-      className={`gap-x-8 lg:grid lg:items-start ${
-        shown === "wish"
-          ? "lg:grid-cols-[10rem_minmax(0,2fr)_minmax(0,3fr)]"
-          : "lg:grid-cols-[10rem_minmax(0,3fr)_minmax(0,2fr)]"
-      }`}
-    >
-      <div className={`${seen("queues")} ${SIDE}`}>{queues}</div>
-      <div className={`${seen("list")} ${SIDE} lg:border-x lg:border-line lg:px-6`}>{list}</div>
-      <div className={`${seen("wish")} min-w-0`}>{wish}</div>
+    <div className="@container">
+      <div
+        className={`gap-x-6 @4xl:grid @4xl:items-start ${
+          shown === "wish"
+            ? "@4xl:grid-cols-[11rem_minmax(0,2fr)_minmax(0,3fr)]"
+            : "@4xl:grid-cols-[11rem_minmax(0,3fr)_minmax(0,2fr)]"
+        }`}
+      >
+        <div className={`${seen("queues")} ${SIDE}`}>{queues}</div>
+        <div className={`${seen("list")} ${SIDE} @4xl:border-x @4xl:border-line @4xl:px-6`}>
+          {list}
+        </div>
+        <div className={`${seen("wish")} min-w-0`}>{wish}</div>
+      </div>
     </div>
   );
 }
 
 /** Stays in sight while a long wish is read. */
-const SIDE = "lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto";
+const SIDE = "@4xl:sticky @4xl:top-4 @4xl:max-h-[calc(100dvh-2rem)] @4xl:overflow-y-auto";

@@ -9,6 +9,8 @@ export type PoolChoices = {
   categories: { id: string; name: string; nameEn: string }[];
 };
 
+type Query = { town?: string | undefined; category?: string | undefined; before?: string };
+
 type Option = { href: string; label: string; isHere: boolean };
 
 /** Links that narrow the pool to a category, and to a town. */
@@ -54,10 +56,10 @@ export async function PoolFilters({
 }
 
 /** The pool's address with these filters. */
-export function poolPath(filter: PoolFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(given).toString();
-  return query ? `/volunteer/pool?${query}` : "/volunteer/pool";
+export function poolPath(query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(given).toString();
+  return search ? `/volunteer/pool?${search}` : "/volunteer/pool";
 }
 
 function FilterLinks({ label, options }: { label: string; options: Option[] }) {

@@ -67,9 +67,8 @@ export async function movePlace(actor: Actor, { siteId, parentId }: MovePlace): 
     const site = await findMovable(tx, admin, siteId);
     const parent = await findPlace(tx, admin, parentId);
     if (parent.id === site.parentId) return siteId;
-    if (!mayStandUnder(site.level, parent.level) || parent.lineage.includes(siteId)) {
-      throw new AppError("BAD_PARENT");
-    }
+    // What is below a place is narrower than it, so this also keeps it out of its own subtree.
+    if (!mayStandUnder(site.level, parent.level)) throw new AppError("BAD_PARENT");
     if (parent.centerId !== site.centerId) throw new AppError("OUTSIDE_COUNTY");
     if (parent.closedAt) throw new AppError("PARENT_CLOSED");
     await requireFreeName(tx, parentId, site.name);

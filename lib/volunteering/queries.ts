@@ -2,6 +2,7 @@ import "server-only";
 import type { VolunteerActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { gradeOfRound } from "@/lib/volunteering/grade";
+import { writeMark } from "@/lib/volunteering/page-mark";
 import { OWN_SELECT, ownOf, type Own } from "@/lib/volunteering/own";
 import { pastOf, roughly, type PastWish } from "@/lib/volunteering/rough-wish";
 import type { HistoryFilter, PoolFilter } from "@/lib/volunteering/schema";
@@ -88,17 +89,21 @@ export async function listPool(
         NOT: { pastOwnerIds: { has: actor.id } },
         ...(category && { categoryId: category }),
         ...(town && { site: { lineage: { has: town } } }),
+        // Prisma's own cursor makes a dozen statements of this one.
+        ...(before && {
+          OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }],
+        }),
       },
-      select: WISH_SELECT,
+      select: { ...WISH_SELECT, createdAt: true },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: POOL_PAGE + 1,
-      ...(before && { cursor: { id: before }, skip: 1 }),
     }),
   ]);
   const shown = rows.slice(0, POOL_PAGE);
   return {
     letters: shown.map((row) => letterOf(actor, own, row)),
-    next: rows.length > POOL_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next:
+      rows.length > POOL_PAGE ? lastMark(shown.map(({ id, createdAt: at }) => ({ id, at }))) : null,
   };
 }
 
@@ -148,7 +153,16 @@ async function listServices(actor: VolunteerActor, now: Date): Promise<Service[]
 
 async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
   const rows = await db.assignment.findMany({
-    where: { checkedOutAt: { not: null }, ...takenBy(actor) },
+    where: {
+      checkedOutAt: { not: null },
+      AND: takenBy(actor),
+      ...(before && {
+        OR: [
+          { checkedOutAt: { lt: before.at } },
+          { checkedOutAt: before.at, id: { lt: before.id } },
+        ],
+      }),
+    },
     select: {
       id: true,
       round: true,
@@ -171,7 +185,6 @@ async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
     },
     orderBy: [{ checkedOutAt: "desc" }, { id: "desc" }],
     take: HISTORY_PAGE + 1,
-    ...(before && { cursor: { id: before }, skip: 1 }),
   });
   const shown = rows.slice(0, HISTORY_PAGE);
   return {
@@ -182,6 +195,15 @@ async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
       wish: roughly(wish),
       grade: gradeOfRound(wish.events, round),
     })),
-    next: rows.length > HISTORY_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next:
+      rows.length > HISTORY_PAGE
+        ? lastMark(shown.map(({ id, checkedOutAt: at }) => ({ id, at })))
+        : null,
   };
+}
+
+/** The mark of a page's last row. */
+function lastMark(rows: { id: string; at: Date | null }[]): string | null {
+  const last = rows.at(-1);
+  return last?.at ? writeMark({ id: last.id, at: last.at }) : null;
 }

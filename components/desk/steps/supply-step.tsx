@@ -44,18 +44,20 @@ async function SupplyItems({ story, choices: { items }, search }: StepProps) {
         open={search.item !== undefined}
         label={t("supply.choose", { count: items.length })}
       >
-        {items.map(({ id, name, unit, quantity, site }) => (
-          <TextField
-            key={id}
-            name={`quantity.${id}`}
-            label={name}
-            hint={t("supply.available", { place: bareName(site.name), quantity, unit })}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={quantity}
-          />
-        ))}
+        <div className="grid gap-4 sm:grid-cols-2">
+          {items.map(({ id, name, unit, quantity, site }) => (
+            <TextField
+              key={id}
+              name={`quantity.${id}`}
+              label={name}
+              hint={t("supply.available", { place: bareName(site.name), quantity, unit })}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={quantity}
+            />
+          ))}
+        </div>
         <TextArea
           name="note"
           label={`${t("supply.note")} (${common("form.optional")})`}

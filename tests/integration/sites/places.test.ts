@@ -107,18 +107,18 @@ describe("renaming and moving", () => {
     ).rejects.toMatchObject({ code: "OUTSIDE_COUNTY" });
   });
 
-  test("racing moves never tear the tree", async () => {
-    const { admin, village, township, sisterTownship } = await aKeptCounty();
-    const point = await aSite("POINT", village.id);
-    const targets = [sisterTownship.id, township.id, sisterTownship.id, township.id];
-    await Promise.all(
-      targets.map((parentId) => movePlace(admin, { siteId: village.id, parentId })),
-    );
-    const [above, below] = await Promise.all(
-      [village.id, point.id].map((id) => db.site.findUniqueOrThrow({ where: { id } })),
-    );
-    expect(below?.lineage).toEqual([...(above?.lineage ?? []), point.id]);
-    expect(above?.lineage.at(-2)).toBe(above?.parentId);
+  test("a place hung under one that is just moving knows its way up", async () => {
+    const { admin, township, village, sisterTownship, sisterVillage } = await aKeptCounty();
+    for (let round = 0; round < 10; round++) {
+      const point = await aSite("POINT", sisterVillage.id);
+      const target = round % 2 === 0 ? sisterTownship : township;
+      await Promise.all([
+        movePlace(admin, { siteId: village.id, parentId: target.id }),
+        movePlace(admin, { siteId: point.id, parentId: village.id }),
+      ]);
+      const { lineage } = await db.site.findUniqueOrThrow({ where: { id: point.id } });
+      expect(lineage.slice(-3)).toEqual([target.id, village.id, point.id]);
+    }
   });
 });
 
@@ -135,6 +135,22 @@ describe("closing", () => {
     });
     await reopenPlace(admin, { siteId: township.id });
     expect(await changesOf(township.id)).toEqual(["CLOSED", "REOPENED"]);
+  });
+
+  test("nothing stands open below what is just closing", async () => {
+    const { admin, village } = await aKeptCounty();
+    for (let round = 0; round < 10; round++) {
+      const { id: siteId } = await aSite("VILLAGE", village.parentId);
+      await Promise.allSettled([
+        closePlace(admin, { siteId }),
+        addPlace(admin, { parentId: siteId, level: "POINT", name: "馆" }),
+      ]);
+      expect(
+        await db.site.count({
+          where: { parentId: siteId, closedAt: null, parent: { closedAt: { not: null } } },
+        }),
+      ).toBe(0);
+    }
   });
 
   test("nobody closes or moves the place they work at", async () => {

@@ -9,6 +9,7 @@ import {
   releaseWish,
   stepBack,
 } from "@/lib/volunteering/commands";
+import { readMark } from "@/lib/volunteering/page-mark";
 import { findToday, findWishPage, listPool } from "@/lib/volunteering/queries";
 import { rateWish } from "@/lib/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
@@ -104,7 +105,8 @@ describe("history", () => {
     const wishes = [];
     for (let count = 0; count < 12; count++) wishes.push(await aWishIn("SERVED", cast));
     const first = (await findToday(cast.invited, {})).history;
-    const second = (await findToday(cast.invited, { before: present(first.next) })).history;
+    const second = (await findToday(cast.invited, { before: present(readMark(first.next)) }))
+      .history;
     const pages = [first, second].flatMap(({ served }) => served.map(({ wish }) => wish.id));
     expect(pages).toEqual(idsOf(wishes).reverse());
     expect(second.next).toBeNull();
@@ -154,7 +156,7 @@ describe("the open pool", () => {
       ids.push((await aWishIn("DISPATCHED", cast, { asked: "POOL" })).id);
     }
     const first = await listPool(cast.uninvolved, {});
-    const second = await listPool(cast.uninvolved, { before: present(first.next) });
+    const second = await listPool(cast.uninvolved, { before: present(readMark(first.next)) });
     expect(first.letters).toHaveLength(20);
     expect(idsOf([...first.letters, ...second.letters])).toEqual(ids.reverse());
     expect(second.next).toBeNull();

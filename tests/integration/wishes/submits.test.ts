@@ -97,7 +97,8 @@ test("a form that is written already asks for no code again", async () => {
   const form = aWishForm(county.village.id);
   const first = await submitWish(VISITOR, { ...form, code: await aCode(form.phone) });
   const sent = await db.outboxMessage.count();
-  expect(await submitWish(VISITOR, form)).toEqual(first);
+  const again = await submitWish(VISITOR, form);
+  expect(again?.trackingNumber).toBe(first?.trackingNumber);
   expect(await db.outboxMessage.count()).toBe(sent);
 });
 
