@@ -18,7 +18,7 @@ export async function Begin({ first, view }: Props) {
       <p className="font-song text-2xl leading-relaxed">{first.content}</p>
       <p className="flex flex-wrap items-center gap-x-4">
         <FiveCells status={first.status} />
-        <WishBadges {...first} />
+        <WishBadges wish={first} t={t} />
       </p>
       <Link href={wishAddress(first.id, view, 0)} className="button button-primary">
         {t("begin.open")}

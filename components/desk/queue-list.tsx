@@ -7,9 +7,11 @@ import {
   type Queue,
   type QueueCounts,
   type QueueGroup,
+  type Selection,
 } from "@/lib/desk/queues";
 import type { DeskView } from "@/lib/desk/schema";
 import { getT } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 type Props = { level: SiteLevel; view: DeskView; counts: QueueCounts };
@@ -30,7 +32,7 @@ export async function QueueList({ level, view, counts }: Props) {
             </p>
             <ul aria-labelledby={`group-${group}`}>
               {group === "needsMe" && (
-                <QueueLink queue="needsMe" view={view} count={needingMe(counts)} />
+                <QueueLink queue="needsMe" t={t} view={view} count={needingMe(counts)} />
               )}
               {own
                 .filter((queue) => names.includes(queue))
@@ -38,11 +40,12 @@ export async function QueueList({ level, view, counts }: Props) {
                   <QueueLink
                     key={queue}
                     queue={queue}
+                    t={t}
                     view={view}
                     count={group === "ended" ? undefined : (counts[queue] ?? 0)}
                   />
                 ))}
-              {group === "ended" && <QueueLink queue="all" view={view} />}
+              {group === "ended" && <QueueLink queue="all" t={t} view={view} />}
             </ul>
           </div>
         );
@@ -51,10 +54,14 @@ export async function QueueList({ level, view, counts }: Props) {
   );
 }
 
-type LinkProps = { queue: NonNullable<DeskView["queue"]>; view: DeskView; count?: number };
+type LinkProps = {
+  queue: Selection;
+  t: Translator<"desk">;
+  view: DeskView;
+  count?: number;
+};
 
-async function QueueLink({ queue, view, count }: LinkProps) {
-  const t = await getT("desk");
+function QueueLink({ queue, t, view, count }: LinkProps) {
   const isHere = queue === (view.queue ?? "needsMe");
   return (
     <li>

@@ -1,12 +1,14 @@
 import { Badge } from "@/components/desk/badge";
-import { getT } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
-type Props = { urgency: WishUrgency; round: number; isObjected: boolean };
+type Props = {
+  wish: { urgency: WishUrgency; round: number; isObjected: boolean };
+  t: Translator<"desk">;
+};
 
 /** What sets a wish apart from the others: urgent, to be done again, objected to. */
-export async function WishBadges({ urgency, round, isObjected }: Props) {
-  const t = await getT("desk");
+export function WishBadges({ wish: { urgency, round, isObjected }, t }: Props) {
   return (
     <>
       {urgency === "URGENT" && <Badge kind="urgent">{t("badge.urgent")}</Badge>}

@@ -1,11 +1,12 @@
-import { WishRow } from "@/components/desk/wish-row";
+import { WishRow, type RowWords } from "@/components/desk/wish-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
+import { CellShapes } from "@/components/wishes/cells-of-list";
 import { deskAddress, wishAddress } from "@/lib/desk/desk-address";
 import type { DeskList } from "@/lib/desk/queries";
 import { pageLinks } from "@/lib/paging";
 import type { DeskView } from "@/lib/desk/schema";
-import { getT } from "@/lib/i18n/request";
+import { getLocale, getT } from "@/lib/i18n/request";
 
 type Props = {
   list: DeskList;
@@ -16,10 +17,17 @@ type Props = {
 };
 
 /** The middle pane: one page of a queue. */
-export function WishList({ list, view, openId, now }: Props) {
+export async function WishList({ list, view, openId, now }: Props) {
   if (list.rows.length === 0) return <Nothing view={view} />;
+  const words: RowWords = {
+    desk: await getT("desk"),
+    wishes: await getT("wishes"),
+    common: await getT("common"),
+    locale: await getLocale(),
+  };
   return (
     <>
+      <CellShapes statuses={list.rows.map(({ status }) => status)} t={words.common} />
       <ul>
         {list.rows.map((wish, index) => (
           <WishRow
@@ -28,6 +36,7 @@ export function WishList({ list, view, openId, now }: Props) {
             href={wishAddress(wish.id, view, index)}
             isHere={wish.id === openId}
             now={now}
+            words={words}
           />
         ))}
       </ul>

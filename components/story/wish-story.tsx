@@ -28,7 +28,7 @@ export async function WishStory({ story, mayReveal, children }: Props) {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <FiveCells status={story.status} className="w-40" />
           <strong>{wishes(`status.${story.status}`)}</strong>
-          <WishBadges {...story} />
+          <WishBadges wish={story} t={desk} />
         </div>
         {last && (
           <p role="status" className="text-faded">

@@ -13,7 +13,7 @@ export function AnswerForms({ letter }: { letter: Letter }) {
   return (
     <div className="space-y-2">
       {/* The forms are no boxes of their own, so that all buttons stand in one grid. */}
-      <div className="grid grid-cols-2 items-end gap-3 [&_[role=alert]]:col-span-2">
+      <div className="grid grid-cols-2 gap-3 [&_[role=alert]]:col-span-2">
         {mayAccept && letter.isAskedAlone && <AcceptAlone letter={letter} />}
         {mayAccept &&
           letter.teams.map((team) => <AcceptForTeam key={team.id} letter={letter} team={team} />)}

@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { localName } from "@/lib/i18n/local-name";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { asGrade } from "@/lib/wishes/grade";
+import { isRedoGrade } from "@/lib/wishes/lifecycle";
 import type { Today } from "@/lib/volunteering/queries";
 
 type Served = Today["history"]["served"][number];
@@ -45,9 +46,14 @@ async function ServedLine({ served: { servedAt, team, wish, ...served } }: { ser
         {wish.category && <> · {localName(wish.category, locale)}</>}
         {team && <> · {team}</>}
       </span>
-      <span className={grade ? "font-bold text-bamboo" : "text-faded"}>
+      <span className={gradeLook(grade)}>
         {grade ? words(`grade.${grade}`) : t("history.notRated")}
       </span>
     </li>
   );
+}
+
+function gradeLook(grade: number | null): string {
+  if (!grade) return "text-faded";
+  return isRedoGrade(grade) ? "font-bold text-cinnabar" : "font-bold text-bamboo";
 }

@@ -19,7 +19,7 @@ export async function PoolView({ filter, pool, ...choices }: Props) {
   const { town, category, before } = filter;
   const isFiltered = town !== undefined || category !== undefined;
   return (
-    <div className="mx-auto max-w-3xl space-y-6 pb-6">
+    <div className="mx-auto max-w-6xl space-y-6 pb-6">
       <header className="space-y-2">
         <h1>{t("pool.title")}</h1>
         <p className="text-faded">{t("pool.lead")}</p>
@@ -30,7 +30,7 @@ export async function PoolView({ filter, pool, ...choices }: Props) {
           {isFiltered ? <Link href="/volunteer/pool">{t("pool.all")}</Link> : t("pool.emptyHow")}
         </EmptyState>
       ) : (
-        <ul className="space-y-4">
+        <ul className="grid gap-4 lg:grid-cols-2">
           {pool.letters.map((letter) => (
             <li key={letter.id}>
               <WishLetter wish={letter} heading="h2" isWaiting>

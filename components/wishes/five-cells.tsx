@@ -23,25 +23,34 @@ type Props = {
 export async function FiveCells({ status, isLate = false, className = "w-40" }: Props) {
   const t = await getT("common");
   const words = await getT("wishes");
-  const states = cellStates(status);
   return (
     <svg
-      viewBox={`0 0 ${WIDTH * FIVE_ORDERS.length} 48`}
+      viewBox={CELLS_BOX}
       role="img"
-      aria-label={describe(t, states, words(`plain.${status}`), isLate)}
+      aria-label={describeCells(t, words, status, isLate)}
       className={`h-auto max-w-full ${className}`}
     >
-      {FIVE_ORDERS.map((order, index) => {
-        const state = states[index] ?? "toCome";
-        return (
-          <g key={order} transform={`translate(${index * WIDTH} 0)`}>
-            <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} />
-            {isLate && state === "now" && <Clock />}
-          </g>
-        );
-      })}
+      <CellRow status={status} isLate={isLate} t={t} />
     </svg>
   );
+}
+
+export const CELLS_BOX = `0 0 ${WIDTH * FIVE_ORDERS.length} 48`;
+
+type RowProps = { status: WishStatus; isLate?: boolean; t: Translator<"common"> };
+
+/** The five side by side, to stand in an SVG of CELLS_BOX. */
+export function CellRow({ status, isLate = false, t }: RowProps) {
+  const states = cellStates(status);
+  return FIVE_ORDERS.map((order, index) => {
+    const state = states[index] ?? "toCome";
+    return (
+      <g key={order} transform={`translate(${index * WIDTH} 0)`}>
+        <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} />
+        {isLate && state === "now" && <Clock />}
+      </g>
+    );
+  });
 }
 
 /** One of the five, 44 by 48, to stand in an SVG. */
@@ -67,7 +76,15 @@ export function Cell({ state, mark }: { state: CellState; mark: string }) {
   );
 }
 
-function describe(t: Translator<"common">, states: CellState[], what: string, isLate: boolean) {
+/** The picture in words. */
+export function describeCells(
+  t: Translator<"common">,
+  words: Translator<"wishes">,
+  status: WishStatus,
+  isLate = false,
+): string {
+  const states = cellStates(status);
+  const what = words(`plain.${status}`);
   const at = states.findIndex((state) => state === "now" || state === "broken");
   if (at < 0) return t("fiveOrders.textDone");
   const step = t("fiveOrders.step", { step: String(at + 1) });

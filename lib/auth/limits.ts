@@ -16,7 +16,6 @@ function limit(keyPrefix: string, points: number, minutes: number) {
 
 const LIMITS = {
   codeToPhone: limit("code-phone", 5, 60),
-  codeFromAddress: limit("code-address", 60, 60),
   wrongCode: limit("wrong-code", 5, 15),
   wrongPassword: limit("wrong-password", 8, 15),
   wrongTracking: limit("wrong-tracking", 20, 15),
@@ -31,12 +30,6 @@ export async function countTry(limit: Limit, key: string): Promise<void> {
   } catch (error) {
     throw error instanceof RateLimiterRes ? tooMany(error) : error;
   }
-}
-
-/** TOO_MANY_TRIES when the tries counted so far are too many. */
-export async function requireTriesLeft(limit: Limit, key: string): Promise<void> {
-  const counted = await LIMITS[limit].get(key);
-  if (counted && counted.consumedPoints >= LIMITS[limit].points) throw tooMany(counted);
 }
 
 export async function forgetTries(limit: Limit, key: string): Promise<void> {

@@ -49,7 +49,7 @@ export async function supplyNothing(page: Page, wish: MadeWish) {
 
 export async function callBack(page: Page, wish: MadeWish, note: string) {
   await openWish(page, wish);
-  await page.getByLabel(desk.callBack.note).fill(note);
+  await page.locator("#callBack").getByLabel(desk.callBack.note).fill(note);
   await press(page, desk.callBack.submit);
   await expect(page.getByRole("button", { name: desk.callBack.submit })).toBeHidden();
 }
