@@ -7,7 +7,7 @@ import { findActor, homeOf } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
 import { findCounty } from "@/lib/wall/county";
 import { keptPlaces } from "@/lib/wall/public-reads";
-import { listCategories } from "@/lib/wall/queries";
+import { listCategories } from "@/lib/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("registration");

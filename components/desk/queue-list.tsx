@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { deskAddress } from "@/lib/desk/desk-address";
 import {
   needingMe,
@@ -65,9 +64,8 @@ function QueueLink({ queue, t, view, count }: LinkProps) {
   const isHere = queue === (view.queue ?? "needsMe");
   return (
     <li>
-      <Link
+      <a
         href={deskAddress({ ...view, queue })}
-        prefetch={false}
         aria-current={isHere ? "page" : undefined}
         className="target w-full justify-between border-l-3 border-transparent pl-2 text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
       >
@@ -77,7 +75,7 @@ function QueueLink({ queue, t, view, count }: LinkProps) {
             {count}
           </span>
         )}
-      </Link>
+      </a>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { WishBadges } from "@/components/desk/wish-badges";
 import { CellsOfRow } from "@/components/wishes/cells-of-list";
 import { ageOf } from "@/lib/desk/age";
@@ -24,9 +23,8 @@ export function WishRow({ wish, href, isHere, now, words }: Props) {
   const category = wish.category ? localName(wish.category, locale) : desk("noCategory");
   return (
     <li className="border-b border-line">
-      <Link
+      <a
         href={href}
-        prefetch={false}
         data-row
         aria-current={isHere ? "true" : undefined}
         className="-mx-2 block px-2 py-2 text-ink no-underline hover:bg-honey-pale aria-[current]:bg-honey-pale"
@@ -49,7 +47,7 @@ export function WishRow({ wish, href, isHere, now, words }: Props) {
           </span>
           <WishBadges wish={wish} t={desk} />
         </span>
-      </Link>
+      </a>
     </li>
   );
 }

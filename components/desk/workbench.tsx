@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SoftLinks } from "@/components/ui/soft-links";
 
 /** Which pane a narrow screen shows; a wide one shows all three. */
 export type Pane = "queues" | "list" | "wish";
@@ -17,10 +18,10 @@ export function Workbench({ shown, queues, list, wish }: Props) {
             : "@4xl:grid-cols-[11rem_minmax(0,3fr)_minmax(0,2fr)]"
         }`}
       >
-        <div className={`${seen("queues")} ${SIDE}`}>{queues}</div>
-        <div className={`${seen("list")} ${SIDE} @4xl:border-x @4xl:border-line @4xl:px-6`}>
+        <SoftLinks className={`${seen("queues")} ${SIDE}`}>{queues}</SoftLinks>
+        <SoftLinks className={`${seen("list")} ${SIDE} @4xl:border-x @4xl:border-line @4xl:px-6`}>
           {list}
-        </div>
+        </SoftLinks>
         <div className={`${seen("wish")} min-w-0`}>{wish}</div>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { SignOutForm } from "@/components/auth/sign-out-form";
 import { Mark } from "@/components/layout/mark";
-import { NavLink } from "@/components/layout/nav-link";
+import { NavLinks } from "@/components/layout/nav-links";
 import type { Actor } from "@/lib/auth/actor";
 import { findActor, homeOf } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
@@ -22,11 +22,7 @@ export async function SiteHead() {
           {t("product")}
         </Link>
         <nav aria-label={t("nav.label")} className="flex flex-wrap gap-x-5">
-          {linksOf(actor, t).map(({ href, label }) => (
-            <NavLink key={href} href={href}>
-              {label}
-            </NavLink>
-          ))}
+          <NavLinks links={linksOf(actor, t)} />
         </nav>
         {(actor.role === "STAFF" || actor.role === "VOLUNTEER") && (
           <div className="ml-auto flex flex-wrap items-center gap-x-4 text-faded">

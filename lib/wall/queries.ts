@@ -97,15 +97,6 @@ export async function listWall(
   return { wishes: shown, next: rows.length > WALL_PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
 
-/** The categories a county has open. */
-export function listCategories(centerId: string) {
-  return db.serviceCategory.findMany({
-    where: { centerId, closedAt: null },
-    select: { id: true, name: true, nameEn: true },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  });
-}
-
 /** How many wishes anybody fit may take now. */
 export function countOpenWishes(centerId: string): Promise<number> {
   return db.wish.count({ where: { centerId, inOpenPool: true } });

@@ -13,7 +13,7 @@ export const TRANSITIONS = {
   reject: { from: ["SUBMITTED"], to: "REJECTED" },
   dispatch: { from: ["APPROVED"], to: "DISPATCHED" }, // 派单
   decline: { from: ["DISPATCHED"], to: "SAME" }, // 婉拒
-  recall: { from: ["DISPATCHED", "ACCEPTED", "SUPPLIED"], to: "APPROVED" }, // 收回派单
+  recall: { from: ["DISPATCHED", "ACCEPTED", "SUPPLIED", "IN_SERVICE"], to: "APPROVED" }, // 收回派单
   accept: { from: ["DISPATCHED"], to: "ACCEPTED" }, // 接单
   appoint: { from: ["ACCEPTED", "SUPPLIED"], to: "SAME" }, // 队长点名
   stepBack: { from: ["ACCEPTED", "SUPPLIED"], to: "SAME" }, // 队员不去了

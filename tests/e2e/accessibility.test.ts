@@ -31,13 +31,23 @@ const PAGES = {
     "/volunteer/profile",
     "/volunteer/services/{invited}",
   ],
-  dispatcher: ["/desk", "/desk?queue=all", "/desk/wishes/{approved}", "/desk/stock"],
+  dispatcher: [
+    "/desk",
+    "/desk?queue=all",
+    "/desk/wishes/{approved}",
+    "/desk/stock",
+    "/desk/stock/{item}",
+  ],
   admin: [
     "/admin",
     "/admin/places",
+    "/admin/places/import",
     "/admin/places/{place}",
+    "/admin/places/{place}/move",
     "/admin/people",
+    "/admin/people/volunteers",
     "/admin/people/staff/new",
+    "/admin/people/staff/{staff}",
     "/admin/teams",
     "/admin/teams/new",
     "/admin/teams/{team}",
@@ -131,5 +141,7 @@ const SOMETHING: Record<string, string> = {
   invited: `SELECT i."wishId" AS value FROM invitations i JOIN volunteers v ON v.id = i."volunteerId"
     WHERE i.status = 'PENDING' AND v.phone = (${INVITED.replace("AS value", "")}) LIMIT 1`,
   place: `SELECT id AS value FROM sites WHERE "divisionCode" = '652301001' LIMIT 1`,
+  staff: `SELECT id AS value FROM staff WHERE "userName" = 'station'`,
+  item: `SELECT id AS value FROM stock_items LIMIT 1`,
   team: `SELECT id AS value FROM teams LIMIT 1`,
 };

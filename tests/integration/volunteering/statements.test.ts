@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findVolunteerActor } from "@/lib/auth/queries";
+import { listCategories } from "@/lib/menu/queries";
 import { findProfile } from "@/lib/registration/queries";
 import { readMark } from "@/lib/volunteering/page-mark";
 import { findToday, findWishPage, listPool } from "@/lib/volunteering/queries";
-import { listCategories, listPlaces } from "@/lib/wall/queries";
+import { listPlaces } from "@/lib/wall/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { statementsOf } from "@/tests/support/count-statements";
 import { present } from "@/tests/support/factories";

@@ -23,7 +23,7 @@ test("the whole lifecycle, as one table", () => {
       "DISPATCHED: decline, recall → APPROVED, accept → ACCEPTED, cancel → CANCELLED, amend, decide, handUp",
       "ACCEPTED: recall → APPROVED, appoint, stepBack, release → APPROVED, supply → SUPPLIED, cancel → CANCELLED, amend, decide",
       "SUPPLIED: recall → APPROVED, appoint, stepBack, release → APPROVED, checkIn → IN_SERVICE, cancel → CANCELLED, amend, decide",
-      "IN_SERVICE: checkOut → SERVED",
+      "IN_SERVICE: recall → APPROVED, checkOut → SERVED",
       "SERVED: rate → RATED",
       "RATED: redo → APPROVED",
       "CANCELLED: end",

@@ -36,14 +36,15 @@ describe("which buttons there are", () => {
 
   test("for the 所 above it", () =>
     expect(buttons(actors.town)).toMatchInlineSnapshot(`
-    [
-      "SUBMITTED: approve, reject, cancel, amend, handUp, handDown",
-      "APPROVED: dispatch, cancel, amend, handUp, handDown",
-      "DISPATCHED: recall, cancel, amend, handUp",
-      "ACCEPTED: recall, supply, cancel, amend",
-      "SUPPLIED: recall, cancel, amend",
-    ]
-  `));
+      [
+        "SUBMITTED: approve, reject, cancel, amend, handUp, handDown",
+        "APPROVED: dispatch, cancel, amend, handUp, handDown",
+        "DISPATCHED: recall, cancel, amend, handUp",
+        "ACCEPTED: recall, supply, cancel, amend",
+        "SUPPLIED: recall, cancel, amend",
+        "IN_SERVICE: recall",
+      ]
+    `));
 
   test("for the centre, when the station objects", () =>
     expect(buttons(actors.center, { isObjected: true })).toMatchInlineSnapshot(`
@@ -53,6 +54,7 @@ describe("which buttons there are", () => {
         "DISPATCHED: recall, cancel, amend, decide",
         "ACCEPTED: recall, supply, cancel, amend, decide",
         "SUPPLIED: recall, cancel, amend, decide",
+        "IN_SERVICE: recall",
       ]
     `));
 

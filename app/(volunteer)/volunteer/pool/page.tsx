@@ -5,7 +5,7 @@ import { getT } from "@/lib/i18n/request";
 import { listPool } from "@/lib/volunteering/queries";
 import { poolFilterSchema } from "@/lib/volunteering/schema";
 import { keptPlaces } from "@/lib/wall/public-reads";
-import { listCategories } from "@/lib/wall/queries";
+import { listCategories } from "@/lib/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("volunteering");

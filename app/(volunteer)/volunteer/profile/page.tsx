@@ -4,7 +4,7 @@ import { requireVolunteer } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
 import { findProfile } from "@/lib/registration/queries";
 import { keptPlaces } from "@/lib/wall/public-reads";
-import { listCategories } from "@/lib/wall/queries";
+import { listCategories } from "@/lib/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("registration");

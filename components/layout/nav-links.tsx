@@ -1,0 +1,26 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+type Props = { links: { href: string; label: string }[] };
+
+/** The main navigation; says which page one is on, or in which part. */
+export function NavLinks({ links }: Props) {
+  const path = usePathname();
+  const [part] = links
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .sort((one, other) => other.length - one.length);
+  return links.map(({ href, label }) => (
+    <Link
+      key={href}
+      href={href}
+      prefetch={false}
+      aria-current={href !== part ? undefined : href === path ? "page" : "true"}
+      className="target text-ink no-underline decoration-cinnabar decoration-2 underline-offset-8 hover:underline aria-[current]:font-bold aria-[current]:underline"
+    >
+      {label}
+    </Link>
+  ));
+}
