@@ -9,11 +9,13 @@ type Props = {
 
 /** What sets a wish apart from the others: urgent, to be done again, objected to. */
 export function WishBadges({ wish: { urgency, round, isObjected }, t }: Props) {
+  const isUrgent = urgency === "URGENT";
+  if (!isUrgent && round === 1 && !isObjected) return null;
   return (
-    <>
-      {urgency === "URGENT" && <Badge kind="urgent">{t("badge.urgent")}</Badge>}
+    <span className="flex flex-wrap gap-x-3">
+      {isUrgent && <Badge kind="urgent">{t("badge.urgent")}</Badge>}
       {round > 1 && <Badge kind="redo">{t("badge.redo", { round })}</Badge>}
       {isObjected && <Badge kind="objected">{t("badge.objected")}</Badge>}
-    </>
+    </span>
   );
 }

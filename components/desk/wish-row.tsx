@@ -17,36 +17,28 @@ export type RowWords = {
 
 type Props = { wish: DeskRow; href: string; isHere: boolean; now: Date; words: RowWords };
 
-/** Two lines: the sentence and its step; where, what, how long ago. */
+/** Two lines: the sentence and its step; how long ago, where, what, and what sets it apart. */
 export function WishRow({ wish, href, isHere, now, words }: Props) {
   const { desk, wishes, common, locale } = words;
   const category = wish.category ? localName(wish.category, locale) : desk("noCategory");
+  const about = [desk("age", ageOf(wish.createdAt, now)), bareName(wish.site.name), category];
   return (
     <li className="border-b border-line">
       <a
         href={href}
         data-row
         aria-current={isHere ? "true" : undefined}
-        className="-mx-2 block px-2 py-2 text-ink no-underline hover:bg-honey-pale aria-[current]:bg-honey-pale"
+        className="-mx-2 grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-2 py-2 text-ink no-underline hover:bg-honey-pale aria-[current]:bg-honey-pale"
       >
-        <span className="flex items-center gap-x-3">
-          <span className="grow truncate font-bold">{wish.content}</span>
-          <CellsOfRow
-            status={wish.status}
-            t={common}
-            words={wishes}
-            className="h-auto w-22 shrink-0"
-          />
-        </span>
-        <span className="flex gap-x-3">
-          <span className="flex min-w-0 grow text-faded">
-            <span className="truncate">{`${bareName(wish.site.name)} · ${category}`}</span>
-            <span className="shrink-0 whitespace-pre">
-              {` · ${desk("age", ageOf(wish.createdAt, now))}`}
-            </span>
-          </span>
-          <WishBadges wish={wish} t={desk} />
-        </span>
+        <b className="truncate">{wish.content}</b>
+        <CellsOfRow
+          status={wish.status}
+          t={common}
+          words={wishes}
+          className="w-22 self-center justify-self-end"
+        />
+        <span className="truncate text-faded last:col-span-2">{about.join(" · ")}</span>
+        <WishBadges wish={wish} t={desk} />
       </a>
     </li>
   );

@@ -2,7 +2,6 @@ import "server-only";
 import { SYSTEM, type Actor } from "@/lib/auth/actor";
 import { sendCode, withCode } from "@/lib/auth/phone-code";
 import { db } from "@/lib/db";
-import { isUniqueViolation } from "@/lib/db-errors";
 import { AppError } from "@/lib/errors";
 import { volunteersTold } from "@/lib/notices/recipients";
 import { isRedoGrade } from "@/lib/wishes/lifecycle";
@@ -43,16 +42,30 @@ export async function submitWish(
     // The same form came twice at once: the other one won, its wish is the answer.
     const winner = await findSubmitted(input);
     if (winner) return winner;
-    // The form came back from the browser's history and names another phone now.
-    throw isUniqueViolation(error) ? new AppError("FORM_SENT") : error;
+    throw error;
   }
 }
 
-function findSubmitted({ idempotencyKey, phone }: Pick<SubmitWish, "idempotencyKey" | "phone">) {
-  return db.wish.findFirst({
-    where: { idempotencyKey, resident: { phone } },
-    select: { trackingNumber: true },
+/** The wish this form was written as; FORM_SENT if it came back from the browser's history and says something else now. */
+async function findSubmitted({ idempotencyKey, phone, ...form }: Omit<SubmitWish, "code">) {
+  const wish = await db.wish.findUnique({
+    where: { idempotencyKey },
+    select: {
+      trackingNumber: true,
+      content: true,
+      siteId: true,
+      menuItemId: true,
+      resident: { select: { phone: true } },
+    },
   });
+  if (!wish) return null;
+  const isTheSame =
+    wish.resident.phone === phone &&
+    wish.siteId === form.siteId &&
+    wish.menuItemId === (form.menuItemId ?? null) &&
+    wish.content === (form.content ?? wish.content);
+  if (!isTheSame) throw new AppError("FORM_SENT");
+  return { trackingNumber: wish.trackingNumber };
 }
 
 /** 审单: it will be done; from here on the wall may show it. */

@@ -118,3 +118,11 @@ test("a form sent again with another phone is refused in words and opens nobody'
   await expect(submitWish(VISITOR, { ...stranger, code })).rejects.toThrow("FORM_SENT");
   expect(await wishesOf([stranger])).toEqual([]);
 });
+
+test("a form that came back from the history and says something else is refused in words", async () => {
+  const form = aWishForm(county.village.id);
+  await submitWish(VISITOR, { ...form, code: await aCode(form.phone) });
+  const edited = { ...form, content: "还想请人修水龙头" };
+  await expect(submitWish(VISITOR, edited)).rejects.toThrow("FORM_SENT");
+  expect(await wishesOf([form])).toHaveLength(1);
+});
