@@ -1,18 +1,53 @@
 import "server-only";
 import * as z from "zod";
 
-const schema = z.object({
-  DATABASE_URL: z.string().min(1),
-  /** Signs sessions and tracking links. */
-  AUTH_SECRET: z.string().min(32),
-  /** AES-256 key of the ID numbers, in hex. */
-  ID_NUMBER_KEY: z.string().regex(/^[0-9a-f]{64}$/i),
-  /** Where people reach us, as in https://hive.example.cn: forms from elsewhere are refused. */
-  PUBLIC_URL: z.url().optional(),
-  /** An HTTP gateway that sends SMS; without it codes go to the console and the outbox. */
-  SMS_ENDPOINT: z.url().optional(),
-  SMS_TOKEN: z.string().optional(),
-});
+const schema = z
+  .object({
+    DATABASE_URL: z.string().min(1),
+    /** Signs sessions and tracking links. */
+    AUTH_SECRET: z.string().min(32),
+    /** AES-256 key of the ID numbers, in hex. */
+    ID_NUMBER_KEY: z.string().regex(/^[0-9a-f]{64}$/i),
+    /** Where people reach us, as in https://hive.example.cn: forms from elsewhere are refused. */
+    PUBLIC_URL: z.url().optional(),
+    /** An account of 阿里云短信; without it codes go to the console and the outbox. */
+    SMS_KEY_ID: z.string().optional(),
+    SMS_KEY_SECRET: z.string().optional(),
+    SMS_SIGN_NAME: z.string().optional(),
+    SMS_TEMPLATE: z.string().optional(),
+    SMS_ENDPOINT: z.url().default("https://dysmsapi.aliyuncs.com/"),
+  })
+  .transform((given) => ({ ...given, sms: smsAccount(given) }));
+
+export type SmsAccount = {
+  endpoint: string;
+  keyId: string;
+  keySecret: string;
+  signName: string;
+  template: string;
+};
+
+type Given = Partial<Record<`SMS_${string}`, string>>;
+
+function smsAccount(given: Given): SmsAccount | null {
+  const { SMS_KEY_ID, SMS_KEY_SECRET, SMS_SIGN_NAME, SMS_TEMPLATE, SMS_ENDPOINT } = given;
+  if (!SMS_KEY_ID) return null;
+  return z
+    .object({
+      endpoint: z.string(),
+      keyId: z.string(),
+      keySecret: z.string(),
+      signName: z.string(),
+      template: z.string(),
+    })
+    .parse({
+      endpoint: SMS_ENDPOINT,
+      keyId: SMS_KEY_ID,
+      keySecret: SMS_KEY_SECRET,
+      signName: SMS_SIGN_NAME,
+      template: SMS_TEMPLATE,
+    });
+}
 
 type Env = z.output<typeof schema>;
 

@@ -4,7 +4,9 @@ import * as z from "zod";
 export const id = z.uuid({ error: "pickOne" });
 
 /** Several of a list: none, one or many. */
-export const ids = z.preprocess(listed, z.array(id).max(200, "tooMany"));
+export const ids = z
+  .preprocess(listed, z.array(id).max(200, "tooMany"))
+  .transform((chosen) => [...new Set(chosen)]);
 
 /** readForm() gives a field filled in once as it is: what may be there several times is a list. */
 export function listed(value: unknown): unknown[] {

@@ -25,11 +25,23 @@ export function readForm(
   const fields: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {};
   for (const name of new Set(formData.keys())) {
     if (name.startsWith("$")) continue;
-    const given = formData.getAll(name).filter((value) => value !== "");
+    const given = formData
+      .getAll(name)
+      .map(readable)
+      .filter((value) => value !== "");
     const [first] = given;
     if (first !== undefined) fields[name] = given.length === 1 ? first : given;
   }
   return fields;
+}
+
+/** Without the control characters nobody types and no database takes. */
+function readable(value: FormDataEntryValue): FormDataEntryValue {
+  return typeof value === "string" ? withoutControls(value) : value;
+}
+
+export function withoutControls(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]/gu, "");
 }
 
 /** What to put back into the fields of a form that failed. */

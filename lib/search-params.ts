@@ -1,4 +1,5 @@
-import type * as z from "zod";
+import * as z from "zod";
+import { withoutControls } from "@/lib/forms";
 
 type Params = Record<string, string | number | undefined>;
 
@@ -6,6 +7,11 @@ type Params = Record<string, string | number | undefined>;
 export function param<Schema extends z.ZodType>(schema: Schema) {
   return schema.optional().catch(undefined);
 }
+
+/** Words to look for; nothing where there are none. */
+export const searchWords = param(
+  z.string().transform(withoutControls).pipe(z.string().trim().min(1).max(60)),
+);
 
 /** `path` with what is set of `params`, in their order. */
 export function address(path: string, params: Params): string {

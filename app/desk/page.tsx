@@ -7,7 +7,8 @@ import { ListTitle } from "@/components/desk/list-title";
 import { WishList } from "@/components/desk/wish-list";
 import { Workbench } from "@/components/desk/workbench";
 import { requireHandler } from "@/lib/desk/handler";
-import { countQueues, listCategories, listPlaces, listWishes } from "@/lib/desk/queries";
+import { countQueues, listPlaces, listWishes } from "@/lib/desk/queries";
+import { listCategories } from "@/lib/menu/queries";
 import { needingMe } from "@/lib/desk/queues";
 import { deskViewSchema } from "@/lib/desk/schema";
 import { getT } from "@/lib/i18n/request";
@@ -26,7 +27,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const [counts, list, categories] = await Promise.all([
     countQueues(actor, view, places),
     listWishes(actor, view, places),
-    listCategories(actor),
+    listCategories(actor.centerId),
   ]);
   return (
     <>

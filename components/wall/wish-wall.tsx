@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { WallFilters, type WallChoices } from "@/components/wall/wall-filters";
-import { WishCard } from "@/components/wishes/wish-card";
-import { getT } from "@/lib/i18n/request";
+import { CellShapes } from "@/components/wishes/cells-of-list";
+import { WishCard, type CardWords } from "@/components/wishes/wish-card";
+import { getLocale, getT } from "@/lib/i18n/request";
 import { address } from "@/lib/search-params";
 import type { WallPage } from "@/lib/wall/queries";
 
@@ -11,6 +12,12 @@ type Props = WallChoices & { county: string; page: WallPage };
 /** The wishes of a county, masked, newest first. */
 export async function WishWall({ county, page, ...choices }: Props) {
   const t = await getT("wall");
+  const words: CardWords = {
+    wall: t,
+    wishes: await getT("wishes"),
+    common: await getT("common"),
+    locale: await getLocale(),
+  };
   return (
     <div className="space-y-8">
       <div className="space-y-2">
@@ -19,9 +26,10 @@ export async function WishWall({ county, page, ...choices }: Props) {
       </div>
       <WallFilters {...choices} />
       {page.wishes.length === 0 && <NoWishes isFiltered={isFiltered(choices)} />}
+      <CellShapes statuses={page.wishes.map(({ status }) => status)} t={words.common} />
       <ul aria-label={t("list")} className="grid gap-4 md:grid-cols-2 lg:gap-6 xl:grid-cols-3">
         {page.wishes.map((wish) => (
-          <WishCard key={wish.id} wish={wish} />
+          <WishCard key={wish.id} wish={wish} words={words} />
         ))}
       </ul>
       <nav aria-label={t("title")} className="flex flex-wrap justify-between gap-x-8">

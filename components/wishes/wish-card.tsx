@@ -1,13 +1,21 @@
-import { FiveCells } from "@/components/wishes/five-cells";
+import { CellsOfRow } from "@/components/wishes/cells-of-list";
 import { formatDate } from "@/lib/i18n/dates";
 import { localName } from "@/lib/i18n/local-name";
-import { getLocale, getT } from "@/lib/i18n/request";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translator } from "@/lib/i18n/translator";
 import type { WallWish } from "@/lib/wall/queries";
 
+/** Read once for the whole wall: a card that waits for nothing costs a fraction of one that does. */
+export type CardWords = {
+  wall: Translator<"wall">;
+  wishes: Translator<"wishes">;
+  common: Translator<"common">;
+  locale: Locale;
+};
+
 /** One wish as the public sees it: the sentence large, whose and where small, how far it is. */
-export async function WishCard({ wish }: { wish: WallWish }) {
-  const t = await getT("wall");
-  const locale = await getLocale();
+export function WishCard({ wish, words }: { wish: WallWish; words: CardWords }) {
+  const { wall: t, wishes, common, locale } = words;
   const { content, name, place, town, category, status, createdAt } = wish;
   const where = town ? t("where", { town, place }) : place;
   return (
@@ -18,7 +26,7 @@ export async function WishCard({ wish }: { wish: WallWish }) {
         <br />
         {t("meta", { where, name, date: formatDate(createdAt, "day", locale) })}
       </p>
-      <FiveCells status={status} className="w-36" />
+      <CellsOfRow status={status} t={common} words={wishes} className="h-auto w-36 max-w-full" />
     </li>
   );
 }

@@ -23,7 +23,7 @@ export async function sendCode(phone: string, now: Date): Promise<void> {
     select: { id: true },
   });
   const t = getTranslator("zh-CN", "notices");
-  await codeSender()(phone, t("code", { code, minutes: MINUTES_VALID }));
+  await codeSender()(phone, code, t("code", { code, minutes: MINUTES_VALID }));
 }
 
 /**

@@ -42,18 +42,6 @@ export function listPlaces(actor: StaffActor, placeId?: string) {
   });
 }
 
-export type Category = Awaited<ReturnType<typeof listCategories>>[number];
-
-/** The open categories of the actor's county. */
-export async function listCategories({ centerId }: StaffActor) {
-  if (!centerId) return [];
-  return db.serviceCategory.findMany({
-    where: { centerId, closedAt: null },
-    select: { id: true, name: true, nameEn: true },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  });
-}
-
 /** How many wishes lie on each queue that empties again, under the filters of `view`. */
 export async function countQueues(actor: StaffActor, view: DeskView, places: Place[]) {
   const own = ownIds(actor, places);

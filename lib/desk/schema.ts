@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { QUEUES } from "@/lib/desk/queues";
 import { pageParam } from "@/lib/paging";
-import { param } from "@/lib/search-params";
+import { param, searchWords } from "@/lib/search-params";
 import { WishUrgency } from "@/prisma/generated/enums";
 
 /** What the address of a desk page says; what it says wrongly is as if it were not there. */
@@ -12,7 +12,7 @@ export const deskViewSchema = z.object({
   category: param(z.uuid()),
   urgency: param(z.enum(WishUrgency)),
   /** Words of the wish or its tracking number. */
-  q: param(z.string().trim().min(1).max(50)),
+  q: searchWords,
   sort: param(z.enum(["oldest", "newest"])),
   page: pageParam,
   /** Where in the list the opened wish stood: the next one moves up when it leaves the queue. */
@@ -23,6 +23,6 @@ export type DeskView = z.output<typeof deskViewSchema>;
 
 /** For the wish's own page: what volunteers, teams or items are looked for. */
 export const searchSchema = z.object({
-  people: param(z.string().trim().min(1).max(50)),
-  item: param(z.string().trim().min(1).max(50)),
+  people: searchWords,
+  item: searchWords,
 });

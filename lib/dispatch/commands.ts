@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { volunteersTold } from "@/lib/notices/recipients";
 import { openWish, type OpenWish } from "@/lib/wishes/open-wish";
-import { undoDispatch, volunteersOf } from "@/lib/wishes/round";
+import { NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/wishes/round";
 import type {
   CallBack,
   DecideObjection,
@@ -24,7 +24,7 @@ export function dispatchWish(
     const guests = await findGuests(open, choice);
     await open.advance("dispatch", {
       changes: {
-        handlerId: actor.role === "STAFF" ? actor.id : null,
+        ...handlerOf(actor),
         inOpenPool: choice.to === "POOL",
       },
       data: {
@@ -50,34 +50,45 @@ export function dispatchWish(
   });
 }
 
+function handlerOf(actor: Actor) {
+  return actor.role === "STAFF" ? { handlerId: actor.id, handlerSiteId: actor.siteId } : NO_HANDLER;
+}
+
 type Choice = Omit<DispatchWish, "wishId">;
 type Guest = { teamId: string | null; volunteerId: string | null; toldId: string };
 
 /** Whom to ask: all of the same county, none of them of an earlier round or the asker. */
-async function findGuests({ tx, wish }: OpenWish, choice: Choice): Promise<Guest[]> {
-  const { centerId, pastOwnerIds, residentPhone } = wish;
-  if (choice.to === "POOL") return [];
-  if (choice.to === "TEAM") {
-    const team = await tx.team.findFirst({
-      where: { id: choice.teamId ?? "", centerId, closedAt: null },
-      select: { id: true, leaderId: true },
-    });
-    if (!team) throw new AppError("NOT_FOUND");
-    if (pastOwnerIds.includes(team.id)) throw new AppError("PAST_OWNER");
-    return [{ teamId: team.id, volunteerId: null, toldId: team.leaderId }];
+async function findGuests(open: OpenWish, { to, teamId, volunteerIds }: Choice): Promise<Guest[]> {
+  if (to === "POOL") return [];
+  return to === "TEAM" ? findTeam(open, teamId ?? "") : findVolunteers(open, volunteerIds);
+}
+
+/** The leader answers for the team, so what would keep the leader from accepting keeps the team. */
+async function findTeam({ tx, wish }: OpenWish, teamId: string): Promise<Guest[]> {
+  const team = await tx.team.findFirst({
+    where: { id: teamId, centerId: wish.centerId, closedAt: null, leader: { disabledAt: null } },
+    select: { id: true, leaderId: true, leader: { select: { phone: true } } },
+  });
+  if (!team) throw new AppError("NOT_FOUND");
+  if ([team.id, team.leaderId].some((id) => wish.pastOwnerIds.includes(id))) {
+    throw new AppError("PAST_OWNER");
   }
-  const chosen = [...new Set(choice.volunteerIds)];
+  if (team.leader.phone === wish.residentPhone) throw new AppError("SELF");
+  return [{ teamId: team.id, volunteerId: null, toldId: team.leaderId }];
+}
+
+async function findVolunteers({ tx, wish }: OpenWish, chosen: string[]): Promise<Guest[]> {
   const volunteers = await tx.volunteer.findMany({
-    where: { id: { in: chosen }, centerId, disabledAt: null },
+    where: { id: { in: chosen }, centerId: wish.centerId, disabledAt: null },
     select: { id: true, phone: true },
   });
   if (volunteers.length < chosen.length) throw new AppError("NOT_FOUND");
-  if (volunteers.some(({ id }) => pastOwnerIds.includes(id))) throw new AppError("PAST_OWNER");
-  if (volunteers.some(({ phone }) => phone === residentPhone)) throw new AppError("SELF");
+  if (volunteers.some(({ id }) => wish.pastOwnerIds.includes(id))) throw new AppError("PAST_OWNER");
+  if (volunteers.some(({ phone }) => phone === wish.residentPhone)) throw new AppError("SELF");
   return volunteers.map(({ id }) => ({ teamId: null, volunteerId: id, toldId: id }));
 }
 
-/** 收回派单, before service: everybody who was asked or had accepted is told. */
+/** 收回派单, until the service is over: everybody who was asked or had accepted is told. */
 export function recallWish(
   actor: Actor,
   { wishId, reason }: RecallWish,
@@ -86,7 +97,7 @@ export function recallWish(
   return openWish(actor, wishId, now, async (open) => {
     await open.advance("recall", {
       note: reason ?? null,
-      changes: { inOpenPool: false, handlerId: null },
+      changes: { inOpenPool: false, ...NO_HANDLER },
       tell: volunteersTold("recalled", volunteersOf(open)),
     });
     await undoDispatch(open);

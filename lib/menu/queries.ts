@@ -23,8 +23,11 @@ export function listMenu(centerId: string) {
   });
 }
 
-/** The open categories of a county, to choose from. */
-export function listCategories(centerId: string) {
+export type Category = Awaited<ReturnType<typeof listCategories>>[number];
+
+/** The open categories of a county, to choose from; a city has none. */
+export async function listCategories(centerId: string | null) {
+  if (!centerId) return [];
   return db.serviceCategory.findMany({
     where: { centerId, closedAt: null },
     select: { id: true, name: true, nameEn: true },

@@ -22,6 +22,7 @@ export const NOTICE_TEMPLATES = [
   "invited",
   "recalled",
   "appointed",
+  "steppedBack",
 ] as const;
 
 /** The steps a resident is told of; the rest they read on the tracking page. */

@@ -11,5 +11,5 @@ export function maskPhone(phone: string): string {
 
 /** Hides what may be a phone or ID number in words meant for everybody. */
 export function maskDigits(text: string): string {
-  return text.replace(/\d{7,}[\dXx]?/g, "•••");
+  return text.replace(/(?:[0-9０-９][\s\-–—.·]?){6,}[0-9０-９][Xx]?/g, "•••");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { literally } from "@/lib/like";
 import { maskPhone } from "@/lib/people/mask";
 import type { PeopleFilter } from "@/lib/people/schema";
 import { staffOf, volunteersOf } from "@/lib/people/scope";
@@ -102,9 +103,9 @@ export async function findChosenVolunteer(actor: StaffActor, id: string | undefi
 function staffNamed(q: string): Prisma.StaffWhereInput {
   return {
     OR: [
-      { name: { contains: q } },
-      { userName: { contains: q.toLowerCase() } },
-      { site: { name: { contains: q } } },
+      { name: { contains: literally(q) } },
+      { userName: { contains: literally(q.toLowerCase()) } },
+      { site: { name: { contains: literally(q) } } },
     ],
   };
 }
@@ -112,7 +113,7 @@ function staffNamed(q: string): Prisma.StaffWhereInput {
 /** A phone is found by the whole number only, so that nobody can be guessed at. */
 function volunteerNamed(q: string): Prisma.VolunteerWhereInput {
   const number = { equals: q, mode: "insensitive" } as const;
-  return { OR: [{ name: { contains: q } }, { number }, { phone: q }] };
+  return { OR: [{ name: { contains: literally(q) } }, { number }, { phone: q }] };
 }
 
 function pageOf<Person extends { id: string }>(found: Person[]) {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { id, text, tick } from "@/lib/fields";
+import { searchWords } from "@/lib/search-params";
 
 const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
 
@@ -28,7 +29,7 @@ export const volunteerIdSchema = z.object({ volunteerId: id });
 
 /** What the address of a list of people may say; what makes no sense is left out. */
 export const peopleFilterSchema = z.object({
-  q: z.string().trim().max(60).optional().catch(undefined),
+  q: searchWords,
   /** The last person of the page before. */
   after: z.uuid().optional().catch(undefined),
 });

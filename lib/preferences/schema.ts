@@ -4,7 +4,7 @@ import { LOCALES } from "@/lib/i18n/locales";
 /** `back` is the page to return to: a path of our own, never another site. */
 const back = z
   .string()
-  .regex(/^\/(?![/\\])/, "invalid")
+  .regex(/^\/(?!\/)[^\s\\]*$/, "invalid")
   .default("/");
 
 export const setLocaleSchema = z.object({ locale: z.enum(LOCALES), back });

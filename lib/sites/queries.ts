@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { literally } from "@/lib/like";
 import type { PlaceFilter } from "@/lib/sites/schema";
 import { sitesOf } from "@/lib/sites/scope";
 import { countFigures } from "@/lib/stats/queries";
@@ -107,8 +108,8 @@ export async function findChosenPlace(actor: StaffActor, id: string | undefined)
 function named(q: string): Prisma.SiteWhereInput {
   return {
     OR: [
-      { name: { contains: q, mode: "insensitive" } },
-      { initials: { startsWith: q.toLowerCase() } },
+      { name: { contains: literally(q), mode: "insensitive" } },
+      { initials: { startsWith: literally(q.toLowerCase()) } },
     ],
   };
 }

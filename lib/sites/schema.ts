@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { id, text, tick } from "@/lib/fields";
+import { searchWords } from "@/lib/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
 
 /** A place also has a landline or a hotline. */
@@ -32,13 +33,13 @@ export const importFileSchema = z.object({
 
 /** What the address of a list of places may say; what makes no sense is left out. */
 export const placeFilterSchema = z.object({
-  q: z.string().trim().max(60).optional().catch(undefined),
+  q: searchWords,
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 });
 
 /** What the address of a page says where a place is chosen through a search. */
 export const choosePlaceSchema = z.object({
-  q: z.string().trim().max(60).optional().catch(undefined),
+  q: searchWords,
   place: z.uuid().optional().catch(undefined),
 });
 

@@ -66,8 +66,6 @@ export function findStockItem(actor: StaffActor, id: string) {
   });
 }
 
-export type OfferedItem = Awaited<ReturnType<typeof listItemsFor>>[number];
-
 /**
  * What the actor could supply a wish with: of the places the wish has to do with or, when looked
  * for by name, of all below the actor.

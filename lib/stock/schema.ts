@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id, note, text } from "@/lib/fields";
 import { pageParam } from "@/lib/paging";
-import { param } from "@/lib/search-params";
+import { param, searchWords } from "@/lib/search-params";
 
 const QUANTITY = "quantity.";
 
@@ -57,7 +57,7 @@ export const closeStockItemSchema = z.object({ itemId: id });
 /** What the address of the list of stock says. */
 export const stockViewSchema = z.object({
   place: param(z.uuid()),
-  q: param(z.string().trim().min(1).max(40)),
+  q: searchWords,
   page: pageParam,
 });
 

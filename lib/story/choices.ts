@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
-import { listCategories } from "@/lib/desk/queries";
+import { listCategories } from "@/lib/menu/queries";
 import { listTeamsFor, listVolunteersFor } from "@/lib/dispatch/queries";
 import { listItemsFor } from "@/lib/stock/queries";
 import type { Story } from "@/lib/story/queries";
@@ -20,7 +20,7 @@ export async function listChoices(
 ) {
   const need = { wish: story.facts, categoryId: story.categoryId, search: people };
   const [categories, teams, volunteers, items] = await Promise.all([
-    events.includes("approve") ? listCategories(actor) : [],
+    events.includes("approve") ? listCategories(actor.centerId) : [],
     events.includes("dispatch") ? listTeamsFor(actor, need) : [],
     events.includes("dispatch") ? listVolunteersFor(actor, need) : [],
     events.includes("supply") ? listItemsFor(actor, story.facts, item) : [],

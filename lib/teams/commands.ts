@@ -114,7 +114,8 @@ export async function closeTeam(actor: Actor, { teamId }: TeamId, now = new Date
         wish: { status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE"] } },
       },
     });
-    if (inHand > 0) throw new AppError("TEAM_BUSY");
+    const asked = await tx.invitation.count({ where: { teamId, status: "PENDING" } });
+    if (inHand + asked > 0) throw new AppError("TEAM_BUSY");
     await tx.team.update({ where: { id: teamId }, data: { closedAt: now } });
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor, StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { literally } from "@/lib/like";
 import type { TeamFilter } from "@/lib/teams/schema";
 import { teamsOf } from "@/lib/teams/scope";
 
@@ -14,7 +15,14 @@ export async function listTeams(actor: StaffActor, { q, kind, after }: TeamFilte
     where: {
       AND: [
         teamsOf(actor),
-        q ? { OR: [{ name: { contains: q } }, { site: { name: { contains: q } } }] } : {},
+        q
+          ? {
+              OR: [
+                { name: { contains: literally(q) } },
+                { site: { name: { contains: literally(q) } } },
+              ],
+            }
+          : {},
         kind ? { kind } : {},
         after ? { id: { lt: after } } : {},
       ],

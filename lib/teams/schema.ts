@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { id, ids, text } from "@/lib/fields";
+import { searchWords } from "@/lib/search-params";
 import { TeamKind } from "@/prisma/generated/enums";
 
 export const addTeamSchema = z.object({
@@ -24,7 +25,7 @@ export const teamMemberSchema = z.object({ teamId: id, volunteerId: id });
 
 /** What the address of the list of teams may say; what makes no sense is left out. */
 export const teamFilterSchema = z.object({
-  q: z.string().trim().max(60).optional().catch(undefined),
+  q: searchWords,
   kind: z.enum(TeamKind).optional().catch(undefined),
   /** The last team of the page before. */
   after: z.uuid().optional().catch(undefined),
@@ -32,7 +33,7 @@ export const teamFilterSchema = z.object({
 
 /** What the address says while a team is made: first its place, then its leader. */
 export const newTeamSchema = z.object({
-  q: z.string().trim().max(60).optional().catch(undefined),
+  q: searchWords,
   place: z.uuid().optional().catch(undefined),
   leader: z.uuid().optional().catch(undefined),
 });

@@ -38,7 +38,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string) {
     place: row.site.name,
     unit: row.responsibleSite,
     /** Who rings when the grade is a bad one. */
-    redoUnit: row.handler ? redoUnit(row.handler.site) : row.responsibleSite,
+    redoUnit: row.handlerSite ? redoUnit(row.handlerSite) : row.responsibleSite,
     center: row.center.site,
     comers: comersOf(row.assignments[0]),
     events: row.events.map(readEvent),
@@ -54,12 +54,8 @@ const TRACKED_SELECT = {
   grade: true,
   createdAt: true,
   site: { select: { lineage: true, name: true } },
-  handler: {
-    select: {
-      site: {
-        select: { level: true, name: true, parent: { select: { level: true, name: true } } },
-      },
-    },
+  handlerSite: {
+    select: { level: true, name: true, parent: { select: { level: true, name: true } } },
   },
   responsibleSite: { select: { level: true, lineage: true, name: true, phone: true } },
   center: { select: { disclosureDays: true, site: { select: { name: true, phone: true } } } },

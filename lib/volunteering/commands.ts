@@ -2,9 +2,10 @@ import "server-only";
 import { SYSTEM, type Actor, type VolunteerActor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { volunteersTold } from "@/lib/notices/recipients";
+import type { WishFacts } from "@/lib/wishes/facts";
 import { askedOf } from "@/lib/wishes/scope";
 import { openWish, type OpenWish } from "@/lib/wishes/open-wish";
-import { closeInvitations, undoDispatch } from "@/lib/wishes/round";
+import { closeInvitations, NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/wishes/round";
 import type {
   AcceptWish,
   Appoint,
@@ -106,7 +107,7 @@ export function declineWish(
     });
     const stillAsked = await tx.invitation.count({ where: { wishId, status: "PENDING" } });
     if (stillAsked > 0 || wish.inOpenPool) return;
-    await advance("recall", { changes: { handlerId: null } }, SYSTEM);
+    await advance("recall", { changes: NO_HANDLER }, SYSTEM);
   });
 }
 
@@ -144,7 +145,11 @@ export function stepBack(
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
     const volunteer = requireVolunteer(actor);
-    await advance("stepBack", { note: reason ?? null, data: { volunteers: [volunteer.id] } });
+    await advance("stepBack", {
+      note: reason ?? null,
+      data: { volunteers: [volunteer.id] },
+      tell: volunteersTold("steppedBack", leaderOf(wish, volunteer)),
+    });
     await tx.seat.deleteMany({
       where: { assignmentId: wish.assignment?.id ?? "", volunteerId: volunteer.id },
     });
@@ -158,7 +163,11 @@ export function releaseWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    await open.advance("release", { note: reason, changes: { handlerId: null } });
+    await open.advance("release", {
+      note: reason,
+      changes: NO_HANDLER,
+      tell: volunteersTold("recalled", volunteersOf(open, requireVolunteer(actor).id)),
+    });
     await undoDispatch(open);
   });
 }
@@ -187,6 +196,12 @@ export function checkOut(
       data: { checkedOutAt: now },
     });
   });
+}
+
+/** The leader, unless that is who steps back. */
+function leaderOf({ assignment }: WishFacts, goer: VolunteerActor): string[] {
+  const leaderId = assignment?.leaderId;
+  return leaderId && leaderId !== goer.id ? [leaderId] : [];
 }
 
 function requireVolunteer(actor: Actor): VolunteerActor {

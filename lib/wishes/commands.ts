@@ -10,7 +10,7 @@ import { findFacts } from "@/lib/wishes/queries";
 import { maySeeContact } from "@/lib/wishes/policy";
 import { redoUnit } from "@/lib/wishes/redo-unit";
 import { recordWish } from "@/lib/wishes/record-wish";
-import { endAssignment, undoDispatch, volunteersOf } from "@/lib/wishes/round";
+import { endAssignment, NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/wishes/round";
 import type {
   AmendWish,
   ApproveWish,
@@ -55,6 +55,8 @@ async function findSubmitted({ idempotencyKey, phone, ...form }: Omit<SubmitWish
       content: true,
       siteId: true,
       menuItemId: true,
+      contactName: true,
+      wantedTime: true,
       resident: { select: { phone: true } },
     },
   });
@@ -62,6 +64,8 @@ async function findSubmitted({ idempotencyKey, phone, ...form }: Omit<SubmitWish
   const isTheSame =
     wish.resident.phone === phone &&
     wish.siteId === form.siteId &&
+    wish.contactName === form.contactName &&
+    wish.wantedTime === form.wantedTime &&
     wish.menuItemId === (form.menuItemId ?? null) &&
     wish.content === (form.content ?? wish.content);
   if (!isTheSame) throw new AppError("FORM_SENT");
@@ -135,18 +139,19 @@ export function rateWish(
 /** Round n+1: nobody of the earlier rounds owns it, and the unit above the one that dispatched answers for it. */
 async function beginRedo(open: OpenWish): Promise<void> {
   const { tx, wish, advance } = open;
-  const { assignment, handlerId } = wish;
-  const handler = await tx.staff.findUniqueOrThrow({
-    where: { id: handlerId ?? "" },
-    select: { site: { select: { id: true, level: true, parent: { select: { id: true } } } } },
+  const { assignment, handlerId, handlerSiteId } = wish;
+  const dispatcher = await tx.site.findUniqueOrThrow({
+    where: { id: handlerSiteId ?? wish.responsibleSiteId },
+    select: { id: true, level: true, parent: { select: { id: true } } },
   });
   await advance(
     "redo",
     {
       changes: {
         round: wish.round + 1,
-        responsibleSiteId: redoUnit(handler.site).id,
-        handlerId: null,
+        responsibleSiteId: redoUnit(dispatcher).id,
+        isObjected: false,
+        ...NO_HANDLER,
         calledBackAt: null,
         grade: null,
         pastOwnerIds: [

@@ -18,6 +18,8 @@ export type WishFacts = {
   inOpenPool: boolean;
   isObjected: boolean;
   handlerId: string | null;
+  /** The place that dispatched this round. */
+  handlerSiteId: string | null;
   pastOwnerIds: string[];
   calledBackAt: Date | null;
   changedAt: Date;
@@ -36,5 +38,6 @@ export type AssignmentFacts = {
   leaderId: string | null;
   /** Who goes. */
   volunteerIds: string[];
+  checkedInAt: Date | null;
   checkedOutAt: Date | null;
 };

@@ -50,7 +50,7 @@ export function openWish<T>(
   });
 }
 
-/** The only code that writes `status`, `round` and `version`. */
+/** After the first step, which is a wish's record, the only code that writes `status`, `round` and `version`. */
 async function advance(
   tx: Transaction,
   actor: Actor,
@@ -60,7 +60,8 @@ async function advance(
   now: Date,
 ): Promise<void> {
   const status = nextStatus(wish.status, event);
-  if (!status) throw new AppError(event === "accept" ? "ALREADY_TAKEN" : "WISH_MOVED_ON");
+  const movedOn = event === "accept" ? "ALREADY_TAKEN" : "WISH_MOVED_ON";
+  if (!status) throw new AppError(movedOn);
   const reason = refusal(actor, event, wish);
   if (reason) throw new AppError(reason);
 
@@ -84,7 +85,7 @@ async function advance(
     },
     recipientsOf(event, wish.residentId, tell),
   );
-  if (!isWritten) throw new AppError("WISH_MOVED_ON");
+  if (!isWritten) throw new AppError(movedOn);
   Object.assign(wish, { status, version, round, responsibleSiteId });
 }
 

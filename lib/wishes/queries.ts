@@ -30,6 +30,7 @@ export const FACTS_SELECT = {
   inOpenPool: true,
   isObjected: true,
   handlerId: true,
+  handlerSiteId: true,
   pastOwnerIds: true,
   calledBackAt: true,
   changedAt: true,
@@ -46,6 +47,7 @@ export const FACTS_SELECT = {
     select: {
       id: true,
       teamId: true,
+      checkedInAt: true,
       checkedOutAt: true,
       team: { select: { leaderId: true } },
       seats: { select: { volunteerId: true } },
@@ -73,6 +75,7 @@ export function factsOf(row: FactsRow): WishFacts {
           teamId: assignment.teamId,
           leaderId: assignment.team?.leaderId ?? null,
           volunteerIds: assignment.seats.map(({ volunteerId }) => volunteerId),
+          checkedInAt: assignment.checkedInAt,
           checkedOutAt: assignment.checkedOutAt,
         }
       : null,

@@ -20,19 +20,23 @@ export async function endAssignment({ tx, wish, now }: OpenWish): Promise<void> 
   wish.assignment = null;
 }
 
-/** Given or taken back before service: as if nobody had been asked, and the stock is whole again. */
+/** Nobody has dispatched this round. */
+export const NO_HANDLER = { handlerId: null, handlerSiteId: null };
+
+/** Given or taken back: as if nobody had been asked. Before service begins the stock is whole again; after, it may be used up. */
 export async function undoDispatch(open: OpenWish): Promise<void> {
+  const hasBegun = open.wish.assignment?.checkedInAt != null;
   await closeInvitations(open);
   await endAssignment(open);
-  await returnStock(open.tx, open.wish.id, open.wish.round, open.now);
+  if (!hasBegun) await returnStock(open.tx, open.wish.id, open.wish.round, open.now);
 }
 
-/** Everybody who holds or is asked to take the wish now, by volunteer id. */
-export function volunteersOf({ wish }: OpenWish): string[] {
+/** Everybody who holds or is asked to take the wish now, by volunteer id, but for who knows it already. */
+export function volunteersOf({ wish }: OpenWish, knowingId?: string): string[] {
   const { assignment } = wish;
   return [
     ...wish.invitedVolunteerIds,
     ...(assignment?.volunteerIds ?? []),
     ...(assignment?.leaderId ? [assignment.leaderId] : []),
-  ];
+  ].filter((id) => id !== knowingId);
 }

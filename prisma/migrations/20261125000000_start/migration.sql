@@ -271,6 +271,7 @@ CREATE TABLE "wishes" (
     "inOpenPool" BOOLEAN NOT NULL DEFAULT false,
     "isObjected" BOOLEAN NOT NULL DEFAULT false,
     "handlerId" UUID,
+    "handlerSiteId" UUID,
     "pastOwnerIds" UUID[] DEFAULT ARRAY[]::UUID[],
     "calledBackAt" TIMESTAMPTZ(3),
     "grade" INTEGER,
@@ -574,6 +575,9 @@ ALTER TABLE "wishes" ADD CONSTRAINT "wishes_residentId_fkey" FOREIGN KEY ("resid
 
 -- AddForeignKey
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_handlerId_fkey" FOREIGN KEY ("handlerId") REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "wishes" ADD CONSTRAINT "wishes_handlerSiteId_fkey" FOREIGN KEY ("handlerSiteId") REFERENCES "sites"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "wish_events" ADD CONSTRAINT "wish_events_wishId_fkey" FOREIGN KEY ("wishId") REFERENCES "wishes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -64,7 +64,42 @@ CREATE CONSTRAINT TRIGGER wishes_follow_their_events
   AFTER INSERT OR UPDATE OF status, round, version, "responsibleSiteId" ON wishes
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wishes_follow_their_events();
 
+-- … and an event stands only beside a wish that has taken the step.
+CREATE FUNCTION wish_events_have_happened() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM wishes WHERE id = NEW."wishId" AND version >= NEW.seq;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'event % of wish % has not happened', NEW.seq, NEW."wishId"
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'wish_events_have_happened';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER wish_events_have_happened AFTER INSERT ON wish_events
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wish_events_have_happened();
+
+-- A county is the tenant: who answers for a wish, its place and its category are of its county.
+CREATE FUNCTION wishes_stay_in_their_county() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM sites place, sites unit
+    WHERE place.id = NEW."siteId" AND place."centerId" = NEW."centerId"
+      AND unit.id = NEW."responsibleSiteId" AND unit."centerId" = NEW."centerId"
+      AND (NEW."categoryId" IS NULL OR EXISTS (
+        SELECT FROM service_categories c
+        WHERE c.id = NEW."categoryId" AND c."centerId" = NEW."centerId"));
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'wish % leaves its county', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'wishes_stay_in_their_county';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER wishes_stay_in_their_county
+  BEFORE INSERT OR UPDATE OF "centerId", "siteId", "responsibleSiteId", "categoryId" ON wishes
+  FOR EACH ROW EXECUTE FUNCTION wishes_stay_in_their_county();
+
 ALTER TABLE wishes
+  ADD CONSTRAINT wishes_rated CHECK (status <> 'RATED' OR grade IS NOT NULL),
   ADD CONSTRAINT wishes_round CHECK (round >= 1),
   ADD CONSTRAINT wishes_grade CHECK (grade BETWEEN 1 AND 5),
   ADD CONSTRAINT wishes_pool CHECK (NOT "inOpenPool" OR status = 'DISPATCHED');

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/auth/actor";
 import { findStaffActor } from "@/lib/auth/queries";
-import { countQueues, listCategories, listPlaces, listWishes } from "@/lib/desk/queries";
+import { countQueues, listPlaces, listWishes } from "@/lib/desk/queries";
+import { listCategories } from "@/lib/menu/queries";
 import { queuesOf, type Queue } from "@/lib/desk/queues";
 import { deskViewSchema } from "@/lib/desk/schema";
 import { handUpWish } from "@/lib/dispatch/commands";
@@ -165,7 +166,7 @@ describe("a page of the desk", () => {
       const places = await listPlaces(actor, view.place);
       await countQueues(actor, view, places);
       await listWishes(actor, view, places);
-      await listCategories(actor);
+      await listCategories(actor.centerId);
     });
 
   test("takes five statements, with ten times the wishes too", async () => {

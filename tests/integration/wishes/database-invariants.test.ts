@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aSite, aStockItem, aTeam, aVolunteer } from "@/tests/support/factories";
+import { aCounty, aSite, aStockItem, aTeam, aVolunteer } from "@/tests/support/factories";
 import { aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -25,11 +25,32 @@ describe("the database refuses", () => {
   test("a status, a round or a responsible unit that no event says", async () => {
     const set = (what: string) => `UPDATE wishes SET ${what} WHERE id = '${wish.id}'`;
     const reason = /does not follow its events/;
-    await refused(set(`status = 'RATED'`), reason);
+    await refused(set(`status = 'SUPPLIED'`), reason);
     await refused(set(`round = 2`), reason);
     await refused(set(`version = version + 1`), reason);
     await refused(set(`"responsibleSiteId" = '${cast.county.center.id}'`), reason);
   });
+
+  test("an event of a step the wish has not taken", () =>
+    refused(
+      `INSERT INTO wish_events (id, "wishId", seq, round, name, "toStatus", "actorRole", "responsibleSiteId")
+       SELECT gen_random_uuid(), "wishId", seq + 1, round, name, "toStatus", "actorRole", "responsibleSiteId"
+       FROM wish_events WHERE "wishId" = '${wish.id}' ORDER BY seq DESC LIMIT 1`,
+      /has not happened/,
+    ));
+
+  test("a wish whose place, unit or category is of another county", async () => {
+    const other = await aCounty();
+    const set = (what: string) => `UPDATE wishes SET ${what} WHERE id = '${wish.id}'`;
+    for (const column of ["siteId", "responsibleSiteId"]) {
+      await refused(set(`"${column}" = '${other.village.id}'`), /leaves its county/);
+    }
+    await refused(set(`"categoryId" = '${other.category.id}'`), /leaves its county/);
+    await refused(set(`"responsibleSiteId" = '${other.city.id}'`), /leaves its county/);
+  });
+
+  test("a rated wish without a grade", () =>
+    refused(`UPDATE wishes SET status = 'RATED' WHERE id = '${wish.id}'`, /wishes_rated/));
 
   test("a second event with the same number, and a wish without its first event", async () => {
     await refused(

@@ -6,7 +6,7 @@ import { supplyWish } from "@/lib/stock/commands";
 import { acceptWish, appointVolunteers, checkIn, checkOut } from "@/lib/volunteering/commands";
 import { rateWish } from "@/lib/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aStaff, aTeam, volunteerActor } from "@/tests/support/factories";
+import { aCounty, aStaff, aTeam, volunteerActor } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -49,6 +49,24 @@ describe("the two lowest grades begin a new round (差评必重办)", () => {
       { name: "redo", round: 2, actorRole: "SYSTEM", responsibleSiteId: cast.county.center.id },
     ]);
     expect(row.notices.map(({ template }) => template)).toContain("redo");
+  });
+
+  test("and it stays in its county, wherever who dispatched it works by now", async () => {
+    const dispatcher = await aStaff(cast.county.township.id);
+    const wish = await aWishIn("APPROVED", cast);
+    await dispatchWish(dispatcher, toPool(wish));
+    await acceptWish(cast.uninvolved, { wishId: wish.id, volunteerIds: [] });
+    await supplyWish(cast.station, { wishId: wish.id, lines: [] });
+    await checkIn(cast.uninvolved, { wishId: wish.id });
+    await checkOut(cast.uninvolved, { wishId: wish.id });
+    const { township: elsewhere } = await aCounty();
+    await db.staff.update({ where: { id: dispatcher.id }, data: { siteId: elsewhere.id } });
+
+    await rateWish(wish.resident, { wishId: wish.id, grade: 1 });
+
+    expect(await db.wish.findUniqueOrThrow({ where: { id: wish.id } })).toMatchObject({
+      responsibleSiteId: cast.county.center.id,
+    });
   });
 
   test.each([3, 4, 5])("grade %i does not", async (grade) => {

@@ -19,6 +19,7 @@ export function aFactSheet(facts: Partial<WishFacts> = {}): WishFacts {
     inOpenPool: false,
     isObjected: false,
     handlerId: null,
+    handlerSiteId: null,
     pastOwnerIds: [],
     calledBackAt: null,
     changedAt: new Date("2026-03-02T00:00:00Z"),
@@ -36,6 +37,7 @@ export function anAssignment(facts: Partial<AssignmentFacts> = {}): AssignmentFa
     teamId: null,
     leaderId: null,
     volunteerIds: [],
+    checkedInAt: null,
     checkedOutAt: null,
     ...facts,
   };

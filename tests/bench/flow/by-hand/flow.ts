@@ -55,7 +55,7 @@ function dispatch(take: Take, dispatcher: StaffActor, guest: VolunteerActor, toP
     { name: "dispatch", from: "APPROVED", to: "DISPATCHED", data },
     async (run, { id, version, round, centerId }, now) => {
       if (!toPool) await one(run("findVolunteers", [guest.id], centerId));
-      await run("dispatch", id, version, now, dispatcher.id, toPool);
+      await run("dispatch", id, version, now, dispatcher.id, toPool, dispatcher.siteId);
       if (toPool) return;
       await run("invite", id, round, guest.id, now);
       await run("addNotice", id, Number(version) + 1, "invited", "VOLUNTEER", guest.id, now);

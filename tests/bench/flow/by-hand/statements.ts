@@ -55,7 +55,7 @@ export const STATEMENTS = {
       "categoryId" = $4, urgency = $5, "isPublic" = $6 WHERE id = $1 AND version = $2`,
   dispatch: `
     UPDATE wishes SET status = 'DISPATCHED', version = version + 1, "changedAt" = $3,
-      "handlerId" = $4, "inOpenPool" = $5 WHERE id = $1 AND version = $2`,
+      "handlerId" = $4, "inOpenPool" = $5, "handlerSiteId" = $6 WHERE id = $1 AND version = $2`,
   accept: `
     UPDATE wishes SET status = 'ACCEPTED', version = version + 1, "changedAt" = $3,
       "inOpenPool" = false WHERE id = $1 AND version = $2`,
