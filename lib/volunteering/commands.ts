@@ -2,10 +2,15 @@ import "server-only";
 import { SYSTEM, type Actor, type VolunteerActor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { volunteersTold } from "@/lib/notices/recipients";
-import type { WishFacts } from "@/lib/wishes/facts";
 import { askedOf } from "@/lib/wishes/scope";
 import { openWish, type OpenWish } from "@/lib/wishes/open-wish";
-import { closeInvitations, NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/wishes/round";
+import {
+  closeInvitations,
+  leaderOf,
+  NO_HANDLER,
+  undoDispatch,
+  volunteersOf,
+} from "@/lib/wishes/round";
 import type {
   AcceptWish,
   Appoint,
@@ -148,7 +153,7 @@ export function stepBack(
     await advance("stepBack", {
       note: reason ?? null,
       data: { volunteers: [volunteer.id] },
-      tell: volunteersTold("steppedBack", leaderOf(wish, volunteer)),
+      tell: volunteersTold("steppedBack", leaderOf(wish, volunteer.id)),
     });
     await tx.seat.deleteMany({
       where: { assignmentId: wish.assignment?.id ?? "", volunteerId: volunteer.id },
@@ -196,12 +201,6 @@ export function checkOut(
       data: { checkedOutAt: now },
     });
   });
-}
-
-/** The leader, unless that is who steps back. */
-function leaderOf({ assignment }: WishFacts, goer: VolunteerActor): string[] {
-  const leaderId = assignment?.leaderId;
-  return leaderId && leaderId !== goer.id ? [leaderId] : [];
 }
 
 function requireVolunteer(actor: Actor): VolunteerActor {

@@ -1,5 +1,6 @@
 import "server-only";
 import { returnStock } from "@/lib/stock/movements";
+import type { WishFacts } from "@/lib/wishes/facts";
 import type { OpenWish } from "@/lib/wishes/open-wish";
 
 /** Nobody is asked any more: what was not answered is closed. */
@@ -39,4 +40,10 @@ export function volunteersOf({ wish }: OpenWish, knowingId?: string): string[] {
     ...(assignment?.volunteerIds ?? []),
     ...(assignment?.leaderId ? [assignment.leaderId] : []),
   ].filter((id) => id !== knowingId);
+}
+
+/** Who leads the team that holds the wish, unless they know it already. */
+export function leaderOf({ assignment }: WishFacts, knowingId: string): string[] {
+  const leaderId = assignment?.leaderId;
+  return leaderId && leaderId !== knowingId ? [leaderId] : [];
 }
