@@ -35,7 +35,7 @@ export function MenuField({ label, hint, none, kinds, chosenId }: Props) {
           >
             <summary className="target w-full cursor-pointer gap-3 px-3 py-2">
               {picture}
-              <span>{name}</span>
+              <span className="min-w-0 wrap-anywhere">{name}</span>
             </summary>
             <div className="px-3 pb-3">
               {items.map((item) => (

@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import { cache } from "react";
 import {
   VISITOR,

@@ -60,7 +60,9 @@ type Guest = { teamId: string | null; volunteerId: string | null; toldId: string
 /** Whom to ask: all of the same county, none of them of an earlier round or the asker. */
 async function findGuests(open: OpenWish, { to, teamId, volunteerIds }: Choice): Promise<Guest[]> {
   if (to === "POOL") return [];
-  return to === "TEAM" ? findTeam(open, teamId ?? "") : findVolunteers(open, volunteerIds);
+  return to === "TEAM"
+    ? findTeam(open, teamId ?? "")
+    : findVolunteers(open, [...new Set(volunteerIds)]);
 }
 
 /** The leader answers for the team, so what would keep the leader from accepting keeps the team. */

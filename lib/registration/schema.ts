@@ -57,7 +57,7 @@ export const registerVolunteerSchema = (now: Date) =>
         charter: consent,
       })
       .superRefine((form, context) => {
-        if (ageOf(form.idNumber, now) >= ADULT_AGE) return;
+        if (ageOf(form.idNumber, now) >= ADULT_AGE || !isIdNumber(form.idNumber)) return;
         for (const field of ["guardianName", "guardianPhone", "guardianConsent"] as const) {
           if (!form[field])
             context.addIssue({ code: "custom", path: [field], message: "guardian" });

@@ -24,9 +24,19 @@ export const supplyWishSchema = z
       }
       return { ...fields, quantity };
     },
-    z.object({ wishId: id, note, quantity: z.record(id, wholeNumber.min(0, "wholeNumber")) }),
+    z.object({
+      wishId: id,
+      note,
+      /** "some": sent from the list of items, where at least one must be taken. */
+      takes: z.literal("some").optional(),
+      quantity: z.record(id, wholeNumber.min(0, "wholeNumber")),
+    }),
   )
-  .transform(({ quantity, ...rest }) => ({
+  .refine(({ takes, quantity }) => !takes || Object.values(quantity).some((taken) => taken > 0), {
+    path: ["note"],
+    message: "takeSome",
+  })
+  .transform(({ quantity, takes: _said, ...rest }) => ({
     ...rest,
     lines: Object.entries(quantity)
       .filter(([, taken]) => taken > 0)

@@ -1,23 +1,26 @@
 import * as z from "zod";
 import { WantedTime, WishUrgency } from "@/prisma/generated/enums";
+import { twoSteps } from "@/lib/auth/schema";
 import { code, id, note, phone, text, tick } from "@/lib/fields";
 
 /** 点单. Without `code` the phone has not been confirmed yet: the code is sent. */
-export const submitWishSchema = z
-  .object({
-    idempotencyKey: id,
-    menuItemId: id.optional(),
-    content: text(500).optional(),
-    siteId: id,
-    wantedTime: z.enum(WantedTime).default("ANY"),
-    contactName: text(30),
-    phone,
-    code: code.optional(),
-  })
-  .refine(({ menuItemId, content }) => menuItemId ?? content, {
-    path: ["content"],
-    message: "saySomething",
-  });
+export const submitWishSchema = twoSteps(
+  z
+    .object({
+      idempotencyKey: id,
+      menuItemId: id.optional(),
+      content: text(500).optional(),
+      siteId: id,
+      wantedTime: z.enum(WantedTime).default("ANY"),
+      contactName: text(30),
+      phone,
+      code: code.optional(),
+    })
+    .refine(({ menuItemId, content }) => menuItemId ?? content, {
+      path: ["content"],
+      message: "saySomething",
+    }),
+);
 
 /** 审单 */
 export const approveWishSchema = z.object({

@@ -24,8 +24,9 @@ export async function seedStaff({ city, center, home, townships, villages }: Net
     [home.village.id, signIns.station],
     [home.township.id, signIns.township],
   ]);
-  for (const [index, { id }] of [...townships, ...villages].entries()) {
-    if (!staffOf.has(id)) staffOf.set(id, await aStaff(id, { name: beeName(index) }));
+  for (const [index, { id, divisionCode }] of [...townships, ...villages].entries()) {
+    if (staffOf.has(id)) continue;
+    staffOf.set(id, await aStaff(id, { name: beeName(index), userName: `demo-${divisionCode}` }));
   }
   return { signIns, staffOf };
 }

@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
+import { words } from "@/tests/e2e/support/words";
 
 /** A form of the sign-in page, as a page without JavaScript sends it. */
 async function sendSignIn(request: APIRequestContext, headers: Record<string, string>) {
@@ -67,6 +68,8 @@ test("unknown ids and other people's wishes are not found", async ({ request }) 
     "/track/XXXXXXXX/not-the-key",
     "/no-such-page",
   ]) {
-    expect((await request.get(path)).status(), path).toBe(404);
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(404);
+    expect(await response.text(), path).toContain(words.common.notFound.title);
   }
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import { FiguresPage } from "@/components/stats/figures-page";
 import { requireStaff } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";

@@ -39,7 +39,7 @@ async function SupplyItems({ story, choices: { items }, search }: StepProps) {
   const common = await getT("common");
   if (items.length === 0) return <p className="text-faded">{t("supply.none")}</p>;
   return (
-    <ActionForm id="supply" action={supplyWish} hidden={{ wishId: story.id }}>
+    <ActionForm id="supply" action={supplyWish} hidden={{ wishId: story.id, takes: "some" }}>
       <FormFold
         open={search.item !== undefined}
         label={t("supply.choose", { count: items.length })}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import * as z from "zod";
 import { PlacePage } from "@/components/sites/place-page";
 import { requireAdmin } from "@/lib/auth/session";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import { NewTeam } from "@/components/teams/new-team";
 import { requireAdmin } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import * as z from "zod";
 import { AdjustItem } from "@/components/stock/adjust-item";
 import { CloseItem } from "@/components/stock/close-item";

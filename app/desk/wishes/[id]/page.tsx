@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import * as z from "zod";
 import { QueueList } from "@/components/desk/queue-list";
 import { WishSteps } from "@/components/desk/steps/wish-steps";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import { TrackedWishPage } from "@/components/tracking/tracked-wish-page";
 import { getT } from "@/lib/i18n/request";
 import { findTracked } from "@/lib/tracking/queries";

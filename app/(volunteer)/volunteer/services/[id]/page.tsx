@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import * as z from "zod";
 import { WishPageView } from "@/components/volunteering/wish-page-view";
 import { requireVolunteer } from "@/lib/auth/session";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/not-found";
 import * as z from "zod";
 import { MovePlace } from "@/components/sites/move-place";
 import { requireAdmin } from "@/lib/auth/session";
