@@ -35,7 +35,7 @@ export function SubmitSummary({ towns, items, times, words, children }: Props) {
         {rows.map(([label, parts]) => (
           <div key={label} className="flex gap-4 py-2">
             <dt className="shrink-0 basis-20 text-faded">{label}</dt>
-            <dd className="min-w-0 break-words">
+            <dd className="min-w-0 wrap-anywhere">
               {parts.filter(Boolean).map((part) => (
                 <p key={part}>{part}</p>
               ))}

@@ -28,7 +28,7 @@ async function Entry({ entry: { at, telling, grade, note } }: { entry: TimelineE
         {formatDate(at, "minute", await getLocale())}
       </time>
       <p>{t(`told.${telling}`, { grade: given ? wishes(`grade.${given}`) : "" })}</p>
-      {note && <p className="font-song break-words">{t("quote", { words: note })}</p>}
+      {note && <p className="font-song wrap-anywhere">{t("quote", { words: note })}</p>}
     </li>
   );
 }

@@ -27,7 +27,7 @@ export async function TrackedWishPage({ wish }: { wish: TrackedWish }) {
         <h1 className="break-keep wrap-anywhere lg:text-[2.6rem]">
           {t(`promise.${promiseOf(wish)}`, { unit: unitName(t, wish.unit) })}
         </h1>
-        {refusal && <p className="text-lg break-words">{refusal}</p>}
+        {refusal && <p className="text-lg wrap-anywhere">{refusal}</p>}
         {mayDo.includes("rate") && (
           <Link href={`${path}/rate`} className="button button-primary">
             {t("rateNow")}
@@ -55,7 +55,7 @@ async function TheWish({ wish }: { wish: TrackedWish }) {
   const date = formatDate(wish.createdAt, "day", await getLocale());
   return (
     <section className="space-y-2">
-      <h2 className="break-words">{t("quote", { words: wish.content })}</h2>
+      <h2 className="wrap-anywhere">{t("quote", { words: wish.content })}</h2>
       <p>{t("made", { date, place: bareName(wish.place) })}</p>
       <p>{t("when", { when: wishes(`wanted.${wish.wantedTime}`) })}</p>
       <p className="text-faded">{t("keep")}</p>

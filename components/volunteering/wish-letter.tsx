@@ -28,7 +28,7 @@ export async function WishLetter({
       <Heading>
         <LetterTitle wish={wish} isWaiting={isWaiting} />
       </Heading>
-      <p className="font-song text-xl leading-relaxed break-words">{wish.content}</p>
+      <p className="font-song text-xl leading-relaxed wrap-anywhere">{wish.content}</p>
       <p className="flex flex-wrap gap-x-4 text-faded">
         {wish.isUrgent && <strong className="text-cinnabar">{words("urgency.URGENT")}</strong>}
         {wish.category && <span>{localName(wish.category, locale)}</span>}

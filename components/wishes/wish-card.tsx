@@ -20,7 +20,7 @@ export function WishCard({ wish, words }: { wish: WallWish; words: CardWords }) 
   const where = town ? t("where", { town, place }) : place;
   return (
     <li className="flex flex-col gap-4 rounded border border-line bg-sheet p-5">
-      <p className="grow font-song text-[1.3rem] leading-snug font-bold break-words">{content}</p>
+      <p className="grow font-song text-[1.3rem] leading-snug font-bold wrap-anywhere">{content}</p>
       <p className="text-faded">
         {localName(category, locale)}
         <br />
