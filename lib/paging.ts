@@ -41,3 +41,9 @@ export function pageLinks({ page, previous, next }: Page<unknown>, href: (page: 
     next: next === undefined ? undefined : href(next),
   };
 }
+
+/** For lists read on from a row: the rows shown and, where there are more, the id of the last. */
+export function pageBehind<Row extends { id: string }>(found: Row[], rowsPerPage: number) {
+  const rows = found.slice(0, rowsPerPage);
+  return { rows, next: found.length > rowsPerPage ? rows.at(-1)?.id : undefined };
+}

@@ -8,6 +8,9 @@ export function param<Schema extends z.ZodType>(schema: Schema) {
   return schema.optional().catch(undefined);
 }
 
+/** Which one of many; nothing where it is no id. */
+export const idParam = param(z.uuid());
+
 /** Words to look for; nothing where there are none. */
 export const searchWords = param(
   z.string().transform(withoutControls).pipe(z.string().trim().min(1).max(60)),

@@ -2,22 +2,13 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { SYSTEM } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
-import { getTranslator } from "@/lib/i18n/translator";
 import { importDivisions } from "@/lib/sites/commands";
+import { runCommand } from "@/scripts/command-line";
 
 const USAGE =
   "Usage: npm run import:divisions -- FILE… [--only CODE,…] [--except CODE,…] [--centers-only CODE,…] [--with-quasi-units]";
 
-try {
-  console.log(await run());
-} catch (error) {
-  console.error(`✘ ${explain(error)}`);
-  process.exitCode = 1;
-} finally {
-  await db.$disconnect();
-}
+await runCommand(run, USAGE);
 
 async function run(): Promise<string> {
   const { values, positionals } = parseArgs({
@@ -42,11 +33,4 @@ async function run(): Promise<string> {
 
 function codes(given: string[]): string[] {
   return given.flatMap((list) => list.split(",")).filter(Boolean);
-}
-
-function explain(error: unknown): string {
-  if (error instanceof AppError) return getTranslator("en", "errors")(error.code, error.values);
-  if (error instanceof TypeError && "code" in error) return `${error.message}\n${USAGE}`;
-  if (error instanceof Error && "path" in error) return `${String(error.path)} cannot be read.`;
-  throw error;
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { StaffActor } from "@/lib/auth/actor";
 import { getT } from "@/lib/i18n/request";
-import { mayKeepTeams } from "@/lib/teams/policy";
+import { isCountyAdmin } from "@/lib/auth/admin";
 
 type Door = "stats" | "places" | "people" | "teams" | "menu";
 
@@ -31,7 +31,7 @@ export async function Doors({ actor }: { actor: StaffActor }) {
 }
 
 function doorsOf(actor: StaffActor): Door[] {
-  return mayKeepTeams(actor)
+  return isCountyAdmin(actor)
     ? ["places", "people", "teams", "menu", "stats"]
     : ["stats", "places", "people"];
 }

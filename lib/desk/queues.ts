@@ -1,3 +1,4 @@
+import { BEFORE_SERVICE } from "@/lib/wishes/lifecycle";
 import type { SiteLevel, WishStatus } from "@/prisma/generated/enums";
 
 /** The piles on the desk: what somebody here may press now, what others are at, what is over. */
@@ -44,7 +45,7 @@ export function conditionsOf(level: SiteLevel): Record<Queue, Condition[]> {
   const settled = isCenter ? { isObjected: false } : {};
   const own = { isMine: true, ...settled };
   return {
-    objections: isCenter ? [{ statuses: BEFORE_SERVICE, isObjected: true }] : [],
+    objections: isCenter ? [{ statuses: [...BEFORE_SERVICE], isObjected: true }] : [],
     review: [{ statuses: ["SUBMITTED"], ...own }],
     dispatch: dispatches ? [{ statuses: ["APPROVED"], ...own, isPast: false }] : [],
     supply: [{ statuses: ["ACCEPTED"], ...settled }],
@@ -63,14 +64,6 @@ export function conditionsOf(level: SiteLevel): Record<Queue, Condition[]> {
 }
 
 const UNDISPATCHED: WishStatus[] = ["SUBMITTED", "APPROVED"];
-
-const BEFORE_SERVICE: WishStatus[] = [
-  "SUBMITTED",
-  "APPROVED",
-  "DISPATCHED",
-  "ACCEPTED",
-  "SUPPLIED",
-];
 
 /** The queues a place of `level` has, in the order of the desk. */
 export function queuesOf(level: SiteLevel): Queue[] {

@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { QUEUES } from "@/lib/desk/queues";
 import { pageParam } from "@/lib/paging";
-import { param, searchWords } from "@/lib/search-params";
+import { idParam, param, searchWords } from "@/lib/search-params";
 import { WishUrgency } from "@/prisma/generated/enums";
 
 /** What the address of a desk page says; what it says wrongly is as if it were not there. */
 export const deskViewSchema = z.object({
   /** "needsMe", or nothing said: all that somebody here may press now. */
   queue: param(z.enum(["needsMe", ...QUEUES, "all"])),
-  place: param(z.uuid()),
-  category: param(z.uuid()),
+  place: idParam,
+  category: idParam,
   urgency: param(z.enum(WishUrgency)),
   /** Words of the wish or its tracking number. */
   q: searchWords,

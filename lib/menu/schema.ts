@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { id, text } from "@/lib/fields";
+import { idParam } from "@/lib/search-params";
 import { PICTURES } from "@/lib/menu/pictures";
 
 const category = {
@@ -29,7 +30,7 @@ export const moveMenuItemSchema = z.object({ menuItemId: id, direction });
 export const menuItemIdSchema = z.object({ menuItemId: id });
 
 /** `edit`: the category or item whose form is open. */
-export const menuFilterSchema = z.object({ edit: z.uuid().optional().catch(undefined) });
+export const menuFilterSchema = z.object({ edit: idParam });
 
 export type AddCategory = z.output<typeof addCategorySchema>;
 export type EditCategory = z.output<typeof editCategorySchema>;

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor, StaffActor } from "@/lib/auth/actor";
-import { adminOf } from "@/lib/auth/admin";
+import { adminOf, isCountyAdmin } from "@/lib/auth/admin";
 import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
 import { isUniqueViolation } from "@/lib/db-errors";
 import { AppError } from "@/lib/errors";
-import { mayChangeAccount, mayKeepVolunteers } from "@/lib/people/policy";
+import { mayChangeAccount } from "@/lib/people/policy";
 import type {
   AddFirstAdmin,
   AddStaff,
@@ -116,7 +116,7 @@ async function changeVolunteer(
   id: string,
   data: Prisma.VolunteerUncheckedUpdateManyInput,
 ) {
-  if (!mayKeepVolunteers(actor)) throw new AppError("FORBIDDEN");
+  if (!isCountyAdmin(actor)) throw new AppError("FORBIDDEN");
   const { count } = await db.volunteer.updateMany({ where: { id, ...volunteersOf(actor) }, data });
   if (count === 0) throw new AppError("NOT_FOUND");
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { literally } from "@/lib/like";
+import { pageBehind } from "@/lib/paging";
 import { maskPhone } from "@/lib/people/mask";
 import type { PeopleFilter } from "@/lib/people/schema";
 import { staffOf, volunteersOf } from "@/lib/people/scope";
@@ -28,7 +29,8 @@ export async function listStaff(actor: StaffActor, { q, after }: PeopleFilter) {
     orderBy: { id: "desc" },
     take: PAGE_SIZE + 1,
   });
-  return pageOf(found);
+  const { rows: people, next } = pageBehind(found, PAGE_SIZE);
+  return { people, next };
 }
 
 export type StaffAccount = NonNullable<Awaited<ReturnType<typeof findStaff>>>;
@@ -68,7 +70,7 @@ export async function listVolunteers(actor: StaffActor, { q, after }: PeopleFilt
     orderBy: { id: "desc" },
     take: PAGE_SIZE + 1,
   });
-  const { people, next } = pageOf(found);
+  const { rows: people, next } = pageBehind(found, PAGE_SIZE);
   const shown = people.map(({ phone, homeSite, categories, ...person }) => ({
     ...person,
     phone: maskPhone(phone),
@@ -114,9 +116,4 @@ function staffNamed(q: string): Prisma.StaffWhereInput {
 function volunteerNamed(q: string): Prisma.VolunteerWhereInput {
   const number = { equals: q, mode: "insensitive" } as const;
   return { OR: [{ name: { contains: literally(q) } }, { number }, { phone: q }] };
-}
-
-function pageOf<Person extends { id: string }>(found: Person[]) {
-  const people = found.slice(0, PAGE_SIZE);
-  return { people, next: found.length > PAGE_SIZE ? people.at(-1)?.id : undefined };
 }

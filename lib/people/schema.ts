@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id, text, tick } from "@/lib/fields";
-import { searchWords } from "@/lib/search-params";
+import { idParam, searchWords } from "@/lib/search-params";
 
 const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
 
@@ -31,7 +31,7 @@ export const volunteerIdSchema = z.object({ volunteerId: id });
 export const peopleFilterSchema = z.object({
   q: searchWords,
   /** The last person of the page before. */
-  after: z.uuid().optional().catch(undefined),
+  after: idParam,
 });
 
 export type AddStaff = z.output<typeof addStaffSchema>;

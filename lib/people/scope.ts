@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
-import { mayKeepVolunteers } from "@/lib/people/policy";
+import { isCountyAdmin } from "@/lib/auth/admin";
 import { sitesOf } from "@/lib/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -11,5 +11,5 @@ export function staffOf(actor: StaffActor): Prisma.StaffWhereInput {
 
 /** Volunteers at home at the actor's place or below it; for a city there are none. */
 export function volunteersOf(actor: StaffActor): Prisma.VolunteerWhereInput {
-  return mayKeepVolunteers(actor) ? { homeSite: sitesOf(actor) } : { id: { in: [] } };
+  return isCountyAdmin(actor) ? { homeSite: sitesOf(actor) } : { id: { in: [] } };
 }

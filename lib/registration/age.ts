@@ -1,3 +1,5 @@
+import { dayInChina } from "@/lib/clock";
+
 /** From this age one may register (中国注册志愿者管理办法). */
 export const MINIMUM_AGE = 14;
 
@@ -9,7 +11,7 @@ export const ADULT_AGE = 18;
  * completes a year on 28 February where there is no 29th (民法典 art. 202).
  */
 export function ageAt(birthDate: Date, now: Date): number {
-  const [year, month, day] = dayInShanghai(now);
+  const [year, month, day] = dayInChina(now);
   const years = year - birthDate.getUTCFullYear();
   const birthMonth = birthDate.getUTCMonth() + 1;
   const birthDay = Math.min(birthDate.getUTCDate(), daysIn(year, birthMonth));
@@ -19,17 +21,9 @@ export function ageAt(birthDate: Date, now: Date): number {
 
 /** The year it is in China. */
 export function yearAt(now: Date): number {
-  return dayInShanghai(now)[0];
+  return dayInChina(now)[0];
 }
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-// All of China keeps UTC+8, without summer time since 1991.
-const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
-
-function dayInShanghai(now: Date): [number, number, number] {
-  const there = new Date(now.getTime() + SHANGHAI_OFFSET);
-  return [there.getUTCFullYear(), there.getUTCMonth() + 1, there.getUTCDate()];
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id, text, tick } from "@/lib/fields";
-import { searchWords } from "@/lib/search-params";
+import { idParam, searchWords } from "@/lib/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
 
 /** A place also has a landline or a hotline. */
@@ -40,7 +40,7 @@ export const placeFilterSchema = z.object({
 /** What the address of a page says where a place is chosen through a search. */
 export const choosePlaceSchema = z.object({
   q: searchWords,
-  place: z.uuid().optional().catch(undefined),
+  place: idParam,
 });
 
 export type AddPlace = z.output<typeof addPlaceSchema>;

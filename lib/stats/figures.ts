@@ -1,3 +1,4 @@
+import { END_STATUSES } from "@/lib/wishes/lifecycle";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 /** What is counted of a place and everything below it. */
@@ -18,9 +19,6 @@ const WAITING: Record<Step, WishStatus[]> = {
   service: ["SUPPLIED", "IN_SERVICE"],
   rating: ["SERVED"],
 };
-
-/** Nothing more is to be done for these: rejected or withdrawn. */
-const STOPPED: WishStatus[] = ["REJECTED", "CANCELLED"];
 
 export type Figures = {
   wishes: number;
@@ -47,7 +45,7 @@ export function figuresOf(counts: Counts): Figures {
   };
   const open = sum(STEPS.filter((step) => step !== "rating").flatMap((step) => WAITING[step]));
   const served = sum(["SERVED", "RATED"]);
-  const stopped = sum(STOPPED);
+  const stopped = sum(END_STATUSES);
   return {
     wishes: open + served + stopped,
     waiting,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { sitesOf } from "@/lib/sites/scope";
 import { takeStock } from "@/lib/stock/movements";
 import type { AddStockItem, AdjustStock, CloseStockItem, SupplyWish } from "@/lib/stock/schema";
 import { openWish } from "@/lib/wishes/open-wish";
@@ -18,7 +19,7 @@ export function supplyWish(
     if (lines.length === 0) return;
     const staff = requireStaff(actor);
     const found = await tx.stockItem.count({
-      where: { id: { in: lines.map(({ itemId }) => itemId) }, site: below(staff) },
+      where: { id: { in: lines.map(({ itemId }) => itemId) }, site: sitesOf(staff) },
     });
     if (found < lines.length) throw new AppError("NOT_FOUND");
     await takeStock(tx, lines, { wishId, round: wish.round, staffId: staff.id, now });
@@ -32,7 +33,7 @@ export async function addStockItem(
 ): Promise<void> {
   const staff = requireStaff(actor);
   const site = await db.site.findFirst({
-    where: { id: siteId, closedAt: null, ...below(staff) },
+    where: { id: siteId, closedAt: null, ...sitesOf(staff) },
     select: { id: true },
   });
   if (!site) throw new AppError("NOT_FOUND");
@@ -53,7 +54,7 @@ export async function adjustStock(
   const staff = requireStaff(actor);
   await db.$transaction(async (tx) => {
     const item = await tx.stockItem.findFirst({
-      where: { id: itemId, closedAt: null, site: below(staff) },
+      where: { id: itemId, closedAt: null, site: sitesOf(staff) },
       select: { id: true },
     });
     if (!item) throw new AppError("NOT_FOUND");
@@ -73,7 +74,7 @@ export async function closeStockItem(
   now = new Date(),
 ): Promise<void> {
   const { count } = await db.stockItem.updateMany({
-    where: { id: itemId, closedAt: null, site: below(requireStaff(actor)) },
+    where: { id: itemId, closedAt: null, site: sitesOf(requireStaff(actor)) },
     data: { closedAt: now },
   });
   if (count === 0) throw new AppError("NOT_FOUND");
@@ -82,8 +83,4 @@ export async function closeStockItem(
 function requireStaff(actor: Actor): StaffActor {
   if (actor.role !== "STAFF" || actor.level === "CITY") throw new AppError("FORBIDDEN");
   return actor;
-}
-
-function below(staff: StaffActor) {
-  return { lineage: { has: staff.siteId } };
 }

@@ -3,6 +3,7 @@ import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { literally } from "@/lib/like";
 import { pageOf, skipTo } from "@/lib/paging";
+import { sitesOf } from "@/lib/sites/scope";
 import type { StockView } from "@/lib/stock/schema";
 import type { WishFacts } from "@/lib/wishes/facts";
 import { refusal } from "@/lib/wishes/policy";
@@ -96,5 +97,5 @@ export async function listItemsFor(actor: StaffActor, wish: WishFacts, search?: 
 
 /** A city reads figures and keeps no stock. */
 function placesOf(actor: StaffActor): Prisma.SiteWhereInput {
-  return actor.level === "CITY" ? { id: { in: [] } } : { lineage: { has: actor.siteId } };
+  return actor.level === "CITY" ? { id: { in: [] } } : sitesOf(actor);
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id, note, text } from "@/lib/fields";
 import { pageParam } from "@/lib/paging";
-import { param, searchWords } from "@/lib/search-params";
+import { idParam, searchWords } from "@/lib/search-params";
 
 const QUANTITY = "quantity.";
 
@@ -66,7 +66,7 @@ export const closeStockItemSchema = z.object({ itemId: id });
 
 /** What the address of the list of stock says. */
 export const stockViewSchema = z.object({
-  place: param(z.uuid()),
+  place: idParam,
   q: searchWords,
   page: pageParam,
 });

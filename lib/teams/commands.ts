@@ -5,7 +5,7 @@ import { isUniqueViolation } from "@/lib/db-errors";
 import { AppError } from "@/lib/errors";
 import { volunteersOf } from "@/lib/people/scope";
 import { sitesOf } from "@/lib/sites/scope";
-import { mayKeepTeams } from "@/lib/teams/policy";
+import { isCountyAdmin } from "@/lib/auth/admin";
 import type { AddTeam, EditTeam, TeamId, TeamMember } from "@/lib/teams/schema";
 import { teamsOf } from "@/lib/teams/scope";
 
@@ -129,7 +129,7 @@ export async function reopenTeam(actor: Actor, { teamId }: TeamId): Promise<void
 }
 
 function keeperOf(actor: Actor): StaffActor {
-  if (!mayKeepTeams(actor)) throw new AppError("FORBIDDEN");
+  if (!isCountyAdmin(actor)) throw new AppError("FORBIDDEN");
   return actor;
 }
 

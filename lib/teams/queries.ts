@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { literally } from "@/lib/like";
+import { pageBehind } from "@/lib/paging";
 import type { TeamFilter } from "@/lib/teams/schema";
 import { teamsOf } from "@/lib/teams/scope";
 
@@ -40,8 +41,8 @@ export async function listTeams(actor: StaffActor, { q, kind, after }: TeamFilte
     orderBy: { id: "desc" },
     take: PAGE_SIZE + 1,
   });
-  const teams = found.slice(0, PAGE_SIZE);
-  return { teams, next: found.length > PAGE_SIZE ? teams.at(-1)?.id : undefined };
+  const { rows: teams, next } = pageBehind(found, PAGE_SIZE);
+  return { teams, next };
 }
 
 const MEMBERS_SHOWN = 100;

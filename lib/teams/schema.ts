@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id, ids, text } from "@/lib/fields";
-import { searchWords } from "@/lib/search-params";
+import { idParam, param, searchWords } from "@/lib/search-params";
 import { TeamKind } from "@/prisma/generated/enums";
 
 export const addTeamSchema = z.object({
@@ -26,16 +26,16 @@ export const teamMemberSchema = z.object({ teamId: id, volunteerId: id });
 /** What the address of the list of teams may say; what makes no sense is left out. */
 export const teamFilterSchema = z.object({
   q: searchWords,
-  kind: z.enum(TeamKind).optional().catch(undefined),
+  kind: param(z.enum(TeamKind)),
   /** The last team of the page before. */
-  after: z.uuid().optional().catch(undefined),
+  after: idParam,
 });
 
 /** What the address says while a team is made: first its place, then its leader. */
 export const newTeamSchema = z.object({
   q: searchWords,
-  place: z.uuid().optional().catch(undefined),
-  leader: z.uuid().optional().catch(undefined),
+  place: idParam,
+  leader: idParam,
 });
 
 export type AddTeam = z.output<typeof addTeamSchema>;

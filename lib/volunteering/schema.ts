@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { id, ids, note, text } from "@/lib/fields";
+import { idParam } from "@/lib/search-params";
 import { readMark } from "@/lib/volunteering/page-mark";
 
 /** 接单. With `teamId` the leader takes it for the team and names who goes. */
@@ -27,13 +28,12 @@ export const checkInSchema = z.object({ wishId: id });
 
 export const checkOutSchema = z.object({ wishId: id, note });
 
-const optionalId = z.uuid().optional().catch(undefined);
 const before = z.unknown().transform(readMark).optional();
 
 /** The open pool's filters, as they stand in its address; what makes no sense is no filter. */
 export const poolFilterSchema = z.object({
-  town: optionalId,
-  category: optionalId,
+  town: idParam,
+  category: idParam,
   /** The last wish of the page before. */
   before,
 });

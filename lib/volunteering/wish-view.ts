@@ -57,7 +57,6 @@ export const SERVICE_SELECT = {
     where: { endedAt: null },
     select: {
       ...FACTS_SELECT.assignments.select,
-      checkedInAt: true,
       team: { select: { id: true, name: true, leaderId: true } },
       seats: { select: { volunteerId: true, volunteer: { select: { name: true } } } },
     },

@@ -1,7 +1,7 @@
-const CHINA_MS = 8 * 60 * 60 * 1000;
+import { dayInChina, startInChina } from "@/lib/clock";
 
-/** When the month of `now` began in China, which has one zone and no summer time. */
+/** When the month of `now` began in China. */
 export function monthStart(now: Date): Date {
-  const there = new Date(now.getTime() + CHINA_MS);
-  return new Date(Date.UTC(there.getUTCFullYear(), there.getUTCMonth(), 1) - CHINA_MS);
+  const [year, month] = dayInChina(now);
+  return startInChina(year, month, 1);
 }

@@ -1,3 +1,4 @@
+import { END_STATUSES } from "@/lib/wishes/lifecycle";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 /** The five cells: 点 派 接 配 评 */
@@ -24,7 +25,7 @@ const DONE: Record<WishStatus, number> = {
 /** What each of the five cells shows for a wish in `status`. */
 export function cellStates(status: WishStatus): CellState[] {
   const done = DONE[status];
-  const stopped = status === "REJECTED" || status === "CANCELLED";
+  const stopped = END_STATUSES.includes(status);
   return FIVE_ORDERS.map((_, index) => {
     if (index < done) return "done";
     if (index > done) return "toCome";

@@ -4,7 +4,13 @@ import { WishStatus } from "@/prisma/generated/enums";
 type Transition = { from: readonly WishStatus[]; to: WishStatus | "SAME" };
 
 /** Nothing has been served yet and the wish can still be served. */
-const BEFORE_SERVICE = ["SUBMITTED", "APPROVED", "DISPATCHED", "ACCEPTED", "SUPPLIED"] as const;
+export const BEFORE_SERVICE = [
+  "SUBMITTED",
+  "APPROVED",
+  "DISPATCHED",
+  "ACCEPTED",
+  "SUPPLIED",
+] as const;
 
 /** The life of a wish. Every step in the system is one row of this table. */
 export const TRANSITIONS = {
@@ -43,7 +49,7 @@ export function nextStatus(status: WishStatus, event: WishEventName): WishStatus
   return to === "SAME" ? status : to;
 }
 
-/** Nothing leads out of these. */
+/** Nothing leads out of these: rejected or withdrawn. */
 export const END_STATUSES = Object.values(WishStatus).filter((status) =>
   WISH_EVENTS.every((event) => nextStatus(status, event) === null),
 );

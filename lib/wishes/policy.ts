@@ -1,7 +1,7 @@
 import type { Actor, StaffActor } from "@/lib/auth/actor";
 import type { ErrorCode } from "@/lib/errors";
 import type { WishFacts } from "@/lib/wishes/facts";
-import { nextStatus, WISH_EVENTS, type WishEventName } from "@/lib/wishes/lifecycle";
+import { END_STATUSES, nextStatus, WISH_EVENTS, type WishEventName } from "@/lib/wishes/lifecycle";
 
 /** Why not, or null where nothing stands against it. */
 type Rule = (actor: Actor, wish: WishFacts) => ErrorCode | null;
@@ -74,7 +74,7 @@ export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean
 }
 
 function isOver({ status }: WishFacts): boolean {
-  return status === "RATED" || status === "REJECTED" || status === "CANCELLED";
+  return status === "RATED" || END_STATUSES.includes(status);
 }
 
 /** The responsible unit itself, or a unit above it in the county. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { StaffList } from "@/components/people/staff-list";
 import { requireAdmin } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
-import { mayKeepVolunteers } from "@/lib/people/policy";
+import { isCountyAdmin } from "@/lib/auth/admin";
 import { listStaff } from "@/lib/people/queries";
 import { peopleFilterSchema } from "@/lib/people/schema";
 
@@ -15,5 +15,5 @@ export default async function Page({ searchParams }: PageProps<"/admin/people">)
   const actor = await requireAdmin();
   const filter = peopleFilterSchema.parse(await searchParams);
   const page = await listStaff(actor, filter);
-  return <StaffList {...page} filter={filter} hasVolunteers={mayKeepVolunteers(actor)} />;
+  return <StaffList {...page} filter={filter} hasVolunteers={isCountyAdmin(actor)} />;
 }

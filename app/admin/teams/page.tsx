@@ -3,7 +3,7 @@ import { notFound } from "@/lib/not-found";
 import { TeamList } from "@/components/teams/team-list";
 import { requireAdmin } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
-import { mayKeepTeams } from "@/lib/teams/policy";
+import { isCountyAdmin } from "@/lib/auth/admin";
 import { listTeams } from "@/lib/teams/queries";
 import { teamFilterSchema } from "@/lib/teams/schema";
 
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/admin/teams">) {
   const actor = await requireAdmin();
-  if (!mayKeepTeams(actor)) notFound();
+  if (!isCountyAdmin(actor)) notFound();
   const filter = teamFilterSchema.parse(await searchParams);
   return <TeamList {...await listTeams(actor, filter)} filter={filter} />;
 }

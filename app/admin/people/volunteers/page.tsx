@@ -3,7 +3,7 @@ import { notFound } from "@/lib/not-found";
 import { VolunteerList } from "@/components/people/volunteer-list";
 import { requireAdmin } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
-import { mayKeepVolunteers } from "@/lib/people/policy";
+import { isCountyAdmin } from "@/lib/auth/admin";
 import { listVolunteers } from "@/lib/people/queries";
 import { peopleFilterSchema } from "@/lib/people/schema";
 
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/admin/people/volunteers">) {
   const actor = await requireAdmin();
-  if (!mayKeepVolunteers(actor)) notFound();
+  if (!isCountyAdmin(actor)) notFound();
   const filter = peopleFilterSchema.parse(await searchParams);
   return <VolunteerList {...await listVolunteers(actor, filter)} filter={filter} />;
 }

@@ -7,7 +7,7 @@ import { listCategories } from "@/lib/menu/queries";
 import { findChosenVolunteer, searchVolunteers } from "@/lib/people/queries";
 import { findChosenPlace, searchPlaces } from "@/lib/sites/queries";
 import { SITE_LEVELS } from "@/lib/sites/tree";
-import { mayKeepTeams } from "@/lib/teams/policy";
+import { isCountyAdmin } from "@/lib/auth/admin";
 import { newTeamSchema } from "@/lib/teams/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/admin/teams/new">) {
   const actor = await requireAdmin();
-  if (!mayKeepTeams(actor)) notFound();
+  if (!isCountyAdmin(actor)) notFound();
   const { q, ...chosen } = newTeamSchema.parse(await searchParams);
   const place = await findChosenPlace(actor, chosen.place);
   const leader = await findChosenVolunteer(actor, chosen.leader);
