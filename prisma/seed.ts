@@ -4,6 +4,8 @@ import { seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";
 import { seedWishes } from "@/prisma/seed/wishes";
 
+const NEWS_MS = 60 * 60 * 1000;
+
 /** The demo network, into an empty database: real places, nobody real. */
 async function seed(): Promise<void> {
   const now = new Date();
@@ -22,6 +24,15 @@ async function seed(): Promise<void> {
     teams,
     random,
     now,
+  });
+  await keepOldNews(now);
+}
+
+/** Of what was said before the demo began nothing goes out; it stands in the inboxes. */
+async function keepOldNews(now: Date): Promise<void> {
+  await db.notice.updateMany({
+    where: { createdAt: { lt: new Date(now.getTime() - NEWS_MS) } },
+    data: { plannedAt: now },
   });
 }
 

@@ -11,7 +11,7 @@ export type CodeSender = (phone: string, code: string, text: string) => Promise<
 /** The default: nothing leaves the machine, the text stands in the console and the outbox. */
 const consoleAndOutbox: CodeSender = async (phone, _code, text) => {
   console.log(`[SMS] ${phone} ${text}`);
-  await db.outboxMessage.create({ data: { phone, text }, select: { id: true } });
+  await db.outboxMessage.create({ data: { address: phone, text }, select: { id: true } });
 };
 
 /** 阿里云短信, action SendSms of 2017-05-25: the sentence is a template approved there, with a `code` in it. */

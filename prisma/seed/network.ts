@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { importDivisions } from "@/lib/sites/commands";
+import { layOut } from "@/prisma/seed/layout";
 import MENU from "@/prisma/seed/menu.json";
 import { aSite, aStockItem, present } from "@/tests/support/factories";
 
@@ -36,6 +37,8 @@ export async function seedNetwork() {
     orderBy: { divisionCode: "asc" },
   });
   const villages = county.filter(({ level }) => level === "VILLAGE");
+  const townships = county.filter(({ level }) => level === "TOWNSHIP");
+  await layOut(townships, villages);
   const home = {
     township: await findPlace(HOME.township),
     village: present(villages.find(({ divisionCode }) => divisionCode === HOME.village)),
@@ -43,7 +46,7 @@ export async function seedNetwork() {
   return {
     city: await findPlace(COUNTY.slice(0, 4)),
     center,
-    townships: county.filter(({ level }) => level === "TOWNSHIP"),
+    townships,
     villages,
     home,
     categories: await seedMenu(center.id),

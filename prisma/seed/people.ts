@@ -7,9 +7,10 @@ import type { Random } from "@/prisma/seed/random";
 import { volunteerNumber } from "@/lib/registration/volunteer-number";
 import { aStaff, aTeam, aVolunteer } from "@/tests/support/factories";
 
-const VOLUNTEERS = 120;
+const VOLUNTEERS = 260;
 const SLOTS = ["MON_MORNING", "WED_AFTERNOON", "FRI_EVENING", "SAT_MORNING", "SUN_AFTERNOON"];
-const SKILLS = ["理发", "电工", "木工", "开车", "哈萨克语", "维吾尔语", "拍照", "护理", "电脑"];
+const LANGUAGES = [[], [], [], [], ["kaz"], ["uig"]];
+const SKILLS = ["理发", "电工", "木工", "开车", "拍照", "护理", "电脑"];
 
 /** The named sign-ins of sign-ins.json, and a colleague at every other place. */
 export async function seedStaff({ city, center, home, townships, villages }: Network) {
@@ -48,6 +49,7 @@ export async function seedVolunteers(network: Network, random: Random, now: Date
       name: beeName(index),
       phone: `1990000${String(index + 1).padStart(4, "0")}`,
       skills: [random.oneOf(SKILLS)],
+      languages: random.oneOf(LANGUAGES),
       availability: [...new Set([random.oneOf(SLOTS), random.oneOf(SLOTS)])],
     });
     await db.volunteerCategory.createMany({

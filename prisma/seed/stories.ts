@@ -67,6 +67,7 @@ export const STORIES = {
   supplied: supply,
   inService: begin,
   served: serve,
+  unrated: serve, // long ago, and nobody said how it was
   rated: (told: Told) => rate(told, told.cast.random.oneOf(GRADES)),
   redo: (told: Told) => rate(told, told.cast.random.oneOf([1, 2])),
   redoDone: async (told: Told) => {
@@ -85,9 +86,10 @@ export type Story = keyof typeof STORIES;
 
 function approve({ cast, wishId, categoryId, clock }: Told) {
   const urgency = cast.random.between(0, 1) < 0.08 ? "URGENT" : "NORMAL";
+  const language = cast.random.between(0, 1) < 0.1 ? { language: "kaz" as const } : {};
   return approveWish(
     cast.dispatcher,
-    { wishId, categoryId, urgency, isPublic: true },
+    { wishId, categoryId, urgency, isPublic: true, ...language },
     clock.later(20),
   );
 }

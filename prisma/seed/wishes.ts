@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { walkWish } from "@/lib/dispatch/walk";
 import { startClock } from "@/prisma/seed/clock";
 import { flowerName } from "@/prisma/seed/names";
 import { STORIES, type Cast, type Story } from "@/prisma/seed/stories";
@@ -20,12 +21,13 @@ const COUNTS: Record<Story, number> = {
   supplied: 10,
   inService: 5,
   served: 13,
+  unrated: 6,
   redo: 5,
   redoDone: 3,
   rated: 78,
 };
 
-const ENDED: Story[] = ["rated", "redoDone", "rejected", "cancelled"];
+const ENDED: Story[] = ["rated", "unrated", "redoDone", "rejected", "cancelled"];
 const WANTED = ["ANY", "WEEKDAY_MORNING", "WEEKDAY_AFTERNOON", "WEEKEND"] as const;
 
 /** About 200 wishes in all states, spread over the places and the last six weeks. */
@@ -38,7 +40,7 @@ export async function seedWishes(cast: Cast): Promise<void> {
 
 async function seedWish(cast: Cast, story: Story, index: number): Promise<void> {
   const { network, random, now } = cast;
-  const daysAgo = ENDED.includes(story) ? random.between(6, 42) : random.between(1, 5);
+  const daysAgo = ENDED.includes(story) ? random.between(12, 42) : random.between(0.2, 3);
   const clock = startClock(random, daysAgo, now);
   const category = random.oneOf(network.categories);
   const place = index % 12 === 0 ? network.home.village : random.oneOf(network.villages);
@@ -59,6 +61,15 @@ async function seedWish(cast: Cast, story: Story, index: number): Promise<void> 
   const address = `演示小区 ${1 + (index % 30)} 号楼 ${1 + (index % 4)} 单元`;
   await db.wish.update({ where: { id }, data: { address } });
   await STORIES[story]({ cast, wishId: id, resident, categoryId: category.id, clock });
+  await catchUp(id, now);
+}
+
+/** What the worker would have done since: each alarm of the wish when it rang. */
+async function catchUp(wishId: string, now: Date): Promise<void> {
+  const { alarmAt } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
+  if (!alarmAt || alarmAt > now) return;
+  await walkWish(wishId, alarmAt);
+  await catchUp(wishId, now);
 }
 
 function pick({ id, name }: { id: string; name: string }) {

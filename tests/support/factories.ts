@@ -187,7 +187,7 @@ export function present<T>(value: T | null | undefined): T {
 export async function aCode(phone: string): Promise<string> {
   await sendCode(phone, new Date());
   const sent = await db.outboxMessage.findFirstOrThrow({
-    where: { phone },
+    where: { address: phone },
     orderBy: { createdAt: "desc" },
   });
   return present(/\d{6}/.exec(sent.text)?.[0]);

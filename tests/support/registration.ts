@@ -27,7 +27,7 @@ export function aRegistration(
 /** Both steps: the code that was sent to the phone, and with it the registration. */
 export async function register(form: RegisterVolunteer, now = new Date()) {
   await registerVolunteer(VISITOR, form, now);
-  const { text } = await db.outboxMessage.findFirstOrThrow({ where: { phone: form.phone } });
+  const { text } = await db.outboxMessage.findFirstOrThrow({ where: { address: form.phone } });
   const code = present(/\d{6}/.exec(text)?.[0]);
   return present(await registerVolunteer(VISITOR, { ...form, code }, now));
 }

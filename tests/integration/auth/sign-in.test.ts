@@ -81,7 +81,7 @@ describe("volunteers sign in", () => {
   it("with the code that was sent to their phone", async () => {
     const { id, phone } = await aVolunteer(county.village);
     expect(await signIn(phone)).toBeNull();
-    const { text } = await db.outboxMessage.findFirstOrThrow({ where: { phone } });
+    const { text } = await db.outboxMessage.findFirstOrThrow({ where: { address: phone } });
     const code = /\d{6}/.exec(text)?.[0];
     expect(await signIn(phone, code)).toEqual({ kind: "VOLUNTEER", id, version: 1 });
   });

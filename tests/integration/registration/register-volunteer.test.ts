@@ -35,7 +35,7 @@ describe("a volunteer registers", () => {
     const form = aForm();
     expect(await registerVolunteer(VISITOR, form)).toBeNull();
     expect(await db.volunteer.count({ where: { phone: form.phone } })).toBe(0);
-    expect(await db.outboxMessage.count({ where: { phone: form.phone } })).toBe(1);
+    expect(await db.outboxMessage.count({ where: { address: form.phone } })).toBe(1);
     const code = await aCode(form.phone);
     const owner = present(await registerVolunteer(VISITOR, { ...form, code }));
     expect(owner).toMatchObject({ kind: "VOLUNTEER", version: 1 });
