@@ -23,6 +23,14 @@ export const NOTICE_TEMPLATES = [
   "recalled",
   "appointed",
   "steppedBack",
+  "taken",
+  "pausedForYou",
+  "delayed",
+  "handedOver",
+  "objected",
+  "redoToYou",
+  "overdue",
+  "followed",
 ] as const;
 
 /** The steps a resident is told of; the rest they read on the tracking page. */
@@ -36,18 +44,33 @@ const RESIDENT_IS_TOLD: Partial<Record<WishEventName, NoticeTemplate>> = {
   checkOut: "served",
   redo: "redo",
   cancel: "cancelled",
+  pause: "pausedForYou",
 };
 
-/** Everybody to be told of a step: the resident where the step concerns them, and `others`. */
+/** Everybody to be told of a step, each once: the resident where it concerns them, `others`, and staff who follow the wish. */
 export function recipientsOf(
   event: WishEventName,
-  residentId: string,
+  { residentId, followerIds }: { residentId: string; followerIds: string[] },
   others: Recipient[],
 ): Recipient[] {
   const template = RESIDENT_IS_TOLD[event];
-  return template
-    ? [{ recipientRole: "RESIDENT", recipientId: residentId, template }, ...others]
-    : others;
+  const resident: Recipient[] = template
+    ? [{ recipientRole: "RESIDENT", recipientId: residentId, template }]
+    : [];
+  const told = [...resident, ...others];
+  const isTold = (id: string) => told.some(({ recipientId }) => recipientId === id);
+  return [
+    ...told,
+    ...staffTold(
+      "followed",
+      followerIds.filter((id) => !isTold(id)),
+    ),
+  ];
+}
+
+/** The same words to several of the staff, each once. */
+export function staffTold(template: NoticeTemplate, staffIds: Iterable<string>): Recipient[] {
+  return told("STAFF", template, staffIds);
 }
 
 /** The same words to several volunteers, each once. */
@@ -55,9 +78,18 @@ export function volunteersTold(
   template: NoticeTemplate,
   volunteerIds: Iterable<string>,
 ): Recipient[] {
-  return [...new Set(volunteerIds)].map((recipientId) => ({
-    recipientRole: "VOLUNTEER",
-    recipientId,
-    template,
-  }));
+  return told("VOLUNTEER", template, volunteerIds);
+}
+
+/** A word to the resident of a step that is usually the business of others. */
+export function residentTold(template: NoticeTemplate, residentId: string): Recipient[] {
+  return told("RESIDENT", template, [residentId]);
+}
+
+function told(
+  recipientRole: Recipient["recipientRole"],
+  template: NoticeTemplate,
+  ids: Iterable<string>,
+): Recipient[] {
+  return [...new Set(ids)].map((recipientId) => ({ recipientRole, recipientId, template }));
 }

@@ -3,7 +3,7 @@ import { SYSTEM, type Actor } from "@/lib/auth/actor";
 import { sendCode, withCode } from "@/lib/auth/phone-code";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { volunteersTold } from "@/lib/notices/recipients";
+import { staffTold, volunteersTold } from "@/lib/notices/recipients";
 import { isRedoGrade } from "@/lib/wishes/lifecycle";
 import { author, openWish, type OpenWish } from "@/lib/wishes/open-wish";
 import { findFacts } from "@/lib/wishes/queries";
@@ -11,6 +11,7 @@ import { maySeeContact } from "@/lib/wishes/policy";
 import { redoUnit } from "@/lib/wishes/redo-unit";
 import { recordWish } from "@/lib/wishes/record-wish";
 import { endAssignment, NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/wishes/round";
+import { staffOf } from "@/lib/wishes/staff-of";
 import type {
   AmendWish,
   ApproveWish,
@@ -84,7 +85,7 @@ export function approveWish(
       select: { id: true },
     });
     if (!category) throw new AppError("NOT_FOUND");
-    await advance("approve", { changes: review });
+    await advance("approve", { changes: { ...review, language: review.language ?? null } });
   });
 }
 
@@ -119,9 +120,11 @@ export function amendWish(
   { wishId, word, address }: AmendWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, ({ advance }) =>
-    advance("amend", { note: word ?? null, changes: address ? { address } : {} }),
-  );
+  return openWish(actor, wishId, now, async ({ wish, advance }) => {
+    await advance("amend", { note: word ?? null, changes: address ? { address } : {} });
+    // Who was waited for has answered.
+    if (wish.pausedAt && actor.role === "RESIDENT") await advance("resume", {}, SYSTEM);
+  });
 }
 
 /** 评单. The two lowest grades begin a new round at once (差评必重办). */
@@ -144,16 +147,18 @@ async function beginRedo(open: OpenWish): Promise<void> {
     where: { id: handlerSiteId ?? wish.responsibleSiteId },
     select: { id: true, level: true, parent: { select: { id: true } } },
   });
+  const unit = redoUnit(dispatcher);
   await advance(
     "redo",
     {
       changes: {
         round: wish.round + 1,
-        responsibleSiteId: redoUnit(dispatcher).id,
+        responsibleSiteId: unit.id,
         isObjected: false,
         ...NO_HANDLER,
         calledBackAt: null,
         grade: null,
+        wave: 0,
         pastOwnerIds: [
           ...wish.pastOwnerIds,
           handlerId,
@@ -162,6 +167,7 @@ async function beginRedo(open: OpenWish): Promise<void> {
           ...(assignment?.volunteerIds ?? []),
         ].filter((owner) => typeof owner === "string"),
       },
+      tell: staffTold("redoToYou", await staffOf(tx, unit.id)),
     },
     SYSTEM,
   );

@@ -1,7 +1,8 @@
-import type { SiteLevel, WishStatus } from "@/prisma/generated/enums";
+import type { Clocks } from "@/lib/clocks/clock";
+import type { SiteLevel, WishStatus, WishUrgency } from "@/prisma/generated/enums";
 
 /** Everything the rules about one wish need to know. Loaded by lib/wishes/queries.ts. */
-export type WishFacts = {
+export type WishFacts = Clocks & {
   id: string;
   status: WishStatus;
   round: number;
@@ -9,6 +10,8 @@ export type WishFacts = {
   centerId: string;
   residentId: string;
   residentPhone: string;
+  categoryId: string | null;
+  urgency: WishUrgency;
   responsibleSiteId: string;
   responsibleLevel: SiteLevel;
   /** Ids from the root down to the responsible unit. */
@@ -25,9 +28,15 @@ export type WishFacts = {
   changedAt: Date;
   /** Days after its end that a wish's phone and address stay open. */
   disclosureDays: number;
+  /** Days after the service that a wish closed as not rated can still be rated. */
+  redoDays: number;
+  /** Waves of invitations sent in this round. */
+  wave: number;
   /** Who has been asked in this round and has not answered. */
   invitedVolunteerIds: string[];
   invitedTeamIds: string[];
+  /** Staff who follow it. */
+  followerIds: string[];
   /** Who took this round, if anybody. */
   assignment: AssignmentFacts | null;
 };

@@ -20,6 +20,7 @@ const DONE: Record<WishStatus, number> = {
   RATED: 5,
   REJECTED: 0,
   CANCELLED: 0,
+  UNRATED: 4,
 };
 
 /** What each of the five cells shows for a wish in `status`. */
@@ -28,7 +29,7 @@ export function cellStates(status: WishStatus): CellState[] {
   const stopped = END_STATUSES.includes(status);
   return FIVE_ORDERS.map((_, index) => {
     if (index < done) return "done";
-    if (index > done) return "toCome";
+    if (index > done || status === "UNRATED") return "toCome";
     return stopped ? "broken" : "now";
   });
 }

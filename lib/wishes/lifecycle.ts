@@ -12,12 +12,20 @@ export const BEFORE_SERVICE = [
   "SUPPLIED",
 ] as const;
 
+/** Somebody still owes the resident the service. */
+const BEFORE_END = [...BEFORE_SERVICE, "IN_SERVICE"] as const;
+
+/** Staff may have to wait for the resident; while volunteers are asked, it is those who are awaited. */
+const AWAITING = ["SUBMITTED", "APPROVED", "ACCEPTED", "SUPPLIED"] as const;
+
 /** The life of a wish. Every step in the system is one row of this table. */
 export const TRANSITIONS = {
   submit: { from: [], to: "SUBMITTED" }, // 点单
   approve: { from: ["SUBMITTED"], to: "APPROVED" }, // 审单
   reject: { from: ["SUBMITTED"], to: "REJECTED" },
   dispatch: { from: ["APPROVED"], to: "DISPATCHED" }, // 派单
+  nextWave: { from: ["DISPATCHED"], to: "SAME" }, // 下一批邀请
+  openPool: { from: ["DISPATCHED"], to: "SAME" }, // 转入抢单大厅
   decline: { from: ["DISPATCHED"], to: "SAME" }, // 婉拒
   recall: { from: ["DISPATCHED", "ACCEPTED", "SUPPLIED", "IN_SERVICE"], to: "APPROVED" }, // 收回派单
   accept: { from: ["DISPATCHED"], to: "ACCEPTED" }, // 接单
@@ -27,7 +35,8 @@ export const TRANSITIONS = {
   supply: { from: ["ACCEPTED"], to: "SUPPLIED" }, // 配单
   checkIn: { from: ["SUPPLIED"], to: "IN_SERVICE" }, // 签到
   checkOut: { from: ["IN_SERVICE"], to: "SERVED" }, // 签退
-  rate: { from: ["SERVED"], to: "RATED" }, // 评单
+  rate: { from: ["SERVED", "UNRATED"], to: "RATED" }, // 评单
+  closeUnrated: { from: ["SERVED"], to: "UNRATED" }, // 未评结案
   redo: { from: ["RATED"], to: "APPROVED" }, // 差评必重办
   callBack: { from: ["APPROVED"], to: "SAME" }, // 回访
   cancel: { from: BEFORE_SERVICE, to: "CANCELLED" }, // 撤回
@@ -36,6 +45,9 @@ export const TRANSITIONS = {
   decide: { from: BEFORE_SERVICE, to: "SAME" }, // 裁定异议
   handUp: { from: ["SUBMITTED", "APPROVED", "DISPATCHED"], to: "SAME" }, // 上交
   handDown: { from: ["SUBMITTED", "APPROVED"], to: "SAME" }, // 转办
+  overdue: { from: BEFORE_END, to: "SAME" }, // 逾期, moves up the tree
+  pause: { from: AWAITING, to: "SAME" }, // 等候群众
+  resume: { from: AWAITING, to: "SAME" }, // 恢复计时
 } as const satisfies Record<string, Transition>;
 
 export type WishEventName = keyof typeof TRANSITIONS;

@@ -1,12 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { calendarOf } from "@/lib/clocks/calendar";
+import { advanceClocks, alarmOf, clocksOf, type Clocks } from "@/lib/clocks/clock";
+import { clockEvent } from "@/lib/clocks/clock-event";
+import type { CenterRules } from "@/lib/clocks/rules";
+import { startedLimits } from "@/lib/clocks/started-limits";
 import { db, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { type Recipient, recipientsOf } from "@/lib/notices/recipients";
 import type { WishFacts } from "@/lib/wishes/facts";
 import { nextStatus, type WishEventName } from "@/lib/wishes/lifecycle";
 import { refusal } from "@/lib/wishes/policy";
-import { findFacts } from "@/lib/wishes/queries";
+import { findForWriting } from "@/lib/wishes/queries";
 import { writeStep, type WishChanges } from "@/lib/wishes/write-step";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -14,6 +19,8 @@ import type { Prisma } from "@/prisma/generated/client";
 export type OpenWish = {
   tx: Transaction;
   wish: WishFacts;
+  /** What the county of the wish has set for itself. */
+  rules: CenterRules;
   now: Date;
   /** Takes the wish one step along its lifecycle and keeps `wish` up to date. */
   advance: (event: WishEventName, step?: Step, as?: Actor) => Promise<void>;
@@ -21,7 +28,7 @@ export type OpenWish = {
 
 /** What a step changes and tells besides the status. */
 export type Step = {
-  changes?: Omit<WishChanges, "status" | "version" | "changedAt">;
+  changes?: Omit<WishChanges, "status" | "version" | "changedAt" | "alarmAt" | keyof Clocks>;
   note?: string | null;
   data?: Prisma.InputJsonObject;
   /** Told besides the resident. */
@@ -38,55 +45,72 @@ export function openWish<T>(
   work: (open: OpenWish) => Promise<T>,
 ): Promise<T> {
   return db.$transaction(async (tx) => {
-    const wish = await findFacts(tx, actor, wishId);
-    if (!wish) throw new AppError("NOT_FOUND");
+    const found = await findForWriting(tx, actor, wishId);
+    if (!found) throw new AppError("NOT_FOUND");
+    const open: Omit<OpenWish, "advance"> = { tx, now, ...found };
     return work({
-      tx,
-      wish,
-      now,
-      advance: (event, step, as = actor) =>
-        advance(tx, as, wish, event, { ...NOTHING_MORE, ...step }, now),
+      ...open,
+      advance: (event, step, as = actor) => advance(open, as, event, { ...NOTHING_MORE, ...step }),
     });
   });
 }
 
 /** After the first step, which is a wish's record, the only code that writes `status`, `round` and `version`. */
 async function advance(
-  tx: Transaction,
+  { tx, wish, rules, now }: Omit<OpenWish, "advance">,
   actor: Actor,
-  wish: WishFacts,
-  event: WishEventName,
+  name: WishEventName,
   { changes, note, data, tell }: Required<Step>,
-  now: Date,
 ): Promise<void> {
-  const status = nextStatus(wish.status, event);
-  const movedOn = event === "accept" ? "ALREADY_TAKEN" : "WISH_MOVED_ON";
+  const status = nextStatus(wish.status, name);
+  const movedOn = name === "accept" ? "ALREADY_TAKEN" : "WISH_MOVED_ON";
   if (!status) throw new AppError(movedOn);
-  const reason = refusal(actor, event, wish);
+  const reason = refusal(actor, name, wish, now);
   if (reason) throw new AppError(reason);
 
   const version = wish.version + 1;
-  const { round = wish.round, responsibleSiteId = wish.responsibleSiteId } = changes;
+  const after = { ...wish, ...changes, status, version };
+  const limits = startedLimits(name, wish, after, rules.timeLimits);
+  const event = {
+    seq: version,
+    round: after.round,
+    name,
+    fromStatus: wish.status,
+    toStatus: status,
+    ...author(actor),
+    responsibleSiteId: after.responsibleSiteId,
+    note,
+    data: isEmpty(limits) ? data : { ...data, limits },
+    at: now,
+  };
+  const clocks = advanceClocks(clocksOf(wish), clockEvent(event), calendarOf(rules.calendarDays));
   const isWritten = await writeStep(
     tx,
     wish,
-    { ...changes, status, version, ...(status === wish.status ? {} : { changedAt: now }) },
     {
-      seq: version,
-      round,
-      name: event,
-      fromStatus: wish.status,
-      toStatus: status,
-      ...author(actor),
-      responsibleSiteId,
-      note,
-      data,
-      at: now,
+      ...changes,
+      ...clocks,
+      alarmAt: alarmOf(clocks),
+      status,
+      version,
+      ...(status === wish.status ? {} : { changedAt: now }),
     },
-    recipientsOf(event, wish.residentId, tell),
+    event,
+    recipientsOf(name, wish, tell),
   );
   if (!isWritten) throw new AppError(movedOn);
-  Object.assign(wish, { status, version, round, responsibleSiteId });
+  Object.assign(wish, clocks, {
+    status,
+    version,
+    round: after.round,
+    wave: after.wave,
+    inOpenPool: after.inOpenPool,
+    responsibleSiteId: after.responsibleSiteId,
+  });
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
 }
 
 /** Who did it, as an event records it. */

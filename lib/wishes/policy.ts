@@ -4,7 +4,7 @@ import type { WishFacts } from "@/lib/wishes/facts";
 import { END_STATUSES, nextStatus, WISH_EVENTS, type WishEventName } from "@/lib/wishes/lifecycle";
 
 /** Why not, or null where nothing stands against it. */
-type Rule = (actor: Actor, wish: WishFacts) => ErrorCode | null;
+type Rule = (actor: Actor, wish: WishFacts, now: Date) => ErrorCode | null;
 
 /** Who may take which step. Total: an event without a rule does not compile. */
 const RULES: Record<WishEventName, Rule> = {
@@ -13,7 +13,9 @@ const RULES: Record<WishEventName, Rule> = {
   reject: allow(answersForIt),
   dispatch: all(allow(dispatchesIt), redoIsPrepared),
   decline: allow(isInvited),
-  recall: allow((actor, wish) => actor.role === "SYSTEM" || dispatchesIt(actor, wish)),
+  nextWave: allow(isSystemOrDispatcher),
+  openPool: allow((actor, wish) => isSystemOrDispatcher(actor, wish) && !wish.inOpenPool),
+  recall: allow(isSystemOrDispatcher),
   accept: all(allow(isInvitedOrFit), isNeitherAskerNorPastOwner),
   appoint: allow(leadsIt),
   stepBack: allow((actor, wish) => goes(actor, wish) && wish.assignment?.teamId != null),
@@ -23,8 +25,9 @@ const RULES: Record<WishEventName, Rule> = {
   supply: allow(isItsStaff),
   checkIn: allow(goes),
   checkOut: allow(goes),
-  rate: allow(isItsResident),
-  redo: allow((actor) => actor.role === "SYSTEM"),
+  rate: all(allow(isItsResident), mayStillBeRated),
+  closeUnrated: allow(isSystem),
+  redo: allow(isSystem),
   callBack: all(
     allow((actor, wish) => answersForIt(actor, wish) && wish.round > 1 && !wish.calledBackAt),
     isNoPastOwner,
@@ -46,17 +49,27 @@ const RULES: Record<WishEventName, Rule> = {
       answersForIt(actor, wish) && wish.responsibleLevel !== "CENTER" && !wish.isObjected,
   ),
   handDown: allow((actor, wish) => dispatchesIt(actor, wish) && !wish.isObjected),
+  overdue: allow(isSystem),
+  pause: allow((actor, wish) => answersForIt(actor, wish) && !wish.pausedAt),
+  resume: allow(
+    (actor, wish) => (isSystem(actor) || answersForIt(actor, wish)) && wish.pausedAt !== null,
+  ),
 };
 
 /** What stands against `actor` taking this step, whatever the status; null if nothing does. */
-export function refusal(actor: Actor, event: WishEventName, wish: WishFacts): ErrorCode | null {
-  return RULES[event](actor, wish);
+export function refusal(
+  actor: Actor,
+  event: WishEventName,
+  wish: WishFacts,
+  now: Date,
+): ErrorCode | null {
+  return RULES[event](actor, wish, now);
 }
 
 /** The buttons this actor sees on this wish. */
-export function availableEvents(actor: Actor, wish: WishFacts): WishEventName[] {
+export function availableEvents(actor: Actor, wish: WishFacts, now: Date): WishEventName[] {
   return WISH_EVENTS.filter(
-    (event) => nextStatus(wish.status, event) && refusal(actor, event, wish) === null,
+    (event) => nextStatus(wish.status, event) && refusal(actor, event, wish, now) === null,
   );
 }
 
@@ -74,7 +87,7 @@ export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean
 }
 
 function isOver({ status }: WishFacts): boolean {
-  return status === "RATED" || END_STATUSES.includes(status);
+  return status === "RATED" || status === "UNRATED" || END_STATUSES.includes(status);
 }
 
 /** The responsible unit itself, or a unit above it in the county. */
@@ -98,6 +111,21 @@ function isHandler(actor: Actor): actor is StaffActor {
 /** 派单: the centre or the 所, for its own subtree. */
 function dispatchesIt(actor: Actor, wish: WishFacts): boolean {
   return answersForIt(actor, wish) && (actor.level === "CENTER" || actor.level === "TOWNSHIP");
+}
+
+function isSystem(actor: Actor): boolean {
+  return actor.role === "SYSTEM";
+}
+
+function isSystemOrDispatcher(actor: Actor, wish: WishFacts): boolean {
+  return isSystem(actor) || dispatchesIt(actor, wish);
+}
+
+/** Closed as not rated, a wish can be rated while the redo window is open. */
+function mayStillBeRated(_: Actor, wish: WishFacts, now: Date): ErrorCode | null {
+  const servedAt = wish.assignment?.checkedOutAt;
+  if (wish.status !== "UNRATED" || !servedAt) return null;
+  return now.getTime() < servedAt.getTime() + wish.redoDays * DAY ? null : "RATING_CLOSED";
 }
 
 function redoIsPrepared(actor: Actor, wish: WishFacts): ErrorCode | null {
@@ -145,9 +173,9 @@ function allow(isAllowed: (actor: Actor, wish: WishFacts) => boolean): Rule {
 }
 
 function all(...rules: Rule[]): Rule {
-  return (actor, wish) => {
+  return (actor, wish, now) => {
     for (const rule of rules) {
-      const reason = rule(actor, wish);
+      const reason = rule(actor, wish, now);
       if (reason) return reason;
     }
     return null;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import type { CenterRules } from "@/lib/clocks/rules";
 import type { Transaction } from "@/lib/db";
 import type { WishFacts } from "@/lib/wishes/facts";
 import { visibleTo } from "@/lib/wishes/scope";
@@ -18,6 +19,31 @@ export async function findFacts(
   return wish && factsOf(wish);
 }
 
+/** The same to write it: besides, what its county has set for itself. */
+export async function findForWriting(
+  client: Transaction,
+  actor: Actor,
+  wishId: string,
+): Promise<{ wish: WishFacts; rules: CenterRules } | null> {
+  const row = await client.wish.findFirst({
+    where: { id: wishId, AND: visibleTo(actor) },
+    select: {
+      ...FACTS_SELECT,
+      center: { select: { ...FACTS_SELECT.center.select, ...RULES_SELECT } },
+    },
+  });
+  if (!row) return null;
+  const { timeLimits, waveRules, calendarDays } = row.center;
+  return { wish: factsOf(row), rules: { timeLimits, waveRules, calendarDays } };
+}
+
+/** What a county has set for itself: at most some dozen rows. */
+export const RULES_SELECT = {
+  timeLimits: { select: { step: true, urgency: true, categoryId: true, amount: true, unit: true } },
+  waveRules: { select: { urgency: true, categoryId: true, size: true, waves: true } },
+  calendarDays: { select: { day: true, isWorkingDay: true } },
+} as const satisfies Prisma.CenterSelect;
+
 /** The columns and relations `factsOf` reads; for queries that show a wish with its buttons. */
 export const FACTS_SELECT = {
   id: true,
@@ -26,6 +52,17 @@ export const FACTS_SELECT = {
   version: true,
   centerId: true,
   residentId: true,
+  categoryId: true,
+  urgency: true,
+  wave: true,
+  stepDueAt: true,
+  stepUnit: true,
+  isStepOverdue: true,
+  promisedAt: true,
+  promiseUnit: true,
+  isPromiseOverdue: true,
+  pausedAt: true,
+  pauseEndsAt: true,
   responsibleSiteId: true,
   inOpenPool: true,
   isObjected: true,
@@ -35,7 +72,8 @@ export const FACTS_SELECT = {
   calledBackAt: true,
   changedAt: true,
   resident: { select: { phone: true } },
-  center: { select: { disclosureDays: true } },
+  center: { select: { disclosureDays: true, redoDays: true } },
+  followers: { where: { role: "STAFF" }, select: { followerId: true } },
   responsibleSite: { select: { level: true, lineage: true } },
   site: { select: { lineage: true } },
   invitations: {
@@ -58,12 +96,15 @@ export const FACTS_SELECT = {
 type FactsRow = Prisma.WishGetPayload<{ select: typeof FACTS_SELECT }>;
 
 export function factsOf(row: FactsRow): WishFacts {
-  const { center, responsibleSite, site, invitations, assignments, resident, ...wish } = row;
+  const { center, responsibleSite, site, invitations, assignments, resident, followers, ...wish } =
+    row;
   const assignment = assignments[0];
   return {
     ...wish,
     residentPhone: resident.phone,
     disclosureDays: center.disclosureDays,
+    redoDays: center.redoDays,
+    followerIds: followers.map(({ followerId }) => followerId),
     responsibleLevel: responsibleSite.level,
     responsibleLineage: responsibleSite.lineage,
     siteLineage: site.lineage,

@@ -1,8 +1,13 @@
 import "server-only";
+import { calendarOf } from "@/lib/clocks/calendar";
+import { advanceClocks, alarmOf, NO_CLOCKS } from "@/lib/clocks/clock";
+import { clockEvent } from "@/lib/clocks/clock-event";
+import { startedLimits, type Position } from "@/lib/clocks/started-limits";
 import type { Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { recipientsOf } from "@/lib/notices/recipients";
 import { newTrackingNumber } from "@/lib/tracking/tracking-number";
+import { RULES_SELECT } from "@/lib/wishes/queries";
 import type { SubmitWish } from "@/lib/wishes/schema";
 
 /** 点单: writes a wish whose phone is confirmed, with its first event. The unit of its place answers for it. */
@@ -17,6 +22,18 @@ export async function recordWish(
   });
   if (!site?.centerId) throw new AppError("PLACE_CLOSED");
   const item = menuItemId ? await findItem(tx, menuItemId, site.centerId) : null;
+  const event = await firstEvent(
+    tx,
+    site.centerId,
+    {
+      status: "SUBMITTED",
+      inOpenPool: false,
+      responsibleSiteId: site.id,
+      urgency: "NORMAL",
+      categoryId: item?.categoryId ?? null,
+    },
+    now,
+  );
   const resident = await tx.resident.upsert({
     where: { phone },
     create: { phone, createdAt: now },
@@ -34,6 +51,7 @@ export async function recordWish(
       residentId: resident.id,
       createdAt: now,
       changedAt: now,
+      ...event.clocks,
       events: {
         create: {
           seq: 1,
@@ -43,15 +61,18 @@ export async function recordWish(
           actorRole: "RESIDENT",
           actorId: resident.id,
           responsibleSiteId: site.id,
+          data: { limits: event.limits },
           at: now,
         },
       },
       notices: {
-        create: recipientsOf("submit", resident.id, []).map((recipient) => ({
-          ...recipient,
-          eventSeq: 1,
-          createdAt: now,
-        })),
+        create: recipientsOf("submit", { residentId: resident.id, followerIds: [] }, []).map(
+          (recipient) => ({
+            ...recipient,
+            eventSeq: 1,
+            createdAt: now,
+          }),
+        ),
       },
     },
     select: { id: true, trackingNumber: true },
@@ -65,4 +86,22 @@ async function findItem(tx: Transaction, id: string, centerId: string) {
   });
   if (!item) throw new AppError("NOT_FOUND");
   return item;
+}
+
+/** The limits the first step starts, and the clocks they set going. */
+async function firstEvent(tx: Transaction, centerId: string, position: Position, now: Date) {
+  const rules = await tx.center.findUniqueOrThrow({
+    where: { id: centerId },
+    select: RULES_SELECT,
+  });
+  const limits = startedLimits("submit", null, position, rules.timeLimits);
+  const event = clockEvent({
+    name: "submit",
+    fromStatus: null,
+    toStatus: position.status,
+    at: now,
+    data: { limits },
+  });
+  const clocks = advanceClocks(NO_CLOCKS, event, calendarOf(rules.calendarDays));
+  return { limits, clocks: { ...clocks, alarmAt: alarmOf(clocks) } };
 }

@@ -3,12 +3,15 @@ import { returnStock } from "@/lib/stock/movements";
 import type { WishFacts } from "@/lib/wishes/facts";
 import type { OpenWish } from "@/lib/wishes/open-wish";
 
-/** Nobody is asked any more: what was not answered is closed. */
-export async function closeInvitations({ tx, wish, now }: OpenWish): Promise<void> {
+/** Nobody is asked any more: what was not answered is closed, because it is taken or its time is up. */
+export async function closeInvitations(
+  { tx, wish, now }: OpenWish,
+  status: "CLOSED" | "EXPIRED" = "CLOSED",
+): Promise<void> {
   if (wish.invitedTeamIds.length + wish.invitedVolunteerIds.length === 0) return;
   await tx.invitation.updateMany({
     where: { wishId: wish.id, status: "PENDING" },
-    data: { status: "CLOSED", answeredAt: now },
+    data: { status, answeredAt: now },
   });
   wish.invitedTeamIds = [];
   wish.invitedVolunteerIds = [];

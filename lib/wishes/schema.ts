@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { WantedTime, WishUrgency } from "@/prisma/generated/enums";
 import { twoSteps } from "@/lib/auth/schema";
+import { LANGUAGES } from "@/lib/registration/languages";
 import { code, id, note, phone, text, tick } from "@/lib/fields";
 
 /** 点单. Without `code` the phone has not been confirmed yet: the code is sent. */
@@ -27,6 +28,7 @@ export const approveWishSchema = z.object({
   wishId: id,
   categoryId: id,
   urgency: z.enum(WishUrgency).default("NORMAL"),
+  language: z.enum(LANGUAGES).optional(),
   isPublic: tick,
 });
 
