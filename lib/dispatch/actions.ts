@@ -3,13 +3,17 @@
 import { refresh } from "next/cache";
 import * as commands from "@/lib/dispatch/commands";
 import {
+  askNextSchema,
   callBackSchema,
   decideSchema,
   dispatchWishSchema,
   handDownSchema,
   handUpSchema,
   objectSchema,
+  openToPoolSchema,
+  pauseWishSchema,
   recallWishSchema,
+  resumeWishSchema,
 } from "@/lib/dispatch/schema";
 import type { FormState } from "@/lib/forms";
 import { runAction } from "@/lib/run-action";
@@ -73,6 +77,42 @@ export async function handDownWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: handDownSchema,
     command: commands.handDownWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 下一批 */
+export async function askNext(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: askNextSchema,
+    command: commands.askNext,
+    onSuccess: refresh,
+  });
+}
+
+/** 转入抢单大厅 */
+export async function openToPool(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: openToPoolSchema,
+    command: commands.openToPool,
+    onSuccess: refresh,
+  });
+}
+
+/** 等候群众 */
+export async function pauseWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: pauseWishSchema,
+    command: commands.pauseWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 恢复计时 */
+export async function resumeWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: resumeWishSchema,
+    command: commands.resumeWish,
     onSuccess: refresh,
   });
 }

@@ -1,17 +1,24 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
-import { volunteersTold } from "@/lib/notices/recipients";
+import { guestData, writeInvitations, type Guest } from "@/lib/dispatch/invite";
+import { moveOn, openToAll } from "@/lib/dispatch/waves";
+import { staffTold, volunteersTold, type Recipient } from "@/lib/notices/recipients";
 import { openWish, type OpenWish } from "@/lib/wishes/open-wish";
 import { NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/wishes/round";
+import { staffOf } from "@/lib/wishes/staff-of";
 import type {
+  AskNext,
   CallBack,
   DecideObjection,
   DispatchWish,
   HandDownWish,
   HandUpWish,
   ObjectToWish,
+  OpenToPool,
+  PauseWish,
   RecallWish,
+  ResumeWish,
 } from "@/lib/dispatch/schema";
 
 /** 派单. Nobody is forced: what is sent are invitations (志愿服务条例 art. 25). */
@@ -26,28 +33,40 @@ export function dispatchWish(
       changes: {
         ...handlerOf(actor),
         inOpenPool: choice.to === "POOL",
+        wave: choice.to === "POOL" ? 0 : 1,
       },
-      data: {
-        to: choice.to,
-        teams: guests.flatMap(({ teamId }) => teamId ?? []),
-        volunteers: guests.flatMap(({ volunteerId }) => volunteerId ?? []),
-      },
+      data: { to: choice.to, ...guestData(guests) },
       tell: volunteersTold(
         "invited",
         guests.map(({ toldId }) => toldId),
       ),
     });
-    if (guests.length === 0) return;
-    await open.tx.invitation.createMany({
-      data: guests.map(({ teamId, volunteerId }) => ({
-        wishId,
-        round: open.wish.round,
-        teamId,
-        volunteerId,
-        invitedAt: now,
-      })),
-    });
+    await writeInvitations(open, guests, 1);
   });
+}
+
+/** 下一批: whoever has not answered by now is not waited for. */
+export function askNext(actor: Actor, { wishId }: AskNext, now = new Date()): Promise<void> {
+  return openWish(actor, wishId, now, (open) => moveOn(open, actor));
+}
+
+/** 转入抢单大厅 */
+export function openToPool(actor: Actor, { wishId }: OpenToPool, now = new Date()): Promise<void> {
+  return openWish(actor, wishId, now, (open) => openToAll(open, actor));
+}
+
+/** 等候群众: both clocks stand still until the resident has answered, or the county's limit for waiting is over. */
+export function pauseWish(
+  actor: Actor,
+  { wishId, reason }: PauseWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, ({ advance }) => advance("pause", { note: reason }));
+}
+
+/** 恢复计时 */
+export function resumeWish(actor: Actor, { wishId }: ResumeWish, now = new Date()): Promise<void> {
+  return openWish(actor, wishId, now, ({ advance }) => advance("resume"));
 }
 
 function handlerOf(actor: Actor) {
@@ -55,7 +74,6 @@ function handlerOf(actor: Actor) {
 }
 
 type Choice = Omit<DispatchWish, "wishId">;
-type Guest = { teamId: string | null; volunteerId: string | null; toldId: string };
 
 /** Whom to ask: all of the same county, none of them of an earlier round or the asker. */
 async function findGuests(open: OpenWish, { to, teamId, volunteerIds }: Choice): Promise<Guest[]> {
@@ -123,8 +141,12 @@ export function objectToWish(
   { wishId, reason }: ObjectToWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, ({ advance }) =>
-    advance("object", { note: reason, changes: { isObjected: true } }),
+  return openWish(actor, wishId, now, async ({ tx, wish, advance }) =>
+    advance("object", {
+      note: reason,
+      changes: { isObjected: true },
+      tell: staffTold("objected", await staffOf(tx, wish.centerId)),
+    }),
   );
 }
 
@@ -139,6 +161,7 @@ export function decideObjection(
     await open.advance("decide", {
       note: reason ?? null,
       changes: { isObjected: false, responsibleSiteId: siteId },
+      tell: await handedOverTo(open, siteId),
     });
   });
 }
@@ -149,12 +172,14 @@ export function handUpWish(
   { wishId, reason }: HandUpWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, ({ wish, advance }) =>
-    advance("handUp", {
+  return openWish(actor, wishId, now, async (open) => {
+    const siteId = open.wish.responsibleLineage.at(-2) ?? open.wish.responsibleSiteId;
+    await open.advance("handUp", {
       note: reason,
-      changes: { responsibleSiteId: wish.responsibleLineage.at(-2) ?? wish.responsibleSiteId },
-    }),
-  );
+      changes: { responsibleSiteId: siteId },
+      tell: await handedOverTo(open, siteId),
+    });
+  });
 }
 
 /** 转办: a unit below answers for it from now on. */
@@ -168,8 +193,14 @@ export function handDownWish(
     await open.advance("handDown", {
       note: reason ?? null,
       changes: { responsibleSiteId: siteId },
+      tell: await handedOverTo(open, siteId),
     });
   });
+}
+
+/** Whoever works for the unit that answers from now on. */
+async function handedOverTo({ tx }: OpenWish, siteId: string): Promise<Recipient[]> {
+  return staffTold("handedOver", await staffOf(tx, siteId));
 }
 
 /** An open place below `ancestorId` other than the one that answers already. */

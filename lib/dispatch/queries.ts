@@ -20,7 +20,7 @@ type Need = { wish: WishFacts; categoryId: string | null; search?: string | unde
 
 /** Teams of the county that could take the wish: of its category first, then the closest. */
 export async function listTeamsFor(actor: StaffActor, need: Need): Promise<TeamCandidate[]> {
-  if (refusal(actor, "dispatch", need.wish)) return [];
+  if (refusal(actor, "dispatch", need.wish, new Date())) return [];
   const { wish, categoryId, search } = need;
   return db.$queryRaw`
     WITH near AS ${near(wish)}
@@ -44,7 +44,7 @@ export async function listVolunteersFor(
   actor: StaffActor,
   need: Need,
 ): Promise<VolunteerCandidate[]> {
-  if (refusal(actor, "dispatch", need.wish)) return [];
+  if (refusal(actor, "dispatch", need.wish, new Date())) return [];
   const { wish, categoryId, search } = need;
   return db.$queryRaw`
     WITH near AS ${near(wish)}

@@ -17,6 +17,18 @@ export const dispatchWishSchema = z
 
 export const recallWishSchema = z.object({ wishId: id, reason: note });
 
+/** 下一批 */
+export const askNextSchema = z.object({ wishId: id });
+
+/** 转入抢单大厅 */
+export const openToPoolSchema = z.object({ wishId: id });
+
+/** 等候群众 */
+export const pauseWishSchema = z.object({ wishId: id, reason: text(300) });
+
+/** 恢复计时 */
+export const resumeWishSchema = z.object({ wishId: id });
+
 /** 回访: what the resident said when rung back. */
 export const callBackSchema = z.object({ wishId: id, note: text(500) });
 
@@ -39,3 +51,7 @@ export type ObjectToWish = z.output<typeof objectSchema>;
 export type DecideObjection = z.output<typeof decideSchema>;
 export type HandUpWish = z.output<typeof handUpSchema>;
 export type HandDownWish = z.output<typeof handDownSchema>;
+export type AskNext = z.output<typeof askNextSchema>;
+export type OpenToPool = z.output<typeof openToPoolSchema>;
+export type PauseWish = z.output<typeof pauseWishSchema>;
+export type ResumeWish = z.output<typeof resumeWishSchema>;

@@ -1,5 +1,6 @@
 import "server-only";
-import { SYSTEM, type Actor, type VolunteerActor } from "@/lib/auth/actor";
+import type { Actor, VolunteerActor } from "@/lib/auth/actor";
+import { moveOn } from "@/lib/dispatch/waves";
 import { AppError } from "@/lib/errors";
 import { volunteersTold } from "@/lib/notices/recipients";
 import { askedOf } from "@/lib/wishes/scope";
@@ -36,10 +37,13 @@ export function acceptWish(
     await open.advance("accept", {
       changes: { inOpenPool: false },
       data: { team: teamId ?? null, volunteers: goers },
-      tell: volunteersTold(
-        "appointed",
-        goers.filter((id) => id !== volunteer.id),
-      ),
+      tell: [
+        ...volunteersTold(
+          "appointed",
+          goers.filter((id) => id !== volunteer.id),
+        ),
+        ...volunteersTold("taken", await othersAsked(open, volunteer, goers)),
+      ],
     });
     await takeAssignment(open, volunteer, teamId, goers);
   });
@@ -54,6 +58,22 @@ function requireMayTake({ wish }: OpenWish, actor: VolunteerActor, teamId?: stri
     ? wish.invitedTeamIds.includes(teamId)
     : wish.invitedVolunteerIds.includes(actor.id);
   if (!isAsked) throw new AppError("FORBIDDEN");
+}
+
+/** Whoever was asked too, or leads a team that was, and does not go. */
+async function othersAsked(
+  { tx, wish }: OpenWish,
+  actor: VolunteerActor,
+  goers: string[],
+): Promise<string[]> {
+  const teamIds = wish.invitedTeamIds.filter((id) => !actor.teamIds.includes(id));
+  const teams =
+    teamIds.length > 0
+      ? await tx.team.findMany({ where: { id: { in: teamIds } }, select: { leaderId: true } })
+      : [];
+  return [...wish.invitedVolunteerIds, ...teams.map(({ leaderId }) => leaderId)].filter(
+    (id) => id !== actor.id && !goers.includes(id),
+  );
 }
 
 async function takeAssignment(
@@ -97,7 +117,7 @@ async function acceptInvitation(
   else wish.invitedVolunteerIds = wish.invitedVolunteerIds.filter((id) => id !== actor.id);
 }
 
-/** 这次不行. When nobody is left who was asked, the wish goes back to be dispatched again. */
+/** 这次不行. When nobody is left who was asked, the next are. */
 export function declineWish(
   actor: Actor,
   { wishId, reason }: DeclineWish,
@@ -112,8 +132,7 @@ export function declineWish(
       data: { status: "DECLINED", reason: reason ?? null, answeredAt: now },
     });
     const stillAsked = await tx.invitation.count({ where: { wishId, status: "PENDING" } });
-    if (stillAsked > 0 || wish.inOpenPool) return;
-    await advance("recall", { changes: NO_HANDLER }, SYSTEM);
+    if (stillAsked === 0 && !wish.inOpenPool) await moveOn(open);
   });
 }
 

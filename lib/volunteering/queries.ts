@@ -37,7 +37,7 @@ export async function findToday(actor: VolunteerActor, filter: HistoryFilter, no
   ]);
   const isOpen = ({ status }: { status: string }) => status === "DISPATCHED";
   return {
-    letters: letters.filter(isOpen).map((row) => letterOf(actor, own, row)),
+    letters: letters.filter(isOpen).map((row) => letterOf(actor, own, row, now)),
     taken: letters.filter((row) => !isOpen(row)).map(pastOf),
     services,
     teams: own.teams,
@@ -68,7 +68,7 @@ export async function findWishPage(
       team?.leaderId === actor.id || seats.some(({ volunteerId }) => volunteerId === actor.id),
   );
   if (isHeld) return { stage: "HELD", service: serviceOf(actor, row, now), teams: own.teams };
-  const letter = letterOf(actor, own, row);
+  const letter = letterOf(actor, own, row, now);
   const isAsked = letter.events.includes("accept") || letter.events.includes("decline");
   return isAsked ? { stage: "ASKED", letter } : { stage: "PAST", wish: pastOf(row) };
 }
@@ -77,6 +77,7 @@ export async function findWishPage(
 export async function listPool(
   actor: VolunteerActor,
   { town, category, before }: PoolFilter,
+  now = new Date(),
 ): Promise<{ letters: Letter[]; next: string | null }> {
   const [own, rows] = await Promise.all([
     findOwn(actor),
@@ -101,7 +102,7 @@ export async function listPool(
   ]);
   const shown = rows.slice(0, POOL_PAGE);
   return {
-    letters: shown.map((row) => letterOf(actor, own, row)),
+    letters: shown.map((row) => letterOf(actor, own, row, now)),
     next:
       rows.length > POOL_PAGE ? lastMark(shown.map(({ id, createdAt: at }) => ({ id, at }))) : null,
   };

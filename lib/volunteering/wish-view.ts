@@ -66,7 +66,7 @@ export const SERVICE_SELECT = {
 type WishRow = Prisma.WishGetPayload<{ select: typeof WISH_SELECT }>;
 type ServiceRow = Prisma.WishGetPayload<{ select: typeof SERVICE_SELECT }>;
 
-export function letterOf(actor: VolunteerActor, own: Own, row: WishRow): Letter {
+export function letterOf(actor: VolunteerActor, own: Own, row: WishRow, now: Date): Letter {
   const facts = factsOf(row);
   const teams = own.teams.filter(({ id }) => facts.inOpenPool || facts.invitedTeamIds.includes(id));
   const teamCategoryIds = teams.flatMap(({ categoryIds }) => categoryIds);
@@ -81,7 +81,7 @@ export function letterOf(actor: VolunteerActor, own: Own, row: WishRow): Letter 
     isAskedAlone: facts.inOpenPool || facts.invitedVolunteerIds.includes(actor.id),
     teams,
     reasons: reasonsFor(own, need, teamCategoryIds),
-    events: availableEvents(actor, facts),
+    events: availableEvents(actor, facts, now),
   };
 }
 
@@ -93,7 +93,7 @@ export function serviceOf(actor: VolunteerActor, row: ServiceRow, now: Date): Se
   return {
     ...rough,
     content: mayLook ? row.content : rough.content,
-    events: availableEvents(actor, facts),
+    events: availableEvents(actor, facts, now),
     mayLook,
     team: assignment?.team ? { id: assignment.team.id, name: assignment.team.name } : null,
     goers: (assignment?.seats ?? []).map((seat) => ({

@@ -1,0 +1,49 @@
+import type { Batch, Hand } from "@/lib/dispatch/batch-plan";
+import type { Stopper } from "@/lib/dispatch/stopper";
+
+type Suitor = {
+  kind: "VOLUNTEER" | "TEAM";
+  id: string;
+  load: number;
+  total: number;
+  stopper: Stopper | null;
+};
+
+type Limits = { volunteerLoad: number; teamLoad: number };
+
+/** Whoever suits a wish worse than so many others is not needed to find the best plan. */
+const MOST_CHOICES = 30;
+
+/** Anybody is better than nobody: the worst suited cost 1 and a few wishes more. */
+const COST_OF_LEAVING = 3;
+
+/** A wish more weighs on a volunteer about as much as another town, on a team far less. */
+const COST_OF_MORE = { VOLUNTEER: 0.1, TEAM: 0.02 };
+
+/** The batch of these wishes, in the order in which a clerk would take them. */
+export function batchOf(
+  wishes: { wishId: string }[],
+  suitorsOf: ReadonlyMap<string, Suitor[]>,
+  limits: Limits,
+): Batch {
+  const hands = new Map<string, Hand>();
+  return {
+    hands,
+    wishes: wishes.map(({ wishId }) => {
+      const suitors = (suitorsOf.get(wishId) ?? [])
+        .filter(({ stopper }) => stopper === null)
+        .slice(0, MOST_CHOICES);
+      for (const suitor of suitors) hands.set(suitor.id, handOf(suitor, limits));
+      return {
+        id: wishId,
+        costOfLeaving: COST_OF_LEAVING,
+        choices: suitors.map(({ id, total }) => ({ handId: id, cost: 1 - total })),
+      };
+    }),
+  };
+}
+
+function handOf({ kind, load }: Suitor, { volunteerLoad, teamLoad }: Limits): Hand {
+  const most = kind === "TEAM" ? teamLoad : volunteerLoad;
+  return { capacity: Math.max(0, most - load), costOfMore: COST_OF_MORE[kind] };
+}

@@ -1,0 +1,143 @@
+import "server-only";
+import type { Transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import {
+  BROAD,
+  findCandidates,
+  findNamed,
+  type Breadth,
+  type Found,
+} from "@/lib/dispatch/candidates";
+import { scoreOf, type Need, type Score } from "@/lib/dispatch/score";
+import { stopperOf, type Stopper } from "@/lib/dispatch/stopper";
+import { weightsOf, type Weights } from "@/lib/dispatch/weights";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Somebody who could be asked, how well they suit, and what stands against asking them, if anything. */
+export type Proposal = Found & Score & { stopper: Stopper | null };
+
+/** What a wish needs, and who must not be asked for it. */
+export type WishNeed = Need & {
+  wishId: string;
+  residentPhone: string;
+  pastOwnerIds: string[];
+  /** Volunteers and teams asked in this round already, whatever they answered. */
+  askedIds: string[];
+};
+
+/** The same for several wishes of one county, with what the county has set. */
+export type Needs = {
+  centerId: string;
+  wishes: WishNeed[];
+  weights: Weights;
+  volunteerLoad: number;
+  teamLoad: number;
+};
+
+/** Everybody near who could serve the wish, the best first, also those something stands against. */
+export async function rankFor(
+  client: Transaction,
+  needs: Needs,
+  now: Date,
+  breadth: Breadth = BROAD,
+): Promise<Map<string, Proposal[]>> {
+  const searches = distinctSearches(needs.wishes);
+  const found = await findCandidates(client, needs.centerId, searches.list, breadth, now);
+  const bySearch = searches.list.map(() => [] as Found[]);
+  for (const one of found) for (const search of one.searches) bySearch[search]?.push(one);
+  return new Map(
+    needs.wishes.map((wish) => [
+      wish.wishId,
+      ranked(bySearch[searches.positionOf(wish)] ?? [], wish, needs, now),
+    ]),
+  );
+}
+
+/** These very people and teams, whether they would be found or not (为什么不是某某？). */
+export async function rankNamed(
+  client: Transaction,
+  needs: Needs,
+  wish: WishNeed,
+  ids: string[],
+  now: Date,
+): Promise<Proposal[]> {
+  return ranked(await findNamed(client, needs.centerId, ids, now), wish, needs, now);
+}
+
+/** What these wishes of one county need. */
+export async function findNeeds(client: Transaction, wishIds: string[]): Promise<Needs> {
+  const rows = await client.wish.findMany({
+    where: { id: { in: wishIds } },
+    select: NEED_SELECT,
+    orderBy: { createdAt: "asc" },
+  });
+  const center = rows[0]?.center;
+  if (!center) throw new AppError("NOT_FOUND");
+  return {
+    centerId: center.id,
+    weights: weightsOf(center.scoreWeights),
+    volunteerLoad: center.volunteerLoad,
+    teamLoad: center.teamLoad,
+    wishes: rows.filter(({ centerId }) => centerId === center.id).map(needOf),
+  };
+}
+
+const NEED_SELECT = {
+  id: true,
+  siteId: true,
+  centerId: true,
+  categoryId: true,
+  wantedTime: true,
+  language: true,
+  content: true,
+  round: true,
+  pastOwnerIds: true,
+  resident: { select: { phone: true } },
+  site: { select: { lineage: true, latitude: true, longitude: true } },
+  menuItem: { select: { name: true } },
+  invitations: { select: { round: true, volunteerId: true, teamId: true } },
+  center: { select: { id: true, volunteerLoad: true, teamLoad: true, scoreWeights: true } },
+} as const satisfies Prisma.WishSelect;
+
+function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): WishNeed {
+  const { id, site, resident, menuItem, invitations, content, round } = row;
+  const { siteId, centerId, categoryId, wantedTime, language, pastOwnerIds } = row;
+  const { lineage: siteLineage, latitude, longitude } = site;
+  return {
+    wishId: id,
+    siteId,
+    siteLineage,
+    centerId,
+    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    categoryId,
+    wantedTime,
+    language,
+    content: `${menuItem?.name ?? ""} ${content}`,
+    residentPhone: resident.phone,
+    pastOwnerIds,
+    askedIds: invitations
+      .filter((invitation) => invitation.round === round)
+      .flatMap(({ volunteerId, teamId }) => volunteerId ?? teamId ?? []),
+  };
+}
+
+/** Wishes of one place and category look among the same people. */
+function distinctSearches(wishes: WishNeed[]) {
+  const keyOf = ({ siteId, categoryId }: WishNeed) => `${siteId} ${categoryId}`;
+  const distinct = new Map(wishes.map((wish) => [keyOf(wish), wish]));
+  const positions = new Map([...distinct.keys()].map((key, position) => [key, position]));
+  return {
+    list: [...distinct.values()].map(({ siteId, categoryId }) => ({ siteId, categoryId })),
+    positionOf: (wish: WishNeed) => positions.get(keyOf(wish)) ?? -1,
+  };
+}
+
+function ranked(found: Found[], wish: WishNeed, needs: Needs, now: Date): Proposal[] {
+  return found
+    .map((one) => ({
+      ...one,
+      ...scoreOf(one, wish, needs.weights, now),
+      stopper: stopperOf(one, wish, needs),
+    }))
+    .sort((one, other) => other.total - one.total || one.id.localeCompare(other.id));
+}

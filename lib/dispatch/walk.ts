@@ -1,0 +1,69 @@
+import "server-only";
+import { SYSTEM } from "@/lib/auth/actor";
+import { dueAlarm, type Alarm } from "@/lib/clocks/clock";
+import { db } from "@/lib/db";
+import { moveOn } from "@/lib/dispatch/waves";
+import { AppError } from "@/lib/errors";
+import { residentTold, staffTold } from "@/lib/notices/recipients";
+import { openWish, type OpenWish } from "@/lib/wishes/open-wish";
+import { staffOf } from "@/lib/wishes/staff-of";
+
+const AT_ONCE = 200;
+
+/**
+ * Moves every wish on whose time has come: the next wave, the open pool, up the tree, the end of a
+ * wait or of the time for rating. Any number of workers may do it at once: of two that take the
+ * same wish, the later finds that it has moved on. Gives back how many wishes were moved.
+ */
+export async function walkDueWishes(now = new Date()): Promise<number> {
+  let walked = 0;
+  for (let after = ""; ;) {
+    const due = await db.wish.findMany({
+      where: { alarmAt: { lte: now }, ...(after && { id: { gt: after } }) },
+      select: { id: true },
+      orderBy: { id: "asc" },
+      take: AT_ONCE,
+    });
+    for (const { id } of due) if (await walkWish(id, now)) walked += 1;
+    if (due.length < AT_ONCE) return walked;
+    after = due.at(-1)?.id ?? "";
+  }
+}
+
+/** One wish one step on, if its time has come; false if somebody else was first. */
+export async function walkWish(wishId: string, now = new Date()): Promise<boolean> {
+  try {
+    return await openWish(SYSTEM, wishId, now, async (open) => {
+      const alarm = dueAlarm(open.wish, now);
+      if (alarm) await answer(open, alarm);
+      return alarm !== null;
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "WISH_MOVED_ON") return false;
+    throw error;
+  }
+}
+
+async function answer(open: OpenWish, alarm: Alarm): Promise<void> {
+  const { status, inOpenPool } = open.wish;
+  if (alarm === "PAUSE") return open.advance("resume");
+  if (alarm === "PROMISE") return moveUp(open, alarm);
+  if (status === "SERVED") return open.advance("closeUnrated");
+  if (status === "DISPATCHED" && !inOpenPool) return moveOn(open);
+  return moveUp(open, alarm);
+}
+
+/** 逾期: the unit above answers for it from now on; above the centre there is none, and it is marked. */
+async function moveUp(open: OpenWish, overdue: "STEP" | "PROMISE"): Promise<void> {
+  const { wish, advance } = open;
+  const above = wish.responsibleLevel === "CENTER" ? undefined : wish.responsibleLineage.at(-2);
+  const responsibleSiteId = above ?? wish.responsibleSiteId;
+  await advance("overdue", {
+    changes: { responsibleSiteId },
+    data: { overdue },
+    tell: [
+      ...(overdue === "PROMISE" ? residentTold("delayed", wish.residentId) : []),
+      ...staffTold("overdue", await staffOf(open.tx, responsibleSiteId)),
+    ],
+  });
+}
