@@ -3,9 +3,6 @@ import loadHighs, { type Highs } from "highs";
 import { batchModel, choicesIn } from "@/lib/dispatch/batch-model";
 import { type Batch, type Plan, planOf, planOneByOne } from "@/lib/dispatch/batch-plan";
 
-/** Wishes that may be planned together: with 30 choices each about a quarter of a second. */
-export const MOST_WISHES = 1000;
-
 // The solver holds up everything else this process does, so it has to come to an end.
 const LIMIT_SECONDS = 2;
 

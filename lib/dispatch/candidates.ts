@@ -64,6 +64,8 @@ function picked(centerId: string, searches: Search[], breadth: Breadth): Prisma.
       ${searches.map(({ categoryId }) => categoryId)}::uuid[]
     ) WITH ORDINALITY AS need ("siteId", "categoryId", position)
     JOIN sites place ON place.id = need."siteId"`;
+  const towns = Prisma.sql`
+    SELECT "townId", "categoryId", array_agg(search) AS searches FROM (${asked}) asked GROUP BY 1, 2`;
   return Prisma.sql`
     SELECT need.search, 'VOLUNTEER' AS kind, near.id
     FROM (${asked}) need
@@ -89,20 +91,24 @@ function picked(centerId: string, searches: Search[], breadth: Breadth): Prisma.
       ORDER BY v."lastAskedAt" NULLS FIRST
       LIMIT ${Math.ceil(breadth.place / 2)}::int) neighbor
     UNION ALL
-    SELECT need.search, 'TEAM', team.id
-    FROM (${asked}) need
+    SELECT unnest(need.searches), 'TEAM', team.id
+    FROM (${towns}) need
     CROSS JOIN LATERAL (
-      SELECT t.id FROM teams t JOIN sites home ON home.id = t."siteId"
-      WHERE t."centerId" = ${centerId}::uuid AND t."closedAt" IS NULL AND (
-        home.lineage @> ARRAY[need."townId"] OR EXISTS (
-          SELECT FROM team_categories c
-          WHERE c."teamId" = t.id AND c."categoryId" = need."categoryId"))
-      ORDER BY EXISTS (
-          SELECT FROM team_categories c
-          WHERE c."teamId" = t.id AND c."categoryId" = need."categoryId") DESC,
-        home.id = need."siteId" DESC, home.lineage @> ARRAY[need."townId"] DESC,
-        t."lastAskedAt" NULLS FIRST
-      LIMIT ${breadth.teams}::int) team`;
+      SELECT t.id FROM team_categories c
+      JOIN teams t ON t.id = c."teamId" JOIN sites home ON home.id = t."siteId"
+      WHERE c."categoryId" = need."categoryId" AND t."closedAt" IS NULL
+      ORDER BY home.lineage @> ARRAY[need."townId"] DESC, t."lastAskedAt" NULLS FIRST
+      LIMIT ${breadth.teams}::int) team
+    UNION ALL
+    SELECT unnest(need.searches), 'TEAM', neighbor.id
+    FROM (${towns}) need
+    CROSS JOIN LATERAL (
+      SELECT t.id FROM sites home JOIN teams t ON t."siteId" = home.id
+      WHERE home.lineage @> ARRAY[need."townId"] AND t."closedAt" IS NULL AND NOT EXISTS (
+        SELECT FROM team_categories c
+        WHERE c."teamId" = t.id AND c."categoryId" = need."categoryId")
+      ORDER BY t."lastAskedAt" NULLS FIRST
+      LIMIT ${Math.ceil(breadth.teams / 4)}::int) neighbor`;
 }
 
 type Row = Omit<Found, "point"> & { latitude: number | null; longitude: number | null };

@@ -12,6 +12,7 @@ import { scoreOf, type Need, type Score } from "@/lib/dispatch/score";
 import { stopperOf, type Stopper } from "@/lib/dispatch/stopper";
 import { weightsOf, type Weights } from "@/lib/dispatch/weights";
 import type { Prisma } from "@/prisma/generated/client";
+import type { WishUrgency } from "@/prisma/generated/enums";
 
 /** Somebody who could be asked, how well they suit, and what stands against asking them, if anything. */
 export type Proposal = Found & Score & { stopper: Stopper | null };
@@ -19,6 +20,7 @@ export type Proposal = Found & Score & { stopper: Stopper | null };
 /** What a wish needs, and who must not be asked for it. */
 export type WishNeed = Need & {
   wishId: string;
+  urgency: WishUrgency;
   residentPhone: string;
   pastOwnerIds: string[];
   /** Volunteers and teams asked in this round already, whatever they answered. */
@@ -87,6 +89,7 @@ const NEED_SELECT = {
   siteId: true,
   centerId: true,
   categoryId: true,
+  urgency: true,
   wantedTime: true,
   language: true,
   content: true,
@@ -101,10 +104,11 @@ const NEED_SELECT = {
 
 function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): WishNeed {
   const { id, site, resident, menuItem, invitations, content, round } = row;
-  const { siteId, centerId, categoryId, wantedTime, language, pastOwnerIds } = row;
+  const { siteId, centerId, categoryId, urgency, wantedTime, language, pastOwnerIds } = row;
   const { lineage: siteLineage, latitude, longitude } = site;
   return {
     wishId: id,
+    urgency,
     siteId,
     siteLineage,
     centerId,

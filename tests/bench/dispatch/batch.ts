@@ -1,0 +1,66 @@
+import { db } from "@/lib/db";
+import { type Batch, planOneByOne } from "@/lib/dispatch/batch-plan";
+import { planAtBest } from "@/lib/dispatch/best-plan";
+import { proposeBatch } from "@/lib/dispatch/propose-batch";
+import { leastCost } from "@/tests/bench/dispatch/optimum";
+import { rounded } from "@/tests/bench/support/report";
+import { median } from "@/tests/bench/support/rounds";
+
+const ROUNDS = 5;
+
+/** Where hands are scarce, only one in so many of them is there. */
+const SCARCE = 20;
+
+/**
+ * How long a proposal for so many wishes takes as a whole (who could serve each, how well, who is
+ * to be asked) and the solver alone; and what the plan and one made one by one cost beside the best.
+ */
+export async function measureBatch(wishIds: string[], now: Date) {
+  const { batch } = await proposeBatch(db, wishIds, now); // warms up
+  return {
+    wishes: wishIds.length,
+    seconds: await seconds(() => proposeBatch(db, wishIds, now)),
+    ...(await measureSolver(batch)),
+    scarce: await measureSolver(withFewerHands(batch)),
+  };
+}
+
+async function measureSolver(batch: Batch) {
+  const { cost, isBest } = await planAtBest(batch);
+  if (!isBest) throw new Error(`a batch of ${batch.wishes.length} was not solved in time`);
+  const optimum = await leastCost(batch);
+  return {
+    solverSeconds: await seconds(() => planAtBest(batch)),
+    costToOptimum: ratio(cost, optimum),
+    greedyToOptimum: ratio(planOneByOne(batch).cost, optimum),
+    choices: batch.wishes.reduce((sum, { choices }) => sum + choices.length, 0),
+    hands: batch.hands.size,
+  };
+}
+
+/** The same wishes with one in twenty of the hands, about as many wishes as they can take. */
+function withFewerHands({ wishes, hands }: Batch): Batch {
+  const left = new Map([...hands].filter((_, index) => index % SCARCE === 0));
+  return {
+    hands: left,
+    wishes: wishes.map((wish) => ({
+      ...wish,
+      choices: wish.choices.filter(({ handId }) => left.has(handId)),
+    })),
+  };
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const all: number[] = [];
+  while (all.length < ROUNDS) {
+    const start = performance.now();
+    await work();
+    all.push((performance.now() - start) / 1000);
+  }
+  return rounded(median(all, (value) => value));
+}
+
+/** To a millionth: three digits would hide what is looked for. */
+function ratio(cost: number, optimum: number): number {
+  return Number((cost / optimum).toFixed(6));
+}

@@ -1,0 +1,49 @@
+import loadHighs from "highs";
+import type { Batch } from "@/lib/dispatch/batch-plan";
+
+const NO_GAP = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 };
+
+/**
+ * What the best plan of a batch costs, proven by HiGHS as a program in whole numbers: written down
+ * anew, with other variables than lib/dispatch/batch-model.ts and solved another way.
+ */
+export async function leastCost(batch: Batch): Promise<number> {
+  const highs = await loadHighs();
+  const { Status, ObjectiveValue } = highs.solve(programOf(batch), NO_GAP);
+  if (Status !== "Optimal") throw new Error(`the optimum is not proven: ${Status}`);
+  return ObjectiveValue;
+}
+
+/** x: a wish goes to a hand; z: it is left; y: a hand takes so many or more. */
+function programOf({ wishes, hands }: Batch): string {
+  const costs: string[] = [];
+  const rows: string[] = [];
+  const takenBy = new Map<string, string[]>();
+  wishes.forEach(({ choices, costOfLeaving }, wish) => {
+    const names = choices.map(({ handId, cost }, choice) => {
+      const name = `x${wish}_${choice}`;
+      takenBy.set(handId, [...(takenBy.get(handId) ?? []), name]);
+      costs.push(`${cost} ${name}`);
+      return name;
+    });
+    costs.push(`${costOfLeaving} z${wish}`);
+    rows.push([...names, `z${wish}`].join(" + ") + " = 1");
+  });
+  [...takenBy].forEach(([handId, names], hand) => {
+    const { capacity = 0, costOfMore = 0 } = hands.get(handId) ?? {};
+    const most = Math.min(capacity, names.length);
+    const counts = Array.from({ length: most }, (_, count) => `y${hand}_${count}`);
+    counts.forEach((name, count) => costs.push(`${count * costOfMore} ${name}`));
+    rows.push(names.join(" + ") + counts.map((name) => ` - ${name}`).join("") + " = 0");
+  });
+  const variables = costs.map((term) => term.slice(term.indexOf(" ") + 1));
+  return [
+    "Minimize",
+    costs.join("\n + "),
+    "Subject To",
+    ...rows.map((row) => row.replaceAll(" + ", "\n + ").replaceAll(" - ", "\n - ")),
+    "Binary",
+    ...variables,
+    "End",
+  ].join("\n");
+}
