@@ -15,9 +15,24 @@ const schema = z
     SMS_KEY_SECRET: z.string().optional(),
     SMS_SIGN_NAME: z.string().optional(),
     SMS_TEMPLATE: z.string().optional(),
+    /** A template with a `text` in it, for notices; without it they go to the outbox. */
+    SMS_NOTICE_TEMPLATE: z.string().optional(),
     SMS_ENDPOINT: z.url().default("https://dysmsapi.aliyuncs.com/"),
+    /** As in smtps://user:password@mail.example.cn; without it e-mail goes to the outbox. */
+    SMTP_URL: z.url().optional(),
+    MAIL_FROM: z.string().optional(),
+    /** Keys of web push (VAPID); without them no browser is asked. */
+    VAPID_PUBLIC_KEY: z.string().optional(),
+    VAPID_PRIVATE_KEY: z.string().optional(),
+    /** Whom a push service writes to, as in mailto:office@example.cn. */
+    VAPID_SUBJECT: z.string().default("mailto:hive@example.invalid"),
   })
-  .transform((given) => ({ ...given, sms: smsAccount(given) }));
+  .transform((given) => ({
+    ...given,
+    sms: smsAccount(given),
+    mail: mailAccount(given),
+    push: pushKeys(given),
+  }));
 
 export type SmsAccount = {
   endpoint: string;
@@ -47,6 +62,17 @@ function smsAccount(given: Given): SmsAccount | null {
       signName: SMS_SIGN_NAME,
       template: SMS_TEMPLATE,
     });
+}
+
+function mailAccount({ SMTP_URL, MAIL_FROM }: { SMTP_URL?: string; MAIL_FROM?: string }) {
+  return SMTP_URL ? { url: SMTP_URL, from: z.string().parse(MAIL_FROM) } : null;
+}
+
+type GivenKeys = { VAPID_PUBLIC_KEY?: string; VAPID_PRIVATE_KEY?: string; VAPID_SUBJECT: string };
+
+function pushKeys({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT }: GivenKeys) {
+  if (!VAPID_PUBLIC_KEY || !VAPID_PRIVATE_KEY) return null;
+  return { publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY, subject: VAPID_SUBJECT };
 }
 
 type Env = z.output<typeof schema>;

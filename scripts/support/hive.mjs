@@ -6,6 +6,7 @@ import { dataEnvironment } from "./own-database.mjs";
 import { startServer } from "./server.mjs";
 import { logFile, step } from "./step.mjs";
 import { Trouble } from "./trouble.mjs";
+import { startWorker } from "./worker.mjs";
 
 /**
  * Makes everything ready, serves until it is stopped.
@@ -22,6 +23,9 @@ export async function runHive({ mode, port, command }) {
 
   const log = logFile("server");
   const server = await step("Web server", () => startServer({ mode, port, env, log }));
+  const worker = await step("Worker", () =>
+    startWorker({ env: { ...env, PORT: String(port) }, log: logFile("worker") }),
+  );
   console.log(`\nHive is at http://localhost:${port}\n`);
   const signIns = await signInTable(env.DATABASE_URL);
   if (signIns) console.log(`Sign-ins of the demo network:\n\n${signIns}\n`);
@@ -30,6 +34,11 @@ export async function runHive({ mode, port, command }) {
   await Promise.race([
     server.ended.then(() => {
       throw new Trouble("The web server ended by itself; what it said last stands above.");
+    }),
+    worker.ended.then(() => {
+      throw new Trouble(
+        `The worker ended by itself; what it said last is in ${logFile("worker")}.`,
+      );
     }),
     databaseEnded.then(() => {
       throw whyEnded(logFile("postgres"));

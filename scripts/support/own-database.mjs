@@ -27,10 +27,10 @@ export async function dataEnvironment(command) {
   }
 
   const { databasePassword, ...ownKeys } = ownSecrets();
-  const keys = {
-    AUTH_SECRET: process.env.AUTH_SECRET ?? ownKeys.AUTH_SECRET,
-    ID_NUMBER_KEY: process.env.ID_NUMBER_KEY ?? ownKeys.ID_NUMBER_KEY,
-  };
+  // What is set is meant: a variable of the environment goes before the made-up one.
+  const keys = Object.fromEntries(
+    Object.entries(ownKeys).map(([name, value]) => [name, process.env[name] ?? value]),
+  );
   const running = runningServer(dataFolder());
   if (running && currentOwner()) {
     const DATABASE_URL = `${serverUrl(running.port, databasePassword)}/hive`;

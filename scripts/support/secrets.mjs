@@ -1,18 +1,40 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import webPush from "web-push";
 import { inRoot } from "./project.mjs";
 
 /**
+ * @typedef {{
+ *   AUTH_SECRET: string, ID_NUMBER_KEY: string, databasePassword: string,
+ *   VAPID_PUBLIC_KEY: string, VAPID_PRIVATE_KEY: string,
+ * }} Secrets
+ */
+
+const file = inRoot(".data/secrets.json");
+
+/**
  * What this clone's own database and server are locked with, made once.
- * @returns {{ AUTH_SECRET: string, ID_NUMBER_KEY: string, databasePassword: string }}
+ * @returns {Secrets}
  */
 export function ownSecrets() {
-  const file = inRoot(".data/secrets.json");
-  if (!existsSync(file)) {
-    const random = () => randomBytes(32).toString("hex");
-    const secrets = { AUTH_SECRET: random(), ID_NUMBER_KEY: random(), databasePassword: random() };
-    mkdirSync(inRoot(".data"), { recursive: true });
-    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(file, "utf8"));
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  // A folder of before there were notices has all but the keys of web push.
+  if (kept.VAPID_PUBLIC_KEY) return kept;
+  const secrets = { ...madeUp(), ...kept };
+  mkdirSync(inRoot(".data"), { recursive: true });
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+}
+
+/** @returns {Secrets} */
+function madeUp() {
+  const random = () => randomBytes(32).toString("hex");
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+  return {
+    AUTH_SECRET: random(),
+    ID_NUMBER_KEY: random(),
+    databasePassword: random(),
+    VAPID_PUBLIC_KEY: publicKey,
+    VAPID_PRIVATE_KEY: privateKey,
+  };
 }

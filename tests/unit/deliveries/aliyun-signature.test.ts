@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { signedQuery } from "@/lib/auth/aliyun-signature";
+import { signedQuery } from "@/lib/deliveries/aliyun-signature";
 
 test("the example of the gateway's own documentation", () => {
   const params = {

@@ -1,0 +1,71 @@
+import "server-only";
+import * as z from "zod";
+import type { Message } from "@/lib/deliveries/gateway";
+import { env } from "@/lib/env";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { NOTICE_TEMPLATES } from "@/lib/notices/recipients";
+import { noticeWords } from "@/lib/notices/words";
+import { wishPath } from "@/lib/notices/wish-path";
+import { trackingPath } from "@/lib/tracking/link";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What a message is made of. */
+export const MESSAGE_SELECT = {
+  id: true,
+  channel: true,
+  address: true,
+  status: true,
+  attempts: true,
+  notice: {
+    select: {
+      id: true,
+      wishId: true,
+      template: true,
+      recipientRole: true,
+      recipientId: true,
+      wish: {
+        select: {
+          trackingNumber: true,
+          content: true,
+          urgency: true,
+          site: { select: { name: true } },
+          responsibleSite: { select: { name: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.DeliverySelect;
+
+export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof MESSAGE_SELECT }>;
+
+const template = z.enum(NOTICE_TEMPLATES);
+
+export function messageOf({ id, address, notice }: DeliveryRow, locale: string): Message {
+  const t = getTranslator(isLocale(locale) ? locale : DEFAULT_LOCALE, "notices");
+  const { wish } = notice;
+  const facts = {
+    template: template.parse(notice.template),
+    content: wish.content,
+    place: wish.site.name,
+    unit: wish.responsibleSite.name,
+  };
+  return {
+    deliveryId: id,
+    address,
+    title: t("title"),
+    text: noticeWords(facts, t),
+    link: new URL(pathOf(notice), ownAddress()).href,
+  };
+}
+
+/** A resident reads on the page of the wish, or says there how it was: no sign-in, one tap. */
+function pathOf({ recipientRole: role, wishId, template: name, wish }: DeliveryRow["notice"]) {
+  if (role === "VOLUNTEER" || role === "STAFF") return wishPath(role, wishId);
+  const path = trackingPath(wish.trackingNumber);
+  return name === "served" ? `${path}/rate` : path;
+}
+
+function ownAddress(): string {
+  return env().PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? "3000"}`;
+}

@@ -1,0 +1,26 @@
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { startWorker, USUAL_PACE } from "@/lib/worker/worker";
+
+// npm run worker: sends what people are to be told and moves on wishes whose time has come, until
+// it is ended. WORKER_HURRY divides all its waiting times, for tests.
+
+const hurry = Number(process.env.WORKER_HURRY ?? 1);
+const pace = {
+  pollSeconds: USUAL_PACE.pollSeconds / hurry,
+  walkSeconds: USUAL_PACE.walkSeconds / hurry,
+  jobSeconds: Math.max(1, USUAL_PACE.jobSeconds / hurry),
+};
+
+const stop = await startWorker(env().DATABASE_URL, pace);
+console.log("The worker is at work.");
+
+let isEnding = false;
+async function end() {
+  if (isEnding) return;
+  isEnding = true;
+  await stop();
+  await db.$disconnect();
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end());
