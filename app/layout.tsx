@@ -3,7 +3,9 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { SiteFoot } from "@/components/layout/site-foot";
 import { SiteHead } from "@/components/layout/site-head";
+import { findActor } from "@/lib/auth/session";
 import { getLocale, getT } from "@/lib/i18n/request";
+import { countUnread } from "@/lib/notices/queries";
 import { ELDER_COOKIE } from "@/lib/preferences/cookies";
 import "./globals.css";
 
@@ -27,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
           {t("skip")}
         </a>
-        <SiteHead />
+        <SiteHead unread={await countUnread(await findActor())} />
         <main
           id="content"
           tabIndex={-1}

@@ -64,13 +64,20 @@ function smsAccount(given: Given): SmsAccount | null {
     });
 }
 
-function mailAccount({ SMTP_URL, MAIL_FROM }: { SMTP_URL?: string; MAIL_FROM?: string }) {
+export type MailAccount = { url: string; from: string };
+
+type GivenMail = { SMTP_URL?: string; MAIL_FROM?: string };
+
+function mailAccount({ SMTP_URL, MAIL_FROM }: GivenMail): MailAccount | null {
   return SMTP_URL ? { url: SMTP_URL, from: z.string().parse(MAIL_FROM) } : null;
 }
 
+export type PushKeys = { publicKey: string; privateKey: string; subject: string };
+
 type GivenKeys = { VAPID_PUBLIC_KEY?: string; VAPID_PRIVATE_KEY?: string; VAPID_SUBJECT: string };
 
-function pushKeys({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT }: GivenKeys) {
+function pushKeys(given: GivenKeys): PushKeys | null {
+  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT } = given;
   if (!VAPID_PUBLIC_KEY || !VAPID_PRIVATE_KEY) return null;
   return { publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY, subject: VAPID_SUBJECT };
 }

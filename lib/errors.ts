@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   "TEAM_BUSY",
   "NOT_A_MEMBER",
   "SELF",
+  "NO_DEVICE",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -9,7 +9,7 @@ const hurry = Number(process.env.WORKER_HURRY ?? 1);
 const pace = {
   pollSeconds: USUAL_PACE.pollSeconds / hurry,
   walkSeconds: USUAL_PACE.walkSeconds / hurry,
-  jobSeconds: Math.max(1, USUAL_PACE.jobSeconds / hurry),
+  lateSeconds: USUAL_PACE.lateSeconds / hurry,
 };
 
 const stop = await startWorker(env().DATABASE_URL, pace);

@@ -9,7 +9,7 @@ import { Workbench } from "@/components/desk/workbench";
 import { requireHandler } from "@/lib/desk/handler";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queries";
 import { listCategories } from "@/lib/menu/queries";
-import { needingMe } from "@/lib/desk/queues";
+import { countIn } from "@/lib/desk/queues";
 import { deskViewSchema } from "@/lib/desk/schema";
 import { getT } from "@/lib/i18n/request";
 
@@ -23,17 +23,18 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await requireHandler();
   const view = deskViewSchema.parse(await searchParams);
   const t = await getT("desk");
+  const now = new Date();
   const places = await listPlaces(actor, view.place);
   const [counts, list, categories] = await Promise.all([
-    countQueues(actor, view, places),
-    listWishes(actor, view, places),
+    countQueues(actor, view, places, now),
+    listWishes(actor, view, places, now),
     listCategories(actor.centerId),
   ]);
   return (
     <>
       <header className="mb-6 flex flex-wrap items-baseline gap-x-6">
         <h1>{t("title")}</h1>
-        <p className="text-faded">{t("summary", { count: needingMe(counts) })}</p>
+        <p className="text-faded">{t("summary", { count: countIn("needsMe", counts.queues) })}</p>
       </header>
       <Workbench
         shown={view.queue || view.q ? "list" : "queues"}
@@ -45,9 +46,9 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         }
         list={
           <>
-            <ListTitle view={view} />
+            <ListTitle level={actor.level} view={view} />
             <FilterForm level={actor.level} view={view} places={places} categories={categories} />
-            <WishList list={list} view={view} now={new Date()} />
+            <WishList list={list} view={view} now={now} />
           </>
         }
         wish={<Begin first={list.rows[0]} view={view} />}

@@ -2,8 +2,9 @@ import Link from "next/link";
 import type { StaffActor } from "@/lib/auth/actor";
 import { getT } from "@/lib/i18n/request";
 import { isCountyAdmin } from "@/lib/auth/admin";
+import { maySetRules } from "@/lib/rules/policy";
 
-type Door = "stats" | "places" | "people" | "teams" | "menu";
+type Door = "stats" | "places" | "people" | "teams" | "menu" | "rules";
 
 /** What an admin keeps, one door each. */
 export async function Doors({ actor }: { actor: StaffActor }) {
@@ -31,7 +32,13 @@ export async function Doors({ actor }: { actor: StaffActor }) {
 }
 
 function doorsOf(actor: StaffActor): Door[] {
-  return isCountyAdmin(actor)
-    ? ["places", "people", "teams", "menu", "stats"]
-    : ["stats", "places", "people"];
+  if (!isCountyAdmin(actor)) return ["stats", "places", "people"];
+  return [
+    "places",
+    "people",
+    "teams",
+    "menu",
+    ...(maySetRules(actor) ? ["rules" as const] : []),
+    "stats",
+  ];
 }

@@ -2,20 +2,38 @@ import type { ReactNode } from "react";
 
 /** A shape for each, so that color alone tells nothing. */
 const SHAPES = {
-  urgent: { path: "M6 1 11 11H1Z", look: "text-cinnabar" },
-  redo: { path: "M6 1A5 5 0 1 1 1 6H3A3 3 0 1 0 6 3V5L2.5 2.5 6 0Z", look: "text-cinnabar" },
-  objected: { path: "M6 0 12 6 6 12 0 6Z", look: "text-indigo" },
+  urgent: { path: "M6 1 11 11H1Z", look: "font-bold text-cinnabar" },
+  redo: {
+    path: "M6 1A5 5 0 1 1 1 6H3A3 3 0 1 0 6 3V5L2.5 2.5 6 0Z",
+    look: "font-bold text-cinnabar",
+  },
+  objected: { path: "M6 0 12 6 6 12 0 6Z", look: "font-bold text-indigo" },
+  /** A full clock, one half full, an empty one, two bars. */
+  overdue: {
+    path: "M6 0A6 6 0 1 1 6 12 6 6 0 1 1 6 0ZM5.2 2.5V7H9V5.5H6.8V2.5Z",
+    look: "font-bold text-cinnabar",
+  },
+  soon: {
+    path: "M6 0A6 6 0 1 1 6 12 6 6 0 1 1 6 0ZM6 1.5V10.5A4.5 4.5 0 0 0 6 1.5Z",
+    look: "font-bold text-amber",
+  },
+  onTime: {
+    path: "M6 0A6 6 0 1 1 6 12 6 6 0 1 1 6 0ZM6 1.3A4.7 4.7 0 1 0 6 10.7 4.7 4.7 0 1 0 6 1.3ZM5.4 3V6.6H8.6V5.4H6.6V3Z",
+    look: "text-faded",
+  },
+  paused: { path: "M2 1H5V11H2ZM7 1H10V11H7Z", look: "font-bold text-indigo" },
 } as const;
 
-type Props = { kind: keyof typeof SHAPES; children: ReactNode };
+export type BadgeKind = keyof typeof SHAPES;
 
-/** A shape and a word that make a row stand out. */
+type Props = { kind: BadgeKind; children: ReactNode };
+
+/** A shape and words that make a row stand out. */
 export function Badge({ kind, children }: Props) {
-  const { path, look } = SHAPES[kind];
   return (
-    <span className={`inline-flex items-center gap-1 font-bold whitespace-nowrap ${look}`}>
-      <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 fill-current">
-        <path d={path} />
+    <span className={`inline-flex items-center gap-1 ${SHAPES[kind].look}`}>
+      <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 shrink-0 fill-current">
+        <path d={SHAPES[kind].path} fillRule="evenodd" />
       </svg>
       {children}
     </span>

@@ -6,7 +6,8 @@ import { deskAddress } from "@/lib/desk/desk-address";
 import type { Place } from "@/lib/desk/queries";
 import type { Category } from "@/lib/menu/queries";
 import { queuesOf } from "@/lib/desk/queues";
-import type { DeskView } from "@/lib/desk/schema";
+import { isNarrowed, type DeskView } from "@/lib/desk/schema";
+import { DUE_FILTERS } from "@/lib/due/falling-due";
 import { localName } from "@/lib/i18n/local-name";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { WishUrgency, type SiteLevel } from "@/prisma/generated/enums";
@@ -17,8 +18,8 @@ type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Ca
 export async function FilterForm({ level, view, places, categories }: Props) {
   const t = await getT("desk");
   const common = await getT("common");
-  const { queue = "needsMe", place, category, urgency, sort, q } = view;
-  const isFiltered = Boolean(place ?? category ?? urgency ?? sort);
+  const { queue = "needsMe", sort, q } = view;
+  const isFiltered = isNarrowed(view) || sort !== undefined;
   return (
     <form action="/desk" className="space-y-2 pb-2">
       <div className="flex gap-2">
@@ -44,6 +45,7 @@ export async function FilterForm({ level, view, places, categories }: Props) {
                 {t(`queue.${name}`)}
               </option>
             ))}
+            <option value="open">{t("queue.open")}</option>
             <option value="all">{t("queue.all")}</option>
           </Filter>
           <ContentFilters view={view} places={places} categories={categories} />
@@ -66,12 +68,12 @@ export async function FilterForm({ level, view, places, categories }: Props) {
   );
 }
 
-/** Where, what kind and how urgent. */
+/** Where, what kind, how urgent and by when. */
 async function ContentFilters({ view, places, categories }: Omit<Props, "level">) {
   const t = await getT("desk");
   const words = await getT("wishes");
   const locale = await getLocale();
-  const { place, category, urgency } = view;
+  const { place, category, urgency, due } = view;
   return (
     <>
       <Filter name="place" label={t("filter.place")} value={place}>
@@ -91,6 +93,14 @@ async function ContentFilters({ view, places, categories }: Omit<Props, "level">
         {Object.values(WishUrgency).map((value) => (
           <option key={value} value={value}>
             {words(`urgency.${value}`)}
+          </option>
+        ))}
+      </Filter>
+      <Filter name="due" label={t("filter.due")} value={due}>
+        <option value="">{t("filter.anyDue")}</option>
+        {DUE_FILTERS.map((value) => (
+          <option key={value} value={value}>
+            {t(`filter.${value}`)}
           </option>
         ))}
       </Filter>

@@ -4,15 +4,16 @@ import { getT } from "@/lib/i18n/request";
 const KEYS = [
   ["j k", "move"],
   ["Enter", "open"],
+  ["d", "dispatch"],
   ["/", "search"],
   ["?", "help"],
 ] as const;
 
 /** What the keys of the desk do. */
-export async function KeyHelp() {
+export async function KeyHelp({ openId }: { openId?: string }) {
   const t = await getT("desk");
   return (
-    <DeskKeys title={t("keys.title")}>
+    <DeskKeys openId={openId} title={t("keys.title")}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3">
         {KEYS.map(([key, what]) => (
           <div key={what} className="col-span-2 grid grid-cols-subgrid">

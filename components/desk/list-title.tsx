@@ -1,13 +1,28 @@
 import Link from "next/link";
+import { isDispatching } from "@/lib/desk/queues";
 import type { DeskView } from "@/lib/desk/schema";
 import { getT } from "@/lib/i18n/request";
+import { address } from "@/lib/search-params";
+import type { SiteLevel } from "@/prisma/generated/enums";
 
-/** What the list shows, and on a phone the way back to the queues. */
-export async function ListTitle({ view: { queue = "needsMe" } }: { view: DeskView }) {
+type Props = { level: SiteLevel; view: DeskView };
+
+/** What the list shows, on a phone the way back to the queues, and from 派单 the way to do many at once. */
+export async function ListTitle({ level, view: { queue = "needsMe", ...filters } }: Props) {
   const t = await getT("desk");
+  const { place, category, urgency } = filters;
   return (
     <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
       <h2>{t(`queue.${queue}`)}</h2>
+      {queue === "dispatch" && isDispatching(level) && (
+        <Link
+          href={address("/desk/batch", { place, category, urgency })}
+          prefetch={false}
+          className="target"
+        >
+          {t("toBatch")}
+        </Link>
+      )}
       <Link href="/desk" prefetch={false} className="target @4xl:hidden">
         {t("toQueues")}
       </Link>

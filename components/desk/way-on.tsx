@@ -16,15 +16,33 @@ export async function WayOn({ list, view, openId }: Props) {
       aria-label={t("list")}
       className="mb-4 flex flex-wrap items-center justify-between gap-x-6"
     >
-      <Link href={deskAddress(view, view.page)} prefetch={false} className="target">
+      <Link
+        href={deskAddress(view, view.page)}
+        prefetch={false}
+        className="target"
+        data-onward={next || list.next ? undefined : ""}
+      >
         {t("wish.back")}
       </Link>
+      <a href="#steps" className="target">
+        {t("wish.toSteps")}
+      </a>
       {next ? (
-        <Link href={wishAddress(next.row.id, view, next.at)} prefetch={false} className="button">
+        <Link
+          href={wishAddress(next.row.id, view, next.at)}
+          prefetch={false}
+          className="button"
+          data-onward=""
+        >
           {t("wish.next")}
         </Link>
       ) : list.next ? (
-        <Link href={deskAddress(view, list.next)} prefetch={false} className="button">
+        <Link
+          href={deskAddress(view, list.next)}
+          prefetch={false}
+          className="button"
+          data-onward=""
+        >
           {t("wish.nextPage")}
         </Link>
       ) : (

@@ -5,7 +5,7 @@ import { CellShapes } from "@/components/wishes/cells-of-list";
 import { deskAddress, wishAddress } from "@/lib/desk/desk-address";
 import type { DeskList } from "@/lib/desk/queries";
 import { pageLinks } from "@/lib/paging";
-import type { DeskView } from "@/lib/desk/schema";
+import { isNarrowed, type DeskView } from "@/lib/desk/schema";
 import { getLocale, getT } from "@/lib/i18n/request";
 
 type Props = {
@@ -47,8 +47,8 @@ export async function WishList({ list, view, openId, now }: Props) {
 
 async function Nothing({ view }: { view: DeskView }) {
   const t = await getT("desk");
-  const { queue = "needsMe", place, category, urgency, q } = view;
-  if (place ?? category ?? urgency ?? q) {
+  const { queue = "needsMe", q } = view;
+  if (isNarrowed(view) || q) {
     return (
       <EmptyState title={t("empty.filtered")}>
         {queue !== "all" && (

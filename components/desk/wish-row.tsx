@@ -1,5 +1,7 @@
+import { DueBadge } from "@/components/clocks/due-badge";
 import { WishBadges } from "@/components/desk/wish-badges";
 import { CellsOfRow } from "@/components/wishes/cells-of-list";
+import { nextDue } from "@/lib/clocks/due";
 import { ageOf } from "@/lib/desk/age";
 import type { DeskRow } from "@/lib/desk/queries";
 import { localName } from "@/lib/i18n/local-name";
@@ -17,11 +19,15 @@ export type RowWords = {
 
 type Props = { wish: DeskRow; href: string; isHere: boolean; now: Date; words: RowWords };
 
-/** Two lines: the sentence and its step; how long ago, where, what, and what sets it apart. */
+/** Two lines: the sentence and its step; by when, else how long ago, where, what, what sets it apart. */
 export function WishRow({ wish, href, isHere, now, words }: Props) {
   const { desk, wishes, common, locale } = words;
-  const category = wish.category ? localName(wish.category, locale) : desk("noCategory");
-  const about = [desk("age", ageOf(wish.createdAt, now)), bareName(wish.site.name), category];
+  const due = nextDue(wish, now);
+  const about = [
+    ...(due ? [] : [desk("age", ageOf(wish.createdAt, now))]),
+    bareName(wish.site.name),
+    wish.category ? localName(wish.category, locale) : desk("noCategory"),
+  ];
   return (
     <li className="border-b border-line">
       <a
@@ -33,11 +39,15 @@ export function WishRow({ wish, href, isHere, now, words }: Props) {
         <b className="truncate">{wish.content}</b>
         <CellsOfRow
           status={wish.status}
+          isLate={due?.state === "OVERDUE"}
           t={common}
           words={wishes}
           className="w-22 self-center justify-self-end"
         />
-        <span className="truncate text-faded last:col-span-2">{about.join(" · ")}</span>
+        <span className="flex flex-wrap gap-x-3 last:col-span-2">
+          {due && <DueBadge due={due} now={now} t={desk} locale={locale} />}
+          <span className="truncate text-faded">{about.join(" · ")}</span>
+        </span>
         <WishBadges wish={wish} t={desk} />
       </a>
     </li>

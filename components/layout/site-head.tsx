@@ -6,9 +6,15 @@ import type { Actor } from "@/lib/auth/actor";
 import { findActor, homeOf } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
 import type { Translator } from "@/lib/i18n/translator";
+import { maySetRules } from "@/lib/rules/policy";
+
+type Props = {
+  /** Notices nobody has looked at yet. */
+  unread: number;
+};
 
 /** Who we are, where to go, who is signed in. */
-export async function SiteHead() {
+export async function SiteHead({ unread }: Props) {
   const actor = await findActor();
   const t = await getT("common");
   return (
@@ -22,7 +28,7 @@ export async function SiteHead() {
           {t("product")}
         </Link>
         <nav aria-label={t("nav.label")} className="flex flex-wrap gap-x-5">
-          <NavLinks links={linksOf(actor, t)} />
+          <NavLinks links={linksOf(actor, unread, t)} />
         </nav>
         {(actor.role === "STAFF" || actor.role === "VOLUNTEER") && (
           <div className="ml-auto flex flex-wrap items-center gap-x-4 text-faded">
@@ -35,19 +41,27 @@ export async function SiteHead() {
   );
 }
 
-function linksOf(actor: Actor, t: Translator<"common">) {
+function linksOf(actor: Actor, unread: number, t: Translator<"common">) {
   const link = (href: string, name: Parameters<typeof t>[0]) => ({ href, label: t(name) });
+  const inbox = (href: string) => ({
+    href,
+    label: unread > 0 ? t("nav.unread", { count: unread }) : t("nav.notices"),
+  });
   if (actor.role === "VOLUNTEER") {
     return [
       link("/volunteer", "nav.volunteer"),
       link("/volunteer/pool", "nav.pool"),
+      inbox("/volunteer/notices"),
       link("/volunteer/profile", "nav.profile"),
     ];
   }
   if (actor.role === "STAFF") {
     const isHandler = actor.level !== "CITY";
     return [
-      ...(isHandler ? [link("/desk", "nav.desk"), link("/desk/stock", "nav.stock")] : []),
+      ...(isHandler
+        ? [link("/desk", "nav.desk"), inbox("/desk/notices"), link("/desk/stock", "nav.stock")]
+        : []),
+      ...(actor.level === "CENTER" ? [link("/desk/outbox", "nav.outbox")] : []),
       link("/admin/stats", "nav.stats"),
       ...(actor.isAdmin
         ? [
@@ -56,6 +70,7 @@ function linksOf(actor: Actor, t: Translator<"common">) {
             ...(isHandler
               ? [link("/admin/teams", "nav.teams"), link("/admin/menu", "nav.menu")]
               : []),
+            ...(maySetRules(actor) ? [link("/admin/rules", "nav.rules")] : []),
           ]
         : []),
     ];

@@ -3,6 +3,7 @@ import { HomePlaceField } from "@/components/registration/home-place-field";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { localName } from "@/lib/i18n/local-name";
 import { getLocale, getT } from "@/lib/i18n/request";
+import { LANGUAGES } from "@/lib/registration/languages";
 import type { Town } from "@/lib/wall/places";
 
 export type HelpChoices = {
@@ -14,6 +15,7 @@ type Given = {
   homeSiteId: string;
   categoryIds: string[];
   skills: string[];
+  languages: string[];
   availability: string[];
 };
 
@@ -41,6 +43,17 @@ export async function HelpFields({ towns, categories, given }: HelpChoices & { g
         label={t("skills.label")}
         hint={t("skills.hint")}
         defaultValue={given?.skills.join(t("skills.separator"))}
+      />
+      <ChoiceField
+        type="checkbox"
+        name="languages"
+        label={t("languages.label")}
+        hint={t("languages.hint")}
+        choices={LANGUAGES.map((language) => ({
+          value: language,
+          label: t(`language.${language}`),
+        }))}
+        chosen={given?.languages}
       />
       <AvailabilityGrid
         legend={t("availability.label")}

@@ -5,19 +5,23 @@ import { Facts } from "@/components/story/facts";
 import { Invitations } from "@/components/story/invitations";
 import { sentenceOf } from "@/components/story/sentence";
 import { Timeline } from "@/components/story/timeline";
+import { Dues } from "@/components/story/dues";
 import { FiveCells } from "@/components/wishes/five-cells";
+import { nextDue } from "@/lib/clocks/due";
 import { getT } from "@/lib/i18n/request";
 import type { Story } from "@/lib/story/queries";
+import { hasGoneBack } from "@/lib/wishes/five-orders";
 
 type Props = {
   story: Story;
   mayReveal: boolean;
+  now: Date;
   /** What can be done, after what has happened. */
   children: ReactNode;
 };
 
 /** One wish from top to bottom: what it says, where it stands, what happened, what can be done. */
-export async function WishStory({ story, mayReveal, children }: Props) {
+export async function WishStory({ story, mayReveal, now, children }: Props) {
   const words = { desk: await getT("desk"), wishes: await getT("wishes") };
   const { desk, wishes } = words;
   const last = story.events.at(-1);
@@ -26,9 +30,15 @@ export async function WishStory({ story, mayReveal, children }: Props) {
       <header className="space-y-3">
         <h1 className="text-2xl leading-relaxed font-normal wrap-anywhere">{story.content}</h1>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <FiveCells status={story.status} className="w-40" />
+          <FiveCells
+            status={story.status}
+            isLate={nextDue(story, now)?.state === "OVERDUE"}
+            isBack={hasGoneBack(story.status, story.events)}
+            className="w-40"
+          />
           <strong>{wishes(`status.${story.status}`)}</strong>
           <WishBadges wish={story} t={desk} />
+          <Dues story={story} now={now} />
         </div>
         {last && (
           <p role="status" className="text-faded">

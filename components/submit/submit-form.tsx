@@ -6,6 +6,7 @@ import { WhatNext } from "@/components/submit/what-next";
 import { WishFields, type WishChoices } from "@/components/submit/wish-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { When } from "@/lib/i18n/by-when";
 import { localName } from "@/lib/i18n/local-name";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { submitWish } from "@/lib/wishes/actions";
@@ -15,11 +16,18 @@ type Props = WishChoices & {
   county: string;
   /** Makes sending this form twice one wish. */
   idempotencyKey: string;
+  answerBy: When;
   reachesPhones: boolean;
 };
 
 /** 点单: five questions, then the code that confirms the phone. */
-export async function SubmitForm({ county, idempotencyKey, reachesPhones, ...choices }: Props) {
+export async function SubmitForm({
+  county,
+  idempotencyKey,
+  answerBy,
+  reachesPhones,
+  ...choices
+}: Props) {
   const t = await getT("submit");
   return (
     <div className="mx-auto max-w-xl space-y-8">
@@ -35,7 +43,7 @@ export async function SubmitForm({ county, idempotencyKey, reachesPhones, ...cho
           <WishFields {...choices} />
         </SubmitSummary>
         <FirstStep>
-          <WhatNext />
+          <WhatNext answerBy={answerBy} />
           <SubmitButton primary className="w-full">
             {t("send")}
           </SubmitButton>

@@ -1,14 +1,16 @@
-import { getT } from "@/lib/i18n/request";
+import { byWhen, type When } from "@/lib/i18n/by-when";
+import { getLocale, getT } from "@/lib/i18n/request";
 
 /** What follows the button, and by when. */
-export async function WhatNext() {
+export async function WhatNext({ answerBy }: { answerBy: When }) {
   const t = await getT("submit");
+  const by = byWhen(answerBy, await getT("common"), await getLocale());
   return (
     <section className="space-y-1 border-l-4 border-honey pl-4">
       <h2 className="text-[1.1rem]">{t("next.title")}</h2>
       <ol className="list-decimal pl-5">
         <li>{t("next.code")}</li>
-        <li>{t("next.review")}</li>
+        <li>{t("next.review", { by })}</li>
         <li>{t("next.track")}</li>
       </ol>
     </section>

@@ -9,13 +9,15 @@ import { amendOwnWish } from "@/lib/wishes/actions";
 /** The hidden fields by which a form proves whose wish it is. */
 export type TrackingLink = { wishId: string; trackingNumber: string; trackingKey: string };
 
+type Props = { link: TrackingLink; hasAddress: boolean; isOpen?: boolean };
+
 /** A word more, or the address. */
-export async function AmendForm({ link, hasAddress }: { link: TrackingLink; hasAddress: boolean }) {
+export async function AmendForm({ link, hasAddress, isOpen = false }: Props) {
   const t = await getT("tracking");
   return (
     <ActionForm action={amendOwnWish} id="amend" hidden={link}>
       <SavedNote>{t("amend.done")}</SavedNote>
-      <FormFold label={t("amend.title")}>
+      <FormFold label={t("amend.title")} open={isOpen}>
         <TextArea name="word" label={t("amend.word")} hint={t("amend.wordHint")} maxLength={500} />
         <TextField
           name="address"

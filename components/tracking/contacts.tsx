@@ -41,7 +41,7 @@ async function Comers({ comers }: { comers: NonNullable<TrackedWish["comers"]> }
   );
 }
 
-async function Phone({ number }: { number: string | null }) {
+export async function Phone({ number }: { number: string | null }) {
   const t = await getT("tracking");
   if (!number) return <p className="text-faded">{t("call.noPhone")}</p>;
   return (

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Faces } from "@/components/tracking/faces";
 import { LowGradeForm } from "@/components/tracking/low-grade-form";
 import { getT } from "@/lib/i18n/request";
-import { promiseOf } from "@/lib/tracking/promise";
 import type { TrackedWish } from "@/lib/tracking/queries";
 import { unitName } from "@/lib/tracking/unit-name";
 import { asGrade, type Grade } from "@/lib/wishes/grade";
@@ -40,10 +39,17 @@ async function Outcome({ wish }: { wish: TrackedWish }) {
       </Sheet>
     );
   }
-  if (promiseOf(wish) === "redoCall") {
+  if (wish.isRungFirst) {
     return (
       <Sheet title={t("rate.redo")} path={wish.path}>
         <p>{t("rate.redoText", { unit: unitName(t, wish.unit) })}</p>
+      </Sheet>
+    );
+  }
+  if (wish.status === "UNRATED") {
+    return (
+      <Sheet title={t("rate.over")} path={wish.path}>
+        <p>{t("rate.overText")}</p>
       </Sheet>
     );
   }

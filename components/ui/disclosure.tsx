@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 type Props = {
+  id?: string;
   /** What opens it; may hold a heading. */
   summary: ReactNode;
   open?: boolean;
@@ -9,14 +10,14 @@ type Props = {
 };
 
 /** Something to open when it is wanted; works without JavaScript. */
-export function Disclosure({ summary, open, className = "", children }: Props) {
+export function Disclosure({ id, summary, open, className, children }: Props) {
   return (
-    <details open={open} className={`group/disclosure ${className}`}>
+    <details id={id} open={open} className={className}>
       <summary className="target cursor-pointer list-none gap-2 text-indigo [&::-webkit-details-marker]:hidden">
         <svg
           viewBox="0 0 12 12"
           aria-hidden="true"
-          className="size-3 shrink-0 fill-none stroke-current group-open/disclosure:rotate-90"
+          className="size-3 shrink-0 fill-none stroke-current [[open]>summary>&]:rotate-90"
           strokeWidth="2"
         >
           <path d="M4 1 9 6 4 11" />

@@ -1,8 +1,9 @@
 import Link from "next/link";
+import { AnswerBy } from "@/components/volunteering/answer-by";
 import { AnswerForms } from "@/components/volunteering/answer-forms";
 import { History } from "@/components/volunteering/history";
 import { ServiceCard } from "@/components/volunteering/service-card";
-import { TakenList } from "@/components/volunteering/taken-list";
+import { PastLetters } from "@/components/volunteering/past-letters";
 import { WhyYou } from "@/components/volunteering/why-you";
 import { WishLetter } from "@/components/volunteering/wish-letter";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,7 +15,7 @@ type Props = { name: string; today: Today; isFirst: boolean };
 /** A volunteer's page: letters to answer, services to do, then what was done. */
 export async function TodayView({ name, today, isFirst }: Props) {
   const t = await getT("volunteering");
-  const { letters, taken, services, teams, history } = today;
+  const { letters, past, services, teams, history } = today;
   return (
     <div className="mx-auto max-w-3xl space-y-10 pb-6">
       <h1>{t("today.title", { name, letters: letters.length, services: services.length })}</h1>
@@ -29,6 +30,7 @@ export async function TodayView({ name, today, isFirst }: Props) {
           {letters.map((letter) => (
             <WishLetter key={letter.id} wish={letter} isWaiting>
               <WhyYou letter={letter} />
+              <AnswerBy letter={letter} />
               <AnswerForms letter={letter} />
             </WishLetter>
           ))}
@@ -42,7 +44,7 @@ export async function TodayView({ name, today, isFirst }: Props) {
           ))}
         </section>
       )}
-      {taken.length > 0 && <TakenList taken={taken} />}
+      {past.length > 0 && <PastLetters past={past} />}
       <section id="history" className="space-y-3">
         <h2>{t("history.title")}</h2>
         <History history={history} isFirst={isFirst} />

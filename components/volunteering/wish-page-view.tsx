@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AnswerBy } from "@/components/volunteering/answer-by";
 import { AnswerForms } from "@/components/volunteering/answer-forms";
 import { ServiceCard } from "@/components/volunteering/service-card";
 import { LetterTitle } from "@/components/volunteering/letter-title";
@@ -17,7 +18,12 @@ export async function WishPageView({ page }: { page: WishPage }) {
       </Link>
       {page.stage === "ASKED" && (
         <WishLetter wish={page.letter} heading="h1" isWaiting>
-          {page.letter.events.includes("decline") && <WhyYou letter={page.letter} />}
+          {page.letter.events.includes("decline") && (
+            <>
+              <WhyYou letter={page.letter} />
+              <AnswerBy letter={page.letter} />
+            </>
+          )}
           <AnswerForms letter={page.letter} />
         </WishLetter>
       )}

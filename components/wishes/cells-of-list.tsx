@@ -1,4 +1,4 @@
-import { CELLS_BOX, CellRow, describeCells } from "@/components/wishes/five-cells";
+import { CELLS_BOX, CellRow, Clock, describeCells, lateAt } from "@/components/wishes/five-cells";
 import type { Translator } from "@/lib/i18n/translator";
 import type { WishStatus } from "@/prisma/generated/enums";
 
@@ -13,27 +13,33 @@ export function CellShapes({ statuses, t }: ShapesProps) {
           <CellRow status={status} t={t} />
         </symbol>
       ))}
+      <symbol id="cells-late" viewBox="0 0 44 48">
+        <Clock />
+      </symbol>
     </svg>
   );
 }
 
 type RowProps = {
   status: WishStatus;
+  /** Waiting past its time. */
+  isLate?: boolean;
   t: Translator<"common">;
   words: Translator<"wishes">;
   className: string;
 };
 
 /** The five cells of one row of a list, drawn by CellShapes. */
-export function CellsOfRow({ status, t, words, className }: RowProps) {
+export function CellsOfRow({ status, isLate = false, t, words, className }: RowProps) {
   return (
     <svg
       viewBox={CELLS_BOX}
       role="img"
-      aria-label={describeCells(t, words, status)}
+      aria-label={describeCells(t, words, { status, isLate })}
       className={className}
     >
       <use href={`#${shapeId(status)}`} />
+      {isLate && <use href="#cells-late" x={lateAt(status)} width="44" height="48" />}
     </svg>
   );
 }

@@ -12,49 +12,60 @@ const LOOK: Record<CellState, { cell: string; stroke: number }> = {
   broken: { cell: "fill-sheet stroke-faded", stroke: 1.5 },
 };
 
-type Props = {
+/** Where a wish stands, as the five cells show it. */
+export type Standing = {
   status: WishStatus;
   /** Waiting past its time. */
   isLate?: boolean;
-  className?: string;
+  /** Given or taken back, or done anew. */
+  isBack?: boolean;
 };
 
+type Props = Standing & { className?: string };
+
 /** The five orders of a wish in one picture: done, now, to come, late, went back. */
-export async function FiveCells({ status, isLate = false, className = "w-40" }: Props) {
+export async function FiveCells({ className = "w-40", ...standing }: Props) {
   const t = await getT("common");
   const words = await getT("wishes");
   return (
     <svg
       viewBox={CELLS_BOX}
       role="img"
-      aria-label={describeCells(t, words, status, isLate)}
+      aria-label={describeCells(t, words, standing)}
       className={`h-auto max-w-full ${className}`}
     >
-      <CellRow status={status} isLate={isLate} t={t} />
+      <CellRow {...standing} t={t} />
     </svg>
   );
 }
 
 export const CELLS_BOX = `0 0 ${WIDTH * FIVE_ORDERS.length} 48`;
 
-type RowProps = { status: WishStatus; isLate?: boolean; t: Translator<"common"> };
+type RowProps = Standing & { t: Translator<"common"> };
 
 /** The five side by side, to stand in an SVG of CELLS_BOX. */
-export function CellRow({ status, isLate = false, t }: RowProps) {
+export function CellRow({ status, isLate, isBack, t }: RowProps) {
   const states = cellStates(status);
   return FIVE_ORDERS.map((order, index) => {
     const state = states[index] ?? "toCome";
+    const marks = state === "now" ? { isLate, isBack } : {};
     return (
       <g key={order} transform={`translate(${index * WIDTH} 0)`}>
-        <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} />
-        {isLate && state === "now" && <Clock />}
+        <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} {...marks} />
       </g>
     );
   });
 }
 
+/** How far right the clock of a late wish stands in CELLS_BOX. */
+export function lateAt(status: WishStatus): number {
+  return cellStates(status).indexOf("now") * WIDTH;
+}
+
+type CellProps = Omit<Standing, "status"> & { state: CellState; mark: string };
+
 /** One of the five, 44 by 48, to stand in an SVG. */
-export function Cell({ state, mark }: { state: CellState; mark: string }) {
+export function Cell({ state, mark, isLate, isBack }: CellProps) {
   return (
     <>
       <polygon
@@ -62,7 +73,7 @@ export function Cell({ state, mark }: { state: CellState; mark: string }) {
         strokeWidth={LOOK[state].stroke}
         className={LOOK[state].cell}
       />
-      {state === "broken" && <Crack />}
+      {(state === "broken" || isBack) && <Crack />}
       <text
         x="22"
         y="31"
@@ -72,6 +83,7 @@ export function Cell({ state, mark }: { state: CellState; mark: string }) {
       >
         {mark}
       </text>
+      {isLate && <Clock />}
     </>
   );
 }
@@ -80,16 +92,17 @@ export function Cell({ state, mark }: { state: CellState; mark: string }) {
 export function describeCells(
   t: Translator<"common">,
   words: Translator<"wishes">,
-  status: WishStatus,
-  isLate = false,
+  { status, isLate, isBack }: Standing,
 ): string {
+  if (status === "UNRATED") return t("fiveOrders.textUnrated");
   const states = cellStates(status);
   const what = words(`plain.${status}`);
   const at = states.findIndex((state) => state === "now" || state === "broken");
   if (at < 0) return t("fiveOrders.textDone");
   const step = t("fiveOrders.step", { step: String(at + 1) });
   if (states[at] === "broken") return t("fiveOrders.textStopped", { step });
-  return t(isLate ? "fiveOrders.textNowLate" : "fiveOrders.textNow", { step, what });
+  if (isLate) return t("fiveOrders.textNowLate", { step, what });
+  return t(isBack ? "fiveOrders.textNowBack" : "fiveOrders.textNow", { step, what });
 }
 
 function Crack() {
@@ -98,7 +111,7 @@ function Crack() {
   );
 }
 
-function Clock() {
+export function Clock() {
   return (
     <g transform="translate(34 8)" className="fill-paper stroke-cinnabar" strokeWidth="1.5">
       <circle r="7" />

@@ -3,7 +3,15 @@ import { Cell } from "@/components/wishes/five-cells";
 import { getT } from "@/lib/i18n/request";
 import { FIVE_ORDERS, type CellState, type Order } from "@/lib/wishes/five-orders";
 
-export type Step = { state: CellState; words: ReactNode; when?: ReactNode };
+export type Step = {
+  state: CellState;
+  /** The step is past its time. */
+  isLate?: boolean;
+  /** It was done and went back. */
+  isBack?: boolean;
+  words: ReactNode;
+  when?: ReactNode;
+};
 
 /** The five cells, large, with a sentence under each: rows on a phone, columns on a desk. */
 export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
@@ -11,7 +19,7 @@ export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
   return (
     <ol className="grid gap-4 md:grid-cols-5 md:gap-6">
       {FIVE_ORDERS.map((order) => {
-        const { state, words, when } = steps[order];
+        const { state, isLate, isBack, words, when } = steps[order];
         return (
           <li
             key={order}
@@ -19,7 +27,12 @@ export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
             className="flex items-center gap-4 md:block"
           >
             <svg viewBox="0 0 44 48" aria-hidden="true" className="w-14 shrink-0 md:mb-3 md:w-20">
-              <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} />
+              <Cell
+                state={state}
+                mark={t(`fiveOrders.mark.${order}`)}
+                isLate={isLate}
+                isBack={isBack}
+              />
             </svg>
             <div>
               <p className={state === "now" ? "font-bold" : state === "toCome" ? "text-faded" : ""}>

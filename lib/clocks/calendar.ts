@@ -48,11 +48,11 @@ export function closingAfter(start: Date, count: number, counts: Calendar): Date
   return closing;
 }
 
-/** How many days the calendar counts closed from `from` (included) to `to` (not included). */
+/** How many days the calendar counts closed after `from` and until `to`: a limit is over when it ends, and so is a pause. */
 export function closingsBetween(from: Date, to: Date, counts: Calendar): number {
   let closed = 0;
-  for (let at = closingOf(from); at < to; at = new Date(at.getTime() + DAY_MS)) {
-    if (at >= from && counts(dayOf(at))) closed += 1;
+  for (let at = closingOf(from); at <= to; at = new Date(at.getTime() + DAY_MS)) {
+    if (at > from && counts(dayOf(at))) closed += 1;
   }
   return closed;
 }

@@ -63,21 +63,18 @@ const PROMISE_ENDS: WishStatus[] = ["SERVED", "RATED", "UNRATED", "REJECTED", "C
 
 /** The clocks after a step. What the events say and nothing else decides. */
 export function advanceClocks(clocks: Clocks, event: ClockEvent, calendar: Calendar): Clocks {
-  const { limits, at } = event;
-  const hasMoved = event.fromStatus !== event.toStatus;
+  const { limits, at, overdue } = event;
   const next = { ...clocks };
+  const beginsStep = event.fromStatus !== event.toStatus || limits.step !== undefined;
   // A new status or a clock begun anew ends the wait for the resident as `resume` does.
-  if (hasMoved || limits.step || event.name === "resume") resume(next, at, calendar);
-  if (event.overdue === "STEP") next.isStepOverdue = true;
-  if (event.overdue === "PROMISE") next.isPromiseOverdue = true;
-  if (hasMoved || limits.step) startStep(next, limits.step, at, calendar);
-  if (PROMISE_ENDS.includes(event.toStatus) || limits.promise) {
+  if (beginsStep || event.name === "resume") resume(next, at, calendar);
+  next.isStepOverdue ||= overdue === "STEP";
+  next.isPromiseOverdue ||= overdue === "PROMISE";
+  if (beginsStep) startStep(next, limits.step, at, calendar);
+  if (limits.promise || PROMISE_ENDS.includes(event.toStatus)) {
     startPromise(next, limits.promise, at, calendar);
   }
-  if (limits.pause) {
-    next.pausedAt = at;
-    next.pauseEndsAt = dueAfter(at, limits.pause, calendar);
-  }
+  if (limits.pause) pause(next, limits.pause, at, calendar);
   return next;
 }
 
@@ -122,6 +119,11 @@ function startPromise(clocks: Clocks, limit: Limit | undefined, at: Date, calend
   clocks.promisedAt = limit ? dueAfter(at, limit, calendar) : null;
   clocks.promiseUnit = limit?.unit ?? null;
   clocks.isPromiseOverdue = false;
+}
+
+function pause(clocks: Clocks, limit: Limit, at: Date, calendar: Calendar) {
+  clocks.pausedAt = at;
+  clocks.pauseEndsAt = dueAfter(at, limit, calendar);
 }
 
 /** Each due moves on by what passed while the resident was awaited. */

@@ -43,16 +43,12 @@ export function stepOf({
   status,
   inOpenPool,
 }: Pick<Position, "status" | "inOpenPool">): ClockStep | null {
-  switch (status) {
-    case "SUBMITTED":
-      return "REVIEW";
-    case "APPROVED":
-      return "DISPATCH";
-    case "DISPATCHED":
-      return inOpenPool ? "POOL" : "WAVE";
-    case "SERVED":
-      return "RATING";
-    default:
-      return null;
-  }
+  return inOpenPool ? "POOL" : (STEP_OF[status] ?? null);
 }
+
+const STEP_OF: Partial<Record<WishStatus, ClockStep>> = {
+  SUBMITTED: "REVIEW",
+  APPROVED: "DISPATCH",
+  DISPATCHED: "WAVE",
+  SERVED: "RATING",
+};

@@ -38,11 +38,15 @@ export async function sendSms(
     },
     keySecret,
   );
-  const answer = await post(endpoint, body);
-  if (answer.code !== "OK") {
-    throw new GatewayError(`${answer.code} ${answer.message}`, FINAL.includes(answer.code));
-  }
+  const { code, message } = await post(endpoint, body);
+  if (code === "OK") return;
+  throw new GatewayError(`${code} ${message}`, FINAL.includes(code) ? "NEVER" : "LATER");
 }
+
+/** Longer than fetch tries to connect, so that what never left is told from what was not answered. */
+const TIMEOUT_MS = 20_000;
+
+type Answer = { Code?: string; Message?: string };
 
 async function post(endpoint: string, body: string): Promise<{ code: string; message: string }> {
   try {
@@ -50,11 +54,24 @@ async function post(endpoint: string, body: string): Promise<{ code: string; mes
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body,
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const { Code, Message } = (await response.json()) as { Code?: string; Message?: string };
+    const text = await response.text();
+    const { Code, Message } = (
+      response.ok || text.startsWith("{") ? JSON.parse(text) : {}
+    ) as Answer;
     return { code: Code ?? String(response.status), message: Message ?? "" };
   } catch (error) {
-    return { code: "UNREACHABLE", message: String(error) };
+    throw new GatewayError(String(error), hasConnected(error) ? "UNKNOWN" : "LATER");
   }
+}
+
+const NO_CONNECTION = [
+  ...["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"],
+  "UND_ERR_CONNECT_TIMEOUT",
+];
+
+function hasConnected(error: unknown): boolean {
+  const { cause } = error as { cause?: { code?: string } };
+  return !NO_CONNECTION.includes(cause?.code ?? "");
 }

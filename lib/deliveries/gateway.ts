@@ -12,12 +12,15 @@ export type Message = {
 /** What carries messages out of the house. Throws GatewayError if it does not. */
 export type Gateway = (message: Message) => Promise<void>;
 
-/** The gateway said no. */
+/** The gateway said no, or nothing. */
 export class GatewayError extends Error {
   constructor(
     message: string,
-    /** Another try would be in vain as well: no such number, no such browser any more. */
-    readonly isFinal: boolean,
+    /**
+     * LATER: it was not sent and may be tried again. NEVER: another try would be in vain as well,
+     * there is no such number, no such browser any more. UNKNOWN: it may have been sent.
+     */
+    readonly outcome: "LATER" | "NEVER" | "UNKNOWN",
   ) {
     super(message);
     this.name = "GatewayError";

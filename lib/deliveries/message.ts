@@ -2,11 +2,12 @@ import "server-only";
 import * as z from "zod";
 import type { Message } from "@/lib/deliveries/gateway";
 import { env } from "@/lib/env";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { ToldRole } from "@/lib/notices/preference";
 import { NOTICE_TEMPLATES } from "@/lib/notices/recipients";
-import { noticeWords } from "@/lib/notices/words";
 import { wishPath } from "@/lib/notices/wish-path";
+import { noticeWords } from "@/lib/notices/words";
 import { trackingPath } from "@/lib/tracking/link";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -17,6 +18,7 @@ export const MESSAGE_SELECT = {
   address: true,
   status: true,
   attempts: true,
+  notBefore: true,
   notice: {
     select: {
       id: true,
@@ -39,13 +41,15 @@ export const MESSAGE_SELECT = {
 
 export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof MESSAGE_SELECT }>;
 
-const template = z.enum(NOTICE_TEMPLATES);
+// What the table keeps as any text, or of any role.
+export const noticeTemplate = z.enum(NOTICE_TEMPLATES);
+export const toldRole = z.enum(["RESIDENT", "VOLUNTEER", "STAFF"] satisfies ToldRole[]);
 
-export function messageOf({ id, address, notice }: DeliveryRow, locale: string): Message {
-  const t = getTranslator(isLocale(locale) ? locale : DEFAULT_LOCALE, "notices");
+export function messageOf({ id, address, notice }: DeliveryRow, locale: Locale): Message {
+  const t = getTranslator(locale, "notices");
   const { wish } = notice;
   const facts = {
-    template: template.parse(notice.template),
+    template: noticeTemplate.parse(notice.template),
     content: wish.content,
     place: wish.site.name,
     unit: wish.responsibleSite.name,

@@ -1,12 +1,10 @@
 import "server-only";
-import * as z from "zod";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { maskAddress } from "@/lib/deliveries/mask-address";
+import { noticeTemplate, toldRole } from "@/lib/deliveries/message";
 import { seesOutbox } from "@/lib/deliveries/policy";
 import type { OutboxFilter } from "@/lib/deliveries/schema";
-import type { ToldRole } from "@/lib/notices/preference";
-import { NOTICE_TEMPLATES } from "@/lib/notices/recipients";
 import { writeMark } from "@/lib/volunteering/page-mark";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
@@ -71,19 +69,20 @@ const ROW_SELECT = {
   notice: { select: { template: true, recipientRole: true, wishId: true } },
 } as const satisfies Prisma.DeliverySelect;
 
-const template = z.enum(NOTICE_TEMPLATES);
-const role = z.enum(["RESIDENT", "VOLUNTEER", "STAFF"] as const satisfies ToldRole[]);
-
 function rowOf({
   address,
+  lastError,
   notice,
   ...row
 }: Prisma.DeliveryGetPayload<{ select: typeof ROW_SELECT }>) {
+  const masked = maskAddress(row.channel, address);
   return {
     ...row,
-    role: role.parse(notice.recipientRole),
+    role: toldRole.parse(notice.recipientRole),
     wishId: notice.wishId,
-    template: template.parse(notice.template),
-    address: maskAddress(row.channel, address),
+    template: noticeTemplate.parse(notice.template),
+    address: masked,
+    // Gateways like to repeat whom they could not reach.
+    lastError: lastError?.replaceAll(address, masked ?? "•••") ?? null,
   };
 }

@@ -1,21 +1,15 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import {
-  conditionsOf,
-  isWithin,
-  OPEN_STATUSES,
-  queueOf,
-  queuesIn,
-  type Condition,
-  type QueueCounts,
-} from "@/lib/desk/queues";
+import { isWithin, OPEN_STATUSES, queueOf, type Pile, type QueueCounts } from "@/lib/desk/queues";
 import type { DeskView } from "@/lib/desk/schema";
+import { filtered, inScope, ownIds, queued, subtreeIds } from "@/lib/desk/where";
+import { comingDays } from "@/lib/due/days";
+import { windowOf, type Window } from "@/lib/due/falling-due";
 import { literally } from "@/lib/like";
 import { pageOf, skipTo } from "@/lib/paging";
 import { plainTrackingNumber } from "@/lib/tracking/tracking-number";
-import { visibleTo } from "@/lib/wishes/scope";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 const ROWS_PER_PAGE = 25;
 
@@ -42,36 +36,89 @@ export function listPlaces(actor: StaffActor, placeId?: string) {
   });
 }
 
-/** How many wishes lie on each queue that empties again, under the filters of `view`. */
-export async function countQueues(actor: StaffActor, view: DeskView, places: Place[]) {
+/** How many wishes lie on each queue that empties again, and how many are due today or overdue. */
+export type DeskCounts = { queues: QueueCounts; due: number };
+
+/** Counted under the filters of `view`, in one statement: the panes of every page of the desk show it. */
+export async function countQueues(
+  actor: StaffActor,
+  view: DeskView,
+  places: Place[],
+  now = new Date(),
+): Promise<DeskCounts> {
+  const { siteId: here, level } = actor;
   const own = ownIds(actor, places);
-  const groups = await db.wish.groupBy({
-    by: ["status", "isObjected", "pastOwnerIds", ...(own ? (["responsibleSiteId"] as const) : [])],
-    where: {
-      status: { in: OPEN_STATUSES },
-      AND: [...inScope(actor, own), ...filtered(view, places)],
-    },
-    _count: { _all: true },
-  });
-  const counts: QueueCounts = {};
-  for (const group of groups) {
-    const isMine = own?.includes(group.responsibleSiteId) ?? true;
-    const isPast = group.pastOwnerIds?.includes(actor.id) ?? false;
-    const queue = queueOf(actor.level, { ...group, isMine, isPast });
-    if (queue) counts[queue] = (counts[queue] ?? 0) + group._count._all;
+  const groups = await db.$queryRaw<(Pile & { count: number; due: number })[]>`
+    SELECT status::text, "isObjected",
+      ${own ? Prisma.sql`"responsibleSiteId" = ANY (${own}::uuid[])` : Prisma.sql`true`} AS "isMine",
+      "pastOwnerIds" @> ARRAY[${actor.id}::uuid] AS "isPast",
+      "inOpenPool" AND "responsibleSiteId" = ${here}::uuid
+        AND ("siteId" <> ${here}::uuid OR wave > 0 OR "isStepOverdue") AS "isUnanswered",
+      count(*)::int AS count,
+      (count(*) FILTER (WHERE ${due({ from: null, until: comingDays(now).tomorrow })}))::int AS due
+    FROM wishes
+    WHERE status = ANY (${OPEN_STATUSES}::"WishStatus"[]) AND ${scope(actor, own)}
+      AND ${narrowed(view, places, now)}
+    GROUP BY 1, 2, 3, 4, 5`;
+  const counts: DeskCounts = { queues: {}, due: 0 };
+  for (const { count, due, ...pile } of groups) {
+    const queue = queueOf(level, pile);
+    if (queue) counts.queues[queue] = (counts.queues[queue] ?? 0) + count;
+    counts.due += due;
   }
   return counts;
+}
+
+/** What `inScope` says, in SQL: a city handles no wish, a centre all of its county. */
+function scope({ level, siteId }: StaffActor, own: string[] | null): Prisma.Sql {
+  if (level === "CITY") return Prisma.sql`false`;
+  return own
+    ? Prisma.sql`("siteId" = ANY (${own}::uuid[]) OR "responsibleSiteId" = ANY (${own}::uuid[]))`
+    : Prisma.sql`"centerId" = ${siteId}::uuid`;
+}
+
+/** What `filtered` says, in SQL. */
+function narrowed(view: DeskView, places: Place[], now: Date): Prisma.Sql {
+  const { place, category, urgency, q } = view;
+  const conditions = [
+    ...(place ? [Prisma.sql`"siteId" = ANY (${subtreeIds(places, place)}::uuid[])`] : []),
+    ...(category ? [Prisma.sql`"categoryId" = ${category}::uuid`] : []),
+    ...(urgency ? [Prisma.sql`urgency = ${urgency}::"WishUrgency"`] : []),
+    ...(view.due ? [due(windowOf(view.due, now))] : []),
+    ...(q ? [matching(q)] : []),
+  ];
+  return Prisma.join([Prisma.sql`true`, ...conditions], " AND ");
+}
+
+function matching(q: string): Prisma.Sql {
+  const number = plainTrackingNumber(q);
+  return Prisma.sql`(content ILIKE ${`%${literally(q)}%`}
+    OR "trackingNumber" LIKE ${number && `${number}%`})`;
+}
+
+/** What `stepsDue` and `promisesDue` say, in SQL. */
+function due({ from, until }: Window): Prisma.Sql {
+  const within = (column: Prisma.Sql) =>
+    Prisma.sql`${column} < ${until} ${from ? Prisma.sql`AND ${column} >= ${from}` : Prisma.empty}`;
+  return Prisma.sql`("pausedAt" IS NULL AND (
+    (status IN ('SUBMITTED', 'APPROVED') OR "inOpenPool") AND ${within(Prisma.sql`"stepDueAt"`)}
+    OR ${within(Prisma.sql`"promisedAt"`)}))`;
 }
 
 export type DeskList = Awaited<ReturnType<typeof listWishes>>;
 export type DeskRow = DeskList["rows"][number];
 
 /** One page of a queue. */
-export async function listWishes(actor: StaffActor, view: DeskView, places: Place[]) {
+export async function listWishes(
+  actor: StaffActor,
+  view: DeskView,
+  places: Place[],
+  now = new Date(),
+) {
   const own = ownIds(actor, places);
   const found = await db.wish.findMany({
     where: {
-      AND: [...inScope(actor, own), ...queued(actor, view, own), ...filtered(view, places)],
+      AND: [...inScope(actor, own), ...queued(actor, view, own), ...filtered(view, places, now)],
     },
     select: {
       id: true,
@@ -81,6 +128,12 @@ export async function listWishes(actor: StaffActor, view: DeskView, places: Plac
       urgency: true,
       isObjected: true,
       createdAt: true,
+      stepDueAt: true,
+      stepUnit: true,
+      promisedAt: true,
+      promiseUnit: true,
+      pausedAt: true,
+      pauseEndsAt: true,
       site: { select: { name: true } },
       category: { select: { name: true, nameEn: true } },
     },
@@ -90,75 +143,7 @@ export async function listWishes(actor: StaffActor, view: DeskView, places: Plac
   return pageOf(found, view.page, ROWS_PER_PAGE);
 }
 
-/** Ids of the actor's places; null for a centre, to which the whole county belongs. */
-function ownIds(actor: StaffActor, places: Place[]): string[] | null {
-  return actor.level === "CENTER" ? null : places.map(({ id }) => id);
-}
-
-/** The rule, and for a part of a county the ids that let the database use its indexes. */
-function inScope(actor: StaffActor, own: string[] | null): Prisma.WishWhereInput[] {
-  const narrowed = own && { OR: [{ siteId: { in: own } }, { responsibleSiteId: { in: own } }] };
-  return [visibleTo(actor), ...(narrowed ? [narrowed] : [])];
-}
-
-function queued(
-  actor: StaffActor,
-  { queue = "needsMe" }: DeskView,
-  own: string[] | null,
-): Prisma.WishWhereInput[] {
-  if (queue === "all") return [];
-  const conditions = conditionsOf(actor.level);
-  const lies = queuesIn(queue).flatMap((name) => conditions[name]);
-  // An empty OR would not be taken for "none".
-  if (lies.length === 0) return [{ id: { in: [] } }];
-  return [{ OR: lies.map((condition) => lying(actor, condition, own)) }];
-}
-
-function lying(
-  actor: StaffActor,
-  { statuses, isObjected, isMine, isPast }: Condition,
-  own: string[] | null,
-): Prisma.WishWhereInput {
-  return {
-    status: { in: statuses },
-    ...(isObjected === undefined ? {} : { isObjected }),
-    ...(isMine === undefined || !own
-      ? {}
-      : { responsibleSiteId: isMine ? { in: own } : { notIn: own } }),
-    ...(isPast === undefined ? {} : whoServed(actor, isPast)),
-  };
-}
-
-function whoServed({ id }: StaffActor, isPast: boolean): Prisma.WishWhereInput {
-  const had = { pastOwnerIds: { has: id } };
-  return isPast ? had : { NOT: had };
-}
-
-function filtered(view: DeskView, places: Place[]): Prisma.WishWhereInput[] {
-  const { place, category, urgency, q } = view;
-  return [
-    ...(place ? [{ siteId: { in: subtreeIds(places, place) } }] : []),
-    ...(category ? [{ categoryId: category }] : []),
-    ...(urgency ? [{ urgency }] : []),
-    ...(q ? [matching(q)] : []),
-  ];
-}
-
-function subtreeIds(places: Place[], placeId: string): string[] {
-  return places.filter(({ lineage }) => lineage.includes(placeId)).map(({ id }) => id);
-}
-
-function matching(q: string): Prisma.WishWhereInput {
-  const number = plainTrackingNumber(q);
-  return {
-    OR: [
-      { content: { contains: literally(q), mode: "insensitive" } },
-      ...(number ? [{ trackingNumber: { startsWith: number } }] : []),
-    ],
-  };
-}
-
-/** What needs somebody here: redo and urgent first. Else by age, what may be over newest first. */
+/** What needs somebody here: redo and urgent first, then what is due first. Else by age, what may be over newest first. */
 function inOrder({ queue = "needsMe", sort }: DeskView): Prisma.WishOrderByWithRelationInput[] {
   const usual = queue === "all" || isWithin(queue, "ended") ? "newest" : "oldest";
   const age = (sort ?? usual) === "newest" ? "desc" : "asc";
@@ -169,4 +154,9 @@ function inOrder({ queue = "needsMe", sort }: DeskView): Prisma.WishOrderByWithR
   ];
 }
 
-const PRESSING: Prisma.WishOrderByWithRelationInput[] = [{ round: "desc" }, { urgency: "desc" }];
+const PRESSING: Prisma.WishOrderByWithRelationInput[] = [
+  { round: "desc" },
+  { urgency: "desc" },
+  { stepDueAt: { sort: "asc", nulls: "last" } },
+  { promisedAt: { sort: "asc", nulls: "last" } },
+];

@@ -3,9 +3,9 @@ import type { SiteLevel, WishStatus } from "@/prisma/generated/enums";
 
 /** The piles on the desk: what somebody here may press now, what others are at, what is over. */
 export const QUEUE_GROUPS = {
-  needsMe: ["objections", "review", "dispatch", "supply"],
+  needsMe: ["objections", "review", "nobodyAnswered", "dispatch", "supply"],
   waiting: ["elsewhere", "accept", "serve", "inService", "rate"],
-  ended: ["rated", "rejected", "cancelled"],
+  ended: ["rated", "unrated", "rejected", "cancelled"],
 } as const;
 
 export type QueueGroup = keyof typeof QUEUE_GROUPS;
@@ -21,6 +21,8 @@ export type Pile = {
   isMine: boolean;
   /** The actor had a hand in an earlier round: a redo goes to somebody else. */
   isPast: boolean;
+  /** Open to all, nobody who was asked has taken it, and now the actor's own place answers for it. */
+  isUnanswered: boolean;
 };
 
 /** What is left out does not matter. */
@@ -40,30 +42,42 @@ export const OPEN_STATUSES: WishStatus[] = [
 /** What lies on each queue of a place of `level`; none where the place has no such queue. */
 export function conditionsOf(level: SiteLevel): Record<Queue, Condition[]> {
   const isCenter = level === "CENTER";
-  const dispatches = isCenter || level === "TOWNSHIP";
+  const dispatches = isDispatching(level);
   // To the centre an objection is the step that matters; others work on meanwhile.
   const settled = isCenter ? { isObjected: false } : {};
   const own = { isMine: true, ...settled };
+  const asked = (isUnanswered: boolean): Condition => ({
+    statuses: ["DISPATCHED"],
+    ...settled,
+    ...(dispatches ? { isUnanswered } : {}),
+  });
   return {
     objections: isCenter ? [{ statuses: [...BEFORE_SERVICE], isObjected: true }] : [],
     review: [{ statuses: ["SUBMITTED"], ...own }],
+    nobodyAnswered: dispatches ? [asked(true)] : [],
     dispatch: dispatches ? [{ statuses: ["APPROVED"], ...own, isPast: false }] : [],
     supply: [{ statuses: ["ACCEPTED"], ...settled }],
     elsewhere: [
       ...(isCenter ? [] : [{ statuses: UNDISPATCHED, isMine: false }]),
       { statuses: ["APPROVED"], ...own, ...(dispatches ? { isPast: true } : {}) },
     ],
-    accept: [{ statuses: ["DISPATCHED"], ...settled }],
+    accept: [asked(false)],
     serve: [{ statuses: ["SUPPLIED"], ...settled }],
     inService: [{ statuses: ["IN_SERVICE"] }],
     rate: [{ statuses: ["SERVED"] }],
     rated: [{ statuses: ["RATED"] }],
+    unrated: [{ statuses: ["UNRATED"] }],
     rejected: [{ statuses: ["REJECTED"] }],
     cancelled: [{ statuses: ["CANCELLED"] }],
   };
 }
 
 const UNDISPATCHED: WishStatus[] = ["SUBMITTED", "APPROVED"];
+
+/** 派单 is for the 所 and the centre. */
+export function isDispatching(level: SiteLevel): boolean {
+  return level === "CENTER" || level === "TOWNSHIP";
+}
 
 /** The queues a place of `level` has, in the order of the desk. */
 export function queuesOf(level: SiteLevel): Queue[] {
@@ -78,21 +92,20 @@ export function queueOf(level: SiteLevel, pile: Pile): Queue | undefined {
 }
 
 function fits({ statuses, ...traits }: Condition, pile: Pile): boolean {
-  const { isObjected = pile.isObjected, isMine = pile.isMine, isPast = pile.isPast } = traits;
-  return (
-    statuses.includes(pile.status) &&
-    isObjected === pile.isObjected &&
-    isMine === pile.isMine &&
-    isPast === pile.isPast
-  );
+  const wanted = { ...pile, ...traits };
+  return statuses.includes(pile.status) && TRAITS.every((trait) => wanted[trait] === pile[trait]);
 }
 
-/** What a list shows: one queue, all that needs somebody here, or everything. */
-export type Selection = Queue | "needsMe" | "all";
+const TRAITS = ["isObjected", "isMine", "isPast", "isUnanswered"] as const;
+
+/** What a list shows: one queue, all that needs somebody here, all that is not over, or everything. */
+export type Selection = Queue | "needsMe" | "open" | "all";
 
 export function queuesIn(selection: Selection): readonly Queue[] {
+  const { needsMe, waiting } = QUEUE_GROUPS;
   if (selection === "all") return QUEUES;
-  return selection === "needsMe" ? QUEUE_GROUPS.needsMe : [selection];
+  if (selection === "open") return [...needsMe, ...waiting];
+  return selection === "needsMe" ? needsMe : [selection];
 }
 
 /** Whether all of it lies in `group`. */
@@ -104,7 +117,7 @@ export function isWithin(selection: Selection, group: QueueGroup): boolean {
 /** How many wishes lie on each queue that is counted. */
 export type QueueCounts = Partial<Record<Queue, number>>;
 
-/** How many wishes somebody here may move on now. */
-export function needingMe(counts: QueueCounts): number {
-  return QUEUE_GROUPS.needsMe.reduce((sum, queue) => sum + (counts[queue] ?? 0), 0);
+/** How many wishes a list has, as far as they are counted. */
+export function countIn(selection: Selection, counts: QueueCounts): number {
+  return queuesIn(selection).reduce((sum, queue) => sum + (counts[queue] ?? 0), 0);
 }

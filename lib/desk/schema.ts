@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { QUEUES } from "@/lib/desk/queues";
+import { DUE_FILTERS } from "@/lib/due/falling-due";
 import { pageParam } from "@/lib/paging";
 import { idParam, param, searchWords } from "@/lib/search-params";
 import { WishUrgency } from "@/prisma/generated/enums";
@@ -7,10 +8,12 @@ import { WishUrgency } from "@/prisma/generated/enums";
 /** What the address of a desk page says; what it says wrongly is as if it were not there. */
 export const deskViewSchema = z.object({
   /** "needsMe", or nothing said: all that somebody here may press now. */
-  queue: param(z.enum(["needsMe", ...QUEUES, "all"])),
+  queue: param(z.enum(["needsMe", ...QUEUES, "open", "all"])),
   place: idParam,
   category: idParam,
   urgency: param(z.enum(WishUrgency)),
+  /** Overdue, or due today. */
+  due: param(z.enum(DUE_FILTERS)),
   /** Words of the wish or its tracking number. */
   q: searchWords,
   sort: param(z.enum(["oldest", "newest"])),
@@ -20,6 +23,11 @@ export const deskViewSchema = z.object({
 });
 
 export type DeskView = z.output<typeof deskViewSchema>;
+
+/** Whether the list leaves something out, besides what words it looks for. */
+export function isNarrowed({ place, category, urgency, due }: DeskView): boolean {
+  return Boolean(place ?? category ?? urgency ?? due);
+}
 
 /** For the wish's own page: what volunteers, teams or items are looked for. */
 export const searchSchema = z.object({

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/db";
 import type { Candidate } from "@/lib/dispatch/score";
+import { literally } from "@/lib/like";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Where people are looked for: a place, and what is asked for there. */
@@ -37,20 +38,26 @@ export function findCandidates(
   return facts(client, picked(centerId, searches, breadth), now);
 }
 
-/** The same of these very people and teams, whether they would be found or not. */
+/** At most so many of one name. */
+const MOST_NAMED = 8;
+
+/** The same of whoever has this name or number, whether they would be found or not. */
 export function findNamed(
   client: Transaction,
   centerId: string,
-  ids: string[],
+  words: string,
   now: Date,
 ): Promise<Found[]> {
+  const pattern = `%${literally(words)}%`;
   return facts(
     client,
     Prisma.sql`
-      SELECT 0 AS search, 'VOLUNTEER' AS kind, id FROM volunteers
-        WHERE id = ANY (${ids}::uuid[]) AND "centerId" = ${centerId}::uuid
-      UNION ALL SELECT 0, 'TEAM', id FROM teams
-        WHERE id = ANY (${ids}::uuid[]) AND "centerId" = ${centerId}::uuid`,
+      (SELECT 0 AS search, 'VOLUNTEER' AS kind, id FROM volunteers
+        WHERE "centerId" = ${centerId}::uuid AND (name ILIKE ${pattern} OR number ILIKE ${pattern})
+        ORDER BY name = ${words} DESC, "disabledAt" IS NULL DESC, number LIMIT ${MOST_NAMED}::int)
+      UNION ALL (SELECT 0, 'TEAM', id FROM teams
+        WHERE "centerId" = ${centerId}::uuid AND name ILIKE ${pattern}
+        ORDER BY name = ${words} DESC, "closedAt" IS NULL DESC, name LIMIT ${MOST_NAMED}::int)`,
     now,
   );
 }

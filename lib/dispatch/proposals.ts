@@ -1,4 +1,5 @@
 import "server-only";
+import type { WaveRule } from "@/lib/clocks/rules";
 import type { Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import {
@@ -11,6 +12,7 @@ import {
 import { scoreOf, type Need, type Score } from "@/lib/dispatch/score";
 import { stopperOf, type Stopper } from "@/lib/dispatch/stopper";
 import { weightsOf, type Weights } from "@/lib/dispatch/weights";
+import { RULES_SELECT } from "@/lib/wishes/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
@@ -32,6 +34,7 @@ export type Needs = {
   centerId: string;
   wishes: WishNeed[];
   weights: Weights;
+  waveRules: WaveRule[];
   volunteerLoad: number;
   teamLoad: number;
 };
@@ -55,15 +58,15 @@ export async function rankFor(
   );
 }
 
-/** These very people and teams, whether they would be found or not (为什么不是某某？). */
+/** Whoever has this name or number, whether they would be found or not (为什么不是某某？). */
 export async function rankNamed(
   client: Transaction,
   needs: Needs,
   wish: WishNeed,
-  ids: string[],
+  words: string,
   now: Date,
 ): Promise<Proposal[]> {
-  return ranked(await findNamed(client, needs.centerId, ids, now), wish, needs, now);
+  return ranked(await findNamed(client, needs.centerId, words, now), wish, needs, now);
 }
 
 /** What these wishes of one county need. */
@@ -78,6 +81,7 @@ export async function findNeeds(client: Transaction, wishIds: string[]): Promise
   return {
     centerId: center.id,
     weights: weightsOf(center.scoreWeights),
+    waveRules: center.waveRules,
     volunteerLoad: center.volunteerLoad,
     teamLoad: center.teamLoad,
     wishes: rows.filter(({ centerId }) => centerId === center.id).map(needOf),
@@ -96,10 +100,26 @@ const NEED_SELECT = {
   round: true,
   pastOwnerIds: true,
   resident: { select: { phone: true } },
-  site: { select: { lineage: true, latitude: true, longitude: true } },
+  site: {
+    select: {
+      name: true,
+      lineage: true,
+      latitude: true,
+      longitude: true,
+      parent: { select: { name: true, parent: { select: { name: true } } } },
+    },
+  },
   menuItem: { select: { name: true } },
   invitations: { select: { round: true, volunteerId: true, teamId: true } },
-  center: { select: { id: true, volunteerLoad: true, teamLoad: true, scoreWeights: true } },
+  center: {
+    select: {
+      id: true,
+      volunteerLoad: true,
+      teamLoad: true,
+      scoreWeights: true,
+      waveRules: RULES_SELECT.waveRules,
+    },
+  },
 } as const satisfies Prisma.WishSelect;
 
 function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): WishNeed {
@@ -111,6 +131,7 @@ function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): Wis
     urgency,
     siteId,
     siteLineage,
+    townName: townOf(site, centerId),
     centerId,
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     categoryId,
@@ -125,6 +146,15 @@ function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): Wis
   };
 }
 
+type NamedPlace = { name: string; lineage: string[]; parent: Named | null };
+type Named = { name: string; parent?: Named | null };
+
+/** A place is at most three steps below its centre: 所, 站, 点. */
+function townOf({ name, lineage, parent }: NamedPlace, centerId: string): string | null {
+  const steps = lineage.length - lineage.indexOf(centerId) - 1;
+  return [null, name, parent?.name, parent?.parent?.name][steps] ?? null;
+}
+
 /** Wishes of one place and category look among the same people. */
 function distinctSearches(wishes: WishNeed[]) {
   const keyOf = ({ siteId, categoryId }: WishNeed) => `${siteId} ${categoryId}`;
@@ -136,7 +166,8 @@ function distinctSearches(wishes: WishNeed[]) {
   };
 }
 
-function ranked(found: Found[], wish: WishNeed, needs: Needs, now: Date): Proposal[] {
+/** The best first; proposals may be ranked again by other weights. */
+export function ranked(found: Found[], wish: WishNeed, needs: Needs, now: Date): Proposal[] {
   return found
     .map((one) => ({
       ...one,

@@ -8,6 +8,8 @@ export type Need = {
   siteId: string;
   /** Ids from the root down to the place. */
   siteLineage: string[];
+  /** The place right below the centre, itself or above it; null for a wish of the centre. */
+  townName: string | null;
   centerId: string;
   point: Point | null;
   categoryId: string | null;
@@ -107,11 +109,11 @@ export function scoreOf(candidate: Candidate, need: Need, weights: Weights, now:
   return { total: weight > 0 ? reached / weight : 0, factors };
 }
 
-function kinship({ siteId, siteLineage }: Candidate, need: Need): Factor {
-  if (siteId === need.siteId) return said("KINSHIP", 1, "samePlace");
+function kinship({ siteId, siteName, siteLineage }: Candidate, need: Need): Factor {
+  if (siteId === need.siteId) return said("KINSHIP", 1, "samePlace", { place: siteName });
   const belowCenter = need.siteLineage.slice(need.siteLineage.indexOf(need.centerId) + 1);
   return belowCenter.some((id) => siteLineage.includes(id))
-    ? said("KINSHIP", 0.7, "sameTown")
+    ? said("KINSHIP", 0.7, "sameTown", { town: need.townName ?? siteName })
     : said("KINSHIP", 0.2, "sameCounty");
 }
 

@@ -5,8 +5,12 @@ const STYLES = {
   day: { month: "long", day: "numeric" },
   /** 11月25日周三 · Wed 25 November */
   weekday: { month: "long", day: "numeric", weekday: "short" },
+  /** 周三 · Wed */
+  dayOfWeek: { weekday: "short" },
   /** 11月25日 14:30 */
   minute: { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  /** 14:30 */
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   /** 2026年11月25日 */
   year: { year: "numeric", month: "long", day: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

@@ -4,13 +4,17 @@ import enAuth from "@/lib/i18n/en/auth.json";
 import enCommon from "@/lib/i18n/en/common.json";
 import enCrash from "@/lib/i18n/en/crash.json";
 import enDesk from "@/lib/i18n/en/desk.json";
+import enDispatch from "@/lib/i18n/en/dispatch.json";
 import enErrors from "@/lib/i18n/en/errors.json";
 import enFields from "@/lib/i18n/en/fields.json";
 import enHome from "@/lib/i18n/en/home.json";
+import enInbox from "@/lib/i18n/en/inbox.json";
 import enMenu from "@/lib/i18n/en/menu.json";
 import enNotices from "@/lib/i18n/en/notices.json";
+import enOutbox from "@/lib/i18n/en/outbox.json";
 import enPeople from "@/lib/i18n/en/people.json";
 import enRegistration from "@/lib/i18n/en/registration.json";
+import enRules from "@/lib/i18n/en/rules.json";
 import enSites from "@/lib/i18n/en/sites.json";
 import enStats from "@/lib/i18n/en/stats.json";
 import enStock from "@/lib/i18n/en/stock.json";
@@ -25,13 +29,17 @@ import zhAuth from "@/lib/i18n/zh-CN/auth.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhCrash from "@/lib/i18n/zh-CN/crash.json";
 import zhDesk from "@/lib/i18n/zh-CN/desk.json";
+import zhDispatch from "@/lib/i18n/zh-CN/dispatch.json";
 import zhErrors from "@/lib/i18n/zh-CN/errors.json";
 import zhFields from "@/lib/i18n/zh-CN/fields.json";
 import zhHome from "@/lib/i18n/zh-CN/home.json";
+import zhInbox from "@/lib/i18n/zh-CN/inbox.json";
 import zhMenu from "@/lib/i18n/zh-CN/menu.json";
 import zhNotices from "@/lib/i18n/zh-CN/notices.json";
+import zhOutbox from "@/lib/i18n/zh-CN/outbox.json";
 import zhPeople from "@/lib/i18n/zh-CN/people.json";
 import zhRegistration from "@/lib/i18n/zh-CN/registration.json";
+import zhRules from "@/lib/i18n/zh-CN/rules.json";
 import zhSites from "@/lib/i18n/zh-CN/sites.json";
 import zhStats from "@/lib/i18n/zh-CN/stats.json";
 import zhStock from "@/lib/i18n/zh-CN/stock.json";
@@ -49,6 +57,8 @@ const chinese = {
   fields: zhFields,
   wishes: zhWishes,
   notices: zhNotices,
+  inbox: zhInbox,
+  outbox: zhOutbox,
   home: zhHome,
   wall: zhWall,
   submit: zhSubmit,
@@ -57,12 +67,14 @@ const chinese = {
   registration: zhRegistration,
   auth: zhAuth,
   desk: zhDesk,
+  dispatch: zhDispatch,
   stock: zhStock,
   sites: zhSites,
   people: zhPeople,
   teams: zhTeams,
   menu: zhMenu,
   admin: zhAdmin,
+  rules: zhRules,
   stats: zhStats,
 };
 
@@ -78,6 +90,8 @@ const english: Messages = {
   fields: enFields,
   wishes: enWishes,
   notices: enNotices,
+  inbox: enInbox,
+  outbox: enOutbox,
   home: enHome,
   wall: enWall,
   submit: enSubmit,
@@ -86,12 +100,14 @@ const english: Messages = {
   registration: enRegistration,
   auth: enAuth,
   desk: enDesk,
+  dispatch: enDispatch,
   stock: enStock,
   sites: enSites,
   people: enPeople,
   teams: enTeams,
   menu: enMenu,
   admin: enAdmin,
+  rules: enRules,
   stats: enStats,
 };
 

@@ -36,7 +36,7 @@ export async function registerVolunteer(
 /** What volunteers changed about themselves; home stays in the county, whose rules they joined under. */
 export async function updateProfile(
   actor: Actor,
-  { homeSiteId, categoryIds, skills, availability }: UpdateProfile,
+  { homeSiteId, categoryIds, ...told }: UpdateProfile,
 ): Promise<void> {
   if (actor.role !== "VOLUNTEER") throw new AppError("FORBIDDEN");
   await db.$transaction(async (tx) => {
@@ -46,7 +46,7 @@ export async function updateProfile(
     await tx.volunteerCategory.deleteMany({ where: { volunteerId: actor.id } });
     await tx.volunteer.update({
       where: { id: actor.id },
-      data: { homeSiteId, skills, availability, categories: chosen(categoryIds) },
+      data: { homeSiteId, ...told, categories: chosen(categoryIds) },
       select: { id: true },
     });
   });
@@ -75,6 +75,7 @@ async function recordVolunteer(
       idNumberDigest: digest(input.idNumber),
       ...(ageAt(birthDate, now) < ADULT_AGE ? guardianOf(input, now) : {}),
       skills: input.skills,
+      languages: input.languages,
       availability: input.availability,
       registeredAt: now,
       categories: chosen(input.categoryIds),

@@ -24,6 +24,7 @@ export async function findProfile(actor: VolunteerActor) {
         homeSiteId: true,
         homeSite: { select: { name: true } },
         skills: true,
+        languages: true,
         availability: true,
         registeredAt: true,
         categories: { select: { categoryId: true } },

@@ -4,6 +4,7 @@ import { code, id, ids, phone, text, tick, listed } from "@/lib/fields";
 import { ADULT_AGE, ageAt, MINIMUM_AGE } from "@/lib/registration/age";
 import { SLOTS } from "@/lib/registration/availability";
 import { birthDateOf, isIdNumber } from "@/lib/registration/id-number";
+import { LANGUAGES } from "@/lib/registration/languages";
 
 const MAX_SKILLS = 10;
 const MAX_SKILL_LENGTH = 20;
@@ -21,11 +22,14 @@ const skills = z
 
 const availability = z.preprocess(listed, z.array(z.enum(SLOTS)));
 
+const languages = z.preprocess(listed, z.array(z.enum(LANGUAGES)));
+
 /** What volunteers tell about themselves and may change. */
 export const updateProfileSchema = z.object({
   homeSiteId: id,
   categoryIds: ids,
   skills,
+  languages,
   availability,
 });
 

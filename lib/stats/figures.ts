@@ -44,7 +44,7 @@ export function figuresOf(counts: Counts): Figures {
     rating: sum(WAITING.rating),
   };
   const open = sum(STEPS.filter((step) => step !== "rating").flatMap((step) => WAITING[step]));
-  const served = sum(["SERVED", "RATED"]);
+  const served = sum(["SERVED", "RATED", "UNRATED"]);
   const stopped = sum(END_STATUSES);
   return {
     wishes: open + served + stopped,

@@ -71,8 +71,13 @@ export function findStockItem(actor: StaffActor, id: string) {
  * What the actor could supply a wish with: of the places the wish has to do with or, when looked
  * for by name, of all below the actor.
  */
-export async function listItemsFor(actor: StaffActor, wish: WishFacts, search?: string) {
-  if (refusal(actor, "supply", wish)) return [];
+export async function listItemsFor(
+  actor: StaffActor,
+  wish: WishFacts,
+  search?: string,
+  now = new Date(),
+) {
+  if (refusal(actor, "supply", wish, now)) return [];
   const concerned = [actor.siteId, ...wish.siteLineage, ...wish.responsibleLineage];
   return db.stockItem.findMany({
     where: {

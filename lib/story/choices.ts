@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
+import { findOffer } from "@/lib/dispatch/queries";
 import { listCategories } from "@/lib/menu/queries";
-import { listTeamsFor, listVolunteersFor } from "@/lib/dispatch/queries";
 import { listItemsFor } from "@/lib/stock/queries";
 import type { Story } from "@/lib/story/queries";
 import type { WishEventName } from "@/lib/wishes/lifecycle";
@@ -18,12 +18,11 @@ export async function listChoices(
   events: WishEventName[],
   { people, item }: Search,
 ) {
-  const need = { wish: story.facts, categoryId: story.categoryId, search: people };
-  const [categories, teams, volunteers, items] = await Promise.all([
+  const wish = story.facts;
+  const [categories, offer, items] = await Promise.all([
     events.includes("approve") ? listCategories(actor.centerId) : [],
-    events.includes("dispatch") ? listTeamsFor(actor, need) : [],
-    events.includes("dispatch") ? listVolunteersFor(actor, need) : [],
-    events.includes("supply") ? listItemsFor(actor, story.facts, item) : [],
+    events.includes("dispatch") ? findOffer(actor, { wish, search: people }) : null,
+    events.includes("supply") ? listItemsFor(actor, wish, item) : [],
   ]);
-  return { categories, teams, volunteers, items };
+  return { categories, offer, items };
 }

@@ -13,6 +13,10 @@ const eventDataSchema = z.object({
   team: z.string().nullable().catch(null),
   items: z.array(z.object({ itemId: z.string(), quantity: z.number() })).catch([]),
   grade: z.literal(GRADES).optional().catch(undefined),
+  /** 下一批: the how manieth. */
+  wave: z.number().optional().catch(undefined),
+  /** 逾期: which of the two clocks. */
+  overdue: z.enum(["STEP", "PROMISE"]).optional().catch(undefined),
 });
 
 export type EventData = z.output<typeof eventDataSchema>;

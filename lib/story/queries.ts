@@ -64,6 +64,7 @@ const STORY_SELECT = {
       seq: true,
       round: true,
       name: true,
+      toStatus: true,
       actorRole: true,
       actorId: true,
       responsibleSiteId: true,
@@ -78,6 +79,7 @@ const STORY_SELECT = {
     select: {
       id: true,
       round: true,
+      wave: true,
       status: true,
       reason: true,
       answeredAt: true,

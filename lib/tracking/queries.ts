@@ -1,27 +1,30 @@
 import "server-only";
 import * as z from "zod";
 import type { ResidentActor } from "@/lib/auth/actor";
+import { clocksOf } from "@/lib/clocks/clock";
+import { nextDue } from "@/lib/clocks/due";
 import { db } from "@/lib/db";
 import { maskName } from "@/lib/people/mask";
 import { eventData } from "@/lib/story/event-data";
 import { isTrackingKey, trackingPath } from "@/lib/tracking/link";
+import { promiseOf } from "@/lib/tracking/promise";
 import type { TimelineEvent } from "@/lib/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/wishes/lifecycle";
-import { FACTS_SELECT, factsOf } from "@/lib/wishes/queries";
-import { availableEvents } from "@/lib/wishes/policy";
+import { FACTS_SELECT, factsOf, RULES_SELECT } from "@/lib/wishes/queries";
+import { availableEvents, mayRateUntil } from "@/lib/wishes/policy";
 import { redoUnit } from "@/lib/wishes/redo-unit";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 
 /** A wish as its resident reads it; null where number and key do not open one. */
-export async function findTracked(trackingNumber: string, trackingKey: string) {
+export async function findTracked(trackingNumber: string, trackingKey: string, now = new Date()) {
   if (!isTrackingKey(trackingNumber, trackingKey)) return null;
   const row = await db.wish.findUnique({ where: { trackingNumber }, select: TRACKED_SELECT });
   if (!row) return null;
   const facts = factsOf(row);
   const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
-  const { content, wantedTime, address, status, round, calledBackAt, grade, createdAt } = row;
+  const { content, wantedTime, address, status, round, grade, createdAt } = row;
   return {
     id: row.id,
     trackingNumber,
@@ -32,9 +35,12 @@ export async function findTracked(trackingNumber: string, trackingKey: string) {
     hasAddress: address !== null,
     status,
     round,
-    calledBackAt,
     grade,
     createdAt,
+    promised: promiseOf({ ...facts, mayRateUntil: mayRateUntil(facts) }, now),
+    clocks: clocksOf(row),
+    isRungFirst: status === "APPROVED" && round > 1 && !row.calledBackAt,
+    isLate: nextDue(row, now)?.state === "OVERDUE",
     place: row.site.name,
     unit: row.responsibleSite,
     /** Who rings when the grade is a bad one. */
@@ -42,8 +48,19 @@ export async function findTracked(trackingNumber: string, trackingKey: string) {
     center: row.center.site,
     comers: comersOf(row.assignments[0]),
     events: row.events.map(readEvent),
-    mayDo: availableEvents(resident, facts),
+    mayDo: availableEvents(resident, facts, now),
   };
+}
+
+/** What a county has set for how soon a wish is answered. */
+export function findAnswerRules(centerId: string) {
+  return db.center.findUniqueOrThrow({
+    where: { id: centerId },
+    select: {
+      timeLimits: { ...RULES_SELECT.timeLimits, where: { step: "REVIEW", urgency: "NORMAL" } },
+      calendarDays: RULES_SELECT.calendarDays,
+    },
+  });
 }
 
 const TRACKED_SELECT = {
@@ -58,7 +75,9 @@ const TRACKED_SELECT = {
     select: { level: true, name: true, parent: { select: { level: true, name: true } } },
   },
   responsibleSite: { select: { level: true, lineage: true, name: true, phone: true } },
-  center: { select: { disclosureDays: true, site: { select: { name: true, phone: true } } } },
+  center: {
+    select: { ...FACTS_SELECT.center.select, site: { select: { name: true, phone: true } } },
+  },
   assignments: {
     where: { endedAt: null },
     select: {
@@ -98,6 +117,6 @@ function comersOf(assignment: TrackedRow["assignments"][number] | undefined) {
 const eventName = z.enum(WISH_EVENTS);
 
 function readEvent({ data, name, ...event }: TrackedRow["events"][number]): TimelineEvent {
-  const { to = null, grade = null } = eventData(data);
-  return { ...event, name: eventName.parse(name), to, grade };
+  const { to = null, grade = null, overdue = null } = eventData(data);
+  return { ...event, name: eventName.parse(name), to, grade, overdue };
 }

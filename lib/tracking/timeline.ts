@@ -14,6 +14,8 @@ export type TimelineEvent = {
   to: "TEAM" | "VOLUNTEERS" | "POOL" | null;
   /** Set on `rate`. */
   grade: number | null;
+  /** Set on `overdue`: what is past its time. */
+  overdue: "STEP" | "PROMISE" | null;
   at: Date;
 };
 
@@ -34,6 +36,8 @@ const TELLINGS: Record<WishEventName, (event: TimelineEvent) => Telling | null> 
   approve: () => "approve",
   reject: () => "reject",
   dispatch: ({ to }) => (to ? `dispatch${to}` : "dispatchVOLUNTEERS"),
+  nextWave: () => "nextWave",
+  openPool: () => "openPool",
   decline: () => null, // nobody has to say no in public (志愿服务条例 art. 25)
   recall: () => "recall",
   accept: () => "accept",
@@ -52,6 +56,10 @@ const TELLINGS: Record<WishEventName, (event: TimelineEvent) => Telling | null> 
   decide: () => null,
   handUp: () => "handUp",
   handDown: () => "handDown",
+  overdue: ({ overdue }) => (overdue === "PROMISE" ? "overdue" : "overdueStep"),
+  closeUnrated: () => "closeUnrated",
+  pause: () => "pause",
+  resume: () => "resume",
 };
 
 /** What happened, newest first, as far as the resident may read it. */
@@ -66,9 +74,9 @@ export function timelineOf(events: TimelineEvent[]): TimelineEntry[] {
     .sort((one, other) => other.seq - one.seq);
 }
 
-/** Of all notes, the resident reads the reason of a rejection and what they wrote themselves. */
+/** Of all notes, the resident reads why it cannot be done, what is waited for, and what they wrote themselves. */
 function mayRead(event: TimelineEvent): boolean {
-  return event.name === "reject" || isOwn(event);
+  return event.name === "reject" || event.name === "pause" || isOwn(event);
 }
 
 function isOwn({ actorRole }: TimelineEvent): boolean {

@@ -9,6 +9,7 @@ import {
   closeInvitations,
   leaderOf,
   NO_HANDLER,
+  othersAsked,
   undoDispatch,
   volunteersOf,
 } from "@/lib/wishes/round";
@@ -42,7 +43,7 @@ export function acceptWish(
           "appointed",
           goers.filter((id) => id !== volunteer.id),
         ),
-        ...volunteersTold("taken", await othersAsked(open, volunteer, goers)),
+        ...volunteersTold("taken", await othersAsked(open, [volunteer.id, ...goers])),
       ],
     });
     await takeAssignment(open, volunteer, teamId, goers);
@@ -58,22 +59,6 @@ function requireMayTake({ wish }: OpenWish, actor: VolunteerActor, teamId?: stri
     ? wish.invitedTeamIds.includes(teamId)
     : wish.invitedVolunteerIds.includes(actor.id);
   if (!isAsked) throw new AppError("FORBIDDEN");
-}
-
-/** Whoever was asked too, or leads a team that was, and does not go. */
-async function othersAsked(
-  { tx, wish }: OpenWish,
-  actor: VolunteerActor,
-  goers: string[],
-): Promise<string[]> {
-  const teamIds = wish.invitedTeamIds.filter((id) => !actor.teamIds.includes(id));
-  const teams =
-    teamIds.length > 0
-      ? await tx.team.findMany({ where: { id: { in: teamIds } }, select: { leaderId: true } })
-      : [];
-  return [...wish.invitedVolunteerIds, ...teams.map(({ leaderId }) => leaderId)].filter(
-    (id) => id !== actor.id && !goers.includes(id),
-  );
 }
 
 async function takeAssignment(

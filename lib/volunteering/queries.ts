@@ -2,6 +2,7 @@ import "server-only";
 import type { VolunteerActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { gradeOfRound } from "@/lib/volunteering/grade";
+import { isAsked, lettersOf } from "@/lib/volunteering/letters";
 import { writeMark } from "@/lib/volunteering/page-mark";
 import { OWN_SELECT, ownOf, type Own } from "@/lib/volunteering/own";
 import { pastOf, roughly, type PastWish } from "@/lib/volunteering/rough-wish";
@@ -14,7 +15,7 @@ import {
   type Letter,
   type Service,
 } from "@/lib/volunteering/wish-view";
-import { askedOf, takenBy, visibleTo } from "@/lib/wishes/scope";
+import { takenBy, visibleTo } from "@/lib/wishes/scope";
 
 export type { OwnTeam } from "@/lib/volunteering/own";
 export type { PastWish } from "@/lib/volunteering/rough-wish";
@@ -24,21 +25,20 @@ const MOST_AT_ONCE = 20;
 const HISTORY_PAGE = 10;
 const POOL_PAGE = 20;
 
-/** How long a letter that somebody else answered first still lies there. */
-const TAKEN_SHOWN_MS = 3 * 24 * 60 * 60 * 1000;
-
 /** Everything of /volunteer: what waits for an answer, what is to do, what was done. */
 export async function findToday(actor: VolunteerActor, filter: HistoryFilter, now = new Date()) {
   const [own, letters, services, history] = await Promise.all([
     findOwn(actor),
-    listAsked(actor, now),
+    listLetters(actor, now),
     listServices(actor, now),
     listHistory(actor, filter),
   ]);
-  const isOpen = ({ status }: { status: string }) => status === "DISPATCHED";
+  const isOpen = ({ invitations }: (typeof letters)[number]) => isAsked(actor, invitations);
   return {
     letters: letters.filter(isOpen).map((row) => letterOf(actor, own, row, now)),
-    taken: letters.filter((row) => !isOpen(row)).map(pastOf),
+    past: letters
+      .filter((row) => !isOpen(row))
+      .map((row) => ({ ...pastOf(row), isInPool: row.inOpenPool })),
     services,
     teams: own.teams,
     history,
@@ -113,28 +113,14 @@ async function findOwn(actor: VolunteerActor): Promise<Own> {
   return ownOf(await db.volunteer.findUniqueOrThrow({ where, select: OWN_SELECT }));
 }
 
-/** Asked and not answered; behind them what others took lately. */
-function listAsked(actor: VolunteerActor, now: Date) {
-  const since = new Date(now.getTime() - TAKEN_SHOWN_MS);
+/** The letters, those to answer and those that are past. */
+function listLetters(actor: VolunteerActor, now: Date) {
   return db.wish.findMany({
-    where: {
-      centerId: actor.centerId,
-      OR: [
-        {
-          status: "DISPATCHED",
-          invitations: { some: { status: "PENDING", ...askedOf(actor) } },
-        },
-        {
-          status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE", "SERVED"] },
-          invitations: { some: { status: "CLOSED", answeredAt: { gt: since }, ...askedOf(actor) } },
-          assignments: { none: { endedAt: null, ...takenBy(actor) } },
-        },
-      ],
-    },
+    where: lettersOf(actor, now),
     select: WISH_SELECT,
     // DISPATCHED stands before the others in the enum, URGENT after NORMAL.
     orderBy: [{ status: "asc" }, { urgency: "desc" }, { createdAt: "asc" }],
-    take: MOST_AT_ONCE,
+    take: 2 * MOST_AT_ONCE,
   });
 }
 

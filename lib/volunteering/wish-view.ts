@@ -4,10 +4,12 @@ import type { Own, OwnTeam } from "@/lib/volunteering/own";
 import { reasonsFor, type Reason } from "@/lib/volunteering/reasons";
 import { roughly, type RoughWish } from "@/lib/volunteering/rough-wish";
 import { suppliedItems, type SuppliedItem } from "@/lib/volunteering/supplied-items";
+import type { WishFacts } from "@/lib/wishes/facts";
 import type { WishEventName } from "@/lib/wishes/lifecycle";
 import { FACTS_SELECT, factsOf } from "@/lib/wishes/queries";
 import { availableEvents, maySeeContact } from "@/lib/wishes/policy";
 import type { Prisma } from "@/prisma/generated/client";
+import type { LimitUnit } from "@/prisma/generated/enums";
 
 // Staged disclosure: rows as they are read end here. What a page gets is one of the two below, or a PastWish.
 
@@ -17,6 +19,8 @@ export type Letter = RoughWish & {
   /** Which of the teams led are asked. */
   teams: OwnTeam[];
   reasons: Reason[];
+  /** Until when an answer is awaited; null where anybody may take it. */
+  answerBy: { at: Date; unit: LimitUnit } | null;
   events: WishEventName[];
 };
 
@@ -81,8 +85,13 @@ export function letterOf(actor: VolunteerActor, own: Own, row: WishRow, now: Dat
     isAskedAlone: facts.inOpenPool || facts.invitedVolunteerIds.includes(actor.id),
     teams,
     reasons: reasonsFor(own, need, teamCategoryIds),
+    answerBy: answerByOf(facts),
     events: availableEvents(actor, facts, now),
   };
+}
+
+function answerByOf({ inOpenPool, stepDueAt: at, stepUnit: unit }: WishFacts) {
+  return !inOpenPool && at && unit ? { at, unit } : null;
 }
 
 export function serviceOf(actor: VolunteerActor, row: ServiceRow, now: Date): Service {

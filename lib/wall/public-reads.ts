@@ -1,5 +1,6 @@
 import "server-only";
 import { listMenu } from "@/lib/menu/queries";
+import { findAnswerRules } from "@/lib/tracking/queries";
 import { kept } from "@/lib/wall/kept";
 import { countOpenWishes, findCountyPicture, listCounties, listPlaces } from "@/lib/wall/queries";
 
@@ -9,3 +10,4 @@ export const keptPlaces = kept(listPlaces);
 export const keptPicture = kept((centerId) => findCountyPicture(centerId));
 export const keptOpenWishes = kept(countOpenWishes);
 export const keptMenu = kept(listMenu);
+export const keptAnswerRules = kept(findAnswerRules);

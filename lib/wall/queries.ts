@@ -141,10 +141,11 @@ export async function findCountyPicture(centerId: string, now = new Date()) {
 function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
   return db.$queryRaw`
     SELECT "siteId",
-      count(*) FILTER (WHERE status IN ('SERVED', 'RATED'))::int AS fulfilled,
+      count(*) FILTER (WHERE status IN ('SERVED', 'RATED', 'UNRATED'))::int AS fulfilled,
       count(*) FILTER (WHERE "createdAt" >= ${month})::int AS "madeThisMonth",
-      count(*) FILTER (WHERE "createdAt" >= ${month} AND status IN ('SERVED', 'RATED'))::int
-        AS "fulfilledThisMonth"
+      count(*) FILTER (
+        WHERE "createdAt" >= ${month} AND status IN ('SERVED', 'RATED', 'UNRATED')
+      )::int AS "fulfilledThisMonth"
     FROM wishes
     WHERE "centerId" = ${centerId}::uuid
     GROUP BY "siteId"`;

@@ -23,6 +23,11 @@ const DONE: Record<WishStatus, number> = {
   UNRATED: 4,
 };
 
+/** Given or taken back after somebody was asked, or done anew: what was done is to be done again. */
+export function hasGoneBack(status: WishStatus, events: { name: string }[]): boolean {
+  return status === "APPROVED" && events.some(({ name }) => name === "dispatch");
+}
+
 /** What each of the five cells shows for a wish in `status`. */
 export function cellStates(status: WishStatus): CellState[] {
   const done = DONE[status];

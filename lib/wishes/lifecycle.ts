@@ -13,7 +13,7 @@ export const BEFORE_SERVICE = [
 ] as const;
 
 /** Somebody still owes the resident the service. */
-const BEFORE_END = [...BEFORE_SERVICE, "IN_SERVICE"] as const;
+export const BEFORE_END = [...BEFORE_SERVICE, "IN_SERVICE"] as const;
 
 /** Staff may have to wait for the resident; while volunteers are asked, it is those who are awaited. */
 const AWAITING = ["SUBMITTED", "APPROVED", "ACCEPTED", "SUPPLIED"] as const;

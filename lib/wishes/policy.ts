@@ -13,7 +13,7 @@ const RULES: Record<WishEventName, Rule> = {
   reject: allow(answersForIt),
   dispatch: all(allow(dispatchesIt), redoIsPrepared),
   decline: allow(isInvited),
-  nextWave: allow(isSystemOrDispatcher),
+  nextWave: allow((actor, wish) => isSystemOrDispatcher(actor, wish) && !wish.inOpenPool),
   openPool: allow((actor, wish) => isSystemOrDispatcher(actor, wish) && !wish.inOpenPool),
   recall: allow(isSystemOrDispatcher),
   accept: all(allow(isInvitedOrFit), isNeitherAskerNorPastOwner),
@@ -86,6 +86,12 @@ export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean
   return (goes(actor, wish) || leadsIt(actor, wish)) && isOpenAfter(servedAt ?? overAt);
 }
 
+/** Until when a wish closed as not rated can be rated all the same; null for any other. */
+export function mayRateUntil({ status, assignment, redoDays }: WishFacts): Date | null {
+  const servedAt = assignment?.checkedOutAt;
+  return status === "UNRATED" && servedAt ? new Date(servedAt.getTime() + redoDays * DAY) : null;
+}
+
 function isOver({ status }: WishFacts): boolean {
   return status === "RATED" || status === "UNRATED" || END_STATUSES.includes(status);
 }
@@ -123,9 +129,8 @@ function isSystemOrDispatcher(actor: Actor, wish: WishFacts): boolean {
 
 /** Closed as not rated, a wish can be rated while the redo window is open. */
 function mayStillBeRated(_: Actor, wish: WishFacts, now: Date): ErrorCode | null {
-  const servedAt = wish.assignment?.checkedOutAt;
-  if (wish.status !== "UNRATED" || !servedAt) return null;
-  return now.getTime() < servedAt.getTime() + wish.redoDays * DAY ? null : "RATING_CLOSED";
+  const until = mayRateUntil(wish);
+  return until && now >= until ? "RATING_CLOSED" : null;
 }
 
 function redoIsPrepared(actor: Actor, wish: WishFacts): ErrorCode | null {

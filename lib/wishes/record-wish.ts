@@ -2,7 +2,7 @@ import "server-only";
 import { calendarOf } from "@/lib/clocks/calendar";
 import { advanceClocks, alarmOf, NO_CLOCKS } from "@/lib/clocks/clock";
 import { clockEvent } from "@/lib/clocks/clock-event";
-import { startedLimits, type Position } from "@/lib/clocks/started-limits";
+import { startedLimits } from "@/lib/clocks/started-limits";
 import type { Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { recipientsOf } from "@/lib/notices/recipients";
@@ -22,58 +22,24 @@ export async function recordWish(
   });
   if (!site?.centerId) throw new AppError("PLACE_CLOSED");
   const item = menuItemId ? await findItem(tx, menuItemId, site.centerId) : null;
-  const event = await firstEvent(
-    tx,
-    site.centerId,
-    {
-      status: "SUBMITTED",
-      inOpenPool: false,
-      responsibleSiteId: site.id,
-      urgency: "NORMAL",
-      categoryId: item?.categoryId ?? null,
-    },
-    now,
-  );
   const resident = await tx.resident.upsert({
     where: { phone },
     create: { phone, createdAt: now },
     update: { phone }, // with nothing to update Prisma reads first, and two first wishes would race
     select: { id: true },
   });
+  const unit = { residentId: resident.id, responsibleSiteId: site.id };
   return tx.wish.create({
     data: {
       ...input,
+      ...unit,
       ...(item && { menuItemId: item.id, categoryId: item.categoryId }),
+      ...(await firstStep(tx, site.centerId, unit, item?.categoryId ?? null, now)),
       content: content ?? item?.name ?? "",
       trackingNumber: newTrackingNumber(),
       centerId: site.centerId,
-      responsibleSiteId: site.id,
-      residentId: resident.id,
       createdAt: now,
       changedAt: now,
-      ...event.clocks,
-      events: {
-        create: {
-          seq: 1,
-          round: 1,
-          name: "submit",
-          toStatus: "SUBMITTED",
-          actorRole: "RESIDENT",
-          actorId: resident.id,
-          responsibleSiteId: site.id,
-          data: { limits: event.limits },
-          at: now,
-        },
-      },
-      notices: {
-        create: recipientsOf("submit", { residentId: resident.id, followerIds: [] }, []).map(
-          (recipient) => ({
-            ...recipient,
-            eventSeq: 1,
-            createdAt: now,
-          }),
-        ),
-      },
     },
     select: { id: true, trackingNumber: true },
   });
@@ -88,20 +54,38 @@ async function findItem(tx: Transaction, id: string, centerId: string) {
   return item;
 }
 
-/** The limits the first step starts, and the clocks they set going. */
-async function firstEvent(tx: Transaction, centerId: string, position: Position, now: Date) {
+/** The first event, the clocks it sets going, and whom it is told. */
+async function firstStep(
+  tx: Transaction,
+  centerId: string,
+  { residentId, responsibleSiteId }: { residentId: string; responsibleSiteId: string },
+  categoryId: string | null,
+  now: Date,
+) {
   const rules = await tx.center.findUniqueOrThrow({
     where: { id: centerId },
     select: RULES_SELECT,
   });
-  const limits = startedLimits("submit", null, position, rules.timeLimits);
-  const event = clockEvent({
-    name: "submit",
-    fromStatus: null,
-    toStatus: position.status,
-    at: now,
-    data: { limits },
-  });
+  const status = "SUBMITTED" as const;
+  const position = {
+    status,
+    inOpenPool: false,
+    responsibleSiteId,
+    urgency: "NORMAL",
+    categoryId,
+  } as const;
+  const step = { name: "submit", toStatus: status, at: now } as const;
+  const data = { limits: startedLimits("submit", null, position, rules.timeLimits) };
+  const event = clockEvent({ ...step, fromStatus: null, data });
   const clocks = advanceClocks(NO_CLOCKS, event, calendarOf(rules.calendarDays));
-  return { limits, clocks: { ...clocks, alarmAt: alarmOf(clocks) } };
+  const told = recipientsOf("submit", { residentId, followerIds: [] }, []);
+  const author = { actorRole: "RESIDENT", actorId: residentId } as const;
+  return {
+    ...clocks,
+    alarmAt: alarmOf(clocks),
+    events: { create: { ...step, ...author, seq: 1, round: 1, responsibleSiteId, data } },
+    notices: {
+      create: told.map((recipient) => ({ ...recipient, eventSeq: 1, createdAt: now })),
+    },
+  };
 }

@@ -45,6 +45,20 @@ export function volunteersOf({ wish }: OpenWish, knowingId?: string): string[] {
   ].filter((id) => id !== knowingId);
 }
 
+/** Whoever is asked to take the wish, or leads a team that is, but for these. */
+export async function othersAsked({ tx, wish }: OpenWish, but: string[]): Promise<string[]> {
+  const leaders =
+    wish.invitedTeamIds.length > 0
+      ? await tx.team.findMany({
+          where: { id: { in: wish.invitedTeamIds } },
+          select: { leaderId: true },
+        })
+      : [];
+  return [...wish.invitedVolunteerIds, ...leaders.map(({ leaderId }) => leaderId)].filter(
+    (id) => !but.includes(id),
+  );
+}
+
 /** Who leads the team that holds the wish, unless they know it already. */
 export function leaderOf({ assignment }: WishFacts, knowingId: string): string[] {
   const leaderId = assignment?.leaderId;

@@ -1,30 +1,25 @@
 import "server-only";
-import { PgBoss } from "pg-boss";
-import type { Transaction } from "@/lib/db";
-import {
-  findForgotten,
-  planNotices,
-  sendDelivery,
-  type Due,
-  type Enqueue,
-} from "@/lib/deliveries/commands";
+import { fromPrisma, PgBoss } from "pg-boss";
+import { findForgotten, planNotices, type Due, type Enqueue } from "@/lib/deliveries/relay";
+import { sendDelivery } from "@/lib/deliveries/send";
 import { walkDueWishes } from "@/lib/dispatch/walk";
 
 /** How often the worker looks, in seconds; tests are in more of a hurry. */
 export type Pace = {
   /** For new notices and deliveries. */
   pollSeconds: number;
-  /** For wishes whose time has come, and for what a stopped worker left. */
+  /** For wishes whose time has come. */
   walkSeconds: number;
-  /** How long a job may take before it counts as left by a stopped worker. */
-  jobSeconds: number;
+  /** How long a delivery may be late before somebody else takes it up. */
+  lateSeconds: number;
 };
 
-export const USUAL_PACE: Pace = { pollSeconds: 1, walkSeconds: 30, jobSeconds: 60 };
+export const USUAL_PACE: Pace = { pollSeconds: 1, walkSeconds: 30, lateSeconds: 10 };
 
-const DELIVER = "deliver";
-const WALK = "walk";
-const AT_ONCE = 100;
+const DELIVERIES = "deliveries";
+
+/** So many gateways are waited for at once. */
+const LANES = 4;
 
 /**
  * Moves wishes on when their time has come, and sends what people are to be told. Everything it
@@ -35,44 +30,14 @@ export async function startWorker(
   databaseUrl: string,
   pace: Pace = USUAL_PACE,
 ): Promise<() => Promise<void>> {
-  const boss = new PgBoss({
-    connectionString: databaseUrl,
-    max: 4,
-    superviseIntervalSeconds: Math.min(60, pace.jobSeconds),
-    monitorIntervalSeconds: Math.min(60, pace.jobSeconds),
-  });
+  const boss = new PgBoss({ connectionString: databaseUrl, max: LANES + 1 });
   boss.on("error", (error) => console.error("worker:", error));
   await boss.start();
-  // Sending again costs nothing: a delivery knows itself whether it has been sent.
-  await boss.createQueue(DELIVER, {
-    expireInSeconds: pace.jobSeconds,
-    retryLimit: 100,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 60 * 60,
-    deleteAfterSeconds: 24 * 60 * 60,
-  });
-  await boss.createQueue(WALK, { policy: "exclusive", expireInSeconds: 10 * pace.jobSeconds });
-  const polling = { pollingIntervalSeconds: Math.max(0.5, pace.pollSeconds) };
-  await boss.work<{ deliveryId: string }>(
-    DELIVER,
-    { ...polling, batchSize: AT_ONCE, perJobResults: true },
-    async (jobs) => {
-      const results = [];
-      for (const { id, data } of jobs) results.push({ id, ...(await deliver(boss, data)) });
-      return results;
-    },
-  );
-  await boss.work(WALK, polling, async () => {
+  await takeDeliveries(boss, pace);
+  const stopRelay = repeat(pace.pollSeconds, () => relay(boss, pace));
+  const stopWalks = repeat(pace.walkSeconds, async () => {
     const walked = await walkDueWishes(new Date());
     if (walked > 0) console.log(`worker: ${walked} wishes moved on`);
-  });
-  const stopRelay = repeat(pace.pollSeconds, async () => {
-    while ((await planNotices(enqueueWith(boss), new Date())) > 0);
-  });
-  const stopWalks = repeat(pace.walkSeconds, async () => {
-    await boss.send(WALK, {});
-    await requeueForgotten(boss, pace);
   });
   return async () => {
     await Promise.all([stopRelay(), stopWalks()]);
@@ -80,41 +45,49 @@ export async function startWorker(
   };
 }
 
-/** One that goes wrong in a way nobody thought of must not hold up the others. */
-async function deliver(boss: PgBoss, { deliveryId }: { deliveryId: string }) {
+async function takeDeliveries(boss: PgBoss, { pollSeconds }: Pace): Promise<void> {
+  // Of each delivery one job waits at most ("short"), so that it may be queued again at any time.
+  await boss.createQueue(DELIVERIES, {
+    policy: "short",
+    retryLimit: 0,
+    deleteAfterSeconds: 60 * 60,
+  });
+  await boss.work<{ deliveryId: string }>(
+    DELIVERIES,
+    {
+      pollingIntervalSeconds: Math.max(0.5, pollSeconds),
+      batchSize: 20,
+      burstWhenBatchFull: true,
+      localConcurrency: LANES,
+    },
+    async (jobs) => {
+      for (const { data } of jobs) await deliver(boss, data.deliveryId);
+    },
+  );
+}
+
+/** One that goes wrong in a way nobody thought of holds up no others: it is found when it is late. */
+async function deliver(boss: PgBoss, deliveryId: string): Promise<void> {
   try {
-    const again = await sendDelivery(deliveryId, new Date());
-    if (again) await boss.send(DELIVER, { deliveryId }, { startAfter: again });
-    return { status: "completed" as const };
+    const notBefore = await sendDelivery(deliveryId, new Date());
+    if (notBefore) await boss.insert(DELIVERIES, [jobOf({ deliveryId, notBefore })]);
   } catch (error) {
     console.error(`worker: delivery ${deliveryId}:`, error);
-    return { status: "failed" as const };
   }
 }
 
-/** The jobs stand in the database with the transaction that made them necessary. */
-function enqueueWith(boss: PgBoss): Enqueue {
-  return async (tx, dues) => {
-    await boss.insert(DELIVER, dues.map(jobOf), { db: executorOf(tx) });
+/** Queues what is new, in the transaction that plans it, and what is late. */
+async function relay(boss: PgBoss, { lateSeconds }: Pace): Promise<void> {
+  const enqueue: Enqueue = async (tx, dues) => {
+    await boss.insert(DELIVERIES, dues.map(jobOf), { db: fromPrisma(tx) });
   };
-}
-
-async function requeueForgotten(boss: PgBoss, { jobSeconds }: Pace): Promise<void> {
-  const forgotten = await findForgotten(new Date(Date.now() - 10 * jobSeconds * 1000));
-  if (forgotten.length > 0) await boss.insert(DELIVER, forgotten.map(jobOf));
+  while ((await planNotices(enqueue, new Date())) > 0);
+  const late = await findForgotten(new Date(Date.now() - lateSeconds * 1000));
+  if (late.length > 0) await boss.insert(DELIVERIES, late.map(jobOf));
 }
 
 function jobOf({ deliveryId, notBefore }: Due) {
-  return { data: { deliveryId }, startAfter: notBefore };
-}
-
-/** Lets pg-boss work inside a transaction of ours. */
-function executorOf(tx: Transaction) {
-  return {
-    executeSql: async (text: string, values: unknown[] = []) => ({
-      rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
-    }),
-  };
+  return { data: { deliveryId }, singletonKey: deliveryId, startAfter: notBefore };
 }
 
 /** Does `work` again and again, one after the other; gives back what ends it when it is done. */

@@ -40,7 +40,7 @@ export async function seedWishes(cast: Cast): Promise<void> {
 
 async function seedWish(cast: Cast, story: Story, index: number): Promise<void> {
   const { network, random, now } = cast;
-  const daysAgo = ENDED.includes(story) ? random.between(12, 42) : random.between(0.2, 3);
+  const daysAgo = random.between(...daysAgoOf(story));
   const clock = startClock(random, daysAgo, now);
   const category = random.oneOf(network.categories);
   const place = index % 12 === 0 ? network.home.village : random.oneOf(network.villages);
@@ -62,6 +62,12 @@ async function seedWish(cast: Cast, story: Story, index: number): Promise<void> 
   await db.wish.update({ where: { id }, data: { address } });
   await STORIES[story]({ cast, wishId: id, resident, categoryId: category.id, clock });
   await catchUp(id, now);
+}
+
+/** Between how many days ago a story began; what nobody rated can mostly still be rated. */
+function daysAgoOf(story: Story): [number, number] {
+  if (story === "unrated") return [12, 15];
+  return ENDED.includes(story) ? [12, 42] : [0.2, 3];
 }
 
 /** What the worker would have done since: each alarm of the wish when it rang. */

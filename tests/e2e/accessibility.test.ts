@@ -18,6 +18,7 @@ const PAGES = {
     "/track",
     "{track}",
     "{rate}",
+    "{told}",
     "/help",
     "/counties",
     "/sign-in",
@@ -29,14 +30,23 @@ const PAGES = {
     "/volunteer",
     "/volunteer/pool",
     "/volunteer/profile",
+    "/volunteer/notices",
+    "/volunteer/notices/preferences",
     "/volunteer/services/{invited}",
   ],
   dispatcher: [
     "/desk",
     "/desk?queue=all",
+    "/desk?queue=nobodyAnswered&due=overdue",
+    "/desk/due",
+    "/desk/comb",
     "/desk/wishes/{approved}",
+    "/desk/batch",
     "/desk/stock",
     "/desk/stock/{item}",
+    "/desk/notices",
+    "/desk/notices/preferences",
+    "/desk/outbox",
   ],
   admin: [
     "/admin",
@@ -52,6 +62,10 @@ const PAGES = {
     "/admin/teams/new",
     "/admin/teams/{team}",
     "/admin/menu",
+    "/admin/rules",
+    "/admin/rules?form=limit&step=COMPLETION",
+    "/admin/rules/calendar",
+    "/admin/rules/weights?DISTANCE=80",
     "/admin/stats",
   ],
   city: ["/admin/stats", "/admin/places"],
@@ -127,14 +141,18 @@ async function signedIn(browser: Browser, who: Who): Promise<BrowserContext> {
 async function fillIn(path: string, context: BrowserContext): Promise<string> {
   const name = /\{(\w+)\}/.exec(path)?.[1];
   if (!name) return path;
-  if (name === "track" || name === "rate") {
+  const subPage = OF_RESIDENT[name];
+  if (subPage !== undefined) {
     const page = await context.newPage();
     const wish = await makeWish(page, wording("想有人来说说话", test.info()));
     await page.close();
-    return name === "rate" ? `${wish.path}/rate` : wish.path;
+    return wish.path + subPage;
   }
   return path.replace(`{${name}}`, await findValue(SOMETHING[name] ?? ""));
 }
+
+/** The tracking page of a wish just made, and what is below it. */
+const OF_RESIDENT: Record<string, string> = { track: "", rate: "/rate", told: "/notices" };
 
 const SOMETHING: Record<string, string> = {
   approved: `SELECT id AS value FROM wishes WHERE status = 'APPROVED' AND round = 1 LIMIT 1`,

@@ -17,6 +17,7 @@ export function aRegistration(
     homeSiteId: village.id,
     categoryIds: [category.id],
     skills: ["理发"],
+    languages: ["uig"],
     availability: ["SAT_MORNING"],
     guardianConsent: false,
     charter: "on",

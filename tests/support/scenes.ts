@@ -1,5 +1,6 @@
 import type { ResidentActor } from "@/lib/auth/actor";
-import { dispatchWish, objectToWish } from "@/lib/dispatch/commands";
+import { dispatchWish, objectToWish, pauseWish } from "@/lib/dispatch/commands";
+import { walkWish } from "@/lib/dispatch/walk";
 import { supplyWish } from "@/lib/stock/commands";
 import { acceptWish, checkIn, checkOut } from "@/lib/volunteering/commands";
 import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/wishes/commands";
@@ -13,6 +14,8 @@ export type Scene = {
   asked?: "VOLUNTEERS" | "TEAM" | "POOL";
   /** The station has objected and nobody has decided. */
   isObjected?: boolean;
+  /** The resident is awaited. */
+  isPaused?: boolean;
 };
 
 export type StagedWish = { id: string; trackingNumber: string; resident: ResidentActor };
@@ -28,6 +31,7 @@ export async function aWishIn(
   const wish = await aWish(cast.county.village.id);
   if (scene.isObjected) await objectToWish(cast.station, { wishId: wish.id, reason: "不属本站" });
   for (const step of wayTo(status)) await STEP_INTO[step](cast, wish, scene);
+  if (scene.isPaused) await pauseWish(cast.center, { wishId: wish.id, reason: "电话打不通" });
   return wish;
 }
 
@@ -50,6 +54,7 @@ const BEFORE: Record<WishStatus, WishStatus | null> = {
   IN_SERVICE: "SUPPLIED",
   SERVED: "IN_SERVICE",
   RATED: "SERVED",
+  UNRATED: "SERVED",
 };
 
 function wayTo(status: WishStatus): WishStatus[] {
@@ -88,7 +93,13 @@ const STEP_INTO: Record<WishStatus, Step> = {
   IN_SERVICE: (cast, { id }, scene) => checkIn(whoGoes(cast, scene), { wishId: id }),
   SERVED: (cast, { id }, scene) => checkOut(whoGoes(cast, scene), { wishId: id }),
   RATED: (_, { id, resident }) => rateWish(resident, { wishId: id, grade: 5 }),
+  UNRATED: (_, { id }) => walkWish(id, inDays(8)),
 };
+
+/** By then nobody waits for the rating any more. */
+function inDays(days: number): Date {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+}
 
 function whoGoes(cast: Cast, { asked = "VOLUNTEERS" }: Scene) {
   return { VOLUNTEERS: cast.invited, TEAM: cast.goer, POOL: cast.uninvolved }[asked];

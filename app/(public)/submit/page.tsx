@@ -4,8 +4,9 @@ import { NoCounty } from "@/components/home/no-county";
 import { SubmitForm } from "@/components/submit/submit-form";
 import { reachesPhones } from "@/lib/auth/code-sender";
 import { getT } from "@/lib/i18n/request";
+import { firstAnswerBy } from "@/lib/tracking/first-answer";
 import { findCounty } from "@/lib/wall/county";
-import { keptMenu, keptPlaces } from "@/lib/wall/public-reads";
+import { keptAnswerRules, keptMenu, keptPlaces } from "@/lib/wall/public-reads";
 
 type Props = { searchParams: Promise<{ item?: string | string[] }> };
 
@@ -24,6 +25,7 @@ export default async function SubmitPage({ searchParams }: Props) {
       menu={await keptMenu(county.id)}
       chosenItemId={typeof item === "string" ? item : undefined}
       idempotencyKey={randomUUID()}
+      answerBy={firstAnswerBy(await keptAnswerRules(county.id), new Date())}
       reachesPhones={reachesPhones()}
     />
   );

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { localName } from "@/lib/i18n/local-name";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { maskDigits, maskName } from "@/lib/people/mask";
+import { LANGUAGES } from "@/lib/registration/languages";
 import { bareName } from "@/lib/sites/bare-name";
 import { approveWish } from "@/lib/wishes/actions";
 import { WishUrgency } from "@/prisma/generated/enums";
@@ -45,6 +46,7 @@ export async function ApproveStep({ story, choices: { categories }, isFirst }: S
           label: words(`urgency.${value}`),
         }))}
       />
+      <LanguageField />
       <div>
         <TickField
           name="isPublic"
@@ -62,5 +64,21 @@ export async function ApproveStep({ story, choices: { categories }, isFirst }: S
       </div>
       <SubmitButton primary>{t("approve.submit")}</SubmitButton>
     </StepForm>
+  );
+}
+
+/** What the resident speaks, where it is not 普通话. */
+async function LanguageField() {
+  const t = await getT("desk");
+  const words = await getT("registration");
+  return (
+    <SelectField name="language" label={t("approve.language")} hint={t("approve.languageHint")}>
+      <option value="">{t("approve.anyLanguage")}</option>
+      {LANGUAGES.map((language) => (
+        <option key={language} value={language}>
+          {words(`language.${language}`)}
+        </option>
+      ))}
+    </SelectField>
   );
 }

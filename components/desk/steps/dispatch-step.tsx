@@ -1,108 +1,70 @@
+import Link from "next/link";
 import { FindForm } from "@/components/desk/steps/find-form";
 import { Step } from "@/components/desk/steps/step";
 import type { StepProps } from "@/components/desk/steps/step-props";
+import { AskTeam } from "@/components/dispatch/ask-team";
+import { AskVolunteers } from "@/components/dispatch/ask-volunteers";
+import type { ReasonWords } from "@/components/dispatch/reason-words";
 import { ActionForm } from "@/components/ui/action-form";
-import { FormFold } from "@/components/ui/form-fold";
-import { ChoiceField, SelectField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dispatchWish } from "@/lib/dispatch/actions";
 import { getT } from "@/lib/i18n/request";
-import { bareName } from "@/lib/sites/bare-name";
+import { address } from "@/lib/search-params";
 
-/** 派单: ask a team, ask volunteers, or let whoever is fit take it. */
+/** 派单: ask who is proposed, with reasons; ask a team; or let whoever is fit take it. */
 export async function DispatchStep(props: StepProps) {
-  const { story, view, search, isFirst } = props;
-  const t = await getT("desk");
+  const { story, choices, view, search, isFirst } = props;
+  const { offer } = choices;
+  const t = await getT("dispatch");
+  if (!offer) return null;
+  const words: ReasonWords = { dispatch: t, registration: await getT("registration") };
+  const hasVolunteers = offer.volunteers.length > 0;
   return (
-    <Step title={t("dispatch.title")} isOpen={isFirst}>
-      <p className="text-faded">{t("dispatch.hint")}</p>
+    <Step id="dispatch" title={t("title")} isOpen={isFirst}>
+      <p className="text-faded">{t("hint")}</p>
+      {offer.named && <Searched words={search.people ?? ""} {...props} />}
+      <section className="space-y-2">
+        <h4 className="font-bold">{t("volunteers.title")}</h4>
+        <p className="text-faded">{t("volunteers.hint")}</p>
+        <AskVolunteers wishId={story.id} offer={offer} words={words} />
+      </section>
       <FindForm
         wishId={story.id}
         view={view}
         name="people"
-        label={t("dispatch.search")}
-        hint={t("dispatch.searchHint")}
+        label={t("search.label")}
+        hint={t("search.hint")}
         value={search.people}
       />
-      <AskTeam {...props} />
-      <AskVolunteers {...props} />
+      <AskTeam wishId={story.id} offer={offer} words={words} isPrimary={!hasVolunteers} />
       <section className="space-y-2">
-        <h4 className="font-bold">{t("dispatch.pool")}</h4>
-        <p className="text-faded">{t("dispatch.poolHint")}</p>
+        <h4 className="font-bold">{t("pool.title")}</h4>
+        <p className="text-faded">{t("pool.hint")}</p>
         <ActionForm
           id="dispatch-pool"
           action={dispatchWish}
           hidden={{ wishId: story.id, to: "POOL" }}
         >
-          <SubmitButton>{t("dispatch.poolSubmit")}</SubmitButton>
+          <SubmitButton>{t("pool.submit")}</SubmitButton>
         </ActionForm>
       </section>
     </Step>
   );
 }
 
-async function AskTeam({ story, choices: { teams } }: StepProps) {
-  const t = await getT("desk");
+/** What was looked for: whether somebody was found, and the way back. */
+async function Searched({ words, story, view, choices }: StepProps & { words: string }) {
+  const t = await getT("dispatch");
   return (
-    <section className="space-y-2">
-      <h4 className="font-bold">{t("dispatch.team")}</h4>
-      {teams.length === 0 ? (
-        <p className="text-faded">{t("dispatch.noTeams")}</p>
-      ) : (
-        <ActionForm
-          id="dispatch-team"
-          action={dispatchWish}
-          hidden={{ wishId: story.id, to: "TEAM" }}
-          className="space-y-3"
-        >
-          <SelectField name="teamId" label={t("dispatch.teamChoice")}>
-            {teams.map(({ id, place, fits, ...team }) => (
-              <option key={id} value={id}>
-                {t("dispatch.teamOption", { ...team, place: bareName(place), fits: String(fits) })}
-              </option>
-            ))}
-          </SelectField>
-          <SubmitButton primary>{t("dispatch.teamSubmit")}</SubmitButton>
-        </ActionForm>
-      )}
-    </section>
-  );
-}
-
-async function AskVolunteers({ story, choices: { volunteers }, search }: StepProps) {
-  const t = await getT("desk");
-  return (
-    <ActionForm
-      id="dispatch-volunteers"
-      action={dispatchWish}
-      hidden={{ wishId: story.id, to: "VOLUNTEERS" }}
-    >
-      <FormFold
-        open={search.people !== undefined}
-        label={<h4 className="font-bold">{t("dispatch.volunteers")}</h4>}
+    <p className="flex flex-wrap items-center gap-x-4">
+      {choices.offer?.named?.length === 0 && <span>{t("search.none", { words })}</span>}
+      <Link
+        href={`${address(`/desk/wishes/${story.id}`, view)}#steps`}
+        prefetch={false}
+        className="target"
       >
-        {volunteers.length === 0 ? (
-          <p className="text-faded">{t("dispatch.noVolunteers")}</p>
-        ) : (
-          <>
-            <ChoiceField
-              name="volunteerIds"
-              type="checkbox"
-              label={t("dispatch.volunteerChoice")}
-              className="grid gap-x-6 xl:grid-cols-2"
-              choices={volunteers.map(({ id, name, place, fits }) => ({
-                value: id,
-                label: t("dispatch.volunteerOption", {
-                  name,
-                  place: bareName(place),
-                  fits: String(fits),
-                }),
-              }))}
-            />
-            <SubmitButton>{t("dispatch.volunteersSubmit")}</SubmitButton>
-          </>
-        )}
-      </FormFold>
-    </ActionForm>
+        {t("search.clear")}
+      </Link>
+    </p>
   );
 }

@@ -3,7 +3,13 @@ import type { StepProps } from "@/components/desk/steps/step-props";
 import type { FormAction } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { callBackResident, handUpWish, objectToWish, recallWish } from "@/lib/dispatch/actions";
+import {
+  callBackResident,
+  handUpWish,
+  objectToWish,
+  pauseWish,
+  recallWish,
+} from "@/lib/dispatch/actions";
 import { getT } from "@/lib/i18n/request";
 import { cancelWish } from "@/lib/wishes/actions";
 
@@ -12,6 +18,7 @@ const NOTES = {
   callBack: { action: callBackResident, field: "note", isRequired: true },
   object: { action: objectToWish, field: "reason", isRequired: true },
   handUp: { action: handUpWish, field: "reason", isRequired: true },
+  pause: { action: pauseWish, field: "reason", isRequired: true },
   recall: { action: recallWish, field: "reason", isRequired: false },
   cancel: { action: cancelWish, field: "reason", isRequired: false },
 } as const satisfies Record<string, { action: FormAction; field: string; isRequired: boolean }>;

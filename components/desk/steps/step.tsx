@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 
-type Props = { title: string; isOpen: boolean; children: ReactNode };
+type Props = { id?: string; title: string; isOpen: boolean; children: ReactNode };
 
 /** One thing that can be done with a wish in several ways; closed unless it is expected next. */
-export function Step({ title, isOpen, children }: Props) {
+export function Step({ id, title, isOpen, children }: Props) {
   return (
     <Disclosure
+      id={id}
       open={isOpen}
       summary={<h3 className="text-ink">{title}</h3>}
       className="border-t border-line py-1"

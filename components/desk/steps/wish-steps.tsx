@@ -3,6 +3,7 @@ import { AmendStep } from "@/components/desk/steps/amend-step";
 import { ApproveStep } from "@/components/desk/steps/approve-step";
 import { DispatchStep } from "@/components/desk/steps/dispatch-step";
 import { NoteStep } from "@/components/desk/steps/note-step";
+import { PressStep } from "@/components/desk/steps/press-step";
 import { RejectStep } from "@/components/desk/steps/reject-step";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { SupplyStep } from "@/components/desk/steps/supply-step";
@@ -19,10 +20,14 @@ const STEPS = {
   callBack: (props) => <NoteStep event="callBack" {...props} />,
   dispatch: DispatchStep,
   supply: SupplyStep,
+  nextWave: (props) => <PressStep event="nextWave" {...props} />,
+  openPool: (props) => <PressStep event="openPool" {...props} />,
+  resume: (props) => <PressStep event="resume" {...props} />,
   reject: RejectStep,
   handDown: (props) => <UnitStep event="handDown" {...props} />,
   handUp: (props) => <NoteStep event="handUp" {...props} />,
   object: (props) => <NoteStep event="object" {...props} />,
+  pause: (props) => <NoteStep event="pause" {...props} />,
   recall: (props) => <NoteStep event="recall" {...props} />,
   amend: AmendStep,
   cancel: (props) => <NoteStep event="cancel" {...props} />,
@@ -33,17 +38,21 @@ type StaffStep = keyof typeof STEPS;
 /** What staff expect to do next; the other steps are at hand but closed. */
 const EXPECTED: StaffStep[] = ["decide", "approve", "callBack", "dispatch", "supply"];
 
-type Props = Omit<StepProps, "isFirst"> & { actor: StaffActor; events: WishEventName[] };
+type Props = Omit<StepProps, "isFirst"> & {
+  actor: StaffActor;
+  events: WishEventName[];
+  now: Date;
+};
 
 /** Exactly the steps this person may take with the wish now, each a small form. */
-export async function WishSteps({ actor, events, ...props }: Props) {
+export async function WishSteps({ actor, events, now, ...props }: Props) {
   const t = await getT("desk");
   const steps = (Object.keys(STEPS) as StaffStep[]).filter((step) => events.includes(step));
   const [first] = steps;
   return (
     <section id="steps" aria-labelledby="steps-title" className="space-y-2">
       <h2 id="steps-title">{t("wish.steps")}</h2>
-      <Refused actor={actor} story={props.story} />
+      <Refused actor={actor} story={props.story} now={now} />
       {steps.length === 0 && <p className="text-faded">{t("wish.noSteps")}</p>}
       {steps.map((step) => {
         const Form: ComponentType<StepProps> = STEPS[step];
@@ -54,11 +63,11 @@ export async function WishSteps({ actor, events, ...props }: Props) {
 }
 
 /** A redo that cannot be dispatched yet, or not by this person, says why. */
-async function Refused({ actor, story }: Pick<Props, "actor" | "story">) {
+async function Refused({ actor, story, now }: Pick<Props, "actor" | "story" | "now">) {
   if (!nextStatus(story.status, "dispatch")) return null;
   const reasons = [
-    refusal(actor, "callBack", story.facts),
-    refusal(actor, "dispatch", story.facts),
+    refusal(actor, "callBack", story.facts, now),
+    refusal(actor, "dispatch", story.facts, now),
   ];
   const reason = (["PAST_OWNER", "CALL_BACK_FIRST"] as const).find((one) => reasons.includes(one));
   if (!reason) return null;

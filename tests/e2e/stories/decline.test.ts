@@ -1,15 +1,17 @@
-import { test } from "playwright/test";
+import { expect, test } from "playwright/test";
 import { wording } from "@/tests/e2e/support/wording";
 import { expectPromise, makeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
-import { approve, askVolunteer } from "@/tests/e2e/support/staff";
-import { acceptInvitation, declineInvitation } from "@/tests/e2e/support/volunteer";
+import { approve, askVolunteer, openToPool } from "@/tests/e2e/support/staff";
+import { declineInvitation, takeFromPool } from "@/tests/e2e/support/volunteer";
 import { demoVolunteer, volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
 import { words } from "@/tests/e2e/support/words";
 
 const { tracking } = words;
 
-test("who is asked may say no, and another one is asked", async ({ browser }, info) => {
+test("who is asked may say no: the next are asked by themselves, then anybody fit", async ({
+  browser,
+}, info) => {
   const resident = await newPerson(browser);
   const wish = await makeWish(resident, wording("想请人装个扶手", info));
   const dispatcher = await newPerson(browser);
@@ -21,12 +23,13 @@ test("who is asked may say no, and another one is asked", async ({ browser }, in
   await signInVolunteer(first, volunteerPhone(info, 3));
   await declineInvitation(first, wish);
   await resident.goto(wish.path);
-  await expectPromise(resident, tracking.promise.APPROVED);
+  await expectPromise(resident, tracking.promise.DISPATCHED);
+  await expect(resident.getByText(tracking.told.nextWave)).toBeVisible();
 
-  await askVolunteer(dispatcher, wish, await demoVolunteer(volunteerPhone(info, 4)));
+  await openToPool(dispatcher, wish);
   const second = await newPerson(browser);
   await signInVolunteer(second, volunteerPhone(info, 4));
-  await acceptInvitation(second, wish);
+  await takeFromPool(second, wish);
   await resident.goto(wish.path);
   await expectPromise(resident, tracking.promise.ACCEPTED);
 });

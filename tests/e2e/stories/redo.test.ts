@@ -37,7 +37,7 @@ test("差评必重办: a bad rating is done again by others, after a call", asyn
   await resident.getByRole("button", { name: tracking.rate.send }).click();
   await expect(resident.getByText(tracking.rate.redo)).toBeVisible();
   await resident.goto(wish.path);
-  await expectPromise(resident, tracking.promise.redoCall);
+  await expectPromise(resident, tracking.promise.redoCallBy);
 
   await openWish(dispatcher, wish);
   await expect(dispatcher.getByText(desk.refused.PAST_OWNER)).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from "playwright/test";
 import { wording } from "@/tests/e2e/support/wording";
 import { openFold } from "@/tests/e2e/support/fold";
-import { expectPromise, makeWish } from "@/tests/e2e/support/resident";
+import { expectPromise, makeWish, openByNumber } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { openWish, reject } from "@/tests/e2e/support/staff";
 import { words } from "@/tests/e2e/support/words";
@@ -14,10 +14,7 @@ test("a resident finds the wish again by number and phone, adds a word and withd
   const resident = await newPerson(browser);
   const wish = await makeWish(resident, wording("想学用手机", info));
 
-  await resident.goto("/track");
-  await resident.getByLabel(tracking.open.number).fill(wish.number.toLowerCase());
-  await resident.getByLabel(tracking.open.phone).fill(wish.phone);
-  await resident.getByRole("button", { name: tracking.open.send }).click();
+  await openByNumber(resident, wish.number.toLowerCase(), wish.phone);
   await resident.waitForURL(`**${wish.path}`);
 
   await openFold(resident, tracking.amend.title);

@@ -3,7 +3,7 @@ import { findValue } from "@/tests/e2e/support/database";
 /** The last code sent to a phone, as its owner would read it. */
 export async function codeSentTo(phone: string): Promise<string> {
   const text = await findValue(
-    `SELECT text AS value FROM outbox_messages WHERE phone = $1
+    `SELECT text AS value FROM outbox_messages WHERE address = $1
      ORDER BY "createdAt" DESC, id DESC LIMIT 1`,
     phone,
   );

@@ -31,18 +31,26 @@ export async function makeWish(page: Page, content: string): Promise<MadeWish> {
   await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
   await page.getByRole("button", { name: submit.confirm }).click();
   await page.waitForURL(/\/track\/\w{8}\//);
-  await expectPromise(page, tracking.promise.SUBMITTED);
+  await expectPromise(page, tracking.promise.answer);
   const path = new URL(page.url()).pathname;
   const number = path.split("/")[2] ?? "";
   return { content, phone, number: `${number.slice(0, 4)}-${number.slice(4)}`, path };
 }
 
-/** The sentence on top of the tracking page, whatever unit it names. */
+/** A sentence on top of the tracking page, whatever unit and date it names. */
 export async function expectPromise(page: Page, sentence: string) {
-  const [before = "", after = ""] = sentence.split("{unit}");
-  const heading = page.getByRole("heading", { level: 1 });
-  await expect(heading).toContainText(before);
-  await expect(heading).toContainText(after);
+  for (const part of sentence.split(/\{\w+\}/)) {
+    await expect(page.locator("#promise")).toContainText(part);
+  }
+}
+
+/** The page of a wish, by its number and the phone it was made with. */
+export async function openByNumber(page: Page, number: string, phone: string) {
+  await page.goto("/track");
+  await page.getByLabel(tracking.open.number).fill(number);
+  await page.getByLabel(tracking.open.phone).fill(phone);
+  await page.getByRole("button", { name: tracking.open.send }).click();
+  await page.waitForURL(/\/track\/\w{8}\//);
 }
 
 /** 评单 by one of the five faces. */

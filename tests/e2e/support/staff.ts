@@ -1,9 +1,9 @@
-import { expect, type Page } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 import { openFold } from "@/tests/e2e/support/fold";
 import type { MadeWish } from "@/tests/e2e/support/resident";
 import { words } from "@/tests/e2e/support/words";
 
-const { desk } = words;
+const { desk, dispatch } = words;
 
 /** Finds a wish from the desk by its number and opens its page. */
 export async function openWish(page: Page, { number, content }: MadeWish) {
@@ -23,22 +23,56 @@ export async function approve(page: Page, wish: MadeWish, category = "便民维�
 
 export async function dispatchToPool(page: Page, wish: MadeWish) {
   await openWish(page, wish);
-  await press(page, desk.dispatch.poolSubmit);
+  await press(page, dispatch.pool.submit);
   await expect(page.getByText(desk.wish.pool).first()).toBeVisible();
 }
 
 /** Asks the one volunteer with this number. */
 export async function askVolunteer(page: Page, wish: MadeWish, number: string) {
   await openWish(page, wish);
-  await page.getByLabel(desk.dispatch.search).fill(number);
-  await page.getByLabel(desk.dispatch.search).press("Enter");
+  await page.getByLabel(dispatch.search.label).fill(number);
+  await page.getByLabel(dispatch.search.label).press("Enter");
   await page
-    .getByRole("group", { name: desk.dispatch.volunteerChoice })
+    .getByRole("group", { name: dispatch.volunteers.legend })
     .getByRole("checkbox")
     .first()
     .check();
-  await press(page, desk.dispatch.volunteersSubmit);
+  await page.locator("#dispatch-volunteers button").click();
   await expect(page.getByText(desk.invitation.PENDING).first()).toBeVisible();
+}
+
+/** On the page of many at once: the rows of these wishes, and no others ticked. */
+export async function onlyInBatch(page: Page, wishes: MadeWish[]): Promise<Locator[]> {
+  const boxes = page.locator("#batch input[type=checkbox]");
+  for (const box of await boxes.all()) await box.uncheck();
+  const rows = wishes.map(({ content }) => page.locator("#batch li", { hasText: content }));
+  for (const row of rows) await row.getByRole("checkbox").check();
+  return rows;
+}
+
+/** 转入抢单大厅, after some were asked. */
+export async function openToPool(page: Page, wish: MadeWish) {
+  await openWish(page, wish);
+  await openFold(page, desk.openPool.title);
+  await press(page, desk.openPool.submit);
+  await expect(page.getByText(desk.wish.pool).first()).toBeVisible();
+}
+
+/** 等候群众 */
+export async function pause(page: Page, wish: MadeWish, reason: string) {
+  await openWish(page, wish);
+  await openFold(page, desk.pause.title);
+  await page.locator("#pause").getByLabel(desk.pause.reason).fill(reason);
+  await press(page, desk.pause.submit);
+  await expect(page.locator("#resume")).toBeVisible();
+}
+
+/** 恢复计时 */
+export async function resume(page: Page, wish: MadeWish) {
+  await openWish(page, wish);
+  await openFold(page, desk.resume.title);
+  await press(page, desk.resume.submit);
+  await expect(page.locator("#pause")).toBeVisible();
 }
 
 export async function supplyNothing(page: Page, wish: MadeWish) {

@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
-import { planNotices, retryDelivery, sendDelivery } from "@/lib/deliveries/commands";
 import { GatewayError, type Gateway } from "@/lib/deliveries/gateway";
 import * as gateways from "@/lib/deliveries/gateways";
-import { dispatchWish } from "@/lib/dispatch/commands";
-import { setPreference } from "@/lib/notices/commands";
+import { sendDelivery } from "@/lib/deliveries/send";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { present } from "@/tests/support/factories";
+import { anInvitation, NOON, planAll } from "@/tests/support/invitation";
 import { inLanes } from "@/tests/support/races";
 import { aWishIn } from "@/tests/support/scenes";
 
-const NOON = new Date("2026-11-25T12:00:00+08:00");
 const NIGHT = new Date("2026-11-25T23:00:00+08:00");
+const MORNING = new Date("2026-11-26T07:00:00+08:00");
+
+const minutesAfter = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
 let cast: Cast;
 beforeAll(async () => {
@@ -19,113 +19,96 @@ beforeAll(async () => {
 });
 beforeEach(() => void vi.restoreAllMocks());
 
-/** The deliveries of an invitation to `invited`, planned at `now`; what was told before is old news. */
-async function anInvitation(now = NOON) {
-  const wish = await aWishIn("APPROVED", cast);
-  await db.notice.updateMany({ where: { plannedAt: null }, data: { plannedAt: now } });
-  const ask = { wishId: wish.id, to: "VOLUNTEERS" as const, volunteerIds: [cast.invited.id] };
-  await dispatchWish(cast.township, ask, now);
-  const queued: string[] = [];
-  await planNotices(async (_, dues) => {
-    queued.push(...dues.map(({ deliveryId }) => deliveryId));
-    await Promise.resolve();
-  }, now);
-  return { wish, queued, id: present(queued[0]) };
-}
-
 const deliveryOf = (id: string) => db.delivery.findUniqueOrThrow({ where: { id } });
-const sentOf = (id: string) => db.outboxMessage.findMany({ where: { deliveryId: id } });
+const keptOf = (id: string) => db.outboxMessage.findMany({ where: { deliveryId: id } });
 
-function useGateway(gateway: Gateway) {
-  vi.spyOn(gateways, "gatewayOf").mockReturnValue(gateway);
+/** A gateway that does `work` with each message; gives the ids of what it was handed. */
+function useGateway(work: Gateway = () => Promise.resolve()): string[] {
+  const handed: string[] = [];
+  vi.spyOn(gateways, "gatewayOf").mockReturnValue((message) => {
+    handed.push(message.deliveryId);
+    return work(message);
+  });
+  return handed;
 }
+
+const eightTimes = (id: string) =>
+  inLanes(Array(8).fill(id) as string[], 8, (one) => sendDelivery(one, NOON));
 
 describe("without a gateway", () => {
-  test("a notice becomes one message in the outbox, however often it is sent", async () => {
-    const { id, queued } = await anInvitation();
-    expect(queued).toHaveLength(1);
-    await inLanes(Array(8).fill(id) as string[], 8, (one) => sendDelivery(one, NOON));
-    const [message, ...more] = await sentOf(id);
+  test("a notice becomes one message in the outbox, however many workers try", async () => {
+    const { id } = await anInvitation(cast);
+    await eightTimes(id);
+    const [message, ...more] = await keptOf(id);
     expect(more).toEqual([]);
     expect(message?.address).toBe(cast.invited.phone);
     expect(message?.text).toMatch(/有一个心愿想请您帮忙.*\/volunteer\//);
     expect(await deliveryOf(id)).toMatchObject({ status: "SENT", attempts: 1, sentAt: NOON });
   });
 
-  test("a notice is planned once, also by two workers at once", async () => {
-    const wish = await aWishIn("APPROVED", cast);
-    await db.notice.updateMany({ data: { plannedAt: null }, where: { wishId: wish.id } });
-    const planned = await inLanes([1, 2, 3, 4], 4, () => planNotices(async () => {}, NOON));
-    const notices = await db.notice.count({ where: { wishId: wish.id } });
-    expect(planned.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(notices);
-    expect(await db.delivery.count({ where: { notice: { wishId: wish.id } } })).toBe(notices);
+  test("a resident is given the key to the page of the wish, and after the service to the rating", async () => {
+    const { id: wishId, trackingNumber } = await aWishIn("SERVED", cast);
+    for (const id of await planAll()) await sendDelivery(id, NOON);
+    const linkIn = async (template: string) => {
+      const notice = { wishId, template, recipientRole: "RESIDENT" } as const;
+      const found = await db.outboxMessage.findFirstOrThrow({ where: { delivery: { notice } } });
+      return found.text.split(" ").at(-1);
+    };
+    expect(await linkIn("accepted")).toMatch(new RegExp(`/track/${trackingNumber}/[\\w-]{22}$`));
+    expect(await linkIn("served")).toMatch(new RegExp(`/track/${trackingNumber}/[\\w-]{22}/rate$`));
   });
 
-  test("what cannot be queued is not planned", async () => {
-    const wish = await aWishIn("APPROVED", cast);
-    await expect(planNotices(() => Promise.reject(new Error("no queue")), NOON)).rejects.toThrow();
-    expect(await db.notice.count({ where: { wishId: wish.id, plannedAt: null } })).toBe(2);
-    expect(await db.delivery.count({ where: { notice: { wishId: wish.id } } })).toBe(0);
-  });
-
-  test("at night it waits for the morning", async () => {
-    const { id } = await anInvitation(NIGHT);
-    expect((await deliveryOf(id)).notBefore).toEqual(new Date("2026-11-26T07:00:00+08:00"));
-  });
-
-  test("a volunteer who chose so is written to", async () => {
-    const own = { quietFrom: 22, quietTo: 7, locale: "en" } as const;
-    await setPreference(cast.invited, { channel: "EMAIL", email: "bee@example.com", ...own });
-    const { id } = await anInvitation();
-    await sendDelivery(id, NOON);
-    const [message] = await sentOf(id);
-    expect(message).toMatchObject({ channel: "EMAIL", address: "bee@example.com" });
-    expect(message?.text).toContain("would be glad of your help");
-    await setPreference(cast.invited, { channel: "SMS", ...own });
+  test("what could not go out by day waits for the morning", async () => {
+    const { id } = await anInvitation(cast);
+    expect(await sendDelivery(id, NIGHT)).toEqual(MORNING);
+    expect(await deliveryOf(id)).toMatchObject({ status: "PENDING", notBefore: MORNING });
+    expect(await sendDelivery(id, NIGHT)).toEqual(MORNING);
+    expect(await sendDelivery(id, MORNING)).toBeNull();
+    expect(await keptOf(id)).toHaveLength(1);
   });
 });
 
 describe("with a gateway", () => {
   test("a message is handed over once, however many workers try", async () => {
-    const { id } = await anInvitation();
-    const handed: string[] = [];
-    useGateway(async ({ deliveryId }) => void (await Promise.resolve(handed.push(deliveryId))));
-    await sendDelivery(id, NOON);
-    await sendDelivery(id, NOON);
+    const { id } = await anInvitation(cast);
+    const handed = useGateway();
+    await eightTimes(id);
     expect(handed).toEqual([id]);
     expect(await deliveryOf(id)).toMatchObject({ status: "SENT", attempts: 1 });
+    expect(await keptOf(id)).toEqual([]);
   });
 
-  test("one that says no is tried again later, and given up after six tries", async () => {
-    const { id } = await anInvitation();
-    useGateway(() => Promise.reject(new GatewayError("busy", false)));
-    const again = await sendDelivery(id, NOON);
-    expect(again).toEqual(new Date(NOON.getTime() + 60_000));
+  test("one that says no is tried again ever later, and given up after six tries", async () => {
+    const { id } = await anInvitation(cast);
+    await db.wish.updateMany({ data: { urgency: "URGENT" } });
+    const handed = useGateway(() => Promise.reject(new GatewayError("busy", "LATER")));
+    const first = await sendDelivery(id, NOON);
+    expect(first).toEqual(minutesAfter(NOON, 1));
     expect(await deliveryOf(id)).toMatchObject({ status: "PENDING", lastError: "busy" });
-    for (let attempt = 2; attempt <= 6; attempt++) await sendDelivery(id, NOON);
+    expect(await sendDelivery(id, NOON)).toEqual(first);
+    expect(handed).toHaveLength(1);
+    for (let at = first; at;) at = await sendDelivery(id, at);
+    expect(handed).toHaveLength(6);
     expect(await deliveryOf(id)).toMatchObject({ status: "FAILED", attempts: 6 });
   });
 
   test("a number that does not exist is given up at once", async () => {
-    const { id } = await anInvitation();
-    useGateway(() => Promise.reject(new GatewayError("no such number", true)));
+    const { id } = await anInvitation(cast);
+    useGateway(() => Promise.reject(new GatewayError("no such number", "NEVER")));
     expect(await sendDelivery(id, NOON)).toBeNull();
     expect(await deliveryOf(id)).toMatchObject({ status: "FAILED", attempts: 1 });
   });
 
-  test("what a stopped worker had in hand is not sent twice: staff decide", async () => {
-    const { id } = await anInvitation();
-    const handed: string[] = [];
-    useGateway(async ({ deliveryId }) => void (await Promise.resolve(handed.push(deliveryId))));
-    // The worker was stopped between handing over and writing it down.
-    await db.delivery.update({ where: { id }, data: { status: "SENDING", attempts: 1 } });
-    await sendDelivery(id, NOON);
-    expect(handed).toEqual([]);
+  test("what a stopped worker had in hand is left alone for a minute, then nobody knows", async () => {
+    const { id } = await anInvitation(cast);
+    const killed = useGateway(() => Promise.reject(new Error("killed in the midst of it")));
+    await expect(sendDelivery(id, NOON)).rejects.toThrow("killed");
+    const later = minutesAfter(NOON, 1);
+    expect(await sendDelivery(id, NOON)).toEqual(later);
+    expect((await deliveryOf(id)).status).toBe("SENDING");
+    expect(await sendDelivery(id, later)).toBeNull();
+    expect(await sendDelivery(id, later)).toBeNull();
     expect((await deliveryOf(id)).status).toBe("UNCERTAIN");
-    await expect(retryDelivery(cast.otherCenter, { deliveryId: id })).rejects.toThrow("NOT_FOUND");
-    await expect(retryDelivery(cast.township, { deliveryId: id })).rejects.toThrow("FORBIDDEN");
-    await retryDelivery(cast.center, { deliveryId: id }, NOON);
-    await sendDelivery(id, NOON);
-    expect(handed).toEqual([id]);
+    expect(killed).toEqual([id]);
   });
 });

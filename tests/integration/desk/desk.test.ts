@@ -1,42 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/auth/actor";
 import { findStaffActor } from "@/lib/auth/queries";
+import { db } from "@/lib/db";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queries";
-import { listCategories } from "@/lib/menu/queries";
-import { queuesOf, type Queue } from "@/lib/desk/queues";
 import { deskViewSchema } from "@/lib/desk/schema";
 import { handUpWish } from "@/lib/dispatch/commands";
-import { findFacts } from "@/lib/wishes/queries";
-import { availableEvents } from "@/lib/wishes/policy";
-import { db } from "@/lib/db";
-import { aCast, type Cast } from "@/tests/support/cast";
+import { listCategories } from "@/lib/menu/queries";
+import { aDesk, countsOf, idsOn } from "@/tests/integration/desk/on-desk";
+import type { Cast } from "@/tests/support/cast";
 import { statementsOf } from "@/tests/support/count-statements";
-import { aWish, present } from "@/tests/support/factories";
-import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
-import { WishStatus } from "@/prisma/generated/enums";
+import { aWish } from "@/tests/support/factories";
+import { aWishIn } from "@/tests/support/scenes";
 
 let cast: Cast;
 let desks: StaffActor[];
 beforeAll(async () => {
-  cast = await aCast();
-  desks = [cast.station, cast.township, cast.center];
-  for (const status of Object.values(WishStatus)) await aWishIn(status, cast);
-  await aWishIn("SUBMITTED", cast, { isObjected: true });
-  await aWishIn("DISPATCHED", cast, { isObjected: true });
-  await aRedoneWish(cast);
+  ({ cast, desks } = await aDesk());
 });
-
-/** The ids of one page of the desk. */
-async function idsOn(actor: StaffActor, query: Record<string, string> = {}): Promise<string[]> {
-  const view = deskViewSchema.parse(query);
-  const { rows } = await listWishes(actor, view, await listPlaces(actor, view.place));
-  return rows.map(({ id }) => id);
-}
-
-async function countsOf(actor: StaffActor, query: Record<string, string> = {}) {
-  const view = deskViewSchema.parse(query);
-  return countQueues(actor, view, await listPlaces(actor, view.place));
-}
 
 describe("whose wishes stand on the desk", () => {
   test("those of the own place and below, and of nobody else", async () => {
@@ -70,62 +50,6 @@ describe("whose wishes stand on the desk", () => {
     expect(await countsOf(cast.city)).toEqual({});
   });
 });
-
-describe("the queues", () => {
-  test("hold as many wishes as they say", async () => {
-    for (const actor of desks) {
-      const counts = await countsOf(actor);
-      expect(Object.keys(counts).length).toBeGreaterThan(4);
-      for (const queue of queuesOf(actor.level)) {
-        if (["rated", "rejected", "cancelled"].includes(queue)) continue;
-        const ids = await idsOn(actor, { queue });
-        expect([actor.level, queue, ids.length]).toEqual([actor.level, queue, counts[queue] ?? 0]);
-      }
-    }
-  });
-
-  test("that need me are those I may move on, and no others", async () => {
-    const steps: Partial<Record<Queue, string[]>> = {
-      objections: ["decide"],
-      review: ["approve"],
-      dispatch: ["dispatch", "callBack"],
-      supply: ["supply"],
-    };
-    for (const actor of desks) {
-      const needsMe = await idsOn(actor);
-      for (const id of await idsOn(actor, { queue: "all" })) {
-        const events = availableEvents(actor, present(await findFacts(db, actor, id)));
-        const isMine = Object.values(steps).some((names) =>
-          names.some((name) => events.some((event) => event === name)),
-        );
-        expect([actor.level, id, needsMe.includes(id)]).toEqual([actor.level, id, isMine]);
-      }
-    }
-  });
-
-  test("that a place does not have are empty", async () => {
-    expect(await idsOn(cast.station, { queue: "dispatch" })).toEqual([]);
-    expect(await idsOn(cast.township, { queue: "objections" })).toEqual([]);
-  });
-
-  test("leave a redo out for who handled the round before, and put it first for others", async () => {
-    const { id } = await aRedoneWish(cast);
-    await db.wish.update({ where: { id }, data: { pastOwnerIds: { push: cast.center.id } } });
-    expect(await idsOn(cast.center, { queue: "dispatch" })).not.toContain(id);
-    expect(await idsOn(cast.center, { queue: "elsewhere" })).toContain(id);
-    const rounds = await roundsOf(await idsOn(cast.centerAdmin, { queue: "dispatch" }));
-    expect(rounds.slice(0, 2)).toEqual([2, 2]);
-    expect(rounds.at(-1)).toBe(1);
-  });
-});
-
-async function roundsOf(ids: string[]): Promise<number[]> {
-  const rows = await db.wish.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, round: true },
-  });
-  return ids.map((id) => present(rows.find((row) => row.id === id)).round);
-}
 
 describe("the filters", () => {
   test("narrow by place, and by no place outside the subtree", async () => {

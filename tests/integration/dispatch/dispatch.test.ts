@@ -86,11 +86,11 @@ describe("declining costs nothing", () => {
     await acceptWish(cast.alsoInvited, { wishId, volunteerIds: [] });
   });
 
-  test("no reason is wanted, and who declined may be asked again", async () => {
+  test("no reason is wanted, and who declined may be asked again another time", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
     await declineWish(cast.invited, { wishId });
     await expect(declineWish(cast.invited, { wishId })).rejects.toThrow("FORBIDDEN");
-    await declineWish(cast.alsoInvited, { wishId });
+    await recallWish(cast.township, { wishId });
     await dispatchWish(cast.township, {
       wishId,
       to: "VOLUNTEERS",
@@ -99,16 +99,23 @@ describe("declining costs nothing", () => {
     await acceptWish(cast.invited, { wishId, volunteerIds: [] });
   });
 
-  test("when the last one has declined the wish is to be dispatched again", async () => {
+  test("when the last one has declined the next are asked at once, and none of these again", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
     await declineWish(cast.invited, { wishId });
     await declineWish(cast.alsoInvited, { wishId });
-    const { status, handlerId, events } = await wholeWish(wishId);
-    expect({ status, handlerId }).toEqual({ status: "APPROVED", handlerId: null });
+    const { status, handlerId, wave, events } = await wholeWish(wishId);
+    expect({ status, handlerId, wave }).toEqual({
+      status: "DISPATCHED",
+      handlerId: cast.township.id,
+      wave: 2,
+    });
     expect(events.slice(-2)).toMatchObject([
       { name: "decline", actorRole: "VOLUNTEER" },
-      { name: "recall", actorRole: "SYSTEM" },
+      { name: "nextWave", actorRole: "SYSTEM" },
     ]);
+    const asked = (await invitationsOf(wishId)).map(({ volunteerId }) => volunteerId);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(new Set(asked).size).toBe(asked.length);
   });
 
   test("two last ones at once do not leave it hanging", async () => {
@@ -119,7 +126,10 @@ describe("declining costs nothing", () => {
         await declineWish(actor, { wishId }).catch(() => declineWish(actor, { wishId }));
       };
       await Promise.all([decline(cast.invited), decline(cast.alsoInvited)]);
-      expect((await wholeWish(wishId)).status).toBe("APPROVED");
+      const { wave, inOpenPool, events } = await wholeWish(wishId);
+      expect(wave === 2 || inOpenPool).toBe(true);
+      const movedOn = events.filter(({ name }) => name === "nextWave" || name === "openPool");
+      expect(movedOn).toHaveLength(1);
     }
   });
 });

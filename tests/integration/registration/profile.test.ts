@@ -27,12 +27,14 @@ describe("the profile", () => {
       homeSiteId: county.sisterVillage.id,
       categoryIds: [law.id],
       skills: ["开车", "电工"],
+      languages: ["kaz"],
       availability: ["SUN_EVENING"],
     });
     expect(await findProfile(actor)).toMatchObject({
       homeSiteId: county.sisterVillage.id,
       categoryIds: [law.id],
       skills: ["开车", "电工"],
+      languages: ["kaz"],
       availability: ["SUN_EVENING"],
     });
   });
@@ -42,7 +44,7 @@ describe("the profile", () => {
     const actor = await volunteerActor(id);
     const before = await findProfile(actor);
     const elsewhere = await aCenter(county.city.id);
-    const change = { categoryIds: [], skills: [], availability: [] };
+    const change = { categoryIds: [], skills: [], languages: [], availability: [] };
     await expect(updateProfile(actor, { ...change, homeSiteId: elsewhere.id })).rejects.toEqual(
       error("OUTSIDE_COUNTY"),
     );
@@ -50,7 +52,13 @@ describe("the profile", () => {
   });
 
   it("is nobody's but the volunteer's", async () => {
-    const change = { homeSiteId: county.village.id, categoryIds: [], skills: [], availability: [] };
+    const change = {
+      homeSiteId: county.village.id,
+      categoryIds: [],
+      skills: [],
+      languages: [],
+      availability: [],
+    };
     await expect(updateProfile(VISITOR, change)).rejects.toEqual(error("FORBIDDEN"));
   });
 });

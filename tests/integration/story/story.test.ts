@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { handUpWish } from "@/lib/dispatch/commands";
+import { sentenceOf } from "@/components/story/sentence";
+import { handUpWish, openToPool } from "@/lib/dispatch/commands";
+import { walkWish } from "@/lib/dispatch/walk";
+import { getTranslator } from "@/lib/i18n/translator";
 import { declineWish } from "@/lib/volunteering/commands";
 import { amendWish, revealContact } from "@/lib/wishes/commands";
 import { findStory } from "@/lib/story/queries";
@@ -7,6 +10,8 @@ import { aCast, type Cast } from "@/tests/support/cast";
 import { statementsOf } from "@/tests/support/count-statements";
 import { aSite, aStaff, aWish, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
+
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
 
 let cast: Cast;
 beforeAll(async () => {
@@ -54,6 +59,27 @@ describe("the story of a wish", () => {
       ]),
     );
     expect(story.facts.invitedVolunteerIds).toEqual([cast.alsoInvited.id]);
+  });
+
+  test("tells of each wave who was asked, and of a limit that passed who answers from then on", async () => {
+    const { id: wishId } = await aWishIn("DISPATCHED", cast);
+    await walkWish(wishId, inDays(2));
+    await openToPool(cast.township, { wishId }, inDays(2));
+    await walkWish(wishId, inDays(4));
+    const story = present(await findStory(cast.township, wishId));
+    const waves = story.invitations.map(({ wave, status }) => `${wave} ${status}`);
+    expect(waves.slice(-2)).toEqual(["1 EXPIRED", "1 EXPIRED"]);
+    const asked = waves.length - 2;
+    const words = {
+      desk: getTranslator("zh-CN", "desk"),
+      wishes: getTranslator("zh-CN", "wishes"),
+    };
+    const told = story.events.slice(-3).map((event) => sentenceOf(event, story, words));
+    expect(told[0]).toMatch(`没有人接，请第 2 批（${asked} 个）：${cast.uninvolved.name}`);
+    expect(told[1]).toMatch(`${cast.township.name}（${cast.township.siteName}）把它转入抢单大厅`);
+    expect(told[2]).toBe(
+      `等人接单超过时限，由${cast.station.siteName}上交，改由${cast.township.siteName}负责`,
+    );
   });
 
   test("knows who looked at phone and address", async () => {

@@ -13,6 +13,8 @@ import { aCast, type Cast } from "@/tests/support/cast";
 import { aPhone, aWish, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
 
+const TUESDAY = new Date("2026-11-24T03:00:00Z");
+
 let cast: Cast;
 beforeAll(async () => {
   cast = await aCast();
@@ -119,13 +121,49 @@ describe("on the page of their wish residents read", () => {
     expect(await mayDo(await aWishIn("IN_SERVICE", cast))).toEqual([]);
     expect(await mayDo(await aWishIn("SERVED", cast))).toEqual(["rate"]);
     expect(await mayDo(await aWishIn("RATED", cast))).toEqual([]);
+    expect(await mayDo(await aWishIn("UNRATED", cast))).toEqual(["rate"]);
+  });
+
+  test("until when a wish closed without a rating can still be rated, and then that it is over", async () => {
+    const { trackingNumber } = await aWishIn("UNRATED", cast);
+    const read = async (now: Date) =>
+      present(await findTracked(trackingNumber, keyOf(trackingNumber), now));
+    const served = present((await read(new Date())).events.find(({ name }) => name === "checkOut"));
+    const until = new Date(served.at.getTime() + 15 * 24 * 60 * 60 * 1000);
+    const [line] = (await read(new Date(until.getTime() - 1))).promised.more;
+    expect(line).toEqual({ words: "mayRateUntil", by: { at: until, unit: "HOURS" } });
+    expect(await read(until)).toMatchObject({
+      mayDo: [],
+      promised: { more: [{ words: "ratingOver" }] },
+    });
+  });
+
+  test("the day of the answer, then of the service, and once it is past that it is late", async () => {
+    const { trackingNumber } = await aWish(cast.county.village.id, {}, TUESDAY);
+    const read = async (now: Date) =>
+      present(await findTracked(trackingNumber, keyOf(trackingNumber), now));
+    const closing = new Date("2026-11-25T10:00:00Z");
+    expect(await read(TUESDAY)).toMatchObject({
+      isLate: false,
+      promised: { top: { words: "answer", by: { at: closing } }, isToPhone: false },
+    });
+    expect(await read(closing)).toMatchObject({
+      isLate: true,
+      promised: { top: { words: "answerLate" }, isToPhone: true },
+    });
+  });
+
+  test("what they are waited for, and that nothing is late meanwhile", async () => {
+    const tracked = await track(await aWishIn("APPROVED", cast, { isPaused: true }));
+    expect(tracked).toMatchObject({ isLate: false, promised: { top: { words: "waiting" } } });
+    expect(timelineOf(tracked.events)[0]).toMatchObject({ telling: "pause", note: "电话打不通" });
   });
 
   test("who will ring after a bad rating, and then that unit and nobody who came before", async () => {
     const promised = await track(await aWishIn("SERVED", cast));
     expect(promised.redoUnit).toMatchObject({ name: cast.county.center.name, level: "CENTER" });
     const tracked = await track(await aRedoneWish(cast));
-    expect(tracked).toMatchObject({ round: 2, calledBackAt: null, comers: null });
+    expect(tracked).toMatchObject({ round: 2, isRungFirst: true, comers: null });
     expect(tracked.unit.name).toBe(cast.county.center.name);
   });
 });

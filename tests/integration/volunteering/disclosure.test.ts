@@ -104,15 +104,15 @@ describe("once somebody has accepted", () => {
   it("who was asked too is only told that it is taken", async () => {
     const { id, phone } = await aPrivateWish("VOLUNTEERS");
     await acceptWish(cast.invited, { wishId: id, volunteerIds: [] });
-    const { letters, taken, services } = await findToday(cast.alsoInvited, {});
+    const { letters, past, services } = await findToday(cast.alsoInvited, {});
     expect(letters.map((letter) => letter.id)).not.toContain(id);
     expect(services.map((service) => service.id)).not.toContain(id);
-    expect(taken.map((wish) => wish.id)).toContain(id);
+    expect(past.map((wish) => wish.id)).toContain(id);
 
     expect(await findWishPage(cast.alsoInvited, id)).toMatchObject({ stage: "PAST" });
     const shown = await everythingFor(cast.alsoInvited, id);
     expectNothingPrivate(shown, phone);
-    expect(JSON.stringify(taken)).not.toContain("水管漏了");
+    expect(JSON.stringify(past)).not.toContain("水管漏了");
     await expect(revealContact(cast.alsoInvited, { wishId: id })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
@@ -122,7 +122,7 @@ describe("once somebody has accepted", () => {
     const { id } = await aPrivateWish("VOLUNTEERS");
     await acceptWish(cast.invited, { wishId: id, volunteerIds: [] });
     const takenAt = async (now: Date) =>
-      (await findToday(cast.alsoInvited, {}, now)).taken.map((wish) => wish.id);
+      (await findToday(cast.alsoInvited, {}, now)).past.map((wish) => wish.id);
     expect(await takenAt(new Date(Date.now() + 2 * DAY))).toContain(id);
     expect(await takenAt(new Date(Date.now() + 4 * DAY))).not.toContain(id);
   });

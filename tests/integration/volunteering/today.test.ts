@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { callBackResident, dispatchWish } from "@/lib/dispatch/commands";
+import { callBackResident, dispatchWish, openToPool } from "@/lib/dispatch/commands";
+import { walkWish } from "@/lib/dispatch/walk";
 import { supplyWish } from "@/lib/stock/commands";
 import {
   acceptWish,
@@ -21,6 +22,8 @@ beforeEach(async () => {
   cast = await aCast();
 });
 
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
 describe("letters", () => {
@@ -37,6 +40,27 @@ describe("letters", () => {
     await declineWish(cast.invited, { wishId: id });
     expect((await findToday(cast.invited, {})).letters).toEqual([]);
     expect(idsOf((await findToday(cast.alsoInvited, {})).letters)).toEqual([id]);
+  });
+
+  it("say until when an answer is awaited; in the open pool there is no such time", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast);
+    const { stepDueAt } = await db.wish.findUniqueOrThrow({ where: { id } });
+    const [letter] = (await findToday(cast.invited, {})).letters;
+    expect(letter?.answerBy).toEqual({ at: stepDueAt, unit: "HOURS" });
+    await aWishIn("DISPATCHED", cast, { asked: "POOL" });
+    expect((await listPool(cast.uninvolved, {})).letters[0]?.answerBy).toBeNull();
+  });
+
+  it("that nobody answered in time are past for some days, and may be taken from the pool", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast);
+    const later = inDays(2);
+    await walkWish(id, later);
+    const past = async (now: Date) => (await findToday(cast.invited, {}, now)).past;
+    expect((await findToday(cast.invited, {}, later)).letters).toEqual([]);
+    expect(await past(later)).toMatchObject([{ id, status: "DISPATCHED", isInPool: false }]);
+    await openToPool(cast.township, { wishId: id }, later);
+    expect(await past(later)).toMatchObject([{ id, isInPool: true }]);
+    expect(await past(inDays(6))).toEqual([]);
   });
 
   it("to a team lie with its leader, who can name each member, and with nobody else of it", async () => {

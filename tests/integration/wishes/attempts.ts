@@ -1,12 +1,16 @@
 import type { Actor } from "@/lib/auth/actor";
 import {
+  askNext,
   callBackResident,
   decideObjection,
   dispatchWish,
   handDownWish,
   handUpWish,
   objectToWish,
+  openToPool,
+  pauseWish,
   recallWish,
+  resumeWish,
 } from "@/lib/dispatch/commands";
 import { supplyWish } from "@/lib/stock/commands";
 import {
@@ -29,7 +33,7 @@ import {
 import type { WishEventName } from "@/lib/wishes/lifecycle";
 import { openWish } from "@/lib/wishes/open-wish";
 import type { Cast } from "@/tests/support/cast";
-import { aCode, aWishForm } from "@/tests/support/factories";
+import { aCode, aVolunteer, aWishForm } from "@/tests/support/factories";
 
 type Attempt = (actor: Actor, wishId: string, cast: Cast, grade: number) => Promise<unknown>;
 
@@ -48,6 +52,11 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
     }),
   reject: (actor, wishId) => rejectWish(actor, { wishId, reason: "不在服务范围" }),
   dispatch: (actor, wishId) => dispatchWish(actor, { wishId, to: "POOL", volunteerIds: [] }),
+  nextWave: async (actor, wishId, { county }) => {
+    await aVolunteer(county.village); // somebody who is not too busy to be asked
+    return askNext(actor, { wishId });
+  },
+  openPool: (actor, wishId) => openToPool(actor, { wishId }),
   decline: (actor, wishId) => declineWish(actor, { wishId }),
   recall: (actor, wishId) => recallWish(actor, { wishId }),
   // A leader takes it for the team, everybody else alone.
@@ -63,8 +72,14 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
   checkIn: (actor, wishId) => checkIn(actor, { wishId }),
   checkOut: (actor, wishId) => checkOut(actor, { wishId }),
   rate: (actor, wishId, _, grade) => rateWish(actor, { wishId, grade }),
-  // No command of its own: the rating brings it about, in the name of the system.
+  // No commands of their own: the rating or the clock brings them about, in the name of the system.
   redo: (actor, wishId) => openWish(actor, wishId, new Date(), ({ advance }) => advance("redo")),
+  closeUnrated: (actor, wishId) =>
+    openWish(actor, wishId, new Date(), ({ advance }) => advance("closeUnrated")),
+  overdue: (actor, wishId) =>
+    openWish(actor, wishId, new Date(), ({ advance }) =>
+      advance("overdue", { data: { overdue: "PROMISE" } }),
+    ),
   callBack: (actor, wishId) => callBackResident(actor, { wishId, note: "愿意再来一次" }),
   cancel: (actor, wishId) => cancelWish(actor, { wishId }),
   amend: (actor, wishId) => amendWish(actor, { wishId, word: "下午在家" }),
@@ -74,4 +89,6 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
   handUp: (actor, wishId) => handUpWish(actor, { wishId, reason: "本站办不了" }),
   handDown: (actor, wishId, { neighborVillage }) =>
     handDownWish(actor, { wishId, siteId: neighborVillage.id }),
+  pause: (actor, wishId) => pauseWish(actor, { wishId, reason: "电话打不通" }),
+  resume: (actor, wishId) => resumeWish(actor, { wishId }),
 };

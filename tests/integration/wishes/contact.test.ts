@@ -44,6 +44,7 @@ const SEEN: Record<WishStatus, Role[]> = {
   IN_SERVICE: ["resident", "leader", "goer", ...STAFF],
   SERVED: ["resident", "leader", "goer", ...STAFF],
   RATED: ["resident", "leader", "goer", ...STAFF],
+  UNRATED: ["resident", "leader", "goer", ...STAFF],
 };
 
 describe("staged disclosure", () => {

@@ -41,10 +41,11 @@ const rows = WISH_EVENTS.flatMap((event) =>
   ),
 );
 
-function words({ asked, isObjected, isRedone, grade, may }: Expectation): string {
+function words({ asked, isObjected, isPaused, isRedone, grade, may }: Expectation): string {
   const facts = [
     asked,
     isObjected && "objected to",
+    isPaused && "paused",
     isRedone && "done again",
     grade && `grade ${grade}`,
   ];

@@ -28,7 +28,17 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
   dispatch: [{ may: DISPATCHERS }],
   decline: [
     { asked: "VOLUNTEERS", may: ["invited"] },
-    { asked: "TEAM", may: ["leader"], andThen: { status: "APPROVED", events: 2 } },
+    // Nobody else is asked at the time: the next are.
+    { asked: "TEAM", may: ["leader"], andThen: { status: "DISPATCHED", events: 2 } },
+    { asked: "POOL", may: [] },
+  ],
+  nextWave: [
+    { asked: "VOLUNTEERS", may: [...DISPATCHERS, "system"] },
+    { asked: "TEAM", may: [...DISPATCHERS, "system"] },
+    { asked: "POOL", may: [] },
+  ],
+  openPool: [
+    { asked: "VOLUNTEERS", may: [...DISPATCHERS, "system"] },
     { asked: "POOL", may: [] },
   ],
   recall: [{ may: [...DISPATCHERS, "system"] }],
@@ -62,6 +72,7 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
     { may: ["resident"] },
     { may: ["resident"], grade: 2, andThen: { status: "APPROVED", events: 2 } },
   ],
+  closeUnrated: [{ may: ["system"] }],
   redo: [{ may: ["system"] }],
   callBack: [{ may: [] }, { isRedone: true, may: CENTER }],
   cancel: [{ may: [...OF_THE_PLACE, "resident"] }],
@@ -70,6 +81,9 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
   decide: [{ may: [] }, { isObjected: true, may: CENTER }],
   handUp: [{ may: OF_THE_PLACE }, { isObjected: true, may: [] }],
   handDown: [{ may: DISPATCHERS }, { isObjected: true, may: [] }],
+  overdue: [{ may: ["system"] }],
+  pause: [{ may: OF_THE_PLACE }, { isPaused: true, may: [] }],
+  resume: [{ may: [] }, { isPaused: true, may: [...OF_THE_PLACE, "system"] }],
 };
 
 /** For these the wish is not there at all, whatever they ask. */

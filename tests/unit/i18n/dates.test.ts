@@ -8,6 +8,8 @@ const moment = new Date("2026-11-24T23:50:00Z");
 test.each([
   ["day", "11月25日", "25 November"],
   ["weekday", "11月25日周三", "Wed 25 November"],
+  ["dayOfWeek", "周三", "Wed"],
+  ["time", "07:50", "07:50"],
   ["minute", "11月25日 07:50", "25 November at 07:50"],
   ["year", "2026年11月25日", "25 November 2026"],
 ] as const)("%s, as people in China read it", (style, chinese, english) => {

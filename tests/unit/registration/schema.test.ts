@@ -84,6 +84,11 @@ describe("the registration form", () => {
     expect(read({ skills: "长".repeat(21) }).errors).toEqual({ skills: "skills" });
   });
 
+  it("knows the languages it has names for and no others", () => {
+    expect(read({ languages: "kaz" }).data?.languages).toEqual(["kaz"]);
+    expect(read({ languages: ["eng"] }).data).toBeUndefined();
+  });
+
   it("knows the slots of a week and no others", () => {
     expect(read({ availability: "MON_MORNING" }).data?.availability).toEqual(["MON_MORNING"]);
     expect(read({ availability: ["MON_NIGHT"] }).data).toBeUndefined();

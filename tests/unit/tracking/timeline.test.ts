@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { promiseOf } from "@/lib/tracking/promise";
 import { stepDates, timelineOf, type TimelineEvent } from "@/lib/tracking/timeline";
 import { WISH_EVENTS, type WishEventName } from "@/lib/wishes/lifecycle";
 
@@ -16,6 +15,7 @@ const event = (name: WishEventName, more: Partial<TimelineEvent> = {}): Timeline
     note: null,
     to: null,
     grade: null,
+    overdue: null,
     at: new Date(Date.UTC(2026, 10, 1, 0, seq)),
     ...more,
   };
@@ -37,6 +37,11 @@ describe("the timeline of a wish", () => {
     expect(tellings(asked)).toEqual(["dispatchPOOL", "dispatchVOLUNTEERS", "dispatchTEAM"]);
   });
 
+  test("tells that something is late, and what", () => {
+    const late = (["STEP", "PROMISE"] as const).map((overdue) => event("overdue", { overdue }));
+    expect(tellings(late)).toEqual(["overdue", "overdueStep"]);
+  });
+
   test("tells a withdrawal by whose it was", () => {
     const both = [event("cancel"), event("cancel", { actorRole: "RESIDENT" })];
     expect(tellings(both)).toEqual(["cancel", "cancelForYou"]);
@@ -46,6 +51,7 @@ describe("the timeline of a wish", () => {
     const all = WISH_EVENTS.flatMap((name) => [
       event(name, { grade: 5 }),
       event(name, { actorRole: "RESIDENT", note: "-" }),
+      event(name, { overdue: "PROMISE" }),
     ]);
     for (const locale of LOCALES) {
       const t = getTranslator(locale, "tracking");
@@ -63,6 +69,10 @@ describe("of the notes the resident reads", () => {
     expect(notes([event("reject", { note: "not ours" })])).toEqual(["not ours"]);
   });
 
+  test("what is waited for", () => {
+    expect(notes([event("pause", { note: "which lamp" })])).toEqual(["which lamp"]);
+  });
+
   test("what they wrote themselves", () => {
     const own = (["rate", "amend", "cancel"] as const).map((name) =>
       event(name, { actorRole: "RESIDENT", note: "mine" }),
@@ -71,10 +81,11 @@ describe("of the notes the resident reads", () => {
   });
 
   test("and nothing that others wrote for each other", () => {
-    const inner = WISH_EVENTS.filter((name) => name !== "reject").flatMap((name) =>
-      (["STAFF", "VOLUNTEER", "SYSTEM"] as const).map((actorRole) =>
-        event(name, { actorRole, note: "inner" }),
-      ),
+    const inner = WISH_EVENTS.filter((name) => name !== "reject" && name !== "pause").flatMap(
+      (name) =>
+        (["STAFF", "VOLUNTEER", "SYSTEM"] as const).map((actorRole) =>
+          event(name, { actorRole, note: "inner" }),
+        ),
     );
     expect(notes(inner).filter(Boolean)).toEqual([]);
   });
@@ -94,21 +105,5 @@ describe("the day of each step", () => {
   test("is the last one where a step was done again", () => {
     const [, again] = [event("accept"), event("accept")];
     expect(stepDates([again], 1).accept).toEqual(again?.at);
-  });
-});
-
-describe("the promise", () => {
-  const base = { round: 1, calledBackAt: null } as const;
-
-  test("follows the status", () => {
-    expect(promiseOf({ ...base, status: "SUBMITTED" })).toBe("SUBMITTED");
-    expect(promiseOf({ ...base, status: "APPROVED" })).toBe("APPROVED");
-  });
-
-  test("of a redo is a call first, then somebody else", () => {
-    expect(promiseOf({ ...base, status: "APPROVED", round: 2 })).toBe("redoCall");
-    expect(promiseOf({ status: "APPROVED", round: 2, calledBackAt: new Date() })).toBe(
-      "redoArranged",
-    );
   });
 });

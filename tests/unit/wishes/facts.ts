@@ -1,4 +1,5 @@
 import type { Actor, ResidentActor, StaffActor, VolunteerActor } from "@/lib/auth/actor";
+import { NO_CLOCKS } from "@/lib/clocks/clock";
 import type { AssignmentFacts, WishFacts } from "@/lib/wishes/facts";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -12,6 +13,9 @@ export function aFactSheet(facts: Partial<WishFacts> = {}): WishFacts {
     centerId: "C",
     residentId: "resident",
     residentPhone: "19900000001",
+    categoryId: null,
+    urgency: "NORMAL",
+    ...NO_CLOCKS,
     responsibleSiteId: "V",
     responsibleLevel: "VILLAGE",
     responsibleLineage: ["city", "C", "T", "V"],
@@ -24,6 +28,9 @@ export function aFactSheet(facts: Partial<WishFacts> = {}): WishFacts {
     calledBackAt: null,
     changedAt: new Date("2026-03-02T00:00:00Z"),
     disclosureDays: 7,
+    redoDays: 15,
+    wave: 0,
+    followerIds: [],
     invitedVolunteerIds: [],
     invitedTeamIds: [],
     assignment: null,

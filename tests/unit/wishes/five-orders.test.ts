@@ -23,6 +23,7 @@ test("what the five cells show in each status", () => {
       "⬢⬢⬢⬢◉ SERVED",
       "⬢⬢⬢⬢⬢ RATED",
       "✕⬡⬡⬡⬡ CANCELLED",
+      "⬢⬢⬢⬢⬡ UNRATED",
     ]
   `);
 });

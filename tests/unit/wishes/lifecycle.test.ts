@@ -17,16 +17,17 @@ test("the whole lifecycle, as one table", () => {
 
   expect(rows).toMatchInlineSnapshot(`
     [
-      "SUBMITTED: approve → APPROVED, reject → REJECTED, cancel → CANCELLED, amend, object, decide, handUp, handDown",
-      "APPROVED: dispatch → DISPATCHED, callBack, cancel → CANCELLED, amend, object, decide, handUp, handDown",
+      "SUBMITTED: approve → APPROVED, reject → REJECTED, cancel → CANCELLED, amend, object, decide, handUp, handDown, overdue, pause, resume",
+      "APPROVED: dispatch → DISPATCHED, callBack, cancel → CANCELLED, amend, object, decide, handUp, handDown, overdue, pause, resume",
       "REJECTED: end",
-      "DISPATCHED: decline, recall → APPROVED, accept → ACCEPTED, cancel → CANCELLED, amend, decide, handUp",
-      "ACCEPTED: recall → APPROVED, appoint, stepBack, release → APPROVED, supply → SUPPLIED, cancel → CANCELLED, amend, decide",
-      "SUPPLIED: recall → APPROVED, appoint, stepBack, release → APPROVED, checkIn → IN_SERVICE, cancel → CANCELLED, amend, decide",
-      "IN_SERVICE: recall → APPROVED, checkOut → SERVED",
-      "SERVED: rate → RATED",
+      "DISPATCHED: nextWave, openPool, decline, recall → APPROVED, accept → ACCEPTED, cancel → CANCELLED, amend, decide, handUp, overdue",
+      "ACCEPTED: recall → APPROVED, appoint, stepBack, release → APPROVED, supply → SUPPLIED, cancel → CANCELLED, amend, decide, overdue, pause, resume",
+      "SUPPLIED: recall → APPROVED, appoint, stepBack, release → APPROVED, checkIn → IN_SERVICE, cancel → CANCELLED, amend, decide, overdue, pause, resume",
+      "IN_SERVICE: recall → APPROVED, checkOut → SERVED, overdue",
+      "SERVED: rate → RATED, closeUnrated → UNRATED",
       "RATED: redo → APPROVED",
       "CANCELLED: end",
+      "UNRATED: rate → RATED",
     ]
   `);
 });

@@ -14,10 +14,12 @@ import {
   volunteer,
 } from "@/tests/unit/wishes/facts";
 
+const NOW = new Date("2026-03-03T00:00:00Z");
+
 /** The buttons of one person, status by status. */
 function buttons(actor: Actor, facts: Partial<WishFacts> = {}): string[] {
   return Object.values(WishStatus).flatMap((status) => {
-    const events = availableEvents(actor, aFactSheet({ ...facts, status }));
+    const events = availableEvents(actor, aFactSheet({ ...facts, status }), NOW);
     return events.length > 0 ? [`${status}: ${events.join(", ")}`] : [];
   });
 }
@@ -25,23 +27,23 @@ function buttons(actor: Actor, facts: Partial<WishFacts> = {}): string[] {
 describe("which buttons there are", () => {
   test("for the station", () =>
     expect(buttons(actors.village)).toMatchInlineSnapshot(`
-    [
-      "SUBMITTED: approve, reject, cancel, amend, object, handUp",
-      "APPROVED: cancel, amend, object, handUp",
-      "DISPATCHED: cancel, amend, handUp",
-      "ACCEPTED: supply, cancel, amend",
-      "SUPPLIED: cancel, amend",
-    ]
-  `));
+      [
+        "SUBMITTED: approve, reject, cancel, amend, object, handUp, pause",
+        "APPROVED: cancel, amend, object, handUp, pause",
+        "DISPATCHED: cancel, amend, handUp",
+        "ACCEPTED: supply, cancel, amend, pause",
+        "SUPPLIED: cancel, amend, pause",
+      ]
+    `));
 
   test("for the 所 above it", () =>
     expect(buttons(actors.town)).toMatchInlineSnapshot(`
       [
-        "SUBMITTED: approve, reject, cancel, amend, handUp, handDown",
-        "APPROVED: dispatch, cancel, amend, handUp, handDown",
-        "DISPATCHED: recall, cancel, amend, handUp",
-        "ACCEPTED: recall, supply, cancel, amend",
-        "SUPPLIED: recall, cancel, amend",
+        "SUBMITTED: approve, reject, cancel, amend, handUp, handDown, pause",
+        "APPROVED: dispatch, cancel, amend, handUp, handDown, pause",
+        "DISPATCHED: nextWave, openPool, recall, cancel, amend, handUp",
+        "ACCEPTED: recall, supply, cancel, amend, pause",
+        "SUPPLIED: recall, cancel, amend, pause",
         "IN_SERVICE: recall",
       ]
     `));
@@ -49,26 +51,27 @@ describe("which buttons there are", () => {
   test("for the centre, when the station objects", () =>
     expect(buttons(actors.center, { isObjected: true })).toMatchInlineSnapshot(`
       [
-        "SUBMITTED: approve, reject, cancel, amend, decide",
-        "APPROVED: dispatch, cancel, amend, decide",
-        "DISPATCHED: recall, cancel, amend, decide",
-        "ACCEPTED: recall, supply, cancel, amend, decide",
-        "SUPPLIED: recall, cancel, amend, decide",
+        "SUBMITTED: approve, reject, cancel, amend, decide, pause",
+        "APPROVED: dispatch, cancel, amend, decide, pause",
+        "DISPATCHED: nextWave, openPool, recall, cancel, amend, decide",
+        "ACCEPTED: recall, supply, cancel, amend, decide, pause",
+        "SUPPLIED: recall, cancel, amend, decide, pause",
         "IN_SERVICE: recall",
       ]
     `));
 
   test("for the resident", () =>
     expect(buttons(theResident)).toMatchInlineSnapshot(`
-    [
-      "SUBMITTED: cancel, amend",
-      "APPROVED: cancel, amend",
-      "DISPATCHED: cancel, amend",
-      "ACCEPTED: cancel, amend",
-      "SUPPLIED: cancel, amend",
-      "SERVED: rate",
-    ]
-  `));
+      [
+        "SUBMITTED: cancel, amend",
+        "APPROVED: cancel, amend",
+        "DISPATCHED: cancel, amend",
+        "ACCEPTED: cancel, amend",
+        "SUPPLIED: cancel, amend",
+        "SERVED: rate",
+        "UNRATED: rate",
+      ]
+    `));
 
   test("for a volunteer who is invited, and then goes", () =>
     expect(
@@ -152,7 +155,7 @@ describe("the reason comes with the refusal", () => {
     ],
     ["somebody else's wish", { ...theResident, wishId: "another" }, "rate", {}, "FORBIDDEN"],
   ])("%s", (_, actor, event, facts, reason) => {
-    expect(refusal(actor, event, aFactSheet(facts))).toBe(reason);
+    expect(refusal(actor, event, aFactSheet(facts), NOW)).toBe(reason);
   });
 });
 
@@ -164,7 +167,7 @@ describe("whose place counts", () => {
   });
 
   test("the unit that answers for it does the rest", () => {
-    expect(refusal(staffOf("S", "TOWNSHIP"), "dispatch", aFactSheet(handedOver))).toBeNull();
+    expect(refusal(staffOf("S", "TOWNSHIP"), "dispatch", aFactSheet(handedOver), NOW)).toBeNull();
   });
 });
 

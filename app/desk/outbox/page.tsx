@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { OutboxView } from "@/components/notices/outbox-view";
+import { countOutbox, listOutbox } from "@/lib/deliveries/queries";
+import { seesOutbox } from "@/lib/deliveries/policy";
+import { outboxFilterSchema } from "@/lib/deliveries/schema";
+import { requireHandler } from "@/lib/desk/handler";
+import { getT } from "@/lib/i18n/request";
+import { notFound } from "@/lib/not-found";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT("outbox");
+  return { title: t("title") };
+}
+
+/** What left the house for the people of the county, and what did not. */
+export default async function OutboxPage({ searchParams }: PageProps<"/desk/outbox">) {
+  const actor = await requireHandler();
+  if (!seesOutbox(actor)) notFound();
+  const filter = outboxFilterSchema.parse(await searchParams);
+  const [outbox, counts] = await Promise.all([listOutbox(actor, filter), countOutbox(actor)]);
+  return <OutboxView outbox={outbox} counts={counts} filter={filter} />;
+}

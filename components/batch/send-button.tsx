@@ -1,0 +1,18 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** Hundreds of wishes take some seconds; meanwhile it says so. */
+export function SendButton({ sending, children }: { sending: ReactNode; children: ReactNode }) {
+  const { pending } = useFormStatus();
+  return (
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-4 bg-paper py-3">
+      <SubmitButton primary className="w-full sm:w-auto">
+        {children}
+      </SubmitButton>
+      <p role="status">{pending && sending}</p>
+    </div>
+  );
+}

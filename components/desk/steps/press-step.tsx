@@ -1,0 +1,26 @@
+import { StepForm } from "@/components/desk/steps/step-form";
+import type { StepProps } from "@/components/desk/steps/step-props";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { askNext, openToPool, resumeWish } from "@/lib/dispatch/actions";
+import { getT } from "@/lib/i18n/request";
+
+const ACTIONS = { nextWave: askNext, openPool: openToPool, resume: resumeWish };
+
+type Props = StepProps & { event: keyof typeof ACTIONS };
+
+/** Steps that take nothing but a press. */
+export async function PressStep({ story, event, isFirst }: Props) {
+  const t = await getT("desk");
+  return (
+    <StepForm
+      id={event}
+      action={ACTIONS[event]}
+      wishId={story.id}
+      title={t(`${event}.title`)}
+      isOpen={isFirst}
+    >
+      <p className="text-faded">{t(`${event}.hint`)}</p>
+      <SubmitButton primary={isFirst}>{t(`${event}.submit`)}</SubmitButton>
+    </StepForm>
+  );
+}

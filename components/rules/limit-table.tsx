@@ -1,0 +1,56 @@
+import { RuleCell } from "@/components/rules/rule-cell";
+import { getT } from "@/lib/i18n/request";
+import { dropTimeLimit } from "@/lib/rules/actions";
+import { limitTable } from "@/lib/rules/limit-table";
+import type { Rules } from "@/lib/rules/queries";
+import { WishUrgency } from "@/prisma/generated/enums";
+
+/** What holds for all categories without a limit of their own, step by step. */
+export async function LimitTable({ rules }: { rules: Rules }) {
+  const t = await getT("rules");
+  const words = await getT("wishes");
+  return (
+    <table className="w-full">
+      <caption className="sr-only">{t("limits.title")}</caption>
+      <thead className="border-b border-edge text-left">
+        <tr>
+          <th scope="col" className="py-2 pr-3">
+            {t("limits.step")}
+          </th>
+          {Object.values(WishUrgency).map((urgency) => (
+            <th key={urgency} scope="col" className="py-2 pr-3">
+              {words(`urgency.${urgency}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {limitTable(rules.timeLimits).map(({ step, limits }) => (
+          <tr key={step} className="border-b border-line align-top">
+            <th scope="row" className="py-2 pr-3 text-left">
+              {t(`step.${step}`)}
+              <span className="block font-normal text-faded max-sm:sr-only">
+                {t(`stepText.${step}`)}
+              </span>
+            </th>
+            {limits.map(({ urgency, value, isOwn, otherwise }) => (
+              <RuleCell
+                key={urgency}
+                form="limit"
+                rule={{ step, urgency }}
+                what={t("forWhom", {
+                  what: t(`step.${step}`),
+                  urgency: words(`urgency.${urgency}`),
+                })}
+                value={t(`limit.${value.unit}`, { amount: value.amount })}
+                isOwn={isOwn}
+                otherwise={t(`limit.${otherwise.unit}`, { amount: otherwise.amount })}
+                drop={dropTimeLimit}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,128 @@
+import { expect, test, type Page } from "playwright/test";
+import { findValue } from "@/tests/e2e/support/database";
+import { promisedDay } from "@/tests/e2e/support/promised";
+import { expectPromise, makeWish, type MadeWish } from "@/tests/e2e/support/resident";
+import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
+import { approve } from "@/tests/e2e/support/staff";
+import { wording } from "@/tests/e2e/support/wording";
+import { words } from "@/tests/e2e/support/words";
+
+const { rules, common, fields } = words;
+
+/** Each project changes what is its own: both run at the same time in one county. */
+const OWN = {
+  javascript: { category: "法律服务", year: 2097, days: 9 },
+  "no-javascript": { category: "科学普及", year: 2098, days: 11 },
+};
+
+function ownOf(project: string) {
+  return OWN[project === "javascript" ? "javascript" : "no-javascript"];
+}
+
+test("a limit the county sets is what the next resident is promised", async ({ browser }, info) => {
+  const { category, days } = ownOf(info.project.name);
+  const admin = await newPerson(browser);
+  await signInStaff(admin, "admin");
+  await admin.goto("/admin/rules");
+  await admin
+    .getByRole("row", { name: rules.step.COMPLETION })
+    .getByRole("link", { name: rules.edit })
+    .first()
+    .click();
+  const form = admin.locator("#limit-form");
+  await form.getByLabel(rules.limitForm.category).selectOption(category);
+  await form.getByLabel(rules.limitForm.amount).fill("1001");
+  await form.getByRole("button", { name: rules.save }).click();
+  await expect(form.getByText(filled(fields.between, { min: 1, max: 1000 })).first()).toBeVisible();
+  await form.getByLabel(rules.limitForm.amount).fill(String(days));
+  await form.getByRole("button", { name: rules.save }).click();
+  await expect(admin.getByText(common.form.saved)).toBeVisible();
+  const row = admin.getByRole("listitem").filter({
+    hasText: filled(rules.limit.WORKING_DAYS, { amount: days }),
+  });
+  await expect(row).toBeVisible();
+
+  const resident = await newPerson(browser);
+  const wish = await makeWish(resident, wording("想请律师看看合同", info));
+  await approve(admin, wish, category);
+  await resident.goto(wish.path);
+  const promise = await promisedDay(wish, "promisedAt");
+  await expectPromise(resident, promise);
+  expect(await promisedDays(wish)).toBe(String(days));
+
+  await admin.goto("/admin/rules");
+  await row.getByRole("button").click();
+  await expect(row).toHaveCount(0);
+  await resident.reload();
+  await expectPromise(resident, promise);
+});
+
+test("the notice of a year's holidays is filled in at once, and a day is taken away again", async ({
+  page,
+}, info) => {
+  const { year } = ownOf(info.project.name);
+  await signInStaff(page, "admin");
+  await page.goto(`/admin/rules/calendar?year=${year}`);
+  const unknown = page.getByText(filled(rules.calendar.unknown, { year }));
+  await expect(unknown).toBeVisible();
+  const lines = page.getByLabel(rules.calendar.paste.lines);
+  const save = page.locator("#paste-form").getByRole("button");
+  await lines.fill(`${year}-01-01 至 ${year}-01-03 放假 元旦\n元旦调休`);
+  await save.click();
+  await expect(page.locator("#paste-form").getByRole("alert")).toContainText("元旦调休");
+  await expect(lines).toHaveValue(/元旦调休/);
+  await lines.fill(`${year}-01-01 至 ${year}-01-03 放假 元旦\n${year}-01-04 补班 元旦`);
+  await save.click();
+  await expect(page.locator("#paste-form").getByRole("status")).toBeVisible();
+  await expect(unknown).toBeHidden();
+
+  const own = page.locator("#own-days-form");
+  await expect(own.getByRole("checkbox")).toHaveCount(4);
+  await own.getByRole("checkbox").last().check();
+  await own.getByRole("button").click();
+  await expect(own.getByRole("checkbox")).toHaveCount(3);
+  await takeAllAway(page);
+  await expect(unknown).toBeVisible();
+});
+
+test("weights are tried before they are saved", async ({ page }) => {
+  await signInStaff(page, "admin");
+  await page.goto("/admin/rules/weights");
+  const distance = page.getByLabel(words.dispatch.factor.DISTANCE, { exact: true });
+  const before = await distance.inputValue();
+  await distance.fill("101");
+  await page.getByRole("button", { name: rules.weights.try }).click();
+  const alert = page.locator("#weights-form").getByRole("alert");
+  await expect(alert).toContainText(filled(fields.between, { min: 0, max: 100 }));
+  await distance.fill("99");
+  await page.getByRole("button", { name: rules.weights.try }).click();
+  await expect(page.getByRole("heading", { name: rules.weights.preview.title })).toBeVisible();
+  await expect(page).toHaveURL(/DISTANCE=99/);
+  await expect(distance).toHaveValue("99");
+  await expect(page.getByText(rules.weights.trying)).toBeVisible();
+
+  await page.getByRole("link", { name: rules.weights.reset }).click();
+  await expect(distance).toHaveValue(before);
+  await page.getByRole("button", { name: rules.weights.save }).click();
+  await expect(page.getByText(rules.weights.saved)).toBeVisible();
+});
+
+async function takeAllAway(page: Page) {
+  const own = page.locator("#own-days-form");
+  for (const box of await own.getByRole("checkbox").all()) await box.check();
+  await own.getByRole("button").click();
+}
+
+/** A message with its values. */
+function filled(message: string, values: Record<string, string | number>): string {
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
+
+/** What the review has promised: so many working days. */
+function promisedDays({ number }: MadeWish): Promise<string> {
+  return findValue(
+    `SELECT e.data #>> '{limits,promise,amount}' AS value FROM wish_events e
+     JOIN wishes w ON w.id = e."wishId" WHERE w."trackingNumber" = $1 AND e.name = 'approve'`,
+    number.replace("-", ""),
+  );
+}

@@ -1,0 +1,48 @@
+import { expect, type Page } from "playwright/test";
+import { words } from "@/tests/e2e/support/words";
+
+const { inbox } = words;
+
+/** Opens the newest notice that says this, which is unread, and so comes to the page of its wish. */
+export async function openNotice(page: Page, path: string, words = "") {
+  await page.goto(path);
+  const lines = page.getByRole("main").getByRole("listitem");
+  const newest = lines.filter({ hasText: words }).first();
+  await expect(newest.getByText(inbox.unread)).toBeVisible();
+  await newest.getByRole("button", { name: inbox.open }).click();
+  await page.waitForURL(/\/(services|wishes)\//);
+}
+
+export async function markAllRead(page: Page, path: string) {
+  await page.goto(path);
+  const button = page.getByRole("button", { name: inbox.markAll });
+  await button.click();
+  await expect(button).toBeHidden();
+  await expect(page.getByRole("main").getByText(inbox.unread, { exact: true })).toHaveCount(0);
+}
+
+/** By e-mail, and not to be disturbed from 20 to 9. */
+export async function choosePreference(page: Page, email: string) {
+  const { preference } = inbox;
+  await page.getByLabel(preference.channels.EMAIL, { exact: true }).check();
+  await page.getByLabel(preference.email).fill(email);
+  await page.getByLabel(preference.quietFrom, { exact: true }).selectOption("20");
+  await page.getByLabel(preference.quietTo, { exact: true }).selectOption("9");
+  await page.getByRole("button", { name: preference.save }).click();
+  await expect(page.getByText(words.common.form.saved)).toBeVisible();
+}
+
+/** What stands in the form once it is saved, and when the page is opened anew. */
+export async function expectPreference(page: Page, email: string) {
+  await expectFields(page, email);
+  await page.reload();
+  await expectFields(page, email);
+}
+
+async function expectFields(page: Page, email: string) {
+  const { preference } = inbox;
+  await expect(page.getByLabel(preference.channels.EMAIL, { exact: true })).toBeChecked();
+  await expect(page.getByLabel(preference.email)).toHaveValue(email);
+  await expect(page.getByLabel(preference.quietFrom, { exact: true })).toHaveValue("20");
+  await expect(page.getByLabel(preference.quietTo, { exact: true })).toHaveValue("9");
+}

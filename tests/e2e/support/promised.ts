@@ -1,0 +1,20 @@
+import { formatDate } from "@/lib/i18n/dates";
+import { findValue } from "@/tests/e2e/support/database";
+import type { MadeWish } from "@/tests/e2e/support/resident";
+import { words } from "@/tests/e2e/support/words";
+
+/** Until when a wish is to be answered or done, as its clocks say it and as its resident reads it. */
+export async function promisedDay(
+  { number }: MadeWish,
+  clock: "stepDueAt" | "promisedAt",
+): Promise<string> {
+  const at = new Date(
+    await findValue(
+      `SELECT to_json("${clock}") #>> '{}' AS value FROM wishes WHERE "trackingNumber" = $1`,
+      number.replace("-", ""),
+    ),
+  );
+  return words.common.when.day
+    .replace("{day}", formatDate(at, "day", "zh-CN"))
+    .replace("{weekday}", formatDate(at, "dayOfWeek", "zh-CN"));
+}

@@ -1,0 +1,28 @@
+import { db } from "@/lib/db";
+import { planNotices } from "@/lib/deliveries/relay";
+import type { Cast } from "@/tests/support/cast";
+import { present } from "@/tests/support/factories";
+import { aWishIn } from "@/tests/support/scenes";
+
+/** Noon in China, when nothing is quiet. */
+export const NOON = new Date("2026-11-25T12:00:00+08:00");
+
+/** An invitation to `invited`, planned at `now` as they want to be told; `told` are its deliveries. */
+export async function anInvitation(cast: Cast, now = NOON) {
+  const { id: wishId } = await aWishIn("DISPATCHED", cast);
+  await planAll(now);
+  const notice = { wishId, recipientId: cast.invited.id };
+  const told = () => db.delivery.findMany({ where: { notice }, orderBy: { createdAt: "asc" } });
+  return { wishId, told, id: present((await told())[0]).id };
+}
+
+/** As the worker does, until there is nothing left; gives back what was queued. */
+export async function planAll(now = NOON): Promise<string[]> {
+  const queued: string[] = [];
+  const enqueue = (_: unknown, dues: { deliveryId: string }[]) => {
+    queued.push(...dues.map(({ deliveryId }) => deliveryId));
+    return Promise.resolve();
+  };
+  while ((await planNotices(enqueue, now)) > 0);
+  return queued;
+}

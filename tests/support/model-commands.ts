@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { walkWish } from "@/lib/dispatch/walk";
+import { AppError } from "@/lib/errors";
+import { actorOf, ATTEMPTS, type Real } from "@/tests/support/model-attempts";
+import { check } from "@/tests/support/model-check";
+import { HOUR, type Life } from "@/tests/support/model-life";
+import { CROWD, MEMBERS, PEOPLE, UNITS } from "@/tests/support/model-people";
+import {
+  ENDINGS,
+  OTHERS,
+  pickDeed,
+  pickPerson,
+  type What,
+  type Who,
+} from "@/tests/support/model-picks";
+import type { Choice } from "@/tests/support/model-rules";
+import { RULES, type DeedName } from "@/tests/support/model-service";
+import { alarm, answerAlarm } from "@/tests/support/model-time";
+
+/** How many commands were tried, and how often each was let through and refused. */
+export const tally = {
+  tried: 0,
+  done: new Map<string, number>(),
+  refused: new Map<string, number>(),
+};
+
+const count = (of: Map<string, number>, what: string) => of.set(what, (of.get(what) ?? 0) + 1);
+
+type Command = fc.AsyncCommand<Life, Real>;
+
+/** Somebody tries something; who has the right to do it, may, and nobody else. */
+class Deed implements Command {
+  private said = "";
+
+  constructor(
+    private readonly what: What,
+    private readonly who: Who,
+    private readonly choice: Choice,
+  ) {}
+
+  check = () => true;
+
+  async run(life: Life, real: Real) {
+    const { choice } = this;
+    const deed = pickDeed(life, this.what, choice);
+    const who = pickPerson(life, deed, this.who, choice);
+    const mayDo = RULES[deed].may(life, who, choice);
+    this.said = `${who}: ${deed}${mayDo ? "" : " (refused)"}${described(deed, choice)}`;
+    tally.tried += 1;
+    const attempt = ATTEMPTS[deed](actorOf(who, real), real, choice, new Date(life.now));
+    expect(await outcome(attempt)).toMatch(mayDo ? /^done$/ : /^refused/);
+    count(mayDo ? tally.done : tally.refused, deed);
+    if (mayDo) RULES[deed].then(life, who, choice);
+    await check(life, real);
+  }
+
+  toString = () => this.said;
+}
+
+/** The time passes, and what comes of itself comes. */
+class Hours implements Command {
+  constructor(private readonly hours: number) {}
+
+  check = () => true;
+
+  async run(life: Life, real: Real) {
+    life.now += this.hours * HOUR;
+    tally.tried += 1;
+    for (let sounds = alarm(life); ; sounds = alarm(life)) {
+      expect(await walkWish(real.wishId, new Date(life.now))).toBe(sounds !== null);
+      if (!sounds) break;
+      count(tally.done, sounds);
+      answerAlarm(life, sounds);
+    }
+    await check(life, real);
+  }
+
+  toString = () => `${this.hours} hours pass`;
+}
+
+/** What of a choice matters for a deed, to be read when a life has failed. */
+const USES: Partial<Record<DeedName, (keyof Choice)[]>> = {
+  dispatch: ["to", "whom"],
+  accept: ["asTeam", "goers"],
+  appoint: ["goers"],
+  supply: ["quantity"],
+  rate: ["grade"],
+  decide: ["unit"],
+  handDown: ["unit"],
+};
+
+function described(deed: DeedName, choice: Choice): string {
+  return (USES[deed] ?? []).map((key) => ` ${key}=${String(choice[key])}`).join("");
+}
+
+/** Refused is what the user is told in words; anything else is a bug. */
+async function outcome(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+    return "done";
+  } catch (error) {
+    if (error instanceof AppError) return `refused: ${error.code}`;
+    throw error;
+  }
+}
+
+const someOf = <T>(people: readonly T[], maxLength: number) =>
+  fc.uniqueArray(fc.constantFrom(...people), { minLength: 1, maxLength });
+
+const choices: fc.Arbitrary<Choice> = fc.record({
+  to: fc.constantFrom("POOL", "TEAM", "VOLUNTEERS", "VOLUNTEERS"),
+  whom: fc.oneof(
+    { weight: 5, arbitrary: someOf(CROWD.slice(0, 6), 3) },
+    { weight: 1, arbitrary: someOf([...CROWD, "foreigner"] as const, 3) },
+  ),
+  asTeam: fc.boolean(),
+  goers: fc.oneof(
+    { weight: 5, arbitrary: someOf(MEMBERS, 2) },
+    { weight: 1, arbitrary: someOf(CROWD, 2) },
+  ),
+  quantity: fc.integer({ min: 0, max: 2 }),
+  grade: fc.constantFrom(1, 1, 2, 2, 3, 5),
+  unit: fc.constantFrom(...UNITS),
+});
+
+const someDeed = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...OTHERS) },
+  { weight: 1, arbitrary: fc.constantFrom(...ENDINGS) },
+);
+
+const anybody = fc.constantFrom(...PEOPLE);
+const number = fc.nat({ max: 1000 });
+const whoMay = number.map((may) => ({ may }));
+const whoIsNear = number.map((near) => ({ near }));
+
+const tries = (what: fc.Arbitrary<What>, who: fc.Arbitrary<Who>) =>
+  fc.tuple(what, who, choices).map((of) => new Deed(...of));
+
+const hours = fc.constantFrom(1, 2, 3, 4, 5, 6, 8, 9, 24, 40, 72).map((many) => new Hours(many));
+
+const times = <T>(amount: number, one: T): T[] => Array.from({ length: amount }, () => one);
+
+/** Half is somebody's right, half that of few or of nobody; and time passes. */
+export const someCommands: fc.Arbitrary<Command>[] = [
+  ...times(7, tries(fc.constant("NEXT"), whoMay)),
+  ...times(4, tries(number, whoMay)),
+  ...times(2, tries(someDeed, whoMay)),
+  ...times(3, tries(fc.constant("BOLD"), whoIsNear)),
+  ...times(2, tries(someDeed, whoIsNear)),
+  ...times(2, tries(someDeed, anybody)),
+  ...times(2, hours),
+];

@@ -1,0 +1,145 @@
+import {
+  CROWD,
+  HOURS,
+  PARENT,
+  STOCK,
+  WAVES,
+  WAVE_SIZE,
+  WORKS_FOR,
+  type Person,
+  type StaffName,
+  type Unit,
+} from "@/tests/support/model-people";
+import type { ClockStep, WishStatus } from "@/prisma/generated/enums";
+
+/** A wish as DOMAIN tells of it, and nothing of how it is done. */
+export type Life = {
+  now: number;
+  status: WishStatus;
+  round: number;
+  /** Steps taken so far. */
+  steps: number;
+  unit: Unit;
+  inPool: boolean;
+  isObjected: boolean;
+  isCalledBack: boolean;
+  wave: number;
+  /** Who is asked and has not answered: people and "team". */
+  asked: string[];
+  askedThisRound: string[];
+  /** Whoever the software picks: so many of those who may be asked. */
+  toAsk: number | null;
+  holder: { asTeam: boolean; goers: string[] } | null;
+  handler: StaffName | null;
+  pastOwners: string[];
+  servedAt: number | null;
+  stock: number;
+  stepDue: number | null;
+  isStepOverdue: boolean;
+  promised: number | null;
+  isPromiseOverdue: boolean;
+  pausedAt: number | null;
+  pauseEnds: number | null;
+};
+
+export const HOUR = 60 * 60 * 1000;
+
+export function submittedLife(now: number): Life {
+  return {
+    ...{ now, status: "SUBMITTED", round: 1, steps: 1, unit: "village", inPool: false, wave: 0 },
+    ...{ isObjected: false, isCalledBack: false, asked: [], askedThisRound: [], toAsk: null },
+    ...{ holder: null, handler: null, pastOwners: [], servedAt: null, stock: STOCK },
+    ...{ stepDue: now + HOURS.REVIEW * HOUR, isStepOverdue: false },
+    ...{ promised: null, isPromiseOverdue: false, pausedAt: null, pauseEnds: null },
+  };
+}
+
+/** The unit itself or one above it. */
+export function covers(who: Person, unit: Unit): boolean {
+  const own = who in WORKS_FOR ? WORKS_FOR[who as StaffName] : null;
+  for (let at: Unit | null = unit; at; at = PARENT[at]) if (at === own) return true;
+  return false;
+}
+
+/** 中心 and 所 dispatch, a 站 does not. */
+export function dispatches(who: Person, { unit }: Life): boolean {
+  const isHighEnough = ["township", "center", "sisterTownship"].includes(
+    WORKS_FOR[who as StaffName] ?? "",
+  );
+  return isHighEnough && covers(who, unit);
+}
+
+/** Whom the software may ask next. */
+export function mayBeAsked({ pastOwners, askedThisRound }: Life): string[] {
+  return CROWD.filter(
+    (one) => one !== "asker" && !pastOwners.includes(one) && !askedThisRound.includes(one),
+  );
+}
+
+const canAskMore = (life: Life) => life.wave < WAVES && mayBeAsked(life).length > 0;
+
+/** The next are asked, or everybody may take it. */
+export function moveOn(life: Life) {
+  life.steps += 1;
+  life.asked = [];
+  if (canAskMore(life)) {
+    life.wave += 1;
+    life.toAsk = Math.min(WAVE_SIZE, mayBeAsked(life).length);
+  } else {
+    life.inPool = true;
+  }
+  beginStep(life);
+}
+
+export function goTo(life: Life, status: WishStatus) {
+  life.steps += 1;
+  life.status = status;
+  beginStep(life);
+  if (["SERVED", "RATED", "UNRATED", "REJECTED", "CANCELLED"].includes(status)) {
+    life.promised = null;
+    life.isPromiseOverdue = false;
+  }
+}
+
+export function promise(life: Life) {
+  life.promised = life.now + HOURS.COMPLETION * HOUR;
+  life.isPromiseOverdue = false;
+}
+
+/** Another unit has its full time, unless people are being asked: they keep theirs. */
+export function answersNow(life: Life, unit: Unit) {
+  if (unit === life.unit) return;
+  life.unit = unit;
+  const step = stepOf(life);
+  if (step && step !== "WAVE") beginStep(life);
+}
+
+/** Nobody is asked and nobody holds it. */
+export function nobodyHasIt(life: Life) {
+  Object.assign(life, { asked: [], holder: null, inPool: false, handler: null });
+}
+
+export function beginStep(life: Life) {
+  endPause(life);
+  const step = stepOf(life);
+  life.stepDue = step && life.now + HOURS[step] * HOUR;
+  life.isStepOverdue = false;
+}
+
+function stepOf({ status, inPool }: Life): ClockStep | null {
+  if (status === "SUBMITTED") return "REVIEW";
+  if (status === "APPROVED") return "DISPATCH";
+  if (status === "DISPATCHED") return inPool ? "POOL" : "WAVE";
+  return status === "SERVED" ? "RATING" : null;
+}
+
+/** What was not due yet is due later, by as long as it stood still. */
+export function endPause(life: Life) {
+  const { pausedAt, now } = life;
+  if (pausedAt === null) return;
+  const later = (due: number | null) =>
+    due !== null && due > pausedAt ? due + now - pausedAt : due;
+  life.stepDue = later(life.stepDue);
+  life.promised = later(life.promised);
+  life.pausedAt = life.pauseEnds = null;
+}

@@ -1,0 +1,125 @@
+import type { StaffActor, VolunteerActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import type { ClockStep } from "@/prisma/generated/enums";
+import { aCast } from "@/tests/support/cast";
+import { aPhone, aStaff, aStockItem, aVolunteer, present } from "@/tests/support/factories";
+
+/** The places of the model's county, and what each lies in. */
+export const PARENT = {
+  center: null,
+  township: "center",
+  village: "township",
+  neighbor: "township",
+  sisterTownship: "center",
+  sisterVillage: "sisterTownship",
+} as const;
+
+export type Unit = keyof typeof PARENT;
+export const UNITS = Object.keys(PARENT) as Unit[];
+
+/** Staff, and the unit each works for; two of them for none of the county's. */
+export const WORKS_FOR = {
+  station: "village",
+  neighborStation: "neighbor",
+  township: "township",
+  center: "center",
+  centerAdmin: "center",
+  sisterStation: "sisterVillage",
+  sisterTownship: "sisterTownship",
+  city: null,
+  otherCenter: null,
+} as const satisfies Record<string, Unit | null>;
+
+export type StaffName = keyof typeof WORKS_FOR;
+
+/** Volunteers of the village; the asker is the resident in another role. */
+export const CROWD = [
+  "invited",
+  "alsoInvited",
+  "uninvolved",
+  "leader",
+  "goer",
+  "spare",
+  "asker",
+] as const;
+export const MEMBERS = ["leader", "goer", "spare"] as const;
+
+export type VolunteerName = (typeof CROWD)[number] | "foreigner";
+export type Person = StaffName | VolunteerName | "resident" | "otherResident" | "visitor";
+
+export const STAFF = Object.keys(WORKS_FOR) as StaffName[];
+export const PEOPLE: Person[] = [
+  ...STAFF,
+  ...CROWD,
+  ...(["foreigner", "resident", "otherResident", "visitor"] as const),
+];
+
+/** In hours, each another, so that the model can reckon; working days have tests of their own. */
+export const HOURS: Record<ClockStep, number> = {
+  REVIEW: 8,
+  DISPATCH: 9,
+  WAVE: 4,
+  POOL: 5,
+  COMPLETION: 40,
+  RATING: 24,
+  PAUSE: 6,
+};
+
+export const REDO_DAYS = 3;
+export const WAVE_SIZE = 3;
+export const WAVES = 2;
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** A county for one wish after the other. */
+export async function aWorld() {
+  const cast = await aCast();
+  const { county, neighborVillage, otherResident, team } = cast;
+  await setRules(county.center.id);
+  const askerPhone = aPhone();
+  const actors: Record<StaffName | VolunteerName, StaffActor | VolunteerActor> = {
+    ...cast,
+    neighborStation: await aStaff(neighborVillage.id),
+    asker: await aVolunteer(county.village, { phone: askerPhone }),
+  };
+  const unitIds: Record<Unit, string> = {
+    center: county.center.id,
+    township: county.township.id,
+    village: county.village.id,
+    neighbor: neighborVillage.id,
+    sisterTownship: county.sisterTownship.id,
+    sisterVillage: county.sisterVillage.id,
+  };
+  const names = new Map<string, string>([
+    ...UNITS.map((unit) => [unitIds[unit], unit] as const),
+    ...[...STAFF, ...CROWD].map((name) => [actors[name].id, name] as const),
+    [team.id, "team"],
+  ]);
+  return {
+    ...{ actors, otherResident, unitIds, askerPhone, teamId: team.id },
+    categoryId: county.category.id,
+    /** What an id in the database stands for. */
+    nameOf: (id: string) => present(names.get(id)),
+    idOf: (name: StaffName | VolunteerName) => actors[name].id,
+  };
+}
+
+async function setRules(centerId: string) {
+  const limits = Object.entries(HOURS) as [ClockStep, number][];
+  await db.timeLimit.createMany({
+    data: limits.map(([step, amount]) => ({
+      ...{ centerId, step, amount, urgency: "NORMAL" as const, unit: "HOURS" as const },
+    })),
+  });
+  await db.waveRule.create({
+    data: { centerId, urgency: "NORMAL", size: WAVE_SIZE, waves: WAVES },
+  });
+  await db.center.update({
+    where: { id: centerId },
+    data: { redoDays: REDO_DAYS, volunteerLoad: 50, teamLoad: 500 },
+  });
+}
+
+/** Two of something that a wish may need. */
+export const STOCK = 2;
+export const anItem = ({ unitIds }: World) => aStockItem(unitIds.village, STOCK);

@@ -1,0 +1,27 @@
+import { answersNow, endPause, goTo, moveOn, type Life } from "@/tests/support/model-life";
+import { PARENT } from "@/tests/support/model-people";
+
+/** What the time has come for; of two, what was due first. */
+export function alarm(life: Life): "PAUSE" | "STEP" | "PROMISE" | null {
+  const { now, pauseEnds } = life;
+  if (pauseEnds !== null) return pauseEnds <= now ? "PAUSE" : null;
+  const step = life.isStepOverdue ? null : life.stepDue;
+  const promised = life.isPromiseOverdue ? null : life.promised;
+  const isDue = (due: number | null): due is number => due !== null && due <= now;
+  if (isDue(step) && (promised === null || step <= promised)) return "STEP";
+  return isDue(promised) ? "PROMISE" : null;
+}
+
+/** What happens by itself then. */
+export function answerAlarm(life: Life, of: "PAUSE" | "STEP" | "PROMISE") {
+  if (of === "PAUSE") {
+    life.steps += 1;
+    return endPause(life);
+  }
+  if (of === "STEP" && life.status === "SERVED") return goTo(life, "UNRATED");
+  if (of === "STEP" && life.status === "DISPATCHED" && !life.inPool) return moveOn(life);
+  life.steps += 1;
+  if (of === "STEP") life.isStepOverdue = true;
+  else life.isPromiseOverdue = true;
+  answersNow(life, PARENT[life.unit] ?? life.unit);
+}

@@ -1,0 +1,105 @@
+import type { StaffActor, VolunteerActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { dispatchWish } from "@/lib/dispatch/commands";
+import { approveWish } from "@/lib/wishes/commands";
+import type { ApproveWish, SubmitWish } from "@/lib/wishes/schema";
+import {
+  aCounty,
+  aStaff,
+  aVolunteer,
+  aWish,
+  present,
+  type County,
+} from "@/tests/support/factories";
+import { said } from "@/tests/support/moments";
+
+/** A county with one of the staff in each unit, and so many volunteers of its category in the village. */
+export type Network = {
+  county: County;
+  station: StaffActor;
+  township: StaffActor;
+  center: StaffActor;
+  volunteers: VolunteerActor[];
+};
+
+export async function aNetwork(volunteers = 0): Promise<Network> {
+  const county = await aCounty();
+  return {
+    county,
+    station: await aStaff(county.village.id),
+    township: await aStaff(county.township.id),
+    center: await aStaff(county.center.id),
+    volunteers: await aCrowd(county, volunteers),
+  };
+}
+
+/** Volunteers who differ in nothing that counts. */
+export function aCrowd({ village, category }: County, count: number): Promise<VolunteerActor[]> {
+  return Promise.all(
+    Array.from({ length: count }, () =>
+      aVolunteer(village, { categories: { create: { categoryId: category.id } } }),
+    ),
+  );
+}
+
+/** A wish of the village, asked for at `submitted` and approved at `approved`. */
+export async function anApprovedWish(
+  { county, station }: Network,
+  [submitted, approved]: [Date, Date],
+  review: Partial<ApproveWish> = {},
+  form: Partial<SubmitWish> = {},
+) {
+  const wish = await aWish(county.village.id, form, submitted);
+  await approveWish(
+    station,
+    {
+      ...{ wishId: wish.id, categoryId: county.category.id, urgency: "NORMAL", isPublic: true },
+      ...review,
+    },
+    approved,
+  );
+  return wish;
+}
+
+/** The 所 asks these, or everybody. */
+export function ask({ township }: Network, wishId: string, whom: VolunteerActor[], now: Date) {
+  const volunteerIds = whom.map(({ id }) => id);
+  const to = whom.length > 0 ? "VOLUNTEERS" : "POOL";
+  return dispatchWish(township, { wishId, to, volunteerIds }, now);
+}
+
+/** Where a wish stands, in the words a dispatcher would use. */
+export async function whereabouts(wishId: string) {
+  const wish = await db.wish.findUniqueOrThrow({
+    where: { id: wishId },
+    include: { responsibleSite: { select: { level: true } } },
+  });
+  const { status, wave, inOpenPool, stepDueAt, promisedAt } = wish;
+  return {
+    status,
+    wave,
+    inOpenPool,
+    unit: wish.responsibleSite.level,
+    stepDue: said(stepDueAt),
+    promised: said(promisedAt),
+  };
+}
+
+/** Who was asked in each wave, and what became of it. */
+export async function answersOf(wishId: string) {
+  const invitations = await db.invitation.findMany({ where: { wishId }, orderBy: { id: "asc" } });
+  const waves: Record<number, string[]> = {};
+  for (const { wave, status } of invitations) (waves[wave] ??= []).push(status);
+  return waves;
+}
+
+/** Who was told what, each as often as it was said. */
+export async function toldOf(wishId: string, template: string) {
+  const notices = await db.notice.findMany({ where: { wishId, template } });
+  return notices.map(({ recipientId }) => recipientId).sort();
+}
+
+/** The newest event of a wish. */
+export async function lastEvent(wishId: string) {
+  return present(await db.wishEvent.findFirst({ where: { wishId }, orderBy: { seq: "desc" } }));
+}

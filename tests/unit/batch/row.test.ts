@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { proposedOf } from "@/lib/batch/row";
+import type { Stopper } from "@/lib/dispatch/stopper";
+import { NEIGHBOR } from "@/tests/unit/dispatch/candidates";
+
+function aProposal(id: string, total: number, stopper: Stopper | null = null) {
+  return { ...NEIGHBOR, id, name: id, total, factors: [], stopper };
+}
+
+describe("a row of the batch", () => {
+  const many = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2].map((total) =>
+    aProposal(String(total), total),
+  );
+
+  test("proposes who the plan chose, and offers the five best of the others", () => {
+    const { proposed, others, nobody } = proposedOf(many, "0.7");
+    expect(proposed).toMatchObject({ points: 70, target: { to: "VOLUNTEER", id: "0.7" } });
+    expect(others.map(({ points }) => points)).toEqual([90, 80, 60, 50, 40]);
+    expect(nobody).toBeNull();
+  });
+
+  test("never offers who must not be asked", () => {
+    const { others } = proposedOf([aProposal("busy", 0.9, "BUSY"), aProposal("free", 0.5)], null);
+    expect(others.map(({ name }) => name)).toEqual(["free"]);
+  });
+
+  test.each([
+    ["nobody is near", [], "NOBODY"],
+    ["who is near must not be asked", [aProposal("asker", 0.9, "SELF")], "NOBODY"],
+    ["who is near has as many as allowed", [aProposal("busy", 0.9, "BUSY")], "BUSY"],
+    ["who is near is asked for other wishes", [aProposal("free", 0.9)], "TAKEN"],
+  ] as const)("says why there is nobody: %s", (_, proposals, why) => {
+    expect(proposedOf([...proposals], null)).toMatchObject({ proposed: null, nobody: why });
+  });
+});
