@@ -59,6 +59,11 @@ async function Actions({ wish }: { wish: TrackedWish }) {
         <AmendForm link={linkOf(wish)} hasAddress={hasAddress} />
       )}
       {mayDo.includes("cancel") && <WithdrawForm link={linkOf(wish)} />}
+      <p>
+        <Link href={`${wish.path}/notices`} prefetch={false} className="target">
+          {t("howToTell")}
+        </Link>
+      </p>
       <Link href="/submit" prefetch={false} className="target">
         {t("again")}
       </Link>

@@ -88,8 +88,9 @@ test(
     endings.push(gateway.close);
     const handed = () => Promise.resolve(gateway.calls.length);
     const workers = await killAtRandom(11, 4, notices, handed, smsAccount(gateway.port));
-    const done = { status: { in: ["SENT", "SENDING"] }, outboxMessage: null } as const;
-    await until(async () => (await db.delivery.count({ where: done })) === notices);
+    const done = () =>
+      db.delivery.count({ where: { status: { in: ["SENT", "SENDING"] }, outboxMessage: null } });
+    await until(async () => (await done()) === notices);
     // A minute later …
     const inHand = { status: "SENDING" } as const;
     await db.delivery.updateMany({ where: inHand, data: { notBefore: new Date(0) } });

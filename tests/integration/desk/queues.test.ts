@@ -64,6 +64,8 @@ describe("the queues", () => {
     await passTime(id);
     expect(await seenBy("nobodyAnswered")).toEqual(["TOWNSHIP"]);
     expect(await seenBy("accept")).toEqual(["VILLAGE", "CENTER"]);
+    const counts = await Promise.all(desks.map((actor) => countsOf(actor)));
+    expect(counts.map(({ nobodyAnswered = 0 }) => nobodyAnswered)).toEqual([0, 1, 0]);
     await passTime(id);
     expect(await seenBy("nobodyAnswered")).toEqual(["CENTER"]);
     expect(await idsOn(cast.center)).toContain(id);

@@ -23,8 +23,8 @@ async function aDispatchedWish(county: County, daysAgo: number, content?: string
   const { id: wishId } = await aWish(county.village.id, content ? { content } : {}, now);
   const review = { wishId, categoryId: county.category.id, urgency: "NORMAL" } as const;
   await approveWish(await aStaff(county.village.id), { ...review, isPublic: true }, now);
-  const toAll = { wishId, to: "POOL", volunteerIds: [] } as const;
-  await dispatchWish(await aStaff(county.township.id), toAll, now);
+  const dispatcher = await aStaff(county.township.id);
+  await dispatchWish(dispatcher, { wishId, to: "POOL", volunteerIds: [] }, now);
   return wishId;
 }
 

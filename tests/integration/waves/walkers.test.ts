@@ -7,7 +7,7 @@ import { anApprovedWish, aNetwork, ask, type Network } from "@/tests/support/net
 import { inLanes } from "@/tests/support/races";
 import { wholeWish } from "@/tests/support/whole-wish";
 
-const WISHES = 40;
+const WISHES = 24;
 const WALKERS = 8;
 const MONDAY: [Date, Date] = [at("11-16 09:00"), at("11-16 09:30")];
 const DUE = at("11-17 10:00");

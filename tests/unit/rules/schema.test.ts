@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type * as z from "zod";
 import {
   dropDaysSchema,
   pasteDaysSchema,
@@ -10,10 +11,8 @@ import {
 } from "@/lib/rules/schema";
 import { DEFAULT_WEIGHTS } from "@/lib/dispatch/weights";
 
-type Schema = typeof setDaysSchema | typeof setTimeLimitSchema | typeof pasteDaysSchema;
-
 /** What is said beside which field, "amount: between". */
-function complaints(schema: Pick<Schema, "safeParse">, form: object): string[] {
+function complaints(schema: z.ZodType, form: object): string[] {
   const { error } = schema.safeParse(form);
   return (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
