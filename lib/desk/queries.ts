@@ -52,7 +52,7 @@ export async function countQueues(
     SELECT status::text, "isObjected",
       ${own ? Prisma.sql`"responsibleSiteId" = ANY (${own}::uuid[])` : Prisma.sql`true`} AS "isMine",
       "pastOwnerIds" @> ARRAY[${actor.id}::uuid] AS "isPast",
-      false AND "responsibleSiteId" = ${here}::uuid
+      "inOpenPool" AND "responsibleSiteId" = ${here}::uuid
         AND ("siteId" <> ${here}::uuid OR wave > 0 OR "isStepOverdue") AS "isUnanswered",
       count(*)::int AS count,
       (count(*) FILTER (WHERE ${due({ from: null, until: comingDays(now).tomorrow })}))::int AS due
