@@ -10,13 +10,10 @@ export async function LimitTable({ rules }: { rules: Rules }) {
   const t = await getT("rules");
   const words = await getT("wishes");
   return (
-    <table className="w-full">
+    <table className="w-full max-w-prose table-fixed">
       <caption className="sr-only">{t("limits.title")}</caption>
       <thead className="border-b border-edge text-left">
         <tr>
-          <th scope="col" className="py-2 pr-3">
-            {t("limits.step")}
-          </th>
           {Object.values(WishUrgency).map((urgency) => (
             <th key={urgency} scope="col" className="py-2 pr-3">
               {words(`urgency.${urgency}`)}
@@ -24,15 +21,15 @@ export async function LimitTable({ rules }: { rules: Rules }) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {limitTable(rules.timeLimits).map(({ step, limits }) => (
-          <tr key={step} className="border-b border-line align-top">
-            <th scope="row" className="py-2 pr-3 text-left">
-              {t(`step.${step}`)}
-              <span className="block font-normal text-faded max-sm:sr-only">
-                {t(`stepText.${step}`)}
-              </span>
+      {limitTable(rules.timeLimits).map(({ step, limits }) => (
+        <tbody key={step} className="border-b border-line">
+          <tr>
+            <th scope="rowgroup" colSpan={limits.length} className="pt-2 text-left">
+              {t(`step.${step}`)}{" "}
+              <span className="font-normal text-faded">{t(`stepText.${step}`)}</span>
             </th>
+          </tr>
+          <tr className="align-top">
             {limits.map(({ urgency, value, isOwn, otherwise }) => (
               <RuleCell
                 key={urgency}
@@ -49,8 +46,8 @@ export async function LimitTable({ rules }: { rules: Rules }) {
               />
             ))}
           </tr>
-        ))}
-      </tbody>
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -17,9 +17,9 @@ type Props = {
 export async function RuleCell({ form, rule, what, value, isOwn, otherwise, drop }: Props) {
   const t = await getT("rules");
   return (
-    <td className="py-2 pr-3">
-      <span className={isOwn ? "font-bold" : ""}>{value}</span>
+    <td className="pr-3">
       <span className="flex flex-wrap items-center gap-x-4">
+        <span className={`max-sm:basis-full ${isOwn ? "font-bold" : ""}`}>{value}</span>
         <span className="text-faded">{t(isOwn ? "own" : "default")}</span>
         <EditRule form={form} rule={rule} what={what} />
         {isOwn && <DropRule action={drop} rule={rule} value={otherwise} what={what} />}

@@ -13,8 +13,8 @@ export async function WaveTable({ rules }: { rules: Rules }) {
       <caption className="sr-only">{t("waves.title")}</caption>
       <tbody>
         {waveTable(rules.waveRules).map(({ urgency, value, isOwn, otherwise }) => (
-          <tr key={urgency} className="border-b border-line align-top">
-            <th scope="row" className="py-2 pr-3 text-left">
+          <tr key={urgency} className="border-b border-line align-top [&>*]:pt-2">
+            <th scope="row" className="pr-3 text-left whitespace-nowrap">
               {words(`urgency.${urgency}`)}
             </th>
             <RuleCell

@@ -70,8 +70,6 @@ test("a batch proposes somebody for each wish, is changed and sent, and tells wh
   await rows[1]?.getByRole("combobox").selectOption("POOL");
   await page.getByRole("button", { name: dispatch.batch.send }).click();
 
-  await expect(page.locator("#batch").getByText(first.content)).toHaveCount(1);
-  await expect(page.locator("#batch li input")).not.toHaveCount(0);
   await page.getByText(dispatch.batch.sentList).click();
   for (const { content } of [first, second]) {
     await expect(page.locator("#batch details")).toContainText(content);

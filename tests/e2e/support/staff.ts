@@ -45,7 +45,7 @@ export async function askVolunteer(page: Page, wish: MadeWish, number: string) {
 export async function onlyInBatch(page: Page, wishes: MadeWish[]): Promise<Locator[]> {
   const boxes = page.locator("#batch input[type=checkbox]");
   for (const box of await boxes.all()) await box.uncheck();
-  const rows = wishes.map(({ content }) => page.locator("#batch li", { hasText: content }));
+  const rows = wishes.map(({ content }) => page.locator("#batch li", { hasText: content }).last());
   for (const row of rows) await row.getByRole("checkbox").check();
   return rows;
 }
