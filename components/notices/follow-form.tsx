@@ -13,7 +13,7 @@ export async function FollowForm({ wishId, isFollowing }: Props) {
       action={isFollowing ? unfollowWish : followWish}
       id="follow"
       hidden={{ wishId }}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+      className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2"
     >
       <SubmitButton>{t(isFollowing ? "follow.unfollow" : "follow.follow")}</SubmitButton>
       {isFollowing && <p className="text-faded">{t("follow.following")}</p>}

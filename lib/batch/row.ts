@@ -1,5 +1,5 @@
 import type { Target } from "@/lib/batch/schema";
-import type { Candidate, Score } from "@/lib/dispatch/score";
+import { servesIt, type Candidate, type Score } from "@/lib/dispatch/score";
 import type { Stopper } from "@/lib/dispatch/stopper";
 
 type Proposal = Candidate & Score & { stopper: Stopper | null };
@@ -27,7 +27,7 @@ export function proposedOf(proposals: Proposal[], handId: string | null): Propos
       .filter(({ id }) => id !== handId)
       .slice(0, MOST_OTHERS)
       .map(choiceOf),
-    nobody: chosen ? null : nobodyFor(proposals, free.length > 0),
+    nobody: chosen ? null : nobodyFor(proposals.filter(servesIt)),
   };
 }
 
@@ -35,7 +35,7 @@ function choiceOf({ kind, id, name, siteName, total, factors }: Proposal): Choic
   return { target: { to: kind, id }, name, siteName, factors, points: Math.round(100 * total) };
 }
 
-function nobodyFor(proposals: Proposal[], isSomebodyFree: boolean): Nobody {
-  if (isSomebodyFree) return "TAKEN";
-  return proposals.some(({ stopper }) => stopper === "BUSY") ? "BUSY" : "NOBODY";
+function nobodyFor(serving: Proposal[]): Nobody {
+  if (serving.some(({ stopper }) => stopper === null)) return "TAKEN";
+  return serving.some(({ stopper }) => stopper === "BUSY") ? "BUSY" : "NOBODY";
 }

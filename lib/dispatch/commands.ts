@@ -118,7 +118,7 @@ export function recallWish(
     await open.advance("recall", {
       note: reason ?? null,
       changes: { inOpenPool: false, ...NO_HANDLER },
-      tell: volunteersTold("recalled", volunteersOf(open)),
+      tell: volunteersTold("recalled", await volunteersOf(open)),
     });
     await undoDispatch(open);
   });

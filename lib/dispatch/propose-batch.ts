@@ -4,7 +4,8 @@ import { batchOf } from "@/lib/dispatch/batch";
 import { planOneByOne } from "@/lib/dispatch/batch-plan";
 import { planAtBest } from "@/lib/dispatch/best-plan";
 import { NARROW } from "@/lib/dispatch/candidates";
-import { findNeeds, rankFor } from "@/lib/dispatch/proposals";
+import { findNeeds, rankFor, type Proposal } from "@/lib/dispatch/proposals";
+import { servesIt } from "@/lib/dispatch/score";
 
 /**
  * Whom each of these wishes of one county should be offered to, all together and, to compare, one
@@ -13,7 +14,7 @@ import { findNeeds, rankFor } from "@/lib/dispatch/proposals";
 export async function proposeBatch(client: Transaction, wishIds: string[], now: Date) {
   const needs = await findNeeds(client, wishIds);
   const proposals = await rankFor(client, needs, now, NARROW);
-  const batch = batchOf(needs.wishes, proposals, needs);
+  const batch = batchOf(needs.wishes, servingOnly(proposals), needs);
   return {
     wishes: needs.wishes,
     proposals,
@@ -21,4 +22,9 @@ export async function proposeBatch(client: Transaction, wishIds: string[], now: 
     best: await planAtBest(batch),
     oneByOne: planOneByOne(batch),
   };
+}
+
+/** A clerk may ask a neighbor for anything; a plan asks nobody for what they do not do. */
+function servingOnly(proposals: Map<string, Proposal[]>): Map<string, Proposal[]> {
+  return new Map([...proposals].map(([wishId, list]) => [wishId, list.filter(servesIt)]));
 }

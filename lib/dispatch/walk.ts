@@ -24,9 +24,19 @@ export async function walkDueWishes(now = new Date()): Promise<number> {
       orderBy: { id: "asc" },
       take: AT_ONCE,
     });
-    for (const { id } of due) if (await walkWish(id, now)) walked += 1;
+    for (const { id } of due) if (await tryToWalk(id, now)) walked += 1;
     if (due.length < AT_ONCE) return walked;
     after = due.at(-1)?.id ?? "";
+  }
+}
+
+/** A wish that cannot be moved must not keep those behind it from moving. */
+async function tryToWalk(wishId: string, now: Date): Promise<boolean> {
+  try {
+    return await walkWish(wishId, now);
+  } catch (error) {
+    console.error(`wish ${wishId} cannot be moved on:`, error);
+    return false;
   }
 }
 
@@ -53,17 +63,22 @@ async function answer(open: OpenWish, alarm: Alarm): Promise<void> {
   return moveUp(open, alarm);
 }
 
-/** 逾期: the unit above answers for it from now on; above the centre there is none, and it is marked. */
+/**
+ * 逾期: the unit above answers for it from now on. Above the centre there is none, and a unit that
+ * has objected goes on answering until the centre decides: there it is marked, and stays.
+ */
 async function moveUp(open: OpenWish, overdue: "STEP" | "PROMISE"): Promise<void> {
   const { wish, advance } = open;
-  const above = wish.responsibleLevel === "CENTER" ? undefined : wish.responsibleLineage.at(-2);
+  const stays = wish.responsibleLevel === "CENTER" || wish.isObjected;
+  const above = stays ? undefined : wish.responsibleLineage.at(-2);
   const responsibleSiteId = above ?? wish.responsibleSiteId;
+  const awaited = wish.isObjected ? wish.centerId : responsibleSiteId;
   await advance("overdue", {
     changes: { responsibleSiteId },
     data: { overdue },
     tell: [
       ...(overdue === "PROMISE" ? residentTold("delayed", wish.residentId) : []),
-      ...staffTold("overdue", await staffOf(open.tx, responsibleSiteId)),
+      ...staffTold("overdue", await staffOf(open.tx, awaited)),
     ],
   });
 }

@@ -30,11 +30,19 @@ export async function takeStock(tx: Transaction, lines: StockLine[], purpose: Pu
   });
 }
 
-/** Puts back what this round of a wish took and did not use. */
+/**
+ * Puts back what this round of a wish took and did not use. What was taken before a service began
+ * counts as used, also where that service broke off and the wish is served by somebody else.
+ */
 export async function returnStock(tx: Transaction, wishId: string, round: number, now: Date) {
+  const { _max } = await tx.assignment.aggregate({
+    where: { wishId, round },
+    _max: { checkedInAt: true },
+  });
+  const usedUntil = _max.checkedInAt;
   const taken = await tx.stockMovement.groupBy({
     by: ["itemId"],
-    where: { wishId, round },
+    where: { wishId, round, ...(usedUntil && { at: { gt: usedUntil } }) },
     _sum: { change: true },
     orderBy: { itemId: "asc" },
   });

@@ -176,7 +176,7 @@ export function releaseWish(
     await open.advance("release", {
       note: reason,
       changes: NO_HANDLER,
-      tell: volunteersTold("recalled", volunteersOf(open, requireVolunteer(actor).id)),
+      tell: volunteersTold("recalled", await volunteersOf(open, requireVolunteer(actor).id)),
     });
     await undoDispatch(open);
   });

@@ -108,7 +108,7 @@ export function cancelWish(
     await open.advance("cancel", {
       note: reason ?? null,
       changes: { inOpenPool: false },
-      tell: volunteersTold("cancelled", volunteersOf(open)),
+      tell: volunteersTold("cancelled", await volunteersOf(open)),
     });
     await undoDispatch(open);
   });

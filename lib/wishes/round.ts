@@ -36,13 +36,14 @@ export async function undoDispatch(open: OpenWish): Promise<void> {
 }
 
 /** Everybody who holds or is asked to take the wish now, by volunteer id, but for who knows it already. */
-export function volunteersOf({ wish }: OpenWish, knowingId?: string): string[] {
-  const { assignment } = wish;
-  return [
-    ...wish.invitedVolunteerIds,
+export async function volunteersOf(open: OpenWish, knowingId?: string): Promise<string[]> {
+  const { assignment } = open.wish;
+  const knowing = knowingId ? [knowingId] : [];
+  const holding = [
     ...(assignment?.volunteerIds ?? []),
     ...(assignment?.leaderId ? [assignment.leaderId] : []),
-  ].filter((id) => id !== knowingId);
+  ].filter((id) => !knowing.includes(id));
+  return [...(await othersAsked(open, knowing)), ...holding];
 }
 
 /** Whoever is asked to take the wish, or leads a team that is, but for these. */

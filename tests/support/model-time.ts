@@ -23,5 +23,6 @@ export function answerAlarm(life: Life, of: "PAUSE" | "STEP" | "PROMISE") {
   life.steps += 1;
   if (of === "STEP") life.isStepOverdue = true;
   else life.isPromiseOverdue = true;
-  answersNow(life, PARENT[life.unit] ?? life.unit);
+  // Until the centre has decided, the unit that objects goes on answering.
+  answersNow(life, life.isObjected ? life.unit : (PARENT[life.unit] ?? life.unit));
 }

@@ -15,6 +15,10 @@ import { wholeWish } from "@/tests/support/whole-wish";
 let cast: Cast;
 beforeEach(async () => {
   cast = await aCast();
+  const { center, category } = cast.county;
+  await db.$executeRaw`
+    INSERT INTO volunteer_categories ("volunteerId", "categoryId")
+    SELECT id, ${category.id}::uuid FROM volunteers WHERE "centerId" = ${center.id}::uuid`;
 });
 
 async function batchOf(actor: StaffActor, query: Record<string, string> = {}) {
@@ -108,6 +112,14 @@ describe("what is proposed", () => {
     }
     expect(rows.filter(({ proposed }) => proposed)).toHaveLength(present(best).sent);
     expect(present(best).sent).toBeGreaterThanOrEqual(present(oneByOne).sent);
+  });
+
+  test("is nobody who does not do it, though a clerk may still choose them", async () => {
+    await manyWishes(1);
+    await db.volunteerCategory.deleteMany({ where: { categoryId: cast.county.category.id } });
+    const { rows } = await batchOf(cast.township);
+    expect(rows).toMatchObject([{ proposed: null, nobody: "NOBODY" }]);
+    expect(rows[0]?.others).toHaveLength(5);
   });
 
   test("is nobody of another county, and where there is nobody it says why", async () => {

@@ -38,6 +38,15 @@ describe("the outbox", () => {
     }
   });
 
+  test("hides whom it was for also where the gateway repeats it", async () => {
+    const { id } = await anInvitation(cast);
+    const { address } = await db.delivery.findUniqueOrThrow({ where: { id } });
+    const lastError = `no such number: ${address}`;
+    await db.delivery.update({ where: { id }, data: { status: "FAILED", lastError } });
+    const [row] = (await listOutbox(cast.center, { status: "FAILED" })).rows;
+    expect(row?.lastError).toMatch(/^no such number: \d{3}\*{4}\d{4}$/);
+  });
+
   test("counts and filters by what became of each", async () => {
     const { id } = await anInvitation(cast);
     await setStatus(id, "FAILED");

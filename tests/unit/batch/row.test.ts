@@ -7,6 +7,11 @@ function aProposal(id: string, total: number, stopper: Stopper | null = null) {
   return { ...NEIGHBOR, id, name: id, total, factors: [], stopper };
 }
 
+function anOther(id: string, total: number) {
+  const factor = { factor: "CATEGORY", value: 0, said: "otherCategory", values: {} } as const;
+  return { ...aProposal(id, total), factors: [factor] };
+}
+
 describe("a row of the batch", () => {
   const many = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2].map((total) =>
     aProposal(String(total), total),
@@ -26,6 +31,7 @@ describe("a row of the batch", () => {
 
   test.each([
     ["nobody is near", [], "NOBODY"],
+    ["who is near does not do it", [anOther("other", 0.9)], "NOBODY"],
     ["who is near must not be asked", [aProposal("asker", 0.9, "SELF")], "NOBODY"],
     ["who is near has as many as allowed", [aProposal("busy", 0.9, "BUSY")], "BUSY"],
     ["who is near is asked for other wishes", [aProposal("free", 0.9)], "TAKEN"],
