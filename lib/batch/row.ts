@@ -1,6 +1,7 @@
 import type { Target } from "@/lib/batch/schema";
-import { servesIt, type Candidate, type Score } from "@/lib/dispatch/score";
+import type { Candidate, Score } from "@/lib/dispatch/score";
 import type { Stopper } from "@/lib/dispatch/stopper";
+import { servesIt } from "@/lib/dispatch/suitor";
 
 type Proposal = Candidate & Score & { stopper: Stopper | null };
 

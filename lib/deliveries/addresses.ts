@@ -1,18 +1,27 @@
 import "server-only";
 import type { Transaction } from "@/lib/db";
 import type { Addresses } from "@/lib/deliveries/plan";
-import { preferenceOf, type Preference, type ToldRole } from "@/lib/notices/preference";
+import {
+  preferenceOf,
+  preferenceOwner,
+  type Preference,
+  type ToldRole,
+} from "@/lib/notices/preference";
 
-type Person = { recipientRole: ToldRole; recipientId: string };
+type Told = { id: string; recipientRole: ToldRole; recipientId: string; wishId: string };
 
-/** How each of these people wants to be told and where they can be reached, in four statements. */
+/** By notice, how who is told wants to be told and where they can be reached, in four statements. */
 export async function addressesOf(
   tx: Transaction,
-  people: Person[],
+  notices: Told[],
 ): Promise<Map<string, Addresses & { preference: Preference }>> {
-  const ids = people.map(({ recipientId }) => recipientId);
-  const own = { where: { personId: { in: ids } } };
-  const phones = await phonesOf(tx, ids);
+  const ownerOf = ({ recipientRole, recipientId, wishId }: Told) =>
+    preferenceOwner(recipientRole, recipientId, wishId);
+  const own = { where: { personId: { in: notices.map(ownerOf) } } };
+  const phones = await phonesOf(
+    tx,
+    notices.map(({ recipientId }) => recipientId),
+  );
   const preferences = await tx.noticePreference.findMany(own);
   const devices = await tx.pushSubscription.findMany({
     ...own,
@@ -23,15 +32,18 @@ export async function addressesOf(
   const chosen = new Map(preferences.map((row) => [row.personId, row]));
   const device = new Map(devices.map(({ id, personId }) => [personId, id]));
   return new Map(
-    people.map(({ recipientRole, recipientId }) => [
-      recipientId,
-      {
-        preference: preferenceOf(recipientRole, chosen.get(recipientId) ?? null),
-        phone: phones.get(recipientId) ?? null,
-        email: chosen.get(recipientId)?.email ?? null,
-        subscriptionId: device.get(recipientId) ?? null,
-      },
-    ]),
+    notices.map((notice) => {
+      const preference = chosen.get(ownerOf(notice)) ?? null;
+      return [
+        notice.id,
+        {
+          preference: preferenceOf(notice.recipientRole, preference),
+          phone: phones.get(notice.recipientId) ?? null,
+          email: preference?.email ?? null,
+          subscriptionId: device.get(ownerOf(notice)) ?? null,
+        },
+      ];
+    }),
   );
 }
 

@@ -23,7 +23,7 @@ export function planNotices(enqueue: Enqueue, now = new Date()): Promise<number>
     if (notices.length === 0) return 0;
     const people = await addressesOf(tx, notices);
     const deliveries = notices.flatMap((notice) => {
-      const person = people.get(notice.recipientId);
+      const person = people.get(notice.id);
       if (!person) return [];
       const { id: noticeId, recipientRole, isUrgent, isPushTried } = notice;
       const addresses = isPushTried ? { ...person, subscriptionId: null } : person;
@@ -47,6 +47,7 @@ type Unplanned = {
   id: string;
   recipientRole: ToldRole;
   recipientId: string;
+  wishId: string;
   isUrgent: boolean;
   /** It is planned anew, since the browser it went to is gone. */
   isPushTried: boolean;
@@ -54,7 +55,7 @@ type Unplanned = {
 
 function takeUnplanned(tx: Transaction): Promise<Unplanned[]> {
   return tx.$queryRaw`
-    SELECT n.id, n."recipientRole"::text, n."recipientId", w.urgency = 'URGENT' AS "isUrgent",
+    SELECT n.id, n."recipientRole"::text, n."recipientId", n."wishId", w.urgency = 'URGENT' AS "isUrgent",
       EXISTS (SELECT FROM deliveries d WHERE d."noticeId" = n.id AND d.channel = 'PUSH') AS "isPushTried"
     FROM notices n JOIN wishes w ON w.id = n."wishId"
     WHERE n."plannedAt" IS NULL

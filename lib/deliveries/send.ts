@@ -5,7 +5,7 @@ import { GatewayError, type Gateway, type Message } from "@/lib/deliveries/gatew
 import { gatewayOf } from "@/lib/deliveries/gateways";
 import { MESSAGE_SELECT, messageOf, toldRole, type DeliveryRow } from "@/lib/deliveries/message";
 import { endOfQuiet } from "@/lib/deliveries/quiet-hours";
-import { preferenceOf, type Preference } from "@/lib/notices/preference";
+import { preferenceOf, preferenceOwner, type Preference } from "@/lib/notices/preference";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 
@@ -129,7 +129,8 @@ function write(id: string, data: Prisma.DeliveryUpdateInput) {
 }
 
 async function findPreference({ notice }: DeliveryRow): Promise<Preference> {
-  const { recipientRole: role, recipientId: personId } = notice;
+  const role = toldRole.parse(notice.recipientRole);
+  const personId = preferenceOwner(role, notice.recipientId, notice.wishId);
   const where = { role_personId: { role, personId } };
-  return preferenceOf(toldRole.parse(role), await db.noticePreference.findUnique({ where }));
+  return preferenceOf(role, await db.noticePreference.findUnique({ where }));
 }

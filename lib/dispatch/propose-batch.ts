@@ -5,7 +5,7 @@ import { planOneByOne } from "@/lib/dispatch/batch-plan";
 import { planAtBest } from "@/lib/dispatch/best-plan";
 import { NARROW } from "@/lib/dispatch/candidates";
 import { findNeeds, rankFor, type Proposal } from "@/lib/dispatch/proposals";
-import { servesIt } from "@/lib/dispatch/score";
+import { servesIt } from "@/lib/dispatch/suitor";
 
 /**
  * Whom each of these wishes of one county should be offered to, all together and, to compare, one

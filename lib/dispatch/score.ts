@@ -131,11 +131,6 @@ function category({ categoryIds }: Candidate, { categoryId }: Need): Factor | nu
     : said("CATEGORY", 0, "otherCategory");
 }
 
-/** Whether somebody does what is asked for, as far as that has a category. */
-export function servesIt({ factors }: Pick<Score, "factors">): boolean {
-  return factors.every(({ said }) => said !== "otherCategory");
-}
-
 /** Counts where the wish names a skill that somebody has. */
 function skills({ skills: known }: Candidate, { content }: Need): Factor {
   const named = known.find((skill) => skill && content.includes(skill));

@@ -44,3 +44,8 @@ function weighed(factors: Factor[], weights: Weights): WeighedFactor[] {
     most: share(weights[factor.factor]),
   }));
 }
+
+/** Whether somebody does what is asked for, as far as that has a category. */
+export function servesIt({ factors }: Pick<Score, "factors">): boolean {
+  return factors.every(({ said }) => said !== "otherCategory");
+}

@@ -12,7 +12,7 @@ import type {
   SubscribePush,
   UnsubscribePush,
 } from "@/lib/notices/schema";
-import { inboxOf, type Reader } from "@/lib/notices/scope";
+import { inboxOf, ownerOf, type Reader } from "@/lib/notices/scope";
 import { wishPath } from "@/lib/notices/wish-path";
 import { visibleTo } from "@/lib/wishes/scope";
 
@@ -126,7 +126,7 @@ async function hasDevice(tx: Transaction, person: Person): Promise<boolean> {
 
 function personOf(actor: Actor) {
   if (!isTold(actor)) throw new AppError("FORBIDDEN");
-  return { role: actor.role, personId: actor.id };
+  return ownerOf(actor);
 }
 
 function requireReader(actor: Actor): Reader {

@@ -5,7 +5,7 @@ export function hasInbox(actor: Actor): actor is VolunteerActor | StaffActor {
   return actor.role === "VOLUNTEER" || mayFollow(actor);
 }
 
-/** Who may choose how to be told; a resident by the link of one wish, for all of theirs. */
+/** Who may choose how to be told; a resident by the link of one wish, for that wish. */
 export function isTold(actor: Actor): actor is ResidentActor | VolunteerActor | StaffActor {
   return actor.role === "RESIDENT" || hasInbox(actor);
 }

@@ -5,6 +5,14 @@ import type { NoticeChannel } from "@/prisma/generated/enums";
 /** Whom notices are for. */
 export type ToldRole = Recipient["recipientRole"];
 
+/**
+ * For whom a preference is kept. A resident chooses by the link of one wish and for that wish only:
+ * whoever holds the link must not be told of their other wishes.
+ */
+export function preferenceOwner(role: ToldRole, recipientId: string, wishId: string): string {
+  return role === "RESIDENT" ? wishId : recipientId;
+}
+
 /** How a person wants to be told. */
 export type Preference = {
   /** Null: only where they read anyway, in the inbox or on the tracking page. */

@@ -8,7 +8,7 @@ import { hasInbox } from "@/lib/notices/policy";
 import { preferenceOf } from "@/lib/notices/preference";
 import { NOTICE_TEMPLATES } from "@/lib/notices/recipients";
 import type { InboxFilter } from "@/lib/notices/schema";
-import { inboxOf, type Reader } from "@/lib/notices/scope";
+import { inboxOf, ownerOf, type Reader } from "@/lib/notices/scope";
 import { wishPath } from "@/lib/notices/wish-path";
 import type { NoticeFacts } from "@/lib/notices/words";
 import { writeMark } from "@/lib/volunteering/page-mark";
@@ -54,7 +54,7 @@ export type ToldBy = Awaited<ReturnType<typeof findToldBy>>;
 
 /** How somebody is told, and by which browsers of theirs. */
 export async function findToldBy(actor: Reader | ResidentActor) {
-  const person = { role: actor.role, personId: actor.id };
+  const person = ownerOf(actor);
   const [chosen, devices] = await Promise.all([
     db.noticePreference.findUnique({ where: { role_personId: person } }),
     db.pushSubscription.findMany({ where: person, select: { endpoint: true } }),

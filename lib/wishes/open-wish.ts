@@ -96,7 +96,7 @@ async function advance(
       ...(status === wish.status ? {} : { changedAt: now }),
     },
     event,
-    recipientsOf(name, wish, tell),
+    recipientsOf(name, { ...wish, followerIds: others(wish.followerIds, event.actorId) }, tell),
   );
   if (!isWritten) throw new AppError(movedOn);
   Object.assign(wish, clocks, {
@@ -107,6 +107,11 @@ async function advance(
     inOpenPool: after.inOpenPool,
     responsibleSiteId: after.responsibleSiteId,
   });
+}
+
+/** Who took the step knows it. */
+function others(followerIds: string[], actorId: string | null): string[] {
+  return followerIds.filter((id) => id !== actorId);
 }
 
 function isEmpty(value: object): boolean {

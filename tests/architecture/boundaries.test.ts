@@ -127,7 +127,7 @@ describe("this tree", () => {
   let result: ICruiseResult;
   beforeAll(async () => {
     result = await cruiseTree(process.cwd());
-  }, 30_000);
+  }, 120_000);
 
   test("keeps every rule", () => expect(violationsOf(result)).toEqual([]));
 

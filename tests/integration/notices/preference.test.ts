@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { SYSTEM, VISITOR } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { planNotices } from "@/lib/deliveries/relay";
 import { setPreference, subscribePush, unsubscribePush } from "@/lib/notices/commands";
 import { findToldBy } from "@/lib/notices/queries";
 import type { SetPreference, SubscribePush } from "@/lib/notices/schema";
@@ -41,14 +42,23 @@ describe("how a person is told", () => {
     expect((await findToldBy(volunteer)).preference).toEqual({ ...BY_MAIL, channel: null });
   });
 
-  it("holds for all wishes of a resident, and for no other person", async () => {
+  it("holds for the one wish whose link a resident holds: of others they may know nothing", async () => {
     const { resident } = await aWish(cast.county.village.id);
     const { phone } = await db.resident.findUniqueOrThrow({ where: { id: resident.id } });
     const again = await aWish(cast.county.village.id, { phone });
-    const other = await aWish(cast.county.village.id);
     await setPreference(resident, BY_MAIL);
-    expect(await channelOf(again.resident)).toBe("EMAIL");
-    expect(await channelOf(other.resident)).toBe("SMS");
+    expect(await channelOf(resident)).toBe("EMAIL");
+    expect(await channelOf(again.resident)).toBe("SMS");
+
+    await planNotices(async () => {});
+    const sent = await db.delivery.findMany({
+      where: { notice: { recipientId: resident.id } },
+      select: { channel: true, notice: { select: { wishId: true } } },
+    });
+    const channels = Object.fromEntries(
+      sent.map(({ channel, notice }) => [notice.wishId, channel]),
+    );
+    expect(channels).toEqual({ [resident.wishId]: "EMAIL", [again.id]: "SMS" });
   });
 
   it("is no text message to staff, of whom no phone is known", async () => {
