@@ -12,15 +12,19 @@ const pace = {
   lateSeconds: USUAL_PACE.lateSeconds / hurry,
 };
 
-const stop = await startWorker(env().DATABASE_URL, pace);
-console.log("The worker is at work.");
+const starting = startWorker(env().DATABASE_URL, pace);
 
 let isEnding = false;
 async function end() {
   if (isEnding) return;
   isEnding = true;
+  const stop = await starting;
   await stop();
   await db.$disconnect();
   process.exit(0);
 }
+// Before it is at work: whoever reads that it is may end it.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end());
+
+await starting;
+console.log("The worker is at work.");
