@@ -42,6 +42,18 @@ export const NO_CLOCKS: Clocks = {
   pauseEndsAt: null,
 };
 
+/** The columns of a wish that hold its clocks, to be read. */
+export const CLOCK_COLUMNS = {
+  stepDueAt: true,
+  stepUnit: true,
+  isStepOverdue: true,
+  promisedAt: true,
+  promiseUnit: true,
+  isPromiseOverdue: true,
+  pausedAt: true,
+  pauseEndsAt: true,
+} as const;
+
 /** The clocks alone, of whatever carries them. */
 export function clocksOf(carrier: Clocks): Clocks {
   const { stepDueAt, stepUnit, isStepOverdue, promisedAt, promiseUnit, isPromiseOverdue } = carrier;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
+import { CLOCK_COLUMNS } from "@/lib/clocks/clock";
 import { db } from "@/lib/db";
 import { isWithin, OPEN_STATUSES, queueOf, type Pile, type QueueCounts } from "@/lib/desk/queues";
 import type { DeskView } from "@/lib/desk/schema";
@@ -128,12 +129,7 @@ export async function listWishes(
       urgency: true,
       isObjected: true,
       createdAt: true,
-      stepDueAt: true,
-      stepUnit: true,
-      promisedAt: true,
-      promiseUnit: true,
-      pausedAt: true,
-      pauseEndsAt: true,
+      ...CLOCK_COLUMNS,
       site: { select: { name: true } },
       category: { select: { name: true, nameEn: true } },
     },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
+import { CLOCK_COLUMNS } from "@/lib/clocks/clock";
 import { db } from "@/lib/db";
 import { inScope, ownIds } from "@/lib/desk/where";
 import { comingDays } from "@/lib/due/days";
@@ -50,12 +51,7 @@ const DUE_SELECT = {
   urgency: true,
   round: true,
   isObjected: true,
-  stepDueAt: true,
-  stepUnit: true,
-  promisedAt: true,
-  promiseUnit: true,
-  pausedAt: true,
-  pauseEndsAt: true,
+  ...CLOCK_COLUMNS,
   site: { select: { name: true } },
   responsibleSite: { select: { name: true, level: true } },
 } as const satisfies Prisma.WishSelect;

@@ -1,7 +1,7 @@
 import "server-only";
 import { startInChina } from "@/lib/clock";
 import { calendarOf, type Calendar } from "@/lib/clocks/calendar";
-import { alarmOf, clocksOf, replayClocks, type Clocks } from "@/lib/clocks/clock";
+import { alarmOf, CLOCK_COLUMNS, clocksOf, replayClocks, type Clocks } from "@/lib/clocks/clock";
 import { clockEvent } from "@/lib/clocks/clock-event";
 import type { Transaction } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
@@ -52,14 +52,7 @@ export async function recountClocks(
 const RUNNING_SELECT = {
   id: true,
   version: true,
-  stepDueAt: true,
-  stepUnit: true,
-  isStepOverdue: true,
-  promisedAt: true,
-  promiseUnit: true,
-  isPromiseOverdue: true,
-  pausedAt: true,
-  pauseEndsAt: true,
+  ...CLOCK_COLUMNS,
   events: {
     select: { name: true, fromStatus: true, toStatus: true, at: true, data: true },
     orderBy: { seq: "asc" },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { CLOCK_COLUMNS } from "@/lib/clocks/clock";
 import type { CenterRules } from "@/lib/clocks/rules";
 import type { Transaction } from "@/lib/db";
 import type { WishFacts } from "@/lib/wishes/facts";
@@ -55,14 +56,7 @@ export const FACTS_SELECT = {
   categoryId: true,
   urgency: true,
   wave: true,
-  stepDueAt: true,
-  stepUnit: true,
-  isStepOverdue: true,
-  promisedAt: true,
-  promiseUnit: true,
-  isPromiseOverdue: true,
-  pausedAt: true,
-  pauseEndsAt: true,
+  ...CLOCK_COLUMNS,
   responsibleSiteId: true,
   inOpenPool: true,
   isObjected: true,
