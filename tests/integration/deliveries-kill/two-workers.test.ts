@@ -94,6 +94,7 @@ test(
     // A minute later …
     const inHand = { status: "SENDING" } as const;
     await db.delivery.updateMany({ where: inHand, data: { notBefore: new Date(0) } });
+    await db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'created'`;
     await until(async () => (await db.delivery.count({ where: inHand })) === 0);
     await workers.stop();
 
