@@ -19,7 +19,7 @@ export const STATEMENTS = {
   addCode: `
     INSERT INTO phone_codes (id, phone, "codeHash", "createdAt", "expiresAt")
     VALUES (uuidv7(), $1, $2, $3, $4)`,
-  addMessage: `INSERT INTO outbox_messages (id, phone, text) VALUES (uuidv7(), $1, $2)`,
+  addMessage: `INSERT INTO outbox_messages (id, address, text) VALUES (uuidv7(), $1, $2)`,
   useCode: `
     UPDATE phone_codes SET "consumedAt" = $3
     WHERE phone = $1 AND "codeHash" = $2 AND "consumedAt" IS NULL AND "expiresAt" > $3
