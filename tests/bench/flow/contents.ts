@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 
 /** Drawn by lot or made up anew for each wish. */
-const DRAWN = ["phone", "trackingNumber", "codeHash", "text", "key"];
+const DRAWN = ["phone", "address", "trackingNumber", "codeHash", "text", "key"];
 
 /** All rows of all tables; of ids, moments and what is drawn only whether it is there. */
 export async function contentsOf(pool: Pool): Promise<Record<string, unknown[]>> {

@@ -38,7 +38,13 @@ export async function flowByHand(pool: Pool, cast: Cast, number: number): Promis
 function approve(take: Take, { stationStaff, categoryId }: Cast) {
   return take(
     staff(stationStaff),
-    { name: "approve", from: "SUBMITTED", to: "APPROVED", template: "approved" },
+    {
+      name: "approve",
+      from: "SUBMITTED",
+      to: "APPROVED",
+      data: { limits: { step: workingDays(1), promise: workingDays(5) } },
+      template: "approved",
+    },
     async (run, { id, version, centerId }, now) => {
       await one(run("findCategory", categoryId, centerId));
       await run("approve", id, version, now, categoryId, "NORMAL", true);
@@ -47,9 +53,10 @@ function approve(take: Take, { stationStaff, categoryId }: Cast) {
 }
 
 function dispatch(take: Take, dispatcher: StaffActor, guest: VolunteerActor, toPool: boolean) {
+  const limits = { step: { amount: 24, unit: "HOURS" } };
   const data = toPool
-    ? { to: "POOL", teams: [], volunteers: [] }
-    : { to: "VOLUNTEERS", teams: [], volunteers: [guest.id] };
+    ? { to: "POOL", teams: [], volunteers: [], limits }
+    : { to: "VOLUNTEERS", teams: [], volunteers: [guest.id], limits };
   return take(
     staff(dispatcher),
     { name: "dispatch", from: "APPROVED", to: "DISPATCHED", data },
@@ -58,6 +65,7 @@ function dispatch(take: Take, dispatcher: StaffActor, guest: VolunteerActor, toP
       await run("dispatch", id, version, now, dispatcher.id, toPool, dispatcher.siteId);
       if (toPool) return;
       await run("invite", id, round, guest.id, now);
+      await run("ask", guest.id, now);
       await run("addNotice", id, Number(version) + 1, "invited", "VOLUNTEER", guest.id, now);
     },
   );
@@ -100,12 +108,22 @@ async function serve(take: Take, { id }: VolunteerActor) {
   );
   await take(
     goer,
-    { name: "checkOut", from: "IN_SERVICE", to: "SERVED", template: "served" },
+    {
+      name: "checkOut",
+      from: "IN_SERVICE",
+      to: "SERVED",
+      data: { limits: { step: { amount: 7, unit: "DAYS" } } },
+      template: "served",
+    },
     async (run, facts, now) => {
-      await run("move", facts.id, facts.version, now, "SERVED");
+      await run("finish", facts.id, facts.version, now);
       await run("checkOut", facts.assignmentId, now);
     },
   );
+}
+
+function workingDays(amount: number) {
+  return { amount, unit: "WORKING_DAYS" };
 }
 
 function staff({ id, siteId }: StaffActor): Party {

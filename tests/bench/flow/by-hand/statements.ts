@@ -30,8 +30,11 @@ export const STATEMENTS = {
     ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone RETURNING id`,
   addWish: `
     INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
-      "responsibleSiteId", "residentId", content, "contactName", "createdAt", "changedAt")
-    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, $7, $8, $8) RETURNING id`,
+      "responsibleSiteId", "residentId", content, "contactName", "createdAt", "changedAt",
+      "stepDueAt", "stepUnit", "alarmAt")
+    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, $7, $8, $8,
+      $8::timestamptz + interval '1 day', 'WORKING_DAYS', $8::timestamptz + interval '1 day')
+    RETURNING id`,
   findTracked: `SELECT id, "residentId" FROM wishes WHERE "trackingNumber" = $1`,
 
   factsForStaff: `
@@ -52,18 +55,34 @@ export const STATEMENTS = {
 
   approve: `
     UPDATE wishes SET status = 'APPROVED', version = version + 1, "changedAt" = $3,
-      "categoryId" = $4, urgency = $5, "isPublic" = $6 WHERE id = $1 AND version = $2`,
+      "categoryId" = $4, urgency = $5, "isPublic" = $6,
+      "stepDueAt" = $3::timestamptz + interval '1 day', "stepUnit" = 'WORKING_DAYS',
+      "promisedAt" = $3::timestamptz + interval '5 days', "promiseUnit" = 'WORKING_DAYS',
+      "alarmAt" = $3::timestamptz + interval '1 day'
+    WHERE id = $1 AND version = $2`,
   dispatch: `
     UPDATE wishes SET status = 'DISPATCHED', version = version + 1, "changedAt" = $3,
-      "handlerId" = $4, "inOpenPool" = $5, "handlerSiteId" = $6 WHERE id = $1 AND version = $2`,
+      "handlerId" = $4, "inOpenPool" = $5, "handlerSiteId" = $6,
+      wave = CASE WHEN $5 THEN 0 ELSE 1 END,
+      "stepDueAt" = $3::timestamptz + interval '24 hours', "stepUnit" = 'HOURS',
+      "alarmAt" = $3::timestamptz + interval '24 hours'
+    WHERE id = $1 AND version = $2`,
   accept: `
     UPDATE wishes SET status = 'ACCEPTED', version = version + 1, "changedAt" = $3,
-      "inOpenPool" = false WHERE id = $1 AND version = $2`,
+      "inOpenPool" = false, "stepDueAt" = NULL, "stepUnit" = NULL, "alarmAt" = "promisedAt"
+    WHERE id = $1 AND version = $2`,
   move: `
     UPDATE wishes SET status = $4, version = version + 1, "changedAt" = $3
     WHERE id = $1 AND version = $2`,
+  finish: `
+    UPDATE wishes SET status = 'SERVED', version = version + 1, "changedAt" = $3,
+      "promisedAt" = NULL, "promiseUnit" = NULL,
+      "stepDueAt" = $3::timestamptz + interval '7 days', "stepUnit" = 'DAYS',
+      "alarmAt" = $3::timestamptz + interval '7 days'
+    WHERE id = $1 AND version = $2`,
   rate: `
-    UPDATE wishes SET status = 'RATED', version = version + 1, "changedAt" = $3, grade = $4
+    UPDATE wishes SET status = 'RATED', version = version + 1, "changedAt" = $3, grade = $4,
+      "stepDueAt" = NULL, "stepUnit" = NULL, "alarmAt" = NULL
     WHERE id = $1 AND version = $2`,
 
   addEvent: `
@@ -82,6 +101,7 @@ export const STATEMENTS = {
   invite: `
     INSERT INTO invitations (id, "wishId", round, "volunteerId", "invitedAt")
     VALUES (uuidv7(), $1, $2, $3, $4)`,
+  ask: `UPDATE volunteers SET "lastAskedAt" = $2 WHERE id = $1`,
   addAssignment: `
     INSERT INTO assignments (id, "wishId", round, "acceptedAt")
     VALUES (uuidv7(), $1, $2, $3) RETURNING id`,

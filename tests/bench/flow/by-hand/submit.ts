@@ -55,7 +55,8 @@ function recordWish(pool: Pool, form: Form, code: string, now: Date): Promise<st
       ),
     );
     const who = ["RESIDENT", resident.id] as const;
-    await run("addEvent", wish.id, 1, 1, "submit", null, "SUBMITTED", ...who, siteId, {}, now);
+    const data = { limits: { step: { amount: 1, unit: "WORKING_DAYS" } } };
+    await run("addEvent", wish.id, 1, 1, "submit", null, "SUBMITTED", ...who, siteId, data, now);
     await run("addNotice", wish.id, 1, "submitted", ...who, now);
     return trackingNumber;
   });
