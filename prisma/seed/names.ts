@@ -26,7 +26,13 @@ const SOLAR_TERMS = [
   "大寒",
 ];
 
-const term = (index: number) => SOLAR_TERMS[index % SOLAR_TERMS.length];
+/** After each round of the year the next begins with another of the heavenly stems. */
+const STEMS = ["", "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
+
+function term(index: number): string {
+  const round = Math.floor(index / SOLAR_TERMS.length);
+  return `${SOLAR_TERMS[index % SOLAR_TERMS.length]}${STEMS[round % STEMS.length]}`;
+}
 
 export const beeName = (index: number) => `蜂${term(index)}`;
 export const flowerName = (index: number) => `花${term(index)}`;
