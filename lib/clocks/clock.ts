@@ -118,8 +118,12 @@ export function dueAlarm(clocks: Clocks, now: Date): Alarm | null {
 
 /** Until when, for a limit that starts now. */
 export function dueAfter(start: Date, { amount, unit }: Limit, calendar: Calendar): Date {
-  return later(start, amount, unit, calendar);
+  return unit === "HOURS"
+    ? new Date(start.getTime() + amount * HOUR_MS)
+    : closingAfter(start, amount, countedBy(unit, calendar));
 }
+
+const HOUR_MS = 60 * 60 * 1000;
 
 function startStep(clocks: Clocks, limit: Limit | undefined, at: Date, calendar: Calendar) {
   clocks.stepDueAt = limit ? dueAfter(at, limit, calendar) : null;
@@ -153,15 +157,8 @@ function resume(clocks: Clocks, at: Date, calendar: Calendar) {
 /** Hours are hours; of days, those count that closed in the pause. */
 function afterPause(due: Date, unit: LimitUnit, from: Date, to: Date, calendar: Calendar): Date {
   if (unit === "HOURS") return new Date(due.getTime() + to.getTime() - from.getTime());
-  return later(due, closingsBetween(from, to, countedBy(unit, calendar)), unit, calendar);
-}
-
-const HOUR_MS = 60 * 60 * 1000;
-
-function later(start: Date, amount: number, unit: LimitUnit, calendar: Calendar): Date {
-  return unit === "HOURS"
-    ? new Date(start.getTime() + amount * HOUR_MS)
-    : closingAfter(start, amount, countedBy(unit, calendar));
+  const amount = closingsBetween(from, to, countedBy(unit, calendar));
+  return dueAfter(due, { amount, unit }, calendar);
 }
 
 function countedBy(unit: LimitUnit, calendar: Calendar): Calendar {

@@ -1,5 +1,5 @@
 import type { Batch, Hand } from "@/lib/dispatch/batch-plan";
-import type { Stopper } from "@/lib/dispatch/stopper";
+import { mostFor, type LoadLimits, type Stopper } from "@/lib/dispatch/stopper";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
 /** Wishes that may be planned together: the solver needs a tenth of a second for them, a quarter at worst. */
@@ -12,8 +12,6 @@ type Suitor = {
   total: number;
   stopper: Stopper | null;
 };
-
-type Limits = { volunteerLoad: number; teamLoad: number };
 
 /** Whoever suits a wish worse than so many others is not needed to find the best plan. */
 const MOST_CHOICES = 30;
@@ -28,7 +26,7 @@ const COST_OF_MORE = { VOLUNTEER: 0.1, TEAM: 0.02 };
 export function batchOf(
   wishes: { wishId: string; urgency: WishUrgency }[],
   suitorsOf: ReadonlyMap<string, Suitor[]>,
-  limits: Limits,
+  limits: LoadLimits,
 ): Batch {
   const hands = new Map<string, Hand>();
   return {
@@ -47,7 +45,6 @@ export function batchOf(
   };
 }
 
-function handOf({ kind, load }: Suitor, { volunteerLoad, teamLoad }: Limits): Hand {
-  const most = kind === "TEAM" ? teamLoad : volunteerLoad;
-  return { capacity: Math.max(0, most - load), costOfMore: COST_OF_MORE[kind] };
+function handOf({ kind, load }: Suitor, limits: LoadLimits): Hand {
+  return { capacity: Math.max(0, mostFor(kind, limits) - load), costOfMore: COST_OF_MORE[kind] };
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
-import { guestData, writeInvitations, type Guest } from "@/lib/dispatch/invite";
+import { findGuests, guestData } from "@/lib/dispatch/guests";
+import { writeInvitations } from "@/lib/dispatch/invite";
 import { moveOn, openToAll } from "@/lib/dispatch/waves";
 import { staffTold, volunteersTold, type Recipient } from "@/lib/notices/recipients";
 import { openWish, type OpenWish } from "@/lib/wishes/open-wish";
@@ -71,41 +72,6 @@ export function resumeWish(actor: Actor, { wishId }: ResumeWish, now = new Date(
 
 function handlerOf(actor: Actor) {
   return actor.role === "STAFF" ? { handlerId: actor.id, handlerSiteId: actor.siteId } : NO_HANDLER;
-}
-
-type Choice = Omit<DispatchWish, "wishId">;
-
-/** Whom to ask: all of the same county, none of them of an earlier round or the asker. */
-async function findGuests(open: OpenWish, { to, teamId, volunteerIds }: Choice): Promise<Guest[]> {
-  if (to === "POOL") return [];
-  return to === "TEAM"
-    ? findTeam(open, teamId ?? "")
-    : findVolunteers(open, [...new Set(volunteerIds)]);
-}
-
-/** The leader answers for the team, so what would keep the leader from accepting keeps the team. */
-async function findTeam({ tx, wish }: OpenWish, teamId: string): Promise<Guest[]> {
-  const team = await tx.team.findFirst({
-    where: { id: teamId, centerId: wish.centerId, closedAt: null, leader: { disabledAt: null } },
-    select: { id: true, leaderId: true, leader: { select: { phone: true } } },
-  });
-  if (!team) throw new AppError("NOT_FOUND");
-  if ([team.id, team.leaderId].some((id) => wish.pastOwnerIds.includes(id))) {
-    throw new AppError("PAST_OWNER");
-  }
-  if (team.leader.phone === wish.residentPhone) throw new AppError("SELF");
-  return [{ teamId: team.id, volunteerId: null, toldId: team.leaderId }];
-}
-
-async function findVolunteers({ tx, wish }: OpenWish, chosen: string[]): Promise<Guest[]> {
-  const volunteers = await tx.volunteer.findMany({
-    where: { id: { in: chosen }, centerId: wish.centerId, disabledAt: null },
-    select: { id: true, phone: true },
-  });
-  if (volunteers.length < chosen.length) throw new AppError("NOT_FOUND");
-  if (volunteers.some(({ id }) => wish.pastOwnerIds.includes(id))) throw new AppError("PAST_OWNER");
-  if (volunteers.some(({ phone }) => phone === wish.residentPhone)) throw new AppError("SELF");
-  return volunteers.map(({ id }) => ({ teamId: null, volunteerId: id, toldId: id }));
 }
 
 /** 收回派单, until the service is over: everybody who was asked or had accepted is told. */

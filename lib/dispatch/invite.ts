@@ -1,8 +1,6 @@
 import "server-only";
+import { guestData, type Guest } from "@/lib/dispatch/guests";
 import type { OpenWish } from "@/lib/wishes/open-wish";
-
-/** Somebody to be asked: a volunteer, or a team by its leader. */
-export type Guest = { teamId: string | null; volunteerId: string | null; toldId: string };
 
 /** Writes the invitations of a wave; it is their turn no more. */
 export async function writeInvitations(
@@ -21,8 +19,7 @@ export async function writeInvitations(
       invitedAt: now,
     })),
   });
-  const teamIds = guests.flatMap(({ teamId }) => teamId ?? []);
-  const volunteerIds = guests.flatMap(({ volunteerId }) => volunteerId ?? []);
+  const { teams: teamIds, volunteers: volunteerIds } = guestData(guests);
   const asked = { lastAskedAt: now };
   if (teamIds.length > 0) await tx.team.updateMany({ where: { id: { in: teamIds } }, data: asked });
   if (volunteerIds.length > 0) {
@@ -30,12 +27,4 @@ export async function writeInvitations(
   }
   wish.invitedTeamIds = [...wish.invitedTeamIds, ...teamIds];
   wish.invitedVolunteerIds = [...wish.invitedVolunteerIds, ...volunteerIds];
-}
-
-/** What the event of a wave says of whom was asked. */
-export function guestData(guests: Guest[]) {
-  return {
-    teams: guests.flatMap(({ teamId }) => teamId ?? []),
-    volunteers: guests.flatMap(({ volunteerId }) => volunteerId ?? []),
-  };
 }

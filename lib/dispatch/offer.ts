@@ -1,4 +1,5 @@
 import type { Proposal } from "@/lib/dispatch/proposals";
+import { bestFirst } from "@/lib/dispatch/score";
 import { type Suitor, suitorOf } from "@/lib/dispatch/suitor";
 import type { Weights } from "@/lib/dispatch/weights";
 
@@ -54,14 +55,10 @@ export function offerOf(
 
 function placeAmong(list: Proposal[], one: Proposal, atOnce: number) {
   const others = list.filter(({ id }) => id !== one.id);
-  const before = others.filter((other) => isBefore(other, one)).length;
+  const before = others.filter((other) => bestFirst(other, one) < 0).length;
   return {
     rank: before + 1,
     of: others.length + 1,
     last: before >= atOnce ? others[atOnce - 1] : undefined,
   };
-}
-
-function isBefore(one: Proposal, other: Proposal): boolean {
-  return one.total === other.total ? one.id < other.id : one.total > other.total;
 }

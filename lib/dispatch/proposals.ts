@@ -1,5 +1,4 @@
 import "server-only";
-import type { WaveRule } from "@/lib/clocks/rules";
 import type { Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import {
@@ -9,10 +8,10 @@ import {
   type Breadth,
   type Found,
 } from "@/lib/dispatch/candidates";
-import { scoreOf, type Need, type Score } from "@/lib/dispatch/score";
-import { stopperOf, type Stopper } from "@/lib/dispatch/stopper";
+import { bestFirst, scoreOf, type Need, type Score } from "@/lib/dispatch/score";
+import { stopperOf, type LoadLimits, type Stopper } from "@/lib/dispatch/stopper";
+import { WAVE_RULE_COLUMNS, type WaveRule } from "@/lib/dispatch/wave-rule";
 import { weightsOf, type Weights } from "@/lib/dispatch/weights";
-import { RULES_SELECT } from "@/lib/wishes/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
@@ -30,13 +29,11 @@ export type WishNeed = Need & {
 };
 
 /** The same for several wishes of one county, with what the county has set. */
-export type Needs = {
+export type Needs = LoadLimits & {
   centerId: string;
   wishes: WishNeed[];
   weights: Weights;
   waveRules: WaveRule[];
-  volunteerLoad: number;
-  teamLoad: number;
 };
 
 /** Everybody near who could serve the wish, the best first, also those something stands against. */
@@ -117,7 +114,7 @@ const NEED_SELECT = {
       volunteerLoad: true,
       teamLoad: true,
       scoreWeights: true,
-      waveRules: RULES_SELECT.waveRules,
+      waveRules: { select: WAVE_RULE_COLUMNS },
     },
   },
 } as const satisfies Prisma.WishSelect;
@@ -174,5 +171,5 @@ export function ranked(found: Found[], wish: WishNeed, needs: Needs, now: Date):
       ...scoreOf(one, wish, needs.weights, now),
       stopper: stopperOf(one, wish, needs),
     }))
-    .sort((one, other) => other.total - one.total || one.id.localeCompare(other.id));
+    .sort(bestFirst);
 }

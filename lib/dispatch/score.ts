@@ -1,6 +1,7 @@
 import { distanceKm, type Point } from "@/lib/dispatch/distance";
 import type { Weights } from "@/lib/dispatch/weights";
 import { isFreeThen } from "@/lib/registration/availability";
+import { kinshipOf } from "@/lib/sites/kinship";
 import type { ScoreFactor, WantedTime } from "@/prisma/generated/enums";
 
 /** What a wish needs, as far as it matters who serves it. */
@@ -109,12 +110,23 @@ export function scoreOf(candidate: Candidate, need: Need, weights: Weights, now:
   return { total: weight > 0 ? reached / weight : 0, factors };
 }
 
-function kinship({ siteId, siteName, siteLineage }: Candidate, need: Need): Factor {
-  if (siteId === need.siteId) return said("KINSHIP", 1, "samePlace", { place: siteName });
-  const belowCenter = need.siteLineage.slice(need.siteLineage.indexOf(need.centerId) + 1);
-  return belowCenter.some((id) => siteLineage.includes(id))
-    ? said("KINSHIP", 0.7, "sameTown", { town: need.townName ?? siteName })
-    : said("KINSHIP", 0.2, "sameCounty");
+/** The order of proposals: who suits best first, and of equals always the same. */
+export function bestFirst(one: Ranked, other: Ranked): number {
+  return other.total - one.total || one.id.localeCompare(other.id);
+}
+
+type Ranked = { id: string; total: number };
+
+function kinship(candidate: Candidate, need: Need): Factor {
+  const { siteName } = candidate;
+  switch (kinshipOf(candidate, need)) {
+    case "SAME_PLACE":
+      return said("KINSHIP", 1, "samePlace", { place: siteName });
+    case "SAME_TOWN":
+      return said("KINSHIP", 0.7, "sameTown", { town: need.townName ?? siteName });
+    case "SAME_COUNTY":
+      return said("KINSHIP", 0.2, "sameCounty");
+  }
 }
 
 /** Halved every four kilometers. */

@@ -1,8 +1,17 @@
 /** What stands against asking somebody for a wish at all; each has its words under `dispatch.stopper`. */
 export type Stopper = "GONE" | "SELF" | "PAST_OWNER" | "ASKED" | "BUSY";
 
+type Kind = "VOLUNTEER" | "TEAM";
+
+/** How many open wishes somebody may hold or be asked for at once, as the county has set it. */
+export type LoadLimits = { volunteerLoad: number; teamLoad: number };
+
+export function mostFor(kind: Kind, { volunteerLoad, teamLoad }: LoadLimits): number {
+  return kind === "TEAM" ? teamLoad : volunteerLoad;
+}
+
 type Somebody = {
-  kind: "VOLUNTEER" | "TEAM";
+  kind: Kind;
   id: string;
   leaderId: string | null;
   phone: string;
@@ -13,16 +22,11 @@ type Somebody = {
 type Wish = { residentPhone: string; pastOwnerIds: string[]; askedIds: string[] };
 
 /** The first thing that stands against it, or null. Of a team its leader answers for it. */
-export function stopperOf(
-  somebody: Somebody,
-  wish: Wish,
-  limits: { volunteerLoad: number; teamLoad: number },
-): Stopper | null {
+export function stopperOf(somebody: Somebody, wish: Wish, limits: LoadLimits): Stopper | null {
   const { kind, id, leaderId, phone, isGone, load } = somebody;
   if (isGone) return "GONE";
   if (phone === wish.residentPhone) return "SELF";
   if ([id, leaderId].some((own) => own && wish.pastOwnerIds.includes(own))) return "PAST_OWNER";
   if (wish.askedIds.includes(id)) return "ASKED";
-  const most = kind === "TEAM" ? limits.teamLoad : limits.volunteerLoad;
-  return load >= most ? "BUSY" : null;
+  return load >= mostFor(kind, limits) ? "BUSY" : null;
 }

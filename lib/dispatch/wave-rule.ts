@@ -1,8 +1,18 @@
 import { ruleFor, type Matter } from "@/lib/clocks/limit";
-import type { WaveRule } from "@/lib/clocks/rules";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
-type Waves = Pick<WaveRule, "size" | "waves">;
+/** How many are asked at once, and how often, before a wish goes to the open pool. */
+type Waves = { size: number; waves: number };
+
+export type WaveRule = Matter & Waves;
+
+/** The columns of a rule, to be read. */
+export const WAVE_RULE_COLUMNS = {
+  urgency: true,
+  categoryId: true,
+  size: true,
+  waves: true,
+} as const;
 
 /** What holds where a county has set nothing. */
 export const DEFAULT_WAVES: Record<WishUrgency, Waves> = {

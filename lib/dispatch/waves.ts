@@ -1,7 +1,8 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/auth/actor";
-import { guestData, writeInvitations, type Guest } from "@/lib/dispatch/invite";
-import { findNeeds, rankFor, type Proposal } from "@/lib/dispatch/proposals";
+import { guestData, guestOf, type Guest } from "@/lib/dispatch/guests";
+import { writeInvitations } from "@/lib/dispatch/invite";
+import { findNeeds, rankFor, type Needs } from "@/lib/dispatch/proposals";
 import { wavesFor } from "@/lib/dispatch/wave-rule";
 import { volunteersTold } from "@/lib/notices/recipients";
 import type { OpenWish } from "@/lib/wishes/open-wish";
@@ -12,8 +13,9 @@ import { closeInvitations } from "@/lib/wishes/round";
  * as long as there is somebody; then it is open to all.
  */
 export async function moveOn(open: OpenWish, as: Actor = SYSTEM): Promise<void> {
-  const { size, waves } = wavesFor(open.rules.waveRules, open.wish);
-  const guests = open.wish.wave < waves ? await findNextGuests(open, size) : [];
+  const needs = await findNeeds(open.tx, [open.wish.id]);
+  const { size, waves } = wavesFor(needs.waveRules, open.wish);
+  const guests = open.wish.wave < waves ? await findNextGuests(open, needs, size) : [];
   await closeInvitations(open, "EXPIRED");
   if (guests.length === 0) return openToAll(open, as);
   const wave = open.wish.wave + 1;
@@ -38,16 +40,14 @@ export async function openToAll(open: OpenWish, as: Actor = SYSTEM): Promise<voi
 }
 
 /** A wish that began with a team goes on to the next team, as long as there is one. */
-async function findNextGuests(open: OpenWish, size: number): Promise<Guest[]> {
+async function findNextGuests(open: OpenWish, needs: Needs, size: number): Promise<Guest[]> {
   const { tx, wish, now } = open;
-  const needs = await findNeeds(tx, [wish.id]);
   const proposals = (await rankFor(tx, needs, now)).get(wish.id) ?? [];
   const fit = proposals.filter(({ stopper }) => stopper === null);
-  const isWithTeams = await hasAskedTeam(open);
   const team = fit.find(
     ({ kind, categoryIds }) => kind === "TEAM" && categoryIds.includes(wish.categoryId ?? ""),
   );
-  if (isWithTeams && team) return [guestOf(team)];
+  if (team && (await hasAskedTeam(open))) return [guestOf(team)];
   return fit
     .filter(({ kind }) => kind === "VOLUNTEER")
     .slice(0, size)
@@ -60,10 +60,4 @@ async function hasAskedTeam({ tx, wish }: OpenWish): Promise<boolean> {
     select: { id: true },
   });
   return asked !== null;
-}
-
-export function guestOf({ kind, id, leaderId }: Pick<Proposal, "kind" | "id" | "leaderId">): Guest {
-  return kind === "TEAM"
-    ? { teamId: id, volunteerId: null, toldId: leaderId ?? id }
-    : { teamId: null, volunteerId: id, toldId: id };
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, limitFor, type Limit, type TimeLimitRule } from "@/lib/clocks/limit";
-import type { WaveRule } from "@/lib/clocks/rules";
+import type { WaveRule } from "@/lib/dispatch/wave-rule";
 import { DEFAULT_WAVES, wavesFor } from "@/lib/dispatch/wave-rule";
 import { ClockStep, WishUrgency } from "@/prisma/generated/enums";
 

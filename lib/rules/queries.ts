@@ -1,10 +1,11 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { findNeeds, ranked, rankFor, type Proposal } from "@/lib/dispatch/proposals";
+import { WAVE_RULE_COLUMNS } from "@/lib/dispatch/wave-rule";
 import { weightsOf, type Weights } from "@/lib/dispatch/weights";
 import type { RuleKeeper } from "@/lib/rules/policy";
 import { previewOf, type WeightPreview } from "@/lib/rules/weight-preview";
-import { RULES_SELECT } from "@/lib/wishes/queries";
+import { CLOCK_RULES_SELECT } from "@/lib/wishes/queries";
 
 export type Rules = Awaited<ReturnType<typeof findRules>>;
 
@@ -13,7 +14,8 @@ export function findRules({ centerId }: RuleKeeper) {
   return db.center.findUniqueOrThrow({
     where: { id: centerId },
     select: {
-      ...RULES_SELECT,
+      ...CLOCK_RULES_SELECT,
+      waveRules: { select: WAVE_RULE_COLUMNS },
       redoDays: true,
       disclosureDays: true,
       volunteerLoad: true,

@@ -1,13 +1,11 @@
 import { calendarOf } from "@/lib/clocks/calendar";
 import { dueAfter } from "@/lib/clocks/clock";
 import { limitFor } from "@/lib/clocks/limit";
-import type { CenterRules } from "@/lib/clocks/rules";
+import type { ClockRules } from "@/lib/clocks/rules";
 import type { LimitUnit } from "@/prisma/generated/enums";
 
-type Rules = Pick<CenterRules, "timeLimits" | "calendarDays">;
-
 /** By when a wish made now is answered: of all it may turn out to be, the latest. */
-export function firstAnswerBy(rules: Rules, now: Date): { at: Date; unit: LimitUnit } {
+export function firstAnswerBy(rules: ClockRules, now: Date): { at: Date; unit: LimitUnit } {
   const calendar = calendarOf(rules.calendarDays);
   const answerBy = (categoryId: string | null) => {
     const limit = limitFor(rules.timeLimits, "REVIEW", { urgency: "NORMAL", categoryId });

@@ -10,7 +10,7 @@ import { isTrackingKey, trackingPath } from "@/lib/tracking/link";
 import { promiseOf } from "@/lib/tracking/promise";
 import type { TimelineEvent } from "@/lib/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/wishes/lifecycle";
-import { FACTS_SELECT, factsOf, RULES_SELECT } from "@/lib/wishes/queries";
+import { FACTS_SELECT, factsOf, CLOCK_RULES_SELECT } from "@/lib/wishes/queries";
 import { availableEvents, mayRateUntil } from "@/lib/wishes/policy";
 import { redoUnit } from "@/lib/wishes/redo-unit";
 import type { Prisma } from "@/prisma/generated/client";
@@ -57,8 +57,11 @@ export function findAnswerRules(centerId: string) {
   return db.center.findUniqueOrThrow({
     where: { id: centerId },
     select: {
-      timeLimits: { ...RULES_SELECT.timeLimits, where: { step: "REVIEW", urgency: "NORMAL" } },
-      calendarDays: RULES_SELECT.calendarDays,
+      timeLimits: {
+        ...CLOCK_RULES_SELECT.timeLimits,
+        where: { step: "REVIEW", urgency: "NORMAL" },
+      },
+      calendarDays: CLOCK_RULES_SELECT.calendarDays,
     },
   });
 }

@@ -1,4 +1,5 @@
 import { isFreeThen } from "@/lib/registration/availability";
+import { kinshipOf } from "@/lib/sites/kinship";
 import type { WantedTime } from "@/prisma/generated/enums";
 
 /** Why somebody was asked, as far as the records tell; each has its words under `volunteering.why`. */
@@ -32,9 +33,7 @@ export function reasonsFor(fit: Fit, need: Need, teamCategoryIds: string[] = [])
   ];
 }
 
-/** The same 站, or at least one place in common below the centre. */
 function nearness({ homeSiteId, homeLineage }: Fit, need: Need): Reason[] {
-  if (homeSiteId === need.siteId) return ["SAME_PLACE"];
-  const belowCenter = need.siteLineage.slice(need.siteLineage.indexOf(need.centerId) + 1);
-  return belowCenter.some((id) => homeLineage.includes(id)) ? ["SAME_TOWN"] : [];
+  const kinship = kinshipOf({ siteId: homeSiteId, siteLineage: homeLineage }, need);
+  return kinship === "SAME_COUNTY" ? [] : [kinship];
 }

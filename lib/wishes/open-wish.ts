@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { calendarOf } from "@/lib/clocks/calendar";
 import { advanceClocks, alarmOf, clocksOf, type Clocks } from "@/lib/clocks/clock";
 import { clockEvent } from "@/lib/clocks/clock-event";
-import type { CenterRules } from "@/lib/clocks/rules";
+import type { ClockRules } from "@/lib/clocks/rules";
 import { startedLimits } from "@/lib/clocks/started-limits";
 import { db, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -19,8 +19,8 @@ import type { Prisma } from "@/prisma/generated/client";
 export type OpenWish = {
   tx: Transaction;
   wish: WishFacts;
-  /** What the county of the wish has set for itself. */
-  rules: CenterRules;
+  /** What the county of the wish has set for its clocks. */
+  rules: ClockRules;
   now: Date;
   /** Takes the wish one step along its lifecycle and keeps `wish` up to date. */
   advance: (event: WishEventName, step?: Step, as?: Actor) => Promise<void>;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { CLOCK_COLUMNS } from "@/lib/clocks/clock";
-import type { CenterRules } from "@/lib/clocks/rules";
+import type { ClockRules } from "@/lib/clocks/rules";
 import type { Transaction } from "@/lib/db";
 import type { WishFacts } from "@/lib/wishes/facts";
 import { visibleTo } from "@/lib/wishes/scope";
@@ -20,28 +20,27 @@ export async function findFacts(
   return wish && factsOf(wish);
 }
 
-/** The same to write it: besides, what its county has set for itself. */
+/** The same to write it: besides, what its county has set for its clocks. */
 export async function findForWriting(
   client: Transaction,
   actor: Actor,
   wishId: string,
-): Promise<{ wish: WishFacts; rules: CenterRules } | null> {
+): Promise<{ wish: WishFacts; rules: ClockRules } | null> {
   const row = await client.wish.findFirst({
     where: { id: wishId, AND: visibleTo(actor) },
     select: {
       ...FACTS_SELECT,
-      center: { select: { ...FACTS_SELECT.center.select, ...RULES_SELECT } },
+      center: { select: { ...FACTS_SELECT.center.select, ...CLOCK_RULES_SELECT } },
     },
   });
   if (!row) return null;
-  const { timeLimits, waveRules, calendarDays } = row.center;
-  return { wish: factsOf(row), rules: { timeLimits, waveRules, calendarDays } };
+  const { timeLimits, calendarDays } = row.center;
+  return { wish: factsOf(row), rules: { timeLimits, calendarDays } };
 }
 
-/** What a county has set for itself: at most some dozen rows. */
-export const RULES_SELECT = {
+/** What a county has set for its clocks: at most some dozen rows. */
+export const CLOCK_RULES_SELECT = {
   timeLimits: { select: { step: true, urgency: true, categoryId: true, amount: true, unit: true } },
-  waveRules: { select: { urgency: true, categoryId: true, size: true, waves: true } },
   calendarDays: { select: { day: true, isWorkingDay: true } },
 } as const satisfies Prisma.CenterSelect;
 

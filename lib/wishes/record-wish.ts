@@ -7,7 +7,7 @@ import type { Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { recipientsOf } from "@/lib/notices/recipients";
 import { newTrackingNumber } from "@/lib/tracking/tracking-number";
-import { RULES_SELECT } from "@/lib/wishes/queries";
+import { CLOCK_RULES_SELECT } from "@/lib/wishes/queries";
 import type { SubmitWish } from "@/lib/wishes/schema";
 
 /** 点单: writes a wish whose phone is confirmed, with its first event. The unit of its place answers for it. */
@@ -64,7 +64,7 @@ async function firstStep(
 ) {
   const rules = await tx.center.findUniqueOrThrow({
     where: { id: centerId },
-    select: RULES_SELECT,
+    select: CLOCK_RULES_SELECT,
   });
   const status = "SUBMITTED" as const;
   const position = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { limitFor, type TimeLimitRule } from "@/lib/clocks/limit";
-import type { WaveRule } from "@/lib/clocks/rules";
+import type { WaveRule } from "@/lib/dispatch/wave-rule";
 import { wavesFor } from "@/lib/dispatch/wave-rule";
 import { limitTable, ownLimits, ownWaves, waveTable } from "@/lib/rules/limit-table";
 
