@@ -2,7 +2,7 @@ import { continueOnPinnedNode, install, isOnPinnedNode } from "./support/install
 import { main } from "./support/main.mjs";
 import { Trouble } from "./support/trouble.mjs";
 
-// npm run bench -- <name> [--json]
+// npm run bench -- <name> [--json], and for dashboard [--max EVENTS]
 
 await main(async () => {
   // What is printed on the way is for people: stdout holds the result and nothing else.
@@ -11,10 +11,11 @@ await main(async () => {
   if (!isOnPinnedNode()) return continueOnPinnedNode();
   const { benches } = await import("./support/benches.mjs");
   const [name = "", ...options] = process.argv.slice(2);
-  const wrong = options.find((option) => option !== "--json");
-  if (!(name in benches) || wrong) {
+  const rest = options.filter((option) => option !== "--json");
+  const isMax = name === "dashboard" && rest[0] === "--max" && Number(rest[1]) > 0;
+  if (!(name in benches) || rest.length > (isMax ? 2 : 0)) {
     const names = Object.keys(benches).join(" or ");
-    throw new Trouble(`Say which bench: npm run bench -- ${names} [--json]`);
+    throw new Trouble(`Say which bench: npm run bench -- ${names} [--json] (dashboard: [--max EVENTS])`);
   }
   const { generateClient } = await import("./support/build.mjs");
   await generateClient();

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { startWorker, USUAL_PACE } from "@/lib/worker/worker";
+import { USUAL_PACE } from "@/lib/worker/pace";
+import { startWorker } from "@/lib/worker/worker";
 
 // npm run worker: sends what people are to be told and moves on wishes whose time has come, until
 // it is ended. WORKER_HURRY divides all its waiting times, for tests.
@@ -10,6 +11,8 @@ const pace = {
   pollSeconds: USUAL_PACE.pollSeconds / hurry,
   walkSeconds: USUAL_PACE.walkSeconds / hurry,
   lateSeconds: USUAL_PACE.lateSeconds / hurry,
+  foldSeconds: USUAL_PACE.foldSeconds / hurry,
+  recountSeconds: USUAL_PACE.recountSeconds / hurry,
 };
 
 const starting = startWorker(env().DATABASE_URL, pace);

@@ -13,6 +13,7 @@ import enMenu from "@/lib/i18n/en/menu.json";
 import enNotices from "@/lib/i18n/en/notices.json";
 import enOutbox from "@/lib/i18n/en/outbox.json";
 import enPeople from "@/lib/i18n/en/people.json";
+import enRecounts from "@/lib/i18n/en/recounts.json";
 import enRegistration from "@/lib/i18n/en/registration.json";
 import enRules from "@/lib/i18n/en/rules.json";
 import enSites from "@/lib/i18n/en/sites.json";
@@ -38,6 +39,7 @@ import zhMenu from "@/lib/i18n/zh-CN/menu.json";
 import zhNotices from "@/lib/i18n/zh-CN/notices.json";
 import zhOutbox from "@/lib/i18n/zh-CN/outbox.json";
 import zhPeople from "@/lib/i18n/zh-CN/people.json";
+import zhRecounts from "@/lib/i18n/zh-CN/recounts.json";
 import zhRegistration from "@/lib/i18n/zh-CN/registration.json";
 import zhRules from "@/lib/i18n/zh-CN/rules.json";
 import zhSites from "@/lib/i18n/zh-CN/sites.json";
@@ -64,6 +66,7 @@ const chinese = {
   submit: zhSubmit,
   tracking: zhTracking,
   volunteering: zhVolunteering,
+  recounts: zhRecounts,
   registration: zhRegistration,
   auth: zhAuth,
   desk: zhDesk,
@@ -97,6 +100,7 @@ const english: Messages = {
   submit: enSubmit,
   tracking: enTracking,
   volunteering: enVolunteering,
+  recounts: enRecounts,
   registration: enRegistration,
   auth: enAuth,
   desk: enDesk,

@@ -1,70 +1,85 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
-import { sitesOf } from "@/lib/sites/scope";
-import { figuresOf, type CountName, type Counts, type Figures } from "@/lib/stats/figures";
+import { db, type Transaction } from "@/lib/db";
+import { assemble } from "@/lib/stats/assemble";
+import type { Dashboard, DashboardView } from "@/lib/stats/dashboard";
+import { COMB_FIGURES } from "@/lib/stats/indicators";
+import { daysOf, isRunning, periodBefore, yearUpTo } from "@/lib/stats/period";
+import {
+  findCategories,
+  findCategoryMonths,
+  findCategoryNames,
+  findCategoryWaits,
+} from "@/lib/stats/read-categories";
+import {
+  findCounts,
+  findCountsByMonth,
+  findCountsOfDays,
+  findLate,
+  findMeasures,
+  findWaits,
+} from "@/lib/stats/read-counts";
+import { findPlace, findPlacesAround, findTargets, type PlaceBelow } from "@/lib/stats/read-places";
+import type { Readings } from "@/lib/stats/readings";
 
 /**
- * The figures of each of these places with all below it, in one statement. The places are
- * ones the caller found within the scope of its actor.
+ * Everything that is said of a place in a period, or null where the reader may not see the place.
+ * Thirteen statements, however many places and events; all of one moment, so that the sums are right.
  */
-export async function countFigures(siteIds: string[]): Promise<Map<string, Figures>> {
-  const rows = await db.$queryRaw<{ root: string; name: CountName; count: number }[]>`
-    WITH below AS (
-      SELECT root, site.id FROM unnest(${siteIds}::uuid[]) AS root
-      JOIN sites site ON site.lineage @> ARRAY[root]
-    )
-    SELECT root, wish.status::text AS name, count(*)::int AS count
-      FROM below JOIN wishes wish ON wish."siteId" = below.id GROUP BY 1, 2
-    UNION ALL
-    SELECT root, 'volunteers', count(*)::int FROM below
-      JOIN volunteers person ON person."homeSiteId" = below.id AND person."disabledAt" IS NULL
-      GROUP BY 1
-    UNION ALL
-    SELECT root, 'staff', count(*)::int FROM below
-      JOIN staff person ON person."siteId" = below.id AND person."disabledAt" IS NULL GROUP BY 1
-    UNION ALL
-    SELECT root, 'teams', count(*)::int FROM below
-      JOIN teams team ON team."siteId" = below.id AND team."closedAt" IS NULL GROUP BY 1`;
-  const counts = new Map<string, Counts>(siteIds.map((id) => [id, {}]));
-  for (const { root, name, count } of rows)
-    counts.set(root, { ...counts.get(root), [name]: count });
-  return new Map([...counts].map(([id, names]) => [id, figuresOf(names)]));
+export function findDashboard(
+  actor: StaffActor,
+  view: DashboardView,
+  now = new Date(),
+): Promise<Dashboard | null> {
+  return db.$transaction(
+    async (tx) => {
+      const place = await findPlace(tx, actor, view.placeId ?? actor.siteId);
+      if (!place) return null;
+      const places = await findPlacesAround(tx, place.id);
+      const readings = await read(tx, place, places, view, now);
+      return assemble(actor, view, readings, now);
+    },
+    { isolationLevel: "RepeatableRead" },
+  );
 }
 
-const PAGE_SIZE = 50;
+type Found = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
 
-export type PlaceFigures = NonNullable<Awaited<ReturnType<typeof findPlaceFigures>>>;
-
-/** A place of the actor's subtree, the places right under it, and the figures of each. */
-export async function findPlaceFigures(actor: StaffActor, placeId: string, page: number) {
-  const place = await db.site.findFirst({
-    where: { id: placeId, ...sitesOf(actor) },
-    select: {
-      id: true,
-      name: true,
-      level: true,
-      parentId: true,
-      lineage: true,
-      children: {
-        select: { id: true, name: true, closedAt: true },
-        orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
-        skip: (page - 1) * PAGE_SIZE,
-        take: PAGE_SIZE + 1,
-      },
-    },
-  });
-  if (!place) return null;
-  const children = place.children.slice(0, PAGE_SIZE);
-  const figures = await countFigures([place.id, ...children.map(({ id }) => id)]);
+async function read(
+  tx: Transaction,
+  place: Found,
+  places: PlaceBelow[],
+  { period, figure }: DashboardView,
+  now: Date,
+): Promise<Readings> {
+  const childIds = idsOf(places.filter(({ parentId }) => parentId === place.id));
+  // A city has no counts of its own: it is the sum of its centers.
+  const isCity = place.level === "CITY";
+  const unitIds = isCity ? childIds : [place.id];
+  const centerIds = isCity ? childIds : place.centerId ? [place.centerId] : [];
+  const rowIds = [...new Set([...unitIds, ...childIds])];
+  const villageIds = idsOf(places.filter(({ level }) => level === "VILLAGE"));
+  const before = periodBefore(period);
   return {
-    ...place,
-    children: children.map((child) => ({ ...child, figures: figures.get(child.id) ?? NONE })),
-    hasMore: place.children.length > PAGE_SIZE,
-    figures: figures.get(place.id) ?? NONE,
-    /** Null where the actor's scope ends. */
-    aboveId: place.id === actor.siteId ? null : place.parentId,
+    place,
+    places,
+    unitIds,
+    counts: await findCounts(tx, [...rowIds, ...place.sisterIds], period),
+    before: isRunning(period, now)
+      ? await findCountsOfDays(tx, rowIds, daysOf(period, now).before)
+      : await findCounts(tx, rowIds, before),
+    trend: await findCountsByMonth(tx, unitIds, yearUpTo(period)),
+    cells: await findMeasures(tx, villageIds, period, COMB_FIGURES[figure]),
+    waits: await findWaits(tx, [...rowIds, ...place.sisterIds], period, before),
+    late: await findLate(tx, centerIds, now),
+    categoryNames: await findCategoryNames(tx, centerIds),
+    categories: await findCategories(tx, rowIds, period, before),
+    categoryMonths: await findCategoryMonths(tx, rowIds, yearUpTo(period)),
+    categoryWaits: await findCategoryWaits(tx, unitIds, period),
+    targets: await findTargets(tx, place.lineage),
   };
 }
 
-const NONE = figuresOf({});
+function idsOf(places: { id: string }[]): string[] {
+  return places.map(({ id }) => id);
+}

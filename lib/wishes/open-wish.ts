@@ -4,6 +4,7 @@ import { calendarOf } from "@/lib/clocks/calendar";
 import { advanceClocks, alarmOf, clocksOf, type Clocks } from "@/lib/clocks/clock";
 import { clockEvent } from "@/lib/clocks/clock-event";
 import type { ClockRules } from "@/lib/clocks/rules";
+import { settledBy } from "@/lib/clocks/settled";
 import { startedLimits } from "@/lib/clocks/started-limits";
 import { db, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -79,11 +80,15 @@ async function advance(
     toStatus: status,
     ...author(actor),
     responsibleSiteId: after.responsibleSiteId,
+    categoryId: after.categoryId,
+    sinceAt: wish.changedAt,
     note,
     data: isEmpty(limits) ? data : { ...data, limits },
     at: now,
   };
-  const clocks = advanceClocks(clocksOf(wish), clockEvent(event), calendarOf(rules.calendarDays));
+  const timed = clockEvent(event);
+  const changedAt = status === wish.status ? wish.changedAt : now;
+  const clocks = advanceClocks(clocksOf(wish), timed, calendarOf(rules.calendarDays));
   const isWritten = await writeStep(
     tx,
     wish,
@@ -93,9 +98,9 @@ async function advance(
       alarmAt: alarmOf(clocks),
       status,
       version,
-      ...(status === wish.status ? {} : { changedAt: now }),
+      changedAt,
     },
-    event,
+    { ...event, ...settledBy(clocksOf(wish), timed) },
     recipientsOf(name, { ...wish, followerIds: others(wish.followerIds, event.actorId) }, tell),
   );
   if (!isWritten) throw new AppError(movedOn);
@@ -106,6 +111,8 @@ async function advance(
     wave: after.wave,
     inOpenPool: after.inOpenPool,
     responsibleSiteId: after.responsibleSiteId,
+    categoryId: after.categoryId,
+    changedAt,
   });
 }
 

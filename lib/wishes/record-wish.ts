@@ -83,7 +83,9 @@ async function firstStep(
   return {
     ...clocks,
     alarmAt: alarmOf(clocks),
-    events: { create: { ...step, ...author, seq: 1, round: 1, responsibleSiteId, data } },
+    events: {
+      create: { ...step, ...author, seq: 1, round: 1, responsibleSiteId, categoryId, data },
+    },
     notices: {
       create: told.map((recipient) => ({ ...recipient, eventSeq: 1, createdAt: now })),
     },

@@ -3,18 +3,9 @@ import { fromPrisma, PgBoss } from "pg-boss";
 import { findForgotten, planNotices, type Due, type Enqueue } from "@/lib/deliveries/relay";
 import { sendDelivery } from "@/lib/deliveries/send";
 import { walkDueWishes } from "@/lib/dispatch/walk";
-
-/** How often the worker looks, in seconds; tests are in more of a hurry. */
-export type Pace = {
-  /** For new notices and deliveries. */
-  pollSeconds: number;
-  /** For wishes whose time has come. */
-  walkSeconds: number;
-  /** How long a delivery may be late before somebody else takes it up. */
-  lateSeconds: number;
-};
-
-export const USUAL_PACE: Pace = { pollSeconds: 1, walkSeconds: 30, lateSeconds: 10 };
+import { USUAL_PACE, type Pace } from "@/lib/worker/pace";
+import { repeat } from "@/lib/worker/repeat";
+import { startCounting } from "@/lib/worker/start-counting";
 
 const DELIVERIES = "deliveries";
 
@@ -39,8 +30,9 @@ export async function startWorker(
     const walked = await walkDueWishes(new Date());
     if (walked > 0) console.log(`worker: ${walked} wishes moved on`);
   });
+  const stopCounting = startCounting(pace);
   return async () => {
-    await Promise.all([stopRelay(), stopWalks()]);
+    await Promise.all([stopRelay(), stopWalks(), stopCounting()]);
     await boss.stop({ graceful: true, timeout: 10_000 });
   };
 }
@@ -88,24 +80,4 @@ async function relay(boss: PgBoss, { lateSeconds }: Pace): Promise<void> {
 
 function jobOf({ deliveryId, notBefore }: Due) {
   return { data: { deliveryId }, singletonKey: deliveryId, startAfter: notBefore };
-}
-
-/** Does `work` again and again, one after the other; gives back what ends it when it is done. */
-function repeat(seconds: number, work: () => Promise<void>): () => Promise<void> {
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const round = () => {
-    running = work()
-      .catch((error: unknown) => console.error("worker:", error))
-      .then(() => {
-        if (!isStopped) timer = setTimeout(round, seconds * 1000);
-      });
-  };
-  round();
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
 }

@@ -25,6 +25,11 @@ export const benches = {
     const DATABASE_URL = await makeTestDatabase(server, "hive_bench");
     return measure("tests/bench/dispatch.ts", options, { ...testKeys, DATABASE_URL });
   },
+  dashboard: async (options) => {
+    const { server } = await databaseServer();
+    const DATABASE_URL = await makeTestDatabase(server, "hive_bench");
+    return measure("tests/bench/dashboard.ts", options, { ...testKeys, DATABASE_URL });
+  },
   pages: async (options) => {
     const { server, log } = await databaseServer();
     const DATABASE_URL = await makeTestDatabase(server, "hive_bench");

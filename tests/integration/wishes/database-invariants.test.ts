@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aCounty, aSite, aStockItem, aTeam, aVolunteer } from "@/tests/support/factories";
+import {
+  aCategory,
+  aCounty,
+  aSite,
+  aStockItem,
+  aTeam,
+  aVolunteer,
+  aWish,
+} from "@/tests/support/factories";
 import { aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -42,11 +50,21 @@ describe("the database refuses", () => {
   test("a wish whose place, unit or category is of another county", async () => {
     const other = await aCounty();
     const set = (what: string) => `UPDATE wishes SET ${what} WHERE id = '${wish.id}'`;
-    for (const column of ["siteId", "responsibleSiteId"]) {
-      await refused(set(`"${column}" = '${other.village.id}'`), /leaves its county/);
-    }
-    await refused(set(`"categoryId" = '${other.category.id}'`), /leaves its county/);
+    await refused(set(`"responsibleSiteId" = '${other.village.id}'`), /leaves its county/);
     await refused(set(`"responsibleSiteId" = '${other.city.id}'`), /leaves its county/);
+    const asked = await aWish(cast.county.village.id);
+    const setAsked = (what: string) => `UPDATE wishes SET ${what} WHERE id = '${asked.id}'`;
+    await refused(setAsked(`"categoryId" = '${other.category.id}'`), /leaves its county/);
+  });
+
+  test("another place, another channel, and after the review another category", async () => {
+    const { sisterVillage, center } = cast.county;
+    const other = await aCategory(center.id);
+    const set = (what: string) => `UPDATE wishes SET ${what} WHERE id = '${wish.id}'`;
+    await refused(set(`"siteId" = '${sisterVillage.id}'`), /has been counted/);
+    await refused(set(`channel = 'CARD'`), /has been counted/);
+    await refused(set(`"categoryId" = '${other.id}'`), /has been counted/);
+    await refused(set(`beneficiary = 'CHILDREN'`), /has been counted/);
   });
 
   test("a rated wish without a grade", () =>
@@ -79,7 +97,11 @@ describe("the database refuses", () => {
     const set = (what: string) => `UPDATE wishes SET ${what} WHERE id = '${wish.id}'`;
     await refused(set(`"inOpenPool" = true`), /wishes_pool/);
     await refused(set(`grade = 6`), /wishes_grade/);
-    await refused(set(`"categoryId" = NULL`), /wishes_category/);
+    const asked = await aWish(cast.county.village.id);
+    await refused(
+      `UPDATE wishes SET status = 'APPROVED' WHERE id = '${asked.id}'`,
+      /wishes_category/,
+    );
   });
 
   test("an invitation to nobody, or to a team and a volunteer at once", async () => {

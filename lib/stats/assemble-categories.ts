@@ -1,0 +1,101 @@
+import { sumOf } from "@/lib/stats/assemble-figures";
+import type { CategoryRow, Dashboard, Shown } from "@/lib/stats/dashboard";
+import type { Demand } from "@/lib/stats/gaps";
+import { isSmall, maskTable } from "@/lib/stats/mask";
+import { monthsOf, yearUpTo, type Period } from "@/lib/stats/period";
+import type { CategoryOfSite } from "@/lib/stats/read-categories";
+import type { Readings } from "@/lib/stats/readings";
+import { BUCKETS, waitOf } from "@/lib/stats/waits";
+
+type Number = (row: CategoryOfSite) => number;
+
+/** The categories of the place, in the order of the menu. */
+export function categoriesOf(readings: Readings, isMasked: boolean): CategoryRow[] {
+  const { unitIds, categoryNames } = readings;
+  const shown = (of: Number) => tableOf(readings, [unitIds], of, isMasked)[0] ?? [];
+  const [asked, before, served] = [
+    shown((row) => row.asked),
+    shown((row) => row.askedBefore),
+    shown((row) => row.served),
+  ];
+  return categoryNames.map((category, index) => {
+    const rows = rowsOf(readings, unitIds, category.name);
+    const promises = sumOf(rows, ({ kept, broken }) => kept + broken);
+    const isHidden = asked[index] === null;
+    return {
+      ...category,
+      asked: asked[index] ?? null,
+      askedBefore: before[index] ?? null,
+      served: isHidden ? null : (served[index] ?? null),
+      onTimeRate: promises === 0 || isHidden ? null : sumOf(rows, ({ kept }) => kept) / promises,
+      wait: isHidden ? null : waitOfCategory(readings, category.name),
+      hands: sumOf(rows, ({ hands }) => hands),
+      teams: sumOf(rows, ({ teams }) => teams),
+    };
+  });
+}
+
+function waitOfCategory({ categoryWaits }: Readings, name: string) {
+  const histogram = Array.from({ length: BUCKETS }, () => 0);
+  for (const row of categoryWaits) if (row.name === name) histogram[row.bucket] = row.count;
+  const wait = waitOf(histogram);
+  return wait.count === 0 ? null : wait;
+}
+
+/** Asked for in the period: a row for each place of the table of places, a column for each category. */
+export function heatOf(readings: Readings, isMasked: boolean): Dashboard["heat"] {
+  const places = readings.places.filter(({ parentId }) => parentId === readings.place.id);
+  return tableOf(
+    readings,
+    places.map(({ id }) => [id]),
+    (row) => row.asked,
+    isMasked,
+  );
+}
+
+/** What each place needs of each category month by month, and who could serve it there. */
+export function demandOf(readings: Readings, period: Period, isMasked: boolean): Demand[] {
+  const hidden = heatOf(readings, isMasked);
+  const { place, places, categoryNames, categoryMonths } = readings;
+  const below = places.filter(({ parentId }) => parentId === place.id);
+  const rows = below.length > 0 ? below : places.filter(({ id }) => id === place.id);
+  const months = monthsOf(yearUpTo(period));
+  const key = (siteId: string, name: string, month: string) => `${siteId} ${month} ${name}`;
+  const cells = new Map(categoryMonths.map((row) => [key(row.siteId, row.name, row.month), row]));
+  return rows.flatMap(({ id, name }, row) =>
+    categoryNames.map((category, column) => {
+      const isHidden = hidden[row]?.[column] === null;
+      const of = (month: string) => cells.get(key(id, category.name, month));
+      const hide = (count: number): Shown =>
+        isHidden || (isMasked && category.isSensitive && isSmall(count)) ? null : count;
+      const [found] = rowsOf(readings, [id], category.name);
+      return {
+        placeId: id,
+        place: name,
+        category: category.name,
+        categoryEn: category.nameEn,
+        asked: months.map((month) => hide(of(month)?.asked ?? 0)),
+        served: months.map((month) => hide(of(month)?.served ?? 0)),
+        hands: found?.hands ?? 0,
+        teams: found?.teams ?? 0,
+      };
+    }),
+  );
+}
+
+/** A row for each group of places, a column for each category; small sensitive counts masked. */
+function tableOf(readings: Readings, groups: string[][], of: Number, isMasked: boolean): Shown[][] {
+  const { categoryNames } = readings;
+  const table = groups.map((ids) =>
+    categoryNames.map(({ name }) => sumOf(rowsOf(readings, ids, name), of)),
+  );
+  if (!isMasked) return table;
+  return maskTable(
+    table,
+    categoryNames.map(({ isSensitive }) => isSensitive),
+  );
+}
+
+function rowsOf({ categories }: Readings, siteIds: string[], name: string): CategoryOfSite[] {
+  return categories.filter((row) => row.name === name && siteIds.includes(row.siteId));
+}

@@ -1,0 +1,111 @@
+import { figuresOf, isNothing, restOf } from "@/lib/stats/assemble-figures";
+import type { Cell, Dashboard, DashboardView, PlaceRow } from "@/lib/stats/dashboard";
+import { INDICATOR_NAMES, indicatorOf } from "@/lib/stats/indicators";
+import { NO_COUNTS } from "@/lib/stats/measures";
+import { monthsOf, type Period } from "@/lib/stats/period";
+import type { Readings } from "@/lib/stats/readings";
+
+/** The ids of the places right under the one looked at, or of it and all that lies below. */
+export function childrenOf({ place, places }: Readings, isDeep = false): string[] {
+  return places
+    .filter(({ parentId, lineage }) =>
+      isDeep ? lineage.includes(place.id) : parentId === place.id,
+    )
+    .map(({ id }) => id);
+}
+
+/** How many open wishes are past a limit at each place with all below it. */
+export function lateByPlace({ late, places }: Readings): Map<string, number> {
+  const lineages = new Map(places.map(({ id, lineage }) => [id, lineage]));
+  const sums = new Map<string, number>();
+  for (const { siteId, count } of late) {
+    for (const id of lineages.get(siteId) ?? []) sums.set(id, (sums.get(id) ?? 0) + count);
+  }
+  return sums;
+}
+
+/** A row for each place right under the one looked at, and one for what it has besides them. */
+export function placeRowsOf(
+  readings: Readings,
+  period: Period,
+  late: Map<string, number>,
+): PlaceRow[] {
+  const { place, places, unitIds } = readings;
+  const below = places.filter(({ parentId }) => parentId === place.id);
+  if (below.length === 0) return [];
+  const rows = below.map(({ id, name, level, isClosed, lastServiceOn }) => ({
+    ...{ isOwn: false, id, name, level, isClosed, lastServiceOn },
+    ...figuresOf(readings, period, [id], late.get(id) ?? 0),
+  }));
+  const whole = figuresOf(readings, period, unitIds, late.get(place.id) ?? 0);
+  const figures = restOf(
+    whole.figures,
+    rows.map((row) => row.figures),
+  );
+  const before = restOf(
+    whole.before,
+    rows.map((row) => row.before),
+  );
+  if (isNothing(figures) && isNothing(before)) return rows;
+  const { id, name, level } = place;
+  const own = { isOwn: true, id, name, level, isClosed: false, lastServiceOn: null };
+  return [...rows, { ...own, figures, before }];
+}
+
+/** Villages by the place they lie in: of a city by county, else by town. */
+export function combsOf(
+  readings: Readings,
+  { figure, period }: DashboardView,
+  late: Map<string, number>,
+): Dashboard["combs"] {
+  const { place, places, cells } = readings;
+  const values = new Map(cells.map((cell) => [cell.siteId, cell]));
+  const months = monthsOf(period).length;
+  const valueOf = (id: string) =>
+    indicatorOf(figure).of({
+      counts: { ...NO_COUNTS, ...values.get(id) },
+      months,
+      registered: { volunteers: 0, teams: 0 },
+      waits: null,
+      late: late.get(id) ?? 0,
+    });
+  const groupLevel = place.level === "CITY" ? "CENTER" : "TOWNSHIP";
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const groups = new Map<string, Cell[]>();
+  const levels = new Map(places.map(({ id, level }) => [id, level]));
+  for (const { id, name, level, isClosed, lineage } of places) {
+    if (level !== "VILLAGE" || id === place.id || !lineage.includes(place.id)) continue;
+    const group = lineage.find((other) => levels.get(other) === groupLevel) ?? place.id;
+    const cell = { id, name, isClosed, value: valueOf(id) };
+    groups.set(group, [...(groups.get(group) ?? []), cell]);
+  }
+  return [...groups].map(([id, inGroup]) => ({ id, name: names.get(id) ?? "", cells: inGroup }));
+}
+
+const ENOUGH_SISTERS = 3;
+
+/** The middle of the places beside this one; with fewer than three it would tell what each has. */
+export function sistersOf(readings: Readings, period: Period): Dashboard["sisters"] {
+  const { sisterIds } = readings.place;
+  if (sisterIds.length < ENOUGH_SISTERS) return null;
+  const sisters = sisterIds.map((id) => figuresOf(readings, period, [id], 0).figures);
+  const median = Object.fromEntries(
+    INDICATOR_NAMES.filter((name) => name !== "late").flatMap((name) => {
+      const values = sisters
+        .map((figures) => indicatorOf(name).of(figures))
+        .filter((value) => value !== null)
+        .toSorted((a, b) => a - b);
+      const middle = medianOf(values);
+      return values.length < ENOUGH_SISTERS || middle === null ? [] : [[name, middle]];
+    }),
+  );
+  return { count: sisterIds.length, median };
+}
+
+function medianOf(sorted: number[]): number | null {
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

@@ -1,0 +1,147 @@
+import type { StaffActor } from "@/lib/auth/actor";
+import { categoriesOf, demandOf, heatOf } from "@/lib/stats/assemble-categories";
+import {
+  childrenOf,
+  combsOf,
+  lateByPlace,
+  placeRowsOf,
+  sistersOf,
+} from "@/lib/stats/assemble-places";
+import { figuresOf, sumOf, waitsOf } from "@/lib/stats/assemble-figures";
+import { coverageOf } from "@/lib/stats/coverage";
+import type { Dashboard, DashboardView } from "@/lib/stats/dashboard";
+import { INDICATOR_NAMES } from "@/lib/stats/indicators";
+import { NO_COUNTS, type Counts } from "@/lib/stats/measures";
+import { daysOf, laterDay, monthsOf, yearUpTo } from "@/lib/stats/period";
+import type { Readings } from "@/lib/stats/readings";
+import { WAIT_STEPS, waitOf } from "@/lib/stats/waits";
+import { dayOf } from "@/lib/clocks/calendar";
+import type { WaitStep } from "@/prisma/generated/enums";
+
+/** Puts what was read together as what is shown; no more is computed anywhere else. */
+export function assemble(
+  actor: Pick<StaffActor, "siteId">,
+  view: DashboardView,
+  readings: Readings,
+  now: Date,
+): Dashboard {
+  const { place, places, unitIds } = readings;
+  const late = lateByPlace(readings);
+  const { days, before } = daysOf(view.period, now);
+  const own = figuresOf(readings, view.period, unitIds, late.get(place.id) ?? 0);
+  const isMasked = places.some(({ id, level }) => id === actor.siteId && level === "CITY");
+  const categories = categoriesOf(readings, isMasked);
+  return {
+    now,
+    place: { id: place.id, name: place.name, level: place.level },
+    path: place.lineage
+      .slice(place.lineage.indexOf(actor.siteId), -1)
+      .flatMap((id) => places.find((other) => other.id === id) ?? [])
+      .map(({ id, name }) => ({ id, name })),
+    period: view.period,
+    days,
+    daysBefore: before,
+    figures: own.figures,
+    before: own.before,
+    trend: trendOf(readings, view),
+    steps: stepsOf(readings, own.figures.waits),
+    oldestLate: oldestOf(readings),
+    places: placeRowsOf(readings, view.period, late),
+    figure: view.figure,
+    combs: combsOf(readings, view, late),
+    categories,
+    heat: heatOf(readings, isMasked),
+    demand: demandOf(readings, view.period, isMasked),
+    coverage: coverageOf(
+      places
+        .filter(({ lineage }) => lineage.includes(place.id))
+        .map((covered) => ({
+          ...covered,
+          isLively: (covered.lastServiceOn ?? "") > laterDay(dayOf(now), -30),
+        })),
+      categoriesEver(readings),
+    ),
+    sisters: sistersOf(readings, view.period),
+    targets: targetsOf(readings),
+    isMasked,
+  };
+}
+
+function trendOf({ trend }: Readings, { period }: DashboardView) {
+  return monthsOf(yearUpTo(period)).map((month) => ({
+    month,
+    counts: countsOf(trend.find((row) => row.month === month)),
+  }));
+}
+
+function countsOf(row: Counts | undefined): Counts {
+  return row ? { ...NO_COUNTS, ...row } : NO_COUNTS;
+}
+
+/** What is waited for, step by step: how many now, and how long it took. */
+function stepsOf(readings: Readings, waits: ReturnType<typeof waitsOf> | null): Dashboard["steps"] {
+  const now = readings.unitIds.map(
+    (id) => readings.counts.find(({ siteId }) => siteId === id)?.waiting,
+  );
+  const waiting = (step: WaitStep) =>
+    now.reduce(
+      (sum, counts) => sum + WAITING[step].reduce((all, name) => all + (counts?.[name] ?? 0), 0),
+      0,
+    );
+  const below = new Set(childrenOf(readings, true));
+  const late = (step: WaitStep) =>
+    sumOf(
+      readings.late.filter((row) => row.step === step && below.has(row.siteId)),
+      ({ count }) => count,
+    );
+  return WAIT_STEPS.filter((step) => step !== "WHOLE").map((step) => ({
+    step,
+    waiting: waiting(step),
+    late: late(step),
+    ...waitOf(waits?.[step] ?? []),
+  }));
+}
+
+const WAITING = {
+  REVIEW: ["nowSubmitted"],
+  DISPATCH: ["nowApproved"],
+  ACCEPT: ["nowDispatched"],
+  SUPPLY: ["nowAccepted"],
+  SERVICE: ["nowSupplied", "nowInService"],
+  RATING: ["nowServed"],
+  WHOLE: [],
+} as const satisfies Record<WaitStep, (keyof Readings["counts"][number]["waiting"])[]>;
+
+function oldestOf(readings: Readings): Date | null {
+  const below = new Set(childrenOf(readings, true));
+  return readings.late
+    .filter(({ siteId }) => below.has(siteId))
+    .reduce<Date | null>((first, { oldest }) => (first && first < oldest ? first : oldest), null);
+}
+
+/** The nearest that was set, from the place itself upwards. */
+function targetsOf({ targets, place }: Readings): Dashboard["targets"] {
+  const nearest = (name: string) =>
+    place.lineage
+      .toReversed()
+      .flatMap((id) =>
+        targets.filter(({ siteId, indicator }) => siteId === id && indicator === name),
+      )[0];
+  return Object.fromEntries(
+    INDICATOR_NAMES.flatMap((name) => {
+      const target = nearest(name);
+      return target ? [[name, target.value]] : [];
+    }),
+  );
+}
+
+function categoriesEver({ categories, categoryNames, unitIds }: Readings) {
+  return categoryNames.map(({ name }) => {
+    const rows = categories.filter((row) => row.name === name && unitIds.includes(row.siteId));
+    return {
+      name,
+      everAsked: sumOf(rows, ({ everAsked }) => everAsked),
+      everServed: sumOf(rows, ({ everServed }) => everServed),
+    };
+  });
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import type { StaffActor } from "@/lib/auth/actor";
+import type { Transaction } from "@/lib/db";
+import { sitesOf } from "@/lib/sites/scope";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+/** The place that is looked at, if the reader may see it, and the places beside it. */
+export async function findPlace(tx: Transaction, actor: StaffActor, placeId: string) {
+  const place = await tx.site.findFirst({
+    where: { id: placeId, ...sitesOf(actor) },
+    select: {
+      id: true,
+      name: true,
+      level: true,
+      lineage: true,
+      centerId: true,
+      parent: { select: { children: { where: { closedAt: null }, select: { id: true } } } },
+    },
+  });
+  if (!place) return null;
+  const { parent, ...found } = place;
+  const sisterIds = (parent?.children ?? []).map(({ id }) => id).filter((id) => id !== place.id);
+  return { ...found, sisterIds };
+}
+
+export type PlaceBelow = {
+  id: string;
+  name: string;
+  level: SiteLevel;
+  parentId: string | null;
+  centerId: string | null;
+  lineage: string[];
+  isClosed: boolean;
+  latitude: number | null;
+  longitude: number | null;
+  /** "2026-11-20" */
+  lastServiceOn: string | null;
+};
+
+/** A place, everything below it and everything above it, in the order of the tree; one statement. */
+export function findPlacesAround(tx: Transaction, placeId: string): Promise<PlaceBelow[]> {
+  return tx.$queryRaw<PlaceBelow[]>`
+    WITH fresh AS (
+      SELECT "siteId", max(start) AS start FROM place_changes
+      WHERE origin = 'NEW' AND slice = 'DAY' AND services > 0 GROUP BY 1
+    )
+    SELECT s.id, s.name, s.level::text AS level, s."parentId", s."centerId", s.lineage,
+      s."closedAt" IS NOT NULL AS "isClosed", s.latitude, s.longitude,
+      greatest(kept.start, fresh.start)::text AS "lastServiceOn"
+    FROM sites s
+    LEFT JOIN LATERAL (
+      SELECT c.start FROM counts c WHERE c."siteId" = s.id AND c.slice = 'DAY' AND c.services > 0
+      ORDER BY c.start DESC LIMIT 1
+    ) kept ON true
+    LEFT JOIN fresh ON fresh."siteId" = s.id
+    WHERE s.lineage @> ARRAY[${placeId}]::uuid[]
+      OR s.id IN (SELECT unnest(lineage) FROM sites WHERE id = ${placeId}::uuid)
+    ORDER BY s.level, s."divisionCode", s.id`;
+}
+
+/** What is to be reached there, set by the place itself or by those above it. */
+export function findTargets(tx: Transaction, lineage: string[]) {
+  return tx.target.findMany({
+    where: { siteId: { in: lineage } },
+    select: { siteId: true, indicator: true, value: true },
+  });
+}

@@ -1,0 +1,21 @@
+/** How often the worker looks, in seconds; tests are in more of a hurry. */
+export type Pace = {
+  /** For new notices and deliveries. */
+  pollSeconds: number;
+  /** For wishes whose time has come. */
+  walkSeconds: number;
+  /** How long a delivery may be late before somebody else takes it up. */
+  lateSeconds: number;
+  /** For new counts to be folded in. */
+  foldSeconds: number;
+  /** For counties to be counted again this night. */
+  recountSeconds: number;
+};
+
+export const USUAL_PACE: Pace = {
+  pollSeconds: 1,
+  walkSeconds: 30,
+  lateSeconds: 10,
+  foldSeconds: 2,
+  recountSeconds: 600,
+};

@@ -1,0 +1,21 @@
+import "server-only";
+
+/** Does `work` again and again, one after the other; gives back what ends it when it is done. */
+export function repeat(seconds: number, work: () => Promise<void>): () => Promise<void> {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const round = () => {
+    running = work()
+      .catch((error: unknown) => console.error("worker:", error))
+      .then(() => {
+        if (!isStopped) timer = setTimeout(round, seconds * 1000);
+      });
+  };
+  round();
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { recountTonight } from "@/lib/recounts/commands";
+import { foldChanges } from "@/lib/stats/counting";
+import type { Pace } from "@/lib/worker/pace";
+import { repeat } from "@/lib/worker/repeat";
+
+/** Folds new counts in all the while, and counts again at night. Gives back what ends it in order. */
+export function startCounting({ foldSeconds, recountSeconds }: Pace): () => Promise<void> {
+  const stopFolding = repeat(foldSeconds, async () => {
+    while ((await foldChanges()) > 0);
+  });
+  const stopRecounts = repeat(recountSeconds, async () => {
+    const counties = await recountTonight(new Date());
+    if (counties > 0) console.log(`worker: ${counties} counties counted again`);
+  });
+  return async () => {
+    await Promise.all([stopFolding(), stopRecounts()]);
+  };
+}

@@ -1,0 +1,48 @@
+import pg from "pg";
+import { db } from "@/lib/db";
+import { scale } from "@/prisma/scale/scale";
+import { measureDashboards } from "@/tests/bench/dashboard/reading";
+import { measureStraightSql } from "@/tests/bench/dashboard/straight-sql";
+import { measureWriteCost } from "@/tests/bench/dashboard/writing";
+import { report, rounded } from "@/tests/bench/support/report";
+
+// npm run bench -- dashboard: how long the data of a dashboard takes to read, of a village, a county
+// and a city, while the history behind it grows, beside the same figures by straight SQL over the
+// events; and what keeping the counts costs the steps of wishes. The city is generated: ten
+// counties, 1,401 villages, 24 months. --max EVENTS leaves out larger histories.
+
+const SIZES = [100_000, 1_000_000, 10_000_000];
+/** Events a generated wish has, a little less than on average. */
+const EVENTS_A_WISH = 6.5;
+
+const limit = process.argv.indexOf("--max");
+const max = limit < 0 ? Infinity : Number(process.argv[limit + 1]);
+const connectionString = process.env.DATABASE_URL ?? "";
+const client = new pg.Client({ connectionString });
+await client.connect();
+
+const sizes = [];
+for (const size of SIZES.filter((events) => events <= max)) {
+  console.error(`  ${size.toLocaleString("en")} events`);
+  const wishes = Math.ceil(size / EVENTS_A_WISH);
+  await scale({ connectionString, counties: 10, wishes, onProgress: () => {} });
+  await client.query("VACUUM (ANALYZE)");
+  const { rows } = await client.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM wish_events",
+  );
+  const reading = await measureDashboards(client);
+  const straightSqlMs = await measureStraightSql(client);
+  sizes.push({ events: rows[0]?.count, ...reading, straightSqlMs: rounded(straightSqlMs) });
+}
+console.error("  Writing");
+const { writeCost, writeCostWithoutFolding } = await measureWriteCost(client);
+await Promise.all([client.end(), db.$disconnect()]);
+
+const [smallest, largest] = [sizes[0], sizes.at(-1)];
+report({
+  sizes,
+  growth: smallest && largest && rounded(largest.cityMs / smallest.cityMs),
+  speedup: largest && rounded(largest.straightSqlMs / largest.cityMs),
+  writeCost: rounded(writeCost),
+  writeCostWithoutFolding: rounded(writeCostWithoutFolding),
+});

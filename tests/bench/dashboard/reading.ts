@@ -1,0 +1,50 @@
+import type { Client } from "pg";
+import type { StaffActor } from "@/lib/auth/actor";
+import { findDashboard } from "@/lib/stats/queries";
+import { monthOf } from "@/lib/stats/period";
+import { median } from "@/tests/bench/support/rounds";
+import { rounded } from "@/tests/bench/support/report";
+
+const ROUNDS = 25;
+
+/** How long the data of the page takes: of a village, a county and the city, by turns. */
+export async function measureDashboards(client: Client) {
+  const places = { village: "VILLAGE", county: "CENTER", city: "CITY" } as const;
+  const actors = {
+    village: await actorOf(client, places.village),
+    county: await actorOf(client, places.county),
+    city: await actorOf(client, places.city),
+  };
+  const times = { village: [], county: [], city: [] } as Record<keyof typeof places, number[]>;
+  const now = new Date();
+  const view = { period: { from: monthOf(now), to: monthOf(now) }, figure: "asked" } as const;
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const name of ["village", "county", "city"] as const) {
+      const start = performance.now();
+      const dashboard = await findDashboard(actors[name], view, now);
+      if (!dashboard) throw new Error(`the bench has no ${name}`);
+      if (round > 0) times[name].push(performance.now() - start); // the first warms up
+    }
+  }
+  const middle = (values: number[]) => rounded(median(values, (value) => value));
+  return {
+    villageMs: middle(times.village),
+    countyMs: middle(times.county),
+    cityMs: middle(times.city),
+  };
+}
+
+/** Somebody of the place of this level that was asked most. */
+async function actorOf(client: Client, level: StaffActor["level"]): Promise<StaffActor> {
+  const { rows } = await client.query<{ id: string; name: string; centerId: string | null }>(
+    `SELECT s.id, s.name, s."centerId" FROM sites s
+     LEFT JOIN counts c ON c."siteId" = s.id AND c.slice = 'MONTH'
+     WHERE s.level = $1::"SiteLevel" GROUP BY s.id
+     ORDER BY coalesce(sum(c.asked), 0) DESC, s.id LIMIT 1`,
+    [level],
+  );
+  const [site] = rows;
+  if (!site) throw new Error(`the bench has no place of level ${level}`);
+  const { id: siteId, name: siteName, centerId } = site;
+  return { role: "STAFF", id: siteId, name: "", siteId, siteName, level, centerId, isAdmin: true };
+}

@@ -1,0 +1,36 @@
+import type { Client } from "pg";
+import { foldChanges } from "@/lib/stats/counting";
+import { flowByCommands } from "@/tests/bench/flow/by-commands";
+import { assembleCast } from "@/tests/bench/flow/cast";
+import { medianRound } from "@/tests/bench/support/rounds";
+
+const ROUNDS = 7;
+const FLOWS_A_TURN = 100;
+const AT_ONCE = 8;
+
+/**
+ * How much longer wishes take from 点单 to 评单 with the counts than without, by turns on the same
+ * database; once with the folding, which the worker does besides, and once without it.
+ */
+export async function measureWriteCost(client: Client) {
+  const cast = await assembleCast();
+  let count = 0;
+  const turn = async (isCounted: boolean, isFolded: boolean) => {
+    const trigger = `${isCounted ? "ENABLE" : "DISABLE"} TRIGGER wish_events_are_counted`;
+    await client.query(`ALTER TABLE wish_events ${trigger}`);
+    const last = count + FLOWS_A_TURN;
+    const work = async () => {
+      while (count < last) await flowByCommands(cast, count++);
+    };
+    const start = performance.now();
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (isFolded) while ((await foldChanges()) > 0);
+    return performance.now() - start;
+  };
+  await turn(true, true); // warms up
+  const floor = () => turn(false, false);
+  const whole = await medianRound({ rounds: ROUNDS, measured: () => turn(true, true), floor });
+  const alone = await medianRound({ rounds: ROUNDS, measured: () => turn(true, false), floor });
+  await client.query("ALTER TABLE wish_events ENABLE TRIGGER wish_events_are_counted");
+  return { writeCost: whole.ratio, writeCostWithoutFolding: alone.ratio };
+}

@@ -1,0 +1,112 @@
+import { expect } from "vitest";
+import type { StaffActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { findDifferences, MEASURE_SUMS } from "@/lib/stats/counting";
+import type { Dashboard } from "@/lib/stats/dashboard";
+import { INDICATORS, type IndicatorName } from "@/lib/stats/indicators";
+import { findDashboard } from "@/lib/stats/queries";
+import { bucketHours, BUCKETS, quantileHours, WAIT_STEPS } from "@/lib/stats/waits";
+import { present } from "@/tests/support/factories";
+import {
+  lastGrade,
+  livesOf,
+  monthIn,
+  slowActive,
+  slowCohort,
+  slowFlow,
+  slowWaits,
+  type Life,
+} from "@/tests/support/slow-figures";
+
+/** Each counter of the county is what a recount from its events says. */
+export async function expectNoDifference(centerId: string): Promise<void> {
+  expect(await findDifferences(db, centerId)).toMatchObject({ differences: 0, examples: [] });
+}
+
+/** Each figure of a place in a month is what the slow definition says. */
+export async function expectSlowFigures(actor: StaffActor, placeId: string, month: string) {
+  const view = { placeId, period: { from: month, to: month }, figure: "asked" } as const;
+  const dashboard = present(await findDashboard(actor, view, new Date()));
+  const lives = await livesOf(placeId);
+  const { counts, waits } = dashboard.figures;
+  expect(counts).toMatchObject(slowCohort(lives, month));
+  expect(counts).toMatchObject(slowFlow(lives, month));
+  expect(valuesOf(dashboard)).toMatchObject(slowRates(lives, month));
+  for (const step of WAIT_STEPS) {
+    const slow = slowWaits(lives, month, step);
+    const histogram = present(waits)[step];
+    expect(histogram.reduce((sum, count) => sum + count, 0)).toBe(slow.length);
+    for (const share of [0.5, 0.9]) expectInBucketOf(quantileHours(histogram, share), slow, share);
+  }
+  return { lives, dashboard };
+}
+
+/** What was asked for, and where it stands, by the category it has now. */
+export async function expectSlowCategories(siteId: string, lives: Life[], month: string) {
+  const rows = await db.$queryRaw<{ categoryId: string }[]>`
+    SELECT "categoryId", ${MEASURE_SUMS} FROM current_counts
+    WHERE slice = 'MONTH_CATEGORY' AND "siteId" = ${siteId}::uuid AND start = ${`${month}-01`}::date
+    GROUP BY 1`;
+  for (const { categoryId, ...counts } of rows) {
+    const ofIt = lives.filter((life) => (life.categoryId ?? NO_CATEGORY) === categoryId);
+    // An answer that came too late may have been missed before the wish had its category.
+    const { answersBroken: _, ...slow } = slowCohort(ofIt, month);
+    expect(counts).toMatchObject(slow);
+  }
+  const known = new Set(rows.map(({ categoryId }) => categoryId));
+  expect(lives.filter((life) => !known.has(life.categoryId ?? NO_CATEGORY))).toEqual([]);
+}
+
+const NO_CATEGORY = "00000000-0000-0000-0000-000000000000";
+
+/** How many who are at home there served in a month, wherever it was. */
+export async function expectSlowActive(dashboard: Dashboard, lives: Life[], month: string) {
+  const home = { homeSite: { lineage: { has: dashboard.place.id } } };
+  const active = await db.volunteer.count({
+    where: { id: { in: slowActive(lives, month) }, ...home },
+  });
+  expect(dashboard.figures.counts.activeVolunteers).toBe(active);
+  const { volunteers, teams } = dashboard.figures.registered;
+  expect(volunteers).toBe(await db.volunteer.count({ where: { ...home, disabledAt: null } }));
+  expect(teams).toBe(
+    await db.team.count({
+      where: { site: { lineage: { has: dashboard.place.id } }, closedAt: null },
+    }),
+  );
+}
+
+function valuesOf({ figures }: Dashboard) {
+  const names = Object.keys(INDICATORS) as IndicatorName[];
+  return Object.fromEntries(names.map((name) => [name, INDICATORS[name].of(figures)]));
+}
+
+/** DOMAIN's rates, wish by wish. */
+function slowRates(lives: Life[], month: string) {
+  const cohort = slowCohort(lives, month);
+  const grades = lives
+    .filter(({ createdAt }) => monthIn(createdAt) === month)
+    .map(lastGrade)
+    .filter((grade) => grade !== null);
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+  const { asked, nowRejected, nowCancelled, nowServed, nowRated, nowUnrated } = cohort;
+  return {
+    answerRate: share(cohort.answersKept, cohort.answersKept + cohort.answersBroken),
+    solvedRate: share(nowServed + nowRated + nowUnrated, asked - nowRejected - nowCancelled),
+    onTimeRate: share(cohort.promisesKept, cohort.promisesKept + cohort.promisesBroken),
+    satisfiedRate: share(grades.filter((grade) => grade >= 3).length, grades.length),
+    ratedRate: share(cohort.ratedOnce, cohort.servedOnce),
+    redoRate: share(cohort.redone, cohort.servedOnce),
+  };
+}
+
+/** The quantile read from a histogram lies in the bucket of the very wait that has that rank. */
+function expectInBucketOf(hours: number | null, sorted: number[], share: number) {
+  const exact = sorted[Math.ceil(share * sorted.length) - 1];
+  if (exact === undefined) return expect(hours).toBeNull();
+  const bucket = Array.from({ length: BUCKETS }, (_, index) => bucketHours(index)).find(
+    ({ from, to }) => exact >= from && exact < to,
+  );
+  const { from, to } = present(bucket);
+  expect(hours).toBeGreaterThanOrEqual(from);
+  expect(hours).toBeLessThanOrEqual(to);
+}
