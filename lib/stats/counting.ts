@@ -43,13 +43,13 @@ export function foldChanges(): Promise<number> {
         WHERE id IN (SELECT id FROM count_changes ORDER BY id LIMIT ${AT_A_TIME}) RETURNING id
       ), counted AS (
         INSERT INTO counts AS kept ("siteId", slice, start, "categoryId", ${MEASURE_COLUMNS})
-        SELECT "siteId", slice, start, "categoryId", ${MEASURE_SUMS} FROM place_changes
-        WHERE origin = 'NEW' AND id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4
+        SELECT "siteId", slice, start, "categoryId", ${MEASURE_SUMS} FROM new_counts
+        WHERE id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4
         ${ADD_TO_COUNTS}
       ), waited AS (
         INSERT INTO wait_counts AS kept ("siteId", month, "categoryId", step, bucket, count)
-        SELECT "siteId", month, "categoryId", step, bucket, sum(waits) FROM place_waits
-        WHERE origin = 'NEW' AND id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4, 5
+        SELECT "siteId", month, "categoryId", step, bucket, sum(count) FROM new_waits
+        WHERE id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4, 5
         ${ADD_TO_WAITS}
       )
       SELECT count(*)::int AS count FROM taken`;

@@ -41,8 +41,8 @@ export type PlaceBelow = {
 export function findPlacesAround(tx: Transaction, placeId: string): Promise<PlaceBelow[]> {
   return tx.$queryRaw<PlaceBelow[]>`
     WITH fresh AS (
-      SELECT "siteId", max(start) AS start FROM place_changes
-      WHERE origin = 'NEW' AND slice = 'DAY' AND services > 0 GROUP BY 1
+      SELECT "siteId", max(start) AS start FROM new_counts
+      WHERE slice = 'DAY' AND services > 0 GROUP BY 1
     )
     SELECT s.id, s.name, s.level::text AS level, s."parentId", s."centerId", s.lineage,
       s."closedAt" IS NOT NULL AS "isClosed", s.latitude, s.longitude,

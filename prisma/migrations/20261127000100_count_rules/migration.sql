@@ -274,67 +274,43 @@ END $$;
 CREATE TRIGGER team_categories_are_counted AFTER INSERT OR DELETE ON team_categories
   FOR EACH ROW EXECUTE FUNCTION team_categories_are_counted();
 
--- All that is to be counted, by origin: NEW, not yet folded into `counts`; AGAIN, from the very
--- beginning, as if nothing had been counted yet.
-CREATE VIEW changes_to_count AS
-SELECT 'NEW' AS origin, id, NULL::uuid AS "eventId", "siteId", day, "categoryId", slices, step, bucket, waits,
-  asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
-  "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
-  "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
-  "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
-  grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled", "servedNeedy",
-  "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
-FROM count_changes
-UNION ALL
-SELECT 'AGAIN', NULL, "eventId", "siteId", day, "categoryId", slices, step, bucket, waits,
-  asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
-  "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
-  "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
-  "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
-  grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled", "servedNeedy",
-  "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
-FROM event_counts
-UNION ALL
-SELECT 'AGAIN', NULL, NULL, "siteId", day, "categoryId", slices, NULL, NULL, 0,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  0, 0, 0, 0, volunteers, teams, 0
-FROM member_counts
-UNION ALL
-SELECT 'AGAIN', NULL, NULL, "siteId", day, no_category(), '{DAY,MONTH}', NULL, NULL, 0,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  0, 0, 0, 0, 0, 0, 1
-FROM active_months;
-
 -- A place and all it lies in, up to its center.
 CREATE FUNCTION counted_places(lineage uuid[], "centerId" uuid) RETURNS uuid[] LANGUAGE sql IMMUTABLE
 RETURN lineage[array_position(lineage, "centerId"):];
 
--- What is to be counted, for each place that counts it.
-CREATE VIEW place_changes AS
-SELECT c.origin, c.id, c."eventId", s."centerId", place AS "siteId", slice,
-  CASE slice WHEN 'DAY' THEN c.day ELSE month_of(c.day) END AS start,
-  CASE slice WHEN 'MONTH_CATEGORY' THEN c."categoryId" ELSE no_category() END AS "categoryId",
+-- Where something is counted: at each of these places, in each of these slices.
+CREATE FUNCTION counted_at(lineage uuid[], "centerId" uuid, slices "CountSlice"[], day date, category uuid)
+RETURNS TABLE ("siteId" uuid, slice "CountSlice", start date, "categoryId" uuid) LANGUAGE sql IMMUTABLE AS $$
+  SELECT place, part,
+    CASE part WHEN 'DAY' THEN day ELSE month_of(day) END,
+    CASE part WHEN 'MONTH_CATEGORY' THEN category ELSE no_category() END
+  FROM unnest(counted_places(lineage, "centerId")) place, unnest(slices) part
+$$;
+
+-- Where a wait is counted: at each of these places, and by category at their center.
+CREATE FUNCTION waits_counted_at(lineage uuid[], "centerId" uuid, category uuid)
+RETURNS TABLE ("siteId" uuid, "categoryId" uuid) LANGUAGE sql IMMUTABLE AS $$
+  SELECT place, no_category() FROM unnest(counted_places(lineage, "centerId")) place
+  UNION ALL
+  SELECT "centerId", category WHERE category <> no_category()
+$$;
+
+-- What has been counted since the worker last folded, for each place that counts it.
+CREATE VIEW new_counts AS
+SELECT c.id, part."siteId", part.slice, part.start, part."categoryId",
   asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
   "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
   "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
   "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
   grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled", "servedNeedy",
   "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
-FROM changes_to_count c
-JOIN sites s ON s.id = c."siteId"
-CROSS JOIN LATERAL unnest(counted_places(s.lineage, s."centerId")) place
-CROSS JOIN LATERAL unnest(c.slices) slice;
+FROM count_changes c JOIN sites s ON s.id = c."siteId"
+CROSS JOIN LATERAL counted_at(s.lineage, s."centerId", c.slices, c.day, c."categoryId") part;
 
-CREATE VIEW place_waits AS
-SELECT c.origin, c.id, c."eventId", s."centerId", part."siteId", month_of(c.day) AS month,
-  part."categoryId", c.step, c.bucket, c.waits
-FROM changes_to_count c
-JOIN sites s ON s.id = c."siteId"
-CROSS JOIN LATERAL (
-  SELECT place AS "siteId", no_category() AS "categoryId" FROM unnest(counted_places(s.lineage, s."centerId")) place
-  UNION ALL
-  SELECT s."centerId", c."categoryId" WHERE c."categoryId" <> no_category()
-) part
+CREATE VIEW new_waits AS
+SELECT c.id, part."siteId", month_of(c.day) AS month, part."categoryId", c.step, c.bucket, c.waits AS count
+FROM count_changes c JOIN sites s ON s.id = c."siteId"
+CROSS JOIN LATERAL waits_counted_at(s.lineage, s."centerId", c."categoryId") part
 WHERE c.waits <> 0;
 
 -- The counts, true to the last event: what has been folded in and what has not.
@@ -355,12 +331,33 @@ SELECT "siteId", slice, start, "categoryId",
   "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
   grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled", "servedNeedy",
   "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
-FROM place_changes WHERE origin = 'NEW';
+FROM new_counts;
 
 CREATE VIEW current_waits AS
 SELECT "siteId", month, "categoryId", step, bucket, count FROM wait_counts
 UNION ALL
-SELECT "siteId", month, "categoryId", step, bucket, waits FROM place_waits WHERE origin = 'NEW';
+SELECT "siteId", month, "categoryId", step, bucket, count FROM new_waits;
+
+-- All from the very beginning, as if nothing had been counted yet.
+CREATE VIEW all_changes AS
+SELECT "siteId", day, "categoryId", slices, step, bucket, waits,
+  asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
+  "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
+  "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
+  "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
+  grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled", "servedNeedy",
+  "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
+FROM event_counts
+UNION ALL
+SELECT "siteId", day, "categoryId", slices, NULL, NULL, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, volunteers, teams, 0
+FROM member_counts
+UNION ALL
+SELECT "siteId", day, no_category(), '{DAY,MONTH}', NULL, NULL, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 1
+FROM active_months;
 
 -- What counting again finds more (or less) than the counts say; empty where all is right.
 CREATE VIEW count_differences AS
@@ -385,14 +382,15 @@ SELECT "centerId", "siteId", slice, start, "categoryId",
   sum(volunteers)::int AS volunteers, sum(teams)::int AS teams,
   sum("activeVolunteers")::int AS "activeVolunteers"
 FROM (
-  SELECT "centerId", "siteId", slice, start, "categoryId",
+  SELECT s."centerId", part."siteId", part.slice, part.start, part."categoryId",
     asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
     "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
     "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
     "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
     grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled",
     "servedNeedy", "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
-  FROM place_changes WHERE origin = 'AGAIN'
+  FROM all_changes c JOIN sites s ON s.id = c."siteId"
+  CROSS JOIN LATERAL counted_at(s.lineage, s."centerId", c.slices, c.day, c."categoryId") part
   UNION ALL
   SELECT s."centerId", c."siteId", c.slice, c.start, c."categoryId",
     -c.asked, -c."askedByWeb", -c."askedByPhone", -c."askedByCounter", -c."askedByCard",
@@ -421,8 +419,11 @@ HAVING (sum(asked), sum("askedByWeb"), sum("askedByPhone"), sum("askedByCounter"
 CREATE VIEW wait_differences AS
 SELECT "centerId", "siteId", month, "categoryId", step, bucket, sum(count)::int AS count
 FROM (
-  SELECT "centerId", "siteId", month, "categoryId", step, bucket, waits AS count
-  FROM place_waits WHERE origin = 'AGAIN'
+  SELECT s."centerId", part."siteId", month_of(c.day) AS month, part."categoryId", c.step, c.bucket,
+    c.waits AS count
+  FROM all_changes c JOIN sites s ON s.id = c."siteId"
+  CROSS JOIN LATERAL waits_counted_at(s.lineage, s."centerId", c."categoryId") part
+  WHERE c.waits <> 0
   UNION ALL
   SELECT s."centerId", c."siteId", c.month, c."categoryId", c.step, c.bucket, -c.count
   FROM current_waits c JOIN sites s ON s.id = c."siteId"
@@ -542,4 +543,4 @@ SELECT "siteId", day, "categoryId", slices, step, bucket, waits,
   "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
   grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled", "servedNeedy",
   "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
-FROM changes_to_count WHERE origin = 'AGAIN';
+FROM all_changes;
