@@ -1,5 +1,5 @@
 import type { Figures } from "@/lib/stats/indicators";
-import { addCounts, MEASURES, NO_COUNTS, type Counts } from "@/lib/stats/measures";
+import { addCounts, MEASURES, NO_COUNTS } from "@/lib/stats/measures";
 import { monthsOf, type Period } from "@/lib/stats/period";
 import type { Readings } from "@/lib/stats/readings";
 import { noWaits, type Waits } from "@/lib/stats/waits";
@@ -61,7 +61,7 @@ export function restOf(whole: Figures, parts: Figures[]): Figures {
 }
 
 export function isNothing({ counts, registered, late }: Figures): boolean {
-  const hasCounts = (Object.values(counts) as Counts[keyof Counts][]).some((count) => count !== 0);
+  const hasCounts = Object.values(counts).some((count) => count !== 0);
   return !hasCounts && registered.volunteers === 0 && registered.teams === 0 && late === 0;
 }
 

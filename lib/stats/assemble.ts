@@ -7,14 +7,14 @@ import {
   placeRowsOf,
   sistersOf,
 } from "@/lib/stats/assemble-places";
-import { figuresOf, sumOf, waitsOf } from "@/lib/stats/assemble-figures";
+import { figuresOf, sumOf } from "@/lib/stats/assemble-figures";
 import { coverageOf } from "@/lib/stats/coverage";
 import type { Dashboard, DashboardView } from "@/lib/stats/dashboard";
 import { INDICATOR_NAMES } from "@/lib/stats/indicators";
-import { NO_COUNTS, type Counts } from "@/lib/stats/measures";
+import { addCounts } from "@/lib/stats/measures";
 import { daysOf, laterDay, monthsOf, yearUpTo } from "@/lib/stats/period";
 import type { Readings } from "@/lib/stats/readings";
-import { WAIT_STEPS, waitOf } from "@/lib/stats/waits";
+import { WAIT_STEPS, waitOf, type Waits } from "@/lib/stats/waits";
 import { dayOf } from "@/lib/clocks/calendar";
 import type { WaitStep } from "@/prisma/generated/enums";
 
@@ -70,16 +70,12 @@ export function assemble(
 function trendOf({ trend }: Readings, { period }: DashboardView) {
   return monthsOf(yearUpTo(period)).map((month) => ({
     month,
-    counts: countsOf(trend.find((row) => row.month === month)),
+    counts: addCounts(trend.filter((row) => row.month === month)),
   }));
 }
 
-function countsOf(row: Counts | undefined): Counts {
-  return row ? { ...NO_COUNTS, ...row } : NO_COUNTS;
-}
-
 /** What is waited for, step by step: how many now, and how long it took. */
-function stepsOf(readings: Readings, waits: ReturnType<typeof waitsOf> | null): Dashboard["steps"] {
+function stepsOf(readings: Readings, waits: Waits | null): Dashboard["steps"] {
   const now = readings.unitIds.map(
     (id) => readings.counts.find(({ siteId }) => siteId === id)?.waiting,
   );

@@ -200,7 +200,8 @@ export function checkOut(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    await advance("checkOut", { note: note ?? null });
+    const volunteers = wish.assignment?.volunteerIds ?? [];
+    await advance("checkOut", { note: note ?? null, data: { volunteers } });
     await tx.assignment.updateMany({
       where: { id: wish.assignment?.id ?? "" },
       data: { checkedOutAt: now },

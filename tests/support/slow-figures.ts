@@ -25,28 +25,46 @@ type Event = WishEvent;
 
 /** The outcome of the first answer, and of each promise. */
 function limitsOf(events: Event[]) {
+  const steps = withClocks(events);
+  const answers = steps.flatMap(answerBy);
+  const rounds = [...new Set(events.map(({ round }) => round))];
+  return {
+    answer: answers.includes(false) ? false : (answers[0] ?? null),
+    promises: rounds.flatMap((round) => {
+      const outcomes = steps.filter(({ event }) => event.round === round).flatMap(promiseBy);
+      return outcomes.length > 0 ? [!outcomes.includes(false)] : [];
+    }),
+  };
+}
+
+/** Each event with the clocks it found. */
+function withClocks(events: Event[]) {
   let clocks = NO_CLOCKS;
-  let answer: boolean | null = null;
-  const promises = new Map<number, boolean>();
-  for (const event of events) {
+  return events.map((event) => {
     const timed = clockEvent(event);
-    const { pausedAt, stepDueAt, promisedAt } = clocks;
-    const stoodAt = pausedAt ?? event.at;
-    if (event.fromStatus === "SUBMITTED" && (timed.overdue === "STEP" || leaves(event))) {
-      const isLate = timed.overdue === "STEP" || (stepDueAt !== null && stoodAt > stepDueAt);
-      if (isLate) answer = false;
-      else if (event.name !== "cancel") answer ??= true;
-    }
-    const isLate = promisedAt !== null && stoodAt > promisedAt;
-    if (timed.overdue === "PROMISE") promises.set(event.round, false);
-    if (promisedAt && (event.name === "cancel" || event.name === "checkOut")) {
-      if (isLate) promises.set(event.round, false);
-      else if (event.name === "checkOut" && !promises.has(event.round))
-        promises.set(event.round, true);
-    }
+    const step = { event, overdue: timed.overdue, clocks, stoodAt: clocks.pausedAt ?? event.at };
     clocks = advanceClocks(clocks, timed, calendarOf([]));
-  }
-  return { answer, promises: [...promises.values()] };
+    return step;
+  });
+}
+
+type Step = ReturnType<typeof withClocks>[number];
+
+/** Whether the resident had an answer in time, from a step that gives it or finds it too late. */
+function answerBy({ event, overdue, clocks, stoodAt }: Step): boolean[] {
+  if (event.fromStatus !== "SUBMITTED") return [];
+  if (overdue === "STEP") return [false];
+  if (!leaves(event)) return [];
+  if (clocks.stepDueAt && stoodAt > clocks.stepDueAt) return [false];
+  return event.name === "cancel" ? [] : [true];
+}
+
+/** The same of the service that was promised. */
+function promiseBy({ event, overdue, clocks, stoodAt }: Step): boolean[] {
+  if (overdue === "PROMISE") return [false];
+  if (!clocks.promisedAt || !["cancel", "checkOut"].includes(event.name)) return [];
+  if (stoodAt > clocks.promisedAt) return [false];
+  return event.name === "checkOut" ? [true] : [];
 }
 
 function leaves({ fromStatus, toStatus }: Event): boolean {

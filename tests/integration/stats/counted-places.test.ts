@@ -58,7 +58,7 @@ test("a volunteer counts at home, for each category, and no more when gone", asy
   const before = await countsOf(sisterVillage.id);
   const { id } = await aVolunteer(sisterVillage, {
     categories: { createMany: { data: [{ categoryId: category.id }, { categoryId: other.id }] } },
-  } as never);
+  });
   expect(await countsOf(sisterVillage.id)).toMatchObject({ volunteers: before.volunteers + 1 });
   expect(await handsOf(sisterVillage.id, other.id)).toBe(1);
 
