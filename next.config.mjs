@@ -17,7 +17,7 @@ const config = {
   experimental: { authInterrupts: true },
   // `npm test` checks types, of the tests too; who only starts it need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "highs", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "highs", "pdfkit", "pg"],
   headers: () => [
     {
       source: "/:path*",

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { seedNetwork, seedPointsAndStock } from "@/prisma/seed/network";
 import { seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";
+import { seedTargets } from "@/prisma/seed/targets";
 import { seedWishes } from "@/prisma/seed/wishes";
 
 const NEWS_MS = 60 * 60 * 1000;
@@ -13,8 +14,9 @@ async function seed(): Promise<void> {
   const network = await seedNetwork();
   await seedPointsAndStock(network);
   const { signIns, staffOf } = await seedStaff(network);
+  await seedTargets(signIns);
   const volunteers = await seedVolunteers(network, random, now);
-  const teams = await seedTeams(network, volunteers);
+  const teams = await seedTeams(network, volunteers, now);
   await seedWishes({
     network,
     dispatcher: signIns.dispatcher,

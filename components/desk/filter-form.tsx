@@ -8,7 +8,7 @@ import { queuesOf } from "@/lib/desk/queues";
 import { isNarrowed, type DeskView } from "@/lib/desk/schema";
 import { DUE_FILTERS } from "@/lib/due/falling-due";
 import { getT } from "@/lib/i18n/request";
-import type { SiteLevel } from "@/prisma/generated/enums";
+import { WishChannel, type SiteLevel } from "@/prisma/generated/enums";
 
 type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Category[] };
 
@@ -16,7 +16,7 @@ type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Ca
 export async function FilterForm({ level, view, places, categories }: Props) {
   const t = await getT("desk");
   const common = await getT("common");
-  const { queue = "needsMe", due, sort, q } = view;
+  const { queue = "needsMe", channel, due, sort, q } = view;
   const isFiltered = isNarrowed(view) || sort !== undefined;
   return (
     <form action="/desk" className="space-y-2 pb-2">
@@ -47,14 +47,8 @@ export async function FilterForm({ level, view, places, categories }: Props) {
             <option value="all">{t("queue.all")}</option>
           </Filter>
           <WishFilters chosen={view} places={places} categories={categories} />
-          <Filter name="due" label={t("filter.due")} value={due}>
-            <option value="">{t("filter.anyDue")}</option>
-            {DUE_FILTERS.map((value) => (
-              <option key={value} value={value}>
-                {t(`filter.${value}`)}
-              </option>
-            ))}
-          </Filter>
+          <ChannelFilter value={channel} />
+          <DueFilter value={due} />
           <Filter name="sort" label={t("filter.sort")} value={sort}>
             <option value="">{t("filter.usual")}</option>
             <option value="oldest">{t("filter.oldest")}</option>
@@ -71,5 +65,34 @@ export async function FilterForm({ level, view, places, categories }: Props) {
         </div>
       </Disclosure>
     </form>
+  );
+}
+
+async function ChannelFilter({ value }: { value: DeskView["channel"] }) {
+  const t = await getT("desk");
+  const words = await getT("wishes");
+  return (
+    <Filter name="channel" label={t("filter.channel")} value={value}>
+      <option value="">{t("filter.anyChannel")}</option>
+      {Object.values(WishChannel).map((channel) => (
+        <option key={channel} value={channel}>
+          {words(`channel.${channel}`)}
+        </option>
+      ))}
+    </Filter>
+  );
+}
+
+async function DueFilter({ value }: { value: DeskView["due"] }) {
+  const t = await getT("desk");
+  return (
+    <Filter name="due" label={t("filter.due")} value={value}>
+      <option value="">{t("filter.anyDue")}</option>
+      {DUE_FILTERS.map((due) => (
+        <option key={due} value={due}>
+          {t(`filter.${due}`)}
+        </option>
+      ))}
+    </Filter>
   );
 }

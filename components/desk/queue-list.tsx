@@ -28,6 +28,7 @@ export async function QueueList({ level, view, counts: { queues: counts, due } }
           {t("dueList.title")}
         </PaneLink>
         <PaneLink href="/desk/comb">{t("comb.title")}</PaneLink>
+        <PaneLink href="/desk/new">{t("toIntake")}</PaneLink>
       </ul>
       {groups.map((group) => {
         const names: readonly Queue[] = QUEUE_GROUPS[group];

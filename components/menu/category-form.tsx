@@ -1,6 +1,6 @@
 import { Pictogram } from "@/components/menu/pictogram";
 import { ActionForm } from "@/components/ui/action-form";
-import { ChoiceField, TextField } from "@/components/ui/fields";
+import { ChoiceField, TextField, TickField } from "@/components/ui/fields";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/i18n/request";
@@ -52,6 +52,12 @@ async function CategoryFields({ category }: { category?: OwnCategory }) {
             </span>
           ),
         }))}
+      />
+      <TickField
+        name="isSensitive"
+        label={t("category.isSensitive")}
+        hint={t("category.isSensitiveHint")}
+        defaultChecked={category?.isSensitive ?? false}
       />
       <SubmitButton>{t("save")}</SubmitButton>
     </>

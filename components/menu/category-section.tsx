@@ -23,6 +23,7 @@ export async function CategorySection({ category, mayEdit, editing }: Props) {
         <Pictogram picture={category.picture} />
         <h2 id={category.id}>{name}</h2>
         <span className="text-faded">{otherName}</span>
+        {category.isSensitive && <span className="text-faded">{t("category.sensitive")}</span>}
         {category.closedAt && <span className="font-bold text-cinnabar">{t("closed")}</span>}
         {mayEdit && (
           <div className="flex flex-wrap items-center gap-x-4 sm:ml-auto">

@@ -22,11 +22,16 @@ export async function Facts({ story, words: { desk, wishes } }: Props) {
     ],
     [desk("wish.category"), category ? localName(category, locale) : desk("noCategory")],
     [desk("wish.menuItem"), menuItem && localName(menuItem, locale)],
+    [
+      desk("wish.beneficiary"),
+      story.status !== "SUBMITTED" && wishes(`beneficiary.${story.beneficiary}`),
+    ],
     [desk("wish.wanted"), wishes(`wanted.${story.wantedTime}`)],
     [desk("wish.responsible"), responsibleSite.name],
     [desk("wish.people"), whoGoes(story, desk)],
     [desk("wish.grade"), grade && wishes(`grade.${grade}`)],
     [desk("wish.asker"), maskName(story.contactName)],
+    [desk("wish.channel"), wishes(`channel.${story.channel}`)],
     [desk("wish.number"), spacedTrackingNumber(story.trackingNumber)],
   ];
   return (

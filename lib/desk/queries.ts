@@ -80,11 +80,12 @@ function scope({ level, siteId }: StaffActor, own: string[] | null): Prisma.Sql 
 
 /** What `filtered` says, in SQL. */
 function narrowed(view: DeskView, places: Place[], now: Date): Prisma.Sql {
-  const { place, category, urgency, q } = view;
+  const { place, category, urgency, channel, q } = view;
   const conditions = [
     ...(place ? [Prisma.sql`"siteId" = ANY (${subtreeIds(places, place)}::uuid[])`] : []),
     ...(category ? [Prisma.sql`"categoryId" = ${category}::uuid`] : []),
     ...(urgency ? [Prisma.sql`urgency = ${urgency}::"WishUrgency"`] : []),
+    ...(channel ? [Prisma.sql`channel = ${channel}::"WishChannel"`] : []),
     ...(view.due ? [due(windowOf(view.due, now))] : []),
     ...(q ? [matching(q)] : []),
   ];

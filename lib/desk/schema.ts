@@ -3,7 +3,7 @@ import { QUEUES } from "@/lib/desk/queues";
 import { DUE_FILTERS } from "@/lib/due/falling-due";
 import { pageParam } from "@/lib/paging";
 import { idParam, param, searchWords } from "@/lib/search-params";
-import { WishUrgency } from "@/prisma/generated/enums";
+import { WishChannel, WishUrgency } from "@/prisma/generated/enums";
 
 /** What the address of a desk page says; what it says wrongly is as if it were not there. */
 export const deskViewSchema = z.object({
@@ -12,6 +12,7 @@ export const deskViewSchema = z.object({
   place: idParam,
   category: idParam,
   urgency: param(z.enum(WishUrgency)),
+  channel: param(z.enum(WishChannel)),
   /** Overdue, or due today. */
   due: param(z.enum(DUE_FILTERS)),
   /** Words of the wish or its tracking number. */
@@ -25,8 +26,8 @@ export const deskViewSchema = z.object({
 export type DeskView = z.output<typeof deskViewSchema>;
 
 /** Whether the list leaves something out, besides what words it looks for. */
-export function isNarrowed({ place, category, urgency, due }: DeskView): boolean {
-  return Boolean(place ?? category ?? urgency ?? due);
+export function isNarrowed({ place, category, urgency, channel, due }: DeskView): boolean {
+  return Boolean(place ?? category ?? urgency ?? channel ?? due);
 }
 
 /** For the wish's own page: what volunteers, teams or items are looked for. */

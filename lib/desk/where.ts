@@ -69,12 +69,13 @@ function either(is: boolean, condition: Prisma.WishWhereInput): Prisma.WishWhere
 
 /** What the filters of the view leave. */
 export function filtered(view: DeskView, places: Place[], now: Date): Prisma.WishWhereInput[] {
-  const { place, category, urgency, due, q } = view;
+  const { place, category, urgency, channel, due, q } = view;
   const window = due && windowOf(due, now);
   return [
     ...(place ? [{ siteId: { in: subtreeIds(places, place) } }] : []),
     ...(category ? [{ categoryId: category }] : []),
     ...(urgency ? [{ urgency }] : []),
+    ...(channel ? [{ channel }] : []),
     ...(window ? [{ OR: [stepsDue(window), promisesDue(window)] }] : []),
     ...(q ? [matching(q)] : []),
   ];

@@ -9,17 +9,20 @@ import enErrors from "@/lib/i18n/en/errors.json";
 import enFields from "@/lib/i18n/en/fields.json";
 import enHome from "@/lib/i18n/en/home.json";
 import enInbox from "@/lib/i18n/en/inbox.json";
+import enIntake from "@/lib/i18n/en/intake.json";
 import enMenu from "@/lib/i18n/en/menu.json";
 import enNotices from "@/lib/i18n/en/notices.json";
 import enOutbox from "@/lib/i18n/en/outbox.json";
 import enPeople from "@/lib/i18n/en/people.json";
 import enRecounts from "@/lib/i18n/en/recounts.json";
 import enRegistration from "@/lib/i18n/en/registration.json";
+import enReport from "@/lib/i18n/en/report.json";
 import enRules from "@/lib/i18n/en/rules.json";
 import enSites from "@/lib/i18n/en/sites.json";
 import enStats from "@/lib/i18n/en/stats.json";
 import enStock from "@/lib/i18n/en/stock.json";
 import enSubmit from "@/lib/i18n/en/submit.json";
+import enTargets from "@/lib/i18n/en/targets.json";
 import enTeams from "@/lib/i18n/en/teams.json";
 import enTracking from "@/lib/i18n/en/tracking.json";
 import enVolunteering from "@/lib/i18n/en/volunteering.json";
@@ -35,17 +38,20 @@ import zhErrors from "@/lib/i18n/zh-CN/errors.json";
 import zhFields from "@/lib/i18n/zh-CN/fields.json";
 import zhHome from "@/lib/i18n/zh-CN/home.json";
 import zhInbox from "@/lib/i18n/zh-CN/inbox.json";
+import zhIntake from "@/lib/i18n/zh-CN/intake.json";
 import zhMenu from "@/lib/i18n/zh-CN/menu.json";
 import zhNotices from "@/lib/i18n/zh-CN/notices.json";
 import zhOutbox from "@/lib/i18n/zh-CN/outbox.json";
 import zhPeople from "@/lib/i18n/zh-CN/people.json";
 import zhRecounts from "@/lib/i18n/zh-CN/recounts.json";
 import zhRegistration from "@/lib/i18n/zh-CN/registration.json";
+import zhReport from "@/lib/i18n/zh-CN/report.json";
 import zhRules from "@/lib/i18n/zh-CN/rules.json";
 import zhSites from "@/lib/i18n/zh-CN/sites.json";
 import zhStats from "@/lib/i18n/zh-CN/stats.json";
 import zhStock from "@/lib/i18n/zh-CN/stock.json";
 import zhSubmit from "@/lib/i18n/zh-CN/submit.json";
+import zhTargets from "@/lib/i18n/zh-CN/targets.json";
 import zhTeams from "@/lib/i18n/zh-CN/teams.json";
 import zhTracking from "@/lib/i18n/zh-CN/tracking.json";
 import zhVolunteering from "@/lib/i18n/zh-CN/volunteering.json";
@@ -64,6 +70,7 @@ const chinese = {
   home: zhHome,
   wall: zhWall,
   submit: zhSubmit,
+  intake: zhIntake,
   tracking: zhTracking,
   volunteering: zhVolunteering,
   recounts: zhRecounts,
@@ -78,7 +85,9 @@ const chinese = {
   menu: zhMenu,
   admin: zhAdmin,
   rules: zhRules,
+  targets: zhTargets,
   stats: zhStats,
+  report: zhReport,
 };
 
 /** All text of the product, by namespace; Simplified Chinese is what the others must match. */
@@ -98,6 +107,7 @@ const english: Messages = {
   home: enHome,
   wall: enWall,
   submit: enSubmit,
+  intake: enIntake,
   tracking: enTracking,
   volunteering: enVolunteering,
   recounts: enRecounts,
@@ -112,7 +122,9 @@ const english: Messages = {
   menu: enMenu,
   admin: enAdmin,
   rules: enRules,
+  targets: enTargets,
   stats: enStats,
+  report: enReport,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { "zh-CN": chinese, en: english };

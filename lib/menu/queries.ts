@@ -47,6 +47,7 @@ export async function listOwnMenu({ centerId }: StaffActor) {
       name: true,
       nameEn: true,
       picture: true,
+      isSensitive: true,
       closedAt: true,
       menuItems: {
         select: { id: true, name: true, nameEn: true, description: true, closedAt: true },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, text } from "@/lib/fields";
+import { id, text, tick } from "@/lib/fields";
 import { idParam } from "@/lib/search-params";
 import { PICTURES } from "@/lib/menu/pictures";
 
@@ -7,6 +7,7 @@ const category = {
   name: text(20),
   nameEn: text(40),
   picture: z.enum(PICTURES, { error: "pickOne" }),
+  isSensitive: tick,
 };
 
 const menuItem = { name: text(30), nameEn: text(60), description: text(120) };

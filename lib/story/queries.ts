@@ -44,6 +44,8 @@ const STORY_SELECT = {
   content: true,
   wantedTime: true,
   urgency: true,
+  channel: true,
+  beneficiary: true,
   contactName: true,
   grade: true,
   createdAt: true,

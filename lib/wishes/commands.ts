@@ -9,6 +9,7 @@ import { author, openWish, type OpenWish } from "@/lib/wishes/open-wish";
 import { findFacts } from "@/lib/wishes/queries";
 import { maySeeContact } from "@/lib/wishes/policy";
 import { redoUnit } from "@/lib/wishes/redo-unit";
+import { recordOnce } from "@/lib/wishes/record-once";
 import { recordWish } from "@/lib/wishes/record-wish";
 import { endAssignment, NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/wishes/round";
 import { staffOf } from "@/lib/wishes/staff-of";
@@ -28,55 +29,21 @@ import type {
  */
 export async function submitWish(
   _: Actor,
-  { code, ...input }: SubmitWish,
+  { code, ...given }: SubmitWish,
   now = new Date(),
 ): Promise<{ trackingNumber: string } | null> {
-  const existing = await findSubmitted(input);
-  if (existing) return existing;
-  if (!code) {
+  const input = { ...given, channel: "WEB" } as const;
+  return recordOnce(db, input, async () => {
+    if (code) return withCode(input.phone, code, now, (tx) => recordWish(tx, input, now));
     await sendCode(input.phone, now);
     return null;
-  }
-  try {
-    return await withCode(input.phone, code, now, (tx) => recordWish(tx, input, now));
-  } catch (error) {
-    // The same form came twice at once: the other one won, its wish is the answer.
-    const winner = await findSubmitted(input);
-    if (winner) return winner;
-    throw error;
-  }
-}
-
-/** The wish this form was written as; FORM_SENT if it came back from the browser's history and says something else now. */
-async function findSubmitted({ idempotencyKey, phone, ...form }: Omit<SubmitWish, "code">) {
-  const wish = await db.wish.findUnique({
-    where: { idempotencyKey },
-    select: {
-      trackingNumber: true,
-      content: true,
-      siteId: true,
-      menuItemId: true,
-      contactName: true,
-      wantedTime: true,
-      resident: { select: { phone: true } },
-    },
   });
-  if (!wish) return null;
-  const isTheSame =
-    wish.resident.phone === phone &&
-    wish.siteId === form.siteId &&
-    wish.contactName === form.contactName &&
-    wish.wantedTime === form.wantedTime &&
-    wish.menuItemId === (form.menuItemId ?? null) &&
-    wish.content === (form.content ?? wish.content);
-  if (!isTheSame) throw new AppError("FORM_SENT");
-  return { trackingNumber: wish.trackingNumber };
 }
 
 /** 审单: it will be done; from here on the wall may show it. */
 export function approveWish(
   actor: Actor,
-  { wishId, ...review }: ApproveWish,
+  { wishId, language, beneficiary, ...review }: ApproveWish,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
@@ -85,7 +52,8 @@ export function approveWish(
       select: { id: true },
     });
     if (!category) throw new AppError("NOT_FOUND");
-    await advance("approve", { changes: { ...review, language: review.language ?? null } });
+    const known = beneficiary ? { beneficiary } : {};
+    await advance("approve", { changes: { ...review, ...known, language: language ?? null } });
   });
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { StaffActor } from "@/lib/auth/actor";
 import { calendarOf } from "@/lib/clocks/calendar";
 import { advanceClocks, alarmOf, NO_CLOCKS } from "@/lib/clocks/clock";
 import { clockEvent } from "@/lib/clocks/clock-event";
@@ -7,34 +8,46 @@ import type { Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { recipientsOf } from "@/lib/notices/recipients";
 import { newTrackingNumber } from "@/lib/tracking/tracking-number";
+import type { WishFacts } from "@/lib/wishes/facts";
+import { author } from "@/lib/wishes/open-wish";
 import { CLOCK_RULES_SELECT } from "@/lib/wishes/queries";
-import type { SubmitWish } from "@/lib/wishes/schema";
+import type { Recorded } from "@/lib/wishes/record-once";
+import type { NewWish } from "@/lib/wishes/schema";
 
-/** 点单: writes a wish whose phone is confirmed, with its first event. The unit of its place answers for it. */
+/**
+ * 点单: writes a wish whose phone is confirmed, or known to the staff who enter it for the resident,
+ * with its first event. The unit of its place answers for it.
+ */
 export async function recordWish(
   tx: Transaction,
-  { phone, menuItemId, content, ...input }: Omit<SubmitWish, "code">,
+  { phone, menuItemId, categoryId: known, content, urgency = "NORMAL", ...input }: NewWish,
   now: Date,
-) {
+  helper: StaffActor | null = null,
+): Promise<Recorded> {
   const site = await tx.site.findFirst({
     where: { id: input.siteId, closedAt: null, centerId: { not: null } },
     select: { id: true, centerId: true },
   });
   if (!site?.centerId) throw new AppError("PLACE_CLOSED");
-  const item = menuItemId ? await findItem(tx, menuItemId, site.centerId) : null;
+  const { item, categoryId } = await findKind(tx, site.centerId, { menuItemId, categoryId: known });
   const resident = await tx.resident.upsert({
     where: { phone },
     create: { phone, createdAt: now },
     update: { phone }, // with nothing to update Prisma reads first, and two first wishes would race
     select: { id: true },
   });
-  const unit = { residentId: resident.id, responsibleSiteId: site.id };
+  const first = {
+    residentId: resident.id,
+    responsibleSiteId: site.id,
+    categoryId,
+    urgency,
+  };
   return tx.wish.create({
     data: {
       ...input,
-      ...unit,
-      ...(item && { menuItemId: item.id, categoryId: item.categoryId }),
-      ...(await firstStep(tx, site.centerId, unit, item?.categoryId ?? null, now)),
+      ...first,
+      menuItemId: item?.id ?? null,
+      ...(await firstStep(tx, site.centerId, first, helper, now)),
       content: content ?? item?.name ?? "",
       trackingNumber: newTrackingNumber(),
       centerId: site.centerId,
@@ -43,6 +56,24 @@ export async function recordWish(
     },
     select: { id: true, trackingNumber: true },
   });
+}
+
+/** What was picked from the menu, and the kind of service as far as it is known. */
+async function findKind(
+  tx: Transaction,
+  centerId: string,
+  { menuItemId, categoryId }: Pick<NewWish, "menuItemId" | "categoryId">,
+) {
+  if (menuItemId) {
+    const item = await findItem(tx, menuItemId, centerId);
+    return { item, categoryId: item.categoryId };
+  }
+  if (!categoryId) return { item: null, categoryId: null };
+  const found = await tx.serviceCategory.count({
+    where: { id: categoryId, centerId, closedAt: null },
+  });
+  if (found === 0) throw new AppError("NOT_FOUND");
+  return { item: null, categoryId };
 }
 
 async function findItem(tx: Transaction, id: string, centerId: string) {
@@ -54,12 +85,14 @@ async function findItem(tx: Transaction, id: string, centerId: string) {
   return item;
 }
 
+type First = Pick<WishFacts, "residentId" | "responsibleSiteId" | "categoryId" | "urgency">;
+
 /** The first event, the clocks it sets going, and whom it is told. */
 async function firstStep(
   tx: Transaction,
   centerId: string,
-  { residentId, responsibleSiteId }: { residentId: string; responsibleSiteId: string },
-  categoryId: string | null,
+  { residentId, responsibleSiteId, categoryId, urgency }: First,
+  helper: StaffActor | null,
   now: Date,
 ) {
   const rules = await tx.center.findUniqueOrThrow({
@@ -67,24 +100,18 @@ async function firstStep(
     select: CLOCK_RULES_SELECT,
   });
   const status = "SUBMITTED" as const;
-  const position = {
-    status,
-    inOpenPool: false,
-    responsibleSiteId,
-    urgency: "NORMAL",
-    categoryId,
-  } as const;
+  const position = { status, inOpenPool: false, responsibleSiteId, urgency, categoryId } as const;
   const step = { name: "submit", toStatus: status, at: now } as const;
   const data = { limits: startedLimits("submit", null, position, rules.timeLimits) };
   const event = clockEvent({ ...step, fromStatus: null, data });
   const clocks = advanceClocks(NO_CLOCKS, event, calendarOf(rules.calendarDays));
   const told = recipientsOf("submit", { residentId, followerIds: [] }, []);
-  const author = { actorRole: "RESIDENT", actorId: residentId } as const;
+  const by = helper ? author(helper) : ({ actorRole: "RESIDENT", actorId: residentId } as const);
   return {
     ...clocks,
     alarmAt: alarmOf(clocks),
     events: {
-      create: { ...step, ...author, seq: 1, round: 1, responsibleSiteId, categoryId, data },
+      create: { ...step, ...by, seq: 1, round: 1, responsibleSiteId, categoryId, data },
     },
     notices: {
       create: told.map((recipient) => ({ ...recipient, eventSeq: 1, createdAt: now })),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { WantedTime, WishUrgency } from "@/prisma/generated/enums";
+import { Beneficiary, WantedTime, WishUrgency, type WishChannel } from "@/prisma/generated/enums";
 import { twoSteps } from "@/lib/auth/schema";
 import { LANGUAGES } from "@/lib/registration/languages";
 import { code, id, note, phone, text, tick } from "@/lib/fields";
@@ -28,6 +28,8 @@ export const approveWishSchema = z.object({
   wishId: id,
   categoryId: id,
   urgency: z.enum(WishUrgency).default("NORMAL"),
+  /** Left out, it stays as it is. */
+  beneficiary: z.enum(Beneficiary).optional(),
   language: z.enum(LANGUAGES).optional(),
   isPublic: tick,
 });
@@ -50,6 +52,16 @@ export const rateWishSchema = z.object({
 export const revealContactSchema = z.object({ wishId: id });
 
 export type SubmitWish = z.output<typeof submitWishSchema>;
+
+/** A wish as it is written down, whoever entered it; what is not known yet the review adds. */
+export type NewWish = Omit<SubmitWish, "code"> & {
+  channel: WishChannel;
+  address?: string;
+  categoryId?: string;
+  urgency?: WishUrgency;
+  beneficiary?: Beneficiary;
+};
+
 export type ApproveWish = z.output<typeof approveWishSchema>;
 export type RejectWish = z.output<typeof rejectWishSchema>;
 export type CancelWish = z.output<typeof cancelWishSchema>;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { bareName } from "@/lib/sites/bare-name";
 import { importDivisions } from "@/lib/sites/commands";
 import { layOut } from "@/prisma/seed/layout";
 import MENU from "@/prisma/seed/menu.json";
@@ -64,8 +65,20 @@ export async function seedPointsAndStock({ center, home, townships }: Network): 
       latitude: SEAT.latitude + (index % 2) * 0.015,
     });
   }
+  await seedTownPoints(townships.slice(POINTS.length));
   for (const site of [center, home.township, home.village]) {
     for (const [name, unit, quantity] of STOCK) await aStockItem(site.id, quantity, { name, unit });
+  }
+}
+
+/** A 点 beside the 所 of each other town: most villages are further than a quarter of an hour away. */
+async function seedTownPoints(towns: { id: string }[]): Promise<void> {
+  const laidOut = await db.site.findMany({
+    where: { id: { in: towns.map(({ id }) => id) } },
+    orderBy: { divisionCode: "asc" },
+  });
+  for (const { id, name, longitude, latitude } of laidOut) {
+    await aSite("POINT", id, { name: `${bareName(name)}便民服务点`, longitude, latitude });
   }
 }
 

@@ -8,6 +8,7 @@ import { volunteerNumber } from "@/lib/registration/volunteer-number";
 import { aStaff, aTeam, aVolunteer } from "@/tests/support/factories";
 
 const VOLUNTEERS = 260;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const SLOTS = ["MON_MORNING", "WED_AFTERNOON", "FRI_EVENING", "SAT_MORNING", "SUN_AFTERNOON"];
 const LANGUAGES = [[], [], [], [], ["kaz"], ["uig"]];
 const SKILLS = ["理发", "电工", "木工", "开车", "拍照", "护理", "电脑"];
@@ -50,6 +51,7 @@ export async function seedVolunteers(network: Network, random: Random, now: Date
       phone: `1990000${String(index + 1).padStart(4, "0")}`,
       skills: [random.oneOf(SKILLS)],
       languages: random.oneOf(LANGUAGES),
+      registeredAt: daysBefore(now, (VOLUNTEERS - index) * 1.5),
       availability: [...new Set([random.oneOf(SLOTS), random.oneOf(SLOTS)])],
     });
     await db.volunteerCategory.createMany({
@@ -66,25 +68,33 @@ export async function seedVolunteers(network: Network, random: Random, now: Date
 }
 
 /** A professional brigade for each category with two squads; the second volunteer of the demo leads one. */
-export async function seedTeams(network: Network, volunteers: VolunteerActor[]) {
+export async function seedTeams(network: Network, volunteers: VolunteerActor[], now: Date) {
   const { center, home, categories } = network;
   const teams = [];
   for (const [index, category] of categories.entries()) {
     const people = volunteers.slice(1 + index * 9, 1 + index * 9 + 9);
     const site = index === 0 ? home.township : center;
+    const createdAt = daysBefore(now, 20 + index * 30);
     const brigade = await aTeam(site, people.slice(0, 3), {
       kind: "BRIGADE",
       name: `${category.name}志愿服务大队`,
+      createdAt,
       categories: { create: { categoryId: category.id } },
     });
     const squad = await aTeam(site, people.slice(3, 6), {
       name: `${category.name}第一小队`,
       brigadeId: brigade.id,
+      createdAt,
       categories: { create: { categoryId: category.id } },
     });
     for (const team of [brigade, squad]) teams.push({ ...team, categoryId: category.id });
   }
   return teams;
+}
+
+/** Nobody begins on the day of the demo: the figures of earlier months are about somebody. */
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS);
 }
 
 export type DemoTeam = Awaited<ReturnType<typeof seedTeams>>[number];

@@ -3,6 +3,7 @@ import { callBackResident, dispatchWish, handUpWish, objectToWish } from "@/lib/
 import { supplyWish } from "@/lib/stock/commands";
 import { acceptWish, checkIn, checkOut, declineWish } from "@/lib/volunteering/commands";
 import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/wishes/commands";
+import type { Beneficiary } from "@/prisma/generated/enums";
 import type { StoryClock } from "@/prisma/seed/clock";
 import type { Network } from "@/prisma/seed/network";
 import type { DemoTeam } from "@/prisma/seed/people";
@@ -27,6 +28,7 @@ type Told = {
   wishId: string;
   resident: ResidentActor;
   categoryId: string;
+  beneficiary: Beneficiary;
   clock: StoryClock;
 };
 
@@ -84,12 +86,12 @@ export const STORIES = {
 
 export type Story = keyof typeof STORIES;
 
-function approve({ cast, wishId, categoryId, clock }: Told) {
+function approve({ cast, wishId, categoryId, beneficiary, clock }: Told) {
   const urgency = cast.random.between(0, 1) < 0.08 ? "URGENT" : "NORMAL";
   const language = cast.random.between(0, 1) < 0.1 ? { language: "kaz" as const } : {};
   return approveWish(
     cast.dispatcher,
-    { wishId, categoryId, urgency, isPublic: true, ...language },
+    { wishId, categoryId, urgency, beneficiary, isPublic: true, ...language },
     clock.later(20),
   );
 }

@@ -3,7 +3,9 @@ import { walkWish } from "@/lib/dispatch/walk";
 import { startClock } from "@/prisma/seed/clock";
 import { flowerName } from "@/prisma/seed/names";
 import { STORIES, type Cast, type Story } from "@/prisma/seed/stories";
-import { aWish } from "@/tests/support/factories";
+import { recordWish } from "@/lib/wishes/record-wish";
+import type { Beneficiary, WishChannel } from "@/prisma/generated/enums";
+import { aWishForm, present } from "@/tests/support/factories";
 
 /** How many wishes of the demo have come how far. */
 const COUNTS: Record<Story, number> = {
@@ -30,6 +32,13 @@ const COUNTS: Record<Story, number> = {
 const ENDED: Story[] = ["rated", "unrated", "redoDone", "rejected", "cancelled"];
 const WANTED = ["ANY", "WEEKDAY_MORNING", "WEEKDAY_AFTERNOON", "WEEKEND"] as const;
 
+/** How they came in and who is helped, in turn: half online, the old more often than others. */
+const CHANNELS: WishChannel[] = ["WEB", "PHONE", "WEB", "COUNTER", "WEB", "CARD", "WEB"];
+const HELPED: Beneficiary[] = [
+  ...(["OLD_PEOPLE", "OTHERS", "OLD_PEOPLE", "CHILDREN", "NEEDY"] as const),
+  ...(["OLD_PEOPLE", "DISABLED", "OTHERS", "CHILDREN", "OLD_PEOPLE", "OTHERS"] as const),
+];
+
 /** About 200 wishes in all states, spread over the places and the last six weeks. */
 export async function seedWishes(cast: Cast): Promise<void> {
   const stories = (Object.keys(COUNTS) as Story[]).flatMap((story) =>
@@ -48,19 +57,28 @@ async function seedWish(cast: Cast, story: Story, index: number): Promise<void> 
     random.between(0, 1) < 0.4
       ? pick(random.oneOf(category.menuItems))
       : { content: random.oneOf(category.wishes) };
-  const { id, resident } = await aWish(
-    place.id,
-    {
-      ...asked,
-      contactName: flowerName(index),
-      phone: `1990001${String(index + 1).padStart(4, "0")}`,
-      wantedTime: random.oneOf(WANTED),
-    },
-    clock.at(),
-  );
-  const address = `演示小区 ${1 + (index % 30)} 号楼 ${1 + (index % 4)} 单元`;
-  await db.wish.update({ where: { id }, data: { address } });
-  await STORIES[story]({ cast, wishId: id, resident, categoryId: category.id, clock });
+  const channel = inTurn(CHANNELS, index);
+  const form = {
+    ...aWishForm(place.id),
+    ...asked,
+    channel,
+    contactName: flowerName(index),
+    phone: `1990001${String(index + 1).padStart(4, "0")}`,
+    wantedTime: random.oneOf(WANTED),
+    address: `演示小区 ${1 + (index % 30)} 号楼 ${1 + (index % 4)} 单元`,
+  };
+  // Without a helper the resident has asked online.
+  const helper = channel === "WEB" ? null : present(cast.staffOf.get(place.id));
+  const { id } = await db.$transaction((tx) => recordWish(tx, form, clock.at(), helper));
+  const { residentId } = await db.wish.findUniqueOrThrow({ where: { id } });
+  await STORIES[story]({
+    cast,
+    wishId: id,
+    resident: { role: "RESIDENT", id: residentId, wishId: id },
+    categoryId: category.id,
+    beneficiary: inTurn(HELPED, index),
+    clock,
+  });
   await catchUp(id, now);
 }
 
@@ -76,6 +94,10 @@ async function catchUp(wishId: string, now: Date): Promise<void> {
   if (!alarmAt || alarmAt > now) return;
   await walkWish(wishId, alarmAt);
   await catchUp(wishId, now);
+}
+
+function inTurn<T>(list: T[], index: number): T {
+  return present(list[index % list.length]);
 }
 
 function pick({ id, name }: { id: string; name: string }) {

@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { checkCharacter } from "@/lib/registration/id-number";
 import { digest, seal } from "@/lib/registration/seal";
 import { recordWish } from "@/lib/wishes/record-wish";
-import type { SubmitWish } from "@/lib/wishes/schema";
+import type { NewWish, SubmitWish } from "@/lib/wishes/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -152,10 +152,9 @@ export function aWishForm(siteId: string, form: Partial<SubmitWish> = {}): Submi
 }
 
 /** A submitted wish of a place and the resident who holds its link. */
-export async function aWish(siteId: string, form: Partial<SubmitWish> = {}, now = new Date()) {
-  const { id, trackingNumber } = await db.$transaction((tx) =>
-    recordWish(tx, aWishForm(siteId, form), now),
-  );
+export async function aWish(siteId: string, form: Partial<NewWish> = {}, now = new Date()) {
+  const wish: NewWish = { channel: "WEB", ...aWishForm(siteId), ...form };
+  const { id, trackingNumber } = await db.$transaction((tx) => recordWish(tx, wish, now));
   const { residentId } = await db.wish.findUniqueOrThrow({ where: { id } });
   const resident: ResidentActor = { role: "RESIDENT", id: residentId, wishId: id };
   return { id, trackingNumber, resident };

@@ -8,7 +8,7 @@ import { maskDigits, maskName } from "@/lib/people/mask";
 import { LANGUAGES } from "@/lib/registration/languages";
 import { bareName } from "@/lib/sites/bare-name";
 import { approveWish } from "@/lib/wishes/actions";
-import { WishUrgency } from "@/prisma/generated/enums";
+import { Beneficiary, WishUrgency } from "@/prisma/generated/enums";
 
 /** 审单 */
 export async function ApproveStep({ story, choices: { categories }, isFirst }: StepProps) {
@@ -46,6 +46,7 @@ export async function ApproveStep({ story, choices: { categories }, isFirst }: S
           label: words(`urgency.${value}`),
         }))}
       />
+      <BeneficiaryField chosen={story.beneficiary} />
       <LanguageField />
       <div>
         <TickField
@@ -64,6 +65,26 @@ export async function ApproveStep({ story, choices: { categories }, isFirst }: S
       </div>
       <SubmitButton primary>{t("approve.submit")}</SubmitButton>
     </StepForm>
+  );
+}
+
+/** Who is helped, as the figures ask it: nobody guesses. */
+async function BeneficiaryField({ chosen }: { chosen: Beneficiary }) {
+  const t = await getT("desk");
+  const words = await getT("wishes");
+  return (
+    <SelectField
+      name="beneficiary"
+      label={t("approve.beneficiary")}
+      hint={t("approve.beneficiaryHint")}
+      defaultValue={chosen}
+    >
+      {Object.values(Beneficiary).map((value) => (
+        <option key={value} value={value}>
+          {words(`beneficiary.${value}`)}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -40,17 +40,17 @@ CREATE TRIGGER wishes_stay_what_was_counted
   BEFORE UPDATE OF "siteId", "createdAt", channel, "categoryId", beneficiary ON wishes
   FOR EACH ROW EXECUTE FUNCTION wishes_stay_what_was_counted();
 
-CREATE FUNCTION day_in_china(moment timestamptz) RETURNS date LANGUAGE sql STABLE
+CREATE FUNCTION day_in_china(moment timestamptz) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (moment AT TIME ZONE 'Asia/Shanghai')::date;
 
-CREATE FUNCTION month_of(day date) RETURNS date LANGUAGE sql IMMUTABLE
+CREATE FUNCTION month_of(day date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN day - extract(day FROM day)::int + 1;
 
-CREATE FUNCTION no_category() RETURNS uuid LANGUAGE sql IMMUTABLE
+CREATE FUNCTION no_category() RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN '00000000-0000-0000-0000-000000000000'::uuid;
 
 -- The bucket of a wait: two to each doubling of minutes, 37 in all (lib/stats/waits.ts reads them).
-CREATE FUNCTION wait_bucket(wait interval) RETURNS smallint LANGUAGE sql IMMUTABLE
+CREATE FUNCTION wait_bucket(wait interval) RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN least(36, floor(2 * ln(greatest(1, extract(epoch FROM wait)::float8 / 60)) / ln(2)::float8))::smallint;
 
 -- The one definition of what an event adds to the counts of its wish's place, in up to three rows:
@@ -58,7 +58,7 @@ RETURN least(36, floor(2 * ln(greatest(1, extract(epoch FROM wait)::float8 / 60)
 -- leaves the old one; FLOW, to the day of the event itself.
 CREATE VIEW event_counts AS
 SELECT
-  e.id AS "eventId", w."siteId",
+  e.id AS "eventId", w."centerId", w."siteId",
   day_in_china(CASE part.name WHEN 'FLOW' THEN e.at ELSE w."createdAt" END) AS day,
   coalesce(CASE part.name WHEN 'MOVED' THEN moved."categoryId" ELSE e."categoryId" END, no_category())
     AS "categoryId",
@@ -154,17 +154,18 @@ WHERE CASE part.name
 
 -- The volunteers and teams there are, on the day they registered; and those who can serve a category.
 CREATE VIEW member_counts AS
-SELECT v."homeSiteId" AS "siteId", day_in_china(v."registeredAt") AS day, no_category() AS "categoryId",
+SELECT v."centerId", v."homeSiteId" AS "siteId", day_in_china(v."registeredAt") AS day, no_category() AS "categoryId",
   '{DAY,MONTH}'::"CountSlice"[] AS slices, 1 AS volunteers, 0 AS teams
 FROM volunteers v WHERE v."disabledAt" IS NULL
 UNION ALL
-SELECT v."homeSiteId", day_in_china(v."registeredAt"), c."categoryId", '{MONTH_CATEGORY}', 1, 0
+SELECT v."centerId", v."homeSiteId", day_in_china(v."registeredAt"), c."categoryId",
+  '{MONTH_CATEGORY}', 1, 0
 FROM volunteers v JOIN volunteer_categories c ON c."volunteerId" = v.id WHERE v."disabledAt" IS NULL
 UNION ALL
-SELECT t."siteId", day_in_china(t."createdAt"), no_category(), '{DAY,MONTH}', 0, 1
+SELECT t."centerId", t."siteId", day_in_china(t."createdAt"), no_category(), '{DAY,MONTH}', 0, 1
 FROM teams t WHERE t."closedAt" IS NULL
 UNION ALL
-SELECT t."siteId", day_in_china(t."createdAt"), c."categoryId", '{MONTH_CATEGORY}', 0, 1
+SELECT t."centerId", t."siteId", day_in_china(t."createdAt"), c."categoryId", '{MONTH_CATEGORY}', 0, 1
 FROM teams t JOIN team_categories c ON c."teamId" = t.id WHERE t."closedAt" IS NULL;
 
 -- Counting: each event, in its own transaction. It adds rows and locks none, but that two who write
@@ -275,12 +276,12 @@ CREATE TRIGGER team_categories_are_counted AFTER INSERT OR DELETE ON team_catego
   FOR EACH ROW EXECUTE FUNCTION team_categories_are_counted();
 
 -- A place and all it lies in, up to its center.
-CREATE FUNCTION counted_places(lineage uuid[], "centerId" uuid) RETURNS uuid[] LANGUAGE sql IMMUTABLE
+CREATE FUNCTION counted_places(lineage uuid[], "centerId" uuid) RETURNS uuid[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN lineage[array_position(lineage, "centerId"):];
 
 -- Where something is counted: at each of these places, in each of these slices.
 CREATE FUNCTION counted_at(lineage uuid[], "centerId" uuid, slices "CountSlice"[], day date, category uuid)
-RETURNS TABLE ("siteId" uuid, slice "CountSlice", start date, "categoryId" uuid) LANGUAGE sql IMMUTABLE AS $$
+RETURNS TABLE ("siteId" uuid, slice "CountSlice", start date, "categoryId" uuid) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT place, part,
     CASE part WHEN 'DAY' THEN day ELSE month_of(day) END,
     CASE part WHEN 'MONTH_CATEGORY' THEN category ELSE no_category() END
@@ -289,7 +290,7 @@ $$;
 
 -- Where a wait is counted: at each of these places, and by category at their center.
 CREATE FUNCTION waits_counted_at(lineage uuid[], "centerId" uuid, category uuid)
-RETURNS TABLE ("siteId" uuid, "categoryId" uuid) LANGUAGE sql IMMUTABLE AS $$
+RETURNS TABLE ("siteId" uuid, "categoryId" uuid) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT place, no_category() FROM unnest(counted_places(lineage, "centerId")) place
   UNION ALL
   SELECT "centerId", category WHERE category <> no_category()
@@ -340,7 +341,7 @@ SELECT "siteId", month, "categoryId", step, bucket, count FROM new_waits;
 
 -- All from the very beginning, as if nothing had been counted yet.
 CREATE VIEW all_changes AS
-SELECT "siteId", day, "categoryId", slices, step, bucket, waits,
+SELECT "centerId", "siteId", day, "categoryId", slices, step, bucket, waits,
   asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
   "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
   "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
@@ -349,15 +350,47 @@ SELECT "siteId", day, "categoryId", slices, step, bucket, waits,
   "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
 FROM event_counts
 UNION ALL
-SELECT "siteId", day, "categoryId", slices, NULL, NULL, 0,
+SELECT "centerId", "siteId", day, "categoryId", slices, NULL, NULL, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, volunteers, teams, 0
 FROM member_counts
 UNION ALL
-SELECT "siteId", day, no_category(), '{DAY,MONTH}', NULL, NULL, 0,
+SELECT s."centerId", a."siteId", a.day, no_category(), '{DAY,MONTH}', NULL, NULL, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 1
-FROM active_months;
+FROM active_months a JOIN sites s ON s.id = a."siteId";
+
+-- The same, added up place by place and day by day.
+CREATE VIEW all_counts AS
+SELECT "centerId", "siteId", day, "categoryId", slices,
+  sum(asked)::int AS asked, sum("askedByWeb")::int AS "askedByWeb",
+  sum("askedByPhone")::int AS "askedByPhone", sum("askedByCounter")::int AS "askedByCounter",
+  sum("askedByCard")::int AS "askedByCard", sum("nowSubmitted")::int AS "nowSubmitted",
+  sum("nowApproved")::int AS "nowApproved", sum("nowRejected")::int AS "nowRejected",
+  sum("nowDispatched")::int AS "nowDispatched", sum("nowAccepted")::int AS "nowAccepted",
+  sum("nowSupplied")::int AS "nowSupplied", sum("nowInService")::int AS "nowInService",
+  sum("nowServed")::int AS "nowServed", sum("nowRated")::int AS "nowRated",
+  sum("nowUnrated")::int AS "nowUnrated", sum("nowCancelled")::int AS "nowCancelled",
+  sum("answersKept")::int AS "answersKept", sum("answersBroken")::int AS "answersBroken",
+  sum("promisesKept")::int AS "promisesKept", sum("promisesBroken")::int AS "promisesBroken",
+  sum("servedOnce")::int AS "servedOnce", sum("ratedOnce")::int AS "ratedOnce",
+  sum(redone)::int AS redone, sum(grade1)::int AS grade1, sum(grade2)::int AS grade2,
+  sum(grade3)::int AS grade3, sum(grade4)::int AS grade4, sum(grade5)::int AS grade5,
+  sum(services)::int AS services, sum("servedOldPeople")::int AS "servedOldPeople",
+  sum("servedChildren")::int AS "servedChildren", sum("servedDisabled")::int AS "servedDisabled",
+  sum("servedNeedy")::int AS "servedNeedy", sum("servedOthers")::int AS "servedOthers",
+  sum(minutes)::int AS minutes, sum(overdues)::int AS overdues,
+  sum(volunteers)::int AS volunteers, sum(teams)::int AS teams,
+  sum("activeVolunteers")::int AS "activeVolunteers"
+FROM all_changes
+GROUP BY 1, 2, 3, 4, 5;
+
+CREATE VIEW all_waits AS
+SELECT "centerId", "siteId", month_of(day) AS month, "categoryId", step, bucket,
+  sum(waits)::int AS count
+FROM all_changes
+WHERE waits <> 0
+GROUP BY 1, 2, 3, 4, 5, 6;
 
 -- What counting again finds more (or less) than the counts say; empty where all is right.
 CREATE VIEW count_differences AS
@@ -382,14 +415,14 @@ SELECT "centerId", "siteId", slice, start, "categoryId",
   sum(volunteers)::int AS volunteers, sum(teams)::int AS teams,
   sum("activeVolunteers")::int AS "activeVolunteers"
 FROM (
-  SELECT s."centerId", part."siteId", part.slice, part.start, part."categoryId",
+  SELECT c."centerId", part."siteId", part.slice, part.start, part."categoryId",
     asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
     "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
     "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
     "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
     grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled",
     "servedNeedy", "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
-  FROM all_changes c JOIN sites s ON s.id = c."siteId"
+  FROM all_counts c JOIN sites s ON s.id = c."siteId"
   CROSS JOIN LATERAL counted_at(s.lineage, s."centerId", c.slices, c.day, c."categoryId") part
   UNION ALL
   SELECT s."centerId", c."siteId", c.slice, c.start, c."categoryId",
@@ -419,11 +452,9 @@ HAVING (sum(asked), sum("askedByWeb"), sum("askedByPhone"), sum("askedByCounter"
 CREATE VIEW wait_differences AS
 SELECT "centerId", "siteId", month, "categoryId", step, bucket, sum(count)::int AS count
 FROM (
-  SELECT s."centerId", part."siteId", month_of(c.day) AS month, part."categoryId", c.step, c.bucket,
-    c.waits AS count
-  FROM all_changes c JOIN sites s ON s.id = c."siteId"
+  SELECT c."centerId", part."siteId", c.month, part."categoryId", c.step, c.bucket, c.count
+  FROM all_waits c JOIN sites s ON s.id = c."siteId"
   CROSS JOIN LATERAL waits_counted_at(s.lineage, s."centerId", c."categoryId") part
-  WHERE c.waits <> 0
   UNION ALL
   SELECT s."centerId", c."siteId", c.month, c."categoryId", c.step, c.bucket, -c.count
   FROM current_waits c JOIN sites s ON s.id = c."siteId"

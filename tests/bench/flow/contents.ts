@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 
 /** Drawn by lot or made up anew for each wish. */
-const DRAWN = ["phone", "address", "trackingNumber", "codeHash", "text", "key"];
+const DRAWN = ["phone", "address", "trackingNumber", "codeHash", "text", "key", "id"];
 
 /** All rows of all tables; of ids, moments and what is drawn only whether it is there. */
 export async function contentsOf(pool: Pool): Promise<Record<string, unknown[]>> {
@@ -9,8 +9,8 @@ export async function contentsOf(pool: Pool): Promise<Record<string, unknown[]>>
     `SELECT table_name AS name, array_agg(
        CASE WHEN data_type IN ('uuid', 'timestamp with time zone') OR column_name = ANY ($1)
        THEN format('%I IS NULL AS %1$I', column_name) ELSE format('%I', column_name) END) AS columns
-     FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+     FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations'
      GROUP BY table_name`,
     [DRAWN],
   );

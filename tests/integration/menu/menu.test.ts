@@ -15,7 +15,12 @@ import { listMenu, listOwnMenu } from "@/lib/menu/queries";
 import { aCategory, aCounty, aStaff, present } from "@/tests/support/factories";
 
 const item = (name: string) => ({ name, nameEn: name, description: "一句话" });
-const category = (name: string) => ({ name, nameEn: name, picture: "tools" as const });
+const category = (name: string) => ({
+  name,
+  nameEn: name,
+  picture: "tools" as const,
+  isSensitive: false,
+});
 
 async function aMenu() {
   const county = await aCounty();

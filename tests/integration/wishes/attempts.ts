@@ -48,6 +48,7 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
       wishId,
       categoryId: county.category.id,
       urgency: "URGENT",
+      beneficiary: "OLD_PEOPLE",
       isPublic: false,
     }),
   reject: (actor, wishId) => rejectWish(actor, { wishId, reason: "不在服务范围" }),

@@ -68,7 +68,7 @@ test("a naive submit, on the same line, writes wishes twice", async () => {
   // It takes each form for a new one.
   const naiveSubmit: Submit = (form) =>
     db.$transaction((tx) =>
-      recordWish(tx, { ...form, idempotencyKey: crypto.randomUUID() }, new Date()),
+      recordWish(tx, { ...form, channel: "WEB", idempotencyKey: crypto.randomUUID() }, new Date()),
     );
   await submitOnABadLine(forms, naiveSubmit);
   expect((await wishesOf(forms)).length).toBeGreaterThan(SUBMITS);

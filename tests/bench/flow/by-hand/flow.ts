@@ -30,7 +30,7 @@ export async function flowByHand(pool: Pool, cast: Cast, number: number): Promis
   await serve(take, volunteer);
   await take(
     { role: "RESIDENT", id: wish.residentId, facts: "factsForResident", scope: [] },
-    { name: "rate", from: "SERVED", to: "RATED", data: { grade: 5 } },
+    { name: "rate", from: "SERVED", to: "RATED", data: { grade: 5 }, keeps: "STEP" },
     (run, { id, version }, now) => run("rate", id, version, now, 5),
   );
 }
@@ -43,6 +43,8 @@ function approve(take: Take, { stationStaff, categoryId }: Cast) {
       from: "SUBMITTED",
       to: "APPROVED",
       data: { limits: { step: workingDays(1), promise: workingDays(5) } },
+      keeps: "STEP",
+      categoryId,
       template: "approved",
     },
     async (run, { id, version, centerId }, now) => {
@@ -59,7 +61,7 @@ function dispatch(take: Take, dispatcher: StaffActor, guest: VolunteerActor, toP
     : { to: "VOLUNTEERS", teams: [], volunteers: [guest.id], limits };
   return take(
     staff(dispatcher),
-    { name: "dispatch", from: "APPROVED", to: "DISPATCHED", data },
+    { name: "dispatch", from: "APPROVED", to: "DISPATCHED", data, keeps: "STEP" },
     async (run, { id, version, round, centerId }, now) => {
       if (!toPool) await one(run("findVolunteers", [guest.id], centerId));
       await run("dispatch", id, version, now, dispatcher.id, toPool, dispatcher.siteId);
@@ -84,6 +86,7 @@ function accept(take: Take, { id: volunteerId, centerId, phone }: VolunteerActor
       from: "DISPATCHED",
       to: "ACCEPTED",
       data: { team: null, volunteers: [volunteerId] },
+      keeps: "STEP",
       template: "accepted",
     },
     async (run, facts, now) => {
@@ -112,7 +115,8 @@ async function serve(take: Take, { id }: VolunteerActor) {
       name: "checkOut",
       from: "IN_SERVICE",
       to: "SERVED",
-      data: { limits: { step: { amount: 7, unit: "DAYS" } } },
+      data: { volunteers: [id], limits: { step: { amount: 7, unit: "DAYS" } } },
+      keeps: "PROMISE",
       template: "served",
     },
     async (run, facts, now) => {

@@ -1,4 +1,5 @@
-const FACTS = `w.id, w.version, w.round, w."residentId", w."responsibleSiteId", w.status`;
+const FACTS = `w.id, w.version, w.round, w."residentId", w."responsibleSiteId", w.status,
+  w."categoryId", w."changedAt"`;
 
 /** Each statement of the floor; its key is its name as a prepared statement. */
 export const STATEMENTS = {
@@ -87,8 +88,9 @@ export const STATEMENTS = {
 
   addEvent: `
     INSERT INTO wish_events (id, "wishId", seq, round, name, "fromStatus", "toStatus", "actorRole",
-      "actorId", "responsibleSiteId", data, at)
-    VALUES (uuidv7(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      "actorId", "responsibleSiteId", data, at, "categoryId", "sinceAt", "isStepKept",
+      "isPromiseKept")
+    VALUES (uuidv7(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
   addNotice: `
     INSERT INTO notices (id, "wishId", "eventSeq", template, "recipientRole", "recipientId",
       "createdAt")

@@ -14,6 +14,10 @@ export type Step = {
   from: string;
   to: string;
   data?: object;
+  /** The limit it ends in time. */
+  keeps?: "STEP" | "PROMISE";
+  /** The kind of service, where the step settles it. */
+  categoryId?: string;
   /** What the resident is told. */
   template?: string;
 };
@@ -31,12 +35,14 @@ export function stepByHand(pool: Pool, wishId: unknown) {
       await change(run, facts, now);
 
       const seq = Number(facts.version) + 1;
-      const { name, from, to, data = {} } = step;
-      const { round, residentId, responsibleSiteId } = facts;
+      const { name, from, to, data = {}, categoryId = facts.categoryId, keeps } = step;
+      const { round, residentId, responsibleSiteId, changedAt } = facts;
       const who = [party.role, party.id] as const;
+      const kept = [keeps === "STEP" || null, keeps === "PROMISE" || null];
       await run(
         "addEvent",
         ...[wishId, seq, round, name, from, to, ...who, responsibleSiteId, data, now],
+        ...[categoryId, changedAt, ...kept],
       );
       if (step.template) {
         await run("addNotice", wishId, seq, step.template, "RESIDENT", residentId, now);

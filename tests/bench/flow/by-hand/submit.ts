@@ -56,7 +56,11 @@ function recordWish(pool: Pool, form: Form, code: string, now: Date): Promise<st
     );
     const who = ["RESIDENT", resident.id] as const;
     const data = { limits: { step: { amount: 1, unit: "WORKING_DAYS" } } };
-    await run("addEvent", wish.id, 1, 1, "submit", null, "SUBMITTED", ...who, siteId, data, now);
+    await run(
+      "addEvent",
+      ...[wish.id, 1, 1, "submit", null, "SUBMITTED", ...who, siteId, data, now],
+      ...[null, null, null, null],
+    );
     await run("addNotice", wish.id, 1, "submitted", ...who, now);
     return trackingNumber;
   });

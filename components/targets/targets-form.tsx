@@ -1,0 +1,45 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/i18n/request";
+import { INDICATORS } from "@/lib/stats/indicators";
+import { setTargets } from "@/lib/targets/actions";
+import type { PlaceTarget } from "@/lib/targets/queries";
+import { typedTarget } from "@/lib/targets/target-names";
+
+type Props = { placeId: string; targets: PlaceTarget[] };
+
+/** One field a figure; left empty, what the places above have set holds. */
+export async function TargetsForm({ placeId, targets }: Props) {
+  const t = await getT("targets");
+  return (
+    <ActionForm action={setTargets} hidden={{ siteId: placeId }} className="space-y-6">
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+        {await Promise.all(
+          targets.map(async (target) => (
+            <TextField
+              key={target.name}
+              name={target.name}
+              label={t(`of.${target.name}`)}
+              hint={await hintOf(target)}
+              inputMode="decimal"
+              autoComplete="off"
+              defaultValue={target.own === null ? "" : typedTarget(target.name, target.own)}
+            />
+          )),
+        )}
+      </div>
+      <SubmitButton primary>{t("save")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Which way is good, in what unit, and what holds if nothing is set. */
+async function hintOf({ name, inherited }: PlaceTarget): Promise<string> {
+  const t = await getT("targets");
+  const { better, unit } = INDICATORS[name];
+  const unless = inherited
+    ? t("inherited", { value: typedTarget(name, inherited.value), from: inherited.from, unit })
+    : t("none");
+  return `${t("kind", { isMore: String(better === "MORE"), unit })} ${unless}`;
+}

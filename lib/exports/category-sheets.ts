@@ -1,0 +1,90 @@
+import { MASKED, type Sheet, type Value } from "@/lib/exports/sheet";
+import { localName } from "@/lib/i18n/local-name";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import { bareName } from "@/lib/sites/bare-name";
+import type { CategoryRow, Dashboard, Shown } from "@/lib/stats/dashboard";
+
+export const categorySheets = {
+  heat: heatSheet,
+  categories: categoriesSheet,
+  gaps: gapsSheet,
+};
+
+function categoriesSheet({ categories }: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  return {
+    name: t("table.categories"),
+    columns: [
+      { header: t("column.category"), kind: "text" },
+      { header: t("column.asked"), kind: "count" },
+      { header: t("column.askedBefore"), kind: "count" },
+      { header: t("column.served"), kind: "count" },
+      { header: t("column.onTimeRate"), kind: "percent" },
+      { header: t("column.medianHours"), kind: "hours" },
+      { header: t("column.p90Hours"), kind: "hours" },
+      { header: t("column.hands"), kind: "count" },
+      { header: t("column.teams"), kind: "count" },
+    ],
+    rows: categories.map((row) => [
+      localName(row, locale),
+      shown(row.asked),
+      shown(row.askedBefore),
+      shown(row.served),
+      ...qualityOf(row),
+      row.hands,
+      row.teams,
+    ]),
+  };
+}
+
+/** Of a masked category these are masked as well, not unknown. */
+function qualityOf({ asked, onTimeRate, wait }: CategoryRow): Value[] {
+  if (asked === null) return [MASKED, MASKED, MASKED];
+  return [onTimeRate, wait?.medianHours ?? null, wait?.p90Hours ?? null];
+}
+
+function heatSheet({ categories, heat, places }: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  const rows = places.filter(({ isOwn }) => !isOwn);
+  return {
+    name: t("table.heat"),
+    columns: [
+      { header: t("column.place"), kind: "text" },
+      ...categories.map((row) => ({ header: localName(row, locale), kind: "count" as const })),
+    ],
+    rows: rows.map(({ name }, index) => [bareName(name), ...(heat[index] ?? []).map(shown)]),
+  };
+}
+
+function gapsSheet({ demand }: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  return {
+    name: t("table.gaps"),
+    columns: [
+      { header: t("column.place"), kind: "text" },
+      { header: t("column.category"), kind: "text" },
+      { header: t("column.askedInYear"), kind: "count" },
+      { header: t("column.servedInYear"), kind: "count" },
+      { header: t("column.hands"), kind: "count" },
+      { header: t("column.teams"), kind: "count" },
+    ],
+    rows: demand.map(({ place, category, categoryEn, asked, served, hands, teams }) => [
+      bareName(place),
+      localName({ name: category, nameEn: categoryEn }, locale),
+      sumOf(asked),
+      sumOf(served),
+      hands,
+      teams,
+    ]),
+  };
+}
+
+/** Masked where one of the months is. */
+function sumOf(months: Shown[]): Value {
+  return shown(months.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0));
+}
+
+function shown(count: Shown): Value {
+  return count ?? MASKED;
+}

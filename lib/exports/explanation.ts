@@ -1,0 +1,29 @@
+import type { Sheet } from "@/lib/exports/sheet";
+import { formatDate } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { Dashboard } from "@/lib/stats/dashboard";
+import { INDICATOR_NAMES } from "@/lib/stats/indicators";
+import { laterDay } from "@/lib/stats/period";
+
+/** The first sheet of a workbook: of what, of when, and what each figure means. */
+export function explanationSheet(dashboard: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  const { place, path, days, daysBefore, now } = dashboard;
+  const range = ({ from, until }: Dashboard["days"]) => `${from} – ${laterDay(until, -1)}`;
+  return {
+    name: t("explanation.name"),
+    columns: [
+      { header: t("explanation.what"), kind: "text" },
+      { header: t("explanation.words"), kind: "text" },
+    ],
+    rows: [
+      [t("explanation.place"), [...path, place].map(({ name }) => name).join(" › ")],
+      [t("explanation.period"), range(days)],
+      [t("explanation.before"), range(daysBefore)],
+      [t("explanation.made"), formatDate(now, "minute", locale)],
+      [t("explanation.masked"), t("maskedNote")],
+      ...INDICATOR_NAMES.map((name) => [t(`figure.${name}`), t(`definition.${name}`)]),
+    ],
+  };
+}

@@ -1,0 +1,15 @@
+/** The tables of a dashboard that can be taken away, in the order of the page. */
+export const TABLE_NAMES = [
+  "figures",
+  "trend",
+  "places",
+  "waits",
+  "heat",
+  "categories",
+  "coverage",
+  "gaps",
+] as const;
+
+export type TableName = (typeof TABLE_NAMES)[number];
+
+export const TABLES = [...TABLE_NAMES, "all"] as const;

@@ -1,0 +1,57 @@
+import "server-only";
+import type { StaffActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import type { IntakeView } from "@/lib/intake/schema";
+import { listMenu } from "@/lib/menu/queries";
+import { bareName } from "@/lib/sites/bare-name";
+import { sitesOf } from "@/lib/sites/scope";
+import { groupByTown, type Town } from "@/lib/wall/places";
+import { visibleTo } from "@/lib/wishes/scope";
+
+export type Intake = Awaited<ReturnType<typeof findIntake>>;
+
+/** What the form chooses from, and the wish that was just written, for its number to be copied. */
+export async function findIntake(actor: StaffActor, { entered }: IntakeView) {
+  const [towns, menu, wish] = await Promise.all([
+    listOwnTowns(actor),
+    actor.centerId ? listMenu(actor.centerId) : [],
+    entered ? findEntered(actor, entered) : null,
+  ]);
+  return { towns, menu, entered: wish, ownPlaceId: isOnePlace(actor) ? actor.siteId : undefined };
+}
+
+function isOnePlace({ level }: StaffActor): boolean {
+  return level === "VILLAGE" || level === "POINT";
+}
+
+/** The open places of the actor's subtree where somebody can live; a 点 has only itself. */
+async function listOwnTowns(actor: StaffActor): Promise<Town[]> {
+  const places = await db.site.findMany({
+    where: {
+      ...sitesOf(actor),
+      closedAt: null,
+      level: { in: ["CENTER", "TOWNSHIP", "VILLAGE"] },
+    },
+    select: {
+      id: true,
+      name: true,
+      initials: true,
+      level: true,
+      parentId: true,
+      parent: { select: { name: true } },
+    },
+    orderBy: [{ divisionCode: "asc" }, { name: "asc" }],
+  });
+  const towns = groupByTown(places);
+  const { siteId: id, siteName } = actor;
+  return towns.length > 0 ? towns : [{ id, name: bareName(siteName), initials: "", villages: [] }];
+}
+
+export type EnteredWish = NonNullable<Awaited<ReturnType<typeof findEntered>>>;
+
+function findEntered(actor: StaffActor, id: string) {
+  return db.wish.findFirst({
+    where: { id, AND: visibleTo(actor) },
+    select: { id: true, trackingNumber: true, content: true, channel: true },
+  });
+}

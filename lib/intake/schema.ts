@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { id, phone, text } from "@/lib/fields";
+import { idParam, param } from "@/lib/search-params";
+import { Beneficiary, WantedTime, WishChannel, WishUrgency } from "@/prisma/generated/enums";
+
+const { WEB: _, ...BY_STAFF } = WishChannel;
+
+/** The ways a wish comes in that are not the resident's own: by phone, at the counter, from a card. */
+export const STAFF_CHANNELS = Object.values(BY_STAFF);
+
+/** 代点单: what the public form asks, and what the review may settle later. */
+export const enterWishSchema = z
+  .object({
+    idempotencyKey: id,
+    channel: z.enum(BY_STAFF, { error: "pickOne" }),
+    content: text(500).optional(),
+    menuItemId: id.optional(),
+    contactName: text(30),
+    phone,
+    address: text(120).optional(),
+    siteId: id,
+    wantedTime: z.enum(WantedTime).default("ANY"),
+    categoryId: id.optional(),
+    beneficiary: z.enum(Beneficiary).optional(),
+    urgency: z.enum(WishUrgency).default("NORMAL"),
+  })
+  .refine(({ menuItemId, content }) => menuItemId ?? content, {
+    path: ["content"],
+    message: "saySomething",
+  });
+
+/** What stays from one card to the next, and the wish that was just written. */
+export const intakeViewSchema = z.object({
+  channel: param(z.enum(BY_STAFF)),
+  place: idParam,
+  category: idParam,
+  entered: idParam,
+});
+
+export type EnterWish = z.output<typeof enterWishSchema>;
+export type IntakeView = z.output<typeof intakeViewSchema>;

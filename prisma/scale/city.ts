@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import type { Client } from "pg";
+import { SYSTEM } from "@/lib/auth/actor";
+import { hashPassword } from "@/lib/auth/password";
+import { closingAfter, calendarOf, EVERY_DAY } from "@/lib/clocks/calendar";
+import { db } from "@/lib/db";
+import { importDivisions } from "@/lib/sites/commands";
+import { SIGN_INS } from "@/prisma/scale/sign-ins";
+import { sqlOf } from "@/prisma/scale/sql";
+import { STORIES, stepRows } from "@/prisma/scale/stories";
+import { refuse } from "@/prisma/scale/refuse";
+
+const FILE = "prisma/data/divisions/1401-taiyuan-city.csv";
+const MONTHS = 24;
+/** Ten counties, and a development zone that is used as the eleventh. */
+export const MOST_COUNTIES = 11;
+
+/** Makes the city with so many of its counties busy, once; later calls find it made. */
+export async function makeCity(client: Client, counties: number): Promise<void> {
+  if (await isMade(client, counties)) return;
+  await importDivisions(SYSTEM, {
+    files: [{ name: FILE, bytes: readFileSync(FILE) }],
+    withQuasiUnits: true,
+  });
+  await makeStaff();
+  const until = new Date();
+  await client.query("BEGIN");
+  await client.query(sqlOf("setup"));
+  await client.query("INSERT INTO scale.run VALUES ($1, $2)", [until, MONTHS]);
+  await addStories(client);
+  await addDays(client, until);
+  await client.query(withValues(sqlOf("city"), counties, until));
+  await client.query("COMMIT");
+  await client.query("ANALYZE");
+}
+
+/** Whether it is there; refuses a database that holds something else. */
+async function isMade(client: Client, counties: number): Promise<boolean> {
+  const { rows } = await client.query<{ made: boolean; places: boolean }>(
+    `SELECT to_regclass('scale.run') IS NOT NULL AS made, EXISTS (SELECT FROM sites) AS places`,
+  );
+  const [found] = rows;
+  if (!found?.made) {
+    if (found?.places) refuse("This database holds another network. Give an empty one.");
+    return false;
+  }
+  const { rows: busy } = await client.query("SELECT FROM scale.counties");
+  if (busy.length !== counties) {
+    refuse(`This city was begun with ${busy.length} counties and goes on with as many.`);
+  }
+  return true;
+}
+
+async function makeStaff(): Promise<void> {
+  const sites = await db.site.findMany({
+    where: { level: { in: ["CITY", "CENTER"] } },
+    select: { id: true, level: true },
+    orderBy: { divisionCode: "asc" },
+  });
+  for (const [index, { id, level }] of sites.slice(0, MOST_COUNTIES + 1).entries()) {
+    const { userName, password } = level === "CITY" ? SIGN_INS.city : SIGN_INS.center(index);
+    const passwordHash = await hashPassword(password);
+    await db.staff.create({
+      data: { userName, passwordHash, name: `蜂${index}`, siteId: id, isAdmin: true },
+    });
+  }
+}
+
+async function addStories(client: Client): Promise<void> {
+  let low = 0;
+  for (const [story, { share, lately }] of Object.values(STORIES).entries()) {
+    const high = low + share / 1000;
+    await client.query("INSERT INTO scale.stories VALUES ($1, $2, $3, $4)", [
+      ...[story, low, high, lately ?? null],
+    ]);
+    low = high;
+  }
+  for (const row of stepRows()) {
+    const places = row.map((_, index) => `$${index + 1}`).join(", ");
+    await client.query(`INSERT INTO scale.steps VALUES (${places})`, row);
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** When limits that begin on a day end. */
+async function addDays(client: Client, until: Date): Promise<void> {
+  const calendar = calendarOf([]);
+  const days = Array.from({ length: (MONTHS + 2) * 31 }, (_, ago) => {
+    const day = new Date(until.getTime() + (31 - ago) * DAY_MS);
+    const closings = [
+      closingAfter(day, 1, calendar),
+      closingAfter(day, 5, calendar),
+      closingAfter(day, 7, EVERY_DAY),
+    ];
+    return [day, ...closings];
+  });
+  await client.query(
+    `INSERT INTO scale.days SELECT day_in_china(a), b, c, d
+     FROM unnest($1::timestamptz[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[]) AS t (a, b, c, d)`,
+    [0, 1, 2, 3].map((column) => days.map((row) => row[column])),
+  );
+}
+
+/** Several statements at once take no parameters, so the values are written into them. */
+function withValues(sql: string, counties: number, until: Date): string {
+  return sql
+    .replaceAll("$1", String(counties))
+    .replaceAll("$2::timestamptz", `timestamptz '${until.toISOString()}'`)
+    .replaceAll("$2", `timestamptz '${until.toISOString()}'`)
+    .replaceAll("$3", String(MONTHS));
+}

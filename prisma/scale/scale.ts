@@ -1,0 +1,108 @@
+import pg from "pg";
+import { addBatch, type Batch, type Part } from "@/prisma/scale/batch";
+import { makeCity } from "@/prisma/scale/city";
+import { countCounty } from "@/prisma/scale/count";
+
+export type Progress = { made: number; wanted: number; what: "wishes" | "counts" };
+
+export type Order = {
+  connectionString: string;
+  counties: number;
+  /** How many there are to be in the end; what is there already counts. */
+  wishes: number;
+  onProgress: (progress: Progress) => void;
+};
+
+/** So many wishes in a transaction, or all of a county in a month. */
+const BATCH = 20_000;
+const LANES = 2;
+
+/**
+ * Fills an empty database with a city and its wishes, or goes on where it was stopped; with a larger
+ * number it adds the rest. Wish n of a month is the same whenever it is made.
+ */
+export async function scale({ connectionString, counties, wishes, onProgress }: Order) {
+  const pool = new pg.Pool({ connectionString, max: LANES, options: "-c synchronous_commit=off" });
+  const client = await connected(connectionString);
+  try {
+    await makeCity(client, counties);
+    const parts = await missingParts(client, wishes);
+    const wanted = sizeOf(parts);
+    let made = 0;
+    await inLanes(batchesOf(parts), async (batch) => {
+      await withConnection(pool, (lane) => addBatch(lane, batch));
+      made += sizeOf(batch);
+      onProgress({ made, wanted, what: "wishes" });
+    });
+    await client.query("ANALYZE wishes, wish_events");
+    const left = await uncounted(client);
+    let counted = 0;
+    await inLanes(left, async (county) => {
+      await withConnection(pool, (lane) => countCounty(lane, county));
+      onProgress({ made: (counted += 1), wanted: left.length, what: "counts" });
+    });
+    return { made: wanted };
+  } finally {
+    await Promise.all([client.end(), pool.end()]);
+  }
+}
+
+async function connected(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  return client;
+}
+
+/** What of each county and month is not there yet, month after month. */
+async function missingParts(client: pg.Client, wishes: number): Promise<Part[]> {
+  const { rows } = await client.query<Part>(
+    `SELECT county, month::text, made + 1 AS first, round($1 * share)::int AS last FROM scale.months
+     WHERE round($1 * share) > made ORDER BY months.month, county`,
+    [wishes],
+  );
+  return rows;
+}
+
+/** Small parts together. */
+function batchesOf(parts: Part[]): Batch[] {
+  const batches: Batch[] = [];
+  for (const part of parts) {
+    const last = batches.at(-1);
+    if (last && sizeOf(last) + sizeOf([part]) <= BATCH) last.push(part);
+    else batches.push([part]);
+  }
+  return batches;
+}
+
+function sizeOf(batch: Batch): number {
+  return batch.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
+
+async function uncounted(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ centerId: string }>(
+    `SELECT "centerId" FROM scale.counties WHERE NOT "isCounted" ORDER BY county`,
+  );
+  return rows.map(({ centerId }) => centerId);
+}
+
+async function inLanes<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const lane = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+async function withConnection(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>) {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    await work(client);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,5 @@
+/** Public passwords, for a database that holds nobody real. */
+export const SIGN_INS = {
+  city: { userName: "city", password: "honey-city-2026" },
+  center: (nth: number) => ({ userName: `center-${nth}`, password: `honey-center-${nth}` }),
+};

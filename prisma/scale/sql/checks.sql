@@ -1,0 +1,29 @@
+-- What the triggers and foreign keys would have said of a batch, said of all its rows at once: each
+-- row that comes back names a rule that is broken. One line a trigger, one a foreign key.
+SELECT 'wishes_follow_their_events' AS rule FROM made_wishes w
+LEFT JOIN made_events e ON e."wishId" = w.id AND e.seq = w.version
+WHERE (e."toStatus", e.round, e."responsibleSiteId") IS DISTINCT FROM (w.status, w.round, w."responsibleSiteId")
+UNION ALL
+SELECT 'wish_events_have_happened' FROM made_events e JOIN made_wishes w ON w.id = e."wishId" WHERE e.seq > w.version
+UNION ALL
+SELECT 'wishes_stay_in_their_county' FROM made_wishes w
+LEFT JOIN sites place ON place.id = w."siteId" LEFT JOIN sites unit ON unit.id = w."responsibleSiteId"
+LEFT JOIN service_categories k ON k.id = w."categoryId"
+WHERE place."centerId" IS DISTINCT FROM w."centerId" OR unit."centerId" IS DISTINCT FROM w."centerId"
+  OR w."categoryId" IS NOT NULL AND k."centerId" IS DISTINCT FROM w."centerId"
+UNION ALL
+SELECT 'wishes_residentId_fkey' FROM made_wishes w LEFT JOIN residents r ON r.id = w."residentId" WHERE r.id IS NULL
+UNION ALL
+SELECT 'wishes_handlerId_fkey' FROM made_wishes w LEFT JOIN staff s ON s.id = w."handlerId"
+WHERE w."handlerId" IS NOT NULL AND s.id IS NULL
+UNION ALL
+SELECT 'wishes_centerId_fkey' FROM made_wishes w LEFT JOIN centers c ON c.id = w."centerId" WHERE c.id IS NULL
+UNION ALL
+SELECT 'wish_events_wishId_fkey' FROM made_events e LEFT JOIN made_wishes w ON w.id = e."wishId" WHERE w.id IS NULL
+UNION ALL
+SELECT 'seats_volunteerId_fkey' FROM batch_wishes w LEFT JOIN volunteers v ON v.id = w.volunteer WHERE v.id IS NULL
+UNION ALL
+SELECT 'wishes_lifecycle' FROM made_events e
+LEFT JOIN made_events p ON p."wishId" = e."wishId" AND p.seq = e.seq - 1
+WHERE p."toStatus" IS DISTINCT FROM e."fromStatus" OR p.at > e.at
+LIMIT 10;

@@ -1,0 +1,147 @@
+/** Until when a step waits instead of taking its hours: just past a limit, when the worker finds it. */
+type Until = "ANSWER_DUE" | "PROMISE_DUE" | "RATING_DUE";
+
+type Limits = Record<string, { amount: number; unit: "HOURS" | "DAYS" | "WORKING_DAYS" }>;
+
+type Kind = {
+  from: string | null;
+  to: string;
+  role: "RESIDENT" | "STAFF" | "VOLUNTEER" | "SYSTEM";
+  /** At least and at most so long after the step before. */
+  hours: [number, number];
+  isStepKept?: boolean;
+  isPromiseKept?: boolean;
+  until?: Until;
+  limits?: Limits;
+  overdue?: "STEP" | "PROMISE";
+};
+
+const DAY: Limits[string] = { amount: 1, unit: "WORKING_DAYS" };
+const PROMISE: Limits[string] = { amount: 5, unit: "WORKING_DAYS" };
+const WAVE: Limits[string] = { amount: 24, unit: "HOURS" };
+const WEEK: Limits[string] = { amount: 7, unit: "DAYS" };
+
+/**
+ * Each kind of step as lib/wishes would write it under a county's default limits: quick enough that
+ * what says it was kept was, whatever the weekday.
+ */
+export const KINDS = {
+  submit: { from: null, to: "SUBMITTED", role: "RESIDENT", hours: [0, 0], limits: { step: DAY } },
+  approve: {
+    ...{ from: "SUBMITTED", to: "APPROVED", role: "STAFF", hours: [0.2, 17], isStepKept: true },
+    limits: { step: DAY, promise: PROMISE },
+  },
+  reject: { from: "SUBMITTED", to: "REJECTED", role: "STAFF", hours: [1, 17], isStepKept: true },
+  tooLate: {
+    ...{ from: "SUBMITTED", to: "SUBMITTED", role: "SYSTEM", hours: [0, 0], isStepKept: false },
+    ...{ until: "ANSWER_DUE", overdue: "STEP", limits: { step: DAY } },
+  },
+  dispatch: {
+    ...{ from: "APPROVED", to: "DISPATCHED", role: "STAFF", hours: [0.1, 14], isStepKept: true },
+    limits: { step: WAVE },
+  },
+  decline: { from: "DISPATCHED", to: "DISPATCHED", role: "VOLUNTEER", hours: [0.5, 6] },
+  recall: {
+    ...{ from: "DISPATCHED", to: "APPROVED", role: "STAFF", hours: [1, 10], isStepKept: true },
+    limits: { step: DAY },
+  },
+  accept: {
+    ...{ from: "DISPATCHED", to: "ACCEPTED", role: "VOLUNTEER", hours: [0.1, 14] },
+    isStepKept: true,
+  },
+  supply: { from: "ACCEPTED", to: "SUPPLIED", role: "STAFF", hours: [0.1, 8] },
+  promiseBroken: {
+    ...{ from: "SUPPLIED", to: "SUPPLIED", role: "SYSTEM", hours: [0, 0], isPromiseKept: false },
+    ...{ until: "PROMISE_DUE", overdue: "PROMISE" },
+  },
+  checkIn: { from: "SUPPLIED", to: "IN_SERVICE", role: "VOLUNTEER", hours: [2, 44] },
+  checkOut: {
+    ...{ from: "IN_SERVICE", to: "SERVED", role: "VOLUNTEER", hours: [0.4, 3.5] },
+    ...{ isPromiseKept: true, limits: { step: WEEK } },
+  },
+  checkOutLate: {
+    ...{ from: "IN_SERVICE", to: "SERVED", role: "VOLUNTEER", hours: [0.4, 3.5] },
+    limits: { step: WEEK },
+  },
+  rate: { from: "SERVED", to: "RATED", role: "RESIDENT", hours: [0.5, 140], isStepKept: true },
+  closeUnrated: {
+    ...{ from: "SERVED", to: "UNRATED", role: "SYSTEM", hours: [0, 0], isStepKept: false },
+    until: "RATING_DUE",
+  },
+  redo: {
+    ...{ from: "RATED", to: "APPROVED", role: "SYSTEM", hours: [0, 0] },
+    limits: { step: DAY, promise: PROMISE },
+  },
+  callBack: { from: "APPROVED", to: "APPROVED", role: "STAFF", hours: [0.5, 4] },
+  cancelEarly: { from: "SUBMITTED", to: "CANCELLED", role: "RESIDENT", hours: [0.5, 12] },
+  cancel: { from: "DISPATCHED", to: "CANCELLED", role: "RESIDENT", hours: [0.5, 12] },
+} as const satisfies Record<string, Kind>;
+
+type KindName = keyof typeof KINDS;
+
+const SERVED: KindName[] = ["dispatch", "accept", "supply", "checkIn", "checkOut"];
+
+type Story = {
+  /** Of a thousand wishes. */
+  share: number;
+  steps: KindName[];
+  /** Only for wishes of the last so many days; of older ones the first story is told. */
+  lately?: number;
+};
+
+/** What becomes of wishes, with how often it does. */
+export const STORIES: Record<string, Story> = {
+  rated: { share: 560, steps: ["submit", "approve", ...SERVED, "rate"] },
+  unrated: { share: 150, steps: ["submit", "approve", ...SERVED, "closeUnrated"] },
+  declined: {
+    share: 50,
+    steps: ["submit", "approve", "dispatch", "decline", ...SERVED.slice(1), "rate"],
+  },
+  recalled: {
+    share: 20,
+    steps: ["submit", "approve", "dispatch", "recall", ...SERVED, "rate"],
+  },
+  answeredLate: { share: 40, steps: ["submit", "tooLate", "approve", ...SERVED, "rate"] },
+  promiseBroken: {
+    share: 50,
+    steps: [
+      ...(["submit", "approve", "dispatch", "accept", "supply"] as const),
+      ...(["promiseBroken", "checkIn", "checkOutLate", "rate"] as const),
+    ],
+  },
+  redone: {
+    share: 45,
+    steps: ["submit", "approve", ...SERVED, "rate", "redo", "callBack", ...SERVED, "rate"],
+  },
+  rejected: { share: 35, steps: ["submit", "reject"] },
+  cancelledEarly: { share: 20, steps: ["submit", "cancelEarly"] },
+  cancelled: { share: 20, steps: ["submit", "approve", "dispatch", "cancel"] },
+  forgotten: { share: 10, steps: ["submit", "tooLate"], lately: 40 },
+};
+
+const EVENT_NAMES: Partial<Record<KindName, string>> = {
+  tooLate: "overdue",
+  promiseBroken: "overdue",
+  checkOutLate: "checkOut",
+  cancelEarly: "cancel",
+};
+
+/** Every step of every story as a row of `scale.steps`. */
+export function stepRows(): unknown[][] {
+  return Object.values(STORIES).flatMap(({ steps }, story) =>
+    steps.map((name, index) => {
+      const kind: Kind = KINDS[name];
+      const redoneAt = steps.indexOf("redo");
+      const round = redoneAt >= 0 && index >= redoneAt ? 2 : 1;
+      const data = {
+        ...(kind.overdue && { overdue: kind.overdue }),
+        ...(kind.limits && { limits: kind.limits }),
+      };
+      return [
+        ...[story, index + 1, EVENT_NAMES[name] ?? name, kind.from, kind.to, round, kind.role],
+        ...[kind.isStepKept ?? null, kind.isPromiseKept ?? null, ...kind.hours],
+        ...[kind.until ?? null, JSON.stringify(data)],
+      ];
+    }),
+  );
+}

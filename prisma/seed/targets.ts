@@ -1,0 +1,16 @@
+import type { StaffActor } from "@/lib/auth/actor";
+import { setTargets } from "@/lib/targets/commands";
+
+type Keepers = { city: StaffActor; admin: StaffActor };
+
+/** What the city of the demo wants of all its counties, and 昌吉市 of itself besides. */
+export async function seedTargets({ city, admin }: Keepers): Promise<void> {
+  await setTargets(city, {
+    siteId: city.siteId,
+    targets: { answerRate: 0.95, onTimeRate: 0.9, satisfiedRate: 0.95, ratedRate: 0.6 },
+  });
+  await setTargets(admin, {
+    siteId: admin.siteId,
+    targets: { answerRate: 0.98, redoRate: 0.05, wholeMedian: 72, wholeP90: 168 },
+  });
+}
