@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/i18n/request";
 import { INDICATORS } from "@/lib/stats/indicators";
 import { setTargets } from "@/lib/targets/actions";
+import { bareName } from "@/lib/sites/bare-name";
 import type { PlaceTarget } from "@/lib/targets/queries";
 import { typedTarget } from "@/lib/targets/target-names";
 
@@ -14,7 +15,7 @@ export async function TargetsForm({ placeId, targets }: Props) {
   const t = await getT("targets");
   return (
     <ActionForm action={setTargets} hidden={{ siteId: placeId }} className="space-y-6">
-      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+      <div className="grid items-end gap-x-8 gap-y-6 sm:grid-cols-2">
         {await Promise.all(
           targets.map(async (target) => (
             <TextField
@@ -38,8 +39,8 @@ export async function TargetsForm({ placeId, targets }: Props) {
 async function hintOf({ name, inherited }: PlaceTarget): Promise<string> {
   const t = await getT("targets");
   const { better, unit } = INDICATORS[name];
-  const unless = inherited
-    ? t("inherited", { value: typedTarget(name, inherited.value), from: inherited.from, unit })
-    : t("none");
-  return `${t("kind", { isMore: String(better === "MORE"), unit })} ${unless}`;
+  const kind = { isMore: String(better === "MORE"), unit };
+  if (!inherited) return t("none", kind);
+  const { value, from } = inherited;
+  return t("inherited", { ...kind, value: typedTarget(name, value), from: bareName(from) });
 }

@@ -82,7 +82,9 @@ function gapsSheet({ demand }: Dashboard, locale: Locale): Sheet {
 
 /** Masked where one of the months is. */
 function sumOf(months: Shown[]): Value {
-  return shown(months.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0));
+  return shown(
+    months.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0),
+  );
 }
 
 function shown(count: Shown): Value {

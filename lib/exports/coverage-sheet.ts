@@ -27,7 +27,12 @@ export function coverageSheet({ coverage }: Dashboard, locale: Locale): Sheet {
       ]),
       [t("coverage.lively"), coverage.lively, villages, null],
       [t("coverage.near"), coverage.near, coverage.located, null],
-      [t("coverage.blank"), blank.length, villages, blank.map(({ name }) => bareName(name)).join("; ")],
+      [
+        t("coverage.blank"),
+        blank.length,
+        villages,
+        blank.map(({ name }) => bareName(name)).join("; "),
+      ],
       [t("coverage.neverAsked"), ...named(neverAsked)],
       [t("coverage.neverServed"), ...named(neverServed)],
     ],

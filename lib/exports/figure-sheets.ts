@@ -14,10 +14,7 @@ export function figuresSheet(dashboard: Dashboard, locale: Locale): Sheet {
     INDICATOR_NAMES.map((name) => values?.[name] ?? null);
   return {
     name: t("table.figures"),
-    columns: [
-      { header: t("column.row"), kind: "text" },
-      ...figureColumns(INDICATOR_NAMES, locale),
-    ],
+    columns: [{ header: t("column.row"), kind: "text" }, ...figureColumns(INDICATOR_NAMES, locale)],
     rows: [
       [t("row.now"), ...figureValues(INDICATOR_NAMES, figures)],
       [t("row.before"), ...valuesBefore(INDICATOR_NAMES, before)],

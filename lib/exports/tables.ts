@@ -16,11 +16,7 @@ const SHEETS: Record<TableName, (dashboard: Dashboard, locale: Locale) => Sheet>
 };
 
 /** A table of the dashboard, or all of them, as the page shows them. */
-export function sheetsOf(
-  dashboard: Dashboard,
-  table: TableName | "all",
-  locale: Locale,
-): Sheet[] {
+export function sheetsOf(dashboard: Dashboard, table: TableName | "all", locale: Locale): Sheet[] {
   const names = table === "all" ? TABLE_NAMES : [table];
   return names.map((name) => SHEETS[name](dashboard, locale));
 }

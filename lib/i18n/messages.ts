@@ -1,12 +1,15 @@
 import type { Locale } from "@/lib/i18n/locales";
 import enAdmin from "@/lib/i18n/en/admin.json";
 import enAuth from "@/lib/i18n/en/auth.json";
+import enCharts from "@/lib/i18n/en/charts.json";
 import enCommon from "@/lib/i18n/en/common.json";
 import enCrash from "@/lib/i18n/en/crash.json";
 import enDesk from "@/lib/i18n/en/desk.json";
 import enDispatch from "@/lib/i18n/en/dispatch.json";
 import enErrors from "@/lib/i18n/en/errors.json";
+import enExports from "@/lib/i18n/en/exports.json";
 import enFields from "@/lib/i18n/en/fields.json";
+import enFindings from "@/lib/i18n/en/findings.json";
 import enHome from "@/lib/i18n/en/home.json";
 import enInbox from "@/lib/i18n/en/inbox.json";
 import enIntake from "@/lib/i18n/en/intake.json";
@@ -30,12 +33,15 @@ import enWall from "@/lib/i18n/en/wall.json";
 import enWishes from "@/lib/i18n/en/wishes.json";
 import zhAdmin from "@/lib/i18n/zh-CN/admin.json";
 import zhAuth from "@/lib/i18n/zh-CN/auth.json";
+import zhCharts from "@/lib/i18n/zh-CN/charts.json";
 import zhCommon from "@/lib/i18n/zh-CN/common.json";
 import zhCrash from "@/lib/i18n/zh-CN/crash.json";
 import zhDesk from "@/lib/i18n/zh-CN/desk.json";
 import zhDispatch from "@/lib/i18n/zh-CN/dispatch.json";
 import zhErrors from "@/lib/i18n/zh-CN/errors.json";
+import zhExports from "@/lib/i18n/zh-CN/exports.json";
 import zhFields from "@/lib/i18n/zh-CN/fields.json";
+import zhFindings from "@/lib/i18n/zh-CN/findings.json";
 import zhHome from "@/lib/i18n/zh-CN/home.json";
 import zhInbox from "@/lib/i18n/zh-CN/inbox.json";
 import zhIntake from "@/lib/i18n/zh-CN/intake.json";
@@ -87,6 +93,9 @@ const chinese = {
   rules: zhRules,
   targets: zhTargets,
   stats: zhStats,
+  charts: zhCharts,
+  findings: zhFindings,
+  exports: zhExports,
   report: zhReport,
 };
 
@@ -124,6 +133,9 @@ const english: Messages = {
   rules: enRules,
   targets: enTargets,
   stats: enStats,
+  charts: enCharts,
+  findings: enFindings,
+  exports: enExports,
   report: enReport,
 };
 

@@ -34,7 +34,7 @@ export function categoriesBlock({ categories, place }: Dashboard, words: Words):
         t("count", { value: row.hands }),
         t("count", { value: row.teams }),
       ]),
-      ...(categories.some(isHidden) && { note: t("maskedNote") }),
+      ...(categories.some(isHidden) && { note: t("maskedNote", { mark: t("masked") }) }),
     },
   ];
 }

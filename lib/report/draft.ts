@@ -1,18 +1,31 @@
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
 import { categoriesBlock } from "@/lib/report/categories";
 import { coverageBlocks } from "@/lib/report/coverage";
 import { figuresBlock, PEOPLE, servedBlock, WORK } from "@/lib/report/figures";
+import { countsPicture, flowPicture, heatPicture, ratesPicture } from "@/lib/report/pictures";
+import { gapsBlocks } from "@/lib/report/gaps";
 import { placesBlock } from "@/lib/report/places";
-import { SECTION_NAMES, type Block, type Report, type SectionName } from "@/lib/report/report";
+import {
+  SECTION_NAMES,
+  type Block,
+  type Picture,
+  type Report,
+  type SectionName,
+} from "@/lib/report/report";
 import { monthIn, wordsIn, type Words } from "@/lib/report/words";
 import { bareName } from "@/lib/sites/bare-name";
 import type { Dashboard } from "@/lib/stats/dashboard";
+import { findingSentence } from "@/lib/stats/finding-words";
+import { findingsOf } from "@/lib/stats/findings";
 import { INDICATOR_NAMES } from "@/lib/stats/indicators";
 import { isRunning } from "@/lib/stats/period";
 
-/** The report of a month, with what the findings say; a section without anything to say is left out. */
-export function draftOf(dashboard: Dashboard, findings: string[], locale: Locale): Report {
+const MOST_FINDINGS = 5;
+
+/** The report of a month; a section without anything to say is left out. */
+export function draftOf(dashboard: Dashboard, locale: Locale): Report {
   const words = wordsIn(locale);
   const { t } = words;
   const { now, period, place } = dashboard;
@@ -20,7 +33,9 @@ export function draftOf(dashboard: Dashboard, findings: string[], locale: Locale
   return {
     title: t("title", { place: bareName(place.name), month: monthIn(words, period.to) }),
     made: t(isRunning(period, now) ? "madeRunning" : "made", { when }),
-    findings: findings.length > 0 ? findings : [t("nothingToSay")],
+    findings: findingsOf(dashboard)
+      .slice(0, MOST_FINDINGS)
+      .map((finding) => findingSentence(finding, getTranslator(locale, "findings"), locale)),
     sections: SECTION_NAMES.map((name) => ({
       name,
       title: t(`section.${name}`),
@@ -30,15 +45,22 @@ export function draftOf(dashboard: Dashboard, findings: string[], locale: Locale
 }
 
 const BLOCKS: Record<SectionName, (dashboard: Dashboard, words: Words) => Block[]> = {
-  work: (dashboard, words) => [figuresBlock(dashboard, words, "work", WORK)],
+  work: (dashboard, words) => [
+    figuresBlock(dashboard, words, "work", WORK),
+    picturesBlock(flowPicture(dashboard, words)),
+    picturesBlock(countsPicture(dashboard, words), ratesPicture(dashboard, words)),
+  ],
   places: placesBlock,
-  categories: categoriesBlock,
+  categories: (dashboard, words) => [
+    ...categoriesBlock(dashboard, words),
+    ...heatPicture(dashboard, words).map((picture) => picturesBlock(picture)),
+  ],
   people: (dashboard, words) => [
     figuresBlock(dashboard, words, "people", PEOPLE),
     servedBlock(dashboard, words),
   ],
   coverage: coverageBlocks,
-  gaps: () => [],
+  gaps: gapsBlocks,
   definitions: (_, { t }) => [
     {
       kind: "terms",
@@ -49,3 +71,7 @@ const BLOCKS: Record<SectionName, (dashboard: Dashboard, words: Words) => Block[
     },
   ],
 };
+
+function picturesBlock(...pictures: Picture[]): Block {
+  return { kind: "pictures", pictures };
+}

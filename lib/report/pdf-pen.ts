@@ -1,4 +1,5 @@
 import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
 import { shownIn, type Weight } from "@/lib/report/pdf-fonts";
 
 export const COLORS = {
@@ -12,27 +13,36 @@ export const COLORS = {
 export const PAGE = { top: 54, bottom: 60, left: 54, right: 54 } as const;
 
 /** A document that is being written from top to bottom, and its structure for screen readers. */
-export type Pen = { doc: PDFKit.PDFDocument; root: PDFKit.PDFStructureElement };
+export type Pen = {
+  doc: PDFKit.PDFDocument;
+  root: PDFKit.PDFStructureElement;
+  locale: Locale;
+};
 
 export type Style = {
   size: number;
   weight?: Weight;
   color?: keyof typeof COLORS;
+  /** Below. */
   gap?: number;
+  /** Absent: the whole width of the page. */
+  left?: number;
+  width?: number;
 };
 
-/** A paragraph or heading over the whole width; `tag` says to screen readers what it is. */
+/** A paragraph or heading; `tag` says to screen readers what it is. */
 export function write(
   { doc, root }: Pen,
   tag: "H1" | "H2" | "P" | "Caption",
   text: string,
   style: Style,
 ) {
-  const { size, weight = "regular", color = "ink", gap = 0 } = style;
+  const { size, weight = "regular", color = "ink", gap = 0, left = PAGE.left } = style;
+  const { width = widthOf(doc) } = style;
   root.add(
     doc.struct(tag, () => {
       doc.font(weight).fontSize(size).fillColor(COLORS[color]);
-      doc.text(shownIn(doc, text), PAGE.left, doc.y, { width: widthOf(doc), lineGap: size * 0.2 });
+      doc.text(shownIn(doc, text), left, doc.y, { width, lineGap: size * 0.2 });
     }),
   );
   doc.y += gap;

@@ -15,13 +15,14 @@ import type { Table } from "@/lib/report/report";
 const SIZE = 8.5;
 const PADDING = { x: 4, y: 3.5 } as const;
 const HEADER_WIDTH = 54;
-const NAME_WIDTH = 90;
+const WORDS_WIDTH = 150;
 
+type Ground = Pick<Pen, "doc" | "root">;
 type Row = { cells: string[]; isHead: boolean };
 type Layout = { widths: number[]; isWords: boolean[] };
 
 /** A table that goes on over as many pages as it takes, its head repeated on each. */
-export function writeTable({ doc, root }: Pen, table: Table): void {
+export function writeTable({ doc, root }: Ground, table: Table): void {
   const head: Row = { cells: table.columns.map(({ header }) => header), isHead: true };
   const layout = {
     widths: columnWidths(doc, table),
@@ -49,7 +50,7 @@ export function writeTable({ doc, root }: Pen, table: Table): void {
 }
 
 /** Writes a row so that screen readers know which cell is under which head. */
-function writeRow({ doc, root }: Pen, row: Row, layout: Layout): void {
+function writeRow({ doc, root }: Ground, row: Row, layout: Layout): void {
   const { cells, isHead } = row;
   const top = doc.y;
   const height = rowHeight(doc, row, layout);
@@ -113,19 +114,19 @@ function rowHeight(doc: PDFKit.PDFDocument, { cells, isHead }: Row, { widths }: 
   return Math.max(...heights) + 2 * PADDING.y;
 }
 
-/** Numbers take what they need, names and words share what is left. */
+/** Numbers take what they need; what is left goes to names and words, of few numbers to them too. */
 function columnWidths(doc: PDFKit.PDFDocument, { columns, rows }: Table): number[] {
   const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => doc.widthOfString(text)));
   const needed = columns.map(({ header, isWords }, index) => {
-    if (index === 0 || isWords) return null;
+    const cells = rows.map((row) => row[index] ?? "");
     doc.font("bold").fontSize(SIZE);
     const head = Math.min(widest([header]), HEADER_WIDTH);
     doc.font("regular");
-    return Math.max(head, widest(rows.map((cells) => cells[index] ?? ""))) + 2 * PADDING.x + 1;
+    const width = Math.max(head, widest(cells)) + 2 * PADDING.x + 1;
+    return index === 0 || isWords ? Math.min(width, WORDS_WIDTH) : width;
   });
-  const words = needed.filter((width) => width === null).length;
-  const numbers = needed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const forWords = Math.max(widthOf(doc) - numbers, words * NAME_WIDTH);
-  const scale = Math.min(1, (widthOf(doc) - forWords) / Math.max(numbers, 1));
-  return needed.map((width) => (width === null ? forWords / words : width * scale));
+  const total = needed.reduce((sum, width) => sum + width, 0);
+  const spare = (widthOf(doc) - total) / needed.length;
+  if (spare >= 0) return needed.map((width) => width + spare);
+  return needed.map((width) => (width * widthOf(doc)) / total);
 }

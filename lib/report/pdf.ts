@@ -2,6 +2,7 @@ import "server-only";
 import PDFDocument from "pdfkit";
 import { MISSING, registerFonts, shownIn } from "@/lib/report/pdf-fonts";
 import { COLORS, decorate, ensureRoom, PAGE, widthOf, write, type Pen } from "@/lib/report/pdf-pen";
+import { writePictures } from "@/lib/report/pdf-pictures";
 import { writeTable } from "@/lib/report/pdf-table";
 import type { Block, Report } from "@/lib/report/report";
 import { wordsIn, type Words } from "@/lib/report/words";
@@ -32,7 +33,7 @@ export async function pdfOf(report: Report, locale: Locale): Promise<Buffer> {
 function writeReport(doc: PDFKit.PDFDocument, report: Report, words: Words): void {
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const pen = { doc, root };
+  const pen = { doc, root, locale: words.locale };
   writeHead(pen, report, words);
   for (const { title, blocks } of report.sections) {
     ensureRoom(doc, 120);
@@ -63,6 +64,7 @@ function writeHead(pen: Pen, { title, made, findings }: Report, { t }: Words): v
 
 function writeBlock(pen: Pen, block: Block): void {
   if (block.kind === "table") return writeTable(pen, block);
+  if (block.kind === "pictures") return writePictures(pen, block.pictures);
   if (block.kind === "text") return write(pen, "P", block.text, { size: 9.5, gap: 4 });
   for (const { term, meaning } of block.terms) {
     ensureRoom(pen.doc, 40);

@@ -9,7 +9,8 @@ export function wordsIn(locale: Locale): Words {
   return { t: getTranslator(locale, "report"), locale };
 }
 
-const LONG_HOURS = 72;
+/** From here on a time is said in days. */
+export const LONG_HOURS = 72;
 
 /** The value of a figure with its unit; a dash where there is nothing to speak of. */
 export function valueOf({ t }: Words, name: IndicatorName, value: number | null): string {

@@ -8,20 +8,24 @@ import type { Readings } from "@/lib/stats/readings";
 /** The ids of the places right under the one looked at, or of it and all that lies below. */
 export function childrenOf({ place, places }: Readings, isDeep = false): string[] {
   return places
-    .filter(({ parentId, lineage }) =>
-      isDeep ? lineage.includes(place.id) : parentId === place.id,
-    )
+    .filter(({ parentId, isWithin }) => (isDeep ? isWithin : parentId === place.id))
     .map(({ id }) => id);
 }
 
 /** How many open wishes are past a limit at each place with all below it. */
 export function lateByPlace({ late, places }: Readings): Map<string, number> {
-  const lineages = new Map(places.map(({ id, lineage }) => [id, lineage]));
+  const parents = parentsOf(places);
   const sums = new Map<string, number>();
   for (const { siteId, count } of late) {
-    for (const id of lineages.get(siteId) ?? []) sums.set(id, (sums.get(id) ?? 0) + count);
+    for (let id: string | null = siteId; id; id = parents.get(id) ?? null) {
+      sums.set(id, (sums.get(id) ?? 0) + count);
+    }
   }
   return sums;
+}
+
+function parentsOf(places: Readings["places"]): Map<string, string | null> {
+  return new Map(places.map(({ id, parentId }) => [id, parentId]));
 }
 
 /** A row for each place right under the one looked at, and one for what it has besides them. */
@@ -58,8 +62,8 @@ export function combsOf(
   { figure, period }: DashboardView,
   late: Map<string, number>,
 ): Dashboard["combs"] {
-  const { place, places, cells } = readings;
-  const values = new Map(cells.map((cell) => [cell.siteId, cell]));
+  const { place, places } = readings;
+  const values = new Map(readings.cells.map((cell) => [cell.siteId, cell]));
   const months = monthsOf(period).length;
   const valueOf = (id: string) =>
     indicatorOf(figure).of({
@@ -70,16 +74,25 @@ export function combsOf(
       late: late.get(id) ?? 0,
     });
   const groupLevel = place.level === "CITY" ? "CENTER" : "TOWNSHIP";
-  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const known = new Map(places.map((each) => [each.id, each]));
+  const groupOf = (id: string): string => {
+    const at = known.get(id);
+    if (!at || at.id === place.id || at.level === groupLevel) return at?.id ?? place.id;
+    return groupOf(at.parentId ?? place.id);
+  };
   const groups = new Map<string, Cell[]>();
-  const levels = new Map(places.map(({ id, level }) => [id, level]));
-  for (const { id, name, level, isClosed, lineage } of places) {
-    if (level !== "VILLAGE" || id === place.id || !lineage.includes(place.id)) continue;
-    const group = lineage.find((other) => levels.get(other) === groupLevel) ?? place.id;
-    const cell = { id, name, isClosed, value: valueOf(id) };
-    groups.set(group, [...(groups.get(group) ?? []), cell]);
+  for (const { id, name, level, isClosed, isWithin, parentId } of places) {
+    if (level !== "VILLAGE" || id === place.id || !isWithin) continue;
+    const group = groupOf(parentId ?? place.id);
+    const cells = groups.get(group) ?? [];
+    groups.set(group, cells);
+    cells.push({ id, name, isClosed, value: valueOf(id) });
   }
-  return [...groups].map(([id, inGroup]) => ({ id, name: names.get(id) ?? "", cells: inGroup }));
+  return [...groups].map(([id, inGroup]) => ({
+    id,
+    name: known.get(id)?.name ?? "",
+    cells: inGroup,
+  }));
 }
 
 const ENOUGH_SISTERS = 3;

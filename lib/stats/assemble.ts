@@ -54,7 +54,7 @@ export function assemble(
     demand: demandOf(readings, view.period, isMasked),
     coverage: coverageOf(
       places
-        .filter(({ lineage }) => lineage.includes(place.id))
+        .filter(({ isWithin }) => isWithin)
         .map((covered) => ({
           ...covered,
           isLively: (covered.lastServiceOn ?? "") > laterDay(dayOf(now), -30),

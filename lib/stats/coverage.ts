@@ -19,6 +19,8 @@ export type Coverage = {
   /** Villages (站) in all; with a service in the last 30 days; with no open station nor point. */
   villages: number;
   lively: number;
+  /** Where open villages had no service in the last 30 days: by the place they lie under, most first. */
+  quiet: { id: string; name: string; villages: number }[];
   blank: { id: string; name: string }[];
   /** Villages whose position is known, and those within 15 minutes on foot of an open point (点). */
   located: number;
@@ -51,6 +53,7 @@ export function coverageOf(
     }),
     villages: villages.length,
     lively: villages.filter(({ isLively }) => isLively).length,
+    quiet: quietOf(places, villages),
     blank: blank.map(({ id, name }) => ({ id, name })),
     located: located.length,
     near: located.filter(isNear).length,
@@ -59,6 +62,16 @@ export function coverageOf(
       .filter(({ everAsked, everServed }) => everAsked > 0 && everServed === 0)
       .map(({ name }) => name),
   };
+}
+
+function quietOf(places: CoveredPlace[], villages: CoveredPlace[]): Coverage["quiet"] {
+  const quiet = villages.filter(({ isClosed, isLively }) => !isClosed && !isLively);
+  const under = new Map<string | null, number>();
+  for (const { parentId } of quiet) under.set(parentId, (under.get(parentId) ?? 0) + 1);
+  return places
+    .map(({ id, name }) => ({ id, name, villages: under.get(id) ?? 0 }))
+    .filter((place) => place.villages > 0)
+    .toSorted((a, b) => b.villages - a.villages);
 }
 
 type Located = Pick<CoveredPlace, "latitude" | "longitude">;

@@ -16,7 +16,7 @@ import {
   findCountsByMonth,
   findCountsOfDays,
   findLate,
-  findMeasures,
+  findMeasuresOfVillages,
   findWaits,
 } from "@/lib/stats/read-counts";
 import { findPlace, findPlacesAround, findTargets, type PlaceBelow } from "@/lib/stats/read-places";
@@ -58,7 +58,6 @@ async function read(
   const unitIds = isCity ? childIds : [place.id];
   const centerIds = isCity ? childIds : place.centerId ? [place.centerId] : [];
   const rowIds = [...new Set([...unitIds, ...childIds])];
-  const villageIds = idsOf(places.filter(({ level }) => level === "VILLAGE"));
   const before = periodBefore(period);
   return {
     place,
@@ -69,7 +68,7 @@ async function read(
       ? await findCountsOfDays(tx, rowIds, daysOf(period, now).before)
       : await findCounts(tx, rowIds, before),
     trend: await findCountsByMonth(tx, unitIds, yearUpTo(period)),
-    cells: await findMeasures(tx, villageIds, period, COMB_FIGURES[figure]),
+    cells: await findMeasuresOfVillages(tx, place.id, period, COMB_FIGURES[figure]),
     waits: await findWaits(tx, [...rowIds, ...place.sisterIds], period, before),
     late: await findLate(tx, centerIds, now),
     categoryNames: await findCategoryNames(tx, centerIds),

@@ -74,10 +74,10 @@ export function findCountsByMonth(
     GROUP BY 1`;
 }
 
-/** Of each place these measures alone. */
-export async function findMeasures<Name extends Measure>(
+/** Of each village below a place these measures alone. */
+export async function findMeasuresOfVillages<Name extends Measure>(
   tx: Transaction,
-  siteIds: string[],
+  placeId: string,
   { from, to }: Period,
   names: readonly Name[],
 ): Promise<(Record<Name, number> & { siteId: string })[]> {
@@ -85,7 +85,8 @@ export async function findMeasures<Name extends Measure>(
   const sums = names.map((name) => `sum("${name}")::int AS "${name}"`);
   return tx.$queryRaw`
     SELECT "siteId", ${Prisma.raw(sums.join(", "))} FROM current_counts
-    WHERE slice = 'MONTH' AND "siteId" = ANY (${siteIds}::uuid[])
+    WHERE slice = 'MONTH' AND "siteId" = ANY (ARRAY(
+        SELECT id FROM sites WHERE level = 'VILLAGE' AND lineage @> ARRAY[${placeId}]::uuid[]))
       AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
     GROUP BY 1`;
 }

@@ -28,8 +28,8 @@ export type PlaceBelow = {
   name: string;
   level: SiteLevel;
   parentId: string | null;
-  centerId: string | null;
-  lineage: string[];
+  /** It is the place itself or lies below it. */
+  isWithin: boolean;
   isClosed: boolean;
   latitude: number | null;
   longitude: number | null;
@@ -44,8 +44,8 @@ export function findPlacesAround(tx: Transaction, placeId: string): Promise<Plac
       SELECT "siteId", max(start) AS start FROM new_counts
       WHERE slice = 'DAY' AND services > 0 GROUP BY 1
     )
-    SELECT s.id, s.name, s.level::text AS level, s."parentId", s."centerId", s.lineage,
-      s."closedAt" IS NOT NULL AS "isClosed", s.latitude, s.longitude,
+    SELECT s.id, s.name, s.level::text AS level, s."parentId",
+      s.lineage @> ARRAY[${placeId}]::uuid[] AS "isWithin", s."closedAt" IS NOT NULL AS "isClosed", s.latitude, s.longitude,
       greatest(kept.start, fresh.start)::text AS "lastServiceOn"
     FROM sites s
     LEFT JOIN LATERAL (

@@ -1,8 +1,51 @@
 import * as z from "zod";
+import { idParam, param } from "@/lib/search-params";
+import type { DashboardView } from "@/lib/stats/dashboard";
+import { COMB_FIGURES, type CombFigure } from "@/lib/stats/indicators";
+import { MONTH, monthOf, monthsOf, monthsLater, type Period } from "@/lib/stats/period";
+import { PLACE_COLUMNS } from "@/lib/stats/place-order";
+import { TREND_NAMES } from "@/lib/stats/trends";
+
+export const COMB_FIGURE_NAMES = Object.keys(COMB_FIGURES) as CombFigure[];
+
+const monthParam = param(z.string().regex(MONTH));
 
 /** What the address of the figures may say; what makes no sense is left out. */
-export const figuresFilterSchema = z.object({
-  /** Absent: the actor's own place. */
-  place: z.uuid().optional(),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+export const statsViewSchema = z.object({
+  /** Absent: the reader's own place. */
+  place: idParam,
+  /** Absent: the current month. */
+  from: monthParam,
+  to: monthParam,
+  /** What fills the honeycomb. */
+  figure: param(z.enum(COMB_FIGURE_NAMES)),
+  /** Which lines are drawn. */
+  trend: param(z.enum(TREND_NAMES)),
+  /** By which column the places stand, and whether the least comes first. */
+  sort: param(z.enum(PLACE_COLUMNS)),
+  order: param(z.enum(["up"])),
 });
+
+/** The wall mode shows the same; it can be told not to refresh itself. */
+export const screenViewSchema = statsViewSchema.extend({ refresh: param(z.enum(["off"])) });
+
+export type StatsView = z.output<typeof statsViewSchema>;
+
+export function dashboardViewOf({ place, figure, ...months }: StatsView, now: Date): DashboardView {
+  return {
+    ...(place && { placeId: place }),
+    period: periodOf(months, now),
+    figure: figure ?? "asked",
+  };
+}
+
+const MOST_MONTHS = 36;
+
+/** The months of an address, three years at most; the current one where it names none. */
+function periodOf(months: Pick<StatsView, "from" | "to">, now: Date): Period {
+  const to = months.to ?? months.from ?? monthOf(now);
+  const from = months.from ?? to;
+  const period = from <= to ? { from, to } : { from: to, to: from };
+  const isTooLong = monthsOf(period).length > MOST_MONTHS;
+  return isTooLong ? { ...period, from: monthsLater(period.to, 1 - MOST_MONTHS) } : period;
+}

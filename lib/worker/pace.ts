@@ -6,9 +6,9 @@ export type Pace = {
   walkSeconds: number;
   /** How long a delivery may be late before somebody else takes it up. */
   lateSeconds: number;
-  /** For new counts to be folded in. */
+  /** For new counts to be folded in, and for exports that wait. */
   foldSeconds: number;
-  /** For counties to be counted again this night. */
+  /** For counties to be counted again this night, and for exports to be taken away. */
   recountSeconds: number;
 };
 

@@ -6,6 +6,7 @@ import { walkDueWishes } from "@/lib/dispatch/walk";
 import { USUAL_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startCounting } from "@/lib/worker/start-counting";
+import { startExports } from "@/lib/worker/start-exports";
 
 const DELIVERIES = "deliveries";
 
@@ -31,8 +32,9 @@ export async function startWorker(
     if (walked > 0) console.log(`worker: ${walked} wishes moved on`);
   });
   const stopCounting = startCounting(pace);
+  const stopExports = startExports(pace);
   return async () => {
-    await Promise.all([stopRelay(), stopWalks(), stopCounting()]);
+    await Promise.all([stopRelay(), stopWalks(), stopCounting(), stopExports()]);
     await boss.stop({ graceful: true, timeout: 10_000 });
   };
 }

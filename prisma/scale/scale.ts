@@ -1,4 +1,5 @@
 import pg from "pg";
+import { foldChanges } from "@/lib/stats/counting";
 import { addBatch, type Batch, type Part } from "@/prisma/scale/batch";
 import { makeCity } from "@/prisma/scale/city";
 import { countCounty } from "@/prisma/scale/count";
@@ -26,6 +27,7 @@ export async function scale({ connectionString, counties, wishes, onProgress }: 
   const client = await connected(connectionString);
   try {
     await makeCity(client, counties);
+    while ((await foldChanges()) > 0);
     const parts = await missingParts(client, wishes);
     const wanted = sizeOf(parts);
     let made = 0;

@@ -47,6 +47,7 @@ const PAGES = {
     "/desk?queue=nobodyAnswered&due=overdue",
     "/desk/due",
     "/desk/comb",
+    "/desk/new?channel=CARD",
     "/desk/wishes/{approved}",
     "/desk/batch",
     "/desk/stock",

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
-import { FiguresPage } from "@/components/stats/figures-page";
+import { DashboardPage } from "@/components/stats/dashboard-page";
 import { requireStaff } from "@/lib/auth/session";
 import { getT } from "@/lib/i18n/request";
-import { findPlaceFigures } from "@/lib/stats/queries";
-import { figuresFilterSchema } from "@/lib/stats/schema";
+import { notFound } from "@/lib/not-found";
+import { findDashboard } from "@/lib/stats/queries";
+import { dashboardViewOf, statsViewSchema } from "@/lib/stats/schema";
+import "./stats.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("stats");
@@ -13,10 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/admin/stats">) {
   const actor = await requireStaff();
-  const filter = figuresFilterSchema.safeParse(await searchParams);
-  if (!filter.success) notFound();
-  const { place: placeId = actor.siteId, page } = filter.data;
-  const place = await findPlaceFigures(actor, placeId, page);
-  if (!place) notFound();
-  return <FiguresPage place={place} page={page} />;
+  const view = statsViewSchema.parse(await searchParams);
+  const now = new Date();
+  const dashboard = await findDashboard(actor, dashboardViewOf(view, now), now);
+  if (!dashboard) notFound();
+  return <DashboardPage dashboard={dashboard} view={view} isAdmin={actor.isAdmin} />;
 }

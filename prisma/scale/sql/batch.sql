@@ -2,19 +2,28 @@
 -- `batch_parts` (county, month, first, last) says which.
 
 CREATE TEMP TABLE batch_wishes ON COMMIT DROP AS
-WITH drawn AS (
+WITH numbered AS MATERIALIZED (
   SELECT part.county, part.month, n, run.until, extract(month FROM part.month)::int AS season,
     (extract(epoch FROM part.month)::bigint / 86400 * 100 + part.county) * 10000000 + n AS seed,
     least(part.month + interval '1 month', run.until AT TIME ZONE 'Asia/Shanghai') - part.month AS long
   FROM batch_parts part CROSS JOIN generate_series(part.first, part.last) n CROSS JOIN scale.run
-), asked AS (
+), drawn AS MATERIALIZED (
   SELECT d.*, floor(scale.draw(seed, 1) * c.places)::int AS place,
     floor(scale.draw(seed, 2) * c.kinds)::int AS kind, floor(scale.draw(seed, 3) * c.residents)::int AS resident,
-    (d.month + long * scale.draw(seed, 4))::timestamp AS moment, scale.draw(seed, 6) AS fate
-  FROM drawn d JOIN scale.choices c USING (county, season)
+    (d.month + long * scale.draw(seed, 4))::timestamp AS moment,
+    width_bucket(scale.draw(seed, 6), (SELECT array_agg(low ORDER BY low) FROM scale.stories)) - 1 AS fate
+  FROM numbered d JOIN scale.choices c USING (county, season)
+), picked AS MATERIALIZED (
+  SELECT a.*, c."centerId", c."staffId", p."siteId", k."categoryId",
+    floor(scale.draw(seed, 5) * crew.hands)::int AS hand
+  FROM drawn a
+  JOIN scale.counties c USING (county)
+  JOIN scale.places p ON p.county = a.county AND p.slot = a.place
+  JOIN scale.kinds k ON k.county = a.county AND k.season = a.season AND k.slot = a.kind
+  JOIN scale.crews crew ON crew."categoryId" = k."categoryId"
 )
-SELECT uuidv7() AS id, c."centerId", c."staffId", a.n, a.seed, at.at, p."siteId", town."parentId" AS "townId",
-  k."categoryId", r."residentId", h."volunteerId" AS volunteer,
+SELECT uuidv7() AS id, a."centerId", a."staffId", a.n, a.seed, at.at, a."siteId", town."parentId" AS "townId",
+  a."categoryId", r."residentId", h."volunteerId" AS volunteer,
   CASE WHEN t.lately < extract(epoch FROM a.until - at.at) / 86400 THEN 0 ELSE t.story END AS story,
   CASE WHEN scale.draw(seed, 7) < 0.55 THEN 5 WHEN scale.draw(seed, 7) < 0.85 THEN 4 ELSE 3 END AS grade,
   (ARRAY['WEB', 'WEB', 'WEB', 'WEB', 'PHONE', 'PHONE', 'COUNTER', 'CARD'])
@@ -22,15 +31,11 @@ SELECT uuidv7() AS id, c."centerId", c."staffId", a.n, a.seed, at.at, p."siteId"
   (ARRAY['OLD_PEOPLE', 'OLD_PEOPLE', 'OLD_PEOPLE', 'CHILDREN', 'CHILDREN', 'DISABLED', 'NEEDY', 'OTHERS', 'OTHERS', 'OTHERS'])
     [1 + floor(scale.draw(seed, 9) * 10)::int]::"Beneficiary" AS beneficiary,
   scale.draw(seed, 10) < 0.35 AS "isFree"
-FROM asked a
-JOIN scale.counties c USING (county)
-JOIN scale.places p ON p.county = a.county AND p.slot = a.place
-JOIN sites town ON town.id = p."siteId"
-JOIN scale.kinds k ON k.county = a.county AND k.season = a.season AND k.slot = a.kind
+FROM picked a
+JOIN sites town ON town.id = a."siteId"
 JOIN scale.residents r ON r.county = a.county AND r.slot = a.resident
-JOIN scale.crews crew ON crew."categoryId" = k."categoryId"
-JOIN scale.hands h ON h."categoryId" = k."categoryId" AND h.slot = floor(scale.draw(seed, 5) * crew.hands)::int
-JOIN scale.stories t ON fate >= t.low AND fate < t.high
+JOIN scale.hands h ON h."categoryId" = a."categoryId" AND h.slot = a.hand
+JOIN scale.stories t ON t.story = a.fate
 -- By day, and half of what would fall on a Sunday on the Monday.
 CROSS JOIN LATERAL (
   SELECT least(a.until - interval '1 minute', (date_trunc('day', moment + CASE
@@ -52,18 +57,24 @@ WITH timed AS (
     max(CASE WHEN until IS NOT NULL THEN hours END) OVER steps AS before,
     max(until) OVER steps AS what,
     max(CASE name WHEN 'approve' THEN begin + hours * interval '1 hour' END) OVER steps AS approved,
-    max(CASE name WHEN 'checkOut' THEN begin + hours * interval '1 hour' END) OVER steps AS served
+    max(CASE name WHEN 'checkOut' THEN begin + hours * interval '1 hour' END) OVER steps AS served,
+    bool_or(name = 'approve') OVER steps AS "isApproved", bool_or(until = 'ANSWER_DUE') OVER steps AS "isUp"
   FROM timed t WINDOW steps AS (PARTITION BY seed ORDER BY seq)
-)
-SELECT t.id, t.seed, t.seq, t.name, t."from", t."to", t.round, t.role, t."isStepKept", t."isPromiseKept", t.data,
-  date_trunc('milliseconds', CASE t.what
-    WHEN 'ANSWER_DUE' THEN (SELECT answer FROM scale.days WHERE day = day_in_china(t.begin))
-    WHEN 'PROMISE_DUE' THEN (SELECT promise FROM scale.days WHERE day = day_in_china(t.approved))
-    WHEN 'RATING_DUE' THEN (SELECT rating FROM scale.days WHERE day = day_in_china(t.served))
-    ELSE t.begin END
+), dated AS (
+  SELECT t.*, date_trunc('milliseconds', CASE t.what
+      WHEN 'ANSWER_DUE' THEN (SELECT answer FROM scale.days WHERE day = day_in_china(t.begin))
+      WHEN 'PROMISE_DUE' THEN (SELECT promise FROM scale.days WHERE day = day_in_china(t.approved))
+      WHEN 'RATING_DUE' THEN (SELECT rating FROM scale.days WHERE day = day_in_china(t.served))
+      ELSE t.begin END
     + (t.hours - coalesce(t.before, 0)) * interval '1 hour'
     + CASE WHEN t.what IS NULL THEN interval '0' ELSE '7 seconds' END) AS at
-FROM turned t;
+  FROM turned t
+)
+SELECT id, seed, seq, name, "from", "to", round, role, "isStepKept", "isPromiseKept", data, at,
+  "isApproved", "isUp" IS TRUE AS "isUp",
+  max(CASE WHEN "from" IS DISTINCT FROM "to" THEN at END)
+    OVER (PARTITION BY seed ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS since
+FROM dated;
 DELETE FROM batch_steps s USING scale.run WHERE s.at > run.until;
 ANALYZE batch_steps (id, seed, seq, name, round);
 
@@ -120,9 +131,9 @@ INSERT INTO wish_events (id, "wishId", seq, round, name, "fromStatus", "toStatus
   "responsibleSiteId", "categoryId", "sinceAt", "isStepKept", "isPromiseKept", data, at)
 SELECT uuidv7(), s.id, s.seq, s.round, s.name, s."from", s."to", s.role,
   CASE s.role WHEN 'RESIDENT' THEN w."residentId" WHEN 'STAFF' THEN w."staffId" WHEN 'VOLUNTEER' THEN w.volunteer END,
-  CASE WHEN bool_or(s.data->>'overdue' = 'STEP') OVER steps THEN w."townId" ELSE w."siteId" END,
-  CASE WHEN w."isFree" AND NOT bool_or(s.name = 'approve') OVER steps THEN NULL ELSE w."categoryId" END,
-  max(s.at) FILTER (WHERE s."from" IS DISTINCT FROM s."to") OVER (steps ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+  CASE WHEN s."isUp" THEN w."townId" ELSE w."siteId" END,
+  CASE WHEN w."isFree" AND NOT s."isApproved" THEN NULL ELSE w."categoryId" END,
+  s.since,
   s."isStepKept", s."isPromiseKept",
   CASE s.name
     WHEN 'checkOut' THEN s.data || jsonb_build_object('volunteers', ARRAY[w.volunteer])
@@ -132,7 +143,6 @@ SELECT uuidv7(), s.id, s.seq, s.round, s.name, s."from", s."to", s.role,
     ELSE s.data END,
   s.at
 FROM batch_steps s JOIN batch_wishes w USING (id)
-WINDOW steps AS (PARTITION BY s.seed ORDER BY s.seq)
 RETURNING *)
 INSERT INTO made_events SELECT * FROM made;
 

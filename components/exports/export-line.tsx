@@ -1,0 +1,64 @@
+import { periodWords } from "@/components/exports/period-words";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { tryAgain } from "@/lib/exports/actions";
+import { failureOf } from "@/lib/exports/failures";
+import type { ListedExport } from "@/lib/exports/queries";
+import { openDataInputSchema } from "@/lib/exports/schema";
+import { formatDate } from "@/lib/i18n/dates";
+import { getLocale, getT } from "@/lib/i18n/request";
+import { bareName } from "@/lib/sites/bare-name";
+
+/** Of what it is, how far it has come, and the file when it is there. */
+export async function ExportLine({ row }: { row: ListedExport }) {
+  const t = await getT("exports");
+  const period = await periodWords(openDataInputSchema.parse(row.input));
+  const when = formatDate(row.createdAt, "minute", await getLocale());
+  return (
+    <li className="space-y-1 py-3">
+      <p className="font-bold">{t("list.of", { place: bareName(row.site.name), period })}</p>
+      <p className="text-faded">{t("list.asked", { when })}</p>
+      <State row={row} />
+    </li>
+  );
+}
+
+async function State({ row }: { row: ListedExport }) {
+  const t = await getT("exports");
+  const { id, status, done, total, fileName } = row;
+  if (status === "READY") {
+    return (
+      <p>
+        <a href={`/admin/stats/exports/${id}`} className="target">
+          {t("list.fetch", { file: fileName ?? "" })}
+        </a>
+      </p>
+    );
+  }
+  if (status === "FAILED") return <Failure row={row} />;
+  return (
+    <>
+      <p role="status">{t(`status.${status}`, { done, total })}</p>
+      <progress
+        className="h-3 w-full max-w-sm accent-honey"
+        aria-label={t("list.progress", { place: bareName(row.site.name) })}
+        value={done}
+        max={total}
+      />
+    </>
+  );
+}
+
+async function Failure({ row: { id, failure } }: { row: ListedExport }) {
+  const t = await getT("exports");
+  return (
+    <>
+      <p className="font-bold text-cinnabar">
+        {t("failed", { why: t(`failure.${failureOf(failure)}`) })}
+      </p>
+      <ActionForm id={`again-${id}`} action={tryAgain} hidden={{ exportId: id }}>
+        <SubmitButton>{t("tryAgain")}</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

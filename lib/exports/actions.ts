@@ -1,0 +1,23 @@
+"use server";
+
+import * as commands from "@/lib/exports/commands";
+import { askOpenDataSchema, tryAgainSchema } from "@/lib/exports/schema";
+import type { FormState } from "@/lib/forms";
+import { runAction } from "@/lib/run-action";
+import { saved } from "@/lib/saved";
+
+export async function askOpenData(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: askOpenDataSchema,
+    command: commands.askOpenData,
+    onSuccess: saved,
+  });
+}
+
+export async function tryAgain(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: tryAgainSchema,
+    command: commands.tryAgain,
+    onSuccess: saved,
+  });
+}

@@ -1,0 +1,85 @@
+import { csvLine, BYTE_ORDER_MARK } from "@/lib/exports/csv";
+import { hiddenRows, rowKey, type MonthOfTree } from "@/lib/exports/hidden-rows";
+import { MASKED, type Value } from "@/lib/exports/sheet";
+import type { Locale } from "@/lib/i18n/locales";
+import { localName } from "@/lib/i18n/local-name";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { INDICATORS} from "@/lib/stats/indicators";
+import { indicatorOf } from "@/lib/stats/indicators";
+import { MEASURES, NO_COUNTS, type Counts } from "@/lib/stats/measures";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+/** What open data is of: places in the order of the tree, and every category any of them has. */
+export type OpenDataFrame = {
+  places: {
+    id: string;
+    name: string;
+    level: SiteLevel;
+    divisionCode: string | null;
+    parentId: string | null;
+  }[];
+  /** The one without a name is of wishes that have no category yet. */
+  categories: { name: string; nameEn: string; isSensitive: boolean }[];
+};
+
+export const NO_CATEGORY = { name: "", nameEn: "", isSensitive: false };
+
+const RATES = [
+  "answerRate",
+  "solvedRate",
+  "onTimeRate",
+  "satisfiedRate",
+  "ratedRate",
+  "redoRate",
+] as const satisfies (keyof typeof INDICATORS)[];
+
+/** What the file begins with. */
+export function openDataHead(locale: Locale): string {
+  const t = getTranslator(locale, "exports");
+  const whose = ["month", "divisionCode", "place", "level", "category"] as const;
+  return (
+    BYTE_ORDER_MARK +
+    csvLine([
+      ...whose.map((name) => t(`column.${name}`)),
+      ...MEASURES.map((name) => t(`measure.${name}`)),
+      ...RATES.map((name) => t(`figure.${name}`)),
+    ])
+  );
+}
+
+/** A line for each place and category, those of small sensitive counts without their numbers. */
+export function openDataOfMonth(
+  { places, categories }: OpenDataFrame,
+  month: string,
+  counts: MonthOfTree["counts"],
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "exports");
+  const levels = getTranslator(locale, "wishes");
+  const hidden = hiddenRows({ places, categories, counts });
+  const lines = places.flatMap((place) =>
+    categories.map((category) => {
+      const key = rowKey(place.id, category.name);
+      return csvLine([
+        month,
+        place.divisionCode,
+        place.name,
+        levels(`level.${place.level}`),
+        category.name === "" ? t("noCategory") : localName(category, locale),
+        ...(hidden.has(key) ? MASKED_NUMBERS : numbersOf(counts.get(key) ?? NO_COUNTS)),
+      ]);
+    }),
+  );
+  return lines.join("");
+}
+
+const MASKED_NUMBERS = [...MEASURES, ...RATES].map(() => MASKED);
+
+function numbersOf(counts: Counts): Value[] {
+  const registered = { volunteers: counts.volunteers, teams: counts.teams };
+  const figures = { counts, months: 1, registered, waits: null, late: 0 };
+  return [
+    ...MEASURES.map((name) => counts[name]),
+    ...RATES.map((name) => indicatorOf(name).of(figures)),
+  ];
+}

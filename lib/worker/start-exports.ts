@@ -1,0 +1,19 @@
+import "server-only";
+import { deleteOldExports, makeNextExport } from "@/lib/exports/commands";
+import type { Pace } from "@/lib/worker/pace";
+import { repeat } from "@/lib/worker/repeat";
+
+/** Makes what people asked for and takes away what is old. Gives back what ends it in order. */
+export function startExports({ foldSeconds, recountSeconds }: Pace): () => Promise<void> {
+  const ending = new AbortController();
+  const stopMaking = repeat(foldSeconds, async () => {
+    while (!ending.signal.aborted && (await makeNextExport(ending.signal)));
+  });
+  const stopDeleting = repeat(recountSeconds, async () => {
+    await deleteOldExports(new Date());
+  });
+  return async () => {
+    ending.abort();
+    await Promise.all([stopMaking(), stopDeleting()]);
+  };
+}

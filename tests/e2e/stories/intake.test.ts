@@ -1,0 +1,56 @@
+import { expect, test, type Page } from "playwright/test";
+import { signInStaff } from "@/tests/e2e/support/sign-in";
+import { wording } from "@/tests/e2e/support/wording";
+import { words } from "@/tests/e2e/support/words";
+
+const { intake, desk, wishes } = words;
+
+test("a pile of wish cards is entered by keyboard, one after the other", async ({ page }, info) => {
+  const first = wording("想有一双过冬的棉鞋", info);
+  const second = wording("想学用手机和孩子视频", info);
+  await signInStaff(page, "station");
+  await page.goto("/desk");
+  await page.getByRole("link", { name: desk.toIntake, exact: true }).click();
+  await page.getByLabel(wishes.channel.CARD).check();
+  await page.getByLabel(intake.content).focus();
+  const number = await writeCard(page, first);
+
+  // How it came in stays, and so does the place.
+  await expect(page.getByLabel(wishes.channel.CARD)).toBeChecked();
+  await expect(page.getByLabel(intake.content)).toBeFocused();
+  expect(await writeCard(page, second)).not.toBe(number);
+
+  await page.goto("/desk?queue=review&channel=CARD");
+  for (const content of [first, second]) {
+    await expect(page.getByRole("link", { name: content })).toBeVisible();
+  }
+  await page.goto("/desk?queue=review&channel=PHONE");
+  await expect(page.getByRole("link", { name: first })).toHaveCount(0);
+});
+
+test("what is missing is said beside the field, and what was typed stays", async ({
+  page,
+}, info) => {
+  const content = wording("想请人量血压", info);
+  await signInStaff(page, "station");
+  await page.goto("/desk/new?channel=COUNTER");
+  await page.getByLabel(intake.content).fill(content);
+  await page.getByLabel(intake.phone).fill("1990000");
+  await page.getByRole("button", { name: intake.submit }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel(intake.content)).toHaveValue(content);
+  await expect(page.getByLabel(wishes.channel.COUNTER)).toBeChecked();
+});
+
+/** Fills in the field that has the focus and the two behind it, sends, and reads the number. */
+async function writeCard(page: Page, content: string): Promise<string> {
+  await page.keyboard.insertText(content);
+  await page.keyboard.press("Tab");
+  await page.keyboard.insertText("花小红");
+  await page.keyboard.press("Tab");
+  await page.keyboard.insertText("19900029999");
+  await page.keyboard.press("Enter");
+  const entered = page.getByRole("region", { name: intake.entered.label });
+  await expect(entered).toContainText(content);
+  return /\w{4}-\w{4}/.exec(await entered.innerText())?.[0] ?? "";
+}
