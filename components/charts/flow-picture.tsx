@@ -1,6 +1,6 @@
 import { Numbers } from "@/components/charts/numbers";
 import { Picture } from "@/components/charts/picture";
-import { flowLabels } from "@/components/charts/flow-labels";
+import { flowLabels } from "@/lib/charts/flow-labels";
 import { flowChart, type FlowStep } from "@/lib/charts/flow";
 import { formatValue } from "@/lib/charts/format";
 import { ON_SCREEN } from "@/lib/charts/look";

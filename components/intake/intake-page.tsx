@@ -21,8 +21,9 @@ export async function IntakePage({ intake, view, idempotencyKey }: Props) {
       </header>
       {/* Always there, so that what comes into it is read aloud. */}
       <div role="status">{intake.entered && <Entered wish={intake.entered} />}</div>
+      {/* Empty again for the next card; of a card that was refused what was typed stays. */}
       <IntakeForm
-        key={idempotencyKey}
+        key={intake.entered?.id}
         intake={intake}
         view={view}
         idempotencyKey={idempotencyKey}

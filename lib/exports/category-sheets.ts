@@ -4,6 +4,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { bareName } from "@/lib/sites/bare-name";
 import type { CategoryRow, Dashboard, Shown } from "@/lib/stats/dashboard";
+import { expectedOf } from "@/lib/stats/gaps";
+import { isRunning } from "@/lib/stats/period";
 
 export const categorySheets = {
   heat: heatSheet,
@@ -21,8 +23,8 @@ function categoriesSheet({ categories }: Dashboard, locale: Locale): Sheet {
       { header: t("column.askedBefore"), kind: "count" },
       { header: t("column.served"), kind: "count" },
       { header: t("column.onTimeRate"), kind: "percent" },
-      { header: t("column.medianHours"), kind: "hours" },
-      { header: t("column.p90Hours"), kind: "hours" },
+      { header: t("column.medianHours"), kind: "decimal" },
+      { header: t("column.p90Hours"), kind: "decimal" },
       { header: t("column.hands"), kind: "count" },
       { header: t("column.teams"), kind: "count" },
     ],
@@ -57,8 +59,10 @@ function heatSheet({ categories, heat, places }: Dashboard, locale: Locale): She
   };
 }
 
-function gapsSheet({ demand }: Dashboard, locale: Locale): Sheet {
+/** What is to be expected and what would be lacking, whether or not it counts as a gap. */
+function gapsSheet({ demand, period, now }: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
+  const expected = expectedOf(demand, isRunning(period, now));
   return {
     name: t("table.gaps"),
     columns: [
@@ -68,15 +72,22 @@ function gapsSheet({ demand }: Dashboard, locale: Locale): Sheet {
       { header: t("column.servedInYear"), kind: "count" },
       { header: t("column.hands"), kind: "count" },
       { header: t("column.teams"), kind: "count" },
+      { header: t("column.need"), kind: "decimal" },
+      { header: t("column.lacking"), kind: "decimal" },
     ],
-    rows: demand.map(({ place, category, categoryEn, asked, served, hands, teams }) => [
-      bareName(place),
-      localName({ name: category, nameEn: categoryEn }, locale),
-      sumOf(asked),
-      sumOf(served),
-      hands,
-      teams,
-    ]),
+    rows: demand.map(({ place, category, categoryEn, asked, served, hands, teams }, index) => {
+      const inYear = sumOf(asked);
+      const ahead = [expected[index]?.need ?? null, expected[index]?.lacking ?? null];
+      return [
+        bareName(place),
+        localName({ name: category, nameEn: categoryEn }, locale),
+        inYear,
+        sumOf(served),
+        hands,
+        teams,
+        ...(inYear === MASKED ? [MASKED, MASKED] : ahead),
+      ];
+    }),
   };
 }
 

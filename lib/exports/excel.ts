@@ -5,7 +5,7 @@ const FORMATS = {
   text: "@",
   count: "#,##0",
   percent: "0.0%",
-  hours: "#,##0.0",
+  decimal: "#,##0.0",
   date: "yyyy-mm-dd",
 } as const satisfies Record<ColumnKind, string>;
 

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { INDICATORS, indicatorOf, type Figures, type IndicatorName } from "@/lib/stats/indicators";
 
-const KINDS = { count: "count", share: "percent", hours: "hours" } as const satisfies Record<
+const KINDS = { count: "count", share: "percent", hours: "decimal" } as const satisfies Record<
   string,
   ColumnKind
 >;

@@ -5,6 +5,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { bareName } from "@/lib/sites/bare-name";
 import type { Dashboard, PlaceRow } from "@/lib/stats/dashboard";
 import { INDICATOR_NAMES, type IndicatorName } from "@/lib/stats/indicators";
+import { ofMonth, TRENDS } from "@/lib/stats/trends";
 
 /** A column for each figure; below each other now, before, the places beside it and the target. */
 export function figuresSheet(dashboard: Dashboard, locale: Locale): Sheet {
@@ -31,30 +32,16 @@ function valuesBefore(names: readonly IndicatorName[], before: Dashboard["before
   );
 }
 
-/** The figures that counts alone give, whatever the month. */
-const OF_MONTHS = [
-  "asked",
-  "answerRate",
-  "solvedRate",
-  "onTimeRate",
-  "satisfiedRate",
-  "ratedRate",
-  "redoRate",
-  "services",
-  "hours",
-  "newVolunteers",
-  "activeVolunteers",
-] as const satisfies IndicatorName[];
+const OF_MONTHS = Object.values(TRENDS).flat();
 
 export function trendSheet({ trend }: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
-  const unknown = { months: 1, registered: { volunteers: 0, teams: 0 }, waits: null, late: 0 };
   return {
     name: t("table.trend"),
     columns: [{ header: t("column.month"), kind: "text" }, ...figureColumns(OF_MONTHS, locale)],
     rows: trend.map(({ month, counts }) => [
       month,
-      ...figureValues(OF_MONTHS, { counts, ...unknown }),
+      ...OF_MONTHS.map((name) => ofMonth(name, counts)),
     ]),
   };
 }
@@ -96,8 +83,8 @@ export function waitsSheet({ steps }: Dashboard, locale: Locale): Sheet {
       { header: t("column.waiting"), kind: "count" },
       { header: t("column.late"), kind: "count" },
       { header: t("column.ended"), kind: "count" },
-      { header: t("column.medianHours"), kind: "hours" },
-      { header: t("column.p90Hours"), kind: "hours" },
+      { header: t("column.medianHours"), kind: "decimal" },
+      { header: t("column.p90Hours"), kind: "decimal" },
     ],
     rows: steps.map(({ step, waiting, late, count, medianHours, p90Hours }) => [
       t(`step.${step}`),

@@ -4,8 +4,7 @@ import { MASKED, type Value } from "@/lib/exports/sheet";
 import type { Locale } from "@/lib/i18n/locales";
 import { localName } from "@/lib/i18n/local-name";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { INDICATORS} from "@/lib/stats/indicators";
-import { indicatorOf } from "@/lib/stats/indicators";
+import { indicatorOf, type IndicatorName } from "@/lib/stats/indicators";
 import { MEASURES, NO_COUNTS, type Counts } from "@/lib/stats/measures";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -31,7 +30,7 @@ const RATES = [
   "satisfiedRate",
   "ratedRate",
   "redoRate",
-] as const satisfies (keyof typeof INDICATORS)[];
+] as const satisfies IndicatorName[];
 
 /** What the file begins with. */
 export function openDataHead(locale: Locale): string {

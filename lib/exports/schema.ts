@@ -1,42 +1,23 @@
 import * as z from "zod";
-import { monthOf, MONTH, monthsOf, type Period } from "@/lib/stats/period";
+import { MONTH, monthsOf } from "@/lib/stats/period";
+import { statsViewSchema } from "@/lib/stats/schema";
 import { TABLES } from "@/lib/exports/table-names";
 import { id } from "@/lib/fields";
 import { LOCALES } from "@/lib/i18n/locales";
 import { pageParam } from "@/lib/paging";
-import { idParam, param } from "@/lib/search-params";
-
-const monthParam = param(z.string().regex(MONTH));
 
 /** The address of a table: what makes no sense is left out. */
-export const tableViewSchema = z.object({
-  place: idParam,
-  from: monthParam,
-  to: monthParam,
+export const tableViewSchema = statsViewSchema.extend({
   table: z.enum(TABLES).catch("all"),
   format: z.enum(["xlsx", "csv"]).catch("xlsx"),
 });
 
-export type TableView = z.output<typeof tableViewSchema>;
-
 /** The address of the list of exports. */
-export const exportsViewSchema = z.object({
-  place: idParam,
-  from: monthParam,
-  to: monthParam,
-  page: pageParam,
-});
-
-/** The months of an address; this month where it names none. */
-export function periodOf(view: Partial<Period>, now: Date): Period {
-  const to = view.to ?? view.from ?? monthOf(now);
-  const from = view.from ?? to;
-  return from <= to ? { from, to } : { from: to, to };
-}
+export const exportsViewSchema = statsViewSchema.extend({ page: pageParam });
 
 const MOST_MONTHS = 36;
 
-const month = z.string({ error: "month" }).regex(MONTH, "month");
+const month = z.string({ error: "month" }).regex(MONTH, { error: "month", abort: true });
 
 export const askOpenDataSchema = z
   .object({ siteId: id, from: month, to: month, locale: z.enum(LOCALES) })

@@ -1,5 +1,5 @@
-/** "percent" is a share of 1; "date" a day, given as its midnight UTC. */
-export type ColumnKind = "text" | "count" | "percent" | "hours" | "date";
+/** "percent" is a share of 1; "decimal" is shown with one place; "date" a day, given as its midnight UTC. */
+export type ColumnKind = "text" | "count" | "percent" | "decimal" | "date";
 
 export type Column = { header: string; kind: ColumnKind };
 

@@ -47,8 +47,8 @@ export function draftOf(dashboard: Dashboard, locale: Locale): Report {
 const BLOCKS: Record<SectionName, (dashboard: Dashboard, words: Words) => Block[]> = {
   work: (dashboard, words) => [
     figuresBlock(dashboard, words, "work", WORK),
-    picturesBlock(flowPicture(dashboard, words)),
     picturesBlock(countsPicture(dashboard, words), ratesPicture(dashboard, words)),
+    picturesBlock(flowPicture(dashboard, words)),
   ],
   places: placesBlock,
   categories: (dashboard, words) => [

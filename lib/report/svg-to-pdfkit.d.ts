@@ -1,6 +1,6 @@
 /** The package has no types of its own; these are of what is used here. */
 declare module "svg-to-pdfkit" {
-  export default function svgToPdf(
+  const svgToPdf: (
     doc: PDFKit.PDFDocument,
     svg: string,
     x: number,
@@ -12,5 +12,6 @@ declare module "svg-to-pdfkit" {
       /** The name a font is registered by. */
       fontCallback: (family: string, isBold: boolean) => string;
     },
-  ): void;
+  ) => void;
+  export = svgToPdf;
 }

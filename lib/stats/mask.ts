@@ -3,41 +3,84 @@ export function isSmall(count: number): boolean {
   return count > 0 && count < 5;
 }
 
-/**
- * A table of counts, a column for each category, with the small counts of sensitive categories
- * masked (null). Sums of rows and columns are shown elsewhere: so wherever one cell of a row or a
- * column is masked another is too, or the one could be worked out.
- */
-export function maskTable(rows: number[][], isSensitive: boolean[]): (number | null)[][] {
-  const hidden = rows.map((row) =>
-    row.map((count, at) => isSensitive[at] === true && isSmall(count)),
-  );
-  while (hideOneMore(rows, hidden));
-  return rows.map((row, y) => row.map((count, x) => (hidden[y]?.[x] ? null : count)));
-}
-
 type Cell = { x: number; y: number; count: number };
 
-function hideOneMore(rows: number[][], hidden: boolean[][]): boolean {
-  for (const line of linesOf(rows)) {
-    const open = line.filter(({ x, y }) => !hidden[y]?.[x]);
-    if (line.length - open.length !== 1) continue;
-    const [next] = open.toSorted((a, b) => rank(a) - rank(b));
-    if (!next) continue;
-    const row = hidden[next.y];
-    if (row) row[next.x] = true;
-    return true;
+/**
+ * A table of counts, a column for each category, with the small counts of sensitive categories
+ * masked (null). Sums of rows and columns are shown elsewhere: so as many cells more are masked as
+ * it takes that no small count can be worked out from the sums. Columns of a single row have none.
+ */
+export function maskTable(rows: number[][], isSensitive: boolean[]): (number | null)[][] {
+  const table = rows.map((row, y) => row.map((count, x) => ({ x, y, count })));
+  const cells = table.flat();
+  const small = cells.filter(({ x, count }) => isSensitive[x] === true && isSmall(count));
+  const hidden = new Set(small);
+  const hasColumnSums = rows.length > 1;
+  for (;;) {
+    const beside =
+      besideLonely(cells, hidden, hasColumnSums) ??
+      (hasColumnSums ? besideKnown(cells, hidden, small) : null);
+    if (!beside) break;
+    hidden.add(beside);
+  }
+  return table.map((row) => row.map((cell) => (hidden.has(cell) ? null : cell.count)));
+}
+
+/** The next to hide in a row or column of which only one cell is hidden. */
+function besideLonely(cells: Cell[], hidden: Set<Cell>, hasColumnSums: boolean): Cell | null {
+  const lines = hasColumnSums ? (["y", "x"] as const) : (["y"] as const);
+  for (const lonely of hidden) {
+    for (const line of lines) {
+      const others = cells.filter((cell) => cell !== lonely && cell[line] === lonely[line]);
+      if (others.some((cell) => hidden.has(cell))) continue;
+      const [next] = others.toSorted(leastFirst);
+      if (next) return next;
+    }
+  }
+  return null;
+}
+
+/** The next to hide near a small count that the sums still give away; null where all is hidden. */
+function besideKnown(cells: Cell[], hidden: Set<Cell>, small: Cell[]): Cell | null {
+  const known = small.find((cell) => !canDiffer(cell, hidden));
+  if (!known) return null;
+  const open = cells.filter((cell) => !hidden.has(cell));
+  const near = open.filter(({ x, y }) => x === known.x || y === known.y);
+  return (near.length > 0 ? near : open).toSorted(leastFirst)[0] ?? null;
+}
+
+/**
+ * Whether the hidden cells leave this one a choice: what is taken from it can be given to another
+ * of its row, taken from one of that column, and so on around back to its own column; or the
+ * other way round.
+ */
+function canDiffer(cell: Cell, hidden: Set<Cell>): boolean {
+  const others = [...hidden].filter((other) => other !== cell);
+  const givers = others.filter(({ count }) => count > 0);
+  const isLess = walk({ steps: others, line: "y" }, { steps: givers, line: "x" }, cell);
+  return isLess || walk({ steps: givers, line: "x" }, { steps: others, line: "y" }, cell);
+}
+
+type Way = { steps: Cell[]; line: "x" | "y" };
+
+/** Whether steps along the first line and then the second, in turn, lead around back to a cell. */
+function walk(first: Way, second: Way, cell: Cell): boolean {
+  const seen = new Set<number>();
+  const rest = [cell[first.line]];
+  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const step of first.steps.filter((other) => other[first.line] === at)) {
+      const across = step[second.line];
+      if (across === cell[second.line]) return true;
+      const back = second.steps.filter((other) => other[second.line] === across);
+      rest.push(...back.map((other) => other[first.line]));
+    }
   }
   return false;
 }
 
 /** The smallest first, nothing at all last. */
-function rank({ count }: Cell): number {
-  return count === 0 ? Infinity : count;
-}
-
-function linesOf(rows: number[][]): Cell[][] {
-  const cells = rows.map((row, y) => row.map((count, x) => ({ x, y, count })));
-  const columns = (cells[0] ?? []).map(({ x }) => cells.flatMap((row) => row[x] ?? []));
-  return rows.length > 1 ? [...cells, ...columns] : cells;
+function leastFirst(a: Cell, b: Cell): number {
+  return Number(a.count === 0) - Number(b.count === 0) || a.count - b.count;
 }

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { Findings } from "@/components/stats/findings";
+import { PlaceName } from "@/components/sites/place-name";
+import { PrintButton } from "@/components/ui/print-button";
+import { getLocale, getT } from "@/lib/i18n/request";
+import { address } from "@/lib/search-params";
+import { bareName } from "@/lib/sites/bare-name";
+import type { Dashboard } from "@/lib/stats/dashboard";
+import type { StatsView } from "@/lib/stats/schema";
+import { statsAddress } from "@/lib/stats/stats-address";
+import { daysOf, wordsIn } from "@/lib/stats/words";
+
+type Props = { dashboard: Dashboard; view: StatsView; isAdmin: boolean };
+
+/** Where we are, what is the matter, and of which days that is said. */
+export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
+  const t = await getT("stats");
+  const words = wordsIn(await getLocale());
+  const { days, daysBefore, place } = dashboard;
+  return (
+    <header className="space-y-3">
+      <Path dashboard={dashboard} view={view} />
+      <h1>
+        <PlaceName name={place.name} />
+      </h1>
+      <Findings dashboard={dashboard} view={view} />
+      <p className="text-faded">
+        {t("compared", { days: daysOf(words, days), before: daysOf(words, daysBefore) })}
+      </p>
+      <More dashboard={dashboard} view={view} isAdmin={isAdmin} />
+    </header>
+  );
+}
+
+async function Path({ dashboard: { path }, view }: Pick<Props, "dashboard" | "view">) {
+  const t = await getT("stats");
+  if (path.length === 0) return null;
+  return (
+    <nav aria-label={t("path")} className="print-none">
+      <ol className="flex flex-wrap items-center gap-x-2">
+        {path.map(({ id, name }) => (
+          <li key={id} className="flex items-center gap-x-2">
+            <Link href={statsAddress({ ...view, place: id })} prefetch={false} className="target">
+              {bareName(name)}
+            </Link>
+            <span aria-hidden="true">›</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+async function More({ dashboard: { place, period }, view, isAdmin }: Props) {
+  const t = await getT("stats");
+  const at = { place: place.id };
+  const links = [
+    ["report", address("/admin/stats/report", { ...at, month: period.to })],
+    ["screen", statsAddress({ ...view, ...at }, "/screen")],
+    ["exports", address("/admin/stats/exports", { ...at, ...period })],
+    ...(isAdmin
+      ? ([
+          ["targets", address("/admin/stats/targets", at)],
+          ["checks", "/admin/stats/checks"],
+        ] as const)
+      : []),
+  ] as const;
+  return (
+    <nav aria-label={t("more")} className="flex flex-wrap items-center gap-x-5 print-none">
+      {links.map(([name, href]) => (
+        <Link key={name} href={href} prefetch={false} className="target">
+          {t(`link.${name}`)}
+        </Link>
+      ))}
+      <PrintButton>{t("link.print")}</PrintButton>
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+import { FigureCard } from "@/components/stats/figure-card";
+import { StatsSection } from "@/components/stats/stats-section";
+import { getT } from "@/lib/i18n/request";
+import type { Dashboard } from "@/lib/stats/dashboard";
+import type { IndicatorName } from "@/lib/stats/indicators";
+
+const GROUPS = [
+  { name: "wishes", figures: ["asked", "late", "wholeMedian", "wholeP90"] },
+  {
+    name: "promises",
+    figures: ["answerRate", "solvedRate", "onTimeRate", "satisfiedRate", "ratedRate", "redoRate"],
+  },
+  {
+    name: "people",
+    figures: ["services", "hours", "volunteers", "newVolunteers", "activeVolunteers", "teams"],
+  },
+] as const satisfies { name: string; figures: IndicatorName[] }[];
+
+/** Every figure, beside the time before, the sister places and the target. */
+export async function FiguresSection({ dashboard }: { dashboard: Dashboard }) {
+  const t = await getT("stats");
+  const { sisters } = dashboard;
+  return (
+    <StatsSection name="figures" dashboard={dashboard} table="figures">
+      {GROUPS.map(({ name, figures }) => (
+        <section key={name} aria-labelledby={`figures-${name}`} className="space-y-3">
+          <h3 id={`figures-${name}`}>{t(`group.${name}`)}</h3>
+          <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+            {figures.map((figure) => (
+              <FigureCard key={figure} name={figure} dashboard={dashboard} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="text-faded">
+        {sisters ? t("sistersNote", { count: sisters.count }) : t("sistersFew")}
+      </p>
+    </StatsSection>
+  );
+}
