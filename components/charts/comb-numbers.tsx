@@ -43,7 +43,7 @@ export async function CombNumbers({ id, groups, figure, format, hasCells }: Prop
 export function GroupName({ group: { label, href } }: { group: CombGroup }) {
   if (!href) return label;
   return (
-    <Link href={href} prefetch={false} className="target">
+    <Link href={href} prefetch={false} className="target print:min-h-0">
       {label}
     </Link>
   );
@@ -56,7 +56,7 @@ function CellList({ cells, words }: ListProps) {
     <ul className="flex min-w-64 flex-wrap gap-x-4 text-left">
       {cells.map(({ id, label, value, href }) => (
         <li key={id}>
-          <a href={href} className="target">
+          <a href={href} className="target print:min-h-0">
             {label}
           </a>{" "}
           {words(value)}

@@ -24,7 +24,7 @@ export async function CountyCombs({ id, groups, caption, figure, format }: Props
   const words = ({ label, value }: CombCell) =>
     t("combs.cell", { place: label, value: value === null ? t("none") : format(value) });
   return (
-    <figure className="space-y-4">
+    <figure className="min-w-0 space-y-4">
       <figcaption>{caption}</figcaption>
       <Forms id={id} sizes={combSizes(groups)} />
       <ul className="flex flex-wrap items-end gap-x-6 gap-y-4">
@@ -71,7 +71,7 @@ function Comb({ form, cells, children }: CombProps) {
   const { x, y, width, height } = boxAround(centers);
   const levels = cells.map(({ level }) => level);
   const unknown = centers.filter((_, index) => cells[index]?.value === null);
-  const side = cells.length > MANY ? 0.5 : 0.72; // rem, so that it grows with the text
+  const side = cells.length > MANY ? 0.44 : 0.72; // rem, so that it grows with the text
   return (
     <svg
       viewBox={[x, y, width, height].map((size) => size.toFixed(2)).join(" ")}

@@ -36,7 +36,7 @@ export async function HeatPicture({ id, caption, rows, columns, values, classNam
         head={[t("heat.place"), ...columns]}
         rows={rows.map(({ name, href }, row) => ({
           name: href ? (
-            <Link href={href} prefetch={false} className="target">
+            <Link href={href} prefetch={false} className="target print:min-h-0">
               {name}
             </Link>
           ) : (

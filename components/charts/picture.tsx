@@ -15,7 +15,7 @@ type Props = {
 /** A picture that grows with its place and with the text; where its letters would be too small it scrolls. */
 export function Picture({ id, svg, caption, className = "max-w-[32rem]", children }: Props) {
   return (
-    <figure className="space-y-2 break-inside-avoid">
+    <figure className="min-w-0 space-y-2">
       <figcaption id={`${id}-caption`}>{caption}</figcaption>
       <div role="region" aria-labelledby={`${id}-caption`} tabIndex={0} className="overflow-x-auto">
         <div

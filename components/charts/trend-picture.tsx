@@ -43,7 +43,7 @@ export async function TrendPicture(props: Props) {
     >
       <Numbers
         id={id}
-        caption={t("trend.table")}
+        caption={t("trend.table", { names: series.map(({ name }) => name).join(" · ") })}
         head={[t("trend.head"), ...series.map(({ name }) => name)]}
         rows={months.map((month, index) => ({
           name: month,

@@ -1,6 +1,6 @@
 import { getLocale, getT } from "@/lib/i18n/request";
 import { monthsToChoose } from "@/lib/report/schema";
-import { monthIn, wordsIn } from "@/lib/report/words";
+import { monthOf, wordsIn } from "@/lib/stats/words";
 
 type Props = { place: string; month: string; now: Date };
 
@@ -17,7 +17,7 @@ export async function MonthChooser({ place, month, now }: Props) {
         <select name="month" defaultValue={month} className="field">
           {[...months].map((value) => (
             <option key={value} value={value}>
-              {monthIn(words, value)}
+              {monthOf(words, value)}
             </option>
           ))}
         </select>

@@ -13,6 +13,7 @@ type Props = { placeId: string; targets: PlaceTarget[] };
 /** One field a figure; left empty, what the places above have set holds. */
 export async function TargetsForm({ placeId, targets }: Props) {
   const t = await getT("targets");
+  const words = await getT("stats");
   return (
     <ActionForm action={setTargets} hidden={{ siteId: placeId }} className="space-y-6">
       <div className="grid items-end gap-x-8 gap-y-6 sm:grid-cols-2">
@@ -21,7 +22,7 @@ export async function TargetsForm({ placeId, targets }: Props) {
             <TextField
               key={target.name}
               name={target.name}
-              label={t(`of.${target.name}`)}
+              label={words(`figure.${target.name}`)}
               hint={await hintOf(target)}
               inputMode="decimal"
               autoComplete="off"

@@ -109,7 +109,11 @@ function hatched({ x, y, width, height }: Box, { edge }: Palette) {
     return `M${from} ${y + length}L${from + length} ${y}`;
   });
   const pathData = `M${x} ${y}h${width}v${height}h${-width}z${strokes.join("")}`;
-  return { type: "path", shape: { pathData }, style: { fill: "none", stroke: edge } };
+  return {
+    type: "path",
+    shape: { pathData },
+    style: { fill: "none", stroke: edge, strokeOpacity: 0.5 },
+  };
 }
 
 function number(

@@ -45,6 +45,6 @@ function tidied(svg: string, id: string, usual: string): string {
     .replaceAll(` style="${usual};"`, "")
     .replace(/<rect [^>]*fill="none"><\/rect>\n?/, "")
     .replace(/ (ecmeta_\w+|pointer-events|baseProfile|xmlns:xlink)="[^"]*"/g, "")
-    .replace(/ ([xy])="(-?\d+\.\d\d)\d+"/g, ' $1="$2"')
+    .replace(/ (x|y|fill-opacity)="(-?\d+\.\d\d)\d+"/g, ' $1="$2"')
     .replace(/(id="|url\(#)zr\d+-/g, `$1${id}-`);
 }

@@ -108,11 +108,16 @@ function line(trend: Trend, index: number, ends: EndWords[], palette: Palette) {
       formatter: () => ends[index]?.words.join("\n") ?? "",
     },
     labelLayout: { moveOverlap: "shiftY" },
-    markLine: index === 0 && trend.target ? targetLine(trend.target, palette) : undefined,
+    markLine: index === 0 && trend.target ? targetLine(trend.target, values, palette) : undefined,
   };
 }
 
-function targetLine({ value, label }: NonNullable<Trend["target"]>, { cinnabar, paper }: Palette) {
+function targetLine(
+  { value, label }: NonNullable<Trend["target"]>,
+  values: (number | null)[],
+  { cinnabar, paper }: Palette,
+) {
+  const first = values.find((known) => known !== null) ?? 0;
   return {
     symbol: "none",
     data: [{ yAxis: value }],
@@ -120,7 +125,8 @@ function targetLine({ value, label }: NonNullable<Trend["target"]>, { cinnabar, 
     emphasis: { disabled: true },
     label: {
       formatter: () => label,
-      position: "insideStartTop",
+      // On the side where the line does not begin.
+      position: first >= value ? "insideStartBottom" : "insideStartTop",
       color: cinnabar,
       fontSize: FONT_SIZE,
       textBorderColor: paper,

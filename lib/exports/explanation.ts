@@ -9,7 +9,8 @@ import { laterDay } from "@/lib/stats/period";
 /** The first sheet of a workbook: of what, of when, and what each figure means. */
 export function explanationSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
-  const { place, path, days, daysBefore, now } = dashboard;
+  const stats = getTranslator(locale, "stats");
+  const { place, path, days, daysBefore, now, isMasked } = dashboard;
   const range = ({ from, until }: Dashboard["days"]) => `${from} – ${laterDay(until, -1)}`;
   return {
     name: t("explanation.name"),
@@ -22,8 +23,8 @@ export function explanationSheet(dashboard: Dashboard, locale: Locale): Sheet {
       [t("explanation.period"), range(days)],
       [t("explanation.before"), range(daysBefore)],
       [t("explanation.made"), formatDate(now, "minute", locale)],
-      [t("explanation.masked"), t("maskedNote")],
-      ...INDICATOR_NAMES.map((name) => [t(`figure.${name}`), t(`definition.${name}`)]),
+      ...(isMasked ? [[t("explanation.masked"), stats("maskedNote")]] : []),
+      ...INDICATOR_NAMES.map((name) => [stats(`figure.${name}`), stats(`definition.${name}`)]),
     ],
   };
 }

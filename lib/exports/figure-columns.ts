@@ -9,7 +9,7 @@ const KINDS = { count: "count", share: "percent", hours: "decimal" } as const sa
 >;
 
 export function figureColumns(names: readonly IndicatorName[], locale: Locale): Column[] {
-  const t = getTranslator(locale, "exports");
+  const t = getTranslator(locale, "stats");
   return names.map((name) => ({ header: t(`figure.${name}`), kind: KINDS[INDICATORS[name].unit] }));
 }
 

@@ -1,10 +1,11 @@
 import { csvLine, BYTE_ORDER_MARK } from "@/lib/exports/csv";
+import { figureColumns, figureValues } from "@/lib/exports/figure-columns";
 import { hiddenRows, rowKey, type MonthOfTree } from "@/lib/exports/hidden-rows";
 import { MASKED, type Value } from "@/lib/exports/sheet";
 import type { Locale } from "@/lib/i18n/locales";
 import { localName } from "@/lib/i18n/local-name";
 import { getTranslator } from "@/lib/i18n/translator";
-import { indicatorOf, type IndicatorName } from "@/lib/stats/indicators";
+import type { IndicatorName } from "@/lib/stats/indicators";
 import { MEASURES, NO_COUNTS, type Counts } from "@/lib/stats/measures";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -41,7 +42,7 @@ export function openDataHead(locale: Locale): string {
     csvLine([
       ...whose.map((name) => t(`column.${name}`)),
       ...MEASURES.map((name) => t(`measure.${name}`)),
-      ...RATES.map((name) => t(`figure.${name}`)),
+      ...figureColumns(RATES, locale).map(({ header }) => header),
     ])
   );
 }
@@ -77,8 +78,5 @@ const MASKED_NUMBERS = [...MEASURES, ...RATES].map(() => MASKED);
 function numbersOf(counts: Counts): Value[] {
   const registered = { volunteers: counts.volunteers, teams: counts.teams };
   const figures = { counts, months: 1, registered, waits: null, late: 0 };
-  return [
-    ...MEASURES.map((name) => counts[name]),
-    ...RATES.map((name) => indicatorOf(name).of(figures)),
-  ];
+  return [...MEASURES.map((name) => counts[name]), ...figureValues(RATES, figures)];
 }

@@ -1,42 +1,45 @@
 import { localName } from "@/lib/i18n/local-name";
 import type { Block } from "@/lib/report/report";
-import { hoursOf, shownOf, valueOf, type Words } from "@/lib/report/words";
+import type { ReportWords } from "@/lib/report/words";
 import type { CategoryRow, Dashboard } from "@/lib/stats/dashboard";
+import { hoursOf, shownOf, valueOf, type Words } from "@/lib/stats/words";
 
 /** The kinds of service, in the order of the menu. */
-export function categoriesBlock({ categories, place }: Dashboard, words: Words): Block[] {
-  const { t, locale } = words;
-  if (categories.length === 0) return [{ kind: "text", text: t("noCategories") }];
+export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportWords): Block {
+  const { categories, place } = dashboard;
+  const { t } = stats;
+  if (categories.length === 0) return { kind: "text", text: t("categories.empty") };
   const hasWaits = place.level === "CITY" || place.level === "CENTER";
-  const waitOf = ({ wait }: CategoryRow) =>
-    wait?.medianHours ? hoursOf(words, wait.medianHours) : t("none");
-  return [
-    {
-      kind: "table",
-      caption: t("table.categories"),
-      columns: [
-        { header: t("column.category") },
-        { header: t("figure.asked") },
-        { header: t("column.askedBefore") },
-        { header: t("column.served") },
-        { header: t("figure.onTimeRate") },
-        ...(hasWaits ? [{ header: t("column.wait") }] : []),
-        { header: t("column.hands") },
-        { header: t("figure.teams") },
-      ],
-      rows: categories.map((row) => [
-        localName(row, locale),
-        shownOf(words, row.asked),
-        shownOf(words, row.askedBefore),
-        shownOf(words, row.served),
-        valueOf(words, "onTimeRate", row.onTimeRate),
-        ...(hasWaits ? [waitOf(row)] : []),
-        t("count", { value: row.hands }),
-        t("count", { value: row.teams }),
-      ]),
-      ...(categories.some(isHidden) && { note: t("maskedNote", { mark: t("masked") }) }),
-    },
-  ];
+  return {
+    kind: "table",
+    caption: t("categories.caption"),
+    columns: [
+      { header: t("categories.category") },
+      { header: t("categories.asked") },
+      { header: t("categories.askedBefore") },
+      { header: t("categories.served") },
+      { header: t("categories.onTime") },
+      ...(hasWaits ? [{ header: t("categories.wait") }] : []),
+      { header: t("categories.hands") },
+      { header: t("categories.teams") },
+    ],
+    rows: categories.map((row) => [
+      localName(row, locale),
+      shownOf(stats, row.asked),
+      shownOf(stats, row.askedBefore),
+      shownOf(stats, row.served),
+      valueOf(stats, "onTimeRate", row.onTimeRate),
+      ...(hasWaits ? [waitOf(row, stats)] : []),
+      shownOf(stats, row.hands),
+      shownOf(stats, row.teams),
+    ]),
+    ...(categories.some(isHidden) && { note: t("maskedNote") }),
+  };
+}
+
+function waitOf({ wait }: CategoryRow, words: Words): string {
+  const hours = wait?.medianHours ?? null;
+  return hours === null ? words.t("none") : hoursOf(words, hours);
 }
 
 function isHidden({ asked, askedBefore, served }: CategoryRow): boolean {

@@ -1,55 +1,53 @@
 import { localName } from "@/lib/i18n/local-name";
+import { getTranslator } from "@/lib/i18n/translator";
 import type { Block } from "@/lib/report/report";
-import { listOf, type Words } from "@/lib/report/words";
+import { listOf, type ReportWords } from "@/lib/report/words";
 import { bareName } from "@/lib/sites/bare-name";
 import type { Dashboard } from "@/lib/stats/dashboard";
+import { shownOf } from "@/lib/stats/words";
 
 const MOST_NAMES = 20;
 
 /** Which places there are, which are open, and where they do not reach. */
-export function coverageBlocks(dashboard: Dashboard, words: Words): Block[] {
-  return [levelsBlock(dashboard, words), ...sentences(dashboard, words).map(textBlock)];
+export function coverageBlocks(dashboard: Dashboard, words: ReportWords): Block[] {
+  const texts = [...villageSentences(dashboard, words), ...categorySentences(dashboard, words)];
+  return [levelsBlock(dashboard, words), ...texts.map((text): Block => ({ kind: "text", text }))];
 }
 
-function levelsBlock({ coverage }: Dashboard, { t }: Words): Block {
+function levelsBlock({ coverage }: Dashboard, { stats, locale }: ReportWords): Block {
+  const { t } = stats;
+  const wishes = getTranslator(locale, "wishes");
   return {
     kind: "table",
-    caption: t("table.coverage"),
+    caption: t("coverage.levels"),
     columns: [
-      { header: t("column.level") },
-      { header: t("column.open") },
-      { header: t("column.all") },
+      { header: t("coverage.level") },
+      { header: t("coverage.open") },
+      { header: t("coverage.all") },
     ],
     rows: coverage.levels
       .filter(({ all }) => all > 0)
       .map(({ level, open, all }) => [
-        t(`level.${level}`),
-        t("count", { value: open }),
-        t("count", { value: all }),
+        wishes(`level.${level}`),
+        shownOf(stats, open),
+        shownOf(stats, all),
       ]),
   };
 }
 
-function sentences({ coverage, categories }: Dashboard, words: Words): string[] {
-  const { t, locale } = words;
-  const { villages, lively, blank, located, near, neverAsked, neverServed } = coverage;
-  const said: string[] = [];
-  if (villages > 0)
-    said.push(t("coverage.lively", { all: villages, lively }), blankOf(blank, words));
-  if (located > 0) said.push(t("coverage.near", { located, near }));
-  const namesOf = (names: string[]) =>
-    listOf(
-      words,
-      categories.filter(({ name }) => names.includes(name)).map((row) => localName(row, locale)),
-    );
-  if (neverAsked.length > 0) said.push(t("coverage.neverAsked", { names: namesOf(neverAsked) }));
-  if (neverServed.length > 0) said.push(t("coverage.neverServed", { names: namesOf(neverServed) }));
-  return said;
+function villageSentences({ coverage }: Dashboard, words: ReportWords): string[] {
+  const { t } = words;
+  const { villages, lively, blank, located, near } = coverage;
+  return [
+    ...(villages > 0 ? [t("coverage.lively", { all: villages, lively })] : []),
+    ...(villages > 0 ? [blankSentence(blank, words)] : []),
+    ...(located > 0 ? [t("coverage.near", { located, near })] : []),
+  ];
 }
 
-function blankOf(blank: { name: string }[], words: Words): string {
-  const { t } = words;
-  if (blank.length === 0) return t("coverage.noBlank");
+function blankSentence(blank: { name: string }[], words: ReportWords): string {
+  const { t, stats } = words;
+  if (blank.length === 0) return stats.t("coverage.noBlank");
   const names = blank.slice(0, MOST_NAMES).map(({ name }) => bareName(name));
   return t("coverage.blank", {
     count: blank.length,
@@ -58,6 +56,14 @@ function blankOf(blank: { name: string }[], words: Words): string {
   });
 }
 
-function textBlock(text: string): Block {
-  return { kind: "text", text };
+function categorySentences({ coverage, categories }: Dashboard, words: ReportWords): string[] {
+  const { t, locale } = words;
+  return (["neverAsked", "neverServed"] as const).flatMap((name) => {
+    const rows = categories.filter((row) => coverage[name].includes(row.name));
+    const names = listOf(
+      words,
+      rows.map((row) => localName(row, locale)),
+    );
+    return rows.length > 0 ? [t(`coverage.${name}`, { names })] : [];
+  });
 }

@@ -1,8 +1,12 @@
+import { getTranslator } from "@/lib/i18n/translator";
 import type { Block, Column } from "@/lib/report/report";
-import { changeOf, valueOf, type Words } from "@/lib/report/words";
+import type { ReportWords } from "@/lib/report/words";
 import type { Dashboard } from "@/lib/stats/dashboard";
 import { indicatorOf, reaches, type IndicatorName } from "@/lib/stats/indicators";
+import type { Measure } from "@/lib/stats/measures";
 import { isRunning } from "@/lib/stats/period";
+import { changeOf, shownOf, valueOf } from "@/lib/stats/words";
+import type { Beneficiary } from "@/prisma/generated/enums";
 
 export const WORK = [
   "asked",
@@ -29,75 +33,89 @@ export const PEOPLE = [
 /** These figures beside those of the month before, the targets and the places beside. */
 export function figuresBlock(
   dashboard: Dashboard,
-  words: Words,
+  words: ReportWords,
   caption: "work" | "people",
   names: readonly IndicatorName[],
 ): Block {
-  const { t } = words;
-  const { targets, sisters, period, now } = dashboard;
+  const { t, stats } = words;
+  const { targets, sisters } = dashboard;
   const hasTargets = names.some((name) => targets[name] !== undefined);
   const columns: Column[] = [
     { header: t("column.figure") },
     { header: t("column.now") },
-    { header: t(isRunning(period, now) ? "column.beforeRunning" : "column.before") },
+    { header: beforeHead(dashboard, words) },
     { header: t("column.change") },
     ...(hasTargets ? [{ header: t("column.target") }] : []),
     ...(sisters ? [{ header: t("column.sisters") }] : []),
   ];
   const rows = names.map((name) => [
-    t(`figure.${name}`),
+    stats.t(`figure.${name}`),
     ...comparedOf(dashboard, words, name),
     ...(hasTargets ? [targetOf(dashboard, words, name)] : []),
-    ...(sisters ? [valueOf(words, name, sisters.median[name] ?? null)] : []),
+    ...(sisters ? [valueOf(stats, name, sisters.median[name] ?? null)] : []),
   ]);
   return { kind: "table", caption: t(`table.${caption}`), columns, rows };
 }
 
-function comparedOf({ figures, before }: Dashboard, words: Words, name: IndicatorName): string[] {
+function comparedOf(
+  { figures, before }: Dashboard,
+  { stats }: ReportWords,
+  name: IndicatorName,
+): string[] {
   const value = indicatorOf(name).of(figures);
   // What is late is known of now only.
   const earlier = name === "late" ? null : indicatorOf(name).of(before);
   return [
-    valueOf(words, name, value),
-    valueOf(words, name, earlier),
-    changeOf(words, name, value, earlier),
+    valueOf(stats, name, value),
+    valueOf(stats, name, earlier),
+    changeOf(stats, name, value, earlier)?.words ?? stats.t("none"),
   ];
 }
 
-function targetOf({ figures, targets }: Dashboard, words: Words, name: IndicatorName): string {
-  const { t } = words;
+function targetOf(
+  { figures, targets }: Dashboard,
+  { t, stats }: ReportWords,
+  name: IndicatorName,
+): string {
   const target = targets[name];
-  if (target === undefined) return t("none");
+  if (target === undefined) return stats.t("none");
   const isReached = reaches(name, indicatorOf(name).of(figures), target);
-  const value = valueOf(words, name, target);
+  const value = valueOf(stats, name, target);
   if (isReached === null) return value;
   return t(isReached ? "reached" : "missed", { target: value });
 }
 
-const GROUPS = [
-  "servedOldPeople",
-  "servedChildren",
-  "servedDisabled",
-  "servedNeedy",
-  "servedOthers",
-] as const;
+const SERVED = {
+  OLD_PEOPLE: "servedOldPeople",
+  CHILDREN: "servedChildren",
+  DISABLED: "servedDisabled",
+  NEEDY: "servedNeedy",
+  OTHERS: "servedOthers",
+} as const satisfies Record<Beneficiary, Measure>;
+
+const GROUPS = Object.keys(SERVED) as Beneficiary[];
 
 /** Services by whom they were for. */
-export function servedBlock({ figures, before, ...view }: Dashboard, words: Words): Block {
-  const { t } = words;
-  const isBegun = isRunning(view.period, view.now);
+export function servedBlock(dashboard: Dashboard, words: ReportWords): Block {
+  const { t, stats, locale } = words;
+  const { figures, before } = dashboard;
+  const wishes = getTranslator(locale, "wishes");
   return {
     kind: "table",
-    caption: t("table.served"),
+    caption: stats.t("served.who"),
     columns: [
       { header: t("column.group") },
       { header: t("column.now") },
-      { header: t(isBegun ? "column.beforeRunning" : "column.before") },
+      { header: beforeHead(dashboard, words) },
     ],
     rows: GROUPS.map((group) => [
-      t(`group.${group}`),
-      t("count", { value: figures.counts[group] }),
-      t("count", { value: before.counts[group] }),
+      wishes(`beneficiary.${group}`),
+      shownOf(stats, figures.counts[SERVED[group]]),
+      shownOf(stats, before.counts[SERVED[group]]),
     ]),
   };
+}
+
+function beforeHead({ period, now }: Dashboard, { t }: ReportWords): string {
+  return t(isRunning(period, now) ? "column.beforeRunning" : "column.before");
 }

@@ -5,7 +5,7 @@ import { COLORS, decorate, ensureRoom, PAGE, widthOf, write, type Pen } from "@/
 import { writePictures } from "@/lib/report/pdf-pictures";
 import { writeTable } from "@/lib/report/pdf-table";
 import type { Block, Report } from "@/lib/report/report";
-import { wordsIn, type Words } from "@/lib/report/words";
+import { reportWordsIn, type ReportWords } from "@/lib/report/words";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The report as a PDF of A4 pages: fonts embedded, tagged, the same words and numbers. */
@@ -24,13 +24,13 @@ export async function pdfOf(report: Report, locale: Locale): Promise<Buffer> {
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => doc.on("end", resolve));
   registerFonts(doc);
-  writeReport(doc, report, wordsIn(locale));
+  writeReport(doc, report, reportWordsIn(locale));
   doc.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-function writeReport(doc: PDFKit.PDFDocument, report: Report, words: Words): void {
+function writeReport(doc: PDFKit.PDFDocument, report: Report, words: ReportWords): void {
   const root = doc.struct("Document");
   doc.addStructure(root);
   const pen = { doc, root, locale: words.locale };
@@ -49,7 +49,7 @@ function writeReport(doc: PDFKit.PDFDocument, report: Report, words: Words): voi
   numberPages(doc, words);
 }
 
-function writeHead(pen: Pen, { title, made, findings }: Report, { t }: Words): void {
+function writeHead(pen: Pen, { title, made, findings }: Report, { t }: ReportWords): void {
   const { doc } = pen;
   write(pen, "H1", title, { size: 19, weight: "bold", gap: 2 });
   decorate(doc, () => {
@@ -73,7 +73,7 @@ function writeBlock(pen: Pen, block: Block): void {
   }
 }
 
-function numberPages(doc: PDFKit.PDFDocument, { t }: Words): void {
+function numberPages(doc: PDFKit.PDFDocument, { t }: ReportWords): void {
   const { count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index++) {
     doc.switchToPage(index);

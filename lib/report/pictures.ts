@@ -1,41 +1,41 @@
 import type { FlowStep } from "@/lib/charts/flow";
 import { localName } from "@/lib/i18n/local-name";
 import type { Picture } from "@/lib/report/report";
-import type { Words } from "@/lib/report/words";
+import type { ReportWords } from "@/lib/report/words";
 import { bareName } from "@/lib/sites/bare-name";
 import type { Dashboard } from "@/lib/stats/dashboard";
 import type { IndicatorName } from "@/lib/stats/indicators";
 import { ofMonth } from "@/lib/stats/trends";
 
-export function flowPicture({ steps }: Dashboard, { t }: Words): Picture {
+export function flowPicture({ steps }: Dashboard, { t }: ReportWords): Picture {
   const counted = steps.filter((step): step is FlowStep => step.step !== "WHOLE");
   return { kind: "flow", id: "flow", caption: t("picture.flow"), steps: counted };
 }
 
-export function countsPicture(dashboard: Dashboard, words: Words): Picture {
+export function countsPicture(dashboard: Dashboard, words: ReportWords): Picture {
   const lines = linesOf(dashboard, words, ["asked", "services"]);
   const caption = words.t("picture.trend");
   return { kind: "trend", id: "trend", caption, format: "count", ...lines };
 }
 
-export function ratesPicture(dashboard: Dashboard, words: Words): Picture {
+export function ratesPicture(dashboard: Dashboard, words: ReportWords): Picture {
   const lines = linesOf(dashboard, words, ["solvedRate", "onTimeRate"]);
   const caption = words.t("picture.rates");
   return { kind: "trend", id: "rates", caption, format: "percent", ...lines };
 }
 
-function linesOf({ trend }: Dashboard, { t }: Words, names: IndicatorName[]) {
+function linesOf({ trend }: Dashboard, { stats }: ReportWords, names: IndicatorName[]) {
   return {
     months: trend.map(({ month }) => month),
     series: names.map((name) => ({
-      name: t(`figure.${name}`),
+      name: stats.t(`figure.${name}`),
       values: trend.map(({ counts }) => ofMonth(name, counts)),
     })),
   };
 }
 
 /** Absent where there are no places below, or no categories. */
-export function heatPicture(dashboard: Dashboard, { t, locale }: Words): Picture[] {
+export function heatPicture(dashboard: Dashboard, { t, locale }: ReportWords): Picture[] {
   const { places, categories, heat } = dashboard;
   if (heat.length === 0 || categories.length === 0) return [];
   return [

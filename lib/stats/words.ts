@@ -27,13 +27,6 @@ export function hoursOf({ t }: Pick<Words, "t">, hours: number): string {
   return hours < LONG_HOURS ? t("hours", { value: hours }) : t("days", { value: hours / 24 });
 }
 
-/** The same where there is little room: in a table, under a cell. */
-export function shortHoursOf({ t }: Pick<Words, "t">, hours: number): string {
-  return hours < LONG_HOURS
-    ? t("shortHours", { value: hours })
-    : t("shortDays", { value: hours / 24 });
-}
-
 /** A count, or the mark that stands for one that is masked. */
 export function shownOf({ t }: Words, count: Shown): string {
   return count === null ? t("masked") : t("count", { value: count });
@@ -70,11 +63,6 @@ export function changeOf(
 export function monthOf({ t }: Words, month: string): string {
   const [year, number] = month.split("-").map(Number);
   return t("month", { year: String(year), month: String(number) });
-}
-
-/** 10月, where the year is known. */
-export function shortMonthOf({ t }: Words, month: string): string {
-  return t("shortMonth", { month: String(Number(month.slice(5))) });
 }
 
 export function periodOf(words: Words, { from, to }: Period): string {

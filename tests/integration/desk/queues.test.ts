@@ -22,12 +22,16 @@ beforeAll(async () => {
 describe("the queues", () => {
   test("hold as many wishes as they say, under each filter too", async () => {
     const later = new Date(Date.now() + 4 * DAY_MS);
-    const { trackingNumber } = await aWish(cast.county.village.id, { content: "Mend the fence" });
+    const { trackingNumber } = await aWish(cast.county.village.id, {
+      content: "Mend the fence",
+      channel: "CARD",
+    });
     const filters: [Record<string, string>, Date?][] = [
       [{}],
       [{ place: cast.county.village.id }],
       [{ category: cast.county.category.id }],
       [{ urgency: "URGENT" }],
+      [{ channel: "CARD" }],
       [{ q: "FENCE" }],
       [{ q: trackingNumber }],
       [{ due: "today" }],
@@ -45,6 +49,15 @@ describe("the queues", () => {
       }
       expect(countIn("open", await countsOf(actor))).toBeGreaterThan(9);
     }
+  });
+
+  test("show what came in by one way apart from the rest", async () => {
+    const card = await aWish(cast.county.village.id, { channel: "CARD" });
+    const [station] = desks;
+    const onDesk = (channel: string) =>
+      idsOn(present(station), { queue: "review", channel, sort: "newest" });
+    expect(await onDesk("CARD")).toContain(card.id);
+    expect(await onDesk("PHONE")).toEqual([]);
   });
 
   test("that are over are found by their names", async () => {

@@ -1,95 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { parse } from "csv-parse/sync";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { askOpenData, deleteOldExports, makeNextExport, tryAgain } from "@/lib/exports/commands";
 import { findExportFile, findExportsPage, listExports } from "@/lib/exports/queries";
-import type { AskOpenData } from "@/lib/exports/schema";
-import { monthOf, monthsLater } from "@/lib/stats/period";
+import { monthsLater } from "@/lib/stats/period";
+import { asked, madeFor, month } from "@/tests/integration/exports/asking";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aCategory, aCounty, aStaff, aVolunteer, aWish, present } from "@/tests/support/factories";
-import { aWishIn } from "@/tests/support/scenes";
-
-const month = monthOf(new Date());
-const asked = (siteId: string, more: Partial<AskOpenData> = {}): AskOpenData => ({
-  ...{ siteId, from: month, to: month, locale: "zh-CN" },
-  ...more,
-});
+import { aStaff, aVolunteer, present } from "@/tests/support/factories";
 
 let cast: Cast;
 let centerId: string;
 beforeAll(async () => {
   cast = await aCast();
   centerId = cast.county.center.id;
-  await aWishIn("RATED", cast, { asked: "TEAM" });
-  await aWish(cast.county.sisterVillage.id);
 });
 
 beforeEach(() => db.export.deleteMany());
 
 const onlyExport = () => db.export.findFirstOrThrow();
-
-/** The lines of a file that is ready, each by the heads of its columns. */
-async function linesOf(actor: StaffActor, id: string): Promise<Record<string, string>[]> {
-  const { content } = present(await findExportFile(actor, id));
-  return parse(Buffer.from(content), { bom: true, columns: true });
-}
-
-async function madeFor(actor: StaffActor, ask: AskOpenData) {
-  await askOpenData(actor, ask);
-  const { id } = await db.export.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
-  expect(await makeNextExport()).toBe(true);
-  return linesOf(actor, id);
-}
-
-describe("open data", () => {
-  test("holds a line for each place, month and category, and counts each wish once", async () => {
-    const from = monthsLater(month, -1);
-    const lines = await madeFor(cast.center, asked(centerId, { from }));
-    const [places, categories] = await Promise.all([
-      db.site.count({ where: { lineage: { has: centerId } } }),
-      db.serviceCategory.count({ where: { centerId } }),
-    ]);
-    expect(lines).toHaveLength(places * (categories + 1) * 2);
-
-    const county = lines.filter((line) => line["月份"] === month && line["级别"] === "中心");
-    const wishes = await db.wish.count({ where: { centerId } });
-    expect(county.reduce((sum, line) => sum + Number(line["心愿"]), 0)).toBe(wishes);
-    const rated = present(county.find((line) => line["评价过的心愿"] === "1"));
-    expect(rated).toMatchObject({ 满意率: "1", 参评率: "1" });
-  });
-
-  test("of a city sums its counties", async () => {
-    const city = await aStaff(cast.county.city.id);
-    const lines = await madeFor(city, asked(cast.county.city.id));
-    const sum = (level: string) =>
-      lines
-        .filter((line) => line["级别"] === level)
-        .reduce((total, line) => total + Number(line["心愿"]), 0);
-    expect(sum("市")).toBe(sum("中心"));
-    expect(sum("市")).toBeGreaterThan(0);
-  });
-
-  test("masks small counts of sensitive categories for everybody, and tells of no person", async () => {
-    const county = await aCounty();
-    const own = await aStaff(county.center.id, { isAdmin: true });
-    const category = await aCategory(county.center.id, { isSensitive: true, name: "法律" });
-    await aCategory(county.center.id, { isSensitive: true, name: "帮困" });
-    for (const village of [county.village, county.sisterVillage]) {
-      await aVolunteer(village, {
-        name: "某某某",
-        categories: { create: { categoryId: category.id } },
-      });
-    }
-    const lines = await madeFor(own, asked(county.center.id));
-    const hidden = lines.filter((line) => line["心愿"] === "*");
-    expect(new Set(hidden.map((line) => line["类别"]))).toEqual(new Set(["法律", "帮困"]));
-    expect(hidden.filter((line) => line["级别"] === "站")).toHaveLength(4);
-    expect(hidden.every((line) => line["满意率"] === "*" && line["新增志愿者"] === "*")).toBe(true);
-    expect(JSON.stringify(lines)).not.toContain("某某某");
-  });
-});
 
 describe("an export", () => {
   test("waits, is made in steps that can be watched, and is then ready", async () => {

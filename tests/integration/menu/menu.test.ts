@@ -65,6 +65,14 @@ describe("a center edits its own menu", () => {
     expect((await listMenu(center.id)).map(({ name }) => name)).toEqual(["家电维修"]);
   });
 
+  test("a category is sensitive when its center says so", async () => {
+    const { admin, categoryId } = await aMenu();
+    const isSensitive = async () => (await listOwnMenu(admin))[0]?.isSensitive;
+    expect(await isSensitive()).toBe(false);
+    await editCategory(admin, { categoryId, ...category("法律援助"), isSensitive: true });
+    expect(await isSensitive()).toBe(true);
+  });
+
   test("no name twice", async () => {
     const { admin, categoryId } = await aMenu();
     await expect(addMenuItem(admin, { categoryId, ...item("甲") })).rejects.toMatchObject({

@@ -31,12 +31,12 @@ beforeAll(async () => {
     where: { id: county.sisterTownship.id },
     data: { name: `${UNKNOWN}-two` },
   });
-  for (let count = 0; count < 40; count++) await aSite("TOWNSHIP", county.center.id);
+  for (let count = 0; count < 30; count++) await aSite("TOWNSHIP", county.center.id);
   const dashboard = present(await findDashboard(cast.centerAdmin, view(), now));
   report = draftOf(dashboard, "zh-CN");
   file = await pdfOf(report, "zh-CN");
   pdf = readPdf(file);
-});
+}, 60_000);
 
 describe("the PDF of a long county", () => {
   test("says every number of the draft, row by row", () => {
@@ -44,11 +44,10 @@ describe("the PDF of a long county", () => {
     const rows = report.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])),
     );
-    expect(rows.length).toBeGreaterThan(60);
-    for (const row of rows) {
-      expect(written).toContain(withoutSpace(row.join("")).replace(UNKNOWN, "\u3013"));
+    expect(rows.length).toBeGreaterThan(50);
+    for (const said of [...rows.map((row) => row.join("")), ...report.findings]) {
+      expect(written).toContain(withoutSpace(said).replaceAll(UNKNOWN, "\u3013"));
     }
-    for (const finding of report.findings) expect(written).toContain(withoutSpace(finding));
   });
 
   test("goes on over pages, the head of the table again on each", () => {

@@ -82,7 +82,13 @@ test("a county comes with its record and the eight default categories", async ()
   await importDivisions(SYSTEM, { files: [read(WEIBIN)] });
   const center = await db.site.findFirstOrThrow({ where: { level: "CENTER" } });
   expect(center).toMatchObject({ parentId: null, centerId: center.id });
-  expect(await db.serviceCategory.count({ where: { centerId: center.id } })).toBe(8);
+  const categories = await db.serviceCategory.findMany({
+    where: { centerId: center.id },
+    orderBy: { position: "asc" },
+  });
+  expect(categories).toHaveLength(8);
+  const sensitive = categories.filter(({ isSensitive }) => isSensitive);
+  expect(sensitive.map(({ name }) => name)).toEqual(["法律服务", "扶贫帮困"]);
 });
 
 test("昌吉市 has the 16 所 and 135 villages that were published; quasi-units can be added later", async () => {

@@ -16,7 +16,7 @@ const CATEGORIES = [
   { name: "repairs", isSensitive: false },
   { name: "law", isSensitive: true },
   { name: "hardship", isSensitive: true },
-];
+] as const;
 
 /** The villages as given, and the town as their sum and what it has itself. */
 function month(villages: Record<string, Record<string, number>>, own: Record<string, number> = {}) {
@@ -29,7 +29,7 @@ function month(villages: Record<string, Record<string, number>>, own: Record<str
     });
     counts.set(rowKey("town", name), addCounts([...parts, asked(own[name] ?? 0)]));
   }
-  return { places: TOWN_AND_VILLAGES, categories: CATEGORIES, counts };
+  return { places: TOWN_AND_VILLAGES, categories: [...CATEGORIES], counts };
 }
 
 const hiddenOf = (of: MonthOfTree) => [...hiddenRows(of)].sort();

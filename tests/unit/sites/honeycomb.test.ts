@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { boxAround, cellPath, honeyPath, ringCenters, type Point } from "@/lib/sites/honeycomb";
+import {
+  boxAround,
+  cellPath,
+  combPath,
+  crossedOut,
+  honeyBoxes,
+  honeyPath,
+  ringCenters,
+  type Point,
+} from "@/lib/sites/honeycomb";
 
 const distance = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y);
 const APART = Math.sqrt(3);
@@ -55,3 +64,50 @@ describe("honey", () => {
     expect(Math.min(...honey)).toBeCloseTo(bottom - (bottom - top) * 0.25, 2);
   });
 });
+
+describe("many cells in one path", () => {
+  const centers = ringCenters(13);
+  const starts = (path: string) => path.match(/M/g)?.length ?? 0;
+
+  test("are all there, and have the outline of a single one", () => {
+    expect(starts(combPath(centers))).toBe(13);
+    expect(outline(combPath([{ x: 3, y: -2 }]))).toEqual(
+      [...cellPath({ x: 3, y: -2 }).matchAll(/[ML](\S+) ([-\d.]+)/g)].map(([, x, y]) => ({
+        x: expect.closeTo(Number(x), 1),
+        y: expect.closeTo(Number(y), 1),
+      })),
+    );
+  });
+
+  test("hold honey up to their level, from the bottom", () => {
+    const [, top, height] = /M\S+ (\S+)h[\d.]+v([\d.]+)/.exec(
+      honeyBoxes([{ x: 0, y: 0 }], [0.25]),
+    ) ?? ["", "", ""];
+    const cell = heights(cellPath({ x: 0, y: 0 }));
+    const [highest, lowest] = [Math.min(...cell), Math.max(...cell)];
+    expect(Number(height)).toBeCloseTo((lowest - highest) / 4, 2);
+    expect(Number(top) + Number(height)).toBeCloseTo(lowest, 2);
+  });
+
+  test("without honey have none", () => {
+    expect(honeyBoxes(centers, [])).toBe("");
+    expect(starts(honeyBoxes(centers, [0, 1, 0.5]))).toBe(2);
+  });
+
+  test("can be crossed out one by one", () => {
+    expect(starts(crossedOut(centers.slice(0, 3)))).toBe(3);
+  });
+});
+
+/** The corners that a path of relative steps goes through. */
+function outline(path: string): Point[] {
+  const corners: Point[] = [];
+  let at = { x: 0, y: 0 };
+  for (const [, step, ...numbers] of path.matchAll(/([Mlv])(-?[\d.]+)(?:[ ]?(-?[\d.]+))?/g)) {
+    const [one = 0, other = 0] = numbers.map(Number);
+    const [x, y] = step === "v" ? [0, one] : [one, other];
+    at = step === "M" ? { x, y } : { x: at.x + x, y: at.y + y };
+    corners.push(at);
+  }
+  return corners;
+}

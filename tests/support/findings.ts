@@ -1,0 +1,20 @@
+import { getTranslator } from "@/lib/i18n/translator";
+import type { Dashboard } from "@/lib/stats/dashboard";
+import type { FindingName } from "@/lib/stats/finding";
+import { findingSentence } from "@/lib/stats/finding-words";
+import { findingsOf } from "@/lib/stats/findings";
+import { dashboardWith } from "@/tests/support/dashboards";
+
+/** What is found of a dashboard that is given in part, in order. */
+export function namesOf(over: Partial<Dashboard>): FindingName[] {
+  return findingsOf(dashboardWith(over)).map(({ name }) => name);
+}
+
+/** The first finding said in both languages. */
+export function said(over: Partial<Dashboard>): string[] {
+  const [finding] = findingsOf(dashboardWith(over));
+  if (!finding) throw new Error("nothing found");
+  return (["zh-CN", "en"] as const).map((locale) =>
+    findingSentence(finding, getTranslator(locale, "findings"), locale),
+  );
+}

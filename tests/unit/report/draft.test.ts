@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { draftOf } from "@/lib/report/draft";
+import type { Report, SectionName, Table } from "@/lib/report/report";
+import type { Dashboard, PlaceRow } from "@/lib/stats/dashboard";
+import { INDICATORS, type Figures } from "@/lib/stats/indicators";
+import { NO_COUNTS, type Counts } from "@/lib/stats/measures";
+
+const figures = (counts: Partial<Counts>, late = 0): Figures => ({
+  counts: { ...NO_COUNTS, ...counts },
+  months: 1,
+  registered: { volunteers: 12, teams: 2 },
+  waits: null,
+  late,
+});
+
+const place = (name: string, counts: Partial<Counts>): PlaceRow => ({
+  isOwn: false,
+  id: name,
+  name,
+  level: "TOWNSHIP",
+  isClosed: false,
+  figures: figures(counts),
+  before: figures({}),
+  lastServiceOn: null,
+});
+
+const category = (name: string, asked: number | null) => ({
+  ...{ name, nameEn: name, isSensitive: asked === null, asked, askedBefore: 1, served: asked },
+  ...{ onTimeRate: null, wait: null, hands: 3, teams: 1 },
+});
+
+function aDashboard(more: Partial<Dashboard> = {}): Dashboard {
+  return {
+    now: new Date("2026-11-05T02:00:00Z"),
+    place: { id: "place", name: "Hive county", level: "CENTER" },
+    path: [],
+    period: { from: "2026-10", to: "2026-10" },
+    days: { from: "2026-10-01", until: "2026-11-01" },
+    daysBefore: { from: "2026-09-01", until: "2026-10-01" },
+    figures: figures({ asked: 40, nowRated: 30, nowRejected: 3, servedOldPeople: 7 }, 4),
+    before: figures({ asked: 20, nowRated: 18 }),
+    trend: [{ month: "2026-10", counts: { ...NO_COUNTS, asked: 40 } }],
+    steps: [],
+    oldestLate: null,
+    places: [place("half", { asked: 2, nowRated: 1 }), place("all", { asked: 2, nowRated: 2 })],
+    figure: "asked",
+    combs: [],
+    categories: [category("haircut", 9)],
+    heat: [],
+    demand: [],
+    coverage: {
+      ...{ levels: [], villages: 5, lively: 2, quiet: [], located: 0, near: 0 },
+      ...{ blank: [{ id: "v", name: "Blank village" }], neverAsked: [], neverServed: ["haircut"] },
+    },
+    sisters: null,
+    targets: {},
+    isMasked: false,
+    ...more,
+  };
+}
+
+const report = (more: Partial<Dashboard> = {}): Report => draftOf(aDashboard(more), "en");
+
+function tablesOf({ sections }: Report, name: SectionName): Table[] {
+  const blocks = sections.find((section) => section.name === name)?.blocks ?? [];
+  return blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+}
+
+const rowOf = (tables: Table[], name: string) =>
+  tables.flatMap(({ rows }) => rows).find(([first]) => first === name);
+
+test("the title says the place and the month", () => {
+  expect(report().title).toContain("Hive county");
+  expect(report().title).toContain("October 2026");
+});
+
+test("a month that is over and one that still runs are told apart", () => {
+  expect(report().made).not.toContain("not over yet");
+  const running = report({ now: new Date("2026-10-20T02:00:00Z") });
+  expect(running.made).toContain("not over yet");
+  const [table] = tablesOf(running, "work");
+  expect(table?.columns[2]?.header).toBe("Same days before");
+});
+
+test("each figure is what the indicator says, beside that of the month before", () => {
+  const work = tablesOf(report(), "work");
+  expect(rowOf(work, "Wishes")?.slice(0, 3)).toEqual(["Wishes", "40", "20"]);
+  const dashboard = aDashboard();
+  const percent = ((INDICATORS.solvedRate.of(dashboard.figures) ?? 0) * 100).toFixed(1);
+  expect(work[0]?.rows.flat()).toContain(`${percent}%`);
+});
+
+test("what is late has no number of the month before", () => {
+  const late = tablesOf(report(), "work")[0]?.rows.find((row) => row[1] === "4");
+  expect(late?.slice(1, 4)).toEqual(["4", "—", "—"]);
+});
+
+test("targets have a column only where there are some, and say whether they are reached", () => {
+  expect(tablesOf(report(), "work")[0]?.columns).toHaveLength(4);
+  const [table] = tablesOf(report({ targets: { solvedRate: 0.95 } }), "work");
+  expect(table?.columns).toHaveLength(5);
+  expect(table?.rows.flat()).toContain("95.0% missed");
+  const reached = tablesOf(report({ targets: { solvedRate: 0.5 } }), "work");
+  expect(reached[0]?.rows.flat()).toContain("50.0% reached");
+});
+
+test("the place with the highest share solved comes first", () => {
+  expect(tablesOf(report(), "places")[0]?.rows.map(([name]) => name)).toEqual(["all", "half"]);
+});
+
+test("a village has no section of places", () => {
+  expect(report({ places: [] }).sections.map(({ name }) => name)).not.toContain("places");
+});
+
+test("a masked number is not said, and that it is masked is", () => {
+  const [table] = tablesOf(report({ categories: [category("haircut", null)] }), "categories");
+  expect(table?.rows[0]?.slice(1, 4)).toEqual(["*", "1", "*"]);
+  expect(table?.note).toBeDefined();
+  expect(tablesOf(report(), "categories")[0]?.note).toBeUndefined();
+});
+
+test("coverage names blank villages and what was never served", () => {
+  const coverage = JSON.stringify(report().sections.find(({ name }) => name === "coverage"));
+  expect(coverage).toContain("Blank village");
+  expect(coverage).toContain("haircut");
+});
+
+test("who was served is counted by group", () => {
+  expect(tablesOf(report(), "people")[1]?.rows.map((row) => row[1])).toContain("7");
+});
