@@ -53,7 +53,7 @@ type ListProps = { cells: CombCell[]; words: (value: number | null) => string };
 
 function CellList({ cells, words }: ListProps) {
   return (
-    <ul className="flex min-w-64 flex-wrap gap-x-4 text-left">
+    <ul className="flex min-w-64 flex-wrap justify-end gap-x-4">
       {cells.map(({ id, label, value, href }) => (
         <li key={id}>
           <a href={href} className="target print:min-h-0">

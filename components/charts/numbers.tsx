@@ -19,7 +19,12 @@ export async function Numbers({ id, caption, head, rows }: Props) {
       summary={t("numbers")}
       className="print:[&::details-content]:[content-visibility:visible]"
     >
-      <div role="region" aria-labelledby={`${id}-table`} tabIndex={0} className="overflow-x-auto">
+      <div
+        role="region"
+        aria-labelledby={`${id}-table`}
+        tabIndex={0}
+        className="overflow-x-auto print:overflow-visible"
+      >
         <table className="border-collapse">
           <caption id={`${id}-table`} className="pb-2 text-left text-faded">
             {caption}

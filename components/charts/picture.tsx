@@ -17,7 +17,12 @@ export function Picture({ id, svg, caption, className = "max-w-[32rem]", childre
   return (
     <figure className="min-w-0 space-y-2">
       <figcaption id={`${id}-caption`}>{caption}</figcaption>
-      <div role="region" aria-labelledby={`${id}-caption`} tabIndex={0} className="overflow-x-auto">
+      <div
+        role="region"
+        aria-labelledby={`${id}-caption`}
+        tabIndex={0}
+        className="overflow-x-auto print:overflow-visible"
+      >
         <div
           aria-hidden="true"
           className={`min-w-80 ${className}`}

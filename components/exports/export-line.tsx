@@ -1,4 +1,3 @@
-import { periodWords } from "@/components/exports/period-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { tryAgain } from "@/lib/exports/actions";
@@ -8,12 +7,14 @@ import { openDataInputSchema } from "@/lib/exports/schema";
 import { formatDate } from "@/lib/i18n/dates";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { bareName } from "@/lib/sites/bare-name";
+import { periodOf, wordsIn } from "@/lib/stats/words";
 
 /** Of what it is, how far it has come, and the file when it is there. */
 export async function ExportLine({ row }: { row: ListedExport }) {
   const t = await getT("exports");
-  const period = await periodWords(openDataInputSchema.parse(row.input));
-  const when = formatDate(row.createdAt, "minute", await getLocale());
+  const locale = await getLocale();
+  const period = periodOf(wordsIn(locale), openDataInputSchema.parse(row.input));
+  const when = formatDate(row.createdAt, "minute", locale);
   return (
     <li className="space-y-1 py-3">
       <p className="font-bold">{t("list.of", { place: bareName(row.site.name), period })}</p>

@@ -1,8 +1,8 @@
-import { periodWords } from "@/components/exports/period-words";
 import { TABLE_NAMES } from "@/lib/exports/table-names";
-import { getT } from "@/lib/i18n/request";
+import { getLocale, getT } from "@/lib/i18n/request";
 import { address } from "@/lib/search-params";
 import type { Period } from "@/lib/stats/period";
+import { periodOf, wordsIn } from "@/lib/stats/words";
 
 const FILE = "/admin/stats/exports/table";
 
@@ -12,7 +12,9 @@ export async function TableLinks({ view }: { view: Period & { place: string } })
   return (
     <section aria-labelledby="now" className="space-y-2">
       <h2 id="now">{t("now.title")}</h2>
-      <p className="text-faded">{t("now.lead", { period: await periodWords(view) })}</p>
+      <p className="text-faded">
+        {t("now.lead", { period: periodOf(wordsIn(await getLocale()), view) })}
+      </p>
       <p>
         <a className="button button-primary" href={address(FILE, { ...view, table: "all" })}>
           {t("now.workbook")}

@@ -9,8 +9,13 @@ const KINDS = { count: "count", share: "percent", hours: "decimal" } as const sa
 >;
 
 export function figureColumns(names: readonly IndicatorName[], locale: Locale): Column[] {
-  const t = getTranslator(locale, "stats");
-  return names.map((name) => ({ header: t(`figure.${name}`), kind: KINDS[INDICATORS[name].unit] }));
+  const stats = getTranslator(locale, "stats");
+  const t = getTranslator(locale, "exports");
+  return names.map((name) => {
+    const { unit } = INDICATORS[name];
+    const figure = stats(`figure.${name}`);
+    return { header: unit === "hours" ? t("inHours", { figure }) : figure, kind: KINDS[unit] };
+  });
 }
 
 export function figureValues(names: readonly IndicatorName[], figures: Figures): Value[] {

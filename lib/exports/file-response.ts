@@ -20,7 +20,7 @@ export function fileResponse(name: string, content: Uint8Array<ArrayBuffer> | st
 
 /** For software that knows only the oldest rule: the name without what it cannot read. */
 function asciiOf(name: string): string {
-  return `hive${name.replace(/[^\w.-]/g, "")}`;
+  return `hive-${name}`.replace(/[^\w.]+/g, "-");
 }
 
 /** As RFC 5987 has it: these too are not allowed as they are. */

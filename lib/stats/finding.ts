@@ -18,6 +18,7 @@ export type FindingName =
   | "slowCategory"
   | "neverServed"
   | "gap"
+  | "unserved"
   | "nothingAsked"
   | "goodRate"
   | "goodServices"

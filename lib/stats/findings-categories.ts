@@ -52,15 +52,17 @@ function neverServed({ categories, coverage }: Dashboard): Finding[] {
   return [{ name: "neverServed", severity: "WARNING", values, category: named(first.category) }];
 }
 
+/** Too few hands, or hands enough and wishes that went unserved all the same. */
 function gap({ demand, period, now }: Dashboard): Finding[] {
   const [worst] = gapsOf(demand, isRunning(period, now));
   if (!worst || worst.lacking < ENOUGH_LACKING) return [];
-  const { placeId, place, category, categoryEn, need, hands, teams } = worst;
+  const { placeId, place, category, categoryEn, hands, teams } = worst;
+  const isShort = worst.need - worst.capacity >= ENOUGH_LACKING;
   return [
     {
-      name: "gap",
+      name: isShort ? "gap" : "unserved",
       severity: "WARNING",
-      values: { need: Math.round(need), hands, teams },
+      values: { need: Math.round(worst.need), share: worst.unservedShare, hands, teams },
       places: [{ id: placeId, name: place }],
       category: { name: category, nameEn: categoryEn },
     },

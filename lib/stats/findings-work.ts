@@ -27,13 +27,14 @@ function late({ figures, oldestLate, now, places }: Dashboard): Finding[] {
   if (figures.late === 0) return [];
   const days = oldestLate ? Math.floor((now.getTime() - oldestLate.getTime()) / DAY_MS) : 0;
   const [worst] = places
-    .filter(({ isOwn, figures: { late: here } }) => !isOwn && here * 2 >= figures.late)
+    .filter(({ isOwn, figures: { late: here } }) => !isOwn && here * 2 > figures.late)
     .toSorted((a, b) => b.figures.late - a.figures.late);
+  const here = worst?.figures.late ?? 0;
   return [
     {
       name: "late",
       severity: days >= FORGOTTEN_DAYS ? "ALARM" : "WARNING",
-      values: { late: figures.late, days, here: worst?.figures.late ?? 0 },
+      values: { late: figures.late, days, here, others: figures.late - here },
       ...(worst && { places: [{ id: worst.id, name: worst.name }] }),
     },
   ];

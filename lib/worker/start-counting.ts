@@ -1,5 +1,5 @@
 import "server-only";
-import { recountTonight } from "@/lib/recounts/commands";
+import { recountTonight } from "@/lib/recounts/nightly";
 import { foldChanges } from "@/lib/stats/counting";
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";

@@ -114,8 +114,7 @@ async function inviteVolunteers(told: Told, count: number) {
 async function inviteTeam(told: Told) {
   const { cast, wishId, clock, categoryId } = told;
   await approve(told);
-  const teams = cast.teams.filter((team) => team.categoryId === categoryId);
-  const team = cast.random.oneOf(teams);
+  const team = cast.random.oneOf(cast.teams.filter((one) => one.categoryId === categoryId));
   await dispatchWish(
     cast.dispatcher,
     { wishId, to: "TEAM", teamId: team.id, volunteerIds: [] },

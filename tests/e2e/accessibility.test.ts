@@ -75,6 +75,13 @@ const PAGES = {
     "/admin/rules/calendar",
     "/admin/rules/weights?DISTANCE=80",
     "/admin/stats",
+    "/admin/stats?place={place}&figure=late&trend=promises&sort=solvedRate",
+    // The wall mode that stands still: pages that refresh themselves are refused wherever they are.
+    "/admin/stats/screen?refresh=off",
+    "/admin/stats/report",
+    "/admin/stats/exports",
+    "/admin/stats/targets",
+    "/admin/stats/checks",
   ],
   city: ["/admin/stats", "/admin/places"],
 };

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { mend, recount, recountTonight } from "@/lib/recounts/commands";
+import { mend, recount } from "@/lib/recounts/commands";
+import { recountTonight } from "@/lib/recounts/nightly";
 import { listChecks } from "@/lib/recounts/queries";
 import { foldChanges } from "@/lib/stats/counting";
 import { aCast, type Cast } from "@/tests/support/cast";

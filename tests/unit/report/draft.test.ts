@@ -1,65 +1,30 @@
 import { expect, test } from "vitest";
 import { draftOf } from "@/lib/report/draft";
 import type { Report, SectionName, Table } from "@/lib/report/report";
-import type { Dashboard, PlaceRow } from "@/lib/stats/dashboard";
-import { INDICATORS, type Figures } from "@/lib/stats/indicators";
-import { NO_COUNTS, type Counts } from "@/lib/stats/measures";
+import type { Dashboard } from "@/lib/stats/dashboard";
+import { INDICATORS } from "@/lib/stats/indicators";
+import type { Counts } from "@/lib/stats/measures";
+import { categoryRow, dashboardWith, figuresWith, placeRow } from "@/tests/support/dashboards";
 
-const figures = (counts: Partial<Counts>, late = 0): Figures => ({
-  counts: { ...NO_COUNTS, ...counts },
-  months: 1,
-  registered: { volunteers: 12, teams: 2 },
-  waits: null,
-  late,
+const place = (name: string, counts: Partial<Counts>) =>
+  placeRow(name, { figures: figuresWith(counts) });
+
+const dashboard = dashboardWith({
+  place: { id: "center", name: "Hive county", level: "CENTER" },
+  figures: figuresWith(
+    { asked: 40, nowRated: 30, nowRejected: 3, servedOldPeople: 7 },
+    { late: 4 },
+  ),
+  before: figuresWith({ asked: 20, nowRated: 18 }),
+  places: [place("half", { asked: 2, nowRated: 1 }), place("all", { asked: 2, nowRated: 2 })],
+  categories: [categoryRow("haircut", { asked: 9, served: 9 })],
+  coverage: {
+    ...{ levels: [], villages: 5, lively: 2, quiet: [], located: 0, near: 0 },
+    ...{ blank: [{ id: "v", name: "Blank village" }], neverAsked: [], neverServed: ["haircut"] },
+  },
 });
 
-const place = (name: string, counts: Partial<Counts>): PlaceRow => ({
-  isOwn: false,
-  id: name,
-  name,
-  level: "TOWNSHIP",
-  isClosed: false,
-  figures: figures(counts),
-  before: figures({}),
-  lastServiceOn: null,
-});
-
-const category = (name: string, asked: number | null) => ({
-  ...{ name, nameEn: name, isSensitive: asked === null, asked, askedBefore: 1, served: asked },
-  ...{ onTimeRate: null, wait: null, hands: 3, teams: 1 },
-});
-
-function aDashboard(more: Partial<Dashboard> = {}): Dashboard {
-  return {
-    now: new Date("2026-11-05T02:00:00Z"),
-    place: { id: "place", name: "Hive county", level: "CENTER" },
-    path: [],
-    period: { from: "2026-10", to: "2026-10" },
-    days: { from: "2026-10-01", until: "2026-11-01" },
-    daysBefore: { from: "2026-09-01", until: "2026-10-01" },
-    figures: figures({ asked: 40, nowRated: 30, nowRejected: 3, servedOldPeople: 7 }, 4),
-    before: figures({ asked: 20, nowRated: 18 }),
-    trend: [{ month: "2026-10", counts: { ...NO_COUNTS, asked: 40 } }],
-    steps: [],
-    oldestLate: null,
-    places: [place("half", { asked: 2, nowRated: 1 }), place("all", { asked: 2, nowRated: 2 })],
-    figure: "asked",
-    combs: [],
-    categories: [category("haircut", 9)],
-    heat: [],
-    demand: [],
-    coverage: {
-      ...{ levels: [], villages: 5, lively: 2, quiet: [], located: 0, near: 0 },
-      ...{ blank: [{ id: "v", name: "Blank village" }], neverAsked: [], neverServed: ["haircut"] },
-    },
-    sisters: null,
-    targets: {},
-    isMasked: false,
-    ...more,
-  };
-}
-
-const report = (more: Partial<Dashboard> = {}): Report => draftOf(aDashboard(more), "en");
+const report = (more: Partial<Dashboard> = {}): Report => draftOf({ ...dashboard, ...more }, "en");
 
 function tablesOf({ sections }: Report, name: SectionName): Table[] {
   const blocks = sections.find((section) => section.name === name)?.blocks ?? [];
@@ -85,14 +50,13 @@ test("a month that is over and one that still runs are told apart", () => {
 test("each figure is what the indicator says, beside that of the month before", () => {
   const work = tablesOf(report(), "work");
   expect(rowOf(work, "Wishes")?.slice(0, 3)).toEqual(["Wishes", "40", "20"]);
-  const dashboard = aDashboard();
   const percent = ((INDICATORS.solvedRate.of(dashboard.figures) ?? 0) * 100).toFixed(1);
   expect(work[0]?.rows.flat()).toContain(`${percent}%`);
 });
 
 test("what is late has no number of the month before", () => {
   const late = tablesOf(report(), "work")[0]?.rows.find((row) => row[1] === "4");
-  expect(late?.slice(1, 4)).toEqual(["4", "—", "—"]);
+  expect(late?.slice(1, 4)).toEqual(["4", "–", "–"]);
 });
 
 test("targets have a column only where there are some, and say whether they are reached", () => {
@@ -113,7 +77,8 @@ test("a village has no section of places", () => {
 });
 
 test("a masked number is not said, and that it is masked is", () => {
-  const [table] = tablesOf(report({ categories: [category("haircut", null)] }), "categories");
+  const masked = categoryRow("haircut", { asked: null, askedBefore: 1, served: null });
+  const [table] = tablesOf(report({ categories: [masked] }), "categories");
   expect(table?.rows[0]?.slice(1, 4)).toEqual(["*", "1", "*"]);
   expect(table?.note).toBeDefined();
   expect(tablesOf(report(), "categories")[0]?.note).toBeUndefined();

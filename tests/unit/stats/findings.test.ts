@@ -37,7 +37,14 @@ describe("wishes past a limit", () => {
     expect(severity("2026-11-24T05:00:00Z")).toBe("WARNING");
   });
 
-  test("name no place where none has half of them", () => {
+  test("say so where all of them are at one place", () => {
+    expect(said({ figures: late, places: [placeRow("A", here(5))] })).toEqual([
+      "5 个心愿过了时限还没办，都在A。",
+      "5 wishes are past the limit, at A.",
+    ]);
+  });
+
+  test("name no place where none has most of them", () => {
     const places = [placeRow("a", here(2)), placeRow("b", here(2)), placeRow("c", here(1))];
     expect(said({ figures: late, places })[0]).toBe("5 个心愿过了时限还没办。");
   });
@@ -109,6 +116,14 @@ describe("categories", () => {
     ]);
     expect(namesOf({ demand: [demandOf(null)] })).toEqual(["nothingWrong"]);
   });
+});
+
+test("a place with hands enough that left wishes unserved is told so", () => {
+  const demand = [demandOf(10, { hands: 30, served: demandOf(6).served })];
+  expect(said({ demand })).toEqual([
+    "town的law心愿，过去一年有 40% 没有服务到，虽然那里有 30 位志愿者能做。",
+    "40% of the wishes for Law at town were not served in the past year, though 30 volunteers there could.",
+  ]);
 });
 
 describe("places", () => {
