@@ -9,6 +9,10 @@ import { getLocale, getT } from "@/lib/i18n/request";
 import { bareName } from "@/lib/sites/bare-name";
 import { periodOf, wordsIn } from "@/lib/stats/words";
 
+const BAR =
+  "block h-3 w-full max-w-sm appearance-none overflow-hidden rounded border border-edge bg-sheet " +
+  "[&::-moz-progress-bar]:bg-honey [&::-webkit-progress-bar]:bg-sheet [&::-webkit-progress-value]:bg-honey";
+
 /** Of what it is, how far it has come, and the file when it is there. */
 export async function ExportLine({ row }: { row: ListedExport }) {
   const t = await getT("exports");
@@ -41,7 +45,7 @@ async function State({ row }: { row: ListedExport }) {
     <>
       <p role="status">{t(`status.${status}`, { done, total })}</p>
       <progress
-        className="h-3 w-full max-w-sm accent-honey"
+        className={BAR}
         aria-label={t("list.progress", { place: bareName(row.site.name) })}
         value={done}
         max={total}

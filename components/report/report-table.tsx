@@ -13,7 +13,7 @@ export function ReportTable({ table }: { table: Table }) {
         tabIndex={0}
         className="overflow-x-auto print:overflow-visible"
       >
-        <table className="w-full border-collapse">
+        <table className="border-collapse print:w-full">
           <caption className="pb-2 text-left text-faded">{caption}</caption>
           <thead>
             <tr className="border-b border-edge">

@@ -44,7 +44,8 @@ async function FigureTabs({ dashboard, view }: Props) {
   );
 }
 
-export async function Combs({ dashboard, view }: Props) {
+/** `isStill`: the names of groups lead nowhere, as on a screen in the hall. */
+export async function Combs({ dashboard, view, isStill = false }: Props & { isStill?: boolean }) {
   const words = wordsIn(await getLocale());
   const { t } = words;
   const { figure } = dashboard;
@@ -55,7 +56,7 @@ export async function Combs({ dashboard, view }: Props) {
   return (
     <CountyCombs
       id="combs"
-      groups={groups}
+      groups={isStill ? groups.map(({ href: _href, ...group }) => group) : groups}
       caption={<p className="max-w-prose">{captionOf(dashboard, words)}</p>}
       figure={t(`figure.${figure}`)}
       format={(value) => valueOf(words, figure, value)}

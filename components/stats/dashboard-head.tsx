@@ -2,10 +2,12 @@ import Link from "next/link";
 import { Findings } from "@/components/stats/findings";
 import { PlaceName } from "@/components/sites/place-name";
 import { PrintButton } from "@/components/ui/print-button";
+import { dayOf } from "@/lib/clocks/calendar";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { address } from "@/lib/search-params";
 import { bareName } from "@/lib/sites/bare-name";
 import type { Dashboard } from "@/lib/stats/dashboard";
+import { laterDay, type Days } from "@/lib/stats/period";
 import type { StatsView } from "@/lib/stats/schema";
 import { statsAddress } from "@/lib/stats/stats-address";
 import { daysOf, wordsIn } from "@/lib/stats/words";
@@ -16,7 +18,7 @@ type Props = { dashboard: Dashboard; view: StatsView; isAdmin: boolean };
 export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
   const t = await getT("stats");
   const words = wordsIn(await getLocale());
-  const { days, daysBefore, place } = dashboard;
+  const { daysBefore, place } = dashboard;
   return (
     <header className="space-y-3">
       <Path dashboard={dashboard} view={view} />
@@ -25,11 +27,20 @@ export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
       </h1>
       <Findings dashboard={dashboard} view={view} />
       <p className="text-faded">
-        {t("compared", { days: daysOf(words, days), before: daysOf(words, daysBefore) })}
+        {t("compared", {
+          days: daysOf(words, daysSoFar(dashboard)),
+          before: daysOf(words, daysBefore),
+        })}
       </p>
       <More dashboard={dashboard} view={view} isAdmin={isAdmin} />
     </header>
   );
+}
+
+/** Of a period that still runs, the days that have begun. */
+function daysSoFar({ days, now }: Dashboard): Days {
+  const tomorrow = laterDay(dayOf(now), 1);
+  return tomorrow < days.until ? { ...days, until: tomorrow } : days;
 }
 
 async function Path({ dashboard: { path }, view }: Pick<Props, "dashboard" | "view">) {

@@ -25,7 +25,7 @@ export async function FiguresSection({ dashboard }: { dashboard: Dashboard }) {
       {GROUPS.map(({ name, figures }) => (
         <section key={name} aria-labelledby={`figures-${name}`} className="space-y-3">
           <h3 id={`figures-${name}`}>{t(`group.${name}`)}</h3>
-          <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+          <dl className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-4 gap-y-5 lg:grid-cols-3 lg:gap-x-8 print:grid-cols-3">
             {figures.map((figure) => (
               <FigureCard key={figure} name={figure} dashboard={dashboard} />
             ))}

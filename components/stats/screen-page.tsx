@@ -37,7 +37,7 @@ export async function ScreenPage({ dashboard, view, isRefreshing }: Props) {
       <BigFigures dashboard={dashboard} />
       <div className="screen-pictures">
         <div className="screen-comb">
-          <Combs dashboard={dashboard} view={view} />
+          <Combs dashboard={dashboard} view={view} isStill />
         </div>
         <FlowPicture id="flow-picture" steps={flowStepsOf(dashboard)} className="max-w-none" />
         <TrendLines dashboard={dashboard} name={view.trend ?? "wishes"} />

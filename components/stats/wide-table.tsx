@@ -8,7 +8,9 @@ export function WideTable({ id, caption, children }: Props) {
     <div role="region" aria-labelledby={id} tabIndex={0} className="overflow-x-auto">
       <table className="border-collapse">
         <caption id={id} className="pb-2 text-left text-faded">
-          {caption}
+          <span className="sticky left-0 block w-fit max-w-[min(100vw-2rem,65ch)] print:static">
+            {caption}
+          </span>
         </caption>
         {children}
       </table>

@@ -151,7 +151,7 @@ async function* openData(
   const frame = await readFrame(tx, siteId);
   yield openDataHead(input.locale);
   for (const [index, month] of monthsOf(input).entries()) {
-    yield openDataOfMonth(frame, month, await readMonth(tx, frame, month), input.locale);
+    yield* openDataOfMonth(frame, month, await readMonth(tx, frame, month), input.locale);
     await onMonth(index + 1);
   }
 }

@@ -62,11 +62,12 @@ function sumsOverPlaces({ places, categories, counts }: MonthOfTree): Sum[] {
     categories.map(({ name, isSensitive }) => {
       const whole = rowKey(placeId, name);
       const parts = ids.map((id) => rowKey(id, name));
-      const own = restOf(
-        countsOf(counts, whole),
-        parts.map((key) => countsOf(counts, key)),
-      );
-      const hiddenOutside = isSensitive && hasSmall(own) ? 1 : 0;
+      const own = () =>
+        restOf(
+          countsOf(counts, whole),
+          parts.map((key) => countsOf(counts, key)),
+        );
+      const hiddenOutside = isSensitive && hasSmall(own()) ? 1 : 0;
       return { whole, parts: bySize(parts, counts), hiddenOutside };
     }),
   );

@@ -47,30 +47,28 @@ export function openDataHead(locale: Locale): string {
   );
 }
 
-/** A line for each place and category, those of small sensitive counts without their numbers. */
-export function openDataOfMonth(
+/** Place by place a line for each category, those of small sensitive counts without their numbers. */
+export function* openDataOfMonth(
   { places, categories }: OpenDataFrame,
   month: string,
   counts: MonthOfTree["counts"],
   locale: Locale,
-): string {
+): Generator<string> {
   const t = getTranslator(locale, "exports");
   const levels = getTranslator(locale, "wishes");
   const hidden = hiddenRows({ places, categories, counts });
-  const lines = places.flatMap((place) =>
-    categories.map((category) => {
+  const names = categories.map((category) => localName(category, locale) || t("noCategory"));
+  for (const place of places) {
+    const level = levels(`level.${place.level}`);
+    const lines = categories.map((category, index) => {
       const key = rowKey(place.id, category.name);
       return csvLine([
-        month,
-        place.divisionCode,
-        place.name,
-        levels(`level.${place.level}`),
-        category.name === "" ? t("noCategory") : localName(category, locale),
+        ...[month, place.divisionCode, place.name, level, names[index] ?? ""],
         ...(hidden.has(key) ? MASKED_NUMBERS : numbersOf(counts.get(key) ?? NO_COUNTS)),
       ]);
-    }),
-  );
-  return lines.join("");
+    });
+    yield lines.join("");
+  }
 }
 
 const MASKED_NUMBERS = [...MEASURES, ...RATES].map(() => MASKED);

@@ -11,7 +11,7 @@ const FILES = {
 export type Weight = keyof typeof FILES;
 
 /** Stands for a character the font does not have; itself has been in Chinese fonts since lead type. */
-export const MISSING = "〓";
+export const MISSING = "\u3013";
 
 /** Embeds what is used of the fonts; the document begins with the regular one. */
 export function registerFonts(doc: PDFKit.PDFDocument): void {

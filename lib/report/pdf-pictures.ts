@@ -1,9 +1,24 @@
 import "server-only";
-import svgToPdf from "svg-to-pdfkit";
+// @ts-expect-error The package has no types of its own; those of what is used stand below.
+import untyped from "svg-to-pdfkit";
 import { drawn } from "@/lib/report/draw";
 import { shownIn, type Weight } from "@/lib/report/pdf-fonts";
 import { ensureRoom, PAGE, widthOf, write, type Pen } from "@/lib/report/pdf-pen";
 import type { Picture } from "@/lib/report/report";
+
+const svgToPdf = untyped as (
+  doc: PDFKit.PDFDocument,
+  svg: string,
+  x: number,
+  y: number,
+  options: {
+    width: number;
+    height: number;
+    assumePt: boolean;
+    /** The name a font is registered by. */
+    fontCallback: (family: string, isBold: boolean) => string;
+  },
+) => void;
 
 const GAP = 20;
 const WIDEST = 320;

@@ -18,7 +18,6 @@ export type FindingName =
   | "slowCategory"
   | "neverServed"
   | "gap"
-  | "unserved"
   | "nothingAsked"
   | "goodRate"
   | "goodServices"

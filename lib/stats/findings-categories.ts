@@ -60,9 +60,15 @@ function gap({ demand, period, now }: Dashboard): Finding[] {
   const isShort = worst.need - worst.capacity >= ENOUGH_LACKING;
   return [
     {
-      name: isShort ? "gap" : "unserved",
+      name: "gap",
       severity: "WARNING",
-      values: { need: Math.round(worst.need), share: worst.unservedShare, hands, teams },
+      values: {
+        lacks: isShort ? "HANDS" : "CARE",
+        need: Math.round(worst.need),
+        share: worst.unservedShare,
+        hands,
+        teams,
+      },
       places: [{ id: placeId, name: place }],
       category: { name: category, nameEn: categoryEn },
     },

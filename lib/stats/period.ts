@@ -35,8 +35,8 @@ export function yearUpTo({ to }: Period): Period {
 }
 
 /**
- * The days of a period, and those it is compared with: the period before, and of a period that
- * still runs as many of its days as have begun.
+ * The days of a period, up to today where it still runs, and those it is compared with: as many
+ * days of the period before.
  */
 export function daysOf(period: Period, now: Date): { days: Days; before: Days } {
   const days = { from: firstDay(period.from), until: firstDay(monthsLater(period.to, 1)) };
@@ -44,10 +44,10 @@ export function daysOf(period: Period, now: Date): { days: Days; before: Days } 
   const tomorrow = dayAfter(dayOf(now));
   if (tomorrow >= days.until)
     return { days, before: { from: firstDay(earlier.from), until: days.from } };
-  const begun = daysBetween(days.from, tomorrow);
+  const begun = Math.max(1, daysBetween(days.from, tomorrow));
   const until = laterDay(firstDay(earlier.from), begun);
   return {
-    days,
+    days: { from: days.from, until: laterDay(days.from, begun) },
     before: { from: firstDay(earlier.from), until: until < days.from ? until : days.from },
   };
 }

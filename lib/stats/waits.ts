@@ -14,7 +14,8 @@ export const WAIT_STEPS = [
 /**
  * How many waits were how long, by bucket. Bucket b holds those of 2^(b/2) minutes up to
  * 2^((b+1)/2); the first also those below a minute, the last all that are longer. So a quantile
- * read from it is off by at most a fifth. The migrations' function `wait_bucket` sorts them in.
+ * read from it lies in the same bucket as the exact one: it is off by two fifths at most, by less
+ * the more waits there are. The migrations' function `wait_bucket` sorts them in.
  */
 export type Histogram = number[];
 

@@ -8,6 +8,9 @@ const { stats } = words;
 const COUNTY = `SELECT id AS value FROM sites WHERE "divisionCode" = '652301'`;
 const SISTER = `SELECT id AS value FROM sites WHERE "divisionCode" = '652302'`;
 
+/** What the caption of the table of places says, whatever the place. */
+const AFTER_PLACE = stats.places.caption.split("{place}")[1] ?? "";
+
 /** Columns of the table of places that are sums of those below. */
 const SUMS = ["asked", "services", "late"] as const;
 
@@ -116,7 +119,7 @@ test("the wall mode fills a screen in the hall, refreshes itself and can be told
 });
 
 function placesTable(page: Page) {
-  return page.getByRole("region", { name: stats.places.caption.split("{place}")[1] });
+  return page.getByRole("region", { name: AFTER_PLACE });
 }
 
 function columnHead(page: Page, name: keyof typeof stats.figure) {

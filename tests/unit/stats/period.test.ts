@@ -66,7 +66,9 @@ describe("the days of a period", () => {
   });
 
   test("that still runs are compared with as many days as have begun", () => {
-    const { before } = daysOf({ from: "2026-11", to: "2026-11" }, new Date("2026-11-10T04:00:00Z"));
+    const now = new Date("2026-11-10T04:00:00Z");
+    const { days, before } = daysOf({ from: "2026-11", to: "2026-11" }, now);
+    expect(days).toEqual({ from: "2026-11-01", until: "2026-11-11" });
     expect(before).toEqual({ from: "2026-10-01", until: "2026-10-11" });
   });
 
@@ -75,14 +77,16 @@ describe("the days of a period", () => {
     expect(before).toEqual({ from: "2027-02-01", until: "2027-03-01" });
   });
 
-  test("begin and end with whole months, and the days before end no later than they begin", () => {
+  test("begin with a month and end with one or today; the days before end no later than they begin", () => {
     fc.assert(
       fc.property(PERIODS, fc.integer({ min: 0, max: 900 }), (period, passed) => {
         const now = new Date(`${laterDay(`${period.from}-01`, passed)}T04:00:00Z`);
         const { days, before } = daysOf(period, now);
+        const tomorrow = laterDay(`${period.from}-01`, passed + 1);
+        const end = `${monthsLater(period.to, 1)}-01`;
         expect(days).toEqual({
           from: `${period.from}-01`,
-          until: `${monthsLater(period.to, 1)}-01`,
+          until: tomorrow < end ? tomorrow : end,
         });
         expect(before.from < before.until && before.until <= days.from).toBe(true);
       }),
