@@ -21,9 +21,6 @@ export type MenuProposal = {
   places: MenuPlace[];
 };
 
-/** The three lists the field works with: 需求清单, 资源清单, 项目清单. */
-export type Lists = { needs: Gap[]; resources: Demand[]; projects: MenuProposal[] };
-
 /** Rarer than once in two months is done when it is asked for, and needs no plan. */
 const LEAST_NEED = 0.5;
 
@@ -34,16 +31,6 @@ export function menuOf(demand: Demand[], isRunning = false): MenuProposal[] {
   return [...categories]
     .flatMap((name) => proposalOf(expected.filter(({ category }) => category === name)) ?? [])
     .toSorted((a, b) => b.services - a.services);
-}
-
-export function listsOf(demand: Demand[], isRunning = false): Lists {
-  return {
-    needs: expectedOf(demand, isRunning)
-      .filter(({ need }) => need >= LEAST_NEED)
-      .toSorted((a, b) => b.need - a.need),
-    resources: demand.filter(({ hands, teams }) => hands + teams > 0),
-    projects: menuOf(demand, isRunning),
-  };
 }
 
 /** Enough services for what is expected; what a place cannot give itself comes from the one with most to spare. */

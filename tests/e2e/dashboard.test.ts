@@ -163,8 +163,9 @@ function numberOf(text: string): number {
 
 async function openFirstPlace(page: Page) {
   const link = placesTable(page).locator("tbody").getByRole("link").first();
-  const name = await link.innerText();
+  const [name, href] = [await link.innerText(), await link.getAttribute("href")];
   await link.click();
+  await page.waitForURL((url) => url.pathname + url.search === href);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listsOf, menuOf } from "@/lib/stats/menu";
+import { menuOf } from "@/lib/stats/menu";
 import { demandOf } from "@/tests/support/dashboards";
 
 describe("the menu proposed for next month", () => {
@@ -39,16 +39,4 @@ describe("the menu proposed for next month", () => {
     ]);
     expect(proposal?.places).toMatchObject([{ placeId: "some", services: 1 }]);
   });
-});
-
-test("the three lists are what is needed, who is there, and what is planned", () => {
-  const demand = [
-    demandOf(1, { placeId: "little", hands: 1 }),
-    demandOf(4, { placeId: "much" }),
-    demandOf(0, { placeId: "idle", teams: 1 }),
-  ];
-  const { needs, resources, projects } = listsOf(demand);
-  expect(needs.map(({ placeId }) => placeId)).toEqual(["much", "little"]);
-  expect(resources.map(({ placeId }) => placeId)).toEqual(["little", "idle"]);
-  expect(projects).toEqual(menuOf(demand));
 });
