@@ -19,6 +19,8 @@ export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
   const t = await getT("stats");
   const words = wordsIn(await getLocale());
   const { daysBefore, place } = dashboard;
+  const days = daysSoFar(dashboard);
+  const hasYear = days.from.slice(0, 4) !== daysBefore.from.slice(0, 4);
   return (
     <header className="space-y-3">
       <Path dashboard={dashboard} view={view} />
@@ -28,8 +30,8 @@ export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
       <Findings dashboard={dashboard} view={view} />
       <p className="text-faded">
         {t("compared", {
-          days: daysOf(words, daysSoFar(dashboard)),
-          before: daysOf(words, daysBefore),
+          days: daysOf(words, days, hasYear),
+          before: daysOf(words, daysBefore, hasYear),
         })}
       </p>
       <More dashboard={dashboard} view={view} isAdmin={isAdmin} />

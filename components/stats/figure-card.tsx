@@ -65,7 +65,7 @@ async function Before({ name, dashboard: { figures, before } }: Props) {
   );
 }
 
-const ARROW = { up: "▲", down: "▼", same: "＝" } as const;
+const ARROW = { up: "▲", down: "▼", same: "=" } as const;
 
 function toneOf({ direction }: Change, better: "MORE" | "LESS" | null): string {
   if (direction === "same" || better === null) return "";

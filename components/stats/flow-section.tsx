@@ -1,13 +1,12 @@
 import { FlowPicture } from "@/components/charts/flow-picture";
 import { StatsSection } from "@/components/stats/stats-section";
 import type { Dashboard } from "@/lib/stats/dashboard";
-import { flowStepsOf } from "@/lib/stats/flow-steps";
 
 /** Where open wishes wait, and for how long. */
 export function FlowSection({ dashboard }: { dashboard: Dashboard }) {
   return (
     <StatsSection name="flow" dashboard={dashboard} table="waits">
-      <FlowPicture id="flow-picture" steps={flowStepsOf(dashboard)} />
+      <FlowPicture id="flow-picture" steps={dashboard.steps} />
     </StatsSection>
   );
 }

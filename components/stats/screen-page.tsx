@@ -9,7 +9,6 @@ import { bareName } from "@/lib/sites/bare-name";
 import type { Dashboard } from "@/lib/stats/dashboard";
 import { findingSentence } from "@/lib/stats/finding-words";
 import { findingsOf } from "@/lib/stats/findings";
-import { flowStepsOf } from "@/lib/stats/flow-steps";
 import { indicatorOf, type IndicatorName } from "@/lib/stats/indicators";
 import type { StatsView } from "@/lib/stats/schema";
 import { statsAddress } from "@/lib/stats/stats-address";
@@ -39,7 +38,7 @@ export async function ScreenPage({ dashboard, view, isRefreshing }: Props) {
         <div className="screen-comb">
           <Combs dashboard={dashboard} view={view} isStill />
         </div>
-        <FlowPicture id="flow-picture" steps={flowStepsOf(dashboard)} className="max-w-none" />
+        <FlowPicture id="flow-picture" steps={dashboard.steps} className="max-w-none" />
         <TrendLines dashboard={dashboard} name={view.trend ?? "wishes"} />
       </div>
       <Foot {...{ dashboard, view, isRefreshing }} />

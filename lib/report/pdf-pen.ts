@@ -32,7 +32,7 @@ export type Style = {
 
 /** A paragraph or heading; `tag` says to screen readers what it is. */
 export function write(
-  { doc, root }: Pen,
+  { doc, root }: Pick<Pen, "doc" | "root">,
   tag: "H1" | "H2" | "P" | "Caption",
   text: string,
   style: Style,
@@ -40,7 +40,7 @@ export function write(
   const { size, weight = "regular", color = "ink", gap = 0, left = PAGE.left } = style;
   const { width = widthOf(doc) } = style;
   root.add(
-    doc.struct(tag, () => {
+    doc.struct(tag, {}, () => {
       doc.font(weight).fontSize(size).fillColor(COLORS[color]);
       doc.text(shownIn(doc, text), left, doc.y, { width, lineGap: size * 0.2 });
     }),

@@ -59,7 +59,10 @@ function writeRow({ doc, root }: Ground, row: Row, layout: Layout): void {
   root.add(element);
   cells.forEach((text, index) => {
     const isHeader = isHead || index === 0;
-    const scope = isHeader ? { scope: isHead ? "Column" : "Row" } : {};
+    // What the types of pdfkit do not know yet.
+    const scope: PDFKit.StructureElementOptions & { scope?: string } = isHeader
+      ? { scope: isHead ? "Column" : "Row" }
+      : {};
     element.add(
       doc.struct(isHeader ? "TH" : "TD", scope, () => {
         drawCell(doc, { text, index, top, isHead }, layout);

@@ -1,4 +1,3 @@
-import type { FlowStep } from "@/lib/charts/flow";
 import { localName } from "@/lib/i18n/local-name";
 import type { Picture } from "@/lib/report/report";
 import type { ReportWords } from "@/lib/report/words";
@@ -8,8 +7,7 @@ import type { IndicatorName } from "@/lib/stats/indicators";
 import { ofMonth } from "@/lib/stats/trends";
 
 export function flowPicture({ steps }: Dashboard, { t }: ReportWords): Picture {
-  const counted = steps.filter((step): step is FlowStep => step.step !== "WHOLE");
-  return { kind: "flow", id: "flow", caption: t("picture.flow"), steps: counted };
+  return { kind: "flow", id: "flow", caption: t("picture.flow"), steps };
 }
 
 export function countsPicture(dashboard: Dashboard, words: ReportWords): Picture {

@@ -37,8 +37,9 @@ export function placeRowsOf(
   const { place, places, unitIds } = readings;
   const below = places.filter(({ parentId }) => parentId === place.id);
   if (below.length === 0) return [];
-  const rows = below.map(({ id, name, level, isClosed, lastServiceOn }) => ({
-    ...{ isOwn: false, id, name, level, isClosed, lastServiceOn },
+  const lastServices = new Map(readings.lastServices.map(({ siteId, day }) => [siteId, day]));
+  const rows = below.map(({ id, name, level, isClosed }) => ({
+    ...{ isOwn: false, id, name, level, isClosed, lastServiceOn: lastServices.get(id) ?? null },
     ...figuresOf(readings, period, [id], late.get(id) ?? 0),
   }));
   const whole = figuresOf(readings, period, unitIds, late.get(place.id) ?? 0);

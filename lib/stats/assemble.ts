@@ -12,11 +12,9 @@ import { coverageOf } from "@/lib/stats/coverage";
 import type { Dashboard, DashboardView } from "@/lib/stats/dashboard";
 import { INDICATOR_NAMES } from "@/lib/stats/indicators";
 import { addCounts } from "@/lib/stats/measures";
-import { daysOf, laterDay, monthsOf, yearUpTo } from "@/lib/stats/period";
+import { daysOf, monthsOf, yearUpTo } from "@/lib/stats/period";
 import type { Readings } from "@/lib/stats/readings";
-import { WAIT_STEPS, waitOf, type Waits } from "@/lib/stats/waits";
-import { dayOf } from "@/lib/clocks/calendar";
-import type { WaitStep } from "@/prisma/generated/enums";
+import { STEPS, waitOf, type Step, type Waits } from "@/lib/stats/waits";
 
 /** Puts what was read together as what is shown; no more is computed anywhere else. */
 export function assemble(
@@ -53,12 +51,7 @@ export function assemble(
     heat: heatOf(readings, isMasked),
     demand: demandOf(readings, view.period, isMasked),
     coverage: coverageOf(
-      places
-        .filter(({ isWithin }) => isWithin)
-        .map((covered) => ({
-          ...covered,
-          isLively: (covered.lastServiceOn ?? "") > laterDay(dayOf(now), -30),
-        })),
+      places.filter(({ isWithin }) => isWithin),
       categoriesEver(readings),
     ),
     sisters: sistersOf(readings, view.period),
@@ -79,18 +72,18 @@ function stepsOf(readings: Readings, waits: Waits | null): Dashboard["steps"] {
   const now = readings.unitIds.map(
     (id) => readings.counts.find(({ siteId }) => siteId === id)?.waiting,
   );
-  const waiting = (step: WaitStep) =>
+  const waiting = (step: Step) =>
     now.reduce(
       (sum, counts) => sum + WAITING[step].reduce((all, name) => all + (counts?.[name] ?? 0), 0),
       0,
     );
   const below = new Set(childrenOf(readings, true));
-  const late = (step: WaitStep) =>
+  const late = (step: Step) =>
     sumOf(
       readings.late.filter((row) => row.step === step && below.has(row.siteId)),
       ({ count }) => count,
     );
-  return WAIT_STEPS.filter((step) => step !== "WHOLE").map((step) => ({
+  return STEPS.map((step) => ({
     step,
     waiting: waiting(step),
     late: late(step),
@@ -105,8 +98,7 @@ const WAITING = {
   SUPPLY: ["nowAccepted"],
   SERVICE: ["nowSupplied", "nowInService"],
   RATING: ["nowServed"],
-  WHOLE: [],
-} as const satisfies Record<WaitStep, (keyof Readings["counts"][number]["waiting"])[]>;
+} as const satisfies Record<Step, (keyof Readings["counts"][number]["waiting"])[]>;
 
 function oldestOf(readings: Readings): Date | null {
   const below = new Set(childrenOf(readings, true));

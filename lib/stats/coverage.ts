@@ -79,18 +79,25 @@ type Located = Pick<CoveredPlace, "latitude" | "longitude">;
 /** Whether one of the points is near, looking only at those about as far north. */
 function nearOf(points: Located[]): (place: Located) => boolean {
   const degrees = (NEAR_METERS / EARTH_METERS) * (180 / Math.PI);
-  const sorted = points.toSorted((a, b) => (a.latitude ?? 0) - (b.latitude ?? 0));
+  const bands = new Map<number, Located[]>();
+  const bandOf = ({ latitude }: Located) => Math.floor((latitude ?? 0) / degrees);
+  for (const point of points) {
+    if (point.latitude === null || point.longitude === null) continue;
+    const band = bandOf(point);
+    bands.set(band, [...(bands.get(band) ?? []), point]);
+  }
   return (place) =>
-    sorted.some(
-      (point) =>
-        Math.abs((point.latitude ?? Infinity) - (place.latitude ?? 0)) <= degrees &&
-        metersBetween(point, place) <= NEAR_METERS,
+    [-1, 0, 1].some((step) =>
+      bands.get(bandOf(place) + step)?.some((point) => metersBetween(point, place) <= NEAR_METERS),
     );
 }
 
 function metersBetween(a: Located, b: Located): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const [from, to] = [radians(a.latitude ?? 0), radians(b.latitude ?? 0)];
   const wide = radians((b.longitude ?? 0) - (a.longitude ?? 0)) * Math.cos((from + to) / 2);
   return EARTH_METERS * Math.hypot(to - from, wide);
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
 }

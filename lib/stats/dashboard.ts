@@ -3,8 +3,8 @@ import type { Demand } from "@/lib/stats/gaps";
 import type { CombFigure, Figures, IndicatorName } from "@/lib/stats/indicators";
 import type { Counts } from "@/lib/stats/measures";
 import type { Days, Period } from "@/lib/stats/period";
-import type { Wait } from "@/lib/stats/waits";
-import type { SiteLevel, WaitStep } from "@/prisma/generated/enums";
+import type { Step, Wait } from "@/lib/stats/waits";
+import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** A number, or null where it is masked: so few cases could tell who it was. */
 export type Shown = number | null;
@@ -67,7 +67,7 @@ export type Dashboard = {
   /** Thirteen months up to the last of the period. */
   trend: { month: string; counts: Counts }[];
   /** Where open wishes wait now, and how long waits took that ended in the period. */
-  steps: (Wait & { step: WaitStep; waiting: number; late: number })[];
+  steps: (Wait & { step: Step; waiting: number; late: number })[];
   /** Past a limit now: since when the oldest. */
   oldestLate: Date | null;
   places: PlaceRow[];

@@ -1,10 +1,11 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
+import { dayOf } from "@/lib/clocks/calendar";
 import { db, type Transaction } from "@/lib/db";
 import { assemble } from "@/lib/stats/assemble";
 import type { Dashboard, DashboardView } from "@/lib/stats/dashboard";
 import { COMB_FIGURES } from "@/lib/stats/indicators";
-import { daysOf, isRunning, periodBefore, yearUpTo } from "@/lib/stats/period";
+import { daysOf, isRunning, laterDay, periodBefore, yearUpTo } from "@/lib/stats/period";
 import {
   findCategories,
   findCategoryMonths,
@@ -19,12 +20,21 @@ import {
   findMeasuresOfVillages,
   findWaits,
 } from "@/lib/stats/read-counts";
-import { findPlace, findPlacesAround, findTargets, type PlaceBelow } from "@/lib/stats/read-places";
+import {
+  findLastServices,
+  findPlace,
+  findPlacesAround,
+  findTargets,
+  type PlaceBelow,
+} from "@/lib/stats/read-places";
 import type { Readings } from "@/lib/stats/readings";
+
+/** A place is lively where there was a service within so many days. */
+const LIVELY_DAYS = 30;
 
 /**
  * Everything that is said of a place in a period, or null where the reader may not see the place.
- * Thirteen statements, however many places and events; all of one moment, so that the sums are right.
+ * Fourteen statements, however many places and events; all of one moment, so that the sums are right.
  */
 export function findDashboard(
   actor: StaffActor,
@@ -35,7 +45,7 @@ export function findDashboard(
     async (tx) => {
       const place = await findPlace(tx, actor, view.placeId ?? actor.siteId);
       if (!place) return null;
-      const places = await findPlacesAround(tx, place.id);
+      const places = await findPlacesAround(tx, place.id, laterDay(dayOf(now), -LIVELY_DAYS));
       const readings = await read(tx, place, places, view, now);
       return assemble(actor, view, readings, now);
     },
@@ -68,6 +78,7 @@ async function read(
       ? await findCountsOfDays(tx, rowIds, daysOf(period, now).before)
       : await findCounts(tx, rowIds, before),
     trend: await findCountsByMonth(tx, unitIds, yearUpTo(period)),
+    lastServices: await findLastServices(tx, childIds),
     cells: await findMeasuresOfVillages(tx, place.id, period, COMB_FIGURES[figure]),
     waits: await findWaits(tx, [...rowIds, ...place.sisterIds], period, before),
     late: await findLate(tx, centerIds, now),

@@ -33,35 +33,44 @@ export type PlaceBelow = {
   isClosed: boolean;
   latitude: number | null;
   longitude: number | null;
-  /** "2026-11-20" */
-  lastServiceOn: string | null;
+  /** A service ended there, or below, since the day that was given. */
+  isLively: boolean;
 };
 
 /**
  * A place, everything below it and everything above it, in the order of the tree; one statement. A
  * city has two thousand: as one JSON value they are read in a third of the time.
  */
-export async function findPlacesAround(tx: Transaction, placeId: string): Promise<PlaceBelow[]> {
+export async function findPlacesAround(
+  tx: Transaction,
+  placeId: string,
+  livelySince: string,
+): Promise<PlaceBelow[]> {
   const [found] = await tx.$queryRaw<{ places: PlaceBelow[] | null }[]>`
-    WITH fresh AS (
-      SELECT "siteId", max(start) AS start FROM new_counts
-      WHERE slice = 'DAY' AND services > 0 GROUP BY 1
+    WITH lively AS (
+      SELECT DISTINCT "siteId" FROM current_counts
+      WHERE slice = 'DAY' AND services > 0 AND start > ${livelySince}::date
     )
     SELECT json_agg(place) AS places FROM (
       SELECT s.id, s.name, s.level, s."parentId",
         s.lineage @> ARRAY[${placeId}]::uuid[] AS "isWithin", s."closedAt" IS NOT NULL AS "isClosed",
-        s.latitude, s.longitude, greatest(kept.start, fresh.start)::text AS "lastServiceOn"
-      FROM sites s
-      LEFT JOIN LATERAL (
-        SELECT c.start FROM counts c WHERE c."siteId" = s.id AND c.slice = 'DAY' AND c.services > 0
-        ORDER BY c.start DESC LIMIT 1
-      ) kept ON true
-      LEFT JOIN fresh ON fresh."siteId" = s.id
+        s.latitude, s.longitude, lively."siteId" IS NOT NULL AS "isLively"
+      FROM sites s LEFT JOIN lively ON lively."siteId" = s.id
       WHERE s.lineage @> ARRAY[${placeId}]::uuid[]
         OR s.id IN (SELECT unnest(lineage) FROM sites WHERE id = ${placeId}::uuid)
       ORDER BY s.level, s."divisionCode", s.id
     ) place`;
   return found?.places ?? [];
+}
+
+/** The last day of a service at each of these places, where there ever was one: "2026-11-20". */
+export function findLastServices(tx: Transaction, siteIds: string[]) {
+  return tx.$queryRaw<{ siteId: string; day: string | null }[]>`
+    SELECT place AS "siteId", greatest(
+      (SELECT max(start) FROM counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0),
+      (SELECT max(start) FROM new_counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0)
+    )::text AS day
+    FROM unnest(${siteIds}::uuid[]) place`;
 }
 
 /** What is to be reached there, set by the place itself or by those above it. */

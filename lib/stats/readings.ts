@@ -15,6 +15,7 @@ export type Readings = {
   before: (Counts & { siteId: string })[];
   trend: (Counts & { month: string })[];
   cells: (Partial<Record<Measure, number>> & { siteId: string })[];
+  lastServices: { siteId: string; day: string | null }[];
   waits: WaitRow[];
   late: LateRow[];
   categoryNames: { name: string; nameEn: string; isSensitive: boolean }[];

@@ -1,15 +1,19 @@
 import type { WaitStep } from "@/prisma/generated/enums";
 
-/** The steps somebody waits for, in order, and the whole way from 点单 to the first service. */
-export const WAIT_STEPS = [
+/** The steps somebody waits for, in order. */
+export const STEPS = [
   "REVIEW",
   "DISPATCH",
   "ACCEPT",
   "SUPPLY",
   "SERVICE",
   "RATING",
-  "WHOLE",
 ] as const satisfies WaitStep[];
+
+export type Step = (typeof STEPS)[number];
+
+/** And the whole way from 点单 to the first service. */
+export const WAIT_STEPS = [...STEPS, "WHOLE"] as const satisfies WaitStep[];
 
 /**
  * How many waits were how long, by bucket. Bucket b holds those of 2^(b/2) minutes up to

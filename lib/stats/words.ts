@@ -70,13 +70,13 @@ export function periodOf(words: Words, { from, to }: Period): string {
   return words.t("fromTo", { from: monthOf(words, from), to: monthOf(words, to) });
 }
 
-/** 10月1日至27日 */
-export function daysOf({ t, locale }: Words, { from, until }: Days): string {
-  const day = (date: string) => formatDate(new Date(date), "day", locale);
+/** 10月1日至10月27日, or with the year where it has to be told. */
+export function daysOf({ t, locale }: Words, { from, until }: Days, hasYear = false): string {
+  const day = (date: string) => formatDate(new Date(date), hasYear ? "year" : "day", locale);
   return t("fromTo", { from: day(from), to: day(laterDay(until, -1)) });
 }
 
 /** 2026年11月20日 */
 export function dayOf({ t, locale }: Words, day: string | null): string {
-  return day === null ? t("never") : formatDate(new Date(day), "day", locale);
+  return day === null ? t("never") : formatDate(new Date(day), "year", locale);
 }

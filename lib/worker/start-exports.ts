@@ -1,5 +1,5 @@
 import "server-only";
-import { deleteOldExports, makeNextExport } from "@/lib/exports/commands";
+import { deleteOldExports, makeNextExport } from "@/lib/exports/making";
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 

@@ -137,7 +137,7 @@ CREATE TABLE "wait_counts" (
     "bucket" SMALLINT NOT NULL,
     "count" INTEGER NOT NULL,
 
-    CONSTRAINT "wait_counts_pkey" PRIMARY KEY ("siteId","month","categoryId","step","bucket")
+    CONSTRAINT "wait_counts_pkey" PRIMARY KEY ("siteId","month","step","categoryId","bucket")
 );
 
 -- CreateTable

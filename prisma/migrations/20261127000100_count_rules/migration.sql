@@ -568,8 +568,12 @@ CREATE TRIGGER sites_take_their_counts AFTER UPDATE OF "parentId" ON sites
   FOR EACH ROW WHEN (OLD."parentId" IS DISTINCT FROM NEW."parentId")
   EXECUTE FUNCTION sites_take_their_counts();
 
--- Days with a service of a place, to find the last one.
+-- Days with a service of a place, to find the last one; and all places with one lately.
 CREATE INDEX counts_services ON counts ("siteId", start) WHERE slice = 'DAY' AND services > 0;
+CREATE INDEX counts_lively ON counts (start, "siteId") WHERE slice = 'DAY' AND services > 0;
+
+-- All places of a month.
+CREATE INDEX counts_months ON counts (start, "siteId") WHERE slice = 'MONTH';
 
 -- Open wishes by what passes first, to find those past it.
 CREATE INDEX wishes_late ON wishes ("centerId", least("stepDueAt", "promisedAt"))

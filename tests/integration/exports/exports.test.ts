@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
-import { askOpenData, deleteOldExports, makeNextExport, tryAgain } from "@/lib/exports/commands";
+import { askOpenData, tryAgain } from "@/lib/exports/commands";
+import { deleteOldExports, makeNextExport } from "@/lib/exports/making";
 import { findExportFile, findExportsPage, listExports } from "@/lib/exports/queries";
 import { monthsLater } from "@/lib/stats/period";
 import { asked, madeFor, month } from "@/tests/integration/exports/asking";
