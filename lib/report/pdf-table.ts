@@ -60,9 +60,7 @@ function writeRow({ doc, root }: Ground, row: Row, layout: Layout): void {
   cells.forEach((text, index) => {
     const isHeader = isHead || index === 0;
     // What the types of pdfkit do not know yet.
-    const scope: PDFKit.StructureElementOptions & { scope?: string } = isHeader
-      ? { scope: isHead ? "Column" : "Row" }
-      : {};
+    const scope: object = isHeader ? { scope: isHead ? "Column" : "Row" } : {};
     element.add(
       doc.struct(isHeader ? "TH" : "TD", scope, () => {
         drawCell(doc, { text, index, top, isHead }, layout);

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/db";
 import { firstDay, type Period } from "@/lib/stats/period";
+import { readJson } from "@/lib/stats/read-json";
+import { Prisma } from "@/prisma/generated/client";
 
 /** A category of a county, by name: counties share names, not rows. */
 export type CategoryOfSite = {
@@ -70,13 +72,16 @@ export function findCategoryMonths(
   siteIds: string[],
   { from, to }: Period,
 ): Promise<CategoryMonth[]> {
-  return tx.$queryRaw<CategoryMonth[]>`
+  return readJson<CategoryMonth>(
+    tx,
+    Prisma.sql`
     SELECT c."siteId", k.name, to_char(c.start, 'YYYY-MM') AS month,
       sum(c.asked)::int AS asked, sum(c."servedOnce")::int AS served
     FROM current_counts c JOIN service_categories k ON k.id = c."categoryId"
     WHERE c.slice = 'MONTH_CATEGORY' AND c."siteId" = ANY (${siteIds}::uuid[])
       AND c.start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
-    GROUP BY 1, 2, 3`;
+    GROUP BY 1, 2, 3`,
+  );
 }
 
 /** How long it took until the first service, by category; of centers only. */

@@ -3,6 +3,7 @@ import type { Transaction } from "@/lib/db";
 import { MEASURE_SUMS } from "@/lib/stats/counting";
 import { MEASURES, type Counts, type Measure } from "@/lib/stats/measures";
 import { firstDay, type Days, type Period } from "@/lib/stats/period";
+import { readJson } from "@/lib/stats/read-json";
 import { Prisma } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
 
@@ -83,12 +84,15 @@ export async function findMeasuresOfVillages<Name extends Measure>(
 ): Promise<(Record<Name, number> & { siteId: string })[]> {
   if (names.length === 0) return [];
   const sums = names.map((name) => `sum("${name}")::int AS "${name}"`);
-  return tx.$queryRaw`
+  return readJson(
+    tx,
+    Prisma.sql`
     SELECT "siteId", ${Prisma.raw(sums.join(", "))} FROM current_counts
     WHERE slice = 'MONTH' AND "siteId" = ANY (ARRAY(
         SELECT id FROM sites WHERE level = 'VILLAGE' AND lineage @> ARRAY[${placeId}]::uuid[]))
       AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
-    GROUP BY 1`;
+    GROUP BY 1`,
+  );
 }
 
 export type WaitRow = {
@@ -106,14 +110,17 @@ export function findWaits(
   period: Period,
   before: Period,
 ): Promise<WaitRow[]> {
-  return tx.$queryRaw<WaitRow[]>`
-    SELECT "siteId", month < ${firstDay(period.from)}::date AS "isBefore", step::text AS step, bucket,
+  return readJson<WaitRow>(
+    tx,
+    Prisma.sql`
+    SELECT "siteId", month < ${firstDay(period.from)}::date AS "isBefore", step, bucket,
       sum(count)::int AS count
     FROM current_waits
     WHERE "siteId" = ANY (${siteIds}::uuid[])
       AND "categoryId" = no_category()
       AND month BETWEEN ${firstDay(before.from)}::date AND ${firstDay(period.to)}::date
-    GROUP BY 1, 2, 3, 4`;
+    GROUP BY 1, 2, 3, 4`,
+  );
 }
 
 export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: Date };

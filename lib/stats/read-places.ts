@@ -2,6 +2,8 @@ import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db";
 import { sitesOf } from "@/lib/sites/scope";
+import { readJson } from "@/lib/stats/read-json";
+import { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** The place that is looked at, if the reader may see it, and the places beside it. */
@@ -37,30 +39,26 @@ export type PlaceBelow = {
   isLively: boolean;
 };
 
-/**
- * A place, everything below it and everything above it, in the order of the tree; one statement. A
- * city has two thousand: as one JSON value they are read in a third of the time.
- */
-export async function findPlacesAround(
+/** A place, everything below it and everything above it, in the order of the tree; one statement. */
+export function findPlacesAround(
   tx: Transaction,
   placeId: string,
   livelySince: string,
 ): Promise<PlaceBelow[]> {
-  const [found] = await tx.$queryRaw<{ places: PlaceBelow[] | null }[]>`
-    WITH lively AS (
+  return readJson<PlaceBelow>(
+    tx,
+    Prisma.sql`
+    SELECT s.id, s.name, s.level, s."parentId",
+      s.lineage @> ARRAY[${placeId}]::uuid[] AS "isWithin", s."closedAt" IS NOT NULL AS "isClosed",
+      s.latitude, s.longitude, lively."siteId" IS NOT NULL AS "isLively"
+    FROM sites s LEFT JOIN (
       SELECT DISTINCT "siteId" FROM current_counts
       WHERE slice = 'DAY' AND services > 0 AND start > ${livelySince}::date
-    )
-    SELECT json_agg(place) AS places FROM (
-      SELECT s.id, s.name, s.level, s."parentId",
-        s.lineage @> ARRAY[${placeId}]::uuid[] AS "isWithin", s."closedAt" IS NOT NULL AS "isClosed",
-        s.latitude, s.longitude, lively."siteId" IS NOT NULL AS "isLively"
-      FROM sites s LEFT JOIN lively ON lively."siteId" = s.id
-      WHERE s.lineage @> ARRAY[${placeId}]::uuid[]
-        OR s.id IN (SELECT unnest(lineage) FROM sites WHERE id = ${placeId}::uuid)
-      ORDER BY s.level, s."divisionCode", s.id
-    ) place`;
-  return found?.places ?? [];
+    ) lively ON lively."siteId" = s.id
+    WHERE s.lineage @> ARRAY[${placeId}]::uuid[]
+      OR s.id IN (SELECT unnest(lineage) FROM sites WHERE id = ${placeId}::uuid)
+    ORDER BY s.level, s."divisionCode" COLLATE "C", s.id`,
+  );
 }
 
 /** The last day of a service at each of these places, where there ever was one: "2026-11-20". */
