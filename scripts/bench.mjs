@@ -15,7 +15,9 @@ await main(async () => {
   const isMax = name === "dashboard" && rest[0] === "--max" && Number(rest[1]) > 0;
   if (!(name in benches) || rest.length > (isMax ? 2 : 0)) {
     const names = Object.keys(benches).join(" or ");
-    throw new Trouble(`Say which bench: npm run bench -- ${names} [--json] (dashboard: [--max EVENTS])`);
+    throw new Trouble(
+      `Say which bench: npm run bench -- ${names} [--json] (dashboard: [--max EVENTS])`,
+    );
   }
   const { generateClient } = await import("./support/build.mjs");
   await generateClient();

@@ -10,8 +10,8 @@ describe("a rate", () => {
 
   test("below its target is said with the target", () => {
     expect(said({ figures: answered(80, 20), targets: { answerRate: 0.95 } })).toEqual([
-      "响应率 80%，没有达到 95% 的目标。",
-      "Answered in time: 80%, short of the target of 95%.",
+      "响应率 80.0%，没有达到 95% 的目标。",
+      "Answered in time: 80.0%, short of the target of 95%.",
     ]);
   });
 
