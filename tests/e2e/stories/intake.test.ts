@@ -11,12 +11,12 @@ test("a pile of wish cards is entered by keyboard, one after the other", async (
   await signInStaff(page, "station");
   await page.goto("/desk");
   await page.getByRole("link", { name: desk.toIntake, exact: true }).click();
-  await page.getByLabel(wishes.channel.CARD).check();
+  await page.getByRole("radio", { name: wishes.channel.CARD }).check();
   await page.getByLabel(intake.content).focus();
   const number = await writeCard(page, first);
 
   // How it came in stays, and so does the place.
-  await expect(page.getByLabel(wishes.channel.CARD)).toBeChecked();
+  await expect(page.getByRole("radio", { name: wishes.channel.CARD })).toBeChecked();
   await expect(page.getByLabel(intake.content)).toBeFocused();
   expect(await writeCard(page, second)).not.toBe(number);
 
@@ -39,7 +39,7 @@ test("what is missing is said beside the field, and what was typed stays", async
   await page.getByRole("button", { name: intake.submit }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByLabel(intake.content)).toHaveValue(content);
-  await expect(page.getByLabel(wishes.channel.COUNTER)).toBeChecked();
+  await expect(page.getByRole("radio", { name: wishes.channel.COUNTER })).toBeChecked();
 });
 
 /** Fills in the field that has the focus and the two behind it, sends, and reads the number. */
