@@ -54,8 +54,12 @@ export function heatOf(readings: Readings, isMasked: boolean): Dashboard["heat"]
 }
 
 /** What each place needs of each category month by month, and who could serve it there. */
-export function demandOf(readings: Readings, period: Period, isMasked: boolean): Demand[] {
-  const hidden = heatOf(readings, isMasked);
+export function demandOf(
+  readings: Readings,
+  period: Period,
+  isMasked: boolean,
+  heat: Dashboard["heat"],
+): Demand[] {
   const { place, places, categoryNames, categoryMonths } = readings;
   const below = places.filter(({ parentId }) => parentId === place.id);
   const rows = below.length > 0 ? below : places.filter(({ id }) => id === place.id);
@@ -64,7 +68,7 @@ export function demandOf(readings: Readings, period: Period, isMasked: boolean):
   const cells = new Map(categoryMonths.map((row) => [key(row.siteId, row.name, row.month), row]));
   return rows.flatMap(({ id, name }, row) =>
     categoryNames.map((category, column) => {
-      const isHidden = hidden[row]?.[column] === null;
+      const isHidden = heat[row]?.[column] === null;
       const of = (month: string) => cells.get(key(id, category.name, month));
       const hide = (count: number): Shown =>
         isHidden || (isMasked && category.isSensitive && isSmall(count)) ? null : count;

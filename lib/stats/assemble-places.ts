@@ -5,13 +5,6 @@ import { NO_COUNTS } from "@/lib/stats/measures";
 import { monthsOf, type Period } from "@/lib/stats/period";
 import type { Readings } from "@/lib/stats/readings";
 
-/** The ids of the places right under the one looked at, or of it and all that lies below. */
-export function childrenOf({ place, places }: Readings, isDeep = false): string[] {
-  return places
-    .filter(({ parentId, isWithin }) => (isDeep ? isWithin : parentId === place.id))
-    .map(({ id }) => id);
-}
-
 /** How many open wishes are past a limit at each place with all below it. */
 export function lateByPlace({ late, places }: Readings): Map<string, number> {
   const parents = parentsOf(places);
@@ -33,8 +26,9 @@ export function placeRowsOf(
   readings: Readings,
   period: Period,
   late: Map<string, number>,
+  whole: ReturnType<typeof figuresOf>,
 ): PlaceRow[] {
-  const { place, places, unitIds } = readings;
+  const { place, places } = readings;
   const below = places.filter(({ parentId }) => parentId === place.id);
   if (below.length === 0) return [];
   const lastServices = new Map(readings.lastServices.map(({ siteId, day }) => [siteId, day]));
@@ -42,7 +36,6 @@ export function placeRowsOf(
     ...{ isOwn: false, id, name, level, isClosed, lastServiceOn: lastServices.get(id) ?? null },
     ...figuresOf(readings, period, [id], late.get(id) ?? 0),
   }));
-  const whole = figuresOf(readings, period, unitIds, late.get(place.id) ?? 0);
   const figures = restOf(
     whole.figures,
     rows.map((row) => row.figures),

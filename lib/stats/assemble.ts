@@ -1,18 +1,13 @@
 import type { StaffActor } from "@/lib/auth/actor";
 import { categoriesOf, demandOf, heatOf } from "@/lib/stats/assemble-categories";
-import {
-  childrenOf,
-  combsOf,
-  lateByPlace,
-  placeRowsOf,
-  sistersOf,
-} from "@/lib/stats/assemble-places";
+import { combsOf, lateByPlace, placeRowsOf, sistersOf } from "@/lib/stats/assemble-places";
 import { figuresOf, sumOf } from "@/lib/stats/assemble-figures";
 import { coverageOf } from "@/lib/stats/coverage";
 import type { Dashboard, DashboardView } from "@/lib/stats/dashboard";
 import { INDICATOR_NAMES } from "@/lib/stats/indicators";
 import { addCounts } from "@/lib/stats/measures";
 import { daysOf, monthsOf, yearUpTo } from "@/lib/stats/period";
+import type { LateRow } from "@/lib/stats/read-counts";
 import type { Readings } from "@/lib/stats/readings";
 import { STEPS, waitOf, type Step, type Waits } from "@/lib/stats/waits";
 
@@ -28,7 +23,8 @@ export function assemble(
   const { days, before } = daysOf(view.period, now);
   const own = figuresOf(readings, view.period, unitIds, late.get(place.id) ?? 0);
   const isMasked = places.some(({ id, level }) => id === actor.siteId && level === "CITY");
-  const categories = categoriesOf(readings, isMasked);
+  const heat = heatOf(readings, isMasked);
+  const lateHere = lateWithin(readings);
   return {
     now,
     place: { id: place.id, name: place.name, level: place.level },
@@ -42,14 +38,14 @@ export function assemble(
     figures: own.figures,
     before: own.before,
     trend: trendOf(readings, view),
-    steps: stepsOf(readings, own.figures.waits),
-    oldestLate: oldestOf(readings),
-    places: placeRowsOf(readings, view.period, late),
+    steps: stepsOf(readings, lateHere, own.figures.waits),
+    oldestLate: oldestOf(lateHere),
+    places: placeRowsOf(readings, view.period, late, own),
     figure: view.figure,
     combs: combsOf(readings, view, late),
-    categories,
-    heat: heatOf(readings, isMasked),
-    demand: demandOf(readings, view.period, isMasked),
+    categories: categoriesOf(readings, isMasked),
+    heat,
+    demand: demandOf(readings, view.period, isMasked, heat),
     coverage: coverageOf(
       places.filter(({ isWithin }) => isWithin),
       categoriesEver(readings),
@@ -68,7 +64,7 @@ function trendOf({ trend }: Readings, { period }: DashboardView) {
 }
 
 /** What is waited for, step by step: how many now, and how long it took. */
-function stepsOf(readings: Readings, waits: Waits | null): Dashboard["steps"] {
+function stepsOf(readings: Readings, lateHere: LateRow[], waits: Waits | null): Dashboard["steps"] {
   const now = readings.unitIds.map(
     (id) => readings.counts.find(({ siteId }) => siteId === id)?.waiting,
   );
@@ -77,10 +73,9 @@ function stepsOf(readings: Readings, waits: Waits | null): Dashboard["steps"] {
       (sum, counts) => sum + WAITING[step].reduce((all, name) => all + (counts?.[name] ?? 0), 0),
       0,
     );
-  const below = new Set(childrenOf(readings, true));
   const late = (step: Step) =>
     sumOf(
-      readings.late.filter((row) => row.step === step && below.has(row.siteId)),
+      lateHere.filter((row) => row.step === step),
       ({ count }) => count,
     );
   return STEPS.map((step) => ({
@@ -100,11 +95,17 @@ const WAITING = {
   RATING: ["nowServed"],
 } as const satisfies Record<Step, (keyof Readings["counts"][number]["waiting"])[]>;
 
-function oldestOf(readings: Readings): Date | null {
-  const below = new Set(childrenOf(readings, true));
-  return readings.late
-    .filter(({ siteId }) => below.has(siteId))
-    .reduce<Date | null>((first, { oldest }) => (first && first < oldest ? first : oldest), null);
+/** Late wishes are read by county: those of the place itself and of all below it. */
+function lateWithin({ late, places }: Readings): LateRow[] {
+  const within = new Set(places.filter(({ isWithin }) => isWithin).map(({ id }) => id));
+  return late.filter(({ siteId }) => within.has(siteId));
+}
+
+function oldestOf(late: LateRow[]): Date | null {
+  return late.reduce<Date | null>(
+    (first, { oldest }) => (first && first < oldest ? first : oldest),
+    null,
+  );
 }
 
 /** The nearest that was set, from the place itself upwards. */

@@ -1,27 +1,13 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/db";
-import { MEASURES } from "@/lib/stats/measures";
+import { ADD_TO_COUNTS, ADD_TO_WAITS, COLUMNS, MENDING, SUMS } from "@/lib/stats/counting-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The columns of all measures, as SQL. */
-export const MEASURE_COLUMNS = Prisma.raw(MEASURES.map((name) => `"${name}"`).join(", "));
+const MEASURE_COLUMNS = Prisma.raw(COLUMNS);
 
 /** The sums of all measures, under their names. */
-export const MEASURE_SUMS = Prisma.raw(
-  MEASURES.map((name) => `sum("${name}")::int AS "${name}"`).join(", "),
-);
-
-/** What follows rows of `counts (…)`, so that they are added to those there are. */
-export const ADD_TO_COUNTS = Prisma.raw(
-  `ON CONFLICT ("siteId", slice, start, "categoryId") DO UPDATE SET ${MEASURES.map(
-    (name) => `"${name}" = kept."${name}" + excluded."${name}"`,
-  ).join(", ")}`,
-);
-
-const ADD_TO_WAITS = Prisma.raw(
-  `ON CONFLICT ("siteId", month, "categoryId", step, bucket)
-   DO UPDATE SET count = kept.count + excluded.count`,
-);
+export const MEASURE_SUMS = Prisma.raw(SUMS);
 
 /** One at a time writes counts; the trigger `sites_take_their_counts` takes the same lock. */
 async function lockCounts(tx: Transaction): Promise<void> {
@@ -45,12 +31,12 @@ export function foldChanges(): Promise<number> {
         INSERT INTO counts AS kept ("siteId", slice, start, "categoryId", ${MEASURE_COLUMNS})
         SELECT "siteId", slice, start, "categoryId", ${MEASURE_SUMS} FROM new_counts
         WHERE id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4
-        ${ADD_TO_COUNTS}
+        ${Prisma.raw(ADD_TO_COUNTS)}
       ), waited AS (
         INSERT INTO wait_counts AS kept ("siteId", month, "categoryId", step, bucket, count)
         SELECT "siteId", month, "categoryId", step, bucket, sum(count) FROM new_waits
         WHERE id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4, 5
-        ${ADD_TO_WAITS}
+        ${Prisma.raw(ADD_TO_WAITS)}
       )
       SELECT count(*)::int AS count FROM taken`;
     return folded?.count ?? 0;
@@ -84,14 +70,5 @@ export async function findDifferences(
 /** Adds to the counts of a county what counting again finds they lack. */
 export async function mendCounts(tx: Transaction, centerId: string): Promise<void> {
   await lockCounts(tx);
-  await tx.$executeRaw`
-    INSERT INTO counts AS kept ("siteId", slice, start, "categoryId", ${MEASURE_COLUMNS})
-    SELECT "siteId", slice, start, "categoryId", ${MEASURE_COLUMNS} FROM count_differences
-    WHERE "centerId" = ${centerId}::uuid
-    ${ADD_TO_COUNTS}`;
-  await tx.$executeRaw`
-    INSERT INTO wait_counts AS kept ("siteId", month, "categoryId", step, bucket, count)
-    SELECT "siteId", month, "categoryId", step, bucket, count FROM wait_differences
-    WHERE "centerId" = ${centerId}::uuid
-    ${ADD_TO_WAITS}`;
+  for (const statement of MENDING) await tx.$executeRawUnsafe(statement, centerId);
 }

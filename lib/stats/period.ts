@@ -7,6 +7,9 @@ export type Period = { from: string; to: string };
 /** Days from the first up to and without the second: "2026-10-01". */
 export type Days = { from: string; until: string };
 
+/** Three years: longer nobody looks at, or waits for, at once. */
+export const MOST_MONTHS = 36;
+
 export const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 
 export function monthOf(moment: Date): string {

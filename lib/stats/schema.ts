@@ -2,7 +2,14 @@ import * as z from "zod";
 import { idParam, param } from "@/lib/search-params";
 import type { DashboardView } from "@/lib/stats/dashboard";
 import { COMB_FIGURES, type CombFigure } from "@/lib/stats/indicators";
-import { MONTH, monthOf, monthsOf, monthsLater, type Period } from "@/lib/stats/period";
+import {
+  MONTH,
+  MOST_MONTHS,
+  monthOf,
+  monthsOf,
+  monthsLater,
+  type Period,
+} from "@/lib/stats/period";
 import { PLACE_COLUMNS } from "@/lib/stats/place-order";
 import { TREND_NAMES } from "@/lib/stats/trends";
 
@@ -38,8 +45,6 @@ export function dashboardViewOf({ place, figure, ...months }: StatsView, now: Da
     figure: figure ?? "asked",
   };
 }
-
-const MOST_MONTHS = 36;
 
 /** The months of an address, three years at most; the current one where it names none. */
 function periodOf(months: Pick<StatsView, "from" | "to">, now: Date): Period {
