@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MONTH, monthsOf } from "@/lib/stats/period";
+import { MONTH, MOST_MONTHS, monthsOf } from "@/lib/stats/period";
 import { statsViewSchema } from "@/lib/stats/schema";
 import { TABLES } from "@/lib/exports/table-names";
 import { id } from "@/lib/fields";
@@ -14,8 +14,6 @@ export const tableViewSchema = statsViewSchema.extend({
 
 /** The address of the list of exports. */
 export const exportsViewSchema = statsViewSchema.extend({ page: pageParam });
-
-const MOST_MONTHS = 36;
 
 const month = z.string({ error: "month" }).regex(MONTH, { error: "month", abort: true });
 

@@ -5,7 +5,8 @@ import type { IntakeView } from "@/lib/intake/schema";
 import { listMenu } from "@/lib/menu/queries";
 import { bareName } from "@/lib/sites/bare-name";
 import { sitesOf } from "@/lib/sites/scope";
-import { groupByTown, type Town } from "@/lib/wall/places";
+import type { Town } from "@/lib/wall/places";
+import { listTowns } from "@/lib/wall/queries";
 import { visibleTo } from "@/lib/wishes/scope";
 
 export type Intake = Awaited<ReturnType<typeof findIntake>>;
@@ -26,23 +27,7 @@ function isOnePlace({ level }: StaffActor): boolean {
 
 /** The open places of the actor's subtree where somebody can live; a 点 has only itself. */
 async function listOwnTowns(actor: StaffActor): Promise<Town[]> {
-  const places = await db.site.findMany({
-    where: {
-      ...sitesOf(actor),
-      closedAt: null,
-      level: { in: ["CENTER", "TOWNSHIP", "VILLAGE"] },
-    },
-    select: {
-      id: true,
-      name: true,
-      initials: true,
-      level: true,
-      parentId: true,
-      parent: { select: { name: true } },
-    },
-    orderBy: [{ divisionCode: "asc" }, { name: "asc" }],
-  });
-  const towns = groupByTown(places);
+  const towns = await listTowns(sitesOf(actor));
   const { siteId: id, siteName } = actor;
   return towns.length > 0 ? towns : [{ id, name: bareName(siteName), initials: "", villages: [] }];
 }

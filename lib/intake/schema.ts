@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { id, phone, text } from "@/lib/fields";
+import { id, text } from "@/lib/fields";
 import { idParam, param } from "@/lib/search-params";
-import { Beneficiary, WantedTime, WishChannel, WishUrgency } from "@/prisma/generated/enums";
+import { SAYS_SOMETHING, wishFields } from "@/lib/wishes/schema";
+import { Beneficiary, WishChannel, WishUrgency } from "@/prisma/generated/enums";
 
 const { WEB: _, ...BY_STAFF } = WishChannel;
 
@@ -11,23 +12,14 @@ export const STAFF_CHANNELS = Object.values(BY_STAFF);
 /** 代点单: what the public form asks, and what the review may settle later. */
 export const enterWishSchema = z
   .object({
-    idempotencyKey: id,
+    ...wishFields,
     channel: z.enum(BY_STAFF, { error: "pickOne" }),
-    content: text(500).optional(),
-    menuItemId: id.optional(),
-    contactName: text(30),
-    phone,
     address: text(120).optional(),
-    siteId: id,
-    wantedTime: z.enum(WantedTime).default("ANY"),
     categoryId: id.optional(),
     beneficiary: z.enum(Beneficiary).optional(),
     urgency: z.enum(WishUrgency).default("NORMAL"),
   })
-  .refine(({ menuItemId, content }) => menuItemId ?? content, {
-    path: ["content"],
-    message: "saySomething",
-  });
+  .refine(({ menuItemId, content }) => menuItemId ?? content, SAYS_SOMETHING);
 
 /** What stays from one card to the next, and the wish that was just written. */
 export const intakeViewSchema = z.object({

@@ -7,6 +7,7 @@ import { countyFigures, type PlaceCount } from "@/lib/wall/picture";
 import { groupByTown, type Town } from "@/lib/wall/places";
 import type { WallFilter } from "@/lib/wall/schema";
 import type { WishStatus } from "@/prisma/generated/enums";
+import type { Prisma } from "@/prisma/generated/client";
 
 // What anybody may read, signed in or not: these reads take no actor, and what is not
 // public is left out here, by the statement itself.
@@ -29,9 +30,14 @@ export async function listCounties(): Promise<County[]> {
 }
 
 /** The open 所 and 站 of a county: where somebody can live. */
-export async function listPlaces(centerId: string): Promise<Town[]> {
+export function listPlaces(centerId: string): Promise<Town[]> {
+  return listTowns({ centerId });
+}
+
+/** The open places among these where somebody can live, town by town. */
+export async function listTowns(among: Prisma.SiteWhereInput): Promise<Town[]> {
   const places = await db.site.findMany({
-    where: { centerId, closedAt: null, level: { in: ["CENTER", "TOWNSHIP", "VILLAGE"] } },
+    where: { ...among, closedAt: null, level: { in: ["CENTER", "TOWNSHIP", "VILLAGE"] } },
     select: {
       id: true,
       name: true,

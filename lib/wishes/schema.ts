@@ -4,23 +4,25 @@ import { twoSteps } from "@/lib/auth/schema";
 import { LANGUAGES } from "@/lib/registration/languages";
 import { code, id, note, phone, text, tick } from "@/lib/fields";
 
+/** What is asked of every wish, whoever writes it down. */
+export const wishFields = {
+  idempotencyKey: id,
+  menuItemId: id.optional(),
+  content: text(500).optional(),
+  siteId: id,
+  wantedTime: z.enum(WantedTime).default("ANY"),
+  contactName: text(30),
+  phone,
+};
+
+/** In own words, or from the menu. */
+export const SAYS_SOMETHING = { path: ["content"], message: "saySomething" };
+
 /** 点单. Without `code` the phone has not been confirmed yet: the code is sent. */
 export const submitWishSchema = twoSteps(
   z
-    .object({
-      idempotencyKey: id,
-      menuItemId: id.optional(),
-      content: text(500).optional(),
-      siteId: id,
-      wantedTime: z.enum(WantedTime).default("ANY"),
-      contactName: text(30),
-      phone,
-      code: code.optional(),
-    })
-    .refine(({ menuItemId, content }) => menuItemId ?? content, {
-      path: ["content"],
-      message: "saySomething",
-    }),
+    .object({ ...wishFields, code: code.optional() })
+    .refine(({ menuItemId, content }) => menuItemId ?? content, SAYS_SOMETHING),
 );
 
 /** 审单 */
