@@ -19,6 +19,5 @@ export default defineConfig({
     launchOptions: await findBrowser(),
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
   },
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { testKeys } from "./scripts/support/test-keys.mjs";
@@ -29,6 +30,8 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           pool: "forks",
+          // They wait for the database much of the time.
+          maxWorkers: Math.max(3, availableParallelism()),
           globalSetup: "tests/support/database-server.ts",
           setupFiles: "tests/support/database-setup.ts",
           testTimeout: 20_000,

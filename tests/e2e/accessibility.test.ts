@@ -6,12 +6,15 @@ import { findValue } from "@/tests/e2e/support/database";
 import { makeWish } from "@/tests/e2e/support/resident";
 import { signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 
-/** How pages are looked at. English has the same structure and colors; its words are longer. */
+/**
+ * How pages are looked at. The rules are tried on the widest and on the narrowest, which also has
+ * the largest letters; what lies between has their structure and colors, and only has to fit.
+ */
 const VIEWS = {
-  "in Chinese on a desk": { locale: "zh-CN", elder: "0", width: 1280, skipped: [] },
-  "in Chinese on a phone": { locale: "zh-CN", elder: "0", width: 390, skipped: ["color-contrast"] },
-  "in the elder version on a phone": { locale: "zh-CN", elder: "1", width: 390, skipped: [] },
-  "in English on a phone": { locale: "en", elder: "0", width: 390, skipped: "ALL" },
+  "in Chinese on a desk": { locale: "zh-CN", elder: "0", width: 1280, hasRules: true },
+  "in the elder version on a phone": { locale: "zh-CN", elder: "1", width: 390, hasRules: true },
+  "in Chinese on a phone": { locale: "zh-CN", elder: "0", width: 390, hasRules: false },
+  "in English on a phone": { locale: "en", elder: "0", width: 390, hasRules: false },
 } as const;
 
 type View = (typeof VIEWS)[keyof typeof VIEWS];
@@ -111,8 +114,11 @@ for (const who of Object.keys(PAGES) as Who[]) {
   });
 }
 
-async function expectClean(context: BrowserContext, paths: string[], view: View) {
-  const { locale, elder, width } = view;
+async function expectClean(
+  context: BrowserContext,
+  paths: string[],
+  { locale, elder, width, hasRules }: View,
+) {
   const url = test.info().project.use.baseURL ?? "";
   await context.addCookies([
     { name: LOCALE_COOKIE, value: locale, url },
@@ -123,16 +129,15 @@ async function expectClean(context: BrowserContext, paths: string[], view: View)
   for (const path of paths) {
     await page.goto(path);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
-    expect(await findViolations(page, view), path).toEqual([]);
+    if (hasRules) expect(await findViolations(page), path).toEqual([]);
     expect(await isTooWide(page), `${path} scrolls sideways`).toBe(false);
   }
   await page.close();
 }
 
-async function findViolations(page: Page, { skipped }: View) {
-  if (skipped === "ALL") return [];
+async function findViolations(page: Page) {
   // Our pages have no frames, of which the usual way of axe makes much.
-  const axe = new AxeBuilder({ page }).setLegacyMode().disableRules([...skipped]);
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
