@@ -9,6 +9,7 @@ import { SIGN_INS } from "@/prisma/scale/sign-ins";
 // made-up wishes. Stopped anywhere it goes on where it was; with a larger M it adds the rest.
 
 const USAGE = `Usage: npm run demo:scale -- [--counties 1…${MOST_COUNTIES}] [--wishes M]`;
+const LINES = { indexes: "Built indexes:", counts: "Counted counties:" };
 const started = performance.now();
 
 try {
@@ -48,12 +49,13 @@ function readOptions() {
 
 /** One line, written anew on a terminal. */
 function show({ made, wanted, what }: Progress): void {
-  const seconds = (performance.now() - started) / 1000;
-  const left = Math.round((seconds / made) * (wanted - made));
-  const line =
-    what === "wishes"
-      ? `${made} of ${wanted} wishes, ${Math.round(made / seconds)} a second, about ${left} s left`
-      : `Counted ${made} of ${wanted} counties`;
+  const line = what === "wishes" ? wishesLine(made, wanted) : `${LINES[what]} ${made} of ${wanted}`;
   if (process.stdout.isTTY) process.stdout.write(`\r\u001B[K${line}`);
   else console.log(line);
+}
+
+function wishesLine(made: number, wanted: number): string {
+  const seconds = (performance.now() - started) / 1000;
+  const left = Math.round((seconds / made) * (wanted - made));
+  return `${made} of ${wanted} wishes, ${Math.round(made / seconds)} a second, about ${left} s left`;
 }

@@ -1,6 +1,14 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/db";
-import { ADD_TO_COUNTS, ADD_TO_WAITS, COLUMNS, MENDING, SUMS } from "@/lib/stats/counting-sql";
+import {
+  ADD_TO_COUNTS,
+  ADD_TO_WAITS,
+  COLUMNS,
+  COUNT_DIFFERENCES,
+  MENDING,
+  SUMS,
+  WAIT_DIFFERENCES,
+} from "@/lib/stats/counting-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The columns of all measures, as SQL. */
@@ -51,24 +59,26 @@ export async function findDifferences(
   tx: Transaction,
   centerId: string,
 ): Promise<{ events: number; differences: number; examples: Difference[] }> {
-  const [row] = await tx.$queryRaw<
+  const [row] = await tx.$queryRawUnsafe<
     { events: number; differences: number; examples: Difference[] }[]
-  >`
-    WITH found AS (
-      SELECT to_jsonb(d) AS row FROM count_differences d WHERE "centerId" = ${centerId}::uuid
+  >(
+    `WITH found AS (
+      SELECT to_jsonb(d) AS row FROM (${COUNT_DIFFERENCES}) d
       UNION ALL
-      SELECT to_jsonb(d) FROM wait_differences d WHERE "centerId" = ${centerId}::uuid
+      SELECT to_jsonb(d) FROM (${WAIT_DIFFERENCES}) d
     )
     SELECT
       (SELECT count(*)::int FROM wish_events e JOIN wishes w ON w.id = e."wishId"
-        WHERE w."centerId" = ${centerId}::uuid) AS events,
+        WHERE w."centerId" = ANY ($1::uuid[])) AS events,
       (SELECT count(*)::int FROM found) AS differences,
-      (SELECT coalesce(jsonb_agg(row), '[]') FROM (SELECT row FROM found LIMIT 20) first) AS examples`;
+      (SELECT coalesce(jsonb_agg(row), '[]') FROM (SELECT row FROM found LIMIT 20) first) AS examples`,
+    [centerId],
+  );
   return row ?? { events: 0, differences: 0, examples: [] };
 }
 
 /** Adds to the counts of a county what counting again finds they lack. */
 export async function mendCounts(tx: Transaction, centerId: string): Promise<void> {
   await lockCounts(tx);
-  for (const statement of MENDING) await tx.$executeRawUnsafe(statement, centerId);
+  for (const statement of MENDING) await tx.$executeRawUnsafe(statement, [centerId]);
 }

@@ -10,24 +10,17 @@ export type Batch = Part[];
 
 /**
  * Adds a batch with all that has happened to it. Row by row the triggers would take most of the
- * time: they are off here, and what they hold is checked for the whole batch before it is kept.
+ * time: they are off here, and what they hold is checked for the whole batch before it is written.
  */
 export async function addBatch(client: ClientBase, batch: Batch): Promise<void> {
   await makeBatch(client, batch);
   await checkBatch(client);
-  await client.query(
-    `UPDATE scale.months m SET made = part.last FROM batch_parts part
-     WHERE m.county = part.county AND m.month = part.month`,
-  );
-  await client.query(
-    `UPDATE scale.counties SET "isCounted" = false
-     WHERE "isCounted" AND county IN (SELECT county FROM batch_parts)`,
-  );
+  await client.query("SET LOCAL session_replication_role = replica");
+  await client.query(sqlOf("write"));
 }
 
-/** Writes a batch, unchecked. */
+/** Makes the rows of a batch in tables of this transaction. */
 export async function makeBatch(client: ClientBase, batch: Batch): Promise<void> {
-  await client.query("SET LOCAL session_replication_role = replica");
   await client.query("SET LOCAL work_mem = '128MB'");
   // New tables have no statistics: they would be taken for small, and walked through row by row.
   await client.query("SET LOCAL enable_nestloop = off");

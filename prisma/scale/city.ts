@@ -68,17 +68,14 @@ async function makeStaff(): Promise<void> {
 
 async function addStories(client: Client): Promise<void> {
   let low = 0;
-  for (const [story, { share, lately }] of Object.values(STORIES).entries()) {
+  for (const [story, { share, lately, steps }] of Object.values(STORIES).entries()) {
     const high = low + share / 1000;
-    await client.query("INSERT INTO scale.stories VALUES ($1, $2, $3, $4)", [
-      ...[story, low, high, lately ?? null],
+    await client.query("INSERT INTO scale.stories VALUES ($1, $2, $3, $4, $5)", [
+      ...[story, low, high, lately ?? null, steps.length],
     ]);
     low = high;
   }
-  for (const row of stepRows()) {
-    const places = row.map((_, index) => `$${index + 1}`).join(", ");
-    await client.query(`INSERT INTO scale.steps VALUES (${places})`, row);
-  }
+  await client.query(sqlOf("steps"), [JSON.stringify(stepRows())]);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,12 +1,12 @@
 import type { PoolClient } from "pg";
 import { MENDING } from "@/lib/stats/counting-sql";
 
-/** Counts a county, as its recount would put it right. */
-export async function countCounty(client: PoolClient, centerId: string): Promise<void> {
+/** Counts counties, as their recount would put them right. */
+export async function countCounties(client: PoolClient, centerIds: string[]): Promise<void> {
   await client.query("SET LOCAL work_mem = '512MB'");
   await client.query("SET LOCAL jit = off");
-  for (const statement of MENDING) await client.query(statement, [centerId]);
-  await client.query(`UPDATE scale.counties SET "isCounted" = true WHERE "centerId" = $1`, [
-    centerId,
+  for (const statement of MENDING) await client.query(statement, [centerIds]);
+  await client.query(`UPDATE scale.counties SET "isCounted" = true WHERE "centerId" = ANY ($1)`, [
+    centerIds,
   ]);
 }

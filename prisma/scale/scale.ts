@@ -2,9 +2,11 @@ import pg from "pg";
 import { foldChanges } from "@/lib/stats/counting";
 import { addBatch, type Batch, type Part } from "@/prisma/scale/batch";
 import { makeCity } from "@/prisma/scale/city";
-import { countCounty } from "@/prisma/scale/count";
+import { countCounties } from "@/prisma/scale/count";
+import { putIndexesBack, takeIndexesAway } from "@/prisma/scale/indexes";
 
-export type Progress = { made: number; wanted: number; what: "wishes" | "counts" };
+/** How far each part of the work has come, one part after the other. */
+export type Progress = { made: number; wanted: number; what: "wishes" | "indexes" | "counts" };
 
 export type Order = {
   connectionString: string;
@@ -17,32 +19,38 @@ export type Order = {
 /** So many wishes in a transaction, or all of a county in a month. */
 const BATCH = 20_000;
 const LANES = 2;
+const LANE = "-c synchronous_commit=off -c temp_buffers=64MB";
 
 /**
  * Fills an empty database with a city and its wishes, or goes on where it was stopped; with a larger
  * number it adds the rest. Wish n of a month is the same whenever it is made.
  */
 export async function scale({ connectionString, counties, wishes, onProgress }: Order) {
-  const pool = new pg.Pool({ connectionString, max: LANES, options: "-c synchronous_commit=off" });
+  const pool = new pg.Pool({ connectionString, max: LANES, options: LANE });
   const client = await connected(connectionString);
+  const onIndex = (done: Omit<Progress, "what">) => onProgress({ ...done, what: "indexes" });
   try {
     await makeCity(client, counties);
     while ((await foldChanges()) > 0);
     const parts = await missingParts(client, wishes);
     const wanted = sizeOf(parts);
+    if (wanted > (await wishesMade(client))) await takeIndexesAway(client);
     let made = 0;
     await inLanes(batchesOf(parts), async (batch) => {
       await withConnection(pool, (lane) => addBatch(lane, batch));
       made += sizeOf(batch);
       onProgress({ made, wanted, what: "wishes" });
     });
+    await putIndexesBack(client, "wishes", onIndex);
     await client.query("ANALYZE wishes, wish_events");
     const left = await uncounted(client);
     let counted = 0;
-    await inLanes(left, async (county) => {
-      await withConnection(pool, (lane) => countCounty(lane, county));
-      onProgress({ made: (counted += 1), wanted: left.length, what: "counts" });
+    await inLanes(lotsOf(left), async (lot) => {
+      await withConnection(pool, (lane) => countCounties(lane, lot));
+      counted += lot.length;
+      onProgress({ made: counted, wanted: left.length, what: "counts" });
     });
+    await putIndexesBack(client, "counts", onIndex);
     return { made: wanted };
   } finally {
     await Promise.all([client.end(), pool.end()]);
@@ -65,6 +73,13 @@ async function missingParts(client: pg.Client, wishes: number): Promise<Part[]> 
   return rows;
 }
 
+async function wishesMade(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ made: number }>(
+    "SELECT sum(made)::int AS made FROM scale.months",
+  );
+  return rows[0]?.made ?? 0;
+}
+
 /** Small parts together. */
 function batchesOf(parts: Part[]): Batch[] {
   const batches: Batch[] = [];
@@ -85,6 +100,14 @@ async function uncounted(client: pg.Client): Promise<string[]> {
     `SELECT "centerId" FROM scale.counties WHERE NOT "isCounted" ORDER BY county`,
   );
   return rows.map(({ centerId }) => centerId);
+}
+
+/** Each lane takes two: all events are gone through for each. */
+function lotsOf(counties: string[]): string[][] {
+  const lots = Array.from({ length: 2 * LANES }, (_, lot) =>
+    counties.filter((_, index) => index % (2 * LANES) === lot),
+  );
+  return lots.filter((lot) => lot.length > 0);
 }
 
 async function inLanes<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {

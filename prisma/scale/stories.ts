@@ -1,5 +1,8 @@
-/** Until when a step waits instead of taking its hours: just past a limit, when the worker finds it. */
-type Until = "ANSWER_DUE" | "PROMISE_DUE" | "RATING_DUE";
+/**
+ * Until when a step waits instead of taking its hours: just past a limit, when the worker finds it.
+ * The numbers are the limit's place among the `anchors` of sql/batch.sql; the first is the asking.
+ */
+const UNTIL = { ANSWER_DUE: 2, PROMISE_DUE: 3, RATING_DUE: 4 } as const;
 
 type Limits = Record<string, { amount: number; unit: "HOURS" | "DAYS" | "WORKING_DAYS" }>;
 
@@ -11,7 +14,7 @@ type Kind = {
   hours: [number, number];
   isStepKept?: boolean;
   isPromiseKept?: boolean;
-  until?: Until;
+  until?: keyof typeof UNTIL;
   limits?: Limits;
   overdue?: "STEP" | "PROMISE";
 };
@@ -126,22 +129,23 @@ const EVENT_NAMES: Partial<Record<KindName, string>> = {
   cancelEarly: "cancel",
 };
 
-/** Every step of every story as a row of `scale.steps`. */
-export function stepRows(): unknown[][] {
+/** Every step of every story, as sql/steps.sql takes them. */
+export function stepRows() {
   return Object.values(STORIES).flatMap(({ steps }, story) =>
     steps.map((name, index) => {
-      const kind: Kind = KINDS[name];
+      const { hours, until, overdue, limits, ...kind }: Kind = KINDS[name];
       const redoneAt = steps.indexOf("redo");
-      const round = redoneAt >= 0 && index >= redoneAt ? 2 : 1;
-      const data = {
-        ...(kind.overdue && { overdue: kind.overdue }),
-        ...(kind.limits && { limits: kind.limits }),
+      return {
+        ...kind,
+        story,
+        seq: index + 1,
+        name: EVENT_NAMES[name] ?? name,
+        round: redoneAt >= 0 && index >= redoneAt ? 2 : 1,
+        least: hours[0],
+        most: hours[1],
+        until: until && UNTIL[until],
+        data: { ...(overdue && { overdue }), ...(limits && { limits }) },
       };
-      return [
-        ...[story, index + 1, EVENT_NAMES[name] ?? name, kind.from, kind.to, round, kind.role],
-        ...[kind.isStepKept ?? null, kind.isPromiseKept ?? null, ...kind.hours],
-        ...[kind.until ?? null, JSON.stringify(data)],
-      ];
     }),
   );
 }

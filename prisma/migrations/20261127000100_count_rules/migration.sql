@@ -51,106 +51,115 @@ RETURN '00000000-0000-0000-0000-000000000000'::uuid;
 
 -- The bucket of a wait: two to each doubling of minutes, 37 in all (lib/stats/waits.ts reads them).
 CREATE FUNCTION wait_bucket(wait interval) RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN least(36, floor(2 * ln(greatest(1, extract(epoch FROM wait)::float8 / 60)) / ln(2)::float8))::smallint;
+RETURN least(36, floor(2 * ln(greatest(1, date_part('epoch', wait) / 60)) / ln(2)::float8))::smallint;
 
 -- The one definition of what an event adds to the counts of its wish's place, in up to three rows:
--- OWN, to the day the wish was asked for; MOVED, where the review found it another category: what
--- leaves the old one; FLOW, to the day of the event itself.
+-- to the day the wish was asked for; the same taken from another category, where the review found
+-- it another one; and to the day of the event itself.
 CREATE VIEW event_counts AS
 SELECT
-  e.id AS "eventId", w."centerId", w."siteId",
-  day_in_china(CASE part.name WHEN 'FLOW' THEN e.at ELSE w."createdAt" END) AS day,
-  coalesce(CASE part.name WHEN 'MOVED' THEN moved."categoryId" ELSE e."categoryId" END, no_category())
-    AS "categoryId",
+  e.id AS "eventId", w."centerId", w."siteId", day_in_china(part.at) AS day,
+  coalesce(part."categoryId", no_category()) AS "categoryId",
   '{DAY,MONTH,MONTH_CATEGORY}'::"CountSlice"[] AS slices,
-  CASE part.name WHEN 'FLOW' THEN waited.step END AS step,
-  CASE part.name WHEN 'FLOW' THEN wait_bucket(waited.long) END AS bucket,
-  part.flow * (waited.step IS NOT NULL)::int AS waits,
-  part.asked AS asked,
+  part.asked,
   part.asked * (w.channel = 'WEB')::int AS "askedByWeb",
   part.asked * (w.channel = 'PHONE')::int AS "askedByPhone",
   part.asked * (w.channel = 'COUNTER')::int AS "askedByCounter",
   part.asked * (w.channel = 'CARD')::int AS "askedByCard",
-  part.entered * (e."toStatus" = 'SUBMITTED')::int - part.left * coalesce(e."fromStatus" = 'SUBMITTED', false)::int AS "nowSubmitted",
-  part.entered * (e."toStatus" = 'APPROVED')::int - part.left * coalesce(e."fromStatus" = 'APPROVED', false)::int AS "nowApproved",
-  part.entered * (e."toStatus" = 'REJECTED')::int - part.left * coalesce(e."fromStatus" = 'REJECTED', false)::int AS "nowRejected",
-  part.entered * (e."toStatus" = 'DISPATCHED')::int - part.left * coalesce(e."fromStatus" = 'DISPATCHED', false)::int AS "nowDispatched",
-  part.entered * (e."toStatus" = 'ACCEPTED')::int - part.left * coalesce(e."fromStatus" = 'ACCEPTED', false)::int AS "nowAccepted",
-  part.entered * (e."toStatus" = 'SUPPLIED')::int - part.left * coalesce(e."fromStatus" = 'SUPPLIED', false)::int AS "nowSupplied",
-  part.entered * (e."toStatus" = 'IN_SERVICE')::int - part.left * coalesce(e."fromStatus" = 'IN_SERVICE', false)::int AS "nowInService",
-  part.entered * (e."toStatus" = 'SERVED')::int - part.left * coalesce(e."fromStatus" = 'SERVED', false)::int AS "nowServed",
-  part.entered * (e."toStatus" = 'RATED')::int - part.left * coalesce(e."fromStatus" = 'RATED', false)::int AS "nowRated",
-  part.entered * (e."toStatus" = 'UNRATED')::int - part.left * coalesce(e."fromStatus" = 'UNRATED', false)::int AS "nowUnrated",
-  part.entered * (e."toStatus" = 'CANCELLED')::int - part.left * coalesce(e."fromStatus" = 'CANCELLED', false)::int AS "nowCancelled",
-  -- The first answer: a limit that had passed before has been counted as broken then.
-  part.own * (answer.settles AND e."isStepKept")::int AS "answersKept",
-  part.own * (answer.settles AND NOT e."isStepKept")::int AS "answersBroken",
-  part.own * coalesce(e."isPromiseKept", false)::int AS "promisesKept",
-  part.own * (NOT coalesce(e."isPromiseKept", true))::int AS "promisesBroken",
-  part.own * (e.name = 'checkOut' AND e.round = 1)::int AS "servedOnce",
-  part.own * (e.name = 'rate' AND e.round = 1)::int AS "ratedOnce",
-  part.own * (e.name = 'redo' AND e.round = 2)::int AS redone,
-  part.own * (coalesce(grade.new = 1, false)::int - coalesce(grade.old = 1, false)::int) AS grade1,
-  part.own * (coalesce(grade.new = 2, false)::int - coalesce(grade.old = 2, false)::int) AS grade2,
-  part.own * (coalesce(grade.new = 3, false)::int - coalesce(grade.old = 3, false)::int) AS grade3,
-  part.own * (coalesce(grade.new = 4, false)::int - coalesce(grade.old = 4, false)::int) AS grade4,
-  part.own * (coalesce(grade.new = 5, false)::int - coalesce(grade.old = 5, false)::int) AS grade5,
-  part.flow * (e.name = 'checkOut')::int AS services,
-  part.flow * (e.name = 'checkOut' AND w.beneficiary = 'OLD_PEOPLE')::int AS "servedOldPeople",
-  part.flow * (e.name = 'checkOut' AND w.beneficiary = 'CHILDREN')::int AS "servedChildren",
-  part.flow * (e.name = 'checkOut' AND w.beneficiary = 'DISABLED')::int AS "servedDisabled",
-  part.flow * (e.name = 'checkOut' AND w.beneficiary = 'NEEDY')::int AS "servedNeedy",
-  part.flow * (e.name = 'checkOut' AND w.beneficiary = 'OTHERS')::int AS "servedOthers",
-  part.flow * CASE WHEN e.name = 'checkOut' THEN
-    round(extract(epoch FROM e.at - e."sinceAt") / 60)::int
+  (part.entered IS NOT DISTINCT FROM 'SUBMITTED')::int - (part."left" IS NOT DISTINCT FROM 'SUBMITTED')::int AS "nowSubmitted",
+  (part.entered IS NOT DISTINCT FROM 'APPROVED')::int - (part."left" IS NOT DISTINCT FROM 'APPROVED')::int AS "nowApproved",
+  (part.entered IS NOT DISTINCT FROM 'REJECTED')::int - (part."left" IS NOT DISTINCT FROM 'REJECTED')::int AS "nowRejected",
+  (part.entered IS NOT DISTINCT FROM 'DISPATCHED')::int - (part."left" IS NOT DISTINCT FROM 'DISPATCHED')::int AS "nowDispatched",
+  (part.entered IS NOT DISTINCT FROM 'ACCEPTED')::int - (part."left" IS NOT DISTINCT FROM 'ACCEPTED')::int AS "nowAccepted",
+  (part.entered IS NOT DISTINCT FROM 'SUPPLIED')::int - (part."left" IS NOT DISTINCT FROM 'SUPPLIED')::int AS "nowSupplied",
+  (part.entered IS NOT DISTINCT FROM 'IN_SERVICE')::int - (part."left" IS NOT DISTINCT FROM 'IN_SERVICE')::int AS "nowInService",
+  (part.entered IS NOT DISTINCT FROM 'SERVED')::int - (part."left" IS NOT DISTINCT FROM 'SERVED')::int AS "nowServed",
+  (part.entered IS NOT DISTINCT FROM 'RATED')::int - (part."left" IS NOT DISTINCT FROM 'RATED')::int AS "nowRated",
+  (part.entered IS NOT DISTINCT FROM 'UNRATED')::int - (part."left" IS NOT DISTINCT FROM 'UNRATED')::int AS "nowUnrated",
+  (part.entered IS NOT DISTINCT FROM 'CANCELLED')::int - (part."left" IS NOT DISTINCT FROM 'CANCELLED')::int AS "nowCancelled",
+  (part.answer IS TRUE)::int AS "answersKept",
+  (part.answer IS FALSE)::int AS "answersBroken",
+  (part.promise IS TRUE)::int AS "promisesKept",
+  (part.promise IS FALSE)::int AS "promisesBroken",
+  (part.first IS NOT DISTINCT FROM 'checkOut')::int AS "servedOnce",
+  (part.first IS NOT DISTINCT FROM 'rate')::int AS "ratedOnce",
+  (part.first IS NOT DISTINCT FROM 'redo')::int AS redone,
+  (part.grade IS NOT DISTINCT FROM 1)::int - (part."gradeBefore" IS NOT DISTINCT FROM 1)::int AS grade1,
+  (part.grade IS NOT DISTINCT FROM 2)::int - (part."gradeBefore" IS NOT DISTINCT FROM 2)::int AS grade2,
+  (part.grade IS NOT DISTINCT FROM 3)::int - (part."gradeBefore" IS NOT DISTINCT FROM 3)::int AS grade3,
+  (part.grade IS NOT DISTINCT FROM 4)::int - (part."gradeBefore" IS NOT DISTINCT FROM 4)::int AS grade4,
+  (part.grade IS NOT DISTINCT FROM 5)::int - (part."gradeBefore" IS NOT DISTINCT FROM 5)::int AS grade5,
+  part.service::int AS services,
+  (part.service AND w.beneficiary = 'OLD_PEOPLE')::int AS "servedOldPeople",
+  (part.service AND w.beneficiary = 'CHILDREN')::int AS "servedChildren",
+  (part.service AND w.beneficiary = 'DISABLED')::int AS "servedDisabled",
+  (part.service AND w.beneficiary = 'NEEDY')::int AS "servedNeedy",
+  (part.service AND w.beneficiary = 'OTHERS')::int AS "servedOthers",
+  CASE WHEN part.service THEN
+    round(date_part('epoch', e.at - e."sinceAt") / 60)::int
       * jsonb_array_length(coalesce(e.data->'volunteers', '[]')) ELSE 0 END AS minutes,
-  part.flow * (e.name = 'overdue')::int AS overdues,
+  part.overdue::int AS overdues,
   0 AS volunteers, 0 AS teams, 0 AS "activeVolunteers"
 FROM wish_events e
 JOIN wishes w ON w.id = e."wishId"
-LEFT JOIN LATERAL (
-  SELECT true AS "isSo", p."categoryId" FROM wish_events p
-  WHERE e.name = 'approve' AND p."wishId" = e."wishId" AND p.seq = e.seq - 1
-    AND p."categoryId" IS DISTINCT FROM e."categoryId"
-) moved ON true
-LEFT JOIN LATERAL (
-  SELECT (p.data->>'grade')::int AS grade FROM wish_events p
-  WHERE e.name = 'rate' AND e.round > 1 AND p."wishId" = e."wishId" AND p.seq < e.seq AND p.name = 'rate'
-  ORDER BY p.seq DESC LIMIT 1
-) earlier ON true
+-- What is known from the events before, looked up where it matters and, for OFFSET 0, once.
 CROSS JOIN LATERAL (
-  SELECT CASE WHEN e.name = 'rate' THEN (e.data->>'grade')::int END AS new, earlier.grade AS old
-) grade
+  SELECT
+    CASE WHEN e.name = 'approve' THEN (
+      SELECT p."categoryId" FROM wish_events p WHERE p."wishId" = e."wishId" AND p.seq = e.seq - 1)
+      ELSE e."categoryId" END AS "categoryId",
+    CASE WHEN e.name = 'rate' AND e.round > 1 THEN (
+      SELECT (p.data->>'grade')::int FROM wish_events p
+      WHERE p."wishId" = e."wishId" AND p.seq < e.seq AND p.name = 'rate' ORDER BY p.seq DESC LIMIT 1)
+      END AS grade,
+    -- The first answer: a limit that had passed before has been counted as broken then.
+    CASE WHEN e."fromStatus" = 'SUBMITTED' AND e."isStepKept" IS NOT NULL AND (e.seq = 2 OR NOT EXISTS (
+      SELECT FROM wish_events p WHERE p."wishId" = e."wishId" AND p.seq < e.seq
+        AND p."fromStatus" = 'SUBMITTED' AND NOT p."isStepKept")) THEN e."isStepKept" END AS answer
+  OFFSET 0
+) known
 CROSS JOIN LATERAL (
-  SELECT e."fromStatus" = 'SUBMITTED' AND e."isStepKept" IS NOT NULL AND NOT EXISTS (
-    SELECT FROM wish_events p WHERE e."isStepKept" IS NOT NULL AND p."wishId" = e."wishId"
-      AND p.seq < e.seq AND p."fromStatus" = 'SUBMITTED' AND NOT p."isStepKept") IS TRUE AS settles
-) answer
-LEFT JOIN LATERAL (
+  SELECT known."categoryId" IS DISTINCT FROM e."categoryId" AS "isMoved",
+    e."fromStatus" IS DISTINCT FROM e."toStatus" AS "isStep",
+    CASE WHEN e.round = 1 AND e.name IN ('checkOut', 'rate') OR e.round = 2 AND e.name = 'redo'
+      THEN e.name END AS first
+) seen
+CROSS JOIN LATERAL (
+  SELECT w."createdAt" AS at, e."categoryId",
+    (e."fromStatus" IS NULL OR seen."isMoved")::int AS asked,
+    CASE WHEN seen."isStep" THEN e."toStatus" END AS entered,
+    CASE WHEN seen."isStep" AND NOT seen."isMoved" THEN e."fromStatus" END AS "left",
+    known.answer, e."isPromiseKept" AS promise, seen.first,
+    CASE WHEN e.name = 'rate' THEN (e.data->>'grade')::int END AS grade, known.grade AS "gradeBefore",
+    false AS service, false AS overdue
+  WHERE seen."isStep" OR e."isStepKept" IS NOT NULL OR e."isPromiseKept" IS NOT NULL
+  UNION ALL
+  SELECT w."createdAt", known."categoryId", -1, NULL, e."fromStatus",
+    NULL, NULL, NULL, NULL, NULL, false, false
+  WHERE seen."isMoved"
+  UNION ALL
+  SELECT e.at, e."categoryId", 0, NULL, NULL,
+    NULL, NULL, NULL, NULL, NULL, e.name = 'checkOut', e.name = 'overdue'
+  WHERE e.name IN ('checkOut', 'overdue')
+) part;
+
+-- The wait that an event ends, of the first service the whole time since 点单.
+CREATE VIEW event_waits AS
+SELECT e.id AS "eventId", w."centerId", w."siteId", day_in_china(e.at) AS day,
+  coalesce(e."categoryId", no_category()) AS "categoryId", waited.step, wait_bucket(waited.long) AS bucket
+FROM wish_events e
+JOIN wishes w ON w.id = e."wishId"
+CROSS JOIN LATERAL (
   SELECT
     CASE e.name
       WHEN 'approve' THEN 'REVIEW' WHEN 'reject' THEN 'REVIEW' WHEN 'dispatch' THEN 'DISPATCH'
       WHEN 'accept' THEN 'ACCEPT' WHEN 'supply' THEN 'SUPPLY' WHEN 'checkIn' THEN 'SERVICE'
-      WHEN 'checkOut' THEN 'WHOLE' ELSE 'RATING'
+      WHEN 'checkOut' THEN CASE e.round WHEN 1 THEN 'WHOLE' END
+      WHEN 'rate' THEN CASE e."fromStatus" WHEN 'SERVED' THEN 'RATING' END
     END::"WaitStep" AS step,
     e.at - CASE e.name WHEN 'checkOut' THEN w."createdAt" ELSE e."sinceAt" END AS long
-  WHERE e.name IN ('approve', 'reject', 'dispatch', 'accept', 'supply', 'checkIn')
-    OR e.name = 'checkOut' AND e.round = 1
-    OR e.name = 'rate' AND e."fromStatus" = 'SERVED'
-) waited ON true
-CROSS JOIN LATERAL (VALUES
-  ('OWN', 1, 0,
-    (e."fromStatus" IS NULL OR moved."isSo" IS TRUE)::int,
-    (e."fromStatus" IS DISTINCT FROM e."toStatus")::int,
-    (e."fromStatus" IS DISTINCT FROM e."toStatus" AND moved."isSo" IS NULL)::int),
-  ('MOVED', 0, 0, -1, 0, 1),
-  ('FLOW', 0, 1, 0, 0, 0)
-) part(name, own, flow, asked, entered, "left")
-WHERE CASE part.name
-  WHEN 'OWN' THEN e."fromStatus" IS DISTINCT FROM e."toStatus"
-    OR e."isStepKept" IS NOT NULL OR e."isPromiseKept" IS NOT NULL
-  WHEN 'MOVED' THEN moved."isSo"
-  ELSE waited.step IS NOT NULL OR e.name IN ('checkOut', 'overdue') END;
+) waited
+WHERE waited.step IS NOT NULL;
 
 -- The volunteers and teams there are, on the day they registered; and those who can serve a category.
 CREATE VIEW member_counts AS
@@ -172,14 +181,14 @@ FROM teams t JOIN team_categories c ON c."teamId" = t.id WHERE t."closedAt" IS N
 -- the first service of the same volunteer in a month wait for each other.
 CREATE FUNCTION wish_events_are_counted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO count_changes ("siteId", day, "categoryId", slices, step, bucket, waits,
+  INSERT INTO count_changes ("siteId", day, "categoryId", slices,
     asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
     "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
     "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
     "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
     grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled",
     "servedNeedy", "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers")
-  SELECT "siteId", day, "categoryId", slices, step, bucket, waits,
+  SELECT "siteId", day, "categoryId", slices,
     asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
     "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
     "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
@@ -187,6 +196,8 @@ BEGIN
     grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled",
     "servedNeedy", "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
   FROM event_counts WHERE "eventId" = NEW.id;
+  INSERT INTO count_changes ("siteId", day, "categoryId", slices, step, bucket, waits)
+  SELECT "siteId", day, "categoryId", '{}', step, bucket, 1 FROM event_waits WHERE "eventId" = NEW.id;
   IF NEW.name = 'checkOut' THEN
     WITH active AS (
       INSERT INTO active_months ("volunteerId", month, day, "siteId")
@@ -342,7 +353,7 @@ SELECT "siteId", month, "categoryId", step, bucket, count FROM new_waits;
 
 -- All from the very beginning, as if nothing had been counted yet.
 CREATE VIEW all_changes AS
-SELECT "centerId", "siteId", day, "categoryId", slices, step, bucket, waits,
+SELECT "centerId", "siteId", day, "categoryId", slices,
   asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
   "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
   "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
@@ -351,140 +362,15 @@ SELECT "centerId", "siteId", day, "categoryId", slices, step, bucket, waits,
   "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
 FROM event_counts
 UNION ALL
-SELECT "centerId", "siteId", day, "categoryId", slices, NULL, NULL, 0,
+SELECT "centerId", "siteId", day, "categoryId", slices,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, volunteers, teams, 0
 FROM member_counts
 UNION ALL
-SELECT s."centerId", a."siteId", a.day, no_category(), '{DAY,MONTH}', NULL, NULL, 0,
+SELECT s."centerId", a."siteId", a.day, no_category(), '{DAY,MONTH}',
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 1
 FROM active_months a JOIN sites s ON s.id = a."siteId";
-
--- The same, added up for each place by itself, day by day first: that leaves fewer to add up.
-CREATE VIEW all_counts AS
-SELECT "centerId", "siteId", part.slice, part.start, part."categoryId",
-  sum(asked)::int AS asked, sum("askedByWeb")::int AS "askedByWeb",
-  sum("askedByPhone")::int AS "askedByPhone", sum("askedByCounter")::int AS "askedByCounter",
-  sum("askedByCard")::int AS "askedByCard", sum("nowSubmitted")::int AS "nowSubmitted",
-  sum("nowApproved")::int AS "nowApproved", sum("nowRejected")::int AS "nowRejected",
-  sum("nowDispatched")::int AS "nowDispatched", sum("nowAccepted")::int AS "nowAccepted",
-  sum("nowSupplied")::int AS "nowSupplied", sum("nowInService")::int AS "nowInService",
-  sum("nowServed")::int AS "nowServed", sum("nowRated")::int AS "nowRated",
-  sum("nowUnrated")::int AS "nowUnrated", sum("nowCancelled")::int AS "nowCancelled",
-  sum("answersKept")::int AS "answersKept", sum("answersBroken")::int AS "answersBroken",
-  sum("promisesKept")::int AS "promisesKept", sum("promisesBroken")::int AS "promisesBroken",
-  sum("servedOnce")::int AS "servedOnce", sum("ratedOnce")::int AS "ratedOnce",
-  sum(redone)::int AS redone, sum(grade1)::int AS grade1, sum(grade2)::int AS grade2,
-  sum(grade3)::int AS grade3, sum(grade4)::int AS grade4, sum(grade5)::int AS grade5,
-  sum(services)::int AS services, sum("servedOldPeople")::int AS "servedOldPeople",
-  sum("servedChildren")::int AS "servedChildren", sum("servedDisabled")::int AS "servedDisabled",
-  sum("servedNeedy")::int AS "servedNeedy", sum("servedOthers")::int AS "servedOthers",
-  sum(minutes)::int AS minutes, sum(overdues)::int AS overdues,
-  sum(volunteers)::int AS volunteers, sum(teams)::int AS teams,
-  sum("activeVolunteers")::int AS "activeVolunteers"
-FROM (
-  SELECT "centerId", "siteId", day, "categoryId" AS category, slices,
-    sum(asked)::int AS asked, sum("askedByWeb")::int AS "askedByWeb",
-    sum("askedByPhone")::int AS "askedByPhone", sum("askedByCounter")::int AS "askedByCounter",
-    sum("askedByCard")::int AS "askedByCard", sum("nowSubmitted")::int AS "nowSubmitted",
-    sum("nowApproved")::int AS "nowApproved", sum("nowRejected")::int AS "nowRejected",
-    sum("nowDispatched")::int AS "nowDispatched", sum("nowAccepted")::int AS "nowAccepted",
-    sum("nowSupplied")::int AS "nowSupplied", sum("nowInService")::int AS "nowInService",
-    sum("nowServed")::int AS "nowServed", sum("nowRated")::int AS "nowRated",
-    sum("nowUnrated")::int AS "nowUnrated", sum("nowCancelled")::int AS "nowCancelled",
-    sum("answersKept")::int AS "answersKept", sum("answersBroken")::int AS "answersBroken",
-    sum("promisesKept")::int AS "promisesKept", sum("promisesBroken")::int AS "promisesBroken",
-    sum("servedOnce")::int AS "servedOnce", sum("ratedOnce")::int AS "ratedOnce",
-    sum(redone)::int AS redone, sum(grade1)::int AS grade1, sum(grade2)::int AS grade2,
-    sum(grade3)::int AS grade3, sum(grade4)::int AS grade4, sum(grade5)::int AS grade5,
-    sum(services)::int AS services, sum("servedOldPeople")::int AS "servedOldPeople",
-    sum("servedChildren")::int AS "servedChildren",
-    sum("servedDisabled")::int AS "servedDisabled", sum("servedNeedy")::int AS "servedNeedy",
-    sum("servedOthers")::int AS "servedOthers", sum(minutes)::int AS minutes,
-    sum(overdues)::int AS overdues, sum(volunteers)::int AS volunteers, sum(teams)::int AS teams,
-    sum("activeVolunteers")::int AS "activeVolunteers"
-  FROM all_changes
-  GROUP BY 1, 2, 3, 4, 5
-) of_day CROSS JOIN LATERAL counted_in(slices, day, category) part
-GROUP BY 1, 2, 3, 4, 5;
-
-CREATE VIEW all_waits AS
-SELECT "centerId", "siteId", month_of(day) AS month, "categoryId", step, bucket,
-  sum(waits)::int AS count
-FROM all_changes
-WHERE waits <> 0
-GROUP BY 1, 2, 3, 4, 5, 6;
-
--- What counting again finds more (or less) than the counts say; empty where all is right.
-CREATE VIEW count_differences AS
-SELECT "centerId", "siteId", slice, start, "categoryId",
-  sum(asked)::int AS asked, sum("askedByWeb")::int AS "askedByWeb",
-  sum("askedByPhone")::int AS "askedByPhone", sum("askedByCounter")::int AS "askedByCounter",
-  sum("askedByCard")::int AS "askedByCard", sum("nowSubmitted")::int AS "nowSubmitted",
-  sum("nowApproved")::int AS "nowApproved", sum("nowRejected")::int AS "nowRejected",
-  sum("nowDispatched")::int AS "nowDispatched", sum("nowAccepted")::int AS "nowAccepted",
-  sum("nowSupplied")::int AS "nowSupplied", sum("nowInService")::int AS "nowInService",
-  sum("nowServed")::int AS "nowServed", sum("nowRated")::int AS "nowRated",
-  sum("nowUnrated")::int AS "nowUnrated", sum("nowCancelled")::int AS "nowCancelled",
-  sum("answersKept")::int AS "answersKept", sum("answersBroken")::int AS "answersBroken",
-  sum("promisesKept")::int AS "promisesKept", sum("promisesBroken")::int AS "promisesBroken",
-  sum("servedOnce")::int AS "servedOnce", sum("ratedOnce")::int AS "ratedOnce",
-  sum(redone)::int AS redone, sum(grade1)::int AS grade1, sum(grade2)::int AS grade2,
-  sum(grade3)::int AS grade3, sum(grade4)::int AS grade4, sum(grade5)::int AS grade5,
-  sum(services)::int AS services, sum("servedOldPeople")::int AS "servedOldPeople",
-  sum("servedChildren")::int AS "servedChildren", sum("servedDisabled")::int AS "servedDisabled",
-  sum("servedNeedy")::int AS "servedNeedy", sum("servedOthers")::int AS "servedOthers",
-  sum(minutes)::int AS minutes, sum(overdues)::int AS overdues,
-  sum(volunteers)::int AS volunteers, sum(teams)::int AS teams,
-  sum("activeVolunteers")::int AS "activeVolunteers"
-FROM (
-  SELECT c."centerId", place AS "siteId", c.slice, c.start, c."categoryId",
-    asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
-    "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
-    "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
-    "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
-    grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled",
-    "servedNeedy", "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
-  FROM all_counts c JOIN sites s ON s.id = c."siteId"
-  CROSS JOIN LATERAL unnest(counted_places(s.lineage, s."centerId")) place
-  UNION ALL
-  SELECT s."centerId", c."siteId", c.slice, c.start, c."categoryId",
-    -c.asked, -c."askedByWeb", -c."askedByPhone", -c."askedByCounter", -c."askedByCard",
-    -c."nowSubmitted", -c."nowApproved", -c."nowRejected", -c."nowDispatched", -c."nowAccepted",
-    -c."nowSupplied", -c."nowInService", -c."nowServed", -c."nowRated", -c."nowUnrated",
-    -c."nowCancelled", -c."answersKept", -c."answersBroken", -c."promisesKept",
-    -c."promisesBroken", -c."servedOnce", -c."ratedOnce", -c.redone, -c.grade1, -c.grade2,
-    -c.grade3, -c.grade4, -c.grade5, -c.services, -c."servedOldPeople", -c."servedChildren",
-    -c."servedDisabled", -c."servedNeedy", -c."servedOthers", -c.minutes, -c.overdues,
-    -c.volunteers, -c.teams, -c."activeVolunteers"
-  FROM current_counts c JOIN sites s ON s.id = c."siteId"
-) both_ways
-GROUP BY "centerId", "siteId", slice, start, "categoryId"
-HAVING (sum(asked), sum("askedByWeb"), sum("askedByPhone"), sum("askedByCounter"), sum("askedByCard"),
-  sum("nowSubmitted"), sum("nowApproved"), sum("nowRejected"), sum("nowDispatched"),
-  sum("nowAccepted"), sum("nowSupplied"), sum("nowInService"), sum("nowServed"), sum("nowRated"),
-  sum("nowUnrated"), sum("nowCancelled"), sum("answersKept"), sum("answersBroken"),
-  sum("promisesKept"), sum("promisesBroken"), sum("servedOnce"), sum("ratedOnce"), sum(redone),
-  sum(grade1), sum(grade2), sum(grade3), sum(grade4), sum(grade5), sum(services),
-  sum("servedOldPeople"), sum("servedChildren"), sum("servedDisabled"), sum("servedNeedy"),
-  sum("servedOthers"), sum(minutes), sum(overdues), sum(volunteers), sum(teams),
-  sum("activeVolunteers")) IS DISTINCT FROM (
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  0, 0, 0, 0, 0, 0, 0);
-
-CREATE VIEW wait_differences AS
-SELECT "centerId", "siteId", month, "categoryId", step, bucket, sum(count)::int AS count
-FROM (
-  SELECT c."centerId", part."siteId", c.month, part."categoryId", c.step, c.bucket, c.count
-  FROM all_waits c JOIN sites s ON s.id = c."siteId"
-  CROSS JOIN LATERAL waits_counted_at(s.lineage, s."centerId", c."categoryId") part
-  UNION ALL
-  SELECT s."centerId", c."siteId", c.month, c."categoryId", c.step, c.bucket, -c.count
-  FROM current_waits c JOIN sites s ON s.id = c."siteId"
-) both_ways
-GROUP BY "centerId", "siteId", month, "categoryId", step, bucket
-HAVING sum(count) <> 0;
 
 -- A moved place takes its counts along: they leave those it lay in and come to those it lies in.
 -- Folding is kept out meanwhile by the same lock (lib/stats/counting.ts).
@@ -588,14 +474,14 @@ JOIN assignments a ON a."wishId" = e."wishId" AND a.round = e.round AND a."ended
 JOIN seats t ON t."assignmentId" = a.id JOIN volunteers v ON v.id = t."volunteerId"
 WHERE e.name = 'checkOut'
 GROUP BY 1, 2, 4;
-INSERT INTO count_changes ("siteId", day, "categoryId", slices, step, bucket, waits,
+INSERT INTO count_changes ("siteId", day, "categoryId", slices,
   asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
   "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
   "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
   "promisesKept", "promisesBroken", "servedOnce", "ratedOnce", redone, grade1, grade2, grade3,
   grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled", "servedNeedy",
   "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers")
-SELECT "siteId", day, "categoryId", slices, step, bucket, waits,
+SELECT "siteId", day, "categoryId", slices,
   asked, "askedByWeb", "askedByPhone", "askedByCounter", "askedByCard", "nowSubmitted",
   "nowApproved", "nowRejected", "nowDispatched", "nowAccepted", "nowSupplied", "nowInService",
   "nowServed", "nowRated", "nowUnrated", "nowCancelled", "answersKept", "answersBroken",
@@ -603,3 +489,5 @@ SELECT "siteId", day, "categoryId", slices, step, bucket, waits,
   grade4, grade5, services, "servedOldPeople", "servedChildren", "servedDisabled", "servedNeedy",
   "servedOthers", minutes, overdues, volunteers, teams, "activeVolunteers"
 FROM all_changes;
+INSERT INTO count_changes ("siteId", day, "categoryId", slices, step, bucket, waits)
+SELECT "siteId", day, "categoryId", '{}', step, bucket, 1 FROM event_waits;

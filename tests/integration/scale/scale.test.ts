@@ -6,6 +6,7 @@ import { clockEvent } from "@/lib/clocks/clock-event";
 import { db } from "@/lib/db";
 import { nextStatus, type WishEventName } from "@/lib/wishes/lifecycle";
 import { checkBatch, makeBatch } from "@/prisma/scale/batch";
+import { takeIndexesAway } from "@/prisma/scale/indexes";
 import { scale } from "@/prisma/scale/scale";
 import { expectNoDifference, expectSlowFigures } from "@/tests/support/count-check";
 import { aStaff, present } from "@/tests/support/factories";
@@ -24,8 +25,13 @@ const contents = () =>
     JOIN wish_events e ON e."wishId" = w.id
     GROUP BY w.id, s.id, k.name ORDER BY 1`;
 
+const indexes = () => db.$queryRaw<{ indexdef: string }[]>`
+  SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`;
+
 let first: Awaited<ReturnType<typeof contents>>;
+let usual: Awaited<ReturnType<typeof indexes>>;
 beforeAll(async () => {
+  usual = await indexes();
   await grow(400);
   first = await contents();
 }, 120_000);
@@ -39,6 +45,17 @@ test("as many wishes are made as are asked for, and asked again none", async () 
   expect(first.length).toBeGreaterThan(380);
   expect(first.length).toBeLessThan(420);
   expect(await grow(400)).toEqual({ made: 0 });
+});
+
+test("indexes that are away while it is filled are there again, also after a stop", async () => {
+  expect(await indexes()).toEqual(usual);
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await takeIndexesAway(client);
+  await client.end();
+  expect(usual.length - (await indexes()).length).toBeGreaterThan(15);
+  await grow(400);
+  expect(await indexes()).toEqual(usual);
 });
 
 test("with a larger number the rest is added, what was there stays, and each count is right", async () => {
@@ -90,8 +107,9 @@ describe("a batch that breaks a rule is refused, by name:", () => {
     ["wishes_residentId_fkey", `UPDATE made_wishes SET "residentId" = uuidv7() ${one}`],
     ["wishes_handlerId_fkey", `UPDATE made_wishes SET "handlerId" = uuidv7() ${one}`],
     ["wishes_centerId_fkey", `UPDATE made_wishes SET "centerId" = uuidv7() ${one}`],
-    ["wish_events_wishId_fkey", `UPDATE made_events SET "wishId" = uuidv7() WHERE seq = 1`],
-    ["seats_volunteerId_fkey", `UPDATE batch_wishes SET volunteer = uuidv7()`],
+    ["wish_events_wishId_fkey", `UPDATE made_events SET "wishId" = uuidv7()`],
+    ["assignments_wishId_fkey", `UPDATE made_services SET "wishId" = uuidv7()`],
+    ["seats_volunteerId_fkey", `UPDATE made_services SET volunteer = uuidv7()`],
     ["wishes_lifecycle", `UPDATE made_events SET "fromStatus" = 'RATED' WHERE seq = 2`],
   ])("%s", async (rule, breach) => {
     const [month] = await db.$queryRaw<{ month: string; made: number }[]>`

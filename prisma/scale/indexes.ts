@@ -1,0 +1,43 @@
+import type { Client } from "pg";
+
+/** Tables that are filled in bulk, the counts after the rest. */
+const FILLED = ["wishes", "wish_events", "assignments", "seats", "counts"];
+
+/**
+ * Takes away the indexes of what is filled in bulk, but for primary keys: to build them at the end
+ * costs a fraction of keeping them. How they are built is written down first, so that whoever goes
+ * on after a stop puts them back.
+ */
+export async function takeIndexesAway(client: Client): Promise<void> {
+  await client.query("BEGIN");
+  const { rows } = await client.query<{ name: string }>(
+    `INSERT INTO scale.indexes
+     SELECT i.indexrelid::regclass::text, i.indrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+     FROM pg_index i
+     WHERE NOT i.indisprimary AND i.indrelid::regclass::text = ANY ($1)
+     RETURNING name`,
+    [FILLED],
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  await client.query("COMMIT");
+}
+
+/** Builds those that are away of some tables. The unique ones refuse what should not be there twice. */
+export async function putIndexesBack(
+  client: Client,
+  of: "wishes" | "counts",
+  onProgress: (done: { made: number; wanted: number }) => void,
+): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT name, definition FROM scale.indexes WHERE ("table" = 'counts') = $1`,
+    [of === "counts"],
+  );
+  await client.query("SET maintenance_work_mem = '512MB'");
+  for (const [index, { name, definition }] of rows.entries()) {
+    await client.query("BEGIN");
+    await client.query(definition);
+    await client.query("DELETE FROM scale.indexes WHERE name = $1", [name]);
+    await client.query("COMMIT");
+    onProgress({ made: index + 1, wanted: rows.length });
+  }
+}
