@@ -60,26 +60,24 @@ export function demandOf(
   isMasked: boolean,
   heat: Dashboard["heat"],
 ): Demand[] {
-  const { place, places, categoryNames, categoryMonths } = readings;
+  const { place, places, categoryNames } = readings;
   const below = places.filter(({ parentId }) => parentId === place.id);
   const rows = below.length > 0 ? below : places.filter(({ id }) => id === place.id);
   const months = monthsOf(yearUpTo(period));
-  const key = (siteId: string, name: string, month: string) => `${siteId} ${month} ${name}`;
-  const cells = new Map(categoryMonths.map((row) => [key(row.siteId, row.name, row.month), row]));
   return rows.flatMap(({ id, name }, row) =>
     categoryNames.map((category, column) => {
       const isHidden = heat[row]?.[column] === null;
-      const of = (month: string) => cells.get(key(id, category.name, month));
       const hide = (count: number): Shown =>
         isHidden || (isMasked && category.isSensitive && isSmall(count)) ? null : count;
       const [found] = rowsOf(readings, [id], category.name);
+      const of = (month: string) => found?.months?.[month] ?? [0, 0];
       return {
         placeId: id,
         place: name,
         category: category.name,
         categoryEn: category.nameEn,
-        asked: months.map((month) => hide(of(month)?.asked ?? 0)),
-        served: months.map((month) => hide(of(month)?.served ?? 0)),
+        asked: months.map((month) => hide(of(month)[0])),
+        served: months.map((month) => hide(of(month)[1])),
         hands: found?.hands ?? 0,
         teams: found?.teams ?? 0,
       };

@@ -38,7 +38,10 @@ export function waitsOf({ waits }: Readings, siteIds: string[], isBefore: boolea
   const sum = noWaits();
   for (const row of waits) {
     if (row.isBefore !== isBefore || !siteIds.includes(row.siteId)) continue;
-    sum[row.step][row.bucket] = (sum[row.step][row.bucket] ?? 0) + row.count;
+    const histogram = sum[row.step];
+    for (const [bucket, count] of Object.entries(row.counts)) {
+      histogram[Number(bucket)] = (histogram[Number(bucket)] ?? 0) + count;
+    }
   }
   return sum;
 }

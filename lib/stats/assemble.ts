@@ -102,10 +102,8 @@ function lateWithin({ late, places }: Readings): LateRow[] {
 }
 
 function oldestOf(late: LateRow[]): Date | null {
-  return late.reduce<Date | null>(
-    (first, { oldest }) => (first && first < oldest ? first : oldest),
-    null,
-  );
+  const times = late.map(({ oldest }) => Date.parse(oldest));
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
 }
 
 /** The nearest that was set, from the place itself upwards. */

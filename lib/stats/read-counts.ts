@@ -1,9 +1,8 @@
 import "server-only";
-import type { Transaction } from "@/lib/db";
 import { MEASURE_SUMS } from "@/lib/stats/counting";
 import { MEASURES, type Counts, type Measure } from "@/lib/stats/measures";
 import { firstDay, type Days, type Period } from "@/lib/stats/period";
-import { readJson } from "@/lib/stats/read-json";
+import type { Query } from "@/lib/stats/read-together";
 import { Prisma } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
 
@@ -28,106 +27,125 @@ export type SiteCounts = Counts & {
 };
 
 /** Of each place: what was counted in the period, who was there at its end, and who waits now. */
-export function findCounts(
-  tx: Transaction,
-  siteIds: string[],
-  period: Period,
-): Promise<SiteCounts[]> {
+export function countsOf(siteIds: string[], period: Period): Query<SiteCounts> {
   const [from, to] = [firstDay(period.from), firstDay(period.to)];
   const inPeriod = MEASURES.map(
     (name) => `coalesce(sum("${name}") FILTER (WHERE is_in), 0)::int AS "${name}"`,
   );
   const waiting = WAITING.map((name) => `'${name}', coalesce(sum("${name}"), 0)`);
-  return tx.$queryRaw<SiteCounts[]>`
+  return {
+    columns: ["siteId", ...MEASURES, "registeredVolunteers", "registeredTeams", "waiting"],
+    sql: Prisma.sql`
     SELECT "siteId", ${Prisma.raw(inPeriod.join(", "))},
       coalesce(sum(volunteers) FILTER (WHERE start <= ${to}::date), 0)::int AS "registeredVolunteers",
       coalesce(sum(teams) FILTER (WHERE start <= ${to}::date), 0)::int AS "registeredTeams",
-      jsonb_build_object(${Prisma.raw(waiting.join(", "))}) AS waiting
+      json_build_object(${Prisma.raw(waiting.join(", "))}) AS waiting
     FROM (
       SELECT *, start BETWEEN ${from}::date AND ${to}::date AS is_in FROM current_counts
       WHERE slice = 'MONTH' AND "siteId" = ANY (${siteIds}::uuid[])
-    ) c GROUP BY 1`;
+    ) c GROUP BY 1`,
+  };
 }
 
 /** Of each place: what was counted on these days. */
-export function findCountsOfDays(
-  tx: Transaction,
+export function countsOfDays(
   siteIds: string[],
   { from, until }: Days,
-): Promise<(Counts & { siteId: string })[]> {
-  return tx.$queryRaw`
+): Query<Counts & { siteId: string }> {
+  return {
+    columns: ["siteId", ...MEASURES],
+    sql: Prisma.sql`
     SELECT "siteId", ${MEASURE_SUMS} FROM current_counts
     WHERE slice = 'DAY' AND "siteId" = ANY (${siteIds}::uuid[])
       AND start >= ${from}::date AND start < ${until}::date
-    GROUP BY 1`;
+    GROUP BY 1`,
+  };
+}
+
+/** Of each place: what was counted in these months. */
+export function countsOfMonths(
+  siteIds: string[],
+  { from, to }: Period,
+): Query<Counts & { siteId: string }> {
+  return {
+    columns: ["siteId", ...MEASURES],
+    sql: Prisma.sql`
+    SELECT "siteId", ${MEASURE_SUMS} FROM current_counts
+    WHERE slice = 'MONTH' AND "siteId" = ANY (${siteIds}::uuid[])
+      AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
+    GROUP BY 1`,
+  };
 }
 
 /** Of these places together: what was counted in each month. */
-export function findCountsByMonth(
-  tx: Transaction,
+export function countsByMonth(
   siteIds: string[],
   { from, to }: Period,
-): Promise<(Counts & { month: string })[]> {
-  return tx.$queryRaw`
+): Query<Counts & { month: string }> {
+  return {
+    columns: ["month", ...MEASURES],
+    sql: Prisma.sql`
     SELECT to_char(start, 'YYYY-MM') AS month, ${MEASURE_SUMS} FROM current_counts
     WHERE slice = 'MONTH' AND "siteId" = ANY (${siteIds}::uuid[])
       AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
-    GROUP BY 1`;
+    GROUP BY 1`,
+  };
 }
 
+export type VillageMeasures = Partial<Record<Measure, number>> & { siteId: string };
+
 /** Of each village below a place these measures alone. */
-export async function findMeasuresOfVillages<Name extends Measure>(
-  tx: Transaction,
+export function measuresOfVillages(
   placeId: string,
   { from, to }: Period,
-  names: readonly Name[],
-): Promise<(Record<Name, number> & { siteId: string })[]> {
-  if (names.length === 0) return [];
-  const sums = names.map((name) => `sum("${name}")::int AS "${name}"`);
-  return readJson(
-    tx,
-    Prisma.sql`
-    SELECT "siteId", ${Prisma.raw(sums.join(", "))} FROM current_counts
+  names: readonly Measure[],
+): Query<VillageMeasures> {
+  const sums = names.map((name) => `, sum("${name}")::int AS "${name}"`).join("");
+  return {
+    columns: ["siteId", ...names],
+    sql: Prisma.sql`
+    SELECT "siteId"${Prisma.raw(sums)} FROM current_counts
     WHERE slice = 'MONTH' AND "siteId" = ANY (ARRAY(
         SELECT id FROM sites WHERE level = 'VILLAGE' AND lineage @> ARRAY[${placeId}]::uuid[]))
       AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
     GROUP BY 1`,
-  );
+  };
 }
 
 export type WaitRow = {
   siteId: string;
   isBefore: boolean;
   step: WaitStep;
-  bucket: number;
-  count: number;
+  /** How many by bucket. */
+  counts: Record<number, number>;
 };
 
 /** How long waits took, by place, in the period and in the one before. */
-export function findWaits(
-  tx: Transaction,
-  siteIds: string[],
-  period: Period,
-  before: Period,
-): Promise<WaitRow[]> {
-  return readJson<WaitRow>(
-    tx,
-    Prisma.sql`
-    SELECT "siteId", month < ${firstDay(period.from)}::date AS "isBefore", step, bucket,
-      sum(count)::int AS count
-    FROM current_waits
-    WHERE "siteId" = ANY (${siteIds}::uuid[])
-      AND "categoryId" = no_category()
-      AND month BETWEEN ${firstDay(before.from)}::date AND ${firstDay(period.to)}::date
-    GROUP BY 1, 2, 3, 4`,
-  );
+export function waitsOf(siteIds: string[], period: Period, before: Period): Query<WaitRow> {
+  return {
+    columns: ["siteId", "isBefore", "step", "counts"],
+    sql: Prisma.sql`
+    SELECT "siteId", "isBefore", step, json_object_agg(bucket, count) AS counts
+    FROM (
+      SELECT "siteId", month < ${firstDay(period.from)}::date AS "isBefore", step, bucket,
+        sum(count)::int AS count
+      FROM current_waits
+      WHERE "siteId" = ANY (${siteIds}::uuid[])
+        AND "categoryId" = no_category()
+        AND month BETWEEN ${firstDay(before.from)}::date AND ${firstDay(period.to)}::date
+      GROUP BY 1, 2, 3, 4
+    ) w GROUP BY 1, 2, 3`,
+  };
 }
 
-export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: Date };
+/** Since when the longest has been late as text: "2026-11-20T09:00:00+00:00". */
+export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: string };
 
 /** Open wishes of these counties that are past a limit now, by their place and by what is waited for. */
-export function findLate(tx: Transaction, centerIds: string[], now: Date): Promise<LateRow[]> {
-  return tx.$queryRaw<LateRow[]>`
+export function lateOf(centerIds: string[], now: Date): Query<LateRow> {
+  return {
+    columns: ["siteId", "step", "count", "oldest"],
+    sql: Prisma.sql`
     SELECT "siteId",
       CASE status WHEN 'SUBMITTED' THEN 'REVIEW' WHEN 'APPROVED' THEN 'DISPATCH'
         WHEN 'DISPATCHED' THEN 'ACCEPT' WHEN 'ACCEPTED' THEN 'SUPPLY' ELSE 'SERVICE' END AS step,
@@ -136,5 +154,6 @@ export function findLate(tx: Transaction, centerIds: string[], now: Date): Promi
     WHERE "centerId" = ANY (${centerIds}::uuid[]) AND "pausedAt" IS NULL
       AND status IN ('SUBMITTED', 'APPROVED', 'DISPATCHED', 'ACCEPTED', 'SUPPLIED', 'IN_SERVICE')
       AND least("stepDueAt", "promisedAt") < ${now}
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2`,
+  };
 }

@@ -1,7 +1,7 @@
-import type { CategoryMonth, CategoryOfSite } from "@/lib/stats/read-categories";
-import type { LateRow, SiteCounts, WaitRow } from "@/lib/stats/read-counts";
-import type { PlaceBelow } from "@/lib/stats/read-places";
-import type { Counts, Measure } from "@/lib/stats/measures";
+import type { CategoryName, CategoryOfSite, CategoryWait } from "@/lib/stats/read-categories";
+import type { LateRow, SiteCounts, VillageMeasures, WaitRow } from "@/lib/stats/read-counts";
+import type { LastService, PlaceBelow, SiteTarget } from "@/lib/stats/read-places";
+import type { Counts } from "@/lib/stats/measures";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** What is read from the database for a dashboard, as it comes. */
@@ -14,13 +14,12 @@ export type Readings = {
   counts: SiteCounts[];
   before: (Counts & { siteId: string })[];
   trend: (Counts & { month: string })[];
-  cells: (Partial<Record<Measure, number>> & { siteId: string })[];
-  lastServices: { siteId: string; day: string | null }[];
+  cells: VillageMeasures[];
+  lastServices: LastService[];
   waits: WaitRow[];
   late: LateRow[];
-  categoryNames: { name: string; nameEn: string; isSensitive: boolean }[];
+  categoryNames: CategoryName[];
   categories: CategoryOfSite[];
-  categoryMonths: CategoryMonth[];
-  categoryWaits: { name: string; bucket: number; count: number }[];
-  targets: { siteId: string; indicator: string; value: number }[];
+  categoryWaits: CategoryWait[];
+  targets: SiteTarget[];
 };

@@ -1,15 +1,10 @@
 import { expect, test, type Page } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
+import { COUNTY, numberOf, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
 import { signInStaff } from "@/tests/e2e/support/sign-in";
 import { words } from "@/tests/e2e/support/words";
 
 const { stats } = words;
-
-const COUNTY = `SELECT id AS value FROM sites WHERE "divisionCode" = '652301'`;
-const SISTER = `SELECT id AS value FROM sites WHERE "divisionCode" = '652302'`;
-
-/** What the caption of the table of places says, whatever the place. */
-const AFTER_PLACE = stats.places.caption.split("{place}")[1] ?? "";
 
 /** Columns of the table of places that are sums of those below. */
 const SUMS = ["asked", "services", "late"] as const;
@@ -119,10 +114,6 @@ test("the wall mode fills a screen in the hall, refreshes itself and can be told
   await expect(page).toHaveURL(/\/admin\/stats\?/);
 });
 
-function placesTable(page: Page) {
-  return page.getByRole("region", { name: AFTER_PLACE });
-}
-
 function columnHead(page: Page, name: keyof typeof stats.figure) {
   return placesTable(page)
     .getByRole("columnheader")
@@ -156,10 +147,6 @@ async function expectSums(page: Page, level: string) {
     expect(numberOf(await total.innerText()), `${name} of the ${level}`).toBe(sum);
     expect(numberOf(await card.innerText()), `${name} of the ${level}`).toBe(sum);
   }
-}
-
-function numberOf(text: string): number {
-  return Number(text.replaceAll(",", ""));
 }
 
 async function openFirstPlace(page: Page) {
