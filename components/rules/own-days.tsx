@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate } from "@/lib/i18n/dates";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { dropDays } from "@/lib/rules/actions";
-import { dayOfDate } from "@/lib/rules/days";
+import { dayOfDate } from "@/lib/days";
 import type { OwnDay } from "@/lib/rules/queries";
 
 type Props = { year: number; days: OwnDay[] };

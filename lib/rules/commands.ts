@@ -3,7 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { dateOf } from "@/lib/rules/days";
+import { dateOf } from "@/lib/days";
 import { maySetRules, type RuleKeeper } from "@/lib/rules/policy";
 import { findCalendar, holdCalendars, recountClocks, type Moved } from "@/lib/rules/recount";
 import type {

@@ -1,4 +1,4 @@
-import { countDays, daysFrom, isDay } from "@/lib/rules/days";
+import { countDays, daysFrom, isDay } from "@/lib/days";
 
 /** A day a county sets, as a form says it. */
 export type SetDay = { day: string; isWorkingDay: boolean; note: string | null };

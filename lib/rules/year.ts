@@ -1,5 +1,5 @@
 import { calendarOf, KNOWN_UNTIL, type CalendarOverride } from "@/lib/clocks/calendar";
-import { dateOf, dayOfDate, daysFrom } from "@/lib/rules/days";
+import { dateOf, dayOfDate, daysFrom } from "@/lib/days";
 
 export type YearDay = {
   /** "2026-10-01" */

@@ -107,17 +107,11 @@ function oldestOf(late: LateRow[]): Date | null {
 }
 
 /** The nearest that was set, from the place itself upwards. */
-function targetsOf({ targets, place }: Readings): Dashboard["targets"] {
-  const nearest = (name: string) =>
-    place.lineage
-      .toReversed()
-      .flatMap((id) =>
-        targets.filter(({ siteId, indicator }) => siteId === id && indicator === name),
-      )[0];
+function targetsOf({ targets }: Readings): Dashboard["targets"] {
   return Object.fromEntries(
     INDICATOR_NAMES.flatMap((name) => {
-      const target = nearest(name);
-      return target ? [[name, target.value]] : [];
+      const nearest = targets.find(({ indicator }) => indicator === name);
+      return nearest ? [[name, nearest.value]] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { dayInChina } from "@/lib/clock";
 import { dayOf } from "@/lib/clocks/calendar";
+import { countDays, laterDay } from "@/lib/days";
 
 /** Whole months, the first and the last: "2026-10". */
 export type Period = { from: string; to: string };
@@ -44,10 +45,10 @@ export function yearUpTo({ to }: Period): Period {
 export function daysOf(period: Period, now: Date): { days: Days; before: Days } {
   const days = { from: firstDay(period.from), until: firstDay(monthsLater(period.to, 1)) };
   const earlier = periodBefore(period);
-  const tomorrow = dayAfter(dayOf(now));
+  const tomorrow = laterDay(dayOf(now), 1);
   if (tomorrow >= days.until)
     return { days, before: { from: firstDay(earlier.from), until: days.from } };
-  const begun = Math.max(1, daysBetween(days.from, tomorrow));
+  const begun = Math.max(1, countDays(days.from, dayOf(now)));
   const until = laterDay(firstDay(earlier.from), begun);
   return {
     days: { from: days.from, until: laterDay(days.from, begun) },
@@ -74,18 +75,4 @@ function numbered(month: string): number {
 
 function named(number: number): string {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-export function laterDay(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
-}
-
-function dayAfter(day: string): string {
-  return laterDay(day, 1);
-}
-
-function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
 }

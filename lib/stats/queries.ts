@@ -16,9 +16,10 @@ import {
   measuresOfVillages,
   waitsOf,
 } from "@/lib/stats/read-counts";
-import { findPlace, lastServices, placesAround, targetsOf } from "@/lib/stats/read-places";
-import { readTogether } from "@/lib/stats/read-together";
+import { findPlace, lastServices, placesAround } from "@/lib/stats/read-places";
+import { readTogether, type Query } from "@/lib/stats/read-together";
 import type { Readings } from "@/lib/stats/readings";
+import { setTargets, type SetTarget } from "@/lib/targets/read-targets";
 
 /**
  * Everything that is said of a place in a period, or null where the reader may not see the place.
@@ -68,7 +69,11 @@ async function read(
     categoryNames: categoryNames(centerIds),
     categories: categoriesOf(rowIds, period, before, year),
     categoryWaits: categoryWaits(unitIds, period),
-    targets: targetsOf(place.lineage),
+    targets: targetsOf(place.id),
   });
   return { place: { ...found, sisterIds }, unitIds, ...rows };
+}
+
+function targetsOf(placeId: string): Query<Pick<SetTarget, "indicator" | "value">> {
+  return { columns: ["indicator", "value"], sql: setTargets(placeId) };
 }

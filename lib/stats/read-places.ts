@@ -2,7 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db";
 import { sitesOf } from "@/lib/sites/scope";
-import { laterDay } from "@/lib/stats/period";
+import { laterDay } from "@/lib/days";
 import type { Query } from "@/lib/stats/read-together";
 import { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
@@ -51,8 +51,6 @@ export type PlaceBelow = {
 
 export type LastService = { siteId: string; day: string | null };
 
-export type SiteTarget = { siteId: string; indicator: string; value: number };
-
 /** A place is lively where there was a service within so many days. */
 const LIVELY_DAYS = 30;
 
@@ -98,14 +96,5 @@ export function lastServices(siteIds: string[]): Query<LastService> {
       (SELECT max(start) FROM new_counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0)
     )::text AS day
     FROM unnest(${siteIds}::uuid[]) place`,
-  };
-}
-
-/** What is to be reached there, set by the place itself or by those above it. */
-export function targetsOf(lineage: string[]): Query<SiteTarget> {
-  return {
-    columns: ["siteId", "indicator", "value"],
-    sql: Prisma.sql`
-    SELECT "siteId", indicator, value FROM targets WHERE "siteId" = ANY (${lineage}::uuid[])`,
   };
 }

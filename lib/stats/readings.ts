@@ -1,7 +1,8 @@
 import type { CategoryName, CategoryOfSite, CategoryWait } from "@/lib/stats/read-categories";
 import type { LateRow, SiteCounts, VillageMeasures, WaitRow } from "@/lib/stats/read-counts";
-import type { LastService, PlaceBelow, SiteTarget } from "@/lib/stats/read-places";
+import type { LastService, PlaceBelow } from "@/lib/stats/read-places";
 import type { Counts } from "@/lib/stats/measures";
+import type { SetTarget } from "@/lib/targets/read-targets";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** What is read from the database for a dashboard, as it comes. */
@@ -21,5 +22,6 @@ export type Readings = {
   categoryNames: CategoryName[];
   categories: CategoryOfSite[];
   categoryWaits: CategoryWait[];
-  targets: SiteTarget[];
+  /** Set there or above, the nearest first. */
+  targets: Pick<SetTarget, "indicator" | "value">[];
 };

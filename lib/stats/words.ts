@@ -3,7 +3,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { Shown } from "@/lib/stats/dashboard";
 import { indicatorOf, type IndicatorName } from "@/lib/stats/indicators";
-import { laterDay, type Days, type Period } from "@/lib/stats/period";
+import { laterDay } from "@/lib/days";
+import type { Days, Period } from "@/lib/stats/period";
 
 /** The only file that rounds what a page of figures shows. */
 export type Words = { t: Translator<"stats">; locale: Locale };

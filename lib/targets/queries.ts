@@ -3,6 +3,7 @@ import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { findPlace } from "@/lib/sites/queries";
 import { sitesOf } from "@/lib/sites/scope";
+import { setTargets, type SetTarget } from "@/lib/targets/read-targets";
 import { TARGET_NAMES, type TargetName } from "@/lib/targets/target-names";
 
 export type PlaceTargets = NonNullable<Awaited<ReturnType<typeof findTargets>>>;
@@ -19,25 +20,15 @@ export type PlaceTarget = {
 export async function findTargets(actor: StaffActor, placeId: string) {
   const place = await findPlace(actor, placeId);
   if (!place) return null;
-  const [set, below] = await Promise.all([listSet(placeId), listBelow(actor, placeId)]);
+  const [set, below] = await Promise.all([
+    db.$queryRaw<SetTarget[]>(setTargets(placeId)),
+    listBelow(actor, placeId),
+  ]);
   return {
     place: { id: place.id, name: place.name, path: place.path },
     targets: TARGET_NAMES.map((name) => targetOf(name, set.filter(isOf(name)), placeId)),
     below,
   };
-}
-
-type SetTarget = { siteId: string; indicator: string; value: number; from: string };
-
-/** All that was set by the place and those above it, the nearest first. */
-function listSet(placeId: string): Promise<SetTarget[]> {
-  return db.$queryRaw<SetTarget[]>`
-    SELECT t."siteId", t.indicator, t.value, above.name AS "from"
-    FROM sites place
-    JOIN sites above ON above.id = ANY (place.lineage)
-    JOIN targets t ON t."siteId" = above.id
-    WHERE place.id = ${placeId}::uuid
-    ORDER BY array_position(place.lineage, above.id) DESC`;
 }
 
 function isOf(name: TargetName) {

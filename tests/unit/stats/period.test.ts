@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { laterDay } from "@/lib/days";
 import {
   daysOf,
   isRunning,
-  laterDay,
   MONTH,
   monthOf,
   monthsLater,

@@ -16,13 +16,16 @@ export function isDay(day: string): boolean {
 /** Every day from the first to the last, both included. */
 export function daysFrom(first: string, last: string): string[] {
   const days: string[] = [];
-  for (let at = dateOf(first); dayOfDate(at) <= last; at = new Date(at.getTime() + DAY_MS)) {
-    days.push(dayOfDate(at));
-  }
+  for (let day = first; day <= last; day = laterDay(day, 1)) days.push(day);
   return days;
 }
 
-/** How many they are; none or fewer where the last is before the first. */
+/** The day so many days later, or earlier. */
+export function laterDay(day: string, count: number): string {
+  return dayOfDate(new Date(dateOf(day).getTime() + count * DAY_MS));
+}
+
+/** How many days that is, both included; none or fewer where the last is before the first. */
 export function countDays(first: string, last: string): number {
   return (dateOf(last).getTime() - dateOf(first).getTime()) / DAY_MS + 1;
 }
