@@ -7,7 +7,7 @@ type Rule = IRegularForbiddenRuleType & { name: string; comment: string };
 const DATA_SIDE =
   "^lib/db(-errors)?[.]ts$|^lib/auth/|^lib/[^/]+/(queries|commands)[.]ts$" +
   "|^lib/wishes/(open-wish|write-step)[.]ts$|^lib/tracking/resident-actor[.]ts$" +
-  "|^lib/stats/(counting|read-[a-z]+)[.]ts$|^lib/(recounts/nightly|exports/making)[.]ts$" +
+  "|^lib/[^/]+/read-[a-z]+[.]ts$|^lib/(stats/counting|recounts/nightly|exports/making)[.]ts$" +
   "|^lib/dispatch/(candidates|walk)[.]ts$|^lib/deliveries/(relay|send|push)[.]ts$";
 
 /** What has no rules of its own and may stand beside the app: tests, demo data, tools. */
