@@ -70,19 +70,28 @@ export function demandOf(
       const hide = (count: number): Shown =>
         isHidden || (isMasked && category.isSensitive && isSmall(count)) ? null : count;
       const [found] = rowsOf(readings, [id], category.name);
-      const of = (month: string) => found?.months?.[month] ?? [0, 0];
+      const [asked, served] = [byMonth(found, "asked"), byMonth(found, "served")];
       return {
         placeId: id,
         place: name,
         category: category.name,
         categoryEn: category.nameEn,
-        asked: months.map((month) => hide(of(month)[0])),
-        served: months.map((month) => hide(of(month)[1])),
+        asked: months.map((month) => hide(asked.get(month) ?? 0)),
+        served: months.map((month) => hide(served.get(month) ?? 0)),
         hands: found?.hands ?? 0,
         teams: found?.teams ?? 0,
       };
     }),
   );
+}
+
+function byMonth(row: CategoryOfSite | undefined, what: "asked" | "served"): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [index, start] of (row?.months.starts ?? []).entries()) {
+    const month = start.slice(0, "2026-11".length);
+    sums.set(month, (sums.get(month) ?? 0) + (row?.months[what]?.[index] ?? 0));
+  }
+  return sums;
 }
 
 /** A row for each group of places, a column for each category; small sensitive counts masked. */

@@ -39,8 +39,8 @@ export function waitsOf({ waits }: Readings, siteIds: string[], isBefore: boolea
   for (const row of waits) {
     if (row.isBefore !== isBefore || !siteIds.includes(row.siteId)) continue;
     const histogram = sum[row.step];
-    for (const [bucket, count] of Object.entries(row.counts)) {
-      histogram[Number(bucket)] = (histogram[Number(bucket)] ?? 0) + count;
+    for (const [index, bucket] of row.buckets.entries()) {
+      histogram[bucket] = (histogram[bucket] ?? 0) + (row.counts[index] ?? 0);
     }
   }
   return sum;

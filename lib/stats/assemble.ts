@@ -48,6 +48,7 @@ export function assemble(
     demand: demandOf(readings, view.period, isMasked, heat),
     coverage: coverageOf(
       places.filter(({ isWithin }) => isWithin),
+      new Set(readings.quiet.map(({ siteId }) => siteId)),
       categoriesEver(readings),
     ),
     sisters: sistersOf(readings, view.period),
@@ -102,8 +103,8 @@ function lateWithin({ late, places }: Readings): LateRow[] {
 }
 
 function oldestOf(late: LateRow[]): Date | null {
-  const times = late.map(({ oldest }) => Date.parse(oldest));
-  return times.length > 0 ? new Date(Math.min(...times)) : null;
+  if (late.length === 0) return null;
+  return new Date(late.reduce((first, { oldest }) => Math.min(first, oldest), Infinity));
 }
 
 /** The nearest that was set, from the place itself upwards. */

@@ -7,10 +7,8 @@ export type CoveredPlace = {
   level: SiteLevel;
   parentId: string | null;
   isClosed: boolean;
-  latitude: number | null;
-  longitude: number | null;
-  /** A service ended there, or below, in the last 30 days. */
-  isLively: boolean;
+  /** Of a village: whether an open point is within 15 minutes; null where nobody knows. */
+  isNear: boolean | null;
 };
 
 export type Coverage = {
@@ -30,33 +28,31 @@ export type Coverage = {
   neverServed: string[];
 };
 
-/** Four kilometres and 800 metres an hour, and ways that are a third longer than the straight line. */
-const NEAR_METERS = (15 * 80) / 1.3;
-
-const EARTH_METERS = 6_371_000;
-
-/** Where there is somebody, where nobody is, and where nobody has come lately. */
+/** Where there is somebody, where nobody is, and where nobody has come lately: in `quietIds`. */
 export function coverageOf(
-  places: CoveredPlace[],
+  places: readonly CoveredPlace[],
+  quietIds: ReadonlySet<string>,
   categories: { name: string; everAsked: number; everServed: number }[],
 ): Coverage {
   const villages = places.filter(({ level }) => level === "VILLAGE");
   const openPoints = places.filter(({ level, isClosed }) => level === "POINT" && !isClosed);
   const withPoint = new Set(openPoints.map(({ parentId }) => parentId));
   const blank = villages.filter(({ id, isClosed }) => isClosed && !withPoint.has(id));
-  const isNear = nearOf(openPoints);
-  const located = villages.filter((place) => place.latitude !== null && place.longitude !== null);
+  const located = villages.filter(({ isNear }) => isNear !== null);
   return {
     levels: (["CENTER", "TOWNSHIP", "VILLAGE", "POINT"] as const).map((level) => {
       const all = places.filter((place) => place.level === level);
       return { level, all: all.length, open: all.filter(({ isClosed }) => !isClosed).length };
     }),
     villages: villages.length,
-    lively: villages.filter(({ isLively }) => isLively).length,
-    quiet: quietOf(places, villages),
+    lively: villages.filter(({ id }) => !quietIds.has(id)).length,
+    quiet: quietOf(
+      places,
+      villages.filter(({ id, isClosed }) => !isClosed && quietIds.has(id)),
+    ),
     blank: blank.map(({ id, name }) => ({ id, name })),
     located: located.length,
-    near: located.filter(isNear).length,
+    near: located.filter(({ isNear }) => isNear).length,
     neverAsked: categories.filter(({ everAsked }) => everAsked === 0).map(({ name }) => name),
     neverServed: categories
       .filter(({ everAsked, everServed }) => everAsked > 0 && everServed === 0)
@@ -64,40 +60,11 @@ export function coverageOf(
   };
 }
 
-function quietOf(places: CoveredPlace[], villages: CoveredPlace[]): Coverage["quiet"] {
-  const quiet = villages.filter(({ isClosed, isLively }) => !isClosed && !isLively);
+function quietOf(places: readonly CoveredPlace[], quiet: CoveredPlace[]): Coverage["quiet"] {
   const under = new Map<string | null, number>();
   for (const { parentId } of quiet) under.set(parentId, (under.get(parentId) ?? 0) + 1);
   return places
+    .filter(({ id }) => under.has(id))
     .map(({ id, name }) => ({ id, name, villages: under.get(id) ?? 0 }))
-    .filter((place) => place.villages > 0)
     .toSorted((a, b) => b.villages - a.villages);
-}
-
-type Located = Pick<CoveredPlace, "latitude" | "longitude">;
-
-/** Whether one of the points is near, looking only at those about as far north. */
-function nearOf(points: Located[]): (place: Located) => boolean {
-  const degrees = (NEAR_METERS / EARTH_METERS) * (180 / Math.PI);
-  const bands = new Map<number, Located[]>();
-  const bandOf = ({ latitude }: Located) => Math.floor((latitude ?? 0) / degrees);
-  for (const point of points) {
-    if (point.latitude === null || point.longitude === null) continue;
-    const band = bandOf(point);
-    bands.set(band, [...(bands.get(band) ?? []), point]);
-  }
-  return (place) =>
-    [-1, 0, 1].some((step) =>
-      bands.get(bandOf(place) + step)?.some((point) => metersBetween(point, place) <= NEAR_METERS),
-    );
-}
-
-function metersBetween(a: Located, b: Located): number {
-  const [from, to] = [radians(a.latitude ?? 0), radians(b.latitude ?? 0)];
-  const wide = radians((b.longitude ?? 0) - (a.longitude ?? 0)) * Math.cos((from + to) / 2);
-  return EARTH_METERS * Math.hypot(to - from, wide);
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

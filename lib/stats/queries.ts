@@ -16,14 +16,16 @@ import {
   measuresOfVillages,
   waitsOf,
 } from "@/lib/stats/read-counts";
-import { findPlace, lastServices, placesAround } from "@/lib/stats/read-places";
+import { findPlace, lastServices, quietVillages } from "@/lib/stats/read-places";
 import { readTogether, type Query } from "@/lib/stats/read-together";
+import { findTree, treeDigest } from "@/lib/stats/read-tree";
 import type { Readings } from "@/lib/stats/readings";
 import { setTargets, type SetTarget } from "@/lib/targets/read-targets";
 
 /**
  * Everything that is said of a place in a period, or null where the reader may not see the place.
- * Two statements, however many places and events; of one moment, so that the sums are right.
+ * Two statements, however many places and events, and one where places have changed; of one
+ * moment, so that the sums are right.
  */
 export function findDashboard(
   actor: StaffActor,
@@ -55,8 +57,9 @@ async function read(
   const centerIds = isCity ? childIds : place.centerId ? [place.centerId] : [];
   const rowIds = [...new Set([...unitIds, ...childIds])];
   const [before, year] = [periodBefore(period), yearUpTo(period)];
-  const rows = await readTogether(tx, {
-    places: placesAround(place.id, dayOf(now)),
+  const { tree, ...rows } = await readTogether(tx, {
+    tree: treeDigest(place.id),
+    quiet: quietVillages(place.id, dayOf(now)),
     counts: countsOf([...rowIds, ...sisterIds], period),
     before: isRunning(period, now)
       ? countsOfDays(rowIds, daysOf(period, now).before)
@@ -71,7 +74,8 @@ async function read(
     categoryWaits: categoryWaits(unitIds, period),
     targets: targetsOf(place.id),
   });
-  return { place: { ...found, sisterIds }, unitIds, ...rows };
+  const places = await findTree(tx, place.id, tree[0]?.digest ?? "");
+  return { place: { ...found, sisterIds }, places, unitIds, ...rows };
 }
 
 function targetsOf(placeId: string): Query<Pick<SetTarget, "indicator" | "value">> {

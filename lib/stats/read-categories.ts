@@ -19,8 +19,8 @@ export type CategoryOfSite = {
   everServed: number;
   hands: number;
   teams: number;
-  /** How many were asked for and served, by month: { "2026-11": [12, 10] }. */
-  months: Record<string, [asked: number, served: number]> | null;
+  /** First days of months with how many were asked for and served; one can come twice. */
+  months: { starts: string[] | null; asked: number[] | null; served: number[] | null };
 };
 
 /**
@@ -40,26 +40,22 @@ export function categoriesOf(
       ...(["everAsked", "everServed", "hands", "teams", "months"] as const),
     ],
     sql: Prisma.sql`
-    SELECT "siteId", name,
+    SELECT c."siteId", k.name,
       coalesce(sum(asked) FILTER (WHERE start >= ${from}::date), 0)::int AS asked,
-      coalesce(sum(served) FILTER (WHERE start >= ${from}::date), 0)::int AS served,
-      coalesce(sum(kept) FILTER (WHERE start >= ${from}::date), 0)::int AS kept,
-      coalesce(sum(broken) FILTER (WHERE start >= ${from}::date), 0)::int AS broken,
+      coalesce(sum("servedOnce") FILTER (WHERE start >= ${from}::date), 0)::int AS served,
+      coalesce(sum("promisesKept") FILTER (WHERE start >= ${from}::date), 0)::int AS kept,
+      coalesce(sum("promisesBroken") FILTER (WHERE start >= ${from}::date), 0)::int AS broken,
       coalesce(sum(asked) FILTER (WHERE start < ${from}::date
         AND start >= ${firstDay(before.from)}::date), 0)::int AS "askedBefore",
-      sum(asked)::int AS "everAsked", sum(served)::int AS "everServed",
-      sum(hands)::int AS hands, sum(teams)::int AS teams,
-      json_object_agg(to_char(start, 'YYYY-MM'), json_build_array(asked, served))
-        FILTER (WHERE start >= ${firstDay(year.from)}::date) AS months
-    FROM (
-      SELECT c."siteId", k.name, c.start, sum(c.asked)::int AS asked, sum(c."servedOnce")::int AS served,
-        sum(c."promisesKept") AS kept, sum(c."promisesBroken") AS broken,
-        sum(c.volunteers) AS hands, sum(c.teams) AS teams
-      FROM current_counts c JOIN service_categories k ON k.id = c."categoryId"
-      WHERE c.slice = 'MONTH_CATEGORY' AND c."siteId" = ANY (${siteIds}::uuid[])
-        AND c.start <= ${to}::date
-      GROUP BY 1, 2, 3
-    ) month GROUP BY 1, 2`,
+      sum(asked)::int AS "everAsked", sum("servedOnce")::int AS "everServed",
+      sum(c.volunteers)::int AS hands, sum(c.teams)::int AS teams,
+      json_build_object(
+        'starts', json_agg(start) FILTER (WHERE start >= ${firstDay(year.from)}::date),
+        'asked', json_agg(asked) FILTER (WHERE start >= ${firstDay(year.from)}::date),
+        'served', json_agg("servedOnce") FILTER (WHERE start >= ${firstDay(year.from)}::date)) AS months
+    FROM current_counts c JOIN service_categories k ON k.id = c."categoryId"
+    WHERE c.slice = 'MONTH_CATEGORY' AND c."siteId" = ANY (${siteIds}::uuid[]) AND c.start <= ${to}::date
+    GROUP BY 1, 2`,
   };
 }
 

@@ -116,30 +116,28 @@ export type WaitRow = {
   siteId: string;
   isBefore: boolean;
   step: WaitStep;
-  /** How many by bucket. */
-  counts: Record<number, number>;
+  /** How many (`counts`) in which bucket, one after the other; a bucket can come twice. */
+  buckets: number[];
+  counts: number[];
 };
 
 /** How long waits took, by place, in the period and in the one before. */
 export function waitsOf(siteIds: string[], period: Period, before: Period): Query<WaitRow> {
   return {
-    columns: ["siteId", "isBefore", "step", "counts"],
+    columns: ["siteId", "isBefore", "step", "buckets", "counts"],
     sql: Prisma.sql`
-    SELECT "siteId", "isBefore", step, json_object_agg(bucket, count) AS counts
-    FROM (
-      SELECT "siteId", month < ${firstDay(period.from)}::date AS "isBefore", step, bucket,
-        sum(count)::int AS count
-      FROM current_waits
-      WHERE "siteId" = ANY (${siteIds}::uuid[])
-        AND "categoryId" = no_category()
-        AND month BETWEEN ${firstDay(before.from)}::date AND ${firstDay(period.to)}::date
-      GROUP BY 1, 2, 3, 4
-    ) w GROUP BY 1, 2, 3`,
+    SELECT "siteId", month < ${firstDay(period.from)}::date AS "isBefore", step,
+      json_agg(bucket) AS buckets, json_agg(count) AS counts
+    FROM current_waits
+    WHERE "siteId" = ANY (${siteIds}::uuid[])
+      AND "categoryId" = no_category()
+      AND month BETWEEN ${firstDay(before.from)}::date AND ${firstDay(period.to)}::date
+    GROUP BY 1, 2, 3`,
   };
 }
 
-/** Since when the longest has been late as text: "2026-11-20T09:00:00+00:00". */
-export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: string };
+/** Since when the longest has been late in milliseconds, as of a `Date`. */
+export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: number };
 
 /** Open wishes of these counties that are past a limit now, by their place and by what is waited for. */
 export function lateOf(centerIds: string[], now: Date): Query<LateRow> {
@@ -149,7 +147,8 @@ export function lateOf(centerIds: string[], now: Date): Query<LateRow> {
     SELECT "siteId",
       CASE status WHEN 'SUBMITTED' THEN 'REVIEW' WHEN 'APPROVED' THEN 'DISPATCH'
         WHEN 'DISPATCHED' THEN 'ACCEPT' WHEN 'ACCEPTED' THEN 'SUPPLY' ELSE 'SERVICE' END AS step,
-      count(*)::int AS count, min(least("stepDueAt", "promisedAt")) AS oldest
+      count(*)::int AS count, 
+      (1000 * date_part('epoch', min(least("stepDueAt", "promisedAt"))))::bigint AS oldest
     FROM wishes
     WHERE "centerId" = ANY (${centerIds}::uuid[]) AND "pausedAt" IS NULL
       AND status IN ('SUBMITTED', 'APPROVED', 'DISPATCHED', 'ACCEPTED', 'SUPPLIED', 'IN_SERVICE')

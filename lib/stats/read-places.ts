@@ -5,7 +5,6 @@ import { sitesOf } from "@/lib/sites/scope";
 import { laterDay } from "@/lib/days";
 import type { Query } from "@/lib/stats/read-together";
 import { Prisma } from "@/prisma/generated/client";
-import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** The place that is looked at, if the reader may see it, and those below and beside it. */
 export async function findPlace(tx: Transaction, actor: StaffActor, placeId: string) {
@@ -35,55 +34,37 @@ function idsOf(places: { id: string }[]): string[] {
   return places.map(({ id }) => id);
 }
 
-export type PlaceBelow = {
-  id: string;
-  name: string;
-  level: SiteLevel;
-  parentId: string | null;
-  /** It is the place itself or lies below it. */
-  isWithin: boolean;
-  isClosed: boolean;
-  latitude: number | null;
-  longitude: number | null;
-  /** A service ended there, or below, in the last 30 days. */
-  isLively: boolean;
-};
-
 export type LastService = { siteId: string; day: string | null };
 
 /** A place is lively where there was a service within so many days. */
 const LIVELY_DAYS = 30;
 
-/** A place, everything below it and everything above it, in the order of the tree. */
-export function placesAround(placeId: string, today: string): Query<PlaceBelow> {
+/** Villages at a place or below it without a service in the last 30 days. */
+export function quietVillages(placeId: string, today: string): Query<{ siteId: string }> {
   return {
-    columns: [
-      ...(["id", "name", "level", "parentId", "isWithin", "isClosed"] as const),
-      ...(["latitude", "longitude", "isLively"] as const),
-    ],
+    columns: ["siteId"],
     sql: Prisma.sql`
-    SELECT s.id, s.name, s.level, s."parentId",
-      s.lineage @> ARRAY[${placeId}]::uuid[] AS "isWithin", s."closedAt" IS NOT NULL AS "isClosed",
-      s.latitude, s.longitude, lively."siteId" IS NOT NULL AS "isLively"
-    FROM sites s LEFT JOIN (${livelyPlaces(today)}) lively ON lively."siteId" = s.id
-    WHERE s.lineage @> ARRAY[${placeId}]::uuid[]
-      OR s.id IN (SELECT unnest(lineage) FROM sites WHERE id = ${placeId}::uuid)
-    ORDER BY s.level, s."divisionCode" COLLATE "C", s.id`,
+    SELECT id AS "siteId" FROM sites
+    WHERE level = 'VILLAGE' AND lineage @> ARRAY[${placeId}]::uuid[]
+      AND id NOT IN (${livelyPlaces(today)})`,
   };
 }
 
-/** Places with a service in the last 30 days: those of this month by the month, others by the day. */
+/** Those of this month by the month, others by the day. */
 function livelyPlaces(today: string): Prisma.Sql {
   const since = laterDay(today, -LIVELY_DAYS);
   const month = `${today.slice(0, 7)}-01`;
   const isWhole = month > since; // on a 31st it is not
-  return Prisma.sql`
-    SELECT "siteId" FROM current_counts
-    WHERE ${isWhole} AND slice = 'MONTH' AND services > 0 AND start = ${month}::date
+  const days = isWhole
+    ? Prisma.sql`start > ${since}::date AND start < ${month}::date`
+    : Prisma.sql`start > ${since}::date`;
+  const byDay = Prisma.sql`
+    SELECT "siteId" FROM current_counts WHERE slice = 'DAY' AND services > 0 AND ${days}`;
+  if (!isWhole) return byDay;
+  return Prisma.sql`${byDay}
     UNION
     SELECT "siteId" FROM current_counts
-    WHERE slice = 'DAY' AND services > 0 AND start > ${since}::date
-      AND (start < ${month}::date OR NOT ${isWhole})`;
+    WHERE slice = 'MONTH' AND services > 0 AND start = ${month}::date`;
 }
 
 /** The last day of a service at each of these places, where there ever was one: "2026-11-20". */
