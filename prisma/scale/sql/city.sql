@@ -22,7 +22,7 @@ UPDATE sites SET latitude = placed.latitude, longitude = placed.longitude FROM p
 
 -- A point in about every fourth village; every fortieth station has closed.
 INSERT INTO sites (id, level, name, "parentId", latitude, longitude)
-SELECT uuidv7(), 'POINT', name || '便民服务点', id, latitude + 0.002, longitude
+SELECT gen_random_uuid(), 'POINT', name || '便民服务点', id, latitude + 0.002, longitude
 FROM sites WHERE level = 'VILLAGE' AND scale.draw(hashtextextended(name, 1), 2) < 0.24;
 UPDATE sites SET "closedAt" = $2::timestamptz - interval '90 days'
 WHERE level = 'VILLAGE' AND scale.draw(hashtextextended("divisionCode", 3), 4) < 0.025;
@@ -52,7 +52,7 @@ ANALYZE scale.counties, scale.places;
 
 -- Hands: more in some villages than in others, each with two categories, few for the last ones.
 CREATE TEMP TABLE people ON COMMIT DROP AS
-SELECT uuidv7() AS id, c.county, c."centerId", n, p."siteId" AS home,
+SELECT gen_random_uuid() AS id, c.county, c."centerId", n, p."siteId" AS home,
   $2::timestamptz - interval '1 day' * (20 + scale.draw(c.county * 10000 + n, 12) * 1100) AS since
 FROM scale.counties c
 JOIN (SELECT county, count(*) AS places FROM scale.places GROUP BY 1) of USING (county)
@@ -78,7 +78,7 @@ WHERE EXISTS (
 INSERT INTO scale.crews SELECT "categoryId", count(*) FROM scale.hands GROUP BY 1;
 
 INSERT INTO teams (id, "centerId", "siteId", kind, name, "leaderId", "createdAt")
-SELECT uuidv7(), p."centerId", (SELECT "parentId" FROM sites WHERE id = p.home), 'BRIGADE',
+SELECT gen_random_uuid(), p."centerId", (SELECT "parentId" FROM sites WHERE id = p.home), 'BRIGADE',
   '志愿服务' || p.n || '队', p.id, p.since
 FROM people p WHERE p.n <= 30;
 INSERT INTO team_members ("teamId", "volunteerId") SELECT id, "leaderId" FROM teams;
@@ -88,7 +88,7 @@ JOIN LATERAL (SELECT "categoryId" FROM volunteer_categories v WHERE v."volunteer
 
 WITH asked AS (
   INSERT INTO residents (id, phone, "createdAt")
-  SELECT uuidv7(), '1971' || lpad((c.county * 1500 + n)::text, 7, '0'), $2
+  SELECT gen_random_uuid(), '1971' || lpad((c.county * 1500 + n)::text, 7, '0'), $2
   FROM scale.counties c CROSS JOIN generate_series(1, 1200) n RETURNING id, phone)
 INSERT INTO scale.residents
 SELECT (right(phone, 7)::int - 1) / 1500, (right(phone, 7)::int - 1) % 1500, id FROM asked;
