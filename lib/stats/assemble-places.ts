@@ -6,19 +6,14 @@ import { monthsOf, type Period } from "@/lib/stats/period";
 import type { Readings } from "@/lib/stats/readings";
 
 /** How many open wishes are past a limit at each place with all below it. */
-export function lateByPlace({ late, places }: Readings): Map<string, number> {
-  const parents = parentsOf(places);
+export function lateByPlace({ late, placesById }: Readings): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { siteId, count } of late) {
-    for (let id: string | null = siteId; id; id = parents.get(id) ?? null) {
+    for (let id: string | null = siteId; id; id = placesById.get(id)?.parentId ?? null) {
       sums.set(id, (sums.get(id) ?? 0) + count);
     }
   }
   return sums;
-}
-
-function parentsOf(places: Readings["places"]): Map<string, string | null> {
-  return new Map(places.map(({ id, parentId }) => [id, parentId]));
 }
 
 /** A row for each place right under the one looked at, and one for what it has besides them. */
@@ -56,7 +51,7 @@ export function combsOf(
   { figure, period }: DashboardView,
   late: Map<string, number>,
 ): Dashboard["combs"] {
-  const { place, places } = readings;
+  const { place, places, placesById } = readings;
   const values = new Map(readings.cells.map((cell) => [cell.siteId, cell]));
   const months = monthsOf(period).length;
   const valueOf = (id: string) =>
@@ -68,9 +63,8 @@ export function combsOf(
       late: late.get(id) ?? 0,
     });
   const groupLevel = place.level === "CITY" ? "CENTER" : "TOWNSHIP";
-  const known = new Map(places.map((each) => [each.id, each]));
   const groupOf = (id: string): string => {
-    const at = known.get(id);
+    const at = placesById.get(id);
     if (!at || at.id === place.id || at.level === groupLevel) return at?.id ?? place.id;
     return groupOf(at.parentId ?? place.id);
   };
@@ -84,7 +78,7 @@ export function combsOf(
   }
   return [...groups].map(([id, inGroup]) => ({
     id,
-    name: known.get(id)?.name ?? "",
+    name: placesById.get(id)?.name ?? "",
     cells: inGroup,
   }));
 }

@@ -18,11 +18,11 @@ export function assemble(
   readings: Readings,
   now: Date,
 ): Dashboard {
-  const { place, places, unitIds } = readings;
+  const { place, places, placesById, unitIds } = readings;
   const late = lateByPlace(readings);
   const { days, before } = daysOf(view.period, now);
   const own = figuresOf(readings, view.period, unitIds, late.get(place.id) ?? 0);
-  const isMasked = places.some(({ id, level }) => id === actor.siteId && level === "CITY");
+  const isMasked = placesById.get(actor.siteId)?.level === "CITY";
   const heat = heatOf(readings, isMasked);
   const lateHere = lateWithin(readings);
   return {
@@ -30,7 +30,7 @@ export function assemble(
     place: { id: place.id, name: place.name, level: place.level },
     path: place.lineage
       .slice(place.lineage.indexOf(actor.siteId), -1)
-      .flatMap((id) => places.find((other) => other.id === id) ?? [])
+      .flatMap((id) => placesById.get(id) ?? [])
       .map(({ id, name }) => ({ id, name })),
     period: view.period,
     days,

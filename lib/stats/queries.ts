@@ -74,8 +74,8 @@ async function read(
     categoryWaits: categoryWaits(unitIds, period),
     targets: targetsOf(place.id),
   });
-  const places = await findTree(tx, place.id, tree[0]?.digest ?? "");
-  return { place: { ...found, sisterIds }, places, unitIds, ...rows };
+  const { places, placesById } = await findTree(tx, place.id, tree[0]?.digest ?? "");
+  return { place: { ...found, sisterIds }, places, placesById, unitIds, ...rows };
 }
 
 function targetsOf(placeId: string): Query<Pick<SetTarget, "indicator" | "value">> {

@@ -20,11 +20,17 @@ export type TreePlace = {
 
 type Row = Omit<TreePlace, "isNear"> & { latitude: number | null; longitude: number | null };
 
+export type Tree = {
+  /** In the order of the tree. */
+  places: readonly TreePlace[];
+  placesById: ReadonlyMap<string, TreePlace>;
+};
+
 const MOST_TREES = 30;
 
 // Places change seldom and dashboards show all of them: a city has two thousand. Each tree is kept
 // with its digest, which is worked out anew each time from all that is kept of it.
-const trees = new Map<string, { digest: string; places: readonly TreePlace[] }>();
+const trees = new Map<string, Tree & { digest: string }>();
 
 /** What tells whether a tree is still the one that is kept. */
 export function treeDigest(placeId: string): Query<{ digest: string }> {
@@ -37,14 +43,10 @@ export function treeDigest(placeId: string): Query<{ digest: string }> {
   };
 }
 
-/** A place, everything below it and everything above it, in the order of the tree. */
-export async function findTree(
-  tx: Transaction,
-  placeId: string,
-  digest: string,
-): Promise<readonly TreePlace[]> {
+/** A place, everything below it and everything above it. */
+export async function findTree(tx: Transaction, placeId: string, digest: string): Promise<Tree> {
   const kept = trees.get(placeId);
-  if (kept?.digest === digest) return kept.places;
+  if (kept?.digest === digest) return kept;
   const { rows } = await readTogether(tx, { rows: placesAround(placeId) });
   const nearness = nearnessOf(rows.filter(({ isWithin }) => isWithin));
   const places = rows.map(({ latitude: _north, longitude: _east, ...place }) => ({
@@ -53,8 +55,9 @@ export async function findTree(
   }));
   const [oldest] = trees.keys();
   if (oldest !== undefined && trees.size >= MOST_TREES) trees.delete(oldest);
-  trees.set(placeId, { digest, places });
-  return places;
+  const tree = { digest, places, placesById: new Map(places.map((place) => [place.id, place])) };
+  trees.set(placeId, tree);
+  return tree;
 }
 
 function placesAround(placeId: string): Query<Row> {

@@ -1,7 +1,7 @@
 import type { CategoryName, CategoryOfSite, CategoryWait } from "@/lib/stats/read-categories";
 import type { LateRow, SiteCounts, VillageMeasures, WaitRow } from "@/lib/stats/read-counts";
 import type { LastService } from "@/lib/stats/read-places";
-import type { TreePlace } from "@/lib/stats/read-tree";
+import type { Tree } from "@/lib/stats/read-tree";
 import type { Counts } from "@/lib/stats/measures";
 import type { SetTarget } from "@/lib/targets/read-targets";
 import type { SiteLevel } from "@/prisma/generated/enums";
@@ -10,7 +10,8 @@ import type { SiteLevel } from "@/prisma/generated/enums";
 export type Readings = {
   place: { id: string; name: string; level: SiteLevel; lineage: string[]; sisterIds: string[] };
   /** The place, all below it and all above it, in the order of the tree. */
-  places: readonly TreePlace[];
+  places: Tree["places"];
+  placesById: Tree["placesById"];
   /** Whose counts make up the place: its own, of a city those of its centers. */
   unitIds: string[];
   counts: SiteCounts[];
