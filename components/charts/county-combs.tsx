@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CombNumbers, GroupName } from "@/components/charts/comb-numbers";
 import { combSizes, hasCellLinks, type CombCell, type CombGroup } from "@/lib/charts/combs";
 import { getT } from "@/lib/i18n/request";
-import { boxAround, combPath, crossedOut, honeyBoxes, ringCenters } from "@/lib/sites/honeycomb";
+import { boxAround, combPath, crossedOut, honeyPaths, ringCenters } from "@/lib/sites/honeycomb";
 
 type Props = {
   id: string;
@@ -15,7 +15,7 @@ type Props = {
 };
 
 const STROKE = 0.1; // in sides of a cell
-const MANY = 60; // cells of a comb that is drawn smaller
+const MANY = 60; // cells of a comb that is drawn smaller, beside others
 
 /** Villages as cells, grouped, the honey as high as their value: a county by town, a city by county. */
 export async function CountyCombs({ id, groups, caption, figure, format }: Props) {
@@ -30,7 +30,11 @@ export async function CountyCombs({ id, groups, caption, figure, format }: Props
       <ul className="flex flex-wrap items-end gap-x-6 gap-y-4">
         {groups.map((group) => (
           <li key={group.id} className="max-w-full break-inside-avoid text-center">
-            <Comb form={formOf(id, group.cells.length)} cells={group.cells}>
+            <Comb
+              form={formOf(id, group.cells.length)}
+              cells={group.cells}
+              side={sideOf(group, groups.length)}
+            >
               {isLinked && <CellLinks id={id} cells={group.cells} words={words} />}
             </Comb>
             <p className="text-[0.8rem] leading-snug">
@@ -44,6 +48,12 @@ export async function CountyCombs({ id, groups, caption, figure, format }: Props
   );
 }
 
+/** In rem, so that it grows with the text. */
+function sideOf({ cells }: CombGroup, groups: number): number {
+  if (groups === 1) return 1;
+  return cells.length > MANY ? 0.44 : 0.72;
+}
+
 function formOf(id: string, size: number): string {
   return `${id}-comb-${size}`;
 }
@@ -54,9 +64,7 @@ function Forms({ id, sizes }: { id: string; sizes: number[] }) {
     <svg width="0" height="0" aria-hidden="true" className="absolute">
       <defs>
         {sizes.map((size) => (
-          <clipPath key={size} id={`${formOf(id, size)}-clip`}>
-            <path id={formOf(id, size)} d={combPath(ringCenters(size))} />
-          </clipPath>
+          <path key={size} id={formOf(id, size)} d={combPath(ringCenters(size))} />
         ))}
         <path id={`${id}-cell`} d={combPath([{ x: 0, y: 0 }])} />
       </defs>
@@ -64,14 +72,13 @@ function Forms({ id, sizes }: { id: string; sizes: number[] }) {
   );
 }
 
-type CombProps = { form: string; cells: CombCell[]; children: ReactNode };
+type CombProps = { form: string; cells: CombCell[]; side: number; children: ReactNode };
 
-function Comb({ form, cells, children }: CombProps) {
+function Comb({ form, cells, side, children }: CombProps) {
   const centers = ringCenters(Math.max(1, cells.length));
   const { x, y, width, height } = boxAround(centers);
   const levels = cells.map(({ level }) => level);
   const unknown = centers.filter((_, index) => cells[index]?.value === null);
-  const side = cells.length > MANY ? 0.44 : 0.72; // rem, so that it grows with the text
   return (
     <svg
       viewBox={[x, y, width, height].map((size) => size.toFixed(2)).join(" ")}
@@ -80,11 +87,7 @@ function Comb({ form, cells, children }: CombProps) {
       strokeWidth={STROKE}
       className="mx-auto h-auto max-w-full fill-none"
     >
-      <path
-        d={honeyBoxes(centers, levels)}
-        clipPath={`url(#${form}-clip)`}
-        className="fill-honey"
-      />
+      <path d={honeyPaths(centers, levels)} className="fill-honey" />
       <use href={`#${form}`} className="stroke-edge" />
       {unknown.length > 0 && <path d={crossedOut(unknown)} className="stroke-edge" />}
       {children}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { boxAround, cellPath, honeyPath, ringCenters, type Point } from "@/lib/sites/honeycomb";
+import { boxAround, cellPath, honeyPaths, ringCenters, type Point } from "@/lib/sites/honeycomb";
 
 /** `value` from 0 (no honey) to 1 (full). */
 export type CombCell = {
@@ -46,7 +46,7 @@ export function Honeycomb({ groups, isLarge = false, caption, children }: Props)
 function Comb({ label, cells, size }: CombGroup & { size: typeof SMALL }) {
   const centers = ringCenters(Math.max(1, cells.length));
   const box = boxAround(centers);
-  const honey = cells.map(({ value }, index) => honeyPath(at(centers, index), value)).join("");
+  const levels = cells.map(({ value }) => value);
   return (
     <div className="space-y-1 text-center">
       <svg
@@ -55,7 +55,7 @@ function Comb({ label, cells, size }: CombGroup & { size: typeof SMALL }) {
         strokeWidth={size.stroke}
         className="mx-auto h-auto max-w-full"
       >
-        <path d={honey} className="fill-honey" />
+        <path d={honeyPaths(centers, levels)} className="fill-honey" />
         <path d={centers.map(cellPath).join("")} className="fill-none stroke-edge" />
         {cells.map((cell, index) => (
           <CellWords key={index} {...cell} center={at(centers, index)} />

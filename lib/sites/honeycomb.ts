@@ -70,18 +70,10 @@ export function combPath(centers: Point[]): string {
   return centers.map(({ x, y }) => `M${short(x)} ${short(y - GAP)}${HEXAGON}`).join("");
 }
 
-/** Honey up to each cell's level as plain boxes, to be clipped by the cells' outlines. */
-export function honeyBoxes(centers: Point[], levels: number[]): string {
-  return centers.map((center, index) => honeyBox(center, levels[index] ?? 0)).join("");
+/** Honey up to each cell's level, as the `d` of one path. */
+export function honeyPaths(centers: Point[], levels: number[]): string {
+  return centers.map((center, index) => honeyPath(center, levels[index] ?? 0)).join("");
 }
-
-function honeyBox({ x, y }: Point, level: number): string {
-  const height = 2 * GAP * Math.min(1, Math.max(0, level));
-  if (height === 0) return "";
-  return `M${short(x - HALF_ROOM)} ${short(y + GAP - height)}h${2 * HALF_ROOM}v${short(height)}h-${2 * HALF_ROOM}z`;
-}
-
-const HALF_ROOM = 0.8; // wider than a cell, narrower than its room
 
 /** A stroke through each cell, as the `d` of one path. */
 export function crossedOut(centers: Point[]): string {

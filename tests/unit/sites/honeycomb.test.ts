@@ -4,8 +4,8 @@ import {
   cellPath,
   combPath,
   crossedOut,
-  honeyBoxes,
   honeyPath,
+  honeyPaths,
   ringCenters,
   type Point,
 } from "@/lib/sites/honeycomb";
@@ -79,19 +79,15 @@ describe("many cells in one path", () => {
     );
   });
 
-  test("hold honey up to their level, from the bottom", () => {
-    const [, top, height] = /M\S+ (\S+)h[\d.]+v([\d.]+)/.exec(
-      honeyBoxes([{ x: 0, y: 0 }], [0.25]),
-    ) ?? ["", "", ""];
-    const cell = heights(cellPath({ x: 0, y: 0 }));
-    const [highest, lowest] = [Math.min(...cell), Math.max(...cell)];
-    expect(Number(height)).toBeCloseTo((lowest - highest) / 4, 2);
-    expect(Number(top) + Number(height)).toBeCloseTo(lowest, 2);
+  test("hold each its own honey, which runs over into no other", () => {
+    const levels = centers.map((_, index) => index / centers.length);
+    const each = centers.map((center, index) => honeyPath(center, levels[index] ?? 0));
+    expect(honeyPaths(centers, levels)).toBe(each.join(""));
   });
 
   test("without honey have none", () => {
-    expect(honeyBoxes(centers, [])).toBe("");
-    expect(starts(honeyBoxes(centers, [0, 1, 0.5]))).toBe(2);
+    expect(honeyPaths(centers, [])).toBe("");
+    expect(starts(honeyPaths(centers, [0, 1, 0.5]))).toBe(2);
   });
 
   test("can be crossed out one by one", () => {
