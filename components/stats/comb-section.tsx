@@ -5,6 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { combGroupsOf, fullestOf } from "@/lib/stats/comb-groups";
 import type { Dashboard } from "@/lib/stats/dashboard";
+import { indicatorOf } from "@/lib/stats/indicators";
 import { COMB_FIGURE_NAMES, type StatsView } from "@/lib/stats/schema";
 import { statsAddress } from "@/lib/stats/stats-address";
 import { valueOf, wordsIn, type Words } from "@/lib/stats/words";
@@ -68,8 +69,9 @@ function captionOf(dashboard: Dashboard, words: Words): string {
   const { t } = words;
   const { figure } = dashboard;
   const fullest = fullestOf(dashboard);
-  const first = t("comb.caption", { figure: t(`figure.${figure}`) });
+  const isShare = String(indicatorOf(figure).unit === "share");
+  const first = t("comb.caption", { figure: t(`figure.${figure}`), isShare });
   if (!fullest) return `${first} ${t("comb.none")}`;
   const value = valueOf(words, figure, fullest.value);
-  return `${first} ${t("comb.best", { place: fullest.name, value })}`;
+  return `${first} ${t("comb.best", { place: fullest.name, value, isShare })}`;
 }
