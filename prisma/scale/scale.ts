@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import pg from "pg";
 import { foldChanges } from "@/lib/stats/counting";
 import { addBatch, type Batch, type Part } from "@/prisma/scale/batch";
@@ -18,7 +19,7 @@ export type Order = {
 
 /** So many wishes in a transaction, or all of a county in a month. */
 const BATCH = 20_000;
-const LANES = 2;
+const LANES = Math.max(2, availableParallelism());
 const LANE = "-c synchronous_commit=off -c temp_buffers=64MB";
 
 /**

@@ -8,6 +8,7 @@ INSERT INTO active_months ("volunteerId", month, day, "siteId")
 SELECT v.id, month_of(day_in_china(s.done)), min(day_in_china(s.done)), v."homeSiteId"
 FROM made_services s JOIN volunteers v ON v.id = s.volunteer
 WHERE s.done IS NOT NULL GROUP BY v.id, 2
+ORDER BY 1, 2 -- so that no two batches wait for each other
 ON CONFLICT DO NOTHING;
 UPDATE scale.months m SET made = part.last FROM batch_parts part
 WHERE m.county = part.county AND m.month = part.month;
