@@ -1,10 +1,10 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { dayOfDate } from "@/lib/days";
 import { formatDate } from "@/lib/i18n/dates";
 import { getLocale, getT } from "@/lib/i18n/request";
 import { dropDays } from "@/lib/rules/actions";
-import { dayOfDate } from "@/lib/days";
 import type { OwnDay } from "@/lib/rules/queries";
 
 type Props = { year: number; days: OwnDay[] };

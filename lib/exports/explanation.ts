@@ -1,10 +1,10 @@
+import { laterDay } from "@/lib/days";
 import type { Sheet } from "@/lib/exports/sheet";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Dashboard } from "@/lib/stats/dashboard";
 import { INDICATOR_NAMES } from "@/lib/stats/indicators";
-import { laterDay } from "@/lib/days";
 
 /** The first sheet of a workbook: of what, of when, and what each figure means. */
 export function explanationSheet(dashboard: Dashboard, locale: Locale): Sheet {

@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
+import { dateOf } from "@/lib/days";
 import { db, type Transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { dateOf } from "@/lib/days";
 import { maySetRules, type RuleKeeper } from "@/lib/rules/policy";
 import { findCalendar, holdCalendars, recountClocks, type Moved } from "@/lib/rules/recount";
 import type {

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { countDays, daysFrom, isDay } from "@/lib/days";
 import { id, listed, text } from "@/lib/fields";
 import { idParam, param } from "@/lib/search-params";
-import { countDays, daysFrom, isDay } from "@/lib/days";
 import { daysOfText, MOST_DAYS, MOST_NOTE } from "@/lib/rules/pasted-days";
 import { ClockStep, LimitUnit, ScoreFactor, WishUrgency } from "@/prisma/generated/enums";
 

@@ -35,6 +35,18 @@ export function categoriesOf(readings: Readings, isMasked: boolean): CategoryRow
   });
 }
 
+/** How often each category was ever asked for and served there. */
+export function categoriesEver(readings: Readings) {
+  return readings.categoryNames.map(({ name }) => {
+    const rows = rowsOf(readings, readings.unitIds, name);
+    return {
+      name,
+      everAsked: sumOf(rows, ({ everAsked }) => everAsked),
+      everServed: sumOf(rows, ({ everServed }) => everServed),
+    };
+  });
+}
+
 function waitOfCategory({ categoryWaits }: Readings, name: string) {
   const histogram = Array.from({ length: BUCKETS }, () => 0);
   for (const row of categoryWaits) if (row.name === name) histogram[row.bucket] = row.count;

@@ -1,5 +1,5 @@
 import type { StaffActor } from "@/lib/auth/actor";
-import { categoriesOf, demandOf, heatOf } from "@/lib/stats/assemble-categories";
+import { categoriesEver, categoriesOf, demandOf, heatOf } from "@/lib/stats/assemble-categories";
 import { combsOf, lateByPlace, placeRowsOf, sistersOf } from "@/lib/stats/assemble-places";
 import { figuresOf, sumOf } from "@/lib/stats/assemble-figures";
 import { coverageOf } from "@/lib/stats/coverage";
@@ -97,9 +97,8 @@ const WAITING = {
 } as const satisfies Record<Step, (keyof Readings["counts"][number]["waiting"])[]>;
 
 /** Late wishes are read by county: those of the place itself and of all below it. */
-function lateWithin({ late, places }: Readings): LateRow[] {
-  const within = new Set(places.filter(({ isWithin }) => isWithin).map(({ id }) => id));
-  return late.filter(({ siteId }) => within.has(siteId));
+function lateWithin({ late, placesById }: Readings): LateRow[] {
+  return late.filter(({ siteId }) => placesById.get(siteId)?.isWithin);
 }
 
 function oldestOf(late: LateRow[]): Date | null {
@@ -115,15 +114,4 @@ function targetsOf({ targets }: Readings): Dashboard["targets"] {
       return nearest ? [[name, nearest.value]] : [];
     }),
   );
-}
-
-function categoriesEver({ categories, categoryNames, unitIds }: Readings) {
-  return categoryNames.map(({ name }) => {
-    const rows = categories.filter((row) => row.name === name && unitIds.includes(row.siteId));
-    return {
-      name,
-      everAsked: sumOf(rows, ({ everAsked }) => everAsked),
-      everServed: sumOf(rows, ({ everServed }) => everServed),
-    };
-  });
 }

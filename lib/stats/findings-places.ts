@@ -1,6 +1,6 @@
+import { laterDay } from "@/lib/days";
 import type { Dashboard } from "@/lib/stats/dashboard";
 import type { Finding, Rule } from "@/lib/stats/finding";
-import { laterDay } from "@/lib/days";
 import { dayOf } from "@/lib/clocks/calendar";
 
 /** A month without a service: the door is open and nobody comes in. */

@@ -11,7 +11,6 @@ import {
   countsByMonth,
   countsOf,
   countsOfDays,
-  countsOfMonths,
   lateOf,
   measuresOfVillages,
   waitsOf,
@@ -61,9 +60,11 @@ async function read(
     tree: treeDigest(place.id),
     quiet: quietVillages(place.id, dayOf(now)),
     counts: countsOf([...rowIds, ...sisterIds], period),
-    before: isRunning(period, now)
-      ? countsOfDays(rowIds, daysOf(period, now).before)
-      : countsOfMonths(rowIds, before),
+    before: countsOfDays(
+      rowIds,
+      isRunning(period, now) ? "DAY" : "MONTH",
+      daysOf(period, now).before,
+    ),
     trend: countsByMonth(unitIds, year),
     lastServices: lastServices(childIds),
     cells: measuresOfVillages(place.id, period, COMB_FIGURES[figure]),

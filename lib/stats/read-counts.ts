@@ -47,32 +47,18 @@ export function countsOf(siteIds: string[], period: Period): Query<SiteCounts> {
   };
 }
 
-/** Of each place: what was counted on these days. */
+/** Of each place: what was counted on these days; by the month where they are whole months. */
 export function countsOfDays(
   siteIds: string[],
+  slice: "DAY" | "MONTH",
   { from, until }: Days,
 ): Query<Counts & { siteId: string }> {
   return {
     columns: ["siteId", ...MEASURES],
     sql: Prisma.sql`
     SELECT "siteId", ${MEASURE_SUMS} FROM current_counts
-    WHERE slice = 'DAY' AND "siteId" = ANY (${siteIds}::uuid[])
+    WHERE slice = ${slice}::"CountSlice" AND "siteId" = ANY (${siteIds}::uuid[])
       AND start >= ${from}::date AND start < ${until}::date
-    GROUP BY 1`,
-  };
-}
-
-/** Of each place: what was counted in these months. */
-export function countsOfMonths(
-  siteIds: string[],
-  { from, to }: Period,
-): Query<Counts & { siteId: string }> {
-  return {
-    columns: ["siteId", ...MEASURES],
-    sql: Prisma.sql`
-    SELECT "siteId", ${MEASURE_SUMS} FROM current_counts
-    WHERE slice = 'MONTH' AND "siteId" = ANY (${siteIds}::uuid[])
-      AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
     GROUP BY 1`,
   };
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import type { StaffActor } from "@/lib/auth/actor";
+import { laterDay } from "@/lib/days";
 import type { Transaction } from "@/lib/db";
 import { sitesOf } from "@/lib/sites/scope";
-import { laterDay } from "@/lib/days";
 import type { Query } from "@/lib/stats/read-together";
 import { Prisma } from "@/prisma/generated/client";
 

@@ -1,9 +1,9 @@
+import { laterDay } from "@/lib/days";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { Shown } from "@/lib/stats/dashboard";
 import { indicatorOf, type IndicatorName } from "@/lib/stats/indicators";
-import { laterDay } from "@/lib/days";
 import type { Days, Period } from "@/lib/stats/period";
 
 /** The only file that rounds what a page of figures shows. */
