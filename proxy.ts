@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { isFromOwnPage } from "@/lib/auth/own-form";
+import { isFromOwnPage } from "@/lib/shared/auth/own-form";
 
-// The guarantee stands in lib/run-action.ts. This only answers 403 where the framework would
+// The guarantee stands in lib/shared/forms/run-action.server.ts. This only answers 403 where the framework would
 // answer a foreign form with a crash (500) before runAction is asked.
 export function proxy(request: NextRequest) {
   if (isFromOwnPage(request.headers, process.env.PUBLIC_URL)) return NextResponse.next();

@@ -1,7 +1,7 @@
 "use client";
 
-import en from "@/lib/i18n/en/crash.json";
-import zh from "@/lib/i18n/zh-CN/crash.json";
+import en from "@/lib/shared/i18n/en/crash.json";
+import zh from "@/lib/shared/i18n/zh-CN/crash.json";
 
 /** The framework wants this in the browser, where there is no request to ask for the language. */
 export default function ErrorPage({ reset }: { reset: () => void }) {

@@ -3,10 +3,10 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { SiteFoot } from "@/components/layout/site-foot";
 import { SiteHead } from "@/components/layout/site-head";
-import { findActor } from "@/lib/auth/session";
-import { getLocale, getT } from "@/lib/i18n/request";
-import { countUnread } from "@/lib/notices/queries";
-import { ELDER_COOKIE } from "@/lib/preferences/cookies";
+import { findActor } from "@/lib/shared/auth/session.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { countUnread } from "@/lib/notices/inbox/queries";
+import { ELDER_COOKIE } from "@/lib/shared/i18n/cookies";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getT } from "@/lib/i18n/request";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 export default async function NotFound() {
   const t = await getT("common");

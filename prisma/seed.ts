@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db } from "@/lib/shared/db/db";
 import { seedNetwork, seedPointsAndStock } from "@/prisma/seed/network";
 import { seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { addFirstAdmin } from "@/lib/people/commands";
-import { addFirstAdminSchema } from "@/lib/people/schema";
+import { addFirstAdmin } from "@/lib/network/people/commands";
+import { addFirstAdminSchema } from "@/lib/network/people/schema";
 import { runCommand } from "@/scripts/command-line";
 
 const USAGE = "Usage: npm run add:admin -- --place DIVISION-CODE --user NAME";

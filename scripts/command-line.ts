@@ -1,6 +1,6 @@
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
-import { getTranslator } from "@/lib/i18n/translator";
+import { db } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { getTranslator } from "@/lib/shared/i18n/translator";
 
 /** Runs one command, prints what it gives or the one line that says what is wrong, and lets go of the database. */
 export async function runCommand(run: () => Promise<string>, usage: string): Promise<void> {

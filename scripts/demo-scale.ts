@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { db } from "@/lib/db";
+import { db } from "@/lib/shared/db/db";
 import { MOST_COUNTIES } from "@/prisma/scale/city";
 import { Refusal } from "@/prisma/scale/refuse";
 import { scale, type Progress } from "@/prisma/scale/scale";

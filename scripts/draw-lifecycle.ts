@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { drawLifecycle } from "@/lib/wishes/diagram";
+import { drawLifecycle } from "@/lib/orders/wishes/diagram";
 
 // npm run draw:lifecycle writes the state diagram into the README, between its marks.
 

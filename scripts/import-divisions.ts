@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { SYSTEM } from "@/lib/auth/actor";
-import { importDivisions } from "@/lib/sites/commands";
+import { SYSTEM } from "@/lib/shared/auth/actor";
+import { importDivisions } from "@/lib/network/sites/commands";
 import { runCommand } from "@/scripts/command-line";
 
 const USAGE =

@@ -1,5 +1,5 @@
-import { db } from "@/lib/db";
-import { env } from "@/lib/env";
+import { db } from "@/lib/shared/db/db";
+import { env } from "@/lib/shared/env.server";
 import { USUAL_PACE } from "@/lib/worker/pace";
 import { startWorker } from "@/lib/worker/worker";
 

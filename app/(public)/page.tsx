@@ -1,7 +1,7 @@
-import { FrontPage } from "@/components/home/front-page";
-import { NoCounty } from "@/components/home/no-county";
-import { findCounty } from "@/lib/wall/county";
-import { keptPicture } from "@/lib/wall/public-reads";
+import { FrontPage } from "@/components/public/home/front-page";
+import { NoCounty } from "@/components/public/home/no-county";
+import { findCounty } from "@/lib/public/wall/county.server";
+import { keptPicture } from "@/lib/public/wall/public-reads.server";
 
 export default async function HomePage() {
   const county = await findCounty();

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Doors } from "@/components/admin/doors";
-import { requireStaff } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
+import { Doors } from "@/components/layout/admin-doors";
+import { requireStaff } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("admin");

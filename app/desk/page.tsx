@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { Begin } from "@/components/desk/begin";
-import { FilterForm } from "@/components/desk/filter-form";
-import { KeyHelp } from "@/components/desk/key-help";
-import { QueueList } from "@/components/desk/queue-list";
-import { ListTitle } from "@/components/desk/list-title";
-import { WishList } from "@/components/desk/wish-list";
-import { Workbench } from "@/components/desk/workbench";
-import { requireHandler } from "@/lib/desk/handler";
-import { countQueues, listPlaces, listWishes } from "@/lib/desk/queries";
-import { listCategories } from "@/lib/menu/queries";
-import { countIn } from "@/lib/desk/queues";
-import { deskViewSchema } from "@/lib/desk/schema";
-import { getT } from "@/lib/i18n/request";
+import { Begin } from "@/components/desk/queues/begin";
+import { FilterForm } from "@/components/desk/queues/filter-form";
+import { KeyHelp } from "@/components/desk/queues/key-help";
+import { QueueList } from "@/components/desk/queues/queue-list";
+import { ListTitle } from "@/components/desk/queues/list-title";
+import { WishList } from "@/components/desk/queues/wish-list";
+import { Workbench } from "@/components/desk/queues/workbench";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
+import { listCategories } from "@/lib/network/menu/queries";
+import { countIn } from "@/lib/desk/queues/queues";
+import { deskViewSchema } from "@/lib/desk/queues/schema";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("desk");

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { NoCounty } from "@/components/home/no-county";
-import { RegistrationForm } from "@/components/registration/registration-form";
-import { reachesPhones } from "@/lib/auth/code-sender";
-import { findActor, homeOf } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { findCounty } from "@/lib/wall/county";
-import { keptPlaces } from "@/lib/wall/public-reads";
-import { listCategories } from "@/lib/menu/queries";
+import { NoCounty } from "@/components/public/home/no-county";
+import { RegistrationForm } from "@/components/network/registration/registration-form";
+import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
+import { findActor, homeOf } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findCounty } from "@/lib/public/wall/county.server";
+import { keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { listCategories } from "@/lib/network/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("registration");

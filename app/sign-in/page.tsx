@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { StaffSignIn } from "@/components/auth/staff-sign-in";
-import { findActor, homeOf } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
+import { StaffSignIn } from "@/components/shared/sign-in/staff-sign-in";
+import { findActor, homeOf } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("auth");

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useActionState, type ReactNode } from "react";
 import type { FormAction } from "@/components/ui/action-form";
-import { EMPTY_FORM } from "@/lib/forms";
+import { EMPTY_FORM } from "@/lib/shared/forms/forms";
 
 type Props = { action: FormAction; name: string; value: string; children: ReactNode };
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { PreferenceForm } from "@/components/layout/preference-form";
-import { findActor } from "@/lib/auth/session";
-import { getLocale, getT } from "@/lib/i18n/request";
-import { setElder, setLocale } from "@/lib/preferences/actions";
+import { findActor } from "@/lib/shared/auth/session.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { setElder, setLocale } from "@/lib/shared/preferences/actions";
 
 /** How the page is shown, what we promise, and the door for staff. */
 export async function SiteFoot({ isElder }: { isElder: boolean }) {

@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { SignOutForm } from "@/components/auth/sign-out-form";
+import { SignOutForm } from "@/components/shared/sign-in/sign-out-form";
 import { Mark } from "@/components/layout/mark";
 import { NavLinks } from "@/components/layout/nav-links";
-import type { Actor } from "@/lib/auth/actor";
-import { findActor, homeOf } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import type { Translator } from "@/lib/i18n/translator";
-import { maySetRules } from "@/lib/rules/policy";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { findActor, homeOf } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { Translator } from "@/lib/shared/i18n/translator";
+import { maySetRules } from "@/lib/orders/rules/policy";
 
 type Props = {
   /** Notices nobody has looked at yet. */

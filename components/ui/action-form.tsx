@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from "react";
-import { EMPTY_FORM, type FormState } from "@/lib/forms";
+import { EMPTY_FORM, type FormState } from "@/lib/shared/forms/forms";
 
 export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getT } from "@/lib/i18n/request";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   /** Where the neighbouring pages are; absent where there is none. */

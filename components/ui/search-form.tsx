@@ -1,4 +1,4 @@
-import { getT } from "@/lib/i18n/request";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   label: string;

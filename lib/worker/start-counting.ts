@@ -1,6 +1,6 @@
 import "server-only";
-import { recountTonight } from "@/lib/recounts/nightly";
-import { foldChanges } from "@/lib/stats/counting";
+import { recountTonight } from "@/lib/reporting/recounts/nightly.data";
+import { foldChanges } from "@/lib/reporting/stats/counting.data";
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { deleteOldExports, makeNextExport } from "@/lib/exports/making";
+import { deleteOldExports, makeNextExport } from "@/lib/reporting/exports/make-exports.data";
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 

@@ -1,8 +1,13 @@
 import "server-only";
 import { fromPrisma, PgBoss } from "pg-boss";
-import { findForgotten, planNotices, type Due, type Enqueue } from "@/lib/deliveries/relay";
-import { sendDelivery } from "@/lib/deliveries/send";
-import { walkDueWishes } from "@/lib/dispatch/walk";
+import {
+  findForgotten,
+  planNotices,
+  type Due,
+  type Enqueue,
+} from "@/lib/notices/deliveries/relay.data";
+import { sendDelivery } from "@/lib/notices/deliveries/send.data";
+import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
 import { USUAL_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startCounting } from "@/lib/worker/start-counting";

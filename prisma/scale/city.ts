@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Client } from "pg";
-import { SYSTEM } from "@/lib/auth/actor";
-import { hashPassword } from "@/lib/auth/password";
-import { closingAfter, calendarOf, EVERY_DAY } from "@/lib/clocks/calendar";
-import { db } from "@/lib/db";
-import { importDivisions } from "@/lib/sites/commands";
+import { SYSTEM } from "@/lib/shared/auth/actor";
+import { hashPassword } from "@/lib/shared/sign-in/password.server";
+import { closingAfter, calendarOf, EVERY_DAY } from "@/lib/orders/clocks/calendar";
+import { db } from "@/lib/shared/db/db";
+import { importDivisions } from "@/lib/network/sites/commands";
 import { SIGN_INS } from "@/prisma/scale/sign-ins";
 import { sqlOf } from "@/prisma/scale/sql";
 import { STORIES, stepRows } from "@/prisma/scale/stories";

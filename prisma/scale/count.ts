@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { MENDING } from "@/lib/stats/counting-sql";
+import { MENDING } from "@/lib/reporting/stats/counting-sql";
 
 /** Counts counties, as their recount would put them right. */
 export async function countCounties(client: PoolClient, centerIds: string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import pg from "pg";
-import { foldChanges } from "@/lib/stats/counting";
+import { foldChanges } from "@/lib/reporting/stats/counting.data";
 import { addBatch, type Batch, type Part } from "@/prisma/scale/batch";
 import { makeCity } from "@/prisma/scale/city";
 import { countCounties } from "@/prisma/scale/count";

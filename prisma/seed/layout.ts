@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db } from "@/lib/shared/db/db";
 
 /** Seat of 昌吉市. The divisions come without coordinates: where places lie around it is made up. */
 const SEAT = { longitude: 87.31, latitude: 44.01 };

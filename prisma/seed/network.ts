@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { SYSTEM } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
-import { bareName } from "@/lib/sites/bare-name";
-import { importDivisions } from "@/lib/sites/commands";
+import { SYSTEM } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { importDivisions } from "@/lib/network/sites/commands";
 import { layOut } from "@/prisma/seed/layout";
 import MENU from "@/prisma/seed/menu.json";
 import { aSite, aStockItem, present } from "@/tests/support/factories";

@@ -1,10 +1,10 @@
-import type { VolunteerActor } from "@/lib/auth/actor";
-import { hashPassword } from "@/lib/auth/password";
-import { db } from "@/lib/db";
+import type { VolunteerActor } from "@/lib/shared/auth/actor";
+import { hashPassword } from "@/lib/shared/sign-in/password.server";
+import { db } from "@/lib/shared/db/db";
 import { beeName } from "@/prisma/seed/names";
 import type { Network } from "@/prisma/seed/network";
 import type { Random } from "@/prisma/seed/random";
-import { volunteerNumber } from "@/lib/registration/volunteer-number";
+import { volunteerNumber } from "@/lib/network/registration/volunteer-number";
 import { aStaff, aTeam, aVolunteer } from "@/tests/support/factories";
 
 const VOLUNTEERS = 260;

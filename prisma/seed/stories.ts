@@ -1,14 +1,19 @@
-import type { ResidentActor, StaffActor, VolunteerActor } from "@/lib/auth/actor";
-import { callBackResident, dispatchWish, handUpWish, objectToWish } from "@/lib/dispatch/commands";
-import { supplyWish } from "@/lib/stock/commands";
-import { acceptWish, checkIn, checkOut, declineWish } from "@/lib/volunteering/commands";
-import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/wishes/commands";
+import type { ResidentActor, StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import {
+  callBackResident,
+  dispatchWish,
+  handUpWish,
+  objectToWish,
+} from "@/lib/orders/dispatch/commands";
+import { supplyWish } from "@/lib/orders/stock/commands";
+import { acceptWish, checkIn, checkOut, declineWish } from "@/lib/orders/volunteering/commands";
+import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/orders/wishes/commands";
 import type { Beneficiary } from "@/prisma/generated/enums";
 import type { StoryClock } from "@/prisma/seed/clock";
 import type { Network } from "@/prisma/seed/network";
 import type { DemoTeam } from "@/prisma/seed/people";
 import type { Random } from "@/prisma/seed/random";
-import { db } from "@/lib/db";
+import { db } from "@/lib/shared/db/db";
 
 export type Cast = {
   network: Network;

@@ -1,5 +1,5 @@
-import type { StaffActor } from "@/lib/auth/actor";
-import { setTargets } from "@/lib/targets/commands";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { setTargets } from "@/lib/reporting/targets/commands";
 
 type Keepers = { city: StaffActor; admin: StaffActor };
 

@@ -1,9 +1,9 @@
-import { db } from "@/lib/db";
-import { walkWish } from "@/lib/dispatch/walk";
+import { db } from "@/lib/shared/db/db";
+import { walkWish } from "@/lib/orders/dispatch/walk.data";
 import { startClock } from "@/prisma/seed/clock";
 import { flowerName } from "@/prisma/seed/names";
 import { STORIES, type Cast, type Story } from "@/prisma/seed/stories";
-import { recordWish } from "@/lib/wishes/record-wish";
+import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import type { Beneficiary, WishChannel } from "@/prisma/generated/enums";
 import { aWishForm, present } from "@/tests/support/factories";
 

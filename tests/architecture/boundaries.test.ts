@@ -12,46 +12,47 @@ const CLIENT = '"use client";\n';
 /** For each rule a smallest tree that breaks it, and nothing else. */
 const PLANTED: Record<string, Record<string, string>> = {
   "no-circular": {
-    "lib/wishes/lifecycle.ts": 'export { may } from "@/lib/wishes/policy";',
-    "lib/wishes/policy.ts": 'import "@/lib/wishes/lifecycle";\nexport const may = true;',
+    "lib/orders/wishes/lifecycle.ts": 'export { may } from "@/lib/orders/wishes/policy";',
+    "lib/orders/wishes/policy.ts":
+      'import "@/lib/orders/wishes/lifecycle";\nexport const may = true;',
   },
   "app-is-a-leaf": {
     "components/wishes/card.tsx": 'export { PAGE } from "@/app/page";',
     "app/page.tsx": "export const PAGE = 1;",
   },
   "lib-knows-no-ui": {
-    "lib/wishes/queries.ts": `${SERVER}export { Card } from "@/components/wishes/card";`,
+    "lib/orders/wishes/queries.ts": `${SERVER}export { Card } from "@/components/wishes/card";`,
     "components/wishes/card.tsx": "export const Card = 1;",
   },
   "ui-kit-knows-no-domain": {
-    "components/ui/button.tsx": 'export type { Label } from "@/lib/wishes/five-orders";',
-    "lib/wishes/five-orders.ts": "export type Label = string;",
+    "components/ui/button.tsx": 'export type { Label } from "@/lib/orders/wishes/five-orders";',
+    "lib/orders/wishes/five-orders.ts": "export type Label = string;",
   },
   "components-reach-only-the-open-side-of-a-domain": {
-    "components/wishes/card.tsx": 'export { listWishes } from "@/lib/wishes/queries";',
-    "lib/wishes/queries.ts": `${SERVER}export const listWishes = 1;`,
+    "components/wishes/card.tsx": 'export { listWishes } from "@/lib/orders/wishes/queries";',
+    "lib/orders/wishes/queries.ts": `${SERVER}export const listWishes = 1;`,
   },
   "only-the-shell-asks-who-is-signed-in": {
-    "components/wishes/card.tsx": 'export { findActor } from "@/lib/auth/session";',
-    "lib/auth/session.ts": `${SERVER}export const findActor = 1;`,
+    "components/wishes/card.tsx": 'export { findActor } from "@/lib/shared/auth/session.server";',
+    "lib/shared/auth/session.server.ts": `${SERVER}export const findActor = 1;`,
   },
   "commands-are-called-by-actions": {
-    "app/desk/page.tsx": 'export { approveWish } from "@/lib/wishes/commands";',
-    "lib/wishes/commands.ts": `${SERVER}export const approveWish = 1;`,
+    "app/desk/page.tsx": 'export { approveWish } from "@/lib/orders/wishes/commands";',
+    "lib/orders/wishes/commands.ts": `${SERVER}export const approveWish = 1;`,
   },
   "actions-only-bind": {
-    "lib/wishes/actions.ts": `${ACTION}export { may } from "@/lib/wishes/policy";`,
-    "lib/wishes/policy.ts": "export const may = true;",
+    "lib/orders/wishes/actions.ts": `${ACTION}export { may } from "@/lib/orders/wishes/policy";`,
+    "lib/orders/wishes/policy.ts": "export const may = true;",
   },
   "pure-rules-stay-pure": {
-    "lib/wishes/policy.ts": 'export { headers } from "next/headers";',
+    "lib/orders/wishes/policy.ts": 'export { headers } from "next/headers";',
     "node_modules/next/headers.js": "export const headers = 1;",
     "node_modules/next/package.json": '{ "name": "next" }',
   },
   "only-the-data-side-touches-the-database": {
-    "app/desk/page.tsx": 'export { db } from "@/lib/db";',
-    "lib/db.ts": `${SERVER}export const db = 1;`,
-    "lib/wishes/scope.ts": `${SERVER}export { Prisma } from "@/prisma/generated/client";`,
+    "app/desk/page.tsx": 'export { db } from "@/lib/shared/db/db";',
+    "lib/shared/db/db.ts": `${SERVER}export const db = 1;`,
+    "lib/orders/wishes/scope.ts": `${SERVER}export { Prisma } from "@/prisma/generated/client";`,
     "prisma/generated/client.ts": "export const Prisma = 1;",
   },
 };
@@ -69,21 +70,21 @@ test.each(Object.entries(PLANTED))("%s fires where it is broken", async (rule, f
 test("what is allowed is left alone: types, enums, actions, the shell, demo data", async () => {
   const files = {
     "app/desk/page.tsx":
-      'import "@/lib/auth/session";\nimport "@/lib/wishes/queries";\nimport "@/components/wishes/card";',
-    "components/layout/head.tsx": 'import "@/lib/auth/session";',
-    "components/ui/paging.tsx": 'import "@/lib/i18n/request";',
+      'import "@/lib/shared/auth/session.server";\nimport "@/lib/orders/wishes/queries";\nimport "@/components/wishes/card";',
+    "components/layout/head.tsx": 'import "@/lib/shared/auth/session.server";',
+    "components/ui/paging.tsx": 'import "@/lib/shared/i18n/request.server";',
     "components/wishes/card.tsx":
-      'import type { Row } from "@/lib/wishes/queries";\nimport "@/lib/wishes/actions";\n' +
-      'import "@/lib/i18n/request";\nimport "@/prisma/generated/enums";\nexport type Mine = Row;',
-    "lib/auth/session.ts": SERVER,
-    "lib/db.ts": `${SERVER}import "@/prisma/generated/client";`,
-    "lib/i18n/request.ts": SERVER,
-    "lib/wishes/actions.ts": `${ACTION}import "@/lib/wishes/commands";`,
-    "lib/wishes/commands.ts": `${SERVER}import "@/lib/db";`,
-    "lib/wishes/queries.ts": `${SERVER}import "@/lib/db";\nexport type Row = number;`,
+      'import type { Row } from "@/lib/orders/wishes/queries";\nimport "@/lib/orders/wishes/actions";\n' +
+      'import "@/lib/shared/i18n/request.server";\nimport "@/prisma/generated/enums";\nexport type Mine = Row;',
+    "lib/shared/auth/session.server.ts": SERVER,
+    "lib/shared/db/db.ts": `${SERVER}import "@/prisma/generated/client";`,
+    "lib/shared/i18n/request.server.ts": SERVER,
+    "lib/orders/wishes/actions.ts": `${ACTION}import "@/lib/orders/wishes/commands";`,
+    "lib/orders/wishes/commands.ts": `${SERVER}import "@/lib/shared/db/db";`,
+    "lib/orders/wishes/queries.ts": `${SERVER}import "@/lib/shared/db/db";\nexport type Row = number;`,
     "prisma/generated/client.ts": "",
     "prisma/generated/enums.ts": "",
-    "prisma/seed.ts": 'import "@/lib/db";\nimport "@/lib/wishes/commands";',
+    "prisma/seed.ts": 'import "@/lib/shared/db/db";\nimport "@/lib/orders/wishes/commands";',
   };
   expect(await withTree(files, async (root) => violationsOf(await cruiseTree(root)))).toEqual([]);
 });
@@ -96,28 +97,28 @@ describe("what the browser loads", () => {
   test("server code behind a pure module is found, with the way to it", async () => {
     const files = {
       "components/wishes/form.tsx": form,
-      "lib/wishes/words.ts": 'import "@/lib/env";',
-      "lib/env.ts": SERVER,
+      "lib/wishes/words.ts": 'import "@/lib/shared/env.server";',
+      "lib/shared/env.server.ts": SERVER,
     };
     expect(await faults(files)).toEqual([
-      "components/wishes/form.tsx → lib/wishes/words.ts → lib/env.ts",
+      "components/wishes/form.tsx → lib/wishes/words.ts → lib/shared/env.server.ts",
     ]);
   });
 
   test("so are the messages of all languages", async () => {
     const files = {
       "components/wishes/form.tsx": form,
-      "lib/wishes/words.ts": 'import "@/lib/i18n/messages";',
-      "lib/i18n/messages.ts": "",
+      "lib/wishes/words.ts": 'import "@/lib/shared/i18n/messages";',
+      "lib/shared/i18n/messages.ts": "",
     };
     expect(await faults(files)).toHaveLength(1);
   });
 
   test("a server action and a type are no load", async () => {
     const files = {
-      "components/wishes/form.tsx": `${CLIENT}import "@/lib/wishes/actions";\nimport type { A } from "@/lib/env";\nexport type B = A;`,
-      "lib/wishes/actions.ts": `${ACTION}import "@/lib/env";`,
-      "lib/env.ts": `${SERVER}export type A = 1;`,
+      "components/wishes/form.tsx": `${CLIENT}import "@/lib/orders/wishes/actions";\nimport type { A } from "@/lib/shared/env.server";\nexport type B = A;`,
+      "lib/orders/wishes/actions.ts": `${ACTION}import "@/lib/shared/env.server";`,
+      "lib/shared/env.server.ts": `${SERVER}export type A = 1;`,
     };
     expect(await faults(files)).toEqual([]);
   });

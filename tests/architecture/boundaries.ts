@@ -5,8 +5,8 @@ type Rule = IRegularForbiddenRuleType & { name: string; comment: string };
 
 /** The only files that talk to the database. */
 const DATA_SIDE =
-  "^lib/db(-errors)?[.]ts$|^lib/auth/|^lib/[^/]+/(queries|commands)[.]ts$" +
-  "|^lib/wishes/(open-wish|write-step)[.]ts$|^lib/tracking/resident-actor[.]ts$" +
+  "^lib/shared/db/db(-errors)?[.]ts$|^lib/auth/|^lib/[^/]+/(queries|commands)[.]ts$" +
+  "|^lib/wishes/(open-wish|write-step)[.]ts$|^lib/shared/auth/resident-actor.data[.]ts$" +
   "|^lib/[^/]+/read-[a-z]+[.]ts$|^lib/(stats/counting|recounts/nightly|exports/making)[.]ts$" +
   "|^lib/dispatch/(candidates|walk)[.]ts$|^lib/deliveries/(relay|send|push)[.]ts$";
 
@@ -58,7 +58,7 @@ function layers(serverOnly: string[]): Rule[] {
       from: { path: "^components/" },
       to: {
         path: exactly(serverOnly),
-        pathNot: "^lib/i18n/request[.]ts$|^lib/auth/session[.]ts$",
+        pathNot: "^lib/shared/i18n/request.server[.]ts$|^lib/shared/auth/session.server[.]ts$",
         ...byValue,
       },
     },
@@ -66,7 +66,7 @@ function layers(serverOnly: string[]): Rule[] {
       name: "only-the-shell-asks-who-is-signed-in",
       comment: "Elsewhere the page passes the actor on, so that a component can be read alone.",
       from: { path: "^components/", pathNot: "^components/layout/" },
-      to: { path: "^lib/auth/session[.]ts$", ...byValue },
+      to: { path: "^lib/shared/auth/session.server[.]ts$", ...byValue },
     },
   ];
 }
@@ -106,7 +106,10 @@ function data(): Rule[] {
       name: "only-the-data-side-touches-the-database",
       comment: "SQL lives in queries and commands and the core they share; others take types.",
       from: { pathNot: `${DATA_SIDE}|${TOOLS}` },
-      to: { path: "^lib/db[.]ts$|^prisma/generated/(?!enums)|node_modules/@prisma/", ...byValue },
+      to: {
+        path: "^lib/shared/db/db[.]ts$|^prisma/generated/(?!enums)|node_modules/@prisma/",
+        ...byValue,
+      },
     },
   ];
 }

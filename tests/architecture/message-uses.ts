@@ -17,7 +17,7 @@ export function saidIn(files: SourceFile[]): Said {
     ts.forEachChild(node, (child) => visit(child, readsFiles));
   };
   for (const { path, text } of files) {
-    const readsFiles = /lib\/i18n\/[\w-]+\/\w+\.json/.test(text); // then words.title says "title"
+    const readsFiles = /lib\/shared\/i18n\/[\w-]+\/\w+\.json/.test(text); // then words.title says "title"
     visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), readsFiles);
   }
   return said;

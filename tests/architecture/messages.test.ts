@@ -10,9 +10,9 @@ import {
   type MessageFormatElement,
 } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { ERROR_CODES } from "@/lib/errors";
-import { LOCALES } from "@/lib/i18n/locales";
-import { MESSAGES } from "@/lib/i18n/messages";
+import { ERROR_CODES } from "@/lib/shared/errors";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+import { MESSAGES } from "@/lib/shared/i18n/messages";
 import { isSaid, saidIn } from "@/tests/architecture/message-uses";
 import { sourceFiles } from "@/tests/architecture/source-files";
 

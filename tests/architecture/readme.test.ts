@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { drawLifecycle } from "@/lib/wishes/diagram";
+import { drawLifecycle } from "@/lib/orders/wishes/diagram";
 
 test("the README shows the lifecycle as the table has it", () => {
   const readme = readFileSync("README.md", "utf8");

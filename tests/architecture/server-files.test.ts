@@ -13,23 +13,25 @@ describe("a planted fault is found", () => {
   const bound = "export async function a(_, form) {\n  return runAction(form, {});\n}\n";
 
   test("queries and commands that the browser could load", () => {
-    expect(faults("lib/wishes/queries.ts", 'import "@/lib/db";')).toHaveLength(1);
-    expect(faults("lib/wishes/commands.ts", '// one\nimport "server-only";')).toHaveLength(1);
-    expect(faults("lib/wishes/commands.ts", 'import "server-only";')).toEqual([]);
+    expect(faults("lib/orders/wishes/queries.ts", 'import "@/lib/shared/db/db";')).toHaveLength(1);
+    expect(faults("lib/orders/wishes/commands.ts", '// one\nimport "server-only";')).toHaveLength(
+      1,
+    );
+    expect(faults("lib/orders/wishes/commands.ts", 'import "server-only";')).toEqual([]);
   });
 
   test("a rule that calls itself server code", () => {
-    expect(faults("lib/wishes/policy.ts", 'import "server-only";')).toHaveLength(1);
+    expect(faults("lib/orders/wishes/policy.ts", 'import "server-only";')).toHaveLength(1);
   });
 
   test('a "use server" anywhere else', () => {
     expect(faults("lib/wishes/submit.ts", '"use server";')).toHaveLength(1);
     expect(faults("app/page.tsx", 'async function send() {\n  "use server";\n}')).toHaveLength(1);
-    expect(faults("lib/wishes/actions.ts", bound)).toHaveLength(1);
+    expect(faults("lib/orders/wishes/actions.ts", bound)).toHaveLength(1);
   });
 
   test("an action that is bound is left alone", () => {
-    expect(faults("lib/wishes/actions.ts", `"use server";\n${bound}`)).toEqual([]);
+    expect(faults("lib/orders/wishes/actions.ts", `"use server";\n${bound}`)).toEqual([]);
   });
 
   test.each([
@@ -40,9 +42,9 @@ describe("a planted fault is found", () => {
     ["calls a command itself", "export async function a(f) {\n  return approveWish(f);\n}"],
     ["is an arrow function", "export const a = async (f) => approveWish(f);"],
     ["is exported by name", "async function a() {}\nexport { a };"],
-    ["is exported from elsewhere", 'export * from "@/lib/wishes/commands";'],
+    ["is exported from elsewhere", 'export * from "@/lib/orders/wishes/commands";'],
     ["is the default export", "export default async function a() {}"],
   ])("an action that %s", (_, action) => {
-    expect(faults("lib/wishes/actions.ts", `"use server";\n${action}`)).toHaveLength(1);
+    expect(faults("lib/orders/wishes/actions.ts", `"use server";\n${action}`)).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { db } from "@/lib/db";
+import { db } from "@/lib/shared/db/db";
 import { scale } from "@/prisma/scale/scale";
 import { measureDashboards } from "@/tests/bench/dashboard/reading";
 import { measureStraightSql } from "@/tests/bench/dashboard/straight-sql";

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { db } from "@/lib/db";
+import { db } from "@/lib/shared/db/db";
 import { measureBatch } from "@/tests/bench/dispatch/batch";
 import { makeCounty } from "@/tests/bench/dispatch/county";
 import { measureRanking } from "@/tests/bench/dispatch/ranking";

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from "node:assert";
 import pg from "pg";
-import { db } from "@/lib/db";
+import { db } from "@/lib/shared/db/db";
 import { flowByCommands } from "@/tests/bench/flow/by-commands";
 import { flowByHand } from "@/tests/bench/flow/by-hand/flow";
 import { assembleCast } from "@/tests/bench/flow/cast";

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type BrowserContext, type Page } from "playwright/test";
 import { wording } from "@/tests/e2e/support/wording";
-import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/preferences/cookies";
+import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
 import { findValue } from "@/tests/e2e/support/database";
 import { makeWish } from "@/tests/e2e/support/resident";
 import { signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";

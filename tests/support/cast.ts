@@ -1,4 +1,4 @@
-import { SYSTEM, VISITOR, type Actor, type ResidentActor } from "@/lib/auth/actor";
+import { SYSTEM, VISITOR, type Actor, type ResidentActor } from "@/lib/shared/auth/actor";
 import {
   aCenter,
   aCounty,

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import type { StaffActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
-import { findDifferences, MEASURE_SUMS } from "@/lib/stats/counting";
-import type { Dashboard } from "@/lib/stats/dashboard";
-import { INDICATORS, type IndicatorName } from "@/lib/stats/indicators";
-import { findDashboard } from "@/lib/stats/queries";
-import { bucketHours, BUCKETS, quantileHours, WAIT_STEPS } from "@/lib/stats/waits";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { findDifferences, MEASURE_SUMS } from "@/lib/reporting/stats/counting.data";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import { INDICATORS, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import { findDashboard } from "@/lib/reporting/stats/queries";
+import { bucketHours, BUCKETS, quantileHours, WAIT_STEPS } from "@/lib/reporting/stats/waits";
 import { present } from "@/tests/support/factories";
 import {
   lastGrade,

@@ -1,7 +1,7 @@
-import type { CategoryRow, Dashboard, PlaceRow } from "@/lib/stats/dashboard";
-import type { Demand } from "@/lib/stats/gaps";
-import type { Figures } from "@/lib/stats/indicators";
-import { NO_COUNTS, type Counts } from "@/lib/stats/measures";
+import type { CategoryRow, Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
+import type { Demand } from "@/lib/reporting/stats/gaps";
+import type { Figures } from "@/lib/reporting/stats/indicators";
+import { NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
 
 /** A dashboard about which nothing is to be said, but for what is given. */
 export function dashboardWith(over: Partial<Dashboard> = {}): Dashboard {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { ResidentActor, StaffActor, VolunteerActor } from "@/lib/auth/actor";
-import { findStaffActor, findVolunteerActor } from "@/lib/auth/queries";
-import { sendCode } from "@/lib/auth/phone-code";
-import { db } from "@/lib/db";
-import { checkCharacter } from "@/lib/registration/id-number";
-import { digest, seal } from "@/lib/registration/seal";
-import { recordWish } from "@/lib/wishes/record-wish";
-import type { NewWish, SubmitWish } from "@/lib/wishes/schema";
+import type { ResidentActor, StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
+import { sendCode } from "@/lib/shared/sign-in/phone-code.data";
+import { db } from "@/lib/shared/db/db";
+import { checkCharacter } from "@/lib/network/registration/id-number";
+import { digest, seal } from "@/lib/network/registration/seal.server";
+import { recordWish } from "@/lib/orders/wishes/record-wish.server";
+import type { NewWish, SubmitWish } from "@/lib/orders/wishes/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
 

@@ -1,8 +1,8 @@
-import { getTranslator } from "@/lib/i18n/translator";
-import type { Dashboard } from "@/lib/stats/dashboard";
-import type { FindingName } from "@/lib/stats/finding";
-import { findingSentence } from "@/lib/stats/finding-words";
-import { findingsOf } from "@/lib/stats/findings";
+import { getTranslator } from "@/lib/shared/i18n/translator";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import type { FindingName } from "@/lib/reporting/stats/finding";
+import { findingSentence } from "@/lib/reporting/stats/finding-words";
+import { findingsOf } from "@/lib/reporting/stats/findings";
 import { dashboardWith } from "@/tests/support/dashboards";
 
 /** What is found of a dashboard that is given in part, in order. */

@@ -1,4 +1,4 @@
-import { checkCharacter } from "@/lib/registration/id-number";
+import { checkCharacter } from "@/lib/network/registration/id-number";
 
 let sequence = 0;
 

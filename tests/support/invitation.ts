@@ -1,5 +1,5 @@
-import { db } from "@/lib/db";
-import { planNotices } from "@/lib/deliveries/relay";
+import { db } from "@/lib/shared/db/db";
+import { planNotices } from "@/lib/notices/deliveries/relay.data";
 import type { Cast } from "@/tests/support/cast";
 import { present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";

@@ -1,5 +1,5 @@
-import type { Actor, ResidentActor } from "@/lib/auth/actor";
-import { VISITOR } from "@/lib/auth/actor";
+import type { Actor, ResidentActor } from "@/lib/shared/auth/actor";
+import { VISITOR } from "@/lib/shared/auth/actor";
 import {
   askNext,
   callBackResident,
@@ -12,8 +12,8 @@ import {
   pauseWish,
   recallWish,
   resumeWish,
-} from "@/lib/dispatch/commands";
-import { supplyWish } from "@/lib/stock/commands";
+} from "@/lib/orders/dispatch/commands";
+import { supplyWish } from "@/lib/orders/stock/commands";
 import {
   acceptWish,
   appointVolunteers,
@@ -22,8 +22,14 @@ import {
   declineWish,
   releaseWish,
   stepBack,
-} from "@/lib/volunteering/commands";
-import { amendWish, approveWish, cancelWish, rateWish, rejectWish } from "@/lib/wishes/commands";
+} from "@/lib/orders/volunteering/commands";
+import {
+  amendWish,
+  approveWish,
+  cancelWish,
+  rateWish,
+  rejectWish,
+} from "@/lib/orders/wishes/commands";
 import type { Person, StaffName, VolunteerName, World } from "@/tests/support/model-people";
 import type { Choice } from "@/tests/support/model-rules";
 import type { DeedName } from "@/tests/support/model-service";

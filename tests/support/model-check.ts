@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { calendarOf } from "@/lib/clocks/calendar";
-import { alarmOf, clocksOf, replayClocks, type Clocks } from "@/lib/clocks/clock";
-import { clockEvent } from "@/lib/clocks/clock-event";
-import { db } from "@/lib/db";
+import { calendarOf } from "@/lib/orders/clocks/calendar";
+import { alarmOf, clocksOf, replayClocks, type Clocks } from "@/lib/orders/clocks/clock";
+import { clockEvent } from "@/lib/orders/clocks/clock-event";
+import { db } from "@/lib/shared/db/db";
 import type { WishStatus } from "@/prisma/generated/enums";
 import { present } from "@/tests/support/factories";
 import type { Real } from "@/tests/support/model-attempts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { walkWish } from "@/lib/dispatch/walk";
-import { AppError } from "@/lib/errors";
+import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { AppError } from "@/lib/shared/errors";
 import { actorOf, ATTEMPTS, type Real } from "@/tests/support/model-attempts";
 import { check } from "@/tests/support/model-check";
 import { HOUR, type Life } from "@/tests/support/model-life";

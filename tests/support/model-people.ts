@@ -1,5 +1,5 @@
-import type { StaffActor, VolunteerActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
+import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
 import type { ClockStep } from "@/prisma/generated/enums";
 import { aCast } from "@/tests/support/cast";
 import { aPhone, aStaff, aStockItem, aVolunteer, present } from "@/tests/support/factories";

@@ -1,6 +1,6 @@
-import { calendarOf } from "@/lib/clocks/calendar";
-import type { ClockEvent } from "@/lib/clocks/clock";
-import type { Limit } from "@/lib/clocks/limit";
+import { calendarOf } from "@/lib/orders/clocks/calendar";
+import type { ClockEvent } from "@/lib/orders/clocks/clock";
+import type { Limit } from "@/lib/orders/clocks/limit";
 
 /** As the State Council has set it, and no county anything else. */
 export const CALENDAR = calendarOf([]);

@@ -1,8 +1,8 @@
-import type { StaffActor, VolunteerActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
-import { dispatchWish } from "@/lib/dispatch/commands";
-import { approveWish } from "@/lib/wishes/commands";
-import type { ApproveWish, SubmitWish } from "@/lib/wishes/schema";
+import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { dispatchWish } from "@/lib/orders/dispatch/commands";
+import { approveWish } from "@/lib/orders/wishes/commands";
+import type { ApproveWish, SubmitWish } from "@/lib/orders/wishes/schema";
 import {
   aCounty,
   aStaff,

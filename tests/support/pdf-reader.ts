@@ -13,7 +13,7 @@ export type ReadPdf = {
   catalog: string;
 };
 
-/** Reads back what lib/report/pdf.ts writes; no more of the format than that takes. */
+/** Reads back what lib/reporting/report/pdf.server.ts writes; no more of the format than that takes. */
 export function readPdf(file: Buffer): ReadPdf {
   const objects = objectsOf(file);
   const all = [...objects.values()];

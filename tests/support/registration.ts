@@ -1,7 +1,7 @@
-import { VISITOR } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
-import { registerVolunteer } from "@/lib/registration/commands";
-import type { RegisterVolunteer } from "@/lib/registration/schema";
+import { VISITOR } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { registerVolunteer } from "@/lib/network/registration/commands";
+import type { RegisterVolunteer } from "@/lib/network/registration/schema";
 import { aPhone, present, type County } from "@/tests/support/factories";
 import { anIdNumber } from "@/tests/support/id-numbers";
 

@@ -1,9 +1,9 @@
-import type { ResidentActor } from "@/lib/auth/actor";
-import { dispatchWish, objectToWish, pauseWish } from "@/lib/dispatch/commands";
-import { walkWish } from "@/lib/dispatch/walk";
-import { supplyWish } from "@/lib/stock/commands";
-import { acceptWish, checkIn, checkOut } from "@/lib/volunteering/commands";
-import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/wishes/commands";
+import type { ResidentActor } from "@/lib/shared/auth/actor";
+import { dispatchWish, objectToWish, pauseWish } from "@/lib/orders/dispatch/commands";
+import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { supplyWish } from "@/lib/orders/stock/commands";
+import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
+import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/orders/wishes/commands";
 import type { WishStatus } from "@/prisma/generated/enums";
 import type { Cast } from "@/tests/support/cast";
 import { aWish } from "@/tests/support/factories";

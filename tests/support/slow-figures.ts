@@ -1,7 +1,7 @@
-import { dayOf, calendarOf } from "@/lib/clocks/calendar";
-import { advanceClocks, NO_CLOCKS } from "@/lib/clocks/clock";
-import { clockEvent } from "@/lib/clocks/clock-event";
-import { db } from "@/lib/db";
+import { dayOf, calendarOf } from "@/lib/orders/clocks/calendar";
+import { advanceClocks, NO_CLOCKS } from "@/lib/orders/clocks/clock";
+import { clockEvent } from "@/lib/orders/clocks/clock-event";
+import { db } from "@/lib/shared/db/db";
 import type { WishEvent } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
 

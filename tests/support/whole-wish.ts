@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db } from "@/lib/shared/db/db";
 
 /** A wish with everything that hangs on it: two equal ones mean that nothing has happened. */
 export function wholeWish(id: string) {

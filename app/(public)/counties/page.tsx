@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { CountyList } from "@/components/home/county-list";
-import { getT } from "@/lib/i18n/request";
-import { findCounty } from "@/lib/wall/county";
-import { keptCounties } from "@/lib/wall/public-reads";
+import { CountyList } from "@/components/public/home/county-list";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findCounty } from "@/lib/public/wall/county.server";
+import { keptCounties } from "@/lib/public/wall/public-reads.server";
 
 type Props = { searchParams: Promise<{ back?: string | string[] }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { HelpPage } from "@/components/home/help-page";
-import { NoCounty } from "@/components/home/no-county";
-import { getT } from "@/lib/i18n/request";
-import { findCounty } from "@/lib/wall/county";
-import { keptOpenWishes } from "@/lib/wall/public-reads";
+import { HelpPage } from "@/components/public/home/help-page";
+import { NoCounty } from "@/components/public/home/no-county";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findCounty } from "@/lib/public/wall/county.server";
+import { keptOpenWishes } from "@/lib/public/wall/public-reads.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("home"))("help.title") };

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { NoCounty } from "@/components/home/no-county";
-import { SubmitForm } from "@/components/submit/submit-form";
-import { reachesPhones } from "@/lib/auth/code-sender";
-import { getT } from "@/lib/i18n/request";
-import { firstAnswerBy } from "@/lib/tracking/first-answer";
-import { findCounty } from "@/lib/wall/county";
-import { keptAnswerRules, keptMenu, keptPlaces } from "@/lib/wall/public-reads";
+import { NoCounty } from "@/components/public/home/no-county";
+import { SubmitForm } from "@/components/public/submit/submit-form";
+import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { firstAnswerBy } from "@/lib/public/tracking/first-answer";
+import { findCounty } from "@/lib/public/wall/county.server";
+import { keptAnswerRules, keptMenu, keptPlaces } from "@/lib/public/wall/public-reads.server";
 
 type Props = { searchParams: Promise<{ item?: string | string[] }> };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { OpenTracking } from "@/components/tracking/open-tracking";
-import { getT } from "@/lib/i18n/request";
+import { OpenTracking } from "@/components/public/tracking/open-tracking";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("tracking"))("open.title") };

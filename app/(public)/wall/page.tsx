@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { NoCounty } from "@/components/home/no-county";
-import { WishWall } from "@/components/wall/wish-wall";
-import { getT } from "@/lib/i18n/request";
-import { findCounty } from "@/lib/wall/county";
-import { keptMenu, keptPlaces } from "@/lib/wall/public-reads";
-import { listWall } from "@/lib/wall/queries";
-import { wallFilterSchema } from "@/lib/wall/schema";
+import { NoCounty } from "@/components/public/home/no-county";
+import { WishWall } from "@/components/public/wall/wish-wall";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findCounty } from "@/lib/public/wall/county.server";
+import { keptMenu, keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { listWall } from "@/lib/public/wall/queries";
+import { wallFilterSchema } from "@/lib/public/wall/schema";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { TodayView } from "@/components/volunteering/today";
-import { requireVolunteer } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { findToday } from "@/lib/volunteering/queries";
-import { historyFilterSchema } from "@/lib/volunteering/schema";
+import { TodayView } from "@/components/orders/volunteering/today";
+import { requireVolunteer } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findToday } from "@/lib/orders/volunteering/queries";
+import { historyFilterSchema } from "@/lib/orders/volunteering/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("common");

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
-import { MenuPage } from "@/components/menu/menu-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { mayEditMenu } from "@/lib/menu/policy";
-import { listOwnMenu } from "@/lib/menu/queries";
-import { menuFilterSchema } from "@/lib/menu/schema";
+import { notFound } from "@/lib/shared/not-found.server";
+import { MenuPage } from "@/components/network/menu/menu-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { mayEditMenu } from "@/lib/network/menu/policy";
+import { listOwnMenu } from "@/lib/network/menu/queries";
+import { menuFilterSchema } from "@/lib/network/menu/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("menu");

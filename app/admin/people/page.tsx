@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { StaffList } from "@/components/people/staff-list";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { isCountyAdmin } from "@/lib/auth/admin";
-import { listStaff } from "@/lib/people/queries";
-import { peopleFilterSchema } from "@/lib/people/schema";
+import { StaffList } from "@/components/network/people/staff-list";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { listStaff } from "@/lib/network/people/queries";
+import { peopleFilterSchema } from "@/lib/network/people/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("people");

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
 
 /** The tree begins at the admin's own place. */
 export default async function PlacesPage() {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { RulesPage } from "@/components/rules/rules-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { maySetRules } from "@/lib/rules/policy";
-import { findRules } from "@/lib/rules/queries";
-import { rulesViewSchema } from "@/lib/rules/schema";
+import { RulesPage } from "@/components/orders/rules/rules-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { maySetRules } from "@/lib/orders/rules/policy";
+import { findRules } from "@/lib/orders/rules/queries";
+import { rulesViewSchema } from "@/lib/orders/rules/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("rules");

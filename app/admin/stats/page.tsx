@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { DashboardPage } from "@/components/stats/dashboard-page";
-import { requireStaff } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { findDashboard } from "@/lib/stats/queries";
-import { dashboardViewOf, statsViewSchema } from "@/lib/stats/schema";
+import { DashboardPage } from "@/components/reporting/stats/dashboard-page";
+import { requireStaff } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { findDashboard } from "@/lib/reporting/stats/queries";
+import { dashboardViewOf, statsViewSchema } from "@/lib/reporting/stats/schema";
 import "./stats.css";
 
 export async function generateMetadata(): Promise<Metadata> {

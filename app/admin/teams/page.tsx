@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
-import { TeamList } from "@/components/teams/team-list";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { isCountyAdmin } from "@/lib/auth/admin";
-import { listTeams } from "@/lib/teams/queries";
-import { teamFilterSchema } from "@/lib/teams/schema";
+import { notFound } from "@/lib/shared/not-found.server";
+import { TeamList } from "@/components/network/teams/team-list";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { listTeams } from "@/lib/network/teams/queries";
+import { teamFilterSchema } from "@/lib/network/teams/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("teams");

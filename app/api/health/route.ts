@@ -1,4 +1,4 @@
-import { isDatabaseThere } from "@/lib/health/queries";
+import { isDatabaseThere } from "@/lib/shared/health/queries";
 
 /** For the reverse proxy: 200 when a request can be served, 503 otherwise. */
 export async function GET() {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { BatchPage } from "@/components/batch/batch-page";
-import { findBatch } from "@/lib/batch/queries";
-import { batchViewSchema } from "@/lib/batch/schema";
-import { requireHandler } from "@/lib/desk/handler";
-import { listPlaces } from "@/lib/desk/queries";
-import { isDispatching } from "@/lib/desk/queues";
-import { getT } from "@/lib/i18n/request";
-import { listCategories } from "@/lib/menu/queries";
-import { notFound } from "@/lib/not-found";
+import { BatchPage } from "@/components/desk/batch/batch-page";
+import { findBatch } from "@/lib/desk/batch/queries";
+import { batchViewSchema } from "@/lib/desk/batch/schema";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { listPlaces } from "@/lib/desk/queues/queries";
+import { isDispatching } from "@/lib/desk/queues/queues";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { listCategories } from "@/lib/network/menu/queries";
+import { notFound } from "@/lib/shared/not-found.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("dispatch");

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { CombPage } from "@/components/comb/comb-page";
-import { combOf } from "@/lib/comb/comb";
-import { listLoads } from "@/lib/comb/queries";
-import { requireHandler } from "@/lib/desk/handler";
-import { getT } from "@/lib/i18n/request";
+import { CombPage } from "@/components/desk/capacity/capacity-page";
+import { combOf } from "@/lib/desk/capacity/capacity";
+import { listLoads } from "@/lib/desk/capacity/queries";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("desk");

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { DueListPage } from "@/components/due/due-list";
-import { requireHandler } from "@/lib/desk/handler";
-import { listPlaces } from "@/lib/desk/queries";
-import { listDue } from "@/lib/due/queries";
-import { getT } from "@/lib/i18n/request";
+import { DueListPage } from "@/components/desk/queues/due-list";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { listPlaces } from "@/lib/desk/queues/queries";
+import { listDue } from "@/lib/desk/queues/due-queries.data";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("desk");

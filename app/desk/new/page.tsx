@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { IntakePage } from "@/components/intake/intake-page";
-import { requireHandler } from "@/lib/desk/handler";
-import { getT } from "@/lib/i18n/request";
-import { findIntake } from "@/lib/intake/queries";
-import { intakeViewSchema } from "@/lib/intake/schema";
+import { IntakePage } from "@/components/desk/intake/intake-page";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findIntake } from "@/lib/desk/intake/queries";
+import { intakeViewSchema } from "@/lib/desk/intake/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("intake");

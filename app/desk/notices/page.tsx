@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { InboxView } from "@/components/notices/inbox-view";
-import { requireHandler } from "@/lib/desk/handler";
-import { getT } from "@/lib/i18n/request";
-import { countUnread, listInbox } from "@/lib/notices/queries";
-import { inboxFilterSchema } from "@/lib/notices/schema";
+import { InboxView } from "@/components/notices/inbox/inbox-view";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { countUnread, listInbox } from "@/lib/notices/inbox/queries";
+import { inboxFilterSchema } from "@/lib/notices/inbox/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("inbox");

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { OutboxView } from "@/components/notices/outbox-view";
-import { countOutbox, listOutbox } from "@/lib/deliveries/queries";
-import { seesOutbox } from "@/lib/deliveries/policy";
-import { outboxFilterSchema } from "@/lib/deliveries/schema";
-import { requireHandler } from "@/lib/desk/handler";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
+import { OutboxView } from "@/components/notices/deliveries/outbox-view";
+import { countOutbox, listOutbox } from "@/lib/notices/deliveries/queries";
+import { seesOutbox } from "@/lib/notices/deliveries/policy";
+import { outboxFilterSchema } from "@/lib/notices/deliveries/schema";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("outbox");

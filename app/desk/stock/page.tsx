@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { AddItem } from "@/components/stock/add-item";
-import { StockFilter } from "@/components/stock/stock-filter";
-import { StockTable } from "@/components/stock/stock-table";
-import { requireHandler } from "@/lib/desk/handler";
-import { listPlaces } from "@/lib/desk/queries";
-import { getT } from "@/lib/i18n/request";
-import { listStock } from "@/lib/stock/queries";
-import { stockViewSchema } from "@/lib/stock/schema";
+import { AddItem } from "@/components/orders/stock/add-item";
+import { StockFilter } from "@/components/orders/stock/stock-filter";
+import { StockTable } from "@/components/orders/stock/stock-table";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { listPlaces } from "@/lib/desk/queues/queries";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { listStock } from "@/lib/orders/stock/queries";
+import { stockViewSchema } from "@/lib/orders/stock/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("stock");

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { VolunteerSignIn } from "@/components/auth/volunteer-sign-in";
-import { reachesPhones } from "@/lib/auth/code-sender";
-import { findActor, homeOf } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
+import { VolunteerSignIn } from "@/components/shared/sign-in/volunteer-sign-in";
+import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
+import { findActor, homeOf } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("auth");

@@ -2,8 +2,8 @@ import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { TextArea, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/i18n/request";
-import { amendWish } from "@/lib/wishes/actions";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { amendWish } from "@/lib/orders/wishes/actions";
 
 /** 补充: after a call to the resident, a word more or where to go. */
 export async function AmendStep({ story, isFirst }: StepProps) {

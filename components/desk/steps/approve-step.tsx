@@ -2,12 +2,12 @@ import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { ChoiceField, SelectField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { localName } from "@/lib/i18n/local-name";
-import { getLocale, getT } from "@/lib/i18n/request";
-import { maskDigits, maskName } from "@/lib/people/mask";
-import { LANGUAGES } from "@/lib/registration/languages";
-import { bareName } from "@/lib/sites/bare-name";
-import { approveWish } from "@/lib/wishes/actions";
+import { localName } from "@/lib/shared/i18n/local-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { LANGUAGES } from "@/lib/network/registration/languages";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { approveWish } from "@/lib/orders/wishes/actions";
 import { Beneficiary, WishUrgency } from "@/prisma/generated/enums";
 
 /** 审单 */

@@ -2,14 +2,14 @@ import Link from "next/link";
 import { FindForm } from "@/components/desk/steps/find-form";
 import { Step } from "@/components/desk/steps/step";
 import type { StepProps } from "@/components/desk/steps/step-props";
-import { AskTeam } from "@/components/dispatch/ask-team";
-import { AskVolunteers } from "@/components/dispatch/ask-volunteers";
-import type { ReasonWords } from "@/components/dispatch/reason-words";
+import { AskTeam } from "@/components/orders/dispatch/ask-team";
+import { AskVolunteers } from "@/components/orders/dispatch/ask-volunteers";
+import type { ReasonWords } from "@/components/orders/dispatch/reason-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { dispatchWish } from "@/lib/dispatch/actions";
-import { getT } from "@/lib/i18n/request";
-import { address } from "@/lib/search-params";
+import { dispatchWish } from "@/lib/orders/dispatch/actions";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { address } from "@/lib/shared/forms/search-params";
 
 /** 派单: ask who is proposed, with reasons; ask a team; or let whoever is fit take it. */
 export async function DispatchStep(props: StepProps) {

@@ -1,6 +1,6 @@
-import { wishAddressParams } from "@/lib/desk/desk-address";
-import type { DeskView } from "@/lib/desk/schema";
-import { getT } from "@/lib/i18n/request";
+import { wishAddressParams } from "@/lib/desk/queues/desk-address";
+import type { DeskView } from "@/lib/desk/queues/schema";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   wishId: string;

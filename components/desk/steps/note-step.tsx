@@ -9,9 +9,9 @@ import {
   objectToWish,
   pauseWish,
   recallWish,
-} from "@/lib/dispatch/actions";
-import { getT } from "@/lib/i18n/request";
-import { cancelWish } from "@/lib/wishes/actions";
+} from "@/lib/orders/dispatch/actions";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { cancelWish } from "@/lib/orders/wishes/actions";
 
 /** Steps that take a word and nothing else. */
 const NOTES = {

@@ -1,8 +1,8 @@
 import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { askNext, openToPool, resumeWish } from "@/lib/dispatch/actions";
-import { getT } from "@/lib/i18n/request";
+import { askNext, openToPool, resumeWish } from "@/lib/orders/dispatch/actions";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 const ACTIONS = { nextWave: askNext, openPool: openToPool, resume: resumeWish };
 

@@ -2,8 +2,8 @@ import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/i18n/request";
-import { rejectWish } from "@/lib/wishes/actions";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { rejectWish } from "@/lib/orders/wishes/actions";
 
 const QUICK_REASONS = ["notOurs", "same", "unreachable", "licensed"] as const;
 

@@ -1,7 +1,7 @@
-import type { DeskView } from "@/lib/desk/schema";
-import type { Choices, Search } from "@/lib/story/choices";
-import type { Story } from "@/lib/story/queries";
-import type { Unit } from "@/lib/story/units";
+import type { DeskView } from "@/lib/desk/queues/schema";
+import type { Choices, Search } from "@/lib/desk/wish-detail/choices.server";
+import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { Unit } from "@/lib/desk/wish-detail/units";
 
 export type StepProps = {
   story: Story;

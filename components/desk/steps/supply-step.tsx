@@ -5,9 +5,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextArea, TextField } from "@/components/ui/fields";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/i18n/request";
-import { bareName } from "@/lib/sites/bare-name";
-import { supplyWish } from "@/lib/stock/actions";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { supplyWish } from "@/lib/orders/stock/actions";
 
 /** 配单: nothing in one press, or so many of what the places have. */
 export async function SupplyStep(props: StepProps) {

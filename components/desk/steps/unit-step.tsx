@@ -2,8 +2,8 @@ import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { SelectField, TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { decideObjection, handDownWish } from "@/lib/dispatch/actions";
-import { getT } from "@/lib/i18n/request";
+import { decideObjection, handDownWish } from "@/lib/orders/dispatch/actions";
+import { getT } from "@/lib/shared/i18n/request.server";
 
 const ACTIONS = { decide: decideObjection, handDown: handDownWish };
 

@@ -8,10 +8,10 @@ import { RejectStep } from "@/components/desk/steps/reject-step";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { SupplyStep } from "@/components/desk/steps/supply-step";
 import { UnitStep } from "@/components/desk/steps/unit-step";
-import type { StaffActor } from "@/lib/auth/actor";
-import { getT } from "@/lib/i18n/request";
-import { nextStatus, type WishEventName } from "@/lib/wishes/lifecycle";
-import { refusal } from "@/lib/wishes/policy";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { nextStatus, type WishEventName } from "@/lib/orders/wishes/lifecycle";
+import { refusal } from "@/lib/orders/wishes/policy";
 
 /** The steps of staff, the one expected first before the others. */
 const STEPS = {

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import type { StaffActor } from "@/lib/auth/actor";
-import { findDashboard } from "@/lib/stats/queries";
-import { monthOf } from "@/lib/stats/period";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { findDashboard } from "@/lib/reporting/stats/queries";
+import { monthOf } from "@/lib/reporting/stats/period";
 import { median } from "@/tests/bench/support/rounds";
 import { rounded } from "@/tests/bench/support/report";
 

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { MEASURES } from "@/lib/stats/measures";
+import { MEASURES } from "@/lib/reporting/stats/measures";
 
 const SUMS = MEASURES.map((name) => `sum("${name}") AS "${name}"`).join(", ");
 

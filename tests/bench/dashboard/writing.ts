@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { foldChanges } from "@/lib/stats/counting";
+import { foldChanges } from "@/lib/reporting/stats/counting.data";
 import { flowByCommands } from "@/tests/bench/flow/by-commands";
 import { assembleCast } from "@/tests/bench/flow/cast";
 import { medianRound } from "@/tests/bench/support/rounds";

@@ -1,7 +1,7 @@
-import { db } from "@/lib/db";
-import { type Batch, planOneByOne } from "@/lib/dispatch/batch-plan";
-import { planAtBest } from "@/lib/dispatch/best-plan";
-import { proposeBatch } from "@/lib/dispatch/propose-batch";
+import { db } from "@/lib/shared/db/db";
+import { type Batch, planOneByOne } from "@/lib/orders/dispatch/batch-plan";
+import { planAtBest } from "@/lib/orders/dispatch/best-plan.server";
+import { proposeBatch } from "@/lib/orders/dispatch/propose-batch.server";
 import { leastCost } from "@/tests/bench/dispatch/optimum";
 import { rounded } from "@/tests/bench/support/report";
 import { median } from "@/tests/bench/support/rounds";

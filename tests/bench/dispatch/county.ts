@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { HISTORY } from "@/tests/bench/dispatch/county/history";
-import { LANGUAGES } from "@/lib/registration/languages";
+import { LANGUAGES } from "@/lib/network/registration/languages";
 import { CATEGORIES_AND_WORDS } from "@/tests/bench/dispatch/county/menu";
 import { TEAMS_AND_MEMBERS, volunteers } from "@/tests/bench/dispatch/county/people";
 import { PLACES } from "@/tests/bench/dispatch/county/places";

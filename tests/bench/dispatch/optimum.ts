@@ -1,11 +1,11 @@
 import loadHighs from "highs";
-import type { Batch } from "@/lib/dispatch/batch-plan";
+import type { Batch } from "@/lib/orders/dispatch/batch-plan";
 
 const NO_GAP = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 };
 
 /**
  * What the best plan of a batch costs, proven by HiGHS as a program in whole numbers: written down
- * anew, with other variables than lib/dispatch/batch-model.ts and solved another way.
+ * anew, with other variables than lib/orders/dispatch/batch-model.ts and solved another way.
  */
 export async function leastCost(batch: Batch): Promise<number> {
   const highs = await loadHighs();

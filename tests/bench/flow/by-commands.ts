@@ -1,10 +1,10 @@
-import { VISITOR } from "@/lib/auth/actor";
-import { dispatchWish } from "@/lib/dispatch/commands";
-import { supplyWish } from "@/lib/stock/commands";
-import { trackingPath } from "@/lib/tracking/link";
-import { findResidentActor } from "@/lib/tracking/resident-actor";
-import { acceptWish, checkIn, checkOut } from "@/lib/volunteering/commands";
-import { approveWish, rateWish, submitWish } from "@/lib/wishes/commands";
+import { VISITOR } from "@/lib/shared/auth/actor";
+import { dispatchWish } from "@/lib/orders/dispatch/commands";
+import { supplyWish } from "@/lib/orders/stock/commands";
+import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
+import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
+import { approveWish, rateWish, submitWish } from "@/lib/orders/wishes/commands";
 import { type Cast, goesToPool, volunteerOf } from "@/tests/bench/flow/cast";
 import { codeShownTo } from "@/tests/bench/flow/shown-codes";
 import { aWishForm } from "@/tests/support/factories";

@@ -1,4 +1,4 @@
-import type { StaffActor, VolunteerActor } from "@/lib/auth/actor";
+import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { aCounty, aStaff, aVolunteer } from "@/tests/support/factories";
 
 /** Who takes part in every flow of both sides. */

@@ -1,6 +1,6 @@
-import { db } from "@/lib/db";
-import { sealToken } from "@/lib/auth/token";
-import { trackingPath } from "@/lib/tracking/link";
+import { db } from "@/lib/shared/db/db";
+import { sealToken } from "@/lib/shared/auth/token.server";
+import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { pageAt, type Page } from "@/tests/bench/pages/page";
 
 /** The pages people see most; the desk is that of a centre, which has the most on it. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { htmlOf, type Page } from "@/tests/bench/pages/page";
 
-/** Longer than any page keeps what it has read (lib/wall/kept.ts). */
+/** Longer than any page keeps what it has read (lib/public/wall/kept.ts). */
 const KEPT_MS = 16_000;
 
 const A_STATEMENT = /LOG: +(?:statement|execute [^:]*): (?!BEGIN|COMMIT|ROLLBACK)/g;

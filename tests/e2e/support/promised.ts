@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate } from "@/lib/shared/i18n/dates";
 import { findValue } from "@/tests/e2e/support/database";
 import type { MadeWish } from "@/tests/e2e/support/resident";
 import { words } from "@/tests/e2e/support/words";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Messages } from "@/lib/i18n/messages";
+import type { Messages } from "@/lib/shared/i18n/messages";
 
 const FOLDER = "lib/i18n/zh-CN";
 

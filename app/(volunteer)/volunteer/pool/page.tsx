@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { PoolView } from "@/components/volunteering/pool-view";
-import { requireVolunteer } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { listPool } from "@/lib/volunteering/queries";
-import { poolFilterSchema } from "@/lib/volunteering/schema";
-import { keptPlaces } from "@/lib/wall/public-reads";
-import { listCategories } from "@/lib/menu/queries";
+import { PoolView } from "@/components/orders/volunteering/pool-view";
+import { requireVolunteer } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { listPool } from "@/lib/orders/volunteering/queries";
+import { poolFilterSchema } from "@/lib/orders/volunteering/schema";
+import { keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { listCategories } from "@/lib/network/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("volunteering");

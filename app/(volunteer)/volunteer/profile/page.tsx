@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ProfileView } from "@/components/registration/profile-view";
-import { requireVolunteer } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { findProfile } from "@/lib/registration/queries";
-import { keptPlaces } from "@/lib/wall/public-reads";
-import { listCategories } from "@/lib/menu/queries";
+import { ProfileView } from "@/components/network/registration/profile-view";
+import { requireVolunteer } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findProfile } from "@/lib/network/registration/queries";
+import { keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { listCategories } from "@/lib/network/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("registration");

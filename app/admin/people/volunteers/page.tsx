@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
-import { VolunteerList } from "@/components/people/volunteer-list";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { isCountyAdmin } from "@/lib/auth/admin";
-import { listVolunteers } from "@/lib/people/queries";
-import { peopleFilterSchema } from "@/lib/people/schema";
+import { notFound } from "@/lib/shared/not-found.server";
+import { VolunteerList } from "@/components/network/people/volunteer-list";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { listVolunteers } from "@/lib/network/people/queries";
+import { peopleFilterSchema } from "@/lib/network/people/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("people");

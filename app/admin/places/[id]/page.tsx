@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
+import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
-import { PlacePage } from "@/components/sites/place-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { mayImport, mayMoveOrClose } from "@/lib/sites/policy";
-import { findPlace, listPlaces } from "@/lib/sites/queries";
-import { placeFilterSchema } from "@/lib/sites/schema";
+import { PlacePage } from "@/components/network/sites/place-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { mayImport, mayMoveOrClose } from "@/lib/network/sites/policy";
+import { findPlace, listPlaces } from "@/lib/network/sites/queries";
+import { placeFilterSchema } from "@/lib/network/sites/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("sites");

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
-import { ImportPage } from "@/components/sites/import-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { mayImport } from "@/lib/sites/policy";
+import { notFound } from "@/lib/shared/not-found.server";
+import { ImportPage } from "@/components/network/sites/import-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { mayImport } from "@/lib/network/sites/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("sites");

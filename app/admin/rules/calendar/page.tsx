@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { CalendarPage } from "@/components/rules/calendar-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { dayInChina } from "@/lib/clock";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { maySetRules } from "@/lib/rules/policy";
-import { listDays } from "@/lib/rules/queries";
-import { calendarViewSchema } from "@/lib/rules/schema";
+import { CalendarPage } from "@/components/orders/rules/calendar-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { dayInChina } from "@/lib/shared/days/china-time";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { maySetRules } from "@/lib/orders/rules/policy";
+import { listDays } from "@/lib/orders/rules/queries";
+import { calendarViewSchema } from "@/lib/orders/rules/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("rules");

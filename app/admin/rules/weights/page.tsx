@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { WeightsPage } from "@/components/rules/weights-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { maySetRules } from "@/lib/rules/policy";
-import { findWeights, previewWeights } from "@/lib/rules/queries";
-import { weightsViewSchema } from "@/lib/rules/schema";
-import { isSameWeights, triedWeights } from "@/lib/rules/weight-preview";
+import { WeightsPage } from "@/components/orders/rules/weights-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { maySetRules } from "@/lib/orders/rules/policy";
+import { findWeights, previewWeights } from "@/lib/orders/rules/queries";
+import { weightsViewSchema } from "@/lib/orders/rules/schema";
+import { isSameWeights, triedWeights } from "@/lib/orders/rules/weight-preview";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("rules");

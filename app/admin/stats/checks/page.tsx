@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { RecountsPage } from "@/components/recounts/recounts-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { maySeeRecounts } from "@/lib/recounts/policy";
-import { listChecks } from "@/lib/recounts/queries";
+import { RecountsPage } from "@/components/reporting/recounts/recounts-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { maySeeRecounts } from "@/lib/reporting/recounts/policy";
+import { listChecks } from "@/lib/reporting/recounts/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("recounts");

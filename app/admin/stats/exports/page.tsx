@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { ExportsPage } from "@/components/exports/exports-page";
-import { requireStaff } from "@/lib/auth/session";
-import { findExportsPage } from "@/lib/exports/queries";
-import { exportsViewSchema } from "@/lib/exports/schema";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { dashboardViewOf } from "@/lib/stats/schema";
+import { ExportsPage } from "@/components/reporting/exports/exports-page";
+import { requireStaff } from "@/lib/shared/auth/session.server";
+import { findExportsPage } from "@/lib/reporting/exports/queries";
+import { exportsViewSchema } from "@/lib/reporting/exports/schema";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { dashboardViewOf } from "@/lib/reporting/stats/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("exports");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ReportPage } from "@/components/report/report-page";
-import { requireStaff } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { dashboardViewOf, reportViewSchema } from "@/lib/report/schema";
-import { findDashboard } from "@/lib/stats/queries";
+import { ReportPage } from "@/components/reporting/report/report-page";
+import { requireStaff } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { dashboardViewOf, reportViewSchema } from "@/lib/reporting/report/schema";
+import { findDashboard } from "@/lib/reporting/stats/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("report");

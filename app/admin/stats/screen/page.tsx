@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ScreenPage } from "@/components/stats/screen-page";
-import { requireStaff } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { findDashboard } from "@/lib/stats/queries";
-import { dashboardViewOf, screenViewSchema } from "@/lib/stats/schema";
+import { ScreenPage } from "@/components/reporting/stats/screen-page";
+import { requireStaff } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { findDashboard } from "@/lib/reporting/stats/queries";
+import { dashboardViewOf, screenViewSchema } from "@/lib/reporting/stats/schema";
 import "./screen.css";
 
 export async function generateMetadata(): Promise<Metadata> {

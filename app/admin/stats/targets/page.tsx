@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { TargetsPage } from "@/components/targets/targets-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { findTargets } from "@/lib/targets/queries";
-import { targetsViewSchema } from "@/lib/targets/schema";
+import { TargetsPage } from "@/components/reporting/targets/targets-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { findTargets } from "@/lib/reporting/targets/queries";
+import { targetsViewSchema } from "@/lib/reporting/targets/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("targets");

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
+import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
-import { TeamPage } from "@/components/teams/team-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { listCategories } from "@/lib/menu/queries";
-import { searchVolunteers } from "@/lib/people/queries";
-import { findTeam, listBrigades } from "@/lib/teams/queries";
-import { newTeamSchema } from "@/lib/teams/schema";
+import { TeamPage } from "@/components/network/teams/team-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { listCategories } from "@/lib/network/menu/queries";
+import { searchVolunteers } from "@/lib/network/people/queries";
+import { findTeam, listBrigades } from "@/lib/network/teams/queries";
+import { newTeamSchema } from "@/lib/network/teams/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("teams");

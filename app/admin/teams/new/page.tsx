@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
-import { NewTeam } from "@/components/teams/new-team";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { listCategories } from "@/lib/menu/queries";
-import { findChosenVolunteer, searchVolunteers } from "@/lib/people/queries";
-import { findChosenPlace, searchPlaces } from "@/lib/sites/queries";
-import { SITE_LEVELS } from "@/lib/sites/tree";
-import { isCountyAdmin } from "@/lib/auth/admin";
-import { newTeamSchema } from "@/lib/teams/schema";
+import { notFound } from "@/lib/shared/not-found.server";
+import { NewTeam } from "@/components/network/teams/new-team";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { listCategories } from "@/lib/network/menu/queries";
+import { findChosenVolunteer, searchVolunteers } from "@/lib/network/people/queries";
+import { findChosenPlace, searchPlaces } from "@/lib/network/sites/queries";
+import { SITE_LEVELS } from "@/lib/network/sites/tree";
+import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { newTeamSchema } from "@/lib/network/teams/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("teams");

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "@/lib/not-found";
+import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
-import { AdjustItem } from "@/components/stock/adjust-item";
-import { CloseItem } from "@/components/stock/close-item";
-import { Movements } from "@/components/stock/movements";
-import { requireHandler } from "@/lib/desk/handler";
-import { getT } from "@/lib/i18n/request";
-import { findStockItem } from "@/lib/stock/queries";
+import { AdjustItem } from "@/components/orders/stock/adjust-item";
+import { CloseItem } from "@/components/orders/stock/close-item";
+import { Movements } from "@/components/orders/stock/movements";
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findStockItem } from "@/lib/orders/stock/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("stock");

@@ -1,4 +1,4 @@
-import { SLOTS } from "@/lib/registration/availability";
+import { SLOTS } from "@/lib/network/registration/availability";
 import { CATEGORIES } from "@/tests/bench/dispatch/county/menu";
 import { HOMES } from "@/tests/bench/dispatch/county/places";
 import { quotedList } from "@/tests/bench/dispatch/county/quoted";

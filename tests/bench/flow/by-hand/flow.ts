@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { StaffActor, VolunteerActor } from "@/lib/auth/actor";
+import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { one } from "@/tests/bench/flow/by-hand/run";
 import { type Change, type Party, type Step, stepByHand } from "@/tests/bench/flow/by-hand/step";
 import { submitByHand } from "@/tests/bench/flow/by-hand/submit";

@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from "node:crypto";
 import type { Pool } from "pg";
-import { newTrackingNumber } from "@/lib/tracking/tracking-number";
+import { newTrackingNumber } from "@/lib/orders/wishes/tracking-number";
 import { inTransaction, one, type Row, runOn } from "@/tests/bench/flow/by-hand/run";
 import { aWishForm } from "@/tests/support/factories";
 
@@ -8,7 +8,7 @@ type Form = ReturnType<typeof aWishForm>;
 
 const MINUTE = 60_000;
 
-/** 点单, with a code for the phone as lib/wishes/commands.ts asks for one; gives the wish. */
+/** 点单, with a code for the phone as lib/orders/wishes/commands.ts asks for one; gives the wish. */
 export async function submitByHand(pool: Pool, siteId: string): Promise<Row> {
   const run = runOn(pool);
   const form = aWishForm(siteId);

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
-import { TrackedWishPage } from "@/components/tracking/tracked-wish-page";
-import { getT } from "@/lib/i18n/request";
-import { findTracked } from "@/lib/tracking/queries";
-import { spacedTrackingNumber } from "@/lib/tracking/tracking-number";
+import { notFound } from "@/lib/shared/not-found.server";
+import { TrackedWishPage } from "@/components/public/tracking/tracked-wish-page";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findTracked } from "@/lib/public/tracking/queries";
+import { spacedTrackingNumber } from "@/lib/orders/wishes/tracking-number";
 
 type Props = { params: Promise<{ number: string; key: string }> };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { PreferenceView } from "@/components/notices/preference-view";
-import { requireVolunteer } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { findToldBy } from "@/lib/notices/queries";
+import { PreferenceView } from "@/components/notices/inbox/preference-view";
+import { requireVolunteer } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findToldBy } from "@/lib/notices/inbox/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("inbox");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
+import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
-import { WishPageView } from "@/components/volunteering/wish-page-view";
-import { requireVolunteer } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { findWishPage } from "@/lib/volunteering/queries";
+import { WishPageView } from "@/components/orders/volunteering/wish-page-view";
+import { requireVolunteer } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findWishPage } from "@/lib/orders/volunteering/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("volunteering");

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
+import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
-import { StaffPage } from "@/components/people/staff-page";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { mayChangeAccount } from "@/lib/people/policy";
-import { findStaff } from "@/lib/people/queries";
-import { findChosenPlace, searchPlaces } from "@/lib/sites/queries";
-import { choosePlaceSchema } from "@/lib/sites/schema";
-import { SITE_LEVELS } from "@/lib/sites/tree";
+import { StaffPage } from "@/components/network/people/staff-page";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { mayChangeAccount } from "@/lib/network/people/policy";
+import { findStaff } from "@/lib/network/people/queries";
+import { findChosenPlace, searchPlaces } from "@/lib/network/sites/queries";
+import { choosePlaceSchema } from "@/lib/network/sites/schema";
+import { SITE_LEVELS } from "@/lib/network/sites/tree";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("people");

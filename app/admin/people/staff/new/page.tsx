@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { NewStaff } from "@/components/people/new-staff";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { findChosenPlace, searchPlaces } from "@/lib/sites/queries";
-import { choosePlaceSchema } from "@/lib/sites/schema";
-import { SITE_LEVELS } from "@/lib/sites/tree";
+import { NewStaff } from "@/components/network/people/new-staff";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findChosenPlace, searchPlaces } from "@/lib/network/sites/queries";
+import { choosePlaceSchema } from "@/lib/network/sites/schema";
+import { SITE_LEVELS } from "@/lib/network/sites/tree";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("people");

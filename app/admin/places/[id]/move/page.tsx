@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
+import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
-import { MovePlace } from "@/components/sites/move-place";
-import { requireAdmin } from "@/lib/auth/session";
-import { getT } from "@/lib/i18n/request";
-import { mayMoveOrClose } from "@/lib/sites/policy";
-import { findChosenPlace, findPlace, searchPlaces } from "@/lib/sites/queries";
-import { choosePlaceSchema } from "@/lib/sites/schema";
-import { parentLevels } from "@/lib/sites/tree";
+import { MovePlace } from "@/components/network/sites/move-place";
+import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { mayMoveOrClose } from "@/lib/network/sites/policy";
+import { findChosenPlace, findPlace, searchPlaces } from "@/lib/network/sites/queries";
+import { choosePlaceSchema } from "@/lib/network/sites/schema";
+import { parentLevels } from "@/lib/network/sites/tree";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("sites");

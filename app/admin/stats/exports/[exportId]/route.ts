@@ -1,8 +1,8 @@
-import { requireStaff } from "@/lib/auth/session";
-import { fileResponse } from "@/lib/exports/file-response";
-import { findExportFile } from "@/lib/exports/queries";
-import { notFound } from "@/lib/not-found";
-import { idParam } from "@/lib/search-params";
+import { requireStaff } from "@/lib/shared/auth/session.server";
+import { fileResponse } from "@/lib/reporting/exports/file-response";
+import { findExportFile } from "@/lib/reporting/exports/queries";
+import { notFound } from "@/lib/shared/not-found.server";
+import { idParam } from "@/lib/shared/forms/search-params";
 
 /** A file that was asked for and is ready. */
 export async function GET(_: Request, { params }: RouteContext<"/admin/stats/exports/[exportId]">) {

@@ -1,11 +1,11 @@
-import { requireStaff } from "@/lib/auth/session";
-import { fileResponse } from "@/lib/exports/file-response";
-import { tableViewSchema } from "@/lib/exports/schema";
-import { tableFile } from "@/lib/exports/table-file";
-import { getLocale } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { findDashboard } from "@/lib/stats/queries";
-import { dashboardViewOf } from "@/lib/stats/schema";
+import { requireStaff } from "@/lib/shared/auth/session.server";
+import { fileResponse } from "@/lib/reporting/exports/file-response";
+import { tableViewSchema } from "@/lib/reporting/exports/schema";
+import { tableFile } from "@/lib/reporting/exports/table-file";
+import { getLocale } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { findDashboard } from "@/lib/reporting/stats/queries";
+import { dashboardViewOf } from "@/lib/reporting/stats/schema";
 
 /** A table of the dashboard, or all of them, as a file. */
 export async function GET(request: Request) {

@@ -1,10 +1,10 @@
-import { requireStaff } from "@/lib/auth/session";
-import { getLocale } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { draftOf } from "@/lib/report/draft";
-import { pdfOf } from "@/lib/report/pdf";
-import { dashboardViewOf, reportViewSchema } from "@/lib/report/schema";
-import { findDashboard } from "@/lib/stats/queries";
+import { requireStaff } from "@/lib/shared/auth/session.server";
+import { getLocale } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { draftOf } from "@/lib/reporting/report/draft";
+import { pdfOf } from "@/lib/reporting/report/pdf.server";
+import { dashboardViewOf, reportViewSchema } from "@/lib/reporting/report/schema";
+import { findDashboard } from "@/lib/reporting/stats/queries";
 
 export async function GET(request: Request) {
   const actor = await requireStaff();

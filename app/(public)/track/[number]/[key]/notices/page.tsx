@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { PreferenceView } from "@/components/notices/preference-view";
-import { AppError } from "@/lib/errors";
-import { getT } from "@/lib/i18n/request";
-import { notFound } from "@/lib/not-found";
-import { findToldBy } from "@/lib/notices/queries";
-import { trackingPath } from "@/lib/tracking/link";
-import { findResidentActor } from "@/lib/tracking/resident-actor";
+import { PreferenceView } from "@/components/notices/inbox/preference-view";
+import { AppError } from "@/lib/shared/errors";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { notFound } from "@/lib/shared/not-found.server";
+import { findToldBy } from "@/lib/notices/inbox/queries";
+import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
 
 type Props = { params: Promise<{ number: string; key: string }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/not-found";
-import { RatePage } from "@/components/tracking/rate-page";
-import { getT } from "@/lib/i18n/request";
-import { findTracked } from "@/lib/tracking/queries";
-import { asGrade } from "@/lib/wishes/grade";
+import { notFound } from "@/lib/shared/not-found.server";
+import { RatePage } from "@/components/public/tracking/rate-page";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { findTracked } from "@/lib/public/tracking/queries";
+import { asGrade } from "@/lib/orders/wishes/grade";
 
 type Props = {
   params: Promise<{ number: string; key: string }>;

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { BatchFilter } from "@/components/desk/batch/batch-filter";
+import { BatchForm } from "@/components/desk/batch/batch-form";
+import { BatchSums } from "@/components/desk/batch/batch-sums";
+import type { BatchOffer } from "@/lib/desk/batch/queries";
+import type { BatchView } from "@/lib/desk/batch/schema";
+import type { Place } from "@/lib/desk/queues/queries";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { Category } from "@/lib/network/menu/queries";
+
+type Props = {
+  offer: BatchOffer;
+  view: BatchView;
+  places: Place[];
+  categories: Category[];
+  now: Date;
+};
+
+/** 批量派单: a proposal for many wishes at once, to look through, change and send. */
+export async function BatchPage({ offer, view, places, categories, now }: Props) {
+  const t = await getT("dispatch");
+  return (
+    <div className="space-y-6">
+      <header className="max-w-prose">
+        <Link href="/desk?queue=dispatch" prefetch={false} className="target">
+          {t("batch.back")}
+        </Link>
+        <h1>{t("batch.title")}</h1>
+        <p className="text-faded">{t("batch.lead")}</p>
+      </header>
+      <BatchFilter view={view} places={places} categories={categories} />
+      <BatchSums offer={offer} />
+      <BatchForm rows={offer.rows} now={now} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { WishBadges } from "@/components/desk/queues/wish-badges";
+import { Tick } from "@/components/orders/dispatch/choice-rows";
+import { reasonLine, type ReasonWords } from "@/components/orders/dispatch/reason-words";
+import { SelectField } from "@/components/ui/fields";
+import type { BatchRow as Row } from "@/lib/desk/batch/queries";
+import type { Choice } from "@/lib/desk/batch/row";
+import { targetValue } from "@/lib/desk/batch/schema";
+import { ageOf } from "@/lib/desk/queues/age";
+import { localName } from "@/lib/shared/i18n/local-name";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { Translator } from "@/lib/shared/i18n/translator";
+import { bareName } from "@/lib/network/sites/bare-name";
+
+/** Read once for the whole list. */
+type Words = ReasonWords & { desk: Translator<"desk">; locale: Locale };
+
+type Props = { row: Row; now: Date; words: Words };
+
+/** A wish and whom it is offered to: ticked where somebody is proposed. */
+export function BatchRow({ row, now, words }: Props) {
+  const { wish, proposed, others, nobody } = row;
+  const { dispatch: t } = words;
+  const reasons = proposed && reasonLine(proposed.factors, words);
+  return (
+    <li className="grid gap-x-6 border-b border-line py-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div>
+        <Tick type="checkbox" name="wish" value={wish.id} defaultChecked={proposed !== null}>
+          <b className="wrap-anywhere">{wish.content}</b>
+        </Tick>
+        <p className="flex flex-wrap gap-x-3 pl-7 text-faded">
+          <span>{about(row, now, words)}</span>
+          <WishBadges wish={wish} t={words.desk} />
+        </p>
+      </div>
+      <div className="pl-7 lg:pl-0">
+        <SelectField
+          name={`to.${wish.id}`}
+          label={<span className="sr-only">{t("batch.whoFor", { content: wish.content })}</span>}
+          defaultValue={proposed ? targetValue(proposed.target) : "POOL"}
+        >
+          {[...(proposed ? [proposed] : []), ...others].map((choice) => (
+            <ChoiceOption key={targetValue(choice.target)} choice={choice} t={t} />
+          ))}
+          <option value="POOL">{t("batch.pool")}</option>
+          <option value="">{t("batch.nobodyNow")}</option>
+        </SelectField>
+        <p className="text-faded">
+          {proposed && t("batch.proposed", { name: proposed.name, reasons: reasons ?? "" })}
+          {nobody && t(`batch.nobody.${nobody}`)}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function about({ wish }: Row, now: Date, { desk, dispatch, locale }: Words): string {
+  const { createdAt, site, category } = wish;
+  return [
+    bareName(site.name),
+    category ? localName(category, locale) : desk("noCategory"),
+    desk("age", ageOf(createdAt, now)),
+  ].join(dispatch("and"));
+}
+
+function ChoiceOption({ choice, t }: { choice: Choice; t: Translator<"dispatch"> }) {
+  const { target, name, siteName, points } = choice;
+  return (
+    <option value={targetValue(target)}>
+      {t("batch.option", { name, place: bareName(siteName), points })}
+    </option>
+  );
+}

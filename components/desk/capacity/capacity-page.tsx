@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { CombTable } from "@/components/desk/capacity/capacity-table";
+import { Honeycomb, type CombCell } from "@/components/network/sites/honeycomb";
+import { EmptyState } from "@/components/ui/empty-state";
+import {
+  fullness,
+  isIdle,
+  sumOf,
+  townShortest,
+  type CombTown,
+  type Load,
+} from "@/lib/desk/capacity/capacity";
+import { deskAddress } from "@/lib/desk/queues/desk-address";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { Translator } from "@/lib/shared/i18n/translator";
+
+/** Where wishes wait and where hands are free: the subtree as a comb, and as a table. */
+export async function CombPage({ towns }: { towns: CombTown[] }) {
+  const t = await getT("desk");
+  const shortest = townShortest(towns);
+  return (
+    <div className="space-y-6">
+      <header className="space-y-1">
+        <Link href="/desk" prefetch={false} className="target">
+          {t("comb.back")}
+        </Link>
+        <h1>{t("comb.title")}</h1>
+        <p className="text-lg">{t("comb.sentence", sumOf(towns))}</p>
+        {shortest && <p>{t("comb.shortest", { ...figuresOf(shortest), town: shortest.name })}</p>}
+      </header>
+      {towns.length === 0 ? (
+        <EmptyState title={t("comb.empty")}>{t("comb.emptyHint")}</EmptyState>
+      ) : (
+        <Honeycomb
+          isLarge
+          groups={towns.map((town) => ({ label: town.name, cells: cellsOf(town, towns, t) }))}
+          caption={<p className="max-w-prose text-faded">{t("comb.caption")}</p>}
+        >
+          <CombTable towns={towns} />
+        </Honeycomb>
+      )}
+    </div>
+  );
+}
+
+/** The villages, and the 所 itself where something lies there. */
+function cellsOf(town: CombTown, towns: CombTown[], t: Translator<"desk">): CombCell[] {
+  const own = { ...town.own, id: town.id, name: `${town.name} · ${t("comb.ownCell")}` };
+  const cells = isIdle(own) && town.villages.length > 0 ? town.villages : [own, ...town.villages];
+  return cells.map((place) => ({
+    label: t("comb.cell", { ...figuresOf(place), place: place.name }),
+    value: fullness(place, towns),
+    href: deskAddress({ queue: "open", place: place.id }),
+    lines: [
+      place.open > 0 ? String(place.open) : "",
+      place.free > 0 ? t("comb.hands", { free: place.free }) : "",
+    ],
+    isLate: place.overdue > 0,
+  }));
+}
+
+function figuresOf({ open, overdue, free }: Load): Load {
+  return { open, overdue, free };
+}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { Disclosure } from "@/components/ui/disclosure";
+import { isIdle, type CombTown, type Load } from "@/lib/desk/capacity/capacity";
+import { deskAddress } from "@/lib/desk/queues/desk-address";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+const FIGURES = ["open", "overdue", "free"] as const;
+
+/** The figures of the comb: a row for each town and below it one for each of its villages with any. */
+export async function CombTable({ towns }: { towns: CombTown[] }) {
+  const t = await getT("desk");
+  return (
+    <Disclosure summary={t("comb.table")}>
+      <table className="w-full max-w-3xl border-collapse">
+        <thead>
+          <tr className="border-b border-edge align-bottom">
+            <th scope="col" className="text-left">
+              {t("comb.place")}
+            </th>
+            {FIGURES.map((figure) => (
+              <th key={figure} scope="col" className="px-2 text-right">
+                {t(`comb.${figure}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {towns.map((town) => (
+          <tbody key={town.id}>
+            <Row place={town} isTown />
+            {town.villages
+              .filter((village) => !isIdle(village))
+              .map((village) => (
+                <Row key={village.id} place={village} />
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </Disclosure>
+  );
+}
+
+function Row({
+  place,
+  isTown = false,
+}: {
+  place: Load & { id: string; name: string };
+  isTown?: boolean;
+}) {
+  return (
+    <tr className={`border-b border-line ${isTown ? "font-bold" : ""}`}>
+      <th scope="row" className={`text-left ${isTown ? "" : "pl-6 font-normal"}`}>
+        <Link
+          href={deskAddress({ queue: "open", place: place.id })}
+          prefetch={false}
+          className="target"
+        >
+          {place.name}
+        </Link>
+      </th>
+      {FIGURES.map((figure) => (
+        <td
+          key={figure}
+          className={`px-2 text-right ${place[figure] === 0 ? "font-normal text-faded" : ""}`}
+        >
+          {place[figure]}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { EnteredWish } from "@/lib/desk/intake/queries";
+import { spacedTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+
+/** The number of the wish that was just written, to be copied by hand. */
+export async function Entered({ wish }: { wish: EnteredWish }) {
+  const t = await getT("intake");
+  return (
+    <section
+      aria-label={t("entered.label")}
+      className="space-y-1 rounded border-2 border-bamboo bg-sheet p-4"
+    >
+      <p className="text-faded">{t("entered.number")}</p>
+      <p className="font-song text-5xl font-bold tracking-wider">
+        {spacedTrackingNumber(wish.trackingNumber)}
+      </p>
+      <p className="font-bold">{t(wish.channel === "CARD" ? "entered.card" : "entered.tell")}</p>
+      <p className="truncate">{wish.content}</p>
+      <p className="text-faded">{t("entered.next")}</p>
+      <Link href={`/desk/wishes/${wish.id}`} prefetch={false} className="target">
+        {t("entered.open")}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { WishBadges } from "@/components/desk/queues/wish-badges";
+import { FiveCells } from "@/components/orders/wishes/five-cells";
+import { wishAddress } from "@/lib/desk/queues/desk-address";
+import type { DeskRow } from "@/lib/desk/queues/queries";
+import type { DeskView } from "@/lib/desk/queues/schema";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+type Props = { first: DeskRow | undefined; view: DeskView };
+
+/** The right pane while no wish is open: the first of the list, ready to begin with. */
+export async function Begin({ first, view }: Props) {
+  if (!first) return null;
+  const t = await getT("desk");
+  return (
+    <section aria-labelledby="begin" className="max-w-prose space-y-4">
+      <h2 id="begin">{t("begin.title")}</h2>
+      <p className="font-song text-2xl leading-relaxed">{first.content}</p>
+      <p className="flex flex-wrap items-center gap-x-4">
+        <FiveCells status={first.status} />
+        <WishBadges wish={first} t={t} />
+      </p>
+      <Link href={wishAddress(first.id, view, 0)} className="button button-primary">
+        {t("begin.open")}
+      </Link>
+      <p className="text-faded">{t("begin.text")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { DueBadge } from "@/components/orders/clocks/due-badge";
+import { WishBadges } from "@/components/desk/queues/wish-badges";
+import type { Due } from "@/lib/orders/clocks/due";
+import { stepOf } from "@/lib/orders/wishes/started-limits";
+import type { DueEntry } from "@/lib/desk/queues/due-list";
+import type { DueWish } from "@/lib/desk/queues/due-queries.data";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { Translator } from "@/lib/shared/i18n/translator";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { unitName } from "@/lib/public/tracking/unit-name";
+
+/** Read once for the whole list. */
+export type DueWords = {
+  desk: Translator<"desk">;
+  wishes: Translator<"wishes">;
+  tracking: Translator<"tracking">;
+  locale: Locale;
+};
+
+type Props = { entry: DueEntry<DueWish>; now: Date; words: DueWords };
+
+/** What has to happen and by when, with which wish, who answers for it; on paper a box to tick. */
+export function DueRow({ entry: { wish, dues }, now, words }: Props) {
+  const { desk, tracking, locale } = words;
+  return (
+    <li className="grid gap-x-6 border-b border-line py-2 print:py-1 sm:grid-cols-[16rem_minmax(0,1fr)_11rem] print:break-inside-avoid">
+      <ul>
+        {dues.map((due) => (
+          <li key={due.of} className="flex flex-wrap gap-x-3">
+            <DueBadge due={due} now={now} t={desk} locale={locale} />
+            <span>{whatToDo(due, wish, words)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="flex gap-x-3">
+        <span
+          aria-hidden="true"
+          className="mt-1.5 hidden size-4 shrink-0 border border-ink print:block"
+        />
+        <div>
+          <Link href={`/desk/wishes/${wish.id}`} prefetch={false} className="text-ink">
+            {wish.content}
+          </Link>
+          <p className="flex flex-wrap gap-x-3">
+            <span className="text-faded">{bareName(wish.site.name)}</span>
+            <WishBadges wish={wish} t={desk} />
+          </p>
+        </div>
+      </div>
+      <p>{desk("dueList.responsible", { unit: unitName(tracking, wish.responsibleSite) })}</p>
+    </li>
+  );
+}
+
+function whatToDo({ of }: Due, wish: DueWish, { desk, wishes }: DueWords): string {
+  const step = of === "STEP" ? stepOf(wish) : null;
+  return step === "REVIEW" || step === "DISPATCH" || step === "POOL"
+    ? desk(`dueList.step.${step}`)
+    : desk("dueList.step.PROMISE", { status: wishes(`status.${wish.status}`) });
+}

@@ -1,0 +1,51 @@
+import { ContactCard } from "@/components/desk/wish-detail/contact-card";
+import { authorOf, type Words } from "@/components/desk/wish-detail/sentence";
+import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formatDate } from "@/lib/shared/i18n/dates";
+import { getLocale } from "@/lib/shared/i18n/request.server";
+import type { Story } from "@/lib/desk/wish-detail/queries";
+import { revealContact } from "@/lib/orders/wishes/actions";
+
+type Props = { story: Story; words: Words; mayReveal: boolean };
+
+/** Phone and address behind a press that is written down, and who has looked so far. */
+export async function Contact({ story, words: { desk }, mayReveal }: Props) {
+  const locale = await getLocale();
+  const { id, contactViews } = story;
+  return (
+    <section aria-labelledby="contact" className="space-y-2">
+      <h2 id="contact">{desk("contact.title")}</h2>
+      {mayReveal ? (
+        <ActionForm action={revealContact} hidden={{ wishId: id }} className="space-y-1">
+          <ContactCard
+            words={{
+              reveal: desk("contact.reveal"),
+              hint: desk("contact.hint"),
+              name: desk("contact.name"),
+              phone: desk("contact.phone"),
+              address: desk("contact.address"),
+              noAddress: desk("contact.noAddress"),
+            }}
+          />
+        </ActionForm>
+      ) : (
+        <p className="text-faded">{desk("contact.closed")}</p>
+      )}
+      {contactViews.length > 0 && (
+        <Disclosure summary={desk("contact.views", { count: contactViews.length })}>
+          <ul className="list-disc pl-5 marker:text-edge">
+            {contactViews.map((view) => (
+              <li key={view.id}>
+                {desk("contact.viewed", {
+                  name: authorOf(view, story, desk),
+                  at: formatDate(view.at, "minute", locale),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { Words } from "@/components/desk/wish-detail/sentence";
+import { localName } from "@/lib/shared/i18n/local-name";
+import { getLocale } from "@/lib/shared/i18n/request.server";
+import { maskName } from "@/lib/network/people/mask";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Story } from "@/lib/desk/wish-detail/queries";
+import { GRADES } from "@/lib/orders/wishes/lifecycle";
+import { spacedTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+
+type Props = { story: Story; words: Words };
+
+/** What is known of a wish, one line each; what is not known has no line. */
+export async function Facts({ story, words: { desk, wishes } }: Props) {
+  const locale = await getLocale();
+  const { site, category, menuItem, responsibleSite } = story;
+  const grade = GRADES.find((one) => one === story.grade);
+  const lines: [string, ReactNode][] = [
+    [
+      desk("wish.place"),
+      [site.parent?.name, site.name].flatMap((name) => (name ? bareName(name) : [])).join(" · "),
+    ],
+    [desk("wish.category"), category ? localName(category, locale) : desk("noCategory")],
+    [desk("wish.menuItem"), menuItem && localName(menuItem, locale)],
+    [
+      desk("wish.beneficiary"),
+      story.status !== "SUBMITTED" && wishes(`beneficiary.${story.beneficiary}`),
+    ],
+    [desk("wish.wanted"), wishes(`wanted.${story.wantedTime}`)],
+    [desk("wish.responsible"), responsibleSite.name],
+    [desk("wish.people"), whoGoes(story, desk)],
+    [desk("wish.grade"), grade && wishes(`grade.${grade}`)],
+    [desk("wish.asker"), maskName(story.contactName)],
+    [desk("wish.channel"), wishes(`channel.${story.channel}`)],
+    [desk("wish.number"), spacedTrackingNumber(story.trackingNumber)],
+  ];
+  return (
+    <dl className="grid content-start gap-x-6 sm:grid-cols-[auto_1fr]">
+      {lines.map(
+        ([term, words]) =>
+          words && (
+            <div
+              key={term}
+              className="flex flex-wrap gap-x-4 sm:col-span-2 sm:grid sm:grid-cols-subgrid"
+            >
+              <dt className="text-faded">{term}</dt>
+              <dd>{words}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function whoGoes({ assignments }: Story, t: Words["desk"]): string | null {
+  const assignment = assignments.find(({ endedAt }) => !endedAt);
+  if (!assignment) return null;
+  const { team, seats } = assignment;
+  const people = seats.map(({ volunteer }) => volunteer.name).join(t("who.and"));
+  if (!team) return people;
+  const led = t("wish.ofTeam", { team: team.name, leader: team.leader.name });
+  return `${led} · ${people || t("wish.nobodyNamed")}`;
+}

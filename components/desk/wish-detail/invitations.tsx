@@ -1,0 +1,58 @@
+import type { Words } from "@/components/desk/wish-detail/sentence";
+import type { Story } from "@/lib/desk/wish-detail/queries";
+
+type Props = { story: Story; words: Words };
+type Invitation = Story["invitations"][number];
+
+/** Who was asked, wave by wave, the last one first, and what they answered. */
+export function Invitations({ story: { invitations, round }, words: { desk } }: Props) {
+  if (invitations.length === 0) return null;
+  return (
+    <section aria-labelledby="asked" className="space-y-2">
+      <h2 id="asked">{desk("wish.asked")}</h2>
+      {wavesOf(invitations).map(([first, ...others]) => (
+        <div key={`${first.round} ${first.wave}`}>
+          <h3 className="font-normal text-faded">
+            {desk(round > 1 ? "invitation.waveOf" : "invitation.wave", {
+              round: first.round,
+              wave: first.wave,
+              count: others.length + 1,
+            })}
+          </h3>
+          <ul className="list-disc pl-5 marker:text-edge">
+            {[first, ...others].map((invitation) => (
+              <Answer key={invitation.id} invitation={invitation} desk={desk} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Answer({ invitation, desk }: { invitation: Invitation; desk: Words["desk"] }) {
+  const { team, volunteer, status, reason } = invitation;
+  return (
+    <li>
+      {desk("invitation.line", {
+        name: team?.name ?? volunteer?.name ?? "",
+        answer: desk(`invitation.${status}`),
+      })}
+      {reason && <blockquote className="border-l-3 border-honey pl-3">{reason}</blockquote>}
+    </li>
+  );
+}
+
+type Wave = [Invitation, ...Invitation[]];
+
+/** The order stays: the last wave comes first. */
+function wavesOf(invitations: Invitation[]): Wave[] {
+  const waves: Wave[] = [];
+  for (const invitation of invitations) {
+    const last = waves.at(-1);
+    const isSame = last?.[0].round === invitation.round && last[0].wave === invitation.wave;
+    if (last && isSame) last.push(invitation);
+    else waves.push([invitation]);
+  }
+  return waves;
+}

@@ -1,0 +1,81 @@
+import type { Messages } from "@/lib/shared/i18n/messages";
+import type { Translator } from "@/lib/shared/i18n/translator";
+import type { Story, StoryEvent } from "@/lib/desk/wish-detail/queries";
+import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
+import type { ActorRole } from "@/prisma/generated/enums";
+
+export type Words = { desk: Translator<"desk">; wishes: Translator<"wishes"> };
+type Names = Pick<Story, "names">;
+type Told = Pick<Story, "names" | "events">;
+
+/** What happened at one step, as a sentence for staff. */
+export function sentenceOf(event: StoryEvent, story: Told, { desk, wishes }: Words): string {
+  const { data, round, responsibleSiteId } = event;
+  const guests = [...data.teams, ...data.volunteers];
+  const before = unitBefore(event, story);
+  const nameOf = (id: string) => story.names.get(id)?.name ?? desk("who.unknown");
+  const listed = (words: string[]) => words.join(desk("who.and"));
+  return desk(`story.${kindOf(event)}`, {
+    who: authorOf(event, story, desk),
+    unit: nameOf(responsibleSiteId),
+    before: nameOf(before),
+    isMoved: String(before !== responsibleSiteId),
+    status: event.toStatus,
+    round,
+    wave: data.wave ?? 1,
+    count: guests.length,
+    guests: listed(guests.map(nameOf)),
+    team: data.team ? nameOf(data.team) : "",
+    grade: data.grade ? wishes(`grade.${data.grade}`) : "",
+    items: listed(
+      data.items.map(({ itemId, quantity }) =>
+        desk("story.item", {
+          name: nameOf(itemId),
+          quantity,
+          unit: story.names.get(itemId)?.of ?? "",
+        }),
+      ),
+    ),
+  });
+}
+
+/** Who answered for the wish until this step. */
+function unitBefore({ seq, responsibleSiteId }: StoryEvent, { events }: Told): string {
+  return events.find((event) => event.seq === seq - 1)?.responsibleSiteId ?? responsibleSiteId;
+}
+
+type Author = { actorRole: ActorRole; actorId: string | null };
+
+/** Who did it: staff with their place, residents without their name. */
+export function authorOf({ actorRole, actorId }: Author, { names }: Names, t: Words["desk"]) {
+  if (actorRole === "RESIDENT") return t("who.resident");
+  if (actorRole === "SYSTEM" || !actorId) return t("who.system");
+  const known = names.get(actorId);
+  if (!known) return t("who.unknown");
+  return known.of ? t("who.staff", { name: known.name, place: known.of }) : known.name;
+}
+
+type StoryWords = Exclude<keyof Messages["desk"]["story"], "item">;
+
+/** Some steps are told differently by what they carry. */
+const KINDS: Partial<Record<WishEventName, (event: StoryEvent) => StoryWords>> = {
+  dispatch: ({ data }) => (data.to === "POOL" ? "dispatchPool" : "dispatchTeam"),
+  nextWave: (event) => (isBySystem(event) ? "nextWave" : "nextWaveBy"),
+  openPool: (event) => (isBySystem(event) ? "openPool" : "openPoolBy"),
+  recall: (event) => (isBySystem(event) ? "recallNobody" : "recall"),
+  accept: ({ data }) => {
+    if (!data.team) return "accept";
+    return data.volunteers.length > 0 ? "acceptTeam" : "acceptTeamOpen";
+  },
+  supply: ({ data }) => (data.items.length > 0 ? "supply" : "supplyNothing"),
+  overdue: ({ data }) => (data.overdue === "PROMISE" ? "overduePromise" : "overdueStep"),
+};
+
+function kindOf(event: StoryEvent): StoryWords {
+  const name = event.name as Exclude<WishEventName, "dispatch" | "overdue">;
+  return KINDS[name]?.(event) ?? name;
+}
+
+function isBySystem({ actorRole }: StoryEvent): boolean {
+  return actorRole === "SYSTEM";
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { maySetRules } from "@/lib/orders/rules/policy";
+
+type Door = "stats" | "places" | "people" | "teams" | "menu" | "rules";
+
+/** What an admin keeps, one door each. */
+export async function Doors({ actor }: { actor: StaffActor }) {
+  const t = await getT("admin");
+  return (
+    <div className="space-y-6">
+      <header>
+        <h1>{t("title")}</h1>
+        <p className="text-faded">{t("lead", { place: actor.siteName })}</p>
+      </header>
+      <ul className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+        {doorsOf(actor).map((door) => (
+          <li key={door} className="border-t border-line pt-3">
+            <h2>
+              <Link href={`/admin/${door}`} prefetch={false} className="target">
+                {t(`door.${door}`)}
+              </Link>
+            </h2>
+            <p className="text-faded">{t(`doorText.${door}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function doorsOf(actor: StaffActor): Door[] {
+  if (!isCountyAdmin(actor)) return ["stats", "places", "people"];
+  return [
+    "places",
+    "people",
+    "teams",
+    "menu",
+    ...(maySetRules(actor) ? ["rules" as const] : []),
+    "stats",
+  ];
+}

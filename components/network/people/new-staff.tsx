@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { PlacePicker } from "@/components/network/sites/place-picker";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField, TickField } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { addStaff } from "@/lib/network/people/actions";
+import type { FoundPlace } from "@/lib/network/sites/queries";
+
+type Props = {
+  place: { id: string; name: string } | null;
+  q: string | undefined;
+  found: FoundPlace[];
+};
+
+const HERE = "/admin/people/staff/new";
+
+/** First the place, then the person. */
+export async function NewStaff({ place, q, found }: Props) {
+  const t = await getT("people");
+  return (
+    <div className="max-w-prose space-y-6">
+      <header>
+        <Link href="/admin/people" prefetch={false} className="target">
+          {t("back")}
+        </Link>
+        <h1>{t("new.heading")}</h1>
+        {place && (
+          <p>
+            {t("new.at", { place: place.name })}{" "}
+            <Link href={HERE} prefetch={false} className="target">
+              {t("otherPlace")}
+            </Link>
+          </p>
+        )}
+      </header>
+      {place ? (
+        <NewStaffForm placeId={place.id} />
+      ) : (
+        <section aria-labelledby="where" className="space-y-3">
+          <h2 id="where">{t("new.where")}</h2>
+          <PlacePicker q={q} found={found} hrefOf={(id) => `${HERE}?place=${id}`} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+async function NewStaffForm({ placeId }: { placeId: string }) {
+  const t = await getT("people");
+  return (
+    <ActionForm action={addStaff} hidden={{ siteId: placeId }} className="space-y-5">
+      <TextField name="name" label={t("name")} autoComplete="off" maxLength={30} />
+      <TextField
+        name="userName"
+        label={t("userName")}
+        hint={t("userNameHint")}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        name="newPassword"
+        type="password"
+        label={t("new.password")}
+        hint={t("passwordHint")}
+        autoComplete="new-password"
+      />
+      <TickField name="isAdmin" label={t("mayAdmin")} hint={t("mayAdminHint")} />
+      <SubmitButton primary>{t("new.button")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,102 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField, TickField } from "@/components/ui/fields";
+import { FormFold } from "@/components/ui/form-fold";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { disableStaff, editStaff, enableStaff, resetPassword } from "@/lib/network/people/actions";
+import type { StaffAccount } from "@/lib/network/people/queries";
+
+type Props = {
+  person: StaffAccount;
+  mayChange: boolean;
+  place: { id: string; name: string } | null;
+};
+
+export function StaffForms({ person, mayChange, place }: Props) {
+  return (
+    <>
+      {mayChange && <EditStaff person={person} place={place} />}
+      <div className="divide-y divide-line border-y border-line">
+        <ResetPassword person={person} />
+        {mayChange &&
+          (person.disabledAt ? <Enable person={person} /> : <Disable person={person} />)}
+      </div>
+    </>
+  );
+}
+
+async function EditStaff({ person, place }: Omit<Props, "mayChange">) {
+  const t = await getT("people");
+  const { id: siteId, name: siteName } = place ?? person.site;
+  return (
+    <ActionForm
+      id="edit"
+      // A place chosen below must show in the form although it was rendered before.
+      key={siteId}
+      action={editStaff}
+      hidden={{ staffId: person.id, siteId }}
+      className="space-y-5"
+    >
+      <TextField name="name" label={t("name")} defaultValue={person.name} maxLength={30} />
+      <p>
+        <span className="block font-bold">{t("worksAt")}</span>
+        {siteName}
+        {place && place.id !== person.site.id && (
+          <span className="block text-cinnabar">
+            {t("move.notYet", { from: person.site.name })}
+          </span>
+        )}
+      </p>
+      <TickField
+        name="isAdmin"
+        label={t("mayAdmin")}
+        hint={t("mayAdminHint")}
+        defaultChecked={person.isAdmin}
+      />
+      <SubmitButton primary>{t("save")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+async function ResetPassword({ person }: { person: StaffAccount }) {
+  const t = await getT("people");
+  return (
+    <ActionForm id="password" action={resetPassword} hidden={{ staffId: person.id }}>
+      <FormFold label={t("password.title")}>
+        <p>{t("password.what")}</p>
+        <TextField
+          name="newPassword"
+          type="password"
+          label={t("password.label")}
+          hint={t("passwordHint")}
+          autoComplete="new-password"
+        />
+        <SubmitButton>{t("password.button")}</SubmitButton>
+      </FormFold>
+    </ActionForm>
+  );
+}
+
+async function Disable({ person }: { person: StaffAccount }) {
+  const t = await getT("people");
+  return (
+    <ActionForm key="disable" id="disable" action={disableStaff} hidden={{ staffId: person.id }}>
+      <FormFold label={t("disable.title")}>
+        <p>{t("disable.staff")}</p>
+        <SubmitButton>{t("disable.button")}</SubmitButton>
+      </FormFold>
+    </ActionForm>
+  );
+}
+
+async function Enable({ person }: { person: StaffAccount }) {
+  const t = await getT("people");
+  return (
+    <ActionForm key="enable" id="enable" action={enableStaff} hidden={{ staffId: person.id }}>
+      <FormFold label={t("enable.title")}>
+        <p>{t("enable.what")}</p>
+        <SubmitButton>{t("enable.button")}</SubmitButton>
+      </FormFold>
+    </ActionForm>
+  );
+}

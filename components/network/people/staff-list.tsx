@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { PeopleTabs } from "@/components/network/people/people-tabs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Paging } from "@/components/ui/paging";
+import { SearchForm } from "@/components/ui/search-form";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { ListedStaff } from "@/lib/network/people/queries";
+import type { PeopleFilter } from "@/lib/network/people/schema";
+
+type Props = {
+  people: ListedStaff[];
+  next: string | undefined;
+  filter: PeopleFilter;
+  hasVolunteers: boolean;
+};
+
+export async function StaffList({ people, next, filter: { q }, hasVolunteers }: Props) {
+  const t = await getT("people");
+  return (
+    <div className="space-y-6">
+      <header className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1>{t("staff.heading")}</h1>
+          <p className="text-faded">{t("staff.lead")}</p>
+        </div>
+        <Link href="/admin/people/staff/new" prefetch={false} className="button button-primary">
+          {t("staff.add")}
+        </Link>
+      </header>
+      <PeopleTabs here="staff" hasVolunteers={hasVolunteers} />
+      <SearchForm label={t("staff.search")} q={q} />
+      {people.length === 0 ? (
+        <EmptyState title={t("staff.none")}>{t("staff.noneHint")}</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line border-y border-line">
+          {people.map((person) => (
+            <StaffRow key={person.id} person={person} />
+          ))}
+        </ul>
+      )}
+      <Paging next={next && `?${new URLSearchParams({ ...(q && { q }), after: next })}`} />
+    </div>
+  );
+}
+
+async function StaffRow({ person }: { person: ListedStaff }) {
+  const t = await getT("people");
+  return (
+    <li className="py-2">
+      <div className="flex flex-wrap items-center gap-x-3">
+        <Link
+          href={`/admin/people/staff/${person.id}`}
+          prefetch={false}
+          className="target font-bold"
+        >
+          {person.name}
+        </Link>
+        <span className="text-faded">{person.userName}</span>
+        {person.isAdmin && <span className="text-bamboo">{t("staff.isAdmin")}</span>}
+        {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
+      </div>
+      <p className="text-faded">{person.site.name}</p>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { StaffForms } from "@/components/network/people/staff-forms";
+import { PlacePicker } from "@/components/network/sites/place-picker";
+import { formatDate } from "@/lib/shared/i18n/dates";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { StaffAccount } from "@/lib/network/people/queries";
+import type { FoundPlace } from "@/lib/network/sites/queries";
+
+type Props = {
+  person: StaffAccount;
+  /** Nobody disables, moves or promotes themself. */
+  mayChange: boolean;
+  /** Where this person shall work, if another place was chosen. */
+  place: { id: string; name: string } | null;
+  q: string | undefined;
+  found: FoundPlace[];
+};
+
+export async function StaffPage({ person, mayChange, place, q, found }: Props) {
+  const t = await getT("people");
+  const locale = await getLocale();
+  const here = `/admin/people/staff/${person.id}`;
+  return (
+    <div className="max-w-prose space-y-8">
+      <header>
+        <Link href="/admin/people" prefetch={false} className="target">
+          {t("back")}
+        </Link>
+        <h1>{person.name}</h1>
+        <p className="flex flex-wrap gap-x-4 text-faded">
+          <span>{person.userName}</span>
+          <span>{person.site.name}</span>
+          {person.isAdmin && <span className="text-bamboo">{t("staff.isAdmin")}</span>}
+          {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
+          <span>{t("since", { date: formatDate(person.createdAt, "year", locale) })}</span>
+        </p>
+        {!mayChange && <p>{t("ownAccount")}</p>}
+      </header>
+      <StaffForms person={person} mayChange={mayChange} place={place} />
+      {mayChange && (
+        <section aria-labelledby="place" className="space-y-3">
+          <h2 id="place">{t("move.title")}</h2>
+          <p className="text-faded">{t("move.lead")}</p>
+          <PlacePicker q={q} found={found} hrefOf={(id) => `${here}?place=${id}`} />
+        </section>
+      )}
+    </div>
+  );
+}

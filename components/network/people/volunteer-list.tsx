@@ -1,0 +1,34 @@
+import { PeopleTabs } from "@/components/network/people/people-tabs";
+import { VolunteerRow } from "@/components/network/people/volunteer-row";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Paging } from "@/components/ui/paging";
+import { SearchForm } from "@/components/ui/search-form";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { ListedVolunteer } from "@/lib/network/people/queries";
+import type { PeopleFilter } from "@/lib/network/people/schema";
+
+type Props = { people: ListedVolunteer[]; next: string | undefined; filter: PeopleFilter };
+
+export async function VolunteerList({ people, next, filter: { q } }: Props) {
+  const t = await getT("people");
+  return (
+    <div className="space-y-6">
+      <header>
+        <h1>{t("volunteers.heading")}</h1>
+        <p className="text-faded">{t("volunteers.lead")}</p>
+      </header>
+      <PeopleTabs here="volunteers" hasVolunteers />
+      <SearchForm label={t("volunteers.search")} q={q} />
+      {people.length === 0 ? (
+        <EmptyState title={t("volunteers.none")}>{t("volunteers.noneHint")}</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line border-y border-line">
+          {people.map((person) => (
+            <VolunteerRow key={person.id} person={person} />
+          ))}
+        </ul>
+      )}
+      <Paging next={next && `?${new URLSearchParams({ ...(q && { q }), after: next })}`} />
+    </div>
+  );
+}

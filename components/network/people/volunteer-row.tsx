@@ -1,0 +1,59 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { FormFold } from "@/components/ui/form-fold";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { disableVolunteer, enableVolunteer } from "@/lib/network/people/actions";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { ListedVolunteer } from "@/lib/network/people/queries";
+
+export async function VolunteerRow({ person }: { person: ListedVolunteer }) {
+  const t = await getT("people");
+  const isEnglish = (await getLocale()) === "en";
+  const categories = person.categories.map(({ name, nameEn }) => (isEnglish ? nameEn : name));
+  return (
+    <li className="grid gap-x-6 py-2 sm:grid-cols-[1fr_auto]">
+      <div>
+        <p className="flex flex-wrap items-center gap-x-3">
+          <span className="font-bold">{person.name}</span>
+          <span className="text-faded tabular-nums">{person.number}</span>
+          {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
+        </p>
+        <p className="text-faded">
+          {[person.phone, bareName(person.home), ...categories].join(" · ")}
+        </p>
+      </div>
+      {person.disabledAt ? <Enable person={person} /> : <Disable person={person} />}
+    </li>
+  );
+}
+
+async function Enable({ person: { id } }: { person: ListedVolunteer }) {
+  const t = await getT("people");
+  return (
+    <ActionForm
+      key="enable"
+      id={`enable-${id}`}
+      action={enableVolunteer}
+      hidden={{ volunteerId: id }}
+    >
+      <SubmitButton>{t("enable.button")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+async function Disable({ person: { id, name } }: { person: ListedVolunteer }) {
+  const t = await getT("people");
+  return (
+    <ActionForm
+      key="disable"
+      id={`disable-${id}`}
+      action={disableVolunteer}
+      hidden={{ volunteerId: id }}
+    >
+      <FormFold label={t("disable.titleOf", { name })}>
+        <p>{t("disable.volunteer")}</p>
+        <SubmitButton>{t("disable.button")}</SubmitButton>
+      </FormFold>
+    </ActionForm>
+  );
+}

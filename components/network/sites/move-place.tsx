@@ -1,0 +1,46 @@
+import { PlacePath } from "@/components/network/sites/place-path";
+import { PlacePicker } from "@/components/network/sites/place-picker";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { movePlace } from "@/lib/network/sites/actions";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { FoundPlace, Place } from "@/lib/network/sites/queries";
+
+type Props = {
+  place: Place;
+  /** The new place above it, once chosen. */
+  parent: { id: string; name: string } | null;
+  q: string | undefined;
+  found: FoundPlace[];
+};
+
+/** First what it shall stand under, then one question: really? */
+export async function MovePlace({ place, parent, q, found }: Props) {
+  const t = await getT("sites");
+  return (
+    <div className="max-w-prose space-y-6">
+      <header>
+        <PlacePath above={place.path} hrefOf={(id) => `/admin/places/${id}`} />
+        <h1>{t("move.heading", { name: bareName(place.name) })}</h1>
+        <p className="text-faded">{t("move.what")}</p>
+      </header>
+      {parent && (
+        <ActionForm action={movePlace} hidden={{ siteId: place.id, parentId: parent.id }}>
+          <p className="mb-3 text-lg">
+            {t("move.confirm", { name: place.name, parent: parent.name })}
+          </p>
+          <SubmitButton primary>{t("move.button")}</SubmitButton>
+        </ActionForm>
+      )}
+      <section aria-labelledby="choose" className="space-y-3">
+        <h2 id="choose">{t(parent ? "move.chooseOther" : "move.choose")}</h2>
+        <PlacePicker
+          q={q}
+          found={found}
+          hrefOf={(id) => `/admin/places/${place.id}/move?place=${id}`}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+
+type Props = {
+  above: { id: string; name: string }[];
+  hrefOf: (id: string) => string;
+};
+
+/** The way down to a place, as far up as the reader's scope goes. */
+export async function PlacePath({ above, hrefOf }: Props) {
+  if (above.length === 0) return null;
+  const t = await getT("sites");
+  return (
+    <nav aria-label={t("path")}>
+      <ol className="flex flex-wrap items-center gap-x-2">
+        {above.map(({ id, name }) => (
+          <li key={id} className="flex items-center gap-x-2">
+            <Link href={hrefOf(id)} prefetch={false} className="target">
+              {bareName(name)}
+            </Link>
+            <span aria-hidden="true" className="text-faded">
+              ›
+            </span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

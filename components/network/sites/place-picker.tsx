@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { SearchForm } from "@/components/ui/search-form";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { FoundPlace } from "@/lib/network/sites/queries";
+
+type Props = {
+  q: string | undefined;
+  found: FoundPlace[];
+  /** The address of this page with the place chosen. */
+  hrefOf: (placeId: string) => string;
+  keep?: Record<string, string | undefined>;
+};
+
+/** Chooses a place: type two letters, follow a link. */
+export async function PlacePicker({ q, found, hrefOf, keep = {} }: Props) {
+  const t = await getT("sites");
+  return (
+    <div className="space-y-4">
+      <SearchForm label={t("search")} q={q} keep={keep} />
+      {q && found.length === 0 && <p>{t("nothingFound")}</p>}
+      {found.length > 0 && (
+        <ul className="divide-y divide-line border-y border-line">
+          {found.map(({ id, name, level, parent }) => (
+            <li key={id} className="flex flex-wrap items-center gap-x-3">
+              <Link href={hrefOf(id)} prefetch={false} className="target">
+                {bareName(name)}
+              </Link>
+              <span className="text-faded">
+                {parent
+                  ? t("levelUnder", { level: t(`level.${level}`), name: bareName(parent.name) })
+                  : t(`level.${level}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { InboxLine } from "@/components/notices/inbox/inbox-line";
+import { ActionForm } from "@/components/ui/action-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Paging } from "@/components/ui/paging";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { markAllRead, openNotice } from "@/lib/notices/inbox/actions";
+import type { Inbox } from "@/lib/notices/inbox/queries";
+import { address } from "@/lib/shared/forms/search-params";
+
+type Props = {
+  inbox: Inbox;
+  /** Of all pages. */
+  unread: number;
+  /** Where this inbox is. */
+  path: string;
+  isFirst: boolean;
+  /** How it begins, while there is nothing. */
+  emptyHint: string;
+};
+
+/** What somebody was told. Looking marks nothing: a notice is read when it is opened, or all by a press. */
+export async function InboxView({ inbox, unread, path, isFirst, emptyHint }: Props) {
+  const t = await getT("inbox");
+  const { notices, next } = inbox;
+  return (
+    <div className="max-w-3xl space-y-6">
+      <header className="space-y-2">
+        <h1>{t("title")}</h1>
+        <p className="text-faded">{t("lead")}</p>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <Link href={`${path}/preferences`} prefetch={false} className="target">
+            {t("toPreference")}
+          </Link>
+          {isFirst && unread > 0 && notices[0] && <MarkAll until={notices[0].at} />}
+        </div>
+      </header>
+      {notices.length === 0 ? (
+        <EmptyState title={t("empty")}>{emptyHint}</EmptyState>
+      ) : (
+        <Lines notices={notices} />
+      )}
+      <Paging
+        previous={isFirst ? null : path}
+        next={next ? address(path, { before: next }) : null}
+      />
+    </div>
+  );
+}
+
+/** Marks what the page shows and all before it: what comes meanwhile stays unread. */
+async function MarkAll({ until }: { until: Date }) {
+  const t = await getT("inbox");
+  return (
+    <ActionForm action={markAllRead} hidden={{ until: until.toISOString() }}>
+      <SubmitButton>{t("markAll")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** One form for all: each unread notice is one of its buttons. */
+async function Lines({ notices }: Pick<Inbox, "notices">) {
+  const words = {
+    inbox: await getT("inbox"),
+    notices: await getT("notices"),
+    locale: await getLocale(),
+  };
+  return (
+    <ActionForm action={openNotice}>
+      <ul className="border-t border-line">
+        {notices.map((notice) => (
+          <InboxLine key={notice.id} notice={notice} words={words} />
+        ))}
+      </ul>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { PreferenceFields } from "@/components/notices/inbox/preference-fields";
+import { PushDevice } from "@/components/notices/inbox/push-device";
+import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/shared/i18n/request.server";
+import {
+  setOwnPreference,
+  setPreference,
+  subscribeOwnPush,
+  subscribePush,
+  unsubscribeOwnPush,
+  unsubscribePush,
+} from "@/lib/notices/inbox/actions";
+import type { ToldBy } from "@/lib/notices/inbox/queries";
+
+type Props = {
+  toldBy: ToldBy;
+  /** Where one came from. */
+  back: { href: string; label: string };
+  /** How a resident proves who they are. */
+  link?: { trackingNumber: string; trackingKey: string };
+};
+
+type Actions = Record<"save" | "subscribe" | "unsubscribe", FormAction>;
+
+const OF_SIGNED_IN: Actions = {
+  save: setPreference,
+  subscribe: subscribePush,
+  unsubscribe: unsubscribePush,
+};
+
+const OF_RESIDENT: Actions = {
+  save: setOwnPreference,
+  subscribe: subscribeOwnPush,
+  unsubscribe: unsubscribeOwnPush,
+};
+
+/** By what, when and in which language one is told; and whether this device is. */
+export async function PreferenceView({ toldBy, back, link }: Props) {
+  const t = await getT("inbox");
+  const { save, ...push } = link ? OF_RESIDENT : OF_SIGNED_IN;
+  return (
+    <div className="max-w-prose space-y-10 pb-6">
+      <header className="space-y-2">
+        <h1>{t("preference.title")}</h1>
+        <p className="text-faded">{t(link ? "preference.leadResident" : "preference.lead")}</p>
+      </header>
+      <ActionForm action={save} id="preference" hidden={link ?? {}} className="space-y-6">
+        <PreferenceFields toldBy={toldBy} />
+        <SubmitButton primary>{t("preference.save")}</SubmitButton>
+      </ActionForm>
+      {toldBy.pushKey && (
+        <PushDevice
+          pushKey={toldBy.pushKey}
+          devices={toldBy.devices}
+          link={link ?? {}}
+          words={{
+            title: t("push.title"),
+            hint: t("push.hint"),
+            isOn: t("push.isOn"),
+            on: t("push.on"),
+            off: t("push.off"),
+            denied: t("push.denied"),
+            failed: t("push.failed"),
+          }}
+          {...push}
+        />
+      )}
+      <Link href={back.href} prefetch={false} className="target">
+        {back.label}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Translator } from "@/lib/shared/i18n/translator";
+
+/** How well somebody suits, as honey in a bar; the number is said to who does not see it. */
+export function HoneyBar({ points, t }: { points: number; t: Translator<"dispatch"> }) {
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <span
+        aria-hidden="true"
+        className="block h-2 w-16 overflow-hidden rounded-full border border-edge"
+      >
+        <span className="block h-full bg-honey" style={{ width: `${points}%` }} />
+      </span>
+      <span className="text-faded tabular-nums">
+        <span className="sr-only">{t("points", { points })}</span>
+        <span aria-hidden="true">{points}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { CalendarLegend } from "@/components/orders/rules/calendar-legend";
+import { MonthTable } from "@/components/orders/rules/month-table";
+import { OwnDays } from "@/components/orders/rules/own-days";
+import { PasteForm } from "@/components/orders/rules/paste-form";
+import { RulesHead } from "@/components/orders/rules/rules-head";
+import { SetDaysForm } from "@/components/orders/rules/set-days-form";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { OwnDay } from "@/lib/orders/rules/queries";
+import { knowledgeOf, monthsOf, ofYear, workingDaysOf } from "@/lib/orders/rules/year";
+
+type Props = { year: number; thisYear: number; days: OwnDay[] };
+
+/** A year's working days, and the forms that change them. */
+export async function CalendarPage({ year, thisYear, days }: Props) {
+  const t = await getT("rules");
+  const months = monthsOf(year, days);
+  const own = ofYear(year, days);
+  const knowledge = knowledgeOf(year, days);
+  return (
+    <div className="space-y-8">
+      <RulesHead tab="calendar" />
+      <div className="max-w-prose space-y-2">
+        <p>{t("calendar.lead")}</p>
+        <p>{t("calendar.recount")}</p>
+      </div>
+      <section aria-labelledby="year" className="space-y-4">
+        <div className="flex flex-wrap items-baseline gap-x-6">
+          <h2 id="year">{t("calendar.title", { year })}</h2>
+          <YearLinks year={year} thisYear={thisYear} />
+        </div>
+        <p
+          className={`max-w-prose border-l-4 pl-4 ${knowledge === "unknown" ? "border-amber font-bold" : "border-line"}`}
+        >
+          {t(`calendar.${knowledge}`, { year, days: own.length })}{" "}
+          {t("calendar.workingDays", { days: workingDaysOf(months) })}{" "}
+          {knowledge === "unknown" && <a href="#paste">{t("calendar.paste.title")}</a>}
+        </p>
+        <CalendarLegend />
+        <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+          {months.map((month) => (
+            <MonthTable key={month.month} month={month} />
+          ))}
+        </div>
+      </section>
+      <OwnDays year={year} days={own} />
+      <PasteForm />
+      <SetDaysForm />
+    </div>
+  );
+}
+
+/** The neighbors, as far as anybody plans. */
+async function YearLinks({ year, thisYear }: { year: number; thisYear: number }) {
+  const t = await getT("rules");
+  const years = [year - 1, year + 1].filter((each) => each >= 2020 && each <= thisYear + 2);
+  return (
+    <nav aria-label={t("calendar.years")} className="flex gap-x-6">
+      {years.map((each) => (
+        <Link
+          key={each}
+          href={`/admin/rules/calendar?year=${each}`}
+          prefetch={false}
+          className="target"
+        >
+          {t("calendar.title", { year: each })}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import { ChoiceField, SelectField } from "@/components/ui/fields";
+import { localName } from "@/lib/shared/i18n/local-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { Rules } from "@/lib/orders/rules/queries";
+import { WishUrgency } from "@/prisma/generated/enums";
+
+/** For whom a rule holds: how urgent … */
+export async function UrgencyField({ chosen }: { chosen: WishUrgency }) {
+  const t = await getT("rules");
+  const words = await getT("wishes");
+  return (
+    <ChoiceField
+      name="urgency"
+      type="radio"
+      label={t("limitForm.urgency")}
+      chosen={[chosen]}
+      choices={Object.values(WishUrgency).map((value) => ({
+        value,
+        label: words(`urgency.${value}`),
+      }))}
+    />
+  );
+}
+
+type Props = { categories: Rules["categories"]; chosen: string | null };
+
+/** … and of which category. */
+export async function CategorySelect({ categories, chosen }: Props) {
+  const t = await getT("rules");
+  const locale = await getLocale();
+  return (
+    <SelectField name="categoryId" label={t("limitForm.category")} defaultValue={chosen ?? ""}>
+      <option value="">{t("limitForm.anyCategory")}</option>
+      {categories
+        .filter(({ id, closedAt }) => !closedAt || id === chosen)
+        .map((category) => (
+          <option key={category.id} value={category.id}>
+            {localName(category, locale)}
+          </option>
+        ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,29 @@
+import { DropRule, EditRule } from "@/components/orders/rules/rule-tools";
+import type { FormAction } from "@/components/ui/action-form";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+type Props = {
+  form: "limit" | "waves";
+  rule: { step?: string; urgency: string };
+  what: string;
+  value: string;
+  isOwn: boolean;
+  /** What would hold without it. */
+  otherwise: string;
+  drop: FormAction;
+};
+
+/** A rule in force: what it says, whether the county has set it, and what can be done about it. */
+export async function RuleCell({ form, rule, what, value, isOwn, otherwise, drop }: Props) {
+  const t = await getT("rules");
+  return (
+    <td className="pr-3">
+      <span className="flex flex-wrap items-center gap-x-4">
+        <span className={`max-sm:basis-full ${isOwn ? "font-bold" : ""}`}>{value}</span>
+        <span className="text-faded">{t(isOwn ? "own" : "default")}</span>
+        <EditRule form={form} rule={rule} what={what} />
+        {isOwn && <DropRule action={drop} rule={rule} value={otherwise} what={what} />}
+      </span>
+    </td>
+  );
+}

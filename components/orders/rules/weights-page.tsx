@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { PreviewChanges } from "@/components/orders/rules/preview-changes";
+import { PreviewSummary } from "@/components/orders/rules/preview-summary";
+import { RulesHead } from "@/components/orders/rules/rules-head";
+import { WeightsForm } from "@/components/orders/rules/weights-form";
+import { DEFAULT_WEIGHTS, type Weights } from "@/lib/orders/dispatch/weights";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { isSameWeights, type WeightPreview } from "@/lib/orders/rules/weight-preview";
+import { address } from "@/lib/shared/forms/search-params";
+
+type Props = {
+  inForce: Weights;
+  tried: Weights;
+  /** Null where nothing else is tried than is in force. */
+  preview: WeightPreview | null;
+  isSaved: boolean;
+};
+
+/** How much each factor counts, and what other weights would have changed. */
+export async function WeightsPage({ inForce, tried, preview, isSaved }: Props) {
+  const t = await getT("rules");
+  return (
+    <div className="space-y-8">
+      <RulesHead tab="weights" />
+      <p className="max-w-prose">{t("weights.lead")}</p>
+      {isSaved && !preview && (
+        <p role="status" className="border-l-4 border-bamboo pl-4 font-bold">
+          {t("weights.saved")}
+        </p>
+      )}
+      {preview && <PreviewSummary preview={preview} />}
+      <section aria-labelledby="weights" className="space-y-4">
+        <h2 id="weights">{t("weights.formTitle")}</h2>
+        <WeightsForm inForce={inForce} tried={tried} />
+        <p className="flex flex-wrap gap-x-6">
+          {preview && (
+            <Link href="/admin/rules/weights" prefetch={false} className="target">
+              {t("weights.reset")}
+            </Link>
+          )}
+          {!isSameWeights(tried, DEFAULT_WEIGHTS) && (
+            <Link
+              href={address("/admin/rules/weights", DEFAULT_WEIGHTS)}
+              prefetch={false}
+              className="target"
+            >
+              {t("weights.defaults")}
+            </Link>
+          )}
+        </p>
+      </section>
+      {preview && preview.changes.length > 0 && <PreviewChanges changes={preview.changes} />}
+    </div>
+  );
+}

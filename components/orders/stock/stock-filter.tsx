@@ -1,0 +1,27 @@
+import { PlaceOptions } from "@/components/desk/queues/place-options";
+import type { Place } from "@/lib/desk/queues/queries";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { StockView } from "@/lib/orders/stock/schema";
+
+type Props = { view: StockView; places: Place[] };
+
+export async function StockFilter({ view: { place, q }, places }: Props) {
+  const t = await getT("stock");
+  const common = await getT("common");
+  return (
+    <form action="/desk/stock" className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      <label className="min-w-40 grow">
+        <span className="font-bold">{t("place")}</span>
+        <select name="place" defaultValue={place ?? ""} className="field">
+          <option value="">{t("anyPlace")}</option>
+          <PlaceOptions places={places} />
+        </select>
+      </label>
+      <label className="min-w-40 grow">
+        <span className="font-bold">{t("q")}</span>
+        <input type="search" name="q" defaultValue={q} maxLength={40} className="field" />
+      </label>
+      <button className="button">{common("form.filter")}</button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { Paging } from "@/components/ui/paging";
+import { formatDate } from "@/lib/shared/i18n/dates";
+import { localName } from "@/lib/shared/i18n/local-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { asGrade } from "@/lib/orders/wishes/grade";
+import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
+import type { Today } from "@/lib/orders/volunteering/queries";
+
+type Served = Today["history"]["served"][number];
+
+/** What somebody served, and what the residents said. */
+export async function History({
+  history,
+  isFirst,
+}: {
+  history: Today["history"];
+  isFirst: boolean;
+}) {
+  const t = await getT("volunteering");
+  if (history.served.length === 0) return <p className="text-faded">{t("history.empty")}</p>;
+  return (
+    <>
+      <ul className="divide-y divide-line border-t border-line">
+        {history.served.map((served) => (
+          <ServedLine key={served.id} served={served} />
+        ))}
+      </ul>
+      <Paging
+        previous={isFirst ? null : "/volunteer#history"}
+        next={history.next && `/volunteer?before=${history.next}#history`}
+      />
+    </>
+  );
+}
+
+async function ServedLine({ served: { servedAt, team, wish, ...served } }: { served: Served }) {
+  const grade = asGrade(served.grade);
+  const t = await getT("volunteering");
+  const words = await getT("wishes");
+  const locale = await getLocale();
+  return (
+    <li className="flex flex-wrap justify-between gap-x-6 py-3">
+      <span>
+        {servedAt && <time className="text-faded">{formatDate(servedAt, "day", locale)}</time>}{" "}
+        {t("history.for", { place: wish.place, name: wish.name })}
+        {wish.category && <> · {localName(wish.category, locale)}</>}
+        {team && <> · {team}</>}
+      </span>
+      <span className={gradeLook(grade)}>
+        {grade ? words(`grade.${grade}`) : t("history.notRated")}
+      </span>
+    </li>
+  );
+}
+
+function gradeLook(grade: number | null): string {
+  if (!grade) return "text-faded";
+  return isRedoGrade(grade) ? "font-bold text-cinnabar" : "font-bold text-bamboo";
+}

@@ -1,0 +1,14 @@
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { PastWish } from "@/lib/orders/volunteering/rough-wish";
+
+type Props = { wish: PastWish; isWaiting: boolean };
+
+/** Who of where asks; the stars of a masked name stay with it. */
+export async function LetterTitle({ wish: { name, place }, isWaiting }: Props) {
+  const t = await getT("volunteering");
+  return t.rich(isWaiting ? "letter.from" : "letter.of", {
+    place,
+    name,
+    n: (masked) => <span className="whitespace-nowrap">{masked}</span>,
+  });
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import {
+  PoolFilters,
+  poolPath,
+  type PoolChoices,
+} from "@/components/orders/volunteering/pool-filters";
+import { TakeForm } from "@/components/orders/volunteering/take-form";
+import { WishLetter } from "@/components/orders/volunteering/wish-letter";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Paging } from "@/components/ui/paging";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { Letter } from "@/lib/orders/volunteering/queries";
+import type { PoolFilter } from "@/lib/orders/volunteering/schema";
+
+type Props = PoolChoices & {
+  filter: PoolFilter;
+  pool: { letters: Letter[]; next: string | null };
+};
+
+/** 抢单大厅: wishes anybody fit may take. */
+export async function PoolView({ filter, pool, ...choices }: Props) {
+  const t = await getT("volunteering");
+  const { town, category, before } = filter;
+  const isFiltered = town !== undefined || category !== undefined;
+  return (
+    <div className="mx-auto max-w-6xl space-y-6 pb-6">
+      <header className="space-y-2">
+        <h1>{t("pool.title")}</h1>
+        <p className="text-faded">{t("pool.lead")}</p>
+      </header>
+      <PoolFilters filter={filter} {...choices} />
+      {pool.letters.length === 0 ? (
+        <EmptyState title={t(isFiltered ? "pool.noneHere" : "pool.empty")}>
+          {isFiltered ? <Link href="/volunteer/pool">{t("pool.all")}</Link> : t("pool.emptyHow")}
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {pool.letters.map((letter) => (
+            <li key={letter.id}>
+              <WishLetter wish={letter} heading="h2" isWaiting>
+                <TakeForm letter={letter} />
+              </WishLetter>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Paging
+        previous={before ? poolPath({ town, category }) : null}
+        next={pool.next && poolPath({ town, category, before: pool.next })}
+      />
+    </div>
+  );
+}

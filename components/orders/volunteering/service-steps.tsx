@@ -1,0 +1,55 @@
+import {
+  AppointForm,
+  ReleaseForm,
+  StepBackForm,
+} from "@/components/orders/volunteering/change-forms";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextArea } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { checkIn, checkOut } from "@/lib/orders/volunteering/actions";
+import type { OwnTeam, Service } from "@/lib/orders/volunteering/queries";
+
+type Props = { service: Service; team: OwnTeam | undefined };
+
+/** Exactly the steps this volunteer may take now. */
+export function ServiceSteps({ service, team }: Props) {
+  const may = (event: Service["events"][number]) => service.events.includes(event);
+  return (
+    <div className="space-y-2">
+      {may("checkIn") && <CheckInForm wishId={service.id} />}
+      {may("checkOut") && <CheckOutForm wishId={service.id} />}
+      {may("appoint") && team && <AppointForm service={service} team={team} />}
+      {may("stepBack") && <StepBackForm wishId={service.id} />}
+      {may("release") && <ReleaseForm wishId={service.id} />}
+    </div>
+  );
+}
+
+async function CheckInForm({ wishId }: { wishId: string }) {
+  const t = await getT("volunteering");
+  return (
+    <ActionForm action={checkIn} hidden={{ wishId }}>
+      <SubmitButton primary className="w-full sm:w-auto">
+        {t("steps.checkIn")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+async function CheckOutForm({ wishId }: { wishId: string }) {
+  const t = await getT("volunteering");
+  return (
+    <ActionForm
+      id={`check-out-${wishId}`}
+      action={checkOut}
+      hidden={{ wishId }}
+      className="space-y-3"
+    >
+      <TextArea name="note" label={t("steps.note")} hint={t("steps.noteHint")} rows={2} />
+      <SubmitButton primary className="w-full sm:w-auto">
+        {t("steps.checkOut")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

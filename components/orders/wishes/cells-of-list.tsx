@@ -1,0 +1,55 @@
+import {
+  CELLS_BOX,
+  CellRow,
+  Clock,
+  describeCells,
+  lateAt,
+} from "@/components/orders/wishes/five-cells";
+import type { Translator } from "@/lib/shared/i18n/translator";
+import type { WishStatus } from "@/prisma/generated/enums";
+
+type ShapesProps = { statuses: WishStatus[]; t: Translator<"common"> };
+
+/** Drawn once a page: the five cells of each status in a list, for CellsOfRow to show again and again. */
+export function CellShapes({ statuses, t }: ShapesProps) {
+  return (
+    <svg aria-hidden="true" className="absolute size-0">
+      {[...new Set(statuses)].map((status) => (
+        <symbol key={status} id={shapeId(status)} viewBox={CELLS_BOX}>
+          <CellRow status={status} t={t} />
+        </symbol>
+      ))}
+      <symbol id="cells-late" viewBox="0 0 44 48">
+        <Clock />
+      </symbol>
+    </svg>
+  );
+}
+
+type RowProps = {
+  status: WishStatus;
+  /** Waiting past its time. */
+  isLate?: boolean;
+  t: Translator<"common">;
+  words: Translator<"wishes">;
+  className: string;
+};
+
+/** The five cells of one row of a list, drawn by CellShapes. */
+export function CellsOfRow({ status, isLate = false, t, words, className }: RowProps) {
+  return (
+    <svg
+      viewBox={CELLS_BOX}
+      role="img"
+      aria-label={describeCells(t, words, { status, isLate })}
+      className={className}
+    >
+      <use href={`#${shapeId(status)}`} />
+      {isLate && <use href="#cells-late" x={lateAt(status)} width="44" height="48" />}
+    </svg>
+  );
+}
+
+function shapeId(status: WishStatus): string {
+  return `cells-${status}`;
+}

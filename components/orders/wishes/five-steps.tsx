@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { Cell } from "@/components/orders/wishes/five-cells";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { FIVE_ORDERS, type CellState, type Order } from "@/lib/orders/wishes/five-orders";
+
+export type Step = {
+  state: CellState;
+  /** The step is past its time. */
+  isLate?: boolean;
+  /** It was done and went back. */
+  isBack?: boolean;
+  words: ReactNode;
+  when?: ReactNode;
+};
+
+/** The five cells, large, with a sentence under each: rows on a phone, columns on a desk. */
+export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
+  const t = await getT("common");
+  return (
+    <ol className="grid gap-4 md:grid-cols-5 md:gap-6">
+      {FIVE_ORDERS.map((order) => {
+        const { state, isLate, isBack, words, when } = steps[order];
+        return (
+          <li
+            key={order}
+            aria-current={state === "now" ? "step" : undefined}
+            className="flex items-center gap-4 md:block"
+          >
+            <svg viewBox="0 0 44 48" aria-hidden="true" className="w-14 shrink-0 md:mb-3 md:w-20">
+              <Cell
+                state={state}
+                mark={t(`fiveOrders.mark.${order}`)}
+                isLate={isLate}
+                isBack={isBack}
+              />
+            </svg>
+            <div>
+              <p className={state === "now" ? "font-bold" : state === "toCome" ? "text-faded" : ""}>
+                {words}
+              </p>
+              {when && <p className="text-faded">{when}</p>}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,73 @@
+import { Honeycomb } from "@/components/network/sites/honeycomb";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { CountyFigures, TownFigures } from "@/lib/public/wall/picture";
+
+/** The county as a comb: how many wishes each village has had fulfilled. */
+export async function CountyComb({ county, figures }: { county: string; figures: CountyFigures }) {
+  const t = await getT("home");
+  const { towns } = figures;
+  const most = Math.max(1, ...towns.flatMap(({ villages }) => villages.map((v) => v.fulfilled)));
+  const fullest = towns.toSorted((one, other) => other.fulfilled - one.fulfilled)[0];
+  return (
+    <section className="space-y-6">
+      <h2>{t("comb.title", { county })}</h2>
+      <Honeycomb
+        groups={towns.map(({ name, villages }) => ({
+          label: name,
+          // By the root, so that a first wish is seen beside a village with many.
+          cells: villages.map(({ name: label, fulfilled }) => ({
+            label,
+            value: Math.sqrt(fulfilled / most),
+          })),
+        }))}
+        caption={
+          <>
+            <p>{t("comb.caption")}</p>
+            <p>
+              {fullest && fullest.fulfilled > 0
+                ? t("comb.fullest", { town: fullest.name, count: fullest.fulfilled })
+                : t("comb.empty")}
+            </p>
+          </>
+        }
+      >
+        <TownTable towns={towns} />
+      </Honeycomb>
+    </section>
+  );
+}
+
+async function TownTable({ towns }: { towns: TownFigures[] }) {
+  const t = await getT("home");
+  return (
+    <details>
+      <summary className="target cursor-pointer text-indigo underline underline-offset-4">
+        {t("comb.table")}
+      </summary>
+      <table className="w-full border-collapse text-left">
+        <thead>
+          <tr className="border-b border-edge">
+            <th scope="col">{t("comb.town")}</th>
+            <th scope="col" className="text-right">
+              {t("comb.villages")}
+            </th>
+            <th scope="col" className="text-right">
+              {t("comb.fulfilled")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {towns.map(({ name, villages, fulfilled }) => (
+            <tr key={name} className="border-b border-line">
+              <th scope="row" className="py-1 font-normal">
+                {name}
+              </th>
+              <td className="text-right">{villages.length}</td>
+              <td className="text-right">{fulfilled}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

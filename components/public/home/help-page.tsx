@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+const STEPS = ["register", "choose", "serve", "thanks"] as const;
+
+/** What volunteering means here, and the ways in. */
+export async function HelpPage({ county, openWishes }: { county: string; openWishes: number }) {
+  const t = await getT("home");
+  return (
+    <div className="max-w-2xl space-y-8">
+      <div className="space-y-4">
+        <h1>{t("help.title")}</h1>
+        <p className="font-song text-[1.35rem] leading-relaxed">
+          {t("help.open", { county, count: openWishes })}
+        </p>
+        <p>{t("help.lead")}</p>
+      </div>
+      <div className="flex flex-wrap gap-4">
+        <Link href="/register" className="button button-primary">
+          {t("help.toRegister")}
+        </Link>
+        <Link href="/sign-in/volunteer" className="button">
+          {t("help.toSignIn")}
+        </Link>
+      </div>
+      <section className="space-y-3 border-t border-line pt-6">
+        <h2>{t("help.stepsTitle")}</h2>
+        <ol className="list-decimal space-y-3 pl-6">
+          {STEPS.map((step) => (
+            <li key={step}>{t(`help.${step}`)}</li>
+          ))}
+        </ol>
+      </section>
+      <Link href="/wall" className="target">
+        {t("help.toWall")}
+      </Link>
+    </div>
+  );
+}

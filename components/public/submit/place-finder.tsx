@@ -1,0 +1,78 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+import { findPlaces, type FoundPlace } from "@/lib/public/wall/find-places";
+import type { Town } from "@/lib/public/wall/places";
+
+export type FinderWords = Record<"find" | "findHint" | "found" | "foundNone" | "picked", string>;
+
+type Props = { towns: Town[]; words: FinderWords; onPick: (id: string) => void };
+
+/** Typing two letters instead of scrolling through a list; there only where it can work. */
+export function PlaceFinder({ towns, words, onPick }: Props) {
+  const [typed, setTyped] = useState("");
+  const [picked, setPicked] = useState<FoundPlace | null>(null);
+  if (!useIsBrowser()) return null;
+  const found = findPlaces(towns, typed);
+  const pick = (place: FoundPlace) => {
+    onPick(place.id);
+    setPicked(place);
+    setTyped("");
+  };
+  return (
+    <div>
+      <label htmlFor="find-place" className="text-faded">
+        {words.find}
+      </label>
+      <input
+        id="find-place"
+        type="search"
+        autoComplete="off"
+        placeholder={words.findHint}
+        value={typed}
+        className="field"
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setPicked(null);
+        }}
+        onKeyDown={(event) => {
+          // Enter chooses the first place found and does not send the form.
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          if (found[0]) pick(found[0]);
+        }}
+      />
+      <p role="status" className="text-faded">
+        {said(words, typed, found, picked)}
+      </p>
+      <ul className="flex flex-wrap gap-2">
+        {found.map((place) => (
+          <li key={place.id}>
+            <button type="button" className="button" onClick={() => pick(place)}>
+              {fullName(place)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function said(words: FinderWords, typed: string, found: FoundPlace[], picked: FoundPlace | null) {
+  if (picked) return `${words.picked} ${fullName(picked)}`;
+  if (typed.trim() === "") return "";
+  return found.length > 0 ? words.found : words.foundNone;
+}
+
+function fullName({ name, town }: FoundPlace): string {
+  return town ? `${town} ${name}` : name;
+}
+
+/** False on the server and while the page wakes up. */
+function useIsBrowser(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import type { TrackingLink } from "@/components/public/tracking/amend-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextArea } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { GradeFace } from "@/components/orders/wishes/grade-face";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { rateWish } from "@/lib/orders/wishes/actions";
+import type { Grade } from "@/lib/orders/wishes/grade";
+
+type Props = { link: TrackingLink; grade: Grade; unit: string; path: string };
+
+/** What went wrong, and who will ring about it. */
+export async function LowGradeForm({ link, grade, unit, path }: Props) {
+  const t = await getT("tracking");
+  const wishes = await getT("wishes");
+  return (
+    <div className="mx-auto max-w-xl space-y-6 lg:py-8">
+      <div className="flex items-center gap-4">
+        <GradeFace grade={grade} className="size-16" />
+        <h1>{t("rate.low")}</h1>
+      </div>
+      <p>{t("rate.lowLead", { grade: wishes(`grade.${grade}`), unit })}</p>
+      <ActionForm
+        action={rateWish}
+        hidden={{ ...link, grade: String(grade) }}
+        className="space-y-4"
+      >
+        <TextArea name="comment" label={t("rate.comment")} maxLength={500} />
+        <SubmitButton primary className="w-full">
+          {t("rate.send")}
+        </SubmitButton>
+      </ActionForm>
+      <Link href={`${path}/rate`} prefetch={false} className="target">
+        {t("rate.otherGrade")}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { openTracking } from "@/lib/public/tracking/actions";
+
+/** The way to a wish for who has its number on paper. */
+export async function OpenTracking() {
+  const t = await getT("tracking");
+  return (
+    <div className="mx-auto max-w-md space-y-6 py-4 lg:py-10">
+      <div className="space-y-2">
+        <h1>{t("open.title")}</h1>
+        <p className="text-faded">{t("open.lead")}</p>
+      </div>
+      <ActionForm action={openTracking} className="space-y-5">
+        <TextField
+          name="trackingNumber"
+          label={t("open.number")}
+          hint={t("open.numberHint")}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={20}
+        />
+        <TextField
+          name="phone"
+          type="tel"
+          inputMode="tel"
+          label={t("open.phone")}
+          autoComplete="tel-national"
+        />
+        <SubmitButton primary className="w-full">
+          {t("open.send")}
+        </SubmitButton>
+      </ActionForm>
+      <p className="text-faded">{t("open.lost")}</p>
+    </div>
+  );
+}

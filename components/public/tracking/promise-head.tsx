@@ -1,0 +1,70 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Phone } from "@/components/public/tracking/contacts";
+import { byWhen } from "@/lib/shared/i18n/by-when";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { PromiseLine } from "@/lib/public/tracking/promise";
+import type { TrackedWish } from "@/lib/public/tracking/queries";
+import { spacedTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { unitName } from "@/lib/public/tracking/unit-name";
+
+type Props = {
+  wish: TrackedWish;
+  /** What the resident can do at once. */
+  children: ReactNode;
+};
+
+/** The promise on top: who does what by when, or what went wrong and whom to phone. */
+export async function PromiseHead({ wish, children }: Props) {
+  const t = await getT("tracking");
+  const { top, more, isToPhone } = wish.promised;
+  const isAwaited = wish.clocks.pausedAt !== null;
+  const said = wish.events.findLast(({ name }) => name === "pause" || name === "reject")?.note;
+  const isSaid = isAwaited || wish.status === "REJECTED";
+  return (
+    <div id="promise" className="max-w-3xl space-y-4">
+      <p className="text-faded">
+        {t("number", { number: spacedTrackingNumber(wish.trackingNumber) })}
+      </p>
+      <h1 className="break-keep wrap-anywhere lg:text-[2.6rem]">
+        <Line line={top} wish={wish} />
+      </h1>
+      {isSaid && said && (
+        <p className="text-lg wrap-anywhere">{isAwaited ? t("awaited", { words: said }) : said}</p>
+      )}
+      {more.map((line) => (
+        <p key={line.words}>
+          <Line line={line} wish={wish} />
+        </p>
+      ))}
+      {isToPhone && <PhoneNow wish={wish} />}
+      {wish.mayDo.includes("rate") && (
+        <Link href={`${wish.path}/rate`} className="button button-primary">
+          {t("rateNow")}
+        </Link>
+      )}
+      {children}
+    </div>
+  );
+}
+
+async function Line({ line: { words, by }, wish }: { line: PromiseLine; wish: TrackedWish }) {
+  const t = await getT("tracking");
+  const common = await getT("common");
+  return t(`promise.${words}`, {
+    unit: unitName(t, wish.unit),
+    by: by ? byWhen(by, common, await getLocale()) : "",
+  });
+}
+
+/** The unit that answers for it; the centre's number where it has none. */
+async function PhoneNow({ wish: { unit, center } }: { wish: TrackedWish }) {
+  const t = await getT("tracking");
+  const called = unit.phone ? unit : { ...center, level: "CENTER" as const };
+  if (!called.phone) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2">
+      {t("call.now", { unit: unitName(t, called) })} <Phone number={called.phone} />
+    </p>
+  );
+}

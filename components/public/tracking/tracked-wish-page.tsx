@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { AmendForm, type TrackingLink } from "@/components/public/tracking/amend-form";
+import { Contacts } from "@/components/public/tracking/contacts";
+import { PromiseHead } from "@/components/public/tracking/promise-head";
+import { Timeline } from "@/components/public/tracking/timeline";
+import { WithdrawForm } from "@/components/public/tracking/withdraw-form";
+import { FiveSteps } from "@/components/orders/wishes/five-steps";
+import { formatDate } from "@/lib/shared/i18n/dates";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { TrackedWish } from "@/lib/public/tracking/queries";
+import { toldSteps } from "@/components/public/tracking/told-steps";
+
+/** A wish as its resident reads it: the promise, how far it is, what happened, what can be done. */
+export async function TrackedWishPage({ wish }: { wish: TrackedWish }) {
+  const t = await getT("tracking");
+  const isAwaited = wish.clocks.pausedAt !== null;
+  return (
+    <div className="space-y-10">
+      <PromiseHead wish={wish}>
+        {isAwaited && <AmendForm link={linkOf(wish)} hasAddress={wish.hasAddress} isOpen />}
+      </PromiseHead>
+      <section aria-label={t("steps")}>
+        <FiveSteps steps={await toldSteps(wish)} />
+      </section>
+      <div className="grid gap-x-16 gap-y-10 border-t border-line pt-8 lg:grid-cols-[7fr_5fr]">
+        <Timeline events={wish.events} />
+        <div className="space-y-10">
+          <TheWish wish={wish} />
+          <Contacts wish={wish} />
+          <Actions wish={wish} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+async function TheWish({ wish }: { wish: TrackedWish }) {
+  const t = await getT("tracking");
+  const wishes = await getT("wishes");
+  const date = formatDate(wish.createdAt, "day", await getLocale());
+  return (
+    <section className="space-y-2">
+      <h2 className="wrap-anywhere">{t("quote", { words: wish.content })}</h2>
+      <p>{t("made", { date, place: bareName(wish.place) })}</p>
+      <p>{t("when", { when: wishes(`wanted.${wish.wantedTime}`) })}</p>
+      <p className="text-faded">{t("keep")}</p>
+    </section>
+  );
+}
+
+async function Actions({ wish }: { wish: TrackedWish }) {
+  const t = await getT("tracking");
+  const { mayDo, hasAddress, clocks } = wish;
+  return (
+    <section className="space-y-4">
+      <h2>{t("actions")}</h2>
+      {mayDo.includes("amend") && !clocks.pausedAt && (
+        <AmendForm link={linkOf(wish)} hasAddress={hasAddress} />
+      )}
+      {mayDo.includes("cancel") && <WithdrawForm link={linkOf(wish)} />}
+      <p>
+        <Link href={`${wish.path}/notices`} prefetch={false} className="target">
+          {t("howToTell")}
+        </Link>
+      </p>
+      <Link href="/submit" prefetch={false} className="target">
+        {t("again")}
+      </Link>
+    </section>
+  );
+}
+
+function linkOf({ id, trackingNumber, trackingKey }: TrackedWish): TrackingLink {
+  return { wishId: id, trackingNumber, trackingKey };
+}

@@ -1,0 +1,69 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { tryAgain } from "@/lib/reporting/exports/actions";
+import { failureOf } from "@/lib/reporting/exports/failures";
+import type { ListedExport } from "@/lib/reporting/exports/queries";
+import { openDataInputSchema } from "@/lib/reporting/exports/schema";
+import { formatDate } from "@/lib/shared/i18n/dates";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { periodOf, wordsIn } from "@/lib/reporting/stats/words";
+
+const BAR =
+  "block h-3 w-full max-w-sm appearance-none overflow-hidden rounded border border-edge bg-sheet " +
+  "[&::-moz-progress-bar]:bg-honey [&::-webkit-progress-bar]:bg-sheet [&::-webkit-progress-value]:bg-honey";
+
+/** Of what it is, how far it has come, and the file when it is there. */
+export async function ExportLine({ row }: { row: ListedExport }) {
+  const t = await getT("exports");
+  const locale = await getLocale();
+  const period = periodOf(wordsIn(locale), openDataInputSchema.parse(row.input));
+  const when = formatDate(row.createdAt, "minute", locale);
+  return (
+    <li className="space-y-1 py-3">
+      <p className="font-bold">{t("list.of", { place: bareName(row.site.name), period })}</p>
+      <p className="text-faded">{t("list.asked", { when })}</p>
+      <State row={row} />
+    </li>
+  );
+}
+
+async function State({ row }: { row: ListedExport }) {
+  const t = await getT("exports");
+  const { id, status, done, total, fileName } = row;
+  if (status === "READY") {
+    return (
+      <p>
+        <a href={`/admin/stats/exports/${id}`} className="target">
+          {t("list.fetch", { file: fileName ?? "" })}
+        </a>
+      </p>
+    );
+  }
+  if (status === "FAILED") return <Failure row={row} />;
+  return (
+    <>
+      <p role="status">{t(`status.${status}`, { done, total })}</p>
+      <progress
+        className={BAR}
+        aria-label={t("list.progress", { place: bareName(row.site.name) })}
+        value={done}
+        max={total}
+      />
+    </>
+  );
+}
+
+async function Failure({ row: { id, failure } }: { row: ListedExport }) {
+  const t = await getT("exports");
+  return (
+    <>
+      <p className="font-bold text-cinnabar">
+        {t("failed", { why: t(`failure.${failureOf(failure)}`) })}
+      </p>
+      <ActionForm id={`again-${id}`} action={tryAgain} hidden={{ exportId: id }}>
+        <SubmitButton>{t("tryAgain")}</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { localName } from "@/lib/shared/i18n/local-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import type { StatsView } from "@/lib/reporting/stats/schema";
+import { statsAddress } from "@/lib/reporting/stats/stats-address";
+
+type Props = { dashboard: Dashboard; view: StatsView };
+
+/** More names than this nobody reads; the exported table has them all. */
+const MOST = 60;
+
+/** What is missing, by name: places nobody comes to, places without anything, categories. */
+export async function Blanks({ dashboard: { coverage, categories }, view }: Props) {
+  const t = await getT("stats");
+  const locale = await getLocale();
+  const { quiet, blank, neverAsked, neverServed, villages } = coverage;
+  const categoryWords = (names: string[]) =>
+    names.map((name) => {
+      const category = categories.find((row) => row.name === name);
+      return <li key={name}>{category ? localName(category, locale) : name}</li>;
+    });
+  const placeLink = (id: string, name: string) => (
+    <Link href={statsAddress({ ...view, place: id })} prefetch={false} className="target">
+      {bareName(name)}
+    </Link>
+  );
+  return (
+    <>
+      <List id="coverage-quiet" title={t("coverage.quiet")}>
+        {quiet.map(({ id, name, villages: count }) => (
+          <li key={id}>
+            {placeLink(id, name)} {t("coverage.quietLine", { count })}
+          </li>
+        ))}
+      </List>
+      {blank.length === 0 && villages > 0 && <p>{t("coverage.noBlank")}</p>}
+      <List id="coverage-blank" title={t("coverage.blank")}>
+        {blank.slice(0, MOST).map(({ id, name }) => (
+          <li key={id}>{placeLink(id, name)}</li>
+        ))}
+      </List>
+      {blank.length > MOST && <p>{t("coverage.moreBlank", { count: blank.length - MOST })}</p>}
+      <List id="coverage-never-asked" title={t("coverage.neverAsked")}>
+        {categoryWords(neverAsked)}
+      </List>
+      <List id="coverage-never-served" title={t("coverage.neverServed")}>
+        {categoryWords(neverServed)}
+      </List>
+    </>
+  );
+}
+
+function List({ id, title, children }: { id: string; title: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul className="flex flex-wrap gap-x-5">{children}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { StatsSection } from "@/components/reporting/stats/stats-section";
+import {
+  ColumnHead,
+  NumberCell,
+  RowHead,
+  WideTable,
+} from "@/components/reporting/stats/wide-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localName } from "@/lib/shared/i18n/local-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
+import { hoursOf, shownOf, valueOf, wordsIn, type Words } from "@/lib/reporting/stats/words";
+
+const COLUMNS = {
+  asked: ({ asked }, words) => shownOf(words, asked),
+  askedBefore: ({ askedBefore }, words) => shownOf(words, askedBefore),
+  served: ({ served }, words) => shownOf(words, served),
+  onTime: ({ onTimeRate }, words) => valueOf(words, "onTimeRate", onTimeRate),
+  wait: ({ wait }, words) =>
+    wait?.medianHours == null ? words.t("none") : hoursOf(words, wait.medianHours),
+  hands: ({ hands }, words) => shownOf(words, hands),
+  teams: ({ teams }, words) => shownOf(words, teams),
+} as const satisfies Record<string, (row: CategoryRow, words: Words) => string>;
+
+const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+/** Each kind of service: how often it is asked for, how it is met, who can serve it. */
+export async function CategoriesSection({ dashboard }: { dashboard: Dashboard }) {
+  const t = await getT("stats");
+  const words = wordsIn(await getLocale());
+  const { categories, isMasked } = dashboard;
+  return (
+    <StatsSection name="categories" dashboard={dashboard} table="categories">
+      {categories.length === 0 ? (
+        <EmptyState title={t("categories.empty")}>{t("categories.emptyHint")}</EmptyState>
+      ) : (
+        <WideTable id="categories-table" caption={t("categories.caption")}>
+          <thead>
+            <tr className="border-b border-edge">
+              <ColumnHead>{t("categories.category")}</ColumnHead>
+              {COLUMN_NAMES.map((name) => (
+                <ColumnHead key={name}>{t(`categories.${name}`)}</ColumnHead>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {categories.map((row) => (
+              <tr key={row.name} className="border-b border-line">
+                <RowHead>{localName(row, words.locale)}</RowHead>
+                {COLUMN_NAMES.map((name) => (
+                  <NumberCell key={name}>{COLUMNS[name](row, words)}</NumberCell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
+      )}
+      {isMasked && categories.length > 0 && <p className="text-faded">{t("maskedNote")}</p>}
+    </StatsSection>
+  );
+}

@@ -1,0 +1,77 @@
+import { CountyCombs } from "@/components/reporting/charts/county-combs";
+import { StatsSection } from "@/components/reporting/stats/stats-section";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Tabs } from "@/components/ui/tabs";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { combGroupsOf, fullestOf } from "@/lib/reporting/stats/comb-groups";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import { indicatorOf } from "@/lib/reporting/stats/indicators";
+import { COMB_FIGURE_NAMES, type StatsView } from "@/lib/reporting/stats/schema";
+import { statsAddress } from "@/lib/reporting/stats/stats-address";
+import { valueOf, wordsIn, type Words } from "@/lib/reporting/stats/words";
+
+type Props = { dashboard: Dashboard; view: StatsView };
+
+/** The villages as a comb, filled with the figure that is chosen. */
+export async function CombSection({ dashboard, view }: Props) {
+  const { t } = wordsIn(await getLocale());
+  return (
+    <StatsSection name="comb" dashboard={dashboard}>
+      {dashboard.combs.length > 0 && <FigureTabs dashboard={dashboard} view={view} />}
+      {dashboard.combs.length > 0 && <Combs dashboard={dashboard} view={view} />}
+      {dashboard.combs.length === 0 &&
+        (dashboard.place.level === "VILLAGE" || dashboard.place.level === "POINT" ? (
+          <p>{t("comb.village")}</p>
+        ) : (
+          <EmptyState title={t("comb.empty")}>{t("comb.emptyHint")}</EmptyState>
+        ))}
+    </StatsSection>
+  );
+}
+
+async function FigureTabs({ dashboard, view }: Props) {
+  const t = await getT("stats");
+  return (
+    <div className="print-none">
+      <Tabs
+        label={t("comb.choose")}
+        tabs={COMB_FIGURE_NAMES.map((figure) => ({
+          href: `${statsAddress({ ...view, figure })}#comb`,
+          label: t(`figure.${figure}`),
+          isHere: figure === dashboard.figure,
+        }))}
+      />
+    </div>
+  );
+}
+
+/** `isStill`: the names of groups lead nowhere, as on a screen in the hall. */
+export async function Combs({ dashboard, view, isStill = false }: Props & { isStill?: boolean }) {
+  const words = wordsIn(await getLocale());
+  const { t } = words;
+  const { figure } = dashboard;
+  const groups = combGroupsOf(dashboard, {
+    hrefOf: (place) => statsAddress({ ...view, place }),
+    closed: (place) => t("comb.closed", { place }),
+  });
+  return (
+    <CountyCombs
+      id="combs"
+      groups={isStill ? groups.map(({ href: _href, ...group }) => group) : groups}
+      caption={<p className="max-w-prose">{captionOf(dashboard, words)}</p>}
+      figure={t(`figure.${figure}`)}
+      format={(value) => valueOf(words, figure, value)}
+    />
+  );
+}
+
+function captionOf(dashboard: Dashboard, words: Words): string {
+  const { t } = words;
+  const { figure } = dashboard;
+  const fullest = fullestOf(dashboard);
+  const isShare = String(indicatorOf(figure).unit === "share");
+  const first = t("comb.caption", { figure: t(`figure.${figure}`), isShare });
+  if (!fullest) return `${first} ${t("comb.none")}`;
+  const value = valueOf(words, figure, fullest.value);
+  return `${first} ${t("comb.best", { place: fullest.name, value, isShare })}`;
+}

@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { Findings } from "@/components/reporting/stats/findings";
+import { PlaceName } from "@/components/network/sites/place-name";
+import { PrintButton } from "@/components/ui/print-button";
+import { dayOf } from "@/lib/orders/clocks/calendar";
+import { laterDay } from "@/lib/shared/days/days";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { address } from "@/lib/shared/forms/search-params";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import type { Days } from "@/lib/reporting/stats/period";
+import type { StatsView } from "@/lib/reporting/stats/schema";
+import { statsAddress } from "@/lib/reporting/stats/stats-address";
+import { daysOf, wordsIn } from "@/lib/reporting/stats/words";
+
+type Props = { dashboard: Dashboard; view: StatsView; isAdmin: boolean };
+
+/** Where we are, what is the matter, and of which days that is said. */
+export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
+  const t = await getT("stats");
+  const words = wordsIn(await getLocale());
+  const { daysBefore, place } = dashboard;
+  const days = daysSoFar(dashboard);
+  const hasYear = days.from.slice(0, 4) !== daysBefore.from.slice(0, 4);
+  return (
+    <header className="space-y-3">
+      <Path dashboard={dashboard} view={view} />
+      <h1>
+        <PlaceName name={place.name} />
+      </h1>
+      <Findings dashboard={dashboard} view={view} />
+      <p className="text-faded">
+        {t("compared", {
+          days: daysOf(words, days, hasYear),
+          before: daysOf(words, daysBefore, hasYear),
+        })}
+      </p>
+      <More dashboard={dashboard} view={view} isAdmin={isAdmin} />
+    </header>
+  );
+}
+
+/** Of a period that still runs, the days that have begun. */
+function daysSoFar({ days, now }: Dashboard): Days {
+  const tomorrow = laterDay(dayOf(now), 1);
+  return tomorrow < days.until ? { ...days, until: tomorrow } : days;
+}
+
+async function Path({ dashboard: { path }, view }: Pick<Props, "dashboard" | "view">) {
+  const t = await getT("stats");
+  if (path.length === 0) return null;
+  return (
+    <nav aria-label={t("path")} className="print-none">
+      <ol className="flex flex-wrap items-center gap-x-2">
+        {path.map(({ id, name }) => (
+          <li key={id} className="flex items-center gap-x-2">
+            <Link href={statsAddress({ ...view, place: id })} prefetch={false} className="target">
+              {bareName(name)}
+            </Link>
+            <span aria-hidden="true">›</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+async function More({ dashboard: { place, period }, view, isAdmin }: Props) {
+  const t = await getT("stats");
+  const at = { place: place.id };
+  const links = [
+    ["report", address("/admin/stats/report", { ...at, month: period.to })],
+    ["screen", statsAddress({ ...view, ...at }, "/screen")],
+    ["exports", address("/admin/stats/exports", { ...at, ...period })],
+    ...(isAdmin
+      ? ([
+          ["targets", address("/admin/stats/targets", at)],
+          ["checks", "/admin/stats/checks"],
+        ] as const)
+      : []),
+  ] as const;
+  return (
+    <nav aria-label={t("more")} className="flex flex-wrap items-center gap-x-5 print-none">
+      {links.map(([name, href]) => (
+        <Link key={name} href={href} prefetch={false} className="target">
+          {t(`link.${name}`)}
+        </Link>
+      ))}
+      <PrintButton>{t("link.print")}</PrintButton>
+    </nav>
+  );
+}

@@ -1,0 +1,89 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import { getLocale } from "@/lib/shared/i18n/request.server";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import { indicatorOf, reaches, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import { changeOf, valueOf, wordsIn, type Change } from "@/lib/reporting/stats/words";
+
+type Props = { name: IndicatorName; dashboard: Dashboard };
+
+/** A term and what is said of it; stands in a `dl`. */
+export async function FigureCard({ name, dashboard }: Props) {
+  const words = wordsIn(await getLocale());
+  const { t } = words;
+  const { figures, sisters } = dashboard;
+  const { of } = indicatorOf(name);
+  const sister = sisters?.median[name];
+  return (
+    <div className="break-inside-avoid border-t border-line pt-2" data-figure={name}>
+      <dt className="text-faded">{t(`figure.${name}`)}</dt>
+      <dd className="font-song text-[2rem] leading-tight font-bold">
+        {valueOf(words, name, of(figures))}
+      </dd>
+      <Before name={name} dashboard={dashboard} />
+      {name === "satisfiedRate" && (
+        <dd>
+          {t("ratedBeside", {
+            value: valueOf(words, "ratedRate", indicatorOf("ratedRate").of(figures)),
+          })}
+        </dd>
+      )}
+      {sister !== undefined && (
+        <dd className="text-faded">{t("sisters", { value: valueOf(words, name, sister) })}</dd>
+      )}
+      <TargetMark name={name} dashboard={dashboard} />
+      <dd>
+        <Disclosure
+          summary={
+            <>
+              {t("whatIsIt")}
+              <span className="sr-only">{t("whatIsItOf", { figure: t(`figure.${name}`) })}</span>
+            </>
+          }
+        >
+          <p className="max-w-prose pb-2 text-faded">{t(`definition.${name}`)}</p>
+        </Disclosure>
+      </dd>
+    </div>
+  );
+}
+
+/** What is late is late now: nobody knows how it was. */
+async function Before({ name, dashboard: { figures, before } }: Props) {
+  const words = wordsIn(await getLocale());
+  if (name === "late") return null;
+  const { of, better } = indicatorOf(name);
+  const change = changeOf(words, name, of(figures), of(before));
+  if (!change) return null;
+  return (
+    <dd className={toneOf(change, better)}>
+      <span aria-hidden="true">{ARROW[change.direction]} </span>
+      {change.words}
+      <span className="text-faded">
+        {words.t("beforeIs", { value: valueOf(words, name, of(before)) })}
+      </span>
+    </dd>
+  );
+}
+
+const ARROW = { up: "▲", down: "▼", same: "=" } as const;
+
+function toneOf({ direction }: Change, better: "MORE" | "LESS" | null): string {
+  if (direction === "same" || better === null) return "";
+  return (direction === "up") === (better === "MORE") ? "text-bamboo" : "text-cinnabar";
+}
+
+const MARK = { true: "✓", false: "✗", null: "" } as const;
+const TONE = { true: "text-bamboo", false: "text-cinnabar", null: "" } as const;
+
+async function TargetMark({ name, dashboard: { figures, targets } }: Props) {
+  const words = wordsIn(await getLocale());
+  const target = targets[name];
+  if (target === undefined) return null;
+  const isReached = `${reaches(name, indicatorOf(name).of(figures), target)}` as const;
+  return (
+    <dd className={TONE[isReached]}>
+      <span aria-hidden="true">{MARK[isReached]} </span>
+      {words.t("target", { isReached, target: valueOf(words, name, target) })}
+    </dd>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from "next/link";
+import {
+  ColumnHead,
+  NumberCell,
+  RowHead,
+  WideTable,
+} from "@/components/reporting/stats/wide-table";
+import { localName } from "@/lib/shared/i18n/local-name";
+import { getLocale } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Gap } from "@/lib/reporting/stats/gaps";
+import type { StatsView } from "@/lib/reporting/stats/schema";
+import { statsAddress } from "@/lib/reporting/stats/stats-address";
+import { aboutOf, shareOf, shownOf, wordsIn, type Words } from "@/lib/reporting/stats/words";
+
+/** As many as fit a page; the exported table has all. */
+const MOST = 12;
+
+const COLUMNS = {
+  need: ({ need }, words) => aboutOf(words, need),
+  hands: ({ hands }, words) => shownOf(words, hands),
+  teams: ({ teams }, words) => shownOf(words, teams),
+  capacity: ({ capacity }, words) => aboutOf(words, capacity),
+  unserved: ({ unservedShare }, words) => shareOf(words, unservedShare, 1),
+  lacking: ({ lacking }, words) => aboutOf(words, lacking),
+} as const satisfies Record<string, (gap: Gap, words: Words) => string>;
+
+const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+/** Needs beyond what the hands there can give, the widest gap first. */
+export async function GapsTable({ gaps, view }: { gaps: Gap[]; view: StatsView }) {
+  const words = wordsIn(await getLocale());
+  const { t, locale } = words;
+  if (gaps.length === 0) return <p>{t("supply.noGaps")}</p>;
+  return (
+    <>
+      <WideTable id="gaps-table" caption={t("supply.gaps")}>
+        <thead>
+          <tr className="border-b border-edge">
+            <ColumnHead>{t("supply.place")}</ColumnHead>
+            <ColumnHead>{t("supply.category")}</ColumnHead>
+            {COLUMN_NAMES.map((name) => (
+              <ColumnHead key={name}>{t(`supply.${name}`)}</ColumnHead>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.slice(0, MOST).map((gap) => (
+            <tr key={`${gap.placeId} ${gap.category}`} className="border-b border-line">
+              <RowHead>
+                <Link
+                  href={statsAddress({ ...view, place: gap.placeId })}
+                  prefetch={false}
+                  className="target"
+                >
+                  {bareName(gap.place)}
+                </Link>
+              </RowHead>
+              <NumberCell>
+                {localName({ name: gap.category, nameEn: gap.categoryEn }, locale)}
+              </NumberCell>
+              {COLUMN_NAMES.map((name) => (
+                <NumberCell key={name}>{COLUMNS[name](gap, words)}</NumberCell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+      {gaps.length > MOST && <p>{t("supply.allGaps", { count: gaps.length - MOST })}</p>}
+    </>
+  );
+}

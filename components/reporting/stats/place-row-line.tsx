@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { NumberCell, RowHead } from "@/components/reporting/stats/wide-table";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { PlaceRow } from "@/lib/reporting/stats/dashboard";
+import { indicatorOf } from "@/lib/reporting/stats/indicators";
+import { PLACE_FIGURES } from "@/lib/reporting/stats/place-order";
+import { dayOf, valueOf, wordsIn } from "@/lib/reporting/stats/words";
+
+type Props = {
+  /** Without a level it is the sum of all. */
+  row: Pick<PlaceRow, "name" | "figures" | "lastServiceOn"> & Partial<PlaceRow>;
+  rank?: number;
+  href?: string;
+};
+
+/** A place with its figures, or the last line with the sum. */
+export async function PlaceRowLine({ row, rank, href }: Props) {
+  const words = wordsIn(await getLocale());
+  const isSum = row.id === undefined;
+  return (
+    <tr className={isSum ? "border-t border-edge font-bold" : "border-b border-line"}>
+      <RowHead className={isSum ? "font-bold" : ""}>
+        <Name row={row} {...(rank && { rank })} {...(href && { href })} />
+      </RowHead>
+      {PLACE_FIGURES.map((name) => {
+        const value = indicatorOf(name).of(row.figures);
+        return (
+          <NumberCell key={name} className={value ? "" : "text-faded"}>
+            {valueOf(words, name, value)}
+          </NumberCell>
+        );
+      })}
+      <NumberCell>{row.isOwn || isSum ? "" : dayOf(words, row.lastServiceOn)}</NumberCell>
+    </tr>
+  );
+}
+
+async function Name({ row: { id, name, isOwn, isClosed }, rank, href }: Props) {
+  const t = await getT("stats");
+  if (id === undefined) return t("places.all");
+  if (isOwn || !href) return t("places.own", { place: bareName(name) });
+  return (
+    <span className="flex items-center gap-2">
+      <span className="min-w-6 text-faded">{rank}</span>
+      <Link href={href} prefetch={false} className="target">
+        {bareName(name)}
+      </Link>
+      {isClosed && <span className="text-faded">{t("places.closed")}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { FlowPicture } from "@/components/reporting/charts/flow-picture";
+import { Combs } from "@/components/reporting/stats/comb-section";
+import { TrendLines } from "@/components/reporting/stats/trend-section";
+import { formatDate } from "@/lib/shared/i18n/dates";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { address } from "@/lib/shared/forms/search-params";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import { findingSentence } from "@/lib/reporting/stats/finding-words";
+import { findingsOf } from "@/lib/reporting/stats/findings";
+import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import type { StatsView } from "@/lib/reporting/stats/schema";
+import { statsAddress } from "@/lib/reporting/stats/stats-address";
+import { periodOf, valueOf, wordsIn } from "@/lib/reporting/stats/words";
+
+type Props = { dashboard: Dashboard; view: StatsView; isRefreshing: boolean };
+
+const REFRESH_SECONDS = 60;
+
+/** For a screen in the hall: read from five meters, with nothing to press but the way back. */
+export async function ScreenPage({ dashboard, view, isRefreshing }: Props) {
+  const locale = await getLocale();
+  const words = wordsIn(locale);
+  const { place, period } = dashboard;
+  const [finding] = findingsOf(dashboard);
+  return (
+    <div className="screen">
+      {isRefreshing && <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />}
+      <header>
+        <p className="screen-name">
+          {bareName(place.name)} · {periodOf(words, period)}
+        </p>
+        {finding && <h1>{findingSentence(finding, await getT("findings"), locale)}</h1>}
+      </header>
+      <BigFigures dashboard={dashboard} />
+      <div className="screen-pictures">
+        <div className="screen-comb">
+          <Combs dashboard={dashboard} view={view} isStill />
+        </div>
+        <FlowPicture id="flow-picture" steps={dashboard.steps} className="max-w-none" />
+        <TrendLines dashboard={dashboard} name={view.trend ?? "wishes"} />
+      </div>
+      <Foot {...{ dashboard, view, isRefreshing }} />
+    </div>
+  );
+}
+
+const BIG: IndicatorName[] = [
+  "asked",
+  "services",
+  "solvedRate",
+  "onTimeRate",
+  "satisfiedRate",
+  "activeVolunteers",
+];
+
+async function BigFigures({ dashboard: { figures } }: Pick<Props, "dashboard">) {
+  const words = wordsIn(await getLocale());
+  const rated = valueOf(words, "ratedRate", indicatorOf("ratedRate").of(figures));
+  return (
+    <dl className="screen-figures">
+      {BIG.map((name) => (
+        <div key={name}>
+          <dt>{words.t(`figure.${name}`)}</dt>
+          <dd className="font-song font-bold">
+            {valueOf(words, name, indicatorOf(name).of(figures))}
+          </dd>
+          {name === "satisfiedRate" && <dd>{words.t("ratedBeside", { value: rated })}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+async function Foot({ dashboard, view, isRefreshing }: Props) {
+  const t = await getT("stats");
+  const { place, now } = dashboard;
+  const here = { ...view, place: place.id };
+  const refresh = isRefreshing ? "off" : undefined;
+  return (
+    <footer>
+      <span>{t("screen.asOf", { when: formatDate(now, "minute", await getLocale()) })}</span>
+      <span>{t(isRefreshing ? "screen.refreshing" : "screen.stopped")}</span>
+      <a href={address("/admin/stats/screen", { ...here, refresh })} className="target">
+        {t(isRefreshing ? "screen.stop" : "screen.start")}
+      </a>
+      <Link href={statsAddress(here)} prefetch={false} className="target">
+        {t("screen.back")}
+      </Link>
+    </footer>
+  );
+}

@@ -1,0 +1,53 @@
+import { getLocale } from "@/lib/shared/i18n/request.server";
+import { shareOf, shownOf, wordsIn } from "@/lib/reporting/stats/words";
+
+type Props = { id: string; caption: string; rows: { label: string; count: number }[] };
+
+/** Parts of a whole: number, share, and a bar as long as the share. */
+export async function ShareTable({ id, caption, rows }: Props) {
+  const words = wordsIn(await getLocale());
+  const { t } = words;
+  const whole = rows.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div>
+      <h3 id={id}>{caption}</h3>
+      {whole === 0 ? (
+        <p className="text-faded">{t("served.empty")}</p>
+      ) : (
+        <table aria-labelledby={id} className="w-full border-collapse">
+          <thead className="sr-only">
+            <tr>
+              <th scope="col">{t("served.kind")}</th>
+              <th scope="col">{t("served.count")}</th>
+              <th scope="col">{t("served.share")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ label, count }) => (
+              <tr key={label} className="border-b border-line">
+                <th scope="row" className="py-1 text-left font-normal">
+                  {label}
+                  <Bar share={count / whole} />
+                </th>
+                <td className="px-2 text-right align-top">{shownOf(words, count)}</td>
+                <td className="w-16 text-right align-top text-faded">
+                  {shareOf(words, count, whole)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="block h-1.5 bg-honey print:border print:border-ink"
+      style={{ width: `${Math.round(share * 100)}%` }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { GapsTable } from "@/components/reporting/stats/gaps-table";
+import { StatsSection } from "@/components/reporting/stats/stats-section";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import { gapsOf } from "@/lib/reporting/stats/gaps";
+import { menuOf, type MenuPlace, type MenuProposal } from "@/lib/reporting/stats/menu";
+import { isRunning } from "@/lib/reporting/stats/period";
+import type { StatsView } from "@/lib/reporting/stats/schema";
+
+type Props = { dashboard: Dashboard; view: StatsView };
+
+/** Where hands will be lacking, and what to offer next month. */
+export async function SupplySection({ dashboard, view }: Props) {
+  const t = await getT("stats");
+  const { demand, period, now } = dashboard;
+  const isOpen = isRunning(period, now);
+  const menu = menuOf(demand, isOpen);
+  return (
+    <StatsSection name="supply" dashboard={dashboard} table="gaps">
+      <p className="max-w-prose text-faded">{t("supply.lead")}</p>
+      <GapsTable gaps={gapsOf(demand, isOpen)} view={view} />
+      <section aria-labelledby="menu" className="space-y-2">
+        <h3 id="menu">{t("supply.menu")}</h3>
+        {menu.length === 0 && <p>{t("supply.noMenu")}</p>}
+        <dl className="max-w-prose space-y-3">
+          {menu.map((proposal) => (
+            <Proposal key={proposal.category} proposal={proposal} />
+          ))}
+        </dl>
+      </section>
+    </StatsSection>
+  );
+}
+
+/** Places named for one category; more would be a list of all there are. */
+const MOST = 6;
+
+async function Proposal({ proposal }: { proposal: MenuProposal }) {
+  const t = await getT("stats");
+  const { category, categoryEn, services, places } = proposal;
+  const name = (await getLocale()) === "en" && categoryEn ? categoryEn : category;
+  const line = ({ place, services: count, helpers, neighbour }: MenuPlace) =>
+    t("supply.at", { place: bareName(place), services: count }) +
+    t("supply.helpers", { helpers, neighbour: neighbour ? bareName(neighbour.place) : "" });
+  const rest = places.length - MOST;
+  const words = [
+    ...places.slice(0, MOST).map(line),
+    ...(rest > 0 ? [t("supply.morePlaces", { count: rest })] : []),
+  ];
+  return (
+    <div className="break-inside-avoid">
+      <dt className="font-bold">{t("supply.menuLine", { category: name, services })}</dt>
+      <dd>{words.join(t("supply.separator"))}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { TrendPicture } from "@/components/reporting/charts/trend-picture";
+import { StatsSection } from "@/components/reporting/stats/stats-section";
+import { Tabs } from "@/components/ui/tabs";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import { indicatorOf } from "@/lib/reporting/stats/indicators";
+import type { StatsView } from "@/lib/reporting/stats/schema";
+import { statsAddress } from "@/lib/reporting/stats/stats-address";
+import { ofMonth, TREND_NAMES, TRENDS, type TrendName } from "@/lib/reporting/stats/trends";
+import { monthOf, wordsIn } from "@/lib/reporting/stats/words";
+
+type Props = { dashboard: Dashboard; view: StatsView };
+
+/** Thirteen months: this one and the same of last year. */
+export async function TrendSection({ dashboard, view }: Props) {
+  const t = await getT("stats");
+  const { trend: name = "wishes" } = view;
+  return (
+    <StatsSection name="trend" dashboard={dashboard} table="trend">
+      <div className="print-none">
+        <Tabs
+          label={t("trend.choose")}
+          tabs={TREND_NAMES.map((trend) => ({
+            href: `${statsAddress({ ...view, trend })}#trend`,
+            label: t(`trend.name.${trend}`),
+            isHere: trend === name,
+          }))}
+        />
+      </div>
+      <TrendLines dashboard={dashboard} name={name} />
+    </StatsSection>
+  );
+}
+
+export async function TrendLines({ dashboard, name }: { dashboard: Dashboard; name: TrendName }) {
+  const words = wordsIn(await getLocale());
+  const { t } = words;
+  const { trend, period, targets } = dashboard;
+  const [first] = TRENDS[name];
+  const target = TRENDS[name].length === 1 ? targets[first] : undefined;
+  return (
+    <TrendPicture
+      id="trend-picture"
+      caption={t("trend.caption", {
+        names: t(`trend.name.${name}`),
+        month: monthOf(words, period.to),
+      })}
+      months={trend.map(({ month }) => month)}
+      series={TRENDS[name].map((figure) => ({
+        name: t(`figure.${figure}`),
+        values: trend.map(({ counts }) => ofMonth(figure, counts)),
+      }))}
+      format={indicatorOf(first).unit === "share" ? "percent" : "count"}
+      {...(target !== undefined && { target })}
+    />
+  );
+}

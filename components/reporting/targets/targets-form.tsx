@@ -1,0 +1,47 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { INDICATORS } from "@/lib/reporting/stats/indicators";
+import { setTargets } from "@/lib/reporting/targets/actions";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { PlaceTarget } from "@/lib/reporting/targets/queries";
+import { typedTarget } from "@/lib/reporting/stats/target-names";
+
+type Props = { placeId: string; targets: PlaceTarget[] };
+
+/** One field a figure; left empty, what the places above have set holds. */
+export async function TargetsForm({ placeId, targets }: Props) {
+  const t = await getT("targets");
+  const words = await getT("stats");
+  return (
+    <ActionForm action={setTargets} hidden={{ siteId: placeId }} className="space-y-6">
+      <div className="grid items-end gap-x-8 gap-y-6 sm:grid-cols-2">
+        {await Promise.all(
+          targets.map(async (target) => (
+            <TextField
+              key={target.name}
+              name={target.name}
+              label={words(`figure.${target.name}`)}
+              hint={await hintOf(target)}
+              inputMode="decimal"
+              autoComplete="off"
+              defaultValue={target.own === null ? "" : typedTarget(target.name, target.own)}
+            />
+          )),
+        )}
+      </div>
+      <SubmitButton primary>{t("save")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Which way is good, in what unit, and what holds if nothing is set. */
+async function hintOf({ name, inherited }: PlaceTarget): Promise<string> {
+  const t = await getT("targets");
+  const { better, unit } = INDICATORS[name];
+  const kind = { isMore: String(better === "MORE"), unit };
+  if (!inherited) return t("none", kind);
+  const { value, from } = inherited;
+  return t("inherited", { ...kind, value: typedTarget(name, value), from: bareName(from) });
+}

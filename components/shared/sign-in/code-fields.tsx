@@ -1,0 +1,36 @@
+import { CodeSent, CodeStep } from "@/components/shared/sign-in/code-step";
+import { TextField } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+type Props = {
+  /** On the button that ends the form. */
+  confirm: string;
+  /** Whether codes really go to phones. */
+  reachesPhones: boolean;
+};
+
+/** The second step of a form that confirms a phone: the code, or a new one. */
+export async function CodeFields({ confirm, reachesPhones }: Props) {
+  const t = await getT("auth");
+  return (
+    <CodeStep>
+      <CodeSent first={t("code.sent")} again={t("code.sentAgain")} />
+      <TextField
+        name="code"
+        label={t("code.label")}
+        hint={t(reachesPhones ? "code.hint" : "code.inTerminal")}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        autoFocus
+        maxLength={6}
+      />
+      <SubmitButton primary className="w-full">
+        {confirm}
+      </SubmitButton>
+      <SubmitButton name="again" value="1" className="w-full">
+        {t("code.again")}
+      </SubmitButton>
+    </CodeStep>
+  );
+}

@@ -1,5 +1,0 @@
-import type { CalendarOverride } from "@/lib/clocks/calendar";
-import type { TimeLimitRule } from "@/lib/clocks/limit";
-
-/** What a county has set for its clocks; where it has set nothing the defaults hold. */
-export type ClockRules = { timeLimits: TimeLimitRule[]; calendarDays: CalendarOverride[] };

@@ -1,0 +1,28 @@
+import "server-only";
+import { refresh } from "next/cache";
+import type { Outcome } from "@/lib/desk/batch/commands";
+import type { FormState } from "@/lib/shared/forms/forms";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+/** Shows what is left to dispatch, and says of each wish what became of it: `sent.<id>` or `left.<id>`. */
+export async function told(outcomes: Outcome[]): Promise<Partial<FormState>> {
+  refresh();
+  const t = await getT("dispatch");
+  const errors = await getT("errors");
+  const data: Record<string, string> = {};
+  for (const { wishId, content, name, result } of outcomes) {
+    const wish = content ?? "";
+    if (result === "SENT") {
+      data[`sent.${wishId}`] = name
+        ? t("batch.sentTo", { content: wish, name })
+        : t("batch.sentToPool", { content: wish });
+    } else if (result === "ALREADY") {
+      data[`left.${wishId}`] = t("batch.already", { content: wish });
+    } else {
+      data[`left.${wishId}`] = t("batch.notSent", { content: wish, why: errors(result, {}) });
+    }
+  }
+  const sent = outcomes.filter(({ result }) => result === "SENT").length;
+  const left = outcomes.length - sent;
+  return { ok: sent > 0, message: t("batch.sent", { sent, left }), data };
+}

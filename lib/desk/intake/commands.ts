@@ -1,0 +1,21 @@
+import "server-only";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { mayEnterWishes } from "@/lib/desk/intake/policy";
+import type { EnterWish } from "@/lib/desk/intake/schema";
+import { sitesOf } from "@/lib/network/sites/scope";
+import { recordOnce, type Recorded } from "@/lib/orders/wishes/record-once.server";
+import { recordWish } from "@/lib/orders/wishes/record-wish.server";
+
+/** 代点单: written as the resident's wish and the staff's step, once however often the form is sent. */
+export async function enterWish(
+  actor: Actor,
+  input: EnterWish,
+  now = new Date(),
+): Promise<Recorded> {
+  if (!mayEnterWishes(actor)) throw new AppError("FORBIDDEN");
+  const own = await db.site.count({ where: { id: input.siteId, ...sitesOf(actor) } });
+  if (own === 0) throw new AppError("NOT_FOUND");
+  return recordOnce(db, input, () => db.$transaction((tx) => recordWish(tx, input, now, actor)));
+}

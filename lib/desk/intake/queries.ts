@@ -1,0 +1,42 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import type { IntakeView } from "@/lib/desk/intake/schema";
+import { listMenu } from "@/lib/network/menu/queries";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { sitesOf } from "@/lib/network/sites/scope";
+import type { Town } from "@/lib/public/wall/places";
+import { listTowns } from "@/lib/public/wall/queries";
+import { visibleTo } from "@/lib/orders/wishes/scope";
+
+export type Intake = Awaited<ReturnType<typeof findIntake>>;
+
+/** What the form chooses from, and the wish that was just written, for its number to be copied. */
+export async function findIntake(actor: StaffActor, { entered }: IntakeView) {
+  const [towns, menu, wish] = await Promise.all([
+    listOwnTowns(actor),
+    actor.centerId ? listMenu(actor.centerId) : [],
+    entered ? findEntered(actor, entered) : null,
+  ]);
+  return { towns, menu, entered: wish, ownPlaceId: isOnePlace(actor) ? actor.siteId : undefined };
+}
+
+function isOnePlace({ level }: StaffActor): boolean {
+  return level === "VILLAGE" || level === "POINT";
+}
+
+/** The open places of the actor's subtree where somebody can live; a 点 has only itself. */
+async function listOwnTowns(actor: StaffActor): Promise<Town[]> {
+  const towns = await listTowns(sitesOf(actor));
+  const { siteId: id, siteName } = actor;
+  return towns.length > 0 ? towns : [{ id, name: bareName(siteName), initials: "", villages: [] }];
+}
+
+export type EnteredWish = NonNullable<Awaited<ReturnType<typeof findEntered>>>;
+
+function findEntered(actor: StaffActor, id: string) {
+  return db.wish.findFirst({
+    where: { id, AND: visibleTo(actor) },
+    select: { id: true, trackingNumber: true, content: true, channel: true },
+  });
+}

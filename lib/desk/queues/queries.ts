@@ -1,0 +1,165 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
+import { db } from "@/lib/shared/db/db";
+import {
+  isWithin,
+  OPEN_STATUSES,
+  queueOf,
+  type Pile,
+  type QueueCounts,
+} from "@/lib/desk/queues/queues";
+import type { DeskView } from "@/lib/desk/queues/schema";
+import { filtered, inScope, ownIds, queued, subtreeIds } from "@/lib/desk/queues/where.server";
+import { comingDays } from "@/lib/desk/queues/coming-days";
+import { windowOf, type Window } from "@/lib/desk/queues/falling-due";
+import { literally } from "@/lib/shared/db/like";
+import { pageOf, skipTo } from "@/lib/shared/forms/paging";
+import { plainTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { Prisma } from "@/prisma/generated/client";
+
+const ROWS_PER_PAGE = 25;
+
+/** A place below the actor's, as filters and forms name it. */
+export type Place = Awaited<ReturnType<typeof listPlaces>>[number];
+
+/**
+ * The actor's place, its children and the subtree of `placeId`; of a place below
+ * a centre the whole subtree, which is small enough to narrow wishes by id.
+ */
+export function listPlaces(actor: StaffActor, placeId?: string) {
+  const wholly = actor.level === "CENTER" ? placeId : actor.siteId;
+  return db.site.findMany({
+    where: {
+      lineage: { has: actor.siteId },
+      OR: [
+        { id: actor.siteId },
+        { parentId: actor.siteId },
+        ...(wholly ? [{ lineage: { has: wholly } }] : []),
+      ],
+    },
+    select: { id: true, name: true, level: true, parentId: true, lineage: true, closedAt: true },
+    orderBy: [{ level: "asc" }, { name: "asc" }],
+  });
+}
+
+/** How many wishes lie on each queue that empties again, and how many are due today or overdue. */
+export type DeskCounts = { queues: QueueCounts; due: number };
+
+/** Counted under the filters of `view`, in one statement: the panes of every page of the desk show it. */
+export async function countQueues(
+  actor: StaffActor,
+  view: DeskView,
+  places: Place[],
+  now = new Date(),
+): Promise<DeskCounts> {
+  const { siteId: here, level } = actor;
+  const own = ownIds(actor, places);
+  const groups = await db.$queryRaw<(Pile & { count: number; due: number })[]>`
+    SELECT status::text, "isObjected",
+      ${own ? Prisma.sql`"responsibleSiteId" = ANY (${own}::uuid[])` : Prisma.sql`true`} AS "isMine",
+      "pastOwnerIds" @> ARRAY[${actor.id}::uuid] AS "isPast",
+      "inOpenPool" AND "responsibleSiteId" = ${here}::uuid
+        AND ("siteId" <> ${here}::uuid OR wave > 0 OR "isStepOverdue") AS "isUnanswered",
+      count(*)::int AS count,
+      (count(*) FILTER (WHERE ${due({ from: null, until: comingDays(now).tomorrow })}))::int AS due
+    FROM wishes
+    WHERE status = ANY (${OPEN_STATUSES}::"WishStatus"[]) AND ${scope(actor, own)}
+      AND ${narrowed(view, places, now)}
+    GROUP BY 1, 2, 3, 4, 5`;
+  const counts: DeskCounts = { queues: {}, due: 0 };
+  for (const { count, due, ...pile } of groups) {
+    const queue = queueOf(level, pile);
+    if (queue) counts.queues[queue] = (counts.queues[queue] ?? 0) + count;
+    counts.due += due;
+  }
+  return counts;
+}
+
+/** What `inScope` says, in SQL: a city handles no wish, a centre all of its county. */
+function scope({ level, siteId }: StaffActor, own: string[] | null): Prisma.Sql {
+  if (level === "CITY") return Prisma.sql`false`;
+  return own
+    ? Prisma.sql`("siteId" = ANY (${own}::uuid[]) OR "responsibleSiteId" = ANY (${own}::uuid[]))`
+    : Prisma.sql`"centerId" = ${siteId}::uuid`;
+}
+
+/** What `filtered` says, in SQL. */
+function narrowed(view: DeskView, places: Place[], now: Date): Prisma.Sql {
+  const { place, category, urgency, channel, q } = view;
+  const conditions = [
+    ...(place ? [Prisma.sql`"siteId" = ANY (${subtreeIds(places, place)}::uuid[])`] : []),
+    ...(category ? [Prisma.sql`"categoryId" = ${category}::uuid`] : []),
+    ...(urgency ? [Prisma.sql`urgency = ${urgency}::"WishUrgency"`] : []),
+    ...(channel ? [Prisma.sql`channel = ${channel}::"WishChannel"`] : []),
+    ...(view.due ? [due(windowOf(view.due, now))] : []),
+    ...(q ? [matching(q)] : []),
+  ];
+  return Prisma.join([Prisma.sql`true`, ...conditions], " AND ");
+}
+
+function matching(q: string): Prisma.Sql {
+  const number = plainTrackingNumber(q);
+  return Prisma.sql`(content ILIKE ${`%${literally(q)}%`}
+    OR "trackingNumber" LIKE ${number && `${number}%`})`;
+}
+
+/** What `stepsDue` and `promisesDue` say, in SQL. */
+function due({ from, until }: Window): Prisma.Sql {
+  const within = (column: Prisma.Sql) =>
+    Prisma.sql`${column} < ${until} ${from ? Prisma.sql`AND ${column} >= ${from}` : Prisma.empty}`;
+  return Prisma.sql`("pausedAt" IS NULL AND (
+    (status IN ('SUBMITTED', 'APPROVED') OR "inOpenPool") AND ${within(Prisma.sql`"stepDueAt"`)}
+    OR ${within(Prisma.sql`"promisedAt"`)}))`;
+}
+
+export type DeskList = Awaited<ReturnType<typeof listWishes>>;
+export type DeskRow = DeskList["rows"][number];
+
+/** One page of a queue. */
+export async function listWishes(
+  actor: StaffActor,
+  view: DeskView,
+  places: Place[],
+  now = new Date(),
+) {
+  const own = ownIds(actor, places);
+  const found = await db.wish.findMany({
+    where: {
+      AND: [...inScope(actor, own), ...queued(actor, view, own), ...filtered(view, places, now)],
+    },
+    select: {
+      id: true,
+      content: true,
+      status: true,
+      round: true,
+      urgency: true,
+      isObjected: true,
+      createdAt: true,
+      ...CLOCK_COLUMNS,
+      site: { select: { name: true } },
+      category: { select: { name: true, nameEn: true } },
+    },
+    orderBy: inOrder(view),
+    ...skipTo(view.page, ROWS_PER_PAGE),
+  });
+  return pageOf(found, view.page, ROWS_PER_PAGE);
+}
+
+/** What needs somebody here: redo and urgent first, then what is due first. Else by age, what may be over newest first. */
+function inOrder({ queue = "needsMe", sort }: DeskView): Prisma.WishOrderByWithRelationInput[] {
+  const usual = queue === "all" || isWithin(queue, "ended") ? "newest" : "oldest";
+  const age = (sort ?? usual) === "newest" ? "desc" : "asc";
+  return [
+    ...(!sort && isWithin(queue, "needsMe") ? PRESSING : []),
+    { createdAt: age },
+    { id: age },
+  ];
+}
+
+const PRESSING: Prisma.WishOrderByWithRelationInput[] = [
+  { round: "desc" },
+  { urgency: "desc" },
+  { stepDueAt: { sort: "asc", nulls: "last" } },
+  { promisedAt: { sort: "asc", nulls: "last" } },
+];

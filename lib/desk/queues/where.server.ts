@@ -1,0 +1,96 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { conditionsOf, queuesIn, type Condition } from "@/lib/desk/queues/queues";
+import type { DeskView } from "@/lib/desk/queues/schema";
+import { promisesDue, stepsDue, windowOf } from "@/lib/desk/queues/falling-due";
+import { literally } from "@/lib/shared/db/like";
+import { plainTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { visibleTo } from "@/lib/orders/wishes/scope";
+import type { Prisma } from "@/prisma/generated/client";
+
+type Place = { id: string; lineage: string[] };
+
+/** Ids of the actor's places; null for a centre, to which the whole county belongs. */
+export function ownIds(actor: StaffActor, places: Place[]): string[] | null {
+  return actor.level === "CENTER" ? null : places.map(({ id }) => id);
+}
+
+/** The rule, and for a part of a county the ids that let the database use its indexes. */
+export function inScope(actor: StaffActor, own: string[] | null): Prisma.WishWhereInput[] {
+  const narrowed = own && { OR: [{ siteId: { in: own } }, { responsibleSiteId: { in: own } }] };
+  return [visibleTo(actor), ...(narrowed ? [narrowed] : [])];
+}
+
+/** What lies on the queue the view shows. */
+export function queued(
+  actor: StaffActor,
+  { queue = "needsMe" }: DeskView,
+  own: string[] | null,
+): Prisma.WishWhereInput[] {
+  if (queue === "all") return [];
+  const conditions = conditionsOf(actor.level);
+  const lies = queuesIn(queue).flatMap((name) => conditions[name]);
+  // An empty OR would not be taken for "none".
+  if (lies.length === 0) return [{ id: { in: [] } }];
+  return [{ OR: lies.map((condition) => ({ AND: lying(actor, condition, own) })) }];
+}
+
+function lying(
+  actor: StaffActor,
+  { statuses, isObjected, isMine, isPast, isUnanswered }: Condition,
+  own: string[] | null,
+): Prisma.WishWhereInput[] {
+  return [
+    { status: { in: statuses } },
+    ...(isObjected === undefined ? [] : [{ isObjected }]),
+    ...(isMine === undefined || !own
+      ? []
+      : [{ responsibleSiteId: isMine ? { in: own } : { notIn: own } }]),
+    ...(isPast === undefined ? [] : [either(isPast, { pastOwnerIds: { has: actor.id } })]),
+    ...(isUnanswered === undefined ? [] : [either(isUnanswered, unanswered(actor))]),
+  ];
+}
+
+/**
+ * Nobody has taken it and the actor's own place has to see to it: it came up from below, or the
+ * waves or the time have run out.
+ */
+function unanswered({ siteId }: StaffActor): Prisma.WishWhereInput {
+  return {
+    inOpenPool: true,
+    responsibleSiteId: siteId,
+    OR: [{ siteId: { not: siteId } }, { wave: { gt: 0 } }, { isStepOverdue: true }],
+  };
+}
+
+function either(is: boolean, condition: Prisma.WishWhereInput): Prisma.WishWhereInput {
+  return is ? condition : { NOT: condition };
+}
+
+/** What the filters of the view leave. */
+export function filtered(view: DeskView, places: Place[], now: Date): Prisma.WishWhereInput[] {
+  const { place, category, urgency, channel, due, q } = view;
+  const window = due && windowOf(due, now);
+  return [
+    ...(place ? [{ siteId: { in: subtreeIds(places, place) } }] : []),
+    ...(category ? [{ categoryId: category }] : []),
+    ...(urgency ? [{ urgency }] : []),
+    ...(channel ? [{ channel }] : []),
+    ...(window ? [{ OR: [stepsDue(window), promisesDue(window)] }] : []),
+    ...(q ? [matching(q)] : []),
+  ];
+}
+
+export function subtreeIds(places: Place[], placeId: string): string[] {
+  return places.filter(({ lineage }) => lineage.includes(placeId)).map(({ id }) => id);
+}
+
+function matching(q: string): Prisma.WishWhereInput {
+  const number = plainTrackingNumber(q);
+  return {
+    OR: [
+      { content: { contains: literally(q), mode: "insensitive" } },
+      ...(number ? [{ trackingNumber: { startsWith: number } }] : []),
+    ],
+  };
+}

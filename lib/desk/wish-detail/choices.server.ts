@@ -1,0 +1,28 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { findOffer } from "@/lib/orders/dispatch/queries";
+import { listCategories } from "@/lib/network/menu/queries";
+import { listItemsFor } from "@/lib/orders/stock/queries";
+import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
+
+/** What is looked for on the page of a wish. */
+export type Search = { people?: string | undefined; item?: string | undefined };
+
+export type Choices = Awaited<ReturnType<typeof listChoices>>;
+
+/** What the forms of the steps that can be taken now choose from; nothing is read for the others. */
+export async function listChoices(
+  actor: StaffActor,
+  story: Story,
+  events: WishEventName[],
+  { people, item }: Search,
+) {
+  const wish = story.facts;
+  const [categories, offer, items] = await Promise.all([
+    events.includes("approve") ? listCategories(actor.centerId) : [],
+    events.includes("dispatch") ? findOffer(actor, { wish, search: people }) : null,
+    events.includes("supply") ? listItemsFor(actor, wish, item) : [],
+  ]);
+  return { categories, offer, items };
+}

@@ -1,9 +1,0 @@
-import type { Actor, StaffActor } from "@/lib/auth/actor";
-import { isAdmin } from "@/lib/auth/admin";
-
-export type MenuKeeper = StaffActor & { centerId: string };
-
-/** A center edits its own menu; its 所 and 站 read it. */
-export function mayEditMenu(actor: Actor): actor is MenuKeeper {
-  return isAdmin(actor) && actor.level === "CENTER" && actor.centerId !== null;
-}

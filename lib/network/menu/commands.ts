@@ -1,0 +1,152 @@
+import "server-only";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { AppError } from "@/lib/shared/errors";
+import { mayEditMenu } from "@/lib/network/menu/policy";
+import { moved } from "@/lib/network/menu/position";
+import type {
+  AddCategory,
+  AddMenuItem,
+  CategoryId,
+  EditCategory,
+  EditMenuItem,
+  MenuItemId,
+  MoveCategory,
+  MoveMenuItem,
+} from "@/lib/network/menu/schema";
+
+export async function addCategory(actor: Actor, category: AddCategory): Promise<void> {
+  await editMenu(actor, async (tx, centerId) => {
+    const position = await tx.serviceCategory.count({ where: { centerId } });
+    await tx.serviceCategory.create({ data: { ...category, centerId, position } });
+  });
+}
+
+export async function editCategory(
+  actor: Actor,
+  { categoryId, ...category }: EditCategory,
+): Promise<void> {
+  await editMenu(actor, (tx, centerId) => changeCategory(tx, centerId, categoryId, category));
+}
+
+export async function moveCategory(
+  actor: Actor,
+  { categoryId, direction }: MoveCategory,
+): Promise<void> {
+  await editMenu(actor, async (tx, centerId) => {
+    const categories = await tx.serviceCategory.findMany({
+      where: { centerId },
+      select: { id: true },
+      orderBy: IN_ORDER,
+    });
+    const ids = categories.map(({ id }) => id);
+    if (!ids.includes(categoryId)) throw new AppError("NOT_FOUND");
+    for (const [position, id] of moved(ids, categoryId, direction).entries()) {
+      await tx.serviceCategory.update({ where: { id }, data: { position } });
+    }
+  });
+}
+
+/** No longer asked for; wishes, volunteers and teams keep it. */
+export async function closeCategory(
+  actor: Actor,
+  { categoryId }: CategoryId,
+  now = new Date(),
+): Promise<void> {
+  await editMenu(actor, (tx, centerId) =>
+    changeCategory(tx, centerId, categoryId, { closedAt: now }),
+  );
+}
+
+export async function reopenCategory(actor: Actor, { categoryId }: CategoryId): Promise<void> {
+  await editMenu(actor, (tx, centerId) =>
+    changeCategory(tx, centerId, categoryId, { closedAt: null }),
+  );
+}
+
+export async function addMenuItem(
+  actor: Actor,
+  { categoryId, ...item }: AddMenuItem,
+): Promise<void> {
+  await editMenu(actor, async (tx, centerId) => {
+    const found = await tx.serviceCategory.count({ where: { id: categoryId, centerId } });
+    if (found === 0) throw new AppError("NOT_FOUND");
+    const position = await tx.menuItem.count({ where: { categoryId } });
+    await tx.menuItem.create({ data: { ...item, categoryId, centerId, position } });
+  });
+}
+
+export async function editMenuItem(
+  actor: Actor,
+  { menuItemId, ...item }: EditMenuItem,
+): Promise<void> {
+  await editMenu(actor, (tx, centerId) => changeMenuItem(tx, centerId, menuItemId, item));
+}
+
+export async function moveMenuItem(
+  actor: Actor,
+  { menuItemId, direction }: MoveMenuItem,
+): Promise<void> {
+  await editMenu(actor, async (tx, centerId) => {
+    const items = await tx.menuItem.findMany({
+      where: { centerId, category: { menuItems: { some: { id: menuItemId } } } },
+      select: { id: true },
+      orderBy: IN_ORDER,
+    });
+    const ids = items.map(({ id }) => id);
+    if (!ids.includes(menuItemId)) throw new AppError("NOT_FOUND");
+    for (const [position, id] of moved(ids, menuItemId, direction).entries()) {
+      await tx.menuItem.update({ where: { id }, data: { position } });
+    }
+  });
+}
+
+export async function closeMenuItem(
+  actor: Actor,
+  { menuItemId }: MenuItemId,
+  now = new Date(),
+): Promise<void> {
+  await editMenu(actor, (tx, centerId) =>
+    changeMenuItem(tx, centerId, menuItemId, { closedAt: now }),
+  );
+}
+
+export async function reopenMenuItem(actor: Actor, { menuItemId }: MenuItemId): Promise<void> {
+  await editMenu(actor, (tx, centerId) =>
+    changeMenuItem(tx, centerId, menuItemId, { closedAt: null }),
+  );
+}
+
+const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
+
+/** One editor of a menu at a time: positions are counted, not guarded by an index. */
+async function editMenu(
+  actor: Actor,
+  work: (tx: Transaction, centerId: string) => Promise<void>,
+): Promise<void> {
+  if (!mayEditMenu(actor)) throw new AppError("FORBIDDEN");
+  const { centerId } = actor;
+  try {
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM centers WHERE id = ${centerId}::uuid FOR NO KEY UPDATE`;
+      await work(tx, centerId);
+    });
+  } catch (error) {
+    throw isUniqueViolation(error) ? new AppError("NAME_TAKEN") : error;
+  }
+}
+
+type CategoryChange = Partial<AddCategory> & { closedAt?: Date | null };
+
+async function changeCategory(tx: Transaction, centerId: string, id: string, data: CategoryChange) {
+  const { count } = await tx.serviceCategory.updateMany({ where: { id, centerId }, data });
+  if (count === 0) throw new AppError("NOT_FOUND");
+}
+
+type MenuItemChange = Partial<Omit<AddMenuItem, "categoryId">> & { closedAt?: Date | null };
+
+async function changeMenuItem(tx: Transaction, centerId: string, id: string, data: MenuItemChange) {
+  const { count } = await tx.menuItem.updateMany({ where: { id, centerId }, data });
+  if (count === 0) throw new AppError("NOT_FOUND");
+}

@@ -1,0 +1,71 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/lib/shared/forms/forms";
+import * as commands from "@/lib/network/people/commands";
+import {
+  addStaffSchema,
+  editStaffSchema,
+  resetPasswordSchema,
+  staffIdSchema,
+  volunteerIdSchema,
+} from "@/lib/network/people/schema";
+import { runAction } from "@/lib/shared/forms/run-action.server";
+import { saved } from "@/lib/shared/forms/saved.server";
+
+export async function addStaff(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: addStaffSchema,
+    command: commands.addStaff,
+    onSuccess: (staffId) => redirect(`/admin/people/staff/${staffId}`),
+  });
+}
+
+export async function editStaff(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: editStaffSchema,
+    command: commands.editStaff,
+    onSuccess: saved,
+  });
+}
+
+export async function resetPassword(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: resetPasswordSchema,
+    command: commands.resetPassword,
+    onSuccess: saved,
+  });
+}
+
+export async function disableStaff(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: staffIdSchema,
+    command: commands.disableStaff,
+    onSuccess: refresh,
+  });
+}
+
+export async function enableStaff(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: staffIdSchema,
+    command: commands.enableStaff,
+    onSuccess: refresh,
+  });
+}
+
+export async function disableVolunteer(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: volunteerIdSchema,
+    command: commands.disableVolunteer,
+    onSuccess: refresh,
+  });
+}
+
+export async function enableVolunteer(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: volunteerIdSchema,
+    command: commands.enableVolunteer,
+    onSuccess: refresh,
+  });
+}

@@ -1,0 +1,127 @@
+import "server-only";
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import { adminOf, isCountyAdmin } from "@/lib/shared/auth/admin";
+import { hashPassword } from "@/lib/shared/sign-in/password.server";
+import { db } from "@/lib/shared/db/db";
+import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { AppError } from "@/lib/shared/errors";
+import { mayChangeAccount } from "@/lib/network/people/policy";
+import type {
+  AddFirstAdmin,
+  AddStaff,
+  EditStaff,
+  ResetPassword,
+  StaffId,
+  VolunteerId,
+} from "@/lib/network/people/schema";
+import { staffOf, volunteersOf } from "@/lib/network/people/scope";
+import { sitesOf } from "@/lib/network/sites/scope";
+import type { Prisma } from "@/prisma/generated/client";
+
+export async function addStaff(
+  actor: Actor,
+  { newPassword, ...account }: AddStaff,
+): Promise<string> {
+  await requireOpenPlace(adminOf(actor), account.siteId);
+  return createStaff({ newPassword, ...account });
+}
+
+/** From the command line only, where there is nobody yet who could add staff. Gives the name of the place. */
+export async function addFirstAdmin({
+  divisionCode,
+  userName,
+  newPassword,
+}: AddFirstAdmin): Promise<string> {
+  const site = await db.site.findFirst({
+    where: { divisionCode, closedAt: null, level: { in: ["CITY", "CENTER"] } },
+    select: { id: true, name: true },
+  });
+  if (!site) throw new AppError("NOT_FOUND");
+  await createStaff({ siteId: site.id, userName, name: userName, isAdmin: true, newPassword });
+  return site.name;
+}
+
+/** Name, place and rights; they count at the next request of that person. */
+export async function editStaff(actor: Actor, { staffId, ...account }: EditStaff): Promise<void> {
+  const admin = adminOf(actor);
+  await requireOpenPlace(admin, account.siteId);
+  await changeAccount(admin, staffId, account);
+}
+
+/** Ends every session that person has open. */
+export async function resetPassword(
+  actor: Actor,
+  { staffId, newPassword }: ResetPassword,
+): Promise<void> {
+  const admin = adminOf(actor);
+  const passwordHash = await hashPassword(newPassword);
+  const { count } = await db.staff.updateMany({
+    where: { id: staffId, ...staffOf(admin) },
+    data: { passwordHash, ...ENDS_SESSIONS },
+  });
+  if (count === 0) throw new AppError("NOT_FOUND");
+}
+
+export async function disableStaff(
+  actor: Actor,
+  { staffId }: StaffId,
+  now = new Date(),
+): Promise<void> {
+  await changeAccount(adminOf(actor), staffId, { disabledAt: now, ...ENDS_SESSIONS });
+}
+
+export async function enableStaff(actor: Actor, { staffId }: StaffId): Promise<void> {
+  await changeAccount(adminOf(actor), staffId, { disabledAt: null });
+}
+
+export async function disableVolunteer(
+  actor: Actor,
+  { volunteerId }: VolunteerId,
+  now = new Date(),
+): Promise<void> {
+  await changeVolunteer(actor, volunteerId, { disabledAt: now, ...ENDS_SESSIONS });
+}
+
+export async function enableVolunteer(actor: Actor, { volunteerId }: VolunteerId): Promise<void> {
+  await changeVolunteer(actor, volunteerId, { disabledAt: null });
+}
+
+async function createStaff({ newPassword, ...account }: AddStaff): Promise<string> {
+  const passwordHash = await hashPassword(newPassword);
+  try {
+    const { id } = await db.staff.create({
+      data: { ...account, passwordHash },
+      select: { id: true },
+    });
+    return id;
+  } catch (error) {
+    throw isUniqueViolation(error) ? new AppError("USER_NAME_TAKEN") : error;
+  }
+}
+
+const ENDS_SESSIONS = { sessionVersion: { increment: 1 } };
+
+async function changeAccount(
+  admin: StaffActor,
+  staffId: string,
+  data: Prisma.StaffUncheckedUpdateManyInput,
+) {
+  if (!mayChangeAccount(admin, staffId)) throw new AppError("OWN_ACCOUNT");
+  const { count } = await db.staff.updateMany({ where: { id: staffId, ...staffOf(admin) }, data });
+  if (count === 0) throw new AppError("NOT_FOUND");
+}
+
+async function changeVolunteer(
+  actor: Actor,
+  id: string,
+  data: Prisma.VolunteerUncheckedUpdateManyInput,
+) {
+  if (!isCountyAdmin(actor)) throw new AppError("FORBIDDEN");
+  const { count } = await db.volunteer.updateMany({ where: { id, ...volunteersOf(actor) }, data });
+  if (count === 0) throw new AppError("NOT_FOUND");
+}
+
+async function requireOpenPlace(admin: StaffActor, siteId: string) {
+  const found = await db.site.count({ where: { id: siteId, closedAt: null, ...sitesOf(admin) } });
+  if (found === 0) throw new AppError("NOT_FOUND");
+}

@@ -1,0 +1,119 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { literally } from "@/lib/shared/db/like";
+import { pageBehind } from "@/lib/shared/forms/paging";
+import { maskPhone } from "@/lib/network/people/mask";
+import type { PeopleFilter } from "@/lib/network/people/schema";
+import { staffOf, volunteersOf } from "@/lib/network/people/scope";
+import type { Prisma } from "@/prisma/generated/client";
+
+const PAGE_SIZE = 20;
+
+export type ListedStaff = Awaited<ReturnType<typeof listStaff>>["people"][number];
+
+/** The staff of the actor's subtree, who came last first. */
+export async function listStaff(actor: StaffActor, { q, after }: PeopleFilter) {
+  const found = await db.staff.findMany({
+    where: {
+      AND: [staffOf(actor), q ? staffNamed(q) : {}, after ? { id: { lt: after } } : {}],
+    },
+    select: {
+      id: true,
+      name: true,
+      userName: true,
+      isAdmin: true,
+      disabledAt: true,
+      site: { select: { name: true } },
+    },
+    orderBy: { id: "desc" },
+    take: PAGE_SIZE + 1,
+  });
+  const { rows: people, next } = pageBehind(found, PAGE_SIZE);
+  return { people, next };
+}
+
+export type StaffAccount = NonNullable<Awaited<ReturnType<typeof findStaff>>>;
+
+export function findStaff(actor: StaffActor, id: string) {
+  return db.staff.findFirst({
+    where: { id, ...staffOf(actor) },
+    select: {
+      id: true,
+      name: true,
+      userName: true,
+      isAdmin: true,
+      disabledAt: true,
+      createdAt: true,
+      site: { select: { id: true, name: true } },
+    },
+  });
+}
+
+export type ListedVolunteer = Awaited<ReturnType<typeof listVolunteers>>["people"][number];
+
+/** The volunteers of the actor's subtree with masked phones, who registered last first. */
+export async function listVolunteers(actor: StaffActor, { q, after }: PeopleFilter) {
+  const found = await db.volunteer.findMany({
+    where: {
+      AND: [volunteersOf(actor), q ? volunteerNamed(q) : {}, after ? { id: { lt: after } } : {}],
+    },
+    select: {
+      id: true,
+      name: true,
+      number: true,
+      phone: true,
+      disabledAt: true,
+      homeSite: { select: { name: true } },
+      categories: { select: { category: { select: { name: true, nameEn: true } } } },
+    },
+    orderBy: { id: "desc" },
+    take: PAGE_SIZE + 1,
+  });
+  const { rows: people, next } = pageBehind(found, PAGE_SIZE);
+  const shown = people.map(({ phone, homeSite, categories, ...person }) => ({
+    ...person,
+    phone: maskPhone(phone),
+    home: homeSite.name,
+    categories: categories.map(({ category }) => category),
+  }));
+  return { people: shown, next };
+}
+
+export type FoundVolunteer = Awaited<ReturnType<typeof searchVolunteers>>[number];
+
+/** Volunteers to choose one from; nothing before something is typed. */
+export async function searchVolunteers(actor: StaffActor, q: string | undefined) {
+  if (!q) return [];
+  return db.volunteer.findMany({
+    where: { AND: [volunteersOf(actor), { disabledAt: null }, volunteerNamed(q)] },
+    select: { id: true, name: true, number: true, homeSite: { select: { name: true } } },
+    orderBy: { id: "desc" },
+    take: PAGE_SIZE,
+  });
+}
+
+/** The volunteer chosen from a search, by the id in the address. */
+export async function findChosenVolunteer(actor: StaffActor, id: string | undefined) {
+  if (!id) return null;
+  return db.volunteer.findFirst({
+    where: { id, disabledAt: null, ...volunteersOf(actor) },
+    select: { id: true, name: true, number: true },
+  });
+}
+
+function staffNamed(q: string): Prisma.StaffWhereInput {
+  return {
+    OR: [
+      { name: { contains: literally(q) } },
+      { userName: { contains: literally(q.toLowerCase()) } },
+      { site: { name: { contains: literally(q) } } },
+    ],
+  };
+}
+
+/** A phone is found by the whole number only, so that nobody can be guessed at. */
+function volunteerNamed(q: string): Prisma.VolunteerWhereInput {
+  const number = { equals: q, mode: "insensitive" } as const;
+  return { OR: [{ name: { contains: literally(q) } }, { number }, { phone: q }] };
+}

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { id, text, tick } from "@/lib/shared/forms/fields";
+import { idParam, searchWords } from "@/lib/shared/forms/search-params";
+
+const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
+
+const userName = z
+  .string({ error: "required" })
+  .trim()
+  .regex(/^[a-z0-9.-]{3,40}$/, "userName");
+
+export const addStaffSchema = z.object({
+  siteId: id,
+  name: text(30),
+  userName,
+  newPassword,
+  isAdmin: tick,
+});
+
+export const editStaffSchema = z.object({ staffId: id, name: text(30), siteId: id, isAdmin: tick });
+
+export const resetPasswordSchema = z.object({ staffId: id, newPassword });
+
+export const addFirstAdminSchema = z.object({ divisionCode: text(12), userName, newPassword });
+
+export const staffIdSchema = z.object({ staffId: id });
+
+export const volunteerIdSchema = z.object({ volunteerId: id });
+
+/** What the address of a list of people may say; what makes no sense is left out. */
+export const peopleFilterSchema = z.object({
+  q: searchWords,
+  /** The last person of the page before. */
+  after: idParam,
+});
+
+export type AddStaff = z.output<typeof addStaffSchema>;
+export type AddFirstAdmin = z.output<typeof addFirstAdminSchema>;
+export type EditStaff = z.output<typeof editStaffSchema>;
+export type ResetPassword = z.output<typeof resetPasswordSchema>;
+export type StaffId = z.output<typeof staffIdSchema>;
+export type VolunteerId = z.output<typeof volunteerIdSchema>;
+export type PeopleFilter = z.output<typeof peopleFilterSchema>;

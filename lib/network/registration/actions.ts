@@ -1,0 +1,32 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { openSession } from "@/lib/shared/auth/session.server";
+import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import * as commands from "@/lib/network/registration/commands";
+import { registerVolunteerSchema, updateProfileSchema } from "@/lib/network/registration/schema";
+import { runAction, runPublicAction } from "@/lib/shared/forms/run-action.server";
+
+/**
+ * 登记. What was typed comes back for the second step, the ID number too: only to who has
+ * just typed it, in the answer to that form, instead of having people type it twice.
+ */
+export async function registerVolunteer(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: registerVolunteerSchema(new Date()),
+    command: commands.registerVolunteer,
+    onSuccess: async (owner) => {
+      if (owner) redirect(await openSession(owner));
+      return { data: { step: "code" }, values: typedValues(formData) };
+    },
+  });
+}
+
+export async function updateProfile(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: updateProfileSchema,
+    command: commands.updateProfile,
+    onSuccess: refresh,
+  });
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
+import type { SessionOwner } from "@/lib/shared/auth/token.server";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { AppError } from "@/lib/shared/errors";
+import { ADULT_AGE, ageAt, yearAt } from "@/lib/network/registration/age";
+import { birthDateOf } from "@/lib/network/registration/id-number";
+import type { RegisterVolunteer, UpdateProfile } from "@/lib/network/registration/schema";
+import { digest, seal } from "@/lib/network/registration/seal.server";
+import { volunteerNumber } from "@/lib/network/registration/volunteer-number";
+
+type Registration = Omit<RegisterVolunteer, "code">;
+
+/**
+ * 登记. Without a code the phone gets one and null comes back. With it the volunteer is
+ * written; the session that begins is that of the new volunteer.
+ */
+export async function registerVolunteer(
+  _: Actor,
+  { code, ...input }: RegisterVolunteer,
+  now = new Date(),
+): Promise<SessionOwner | null> {
+  if (!code) {
+    await sendCode(input.phone, now);
+    return null;
+  }
+  try {
+    return await withCode(input.phone, code, now, (tx) => recordVolunteer(tx, input, now));
+  } catch (error) {
+    throw isUniqueViolation(error) ? await takenBy(input) : error;
+  }
+}
+
+/** What volunteers changed about themselves; home stays in the county, whose rules they joined under. */
+export async function updateProfile(
+  actor: Actor,
+  { homeSiteId, categoryIds, ...told }: UpdateProfile,
+): Promise<void> {
+  if (actor.role !== "VOLUNTEER") throw new AppError("FORBIDDEN");
+  await db.$transaction(async (tx) => {
+    const { centerId } = await requireHome(tx, homeSiteId);
+    if (centerId !== actor.centerId) throw new AppError("OUTSIDE_COUNTY");
+    await requireCategories(tx, centerId, categoryIds);
+    await tx.volunteerCategory.deleteMany({ where: { volunteerId: actor.id } });
+    await tx.volunteer.update({
+      where: { id: actor.id },
+      data: { homeSiteId, ...told, categories: chosen(categoryIds) },
+      select: { id: true },
+    });
+  });
+}
+
+async function recordVolunteer(
+  tx: Transaction,
+  input: Registration,
+  now: Date,
+): Promise<SessionOwner> {
+  const { centerId, divisionCode } = await requireHome(tx, input.homeSiteId);
+  await requireCategories(tx, centerId, input.categoryIds);
+  const birthDate = birthDateOf(input.idNumber);
+  if (!birthDate) throw new AppError("NOT_FOUND");
+  const [next] = await tx.$queryRaw<{ sequence: bigint }[]>`
+    SELECT nextval('volunteer_numbers') AS sequence`;
+  const volunteer = await tx.volunteer.create({
+    data: {
+      centerId,
+      homeSiteId: input.homeSiteId,
+      number: volunteerNumber(divisionCode, yearAt(now), next?.sequence ?? 0),
+      name: input.name,
+      phone: input.phone,
+      birthDate,
+      idNumberSealed: seal(input.idNumber),
+      idNumberDigest: digest(input.idNumber),
+      ...(ageAt(birthDate, now) < ADULT_AGE ? guardianOf(input, now) : {}),
+      skills: input.skills,
+      languages: input.languages,
+      availability: input.availability,
+      registeredAt: now,
+      categories: chosen(input.categoryIds),
+    },
+    select: { id: true, sessionVersion: true },
+  });
+  return { kind: "VOLUNTEER", id: volunteer.id, version: volunteer.sessionVersion };
+}
+
+/** Kept for minors only: nobody else's guardian is our business. */
+function guardianOf({ guardianName, guardianPhone, guardianConsent }: Registration, now: Date) {
+  return {
+    guardianName: guardianName ?? null,
+    guardianPhone: guardianPhone ?? null,
+    guardianConsentAt: guardianConsent ? now : null,
+  };
+}
+
+async function requireHome(tx: Transaction, homeSiteId: string) {
+  const site = await tx.site.findFirst({
+    where: { id: homeSiteId, closedAt: null, centerId: { not: null } },
+    select: { centerId: true },
+  });
+  if (!site?.centerId) throw new AppError("NOT_FOUND");
+  const center = await tx.site.findUnique({
+    where: { id: site.centerId },
+    select: { divisionCode: true },
+  });
+  return { centerId: site.centerId, divisionCode: center?.divisionCode ?? null };
+}
+
+async function requireCategories(tx: Transaction, centerId: string, categoryIds: string[]) {
+  const found = await tx.serviceCategory.count({
+    where: { id: { in: categoryIds }, centerId, closedAt: null },
+  });
+  if (found < new Set(categoryIds).size) throw new AppError("NOT_FOUND");
+}
+
+function chosen(categoryIds: string[]) {
+  return { createMany: { data: [...new Set(categoryIds)].map((categoryId) => ({ categoryId })) } };
+}
+
+/** Which of the two unique things somebody has already. */
+async function takenBy({ idNumber }: Registration): Promise<AppError> {
+  const volunteer = await db.volunteer.findUnique({
+    where: { idNumberDigest: digest(idNumber) },
+    select: { id: true },
+  });
+  return new AppError(volunteer ? "ID_NUMBER_TAKEN" : "PHONE_TAKEN");
+}

@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { twoSteps } from "@/lib/shared/sign-in/schema";
+import { code, id, ids, phone, text, tick, listed } from "@/lib/shared/forms/fields";
+import { ADULT_AGE, ageAt, MINIMUM_AGE } from "@/lib/network/registration/age";
+import { SLOTS } from "@/lib/network/registration/availability";
+import { birthDateOf, isIdNumber } from "@/lib/network/registration/id-number";
+import { LANGUAGES } from "@/lib/network/registration/languages";
+
+const MAX_SKILLS = 10;
+const MAX_SKILL_LENGTH = 20;
+
+/** In free words, separated as people do it. */
+const skills = z
+  .string()
+  .default("")
+  .transform((typed) => [...new Set(typed.split(/[,，、;；\n]/).map((skill) => skill.trim()))])
+  .transform((list) => list.filter((skill) => skill !== ""))
+  .refine(
+    (list) => list.length <= MAX_SKILLS && list.every(({ length }) => length <= MAX_SKILL_LENGTH),
+    "skills",
+  );
+
+const availability = z.preprocess(listed, z.array(z.enum(SLOTS)));
+
+const languages = z.preprocess(listed, z.array(z.enum(LANGUAGES)));
+
+/** What volunteers tell about themselves and may change. */
+export const updateProfileSchema = z.object({
+  homeSiteId: id,
+  categoryIds: ids,
+  skills,
+  languages,
+  availability,
+});
+
+const consent = z.literal("on", { error: "consent" });
+
+const idNumber = (now: Date) =>
+  z
+    .string({ error: "required" })
+    .transform((typed) => typed.replace(/\s/g, "").toUpperCase())
+    .superRefine((value, context) => {
+      if (!isIdNumber(value)) context.addIssue({ code: "custom", message: "idNumber" });
+      else if (ageOf(value, now) < MINIMUM_AGE)
+        context.addIssue({ code: "custom", message: "tooYoung" });
+    });
+
+/** 登记, on the day of `now`. Without `code` the phone has not been confirmed yet. */
+export const registerVolunteerSchema = (now: Date) =>
+  twoSteps(
+    z
+      .object({
+        name: text(30),
+        phone,
+        code: code.optional(),
+        idNumber: idNumber(now),
+        guardianName: text(30).optional(),
+        guardianPhone: phone.optional(),
+        guardianConsent: tick,
+        ...updateProfileSchema.shape,
+        charter: consent,
+      })
+      .superRefine((form, context) => {
+        if (ageOf(form.idNumber, now) >= ADULT_AGE || !isIdNumber(form.idNumber)) return;
+        for (const field of ["guardianName", "guardianPhone", "guardianConsent"] as const) {
+          if (!form[field])
+            context.addIssue({ code: "custom", path: [field], message: "guardian" });
+        }
+      }),
+  );
+
+export type UpdateProfile = z.output<typeof updateProfileSchema>;
+export type RegisterVolunteer = z.output<ReturnType<typeof registerVolunteerSchema>>;
+
+function ageOf(idNumber: string, now: Date): number {
+  const birthDate = birthDateOf(idNumber);
+  return birthDate ? ageAt(birthDate, now) : 0;
+}

@@ -1,0 +1,64 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/lib/shared/forms/forms";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { runAction } from "@/lib/shared/forms/run-action.server";
+import { saved } from "@/lib/shared/forms/saved.server";
+import * as commands from "@/lib/network/sites/commands";
+import {
+  addPlaceSchema,
+  editPlaceSchema,
+  importFileSchema,
+  movePlaceSchema,
+  placeIdSchema,
+} from "@/lib/network/sites/schema";
+
+export async function addPlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: addPlaceSchema,
+    command: commands.addPlace,
+    onSuccess: (siteId) => redirect(`/admin/places/${siteId}`),
+  });
+}
+
+export async function editPlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: editPlaceSchema,
+    command: commands.editPlace,
+    onSuccess: saved,
+  });
+}
+
+export async function movePlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: movePlaceSchema,
+    command: commands.movePlace,
+    onSuccess: (siteId) => redirect(`/admin/places/${siteId}`),
+  });
+}
+
+export async function closePlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: placeIdSchema,
+    command: commands.closePlace,
+    onSuccess: refresh,
+  });
+}
+
+export async function reopenPlace(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: placeIdSchema,
+    command: commands.reopenPlace,
+    onSuccess: refresh,
+  });
+}
+
+export async function importFile(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: importFileSchema,
+    command: commands.importFile,
+    onSuccess: async (counts) => ({ message: (await getT("sites"))("import.done", counts) }),
+  });
+}

@@ -1,0 +1,197 @@
+import "server-only";
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import { adminOf } from "@/lib/shared/auth/admin";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { createCenterRecords } from "@/lib/network/sites/center-record.server";
+import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choice";
+import { readDivisions, requireParents, type DivisionFile } from "@/lib/network/sites/divisions";
+import { initialsOf } from "@/lib/network/sites/place-name";
+import { addDivisions, findBranches } from "@/lib/network/sites/import-divisions.server";
+import { mayImport, mayMoveOrClose } from "@/lib/network/sites/policy";
+import type {
+  AddPlace,
+  EditPlace,
+  ImportFile,
+  MovePlace,
+  PlaceId,
+} from "@/lib/network/sites/schema";
+import { sitesOf } from "@/lib/network/sites/scope";
+import { mayStandUnder, SITE_LEVELS } from "@/lib/network/sites/tree";
+import { lockTree } from "@/lib/network/sites/tree-lock.server";
+
+export async function addPlace(
+  actor: Actor,
+  { parentId, level, name, phone }: AddPlace,
+): Promise<string> {
+  const admin = adminOf(actor);
+  return changeTree(async (tx) => {
+    const parent = await findPlace(tx, admin, parentId);
+    if (!mayStandUnder(level, parent.level)) throw new AppError("BAD_PARENT");
+    if (parent.closedAt) throw new AppError("PARENT_CLOSED");
+    await requireFreeName(tx, parentId, name);
+    const { id } = await tx.site.create({
+      data: {
+        parentId,
+        level,
+        name,
+        initials: initialsOf(name),
+        phone: phone ?? null,
+        changes: { create: { name: "ADDED", after: name, staffId: admin.id } },
+      },
+      select: { id: true },
+    });
+    if (level === "CENTER") await createCenterRecords(tx, [id]);
+    return id;
+  });
+}
+
+/** Name and phone. */
+export async function editPlace(actor: Actor, { siteId, name, phone }: EditPlace): Promise<void> {
+  const admin = adminOf(actor);
+  await changeTree(async (tx) => {
+    const site = await findPlace(tx, admin, siteId);
+    const isRenamed = name !== site.name;
+    if (isRenamed) await requireFreeName(tx, site.parentId, name);
+    const renamed = { name: "RENAMED", before: site.name, after: name, staffId: admin.id } as const;
+    await tx.site.update({
+      where: { id: siteId },
+      data: {
+        name,
+        initials: initialsOf(name),
+        phone: phone ?? null,
+        ...(isRenamed && { changes: { create: renamed } }),
+      },
+    });
+  });
+}
+
+/** Hangs a place under another one of its county, with all below it. Wishes stay with their place. */
+export async function movePlace(actor: Actor, { siteId, parentId }: MovePlace): Promise<string> {
+  const admin = adminOf(actor);
+  return changeTree(async (tx) => {
+    const site = await findMovable(tx, admin, siteId);
+    const parent = await findPlace(tx, admin, parentId);
+    if (parent.id === site.parentId) return siteId;
+    // What is below a place is narrower than it, so this also keeps it out of its own subtree.
+    if (!mayStandUnder(site.level, parent.level)) throw new AppError("BAD_PARENT");
+    if (parent.centerId !== site.centerId) throw new AppError("OUTSIDE_COUNTY");
+    if (parent.closedAt) throw new AppError("PARENT_CLOSED");
+    await requireFreeName(tx, parentId, site.name);
+    const before = site.parent?.name ?? null;
+    const moved = { name: "MOVED", before, after: parent.name, staffId: admin.id } as const;
+    await tx.site.update({
+      where: { id: siteId },
+      data: { parentId, changes: { create: moved } },
+    });
+    return siteId;
+  });
+}
+
+/** No new wishes and no sign-in; its history stays. */
+export async function closePlace(
+  actor: Actor,
+  { siteId }: PlaceId,
+  now = new Date(),
+): Promise<void> {
+  const admin = adminOf(actor);
+  await changeTree(async (tx) => {
+    const site = await findMovable(tx, admin, siteId);
+    if (site.closedAt) return;
+    const openChildren = await tx.site.count({ where: { parentId: siteId, closedAt: null } });
+    if (openChildren > 0) throw new AppError("PLACE_IN_USE");
+    const closed = { name: "CLOSED", staffId: admin.id, at: now } as const;
+    await tx.site.update({
+      where: { id: siteId },
+      data: { closedAt: now, changes: { create: closed } },
+    });
+  });
+}
+
+export async function reopenPlace(actor: Actor, { siteId }: PlaceId): Promise<void> {
+  const admin = adminOf(actor);
+  await changeTree(async (tx) => {
+    const site = await findMovable(tx, admin, siteId);
+    if (!site.closedAt) return;
+    if (site.parent?.closedAt) throw new AppError("PARENT_CLOSED");
+    const reopened = { name: "REOPENED", staffId: admin.id } as const;
+    await tx.site.update({
+      where: { id: siteId },
+      data: { closedAt: null, changes: { create: reopened } },
+    });
+  });
+}
+
+export type ImportDivisions = DivisionChoice & { files: DivisionFile[] };
+
+export type ImportCounts = { added: number; unchanged: number; leftOut: number };
+
+/**
+ * All files or nothing. A place is known again by its division code, wherever it has been
+ * moved to since and whatever it is called now: importing again changes nothing.
+ */
+export async function importDivisions(
+  actor: Actor,
+  { files, ...choice }: ImportDivisions,
+): Promise<ImportCounts> {
+  if (!mayImport(actor)) throw new AppError("FORBIDDEN");
+  const divisions = readDivisions(files);
+  const chosen = chooseDivisions(divisions, choice);
+  return changeTree(async (tx) => {
+    const branches = await findBranches(tx, actor, divisions);
+    requireParents(divisions, branches.keys());
+    const unchanged = chosen.filter(({ code }) => branches.has(code)).length;
+    let added = 0;
+    for (const level of SITE_LEVELS) {
+      const rows = chosen.filter((row) => row.level === level && !branches.has(row.code));
+      added += await addDivisions(tx, actor, rows, branches);
+    }
+    return { added, unchanged, leftOut: divisions.length - added - unchanged };
+  });
+}
+
+/** The same for one file that was sent through a form. */
+export async function importFile(
+  actor: Actor,
+  { file, withQuasiUnits }: ImportFile,
+): Promise<ImportCounts> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return importDivisions(actor, { files: [{ name: file.name, bytes }], withQuasiUnits });
+}
+
+function changeTree<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const locked = async (tx: Transaction) => {
+    await lockTree(tx);
+    return work(tx);
+  };
+  return db.$transaction(locked, { timeout: 60_000 });
+}
+
+async function findMovable(tx: Transaction, admin: StaffActor, siteId: string) {
+  const site = await findPlace(tx, admin, siteId);
+  if (!mayMoveOrClose(admin, siteId)) throw new AppError("FORBIDDEN");
+  return site;
+}
+
+async function findPlace(tx: Transaction, admin: StaffActor, id: string) {
+  const site = await tx.site.findFirst({
+    where: { id, ...sitesOf(admin) },
+    select: {
+      id: true,
+      name: true,
+      level: true,
+      parentId: true,
+      lineage: true,
+      centerId: true,
+      closedAt: true,
+      parent: { select: { name: true, closedAt: true } },
+    },
+  });
+  if (!site) throw new AppError("NOT_FOUND");
+  return site;
+}
+
+async function requireFreeName(tx: Transaction, parentId: string | null, name: string) {
+  const taken = await tx.site.count({ where: { parentId, name } });
+  if (taken > 0) throw new AppError("NAME_TAKEN");
+}

@@ -1,0 +1,104 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { AppError } from "@/lib/shared/errors";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+export type DivisionFile = { name: string; bytes: Uint8Array };
+
+/** One row of a divisions file: a place as the statistics bureau counts it. */
+export type Division = { code: string; level: SiteLevel; name: string; file: string; line: number };
+
+/** Why a file is refused; each has its words in `errors.BAD_FILE`. */
+export type BadFileReason =
+  | "encoding"
+  | "csv"
+  | "header"
+  | "empty"
+  | "columns"
+  | "code"
+  | "level"
+  | "name"
+  | "duplicate"
+  | "parent"
+  | "outside";
+
+const HEADER = ["code", "level", "name"].join();
+const NAME_LENGTH = 60;
+
+/** By the number of digits of the code. */
+const LEVELS: Record<number, { word: string; level: SiteLevel; parentLength: number }> = {
+  4: { word: "city", level: "CITY", parentLength: 0 },
+  6: { word: "county", level: "CENTER", parentLength: 4 },
+  9: { word: "township", level: "TOWNSHIP", parentLength: 6 },
+  12: { word: "village", level: "VILLAGE", parentLength: 9 },
+};
+
+/** All rows of all files, or BAD_FILE with the first line that is wrong. */
+export function readDivisions(files: DivisionFile[]): Division[] {
+  const divisions = files.flatMap(readFile);
+  const codes = new Set<string>();
+  for (const division of divisions) {
+    if (codes.has(division.code)) throw badFile(division, "duplicate");
+    codes.add(division.code);
+  }
+  return divisions;
+}
+
+/** A county may stand alone; a town and a village need what they lie in. */
+export function requireParents(divisions: Division[], knownCodes: Iterable<string>): void {
+  const codes = new Set([...knownCodes, ...divisions.map(({ code }) => code)]);
+  for (const division of divisions) {
+    const isAlone = division.level === "CITY" || division.level === "CENTER";
+    if (!isAlone && !codes.has(parentCode(division.code))) throw badFile(division, "parent");
+  }
+}
+
+export function parentCode(code: string): string {
+  return code.slice(0, LEVELS[code.length]?.parentLength ?? 0);
+}
+
+function readFile({ name: file, bytes }: DivisionFile): Division[] {
+  const [header, ...rows] = parseRows(file, decode(file, bytes));
+  if (header?.record.join() !== HEADER) throw badFile({ file, line: 1 }, "header");
+  if (rows.length === 0) throw badFile({ file, line: 1 }, "empty");
+  return rows.map(({ record, info }) => readRow(record, { file, line: info.lines }));
+}
+
+type Place = { file: string; line: number };
+
+function readRow(record: string[], at: Place): Division {
+  const [code, word, name] = record;
+  if (record.length !== 3 || code === undefined || name === undefined) throw badFile(at, "columns");
+  const rule = /^\d+$/.test(code) ? LEVELS[code.length] : undefined;
+  if (!rule) throw badFile(at, "code");
+  if (word !== rule.word) throw badFile(at, "level");
+  if (name === "" || name.length > NAME_LENGTH) throw badFile(at, "name");
+  return { code, level: rule.level, name, ...at };
+}
+
+type Row = { record: string[]; info: { lines: number } };
+
+function parseRows(file: string, text: string): Row[] {
+  try {
+    const options = { info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true };
+    return parse(text, options) as unknown as Row[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw badFile({ file, line: Number(error.lines ?? 1) }, "csv");
+  }
+}
+
+/** UTF-8, with or without a byte order mark; anything else is told by its line. */
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // What could not be decoded stands as U+FFFD: its line is the one to mend.
+    const readable = new TextDecoder("utf-8").decode(bytes);
+    const line = readable.slice(0, readable.indexOf("\uFFFD")).split("\n").length;
+    throw badFile({ file, line }, "encoding");
+  }
+}
+
+export function badFile({ file, line }: Place, reason: BadFileReason): AppError {
+  return new AppError("BAD_FILE", { file, line, reason });
+}

@@ -1,0 +1,31 @@
+import { pinyin } from "pinyin-pro";
+import { bareName } from "@/lib/network/sites/bare-name";
+import WORDS from "@/lib/network/sites/place-names.json";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+/** The name on the sign at the door, from the name of the division. */
+export function siteName(level: SiteLevel, divisionName: string): string {
+  return shortName(divisionName) + WORDS.suffixes[level];
+}
+
+/** First letters of the name in pinyin, without the words all places of a level share. */
+export function initialsOf(name: string): string {
+  return pinyin(bareName(name), { pattern: "first", toneType: "none", type: "array" })
+    .join("")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
+}
+
+/** A place carries the name of the village or community, not of its committee. */
+function shortName(divisionName: string): string {
+  for (const office of WORDS.offices) {
+    if (divisionName.endsWith(office)) return divisionName.slice(0, -office.length);
+  }
+  for (const { endings, kind } of WORDS.committees) {
+    const ending = endings.find((words) => divisionName.endsWith(words));
+    if (!ending || ending === divisionName) continue;
+    const own = divisionName.slice(0, -ending.length);
+    return WORDS.kinds.some((words) => own.endsWith(words)) ? own : own + kind;
+  }
+  return divisionName;
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { literally } from "@/lib/shared/db/like";
+import type { PlaceFilter } from "@/lib/network/sites/schema";
+import { sitesOf } from "@/lib/network/sites/scope";
+import type { Prisma } from "@/prisma/generated/client";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+export type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
+
+/** A place of the actor's subtree with its last changes and the way down to it. */
+export async function findPlace(actor: StaffActor, id: string) {
+  const place = await db.site.findFirst({
+    where: { id, ...sitesOf(actor) },
+    select: {
+      id: true,
+      name: true,
+      level: true,
+      divisionCode: true,
+      phone: true,
+      closedAt: true,
+      parentId: true,
+      lineage: true,
+      changes: {
+        select: {
+          id: true,
+          name: true,
+          before: true,
+          after: true,
+          at: true,
+          staff: { select: { name: true } },
+        },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: 20,
+      },
+    },
+  });
+  if (!place) return null;
+  const { lineage, ...facts } = place;
+  return { ...facts, path: await listPath(actor, lineage) };
+}
+
+export type PathPlace = { id: string; name: string };
+
+/** The places on the way down, as far as the actor sees up. */
+async function listPath(actor: StaffActor, lineage: string[]): Promise<PathPlace[]> {
+  const places = await db.site.findMany({
+    where: { id: { in: lineage }, ...sitesOf(actor) },
+    select: { id: true, name: true },
+  });
+  return places.toSorted((a, b) => lineage.indexOf(a.id) - lineage.indexOf(b.id));
+}
+
+const PAGE_SIZE = 20;
+
+export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>["places"][number];
+
+/** Places right under `parentId`; with something to search for, anywhere in its subtree. */
+export async function listPlaces(actor: StaffActor, parentId: string, { q, page }: PlaceFilter) {
+  const found = await db.site.findMany({
+    where: {
+      AND: [sitesOf(actor), q ? { lineage: { has: parentId }, ...named(q) } : { parentId }],
+    },
+    select: {
+      id: true,
+      name: true,
+      level: true,
+      closedAt: true,
+      parent: { select: { name: true } },
+    },
+    orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE + 1,
+  });
+  const places = found.slice(0, PAGE_SIZE);
+  const figures = await countBelow(places.map(({ id }) => id));
+  return {
+    places: places.map((place) => ({ ...place, figures: figures.get(place.id) })),
+    hasMore: found.length > PAGE_SIZE,
+  };
+}
+
+/** Open wishes, staff and volunteers of each place with all below it, in one statement. */
+async function countBelow(siteIds: string[]) {
+  const rows = await db.$queryRaw<
+    { id: string; open: number; staff: number; volunteers: number }[]
+  >`
+    WITH root AS (
+      SELECT s.id, u.id AS "unitId" FROM sites s JOIN sites u
+        ON s.level <> 'CITY' AND u.id = s.id OR s.level = 'CITY' AND u."parentId" = s.id
+      WHERE s.id = ANY (${siteIds}::uuid[])
+    )
+    SELECT root.id, coalesce(sum(c.volunteers), 0)::int AS volunteers,
+      coalesce(sum(c."nowSubmitted" + c."nowApproved" + c."nowDispatched" + c."nowAccepted"
+        + c."nowSupplied" + c."nowInService"), 0)::int AS open,
+      (SELECT count(*)::int FROM staff p JOIN sites b ON b.id = p."siteId"
+        WHERE p."disabledAt" IS NULL AND b.lineage @> ARRAY[root.id]) AS staff
+    FROM root
+    LEFT JOIN current_counts c ON c."siteId" = root."unitId" AND c.slice = 'MONTH'
+    GROUP BY root.id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export type FoundPlace = Awaited<ReturnType<typeof searchPlaces>>[number];
+
+/** Open places of the actor's subtree to choose one from; nothing before something is typed. */
+export async function searchPlaces(actor: StaffActor, q: string | undefined, levels: SiteLevel[]) {
+  if (!q) return [];
+  return db.site.findMany({
+    where: { AND: [sitesOf(actor), { closedAt: null, level: { in: levels } }, named(q)] },
+    select: { id: true, name: true, level: true, parent: { select: { name: true } } },
+    orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
+    take: PAGE_SIZE,
+  });
+}
+
+/** The place chosen from a search, by the id in the address. */
+export async function findChosenPlace(actor: StaffActor, id: string | undefined) {
+  if (!id) return null;
+  return db.site.findFirst({
+    where: { id, closedAt: null, ...sitesOf(actor) },
+    select: { id: true, name: true, level: true, centerId: true },
+  });
+}
+
+/** By a part of the name or the first letters of its pinyin. */
+function named(q: string): Prisma.SiteWhereInput {
+  return {
+    OR: [
+      { name: { contains: literally(q), mode: "insensitive" } },
+      { initials: { startsWith: literally(q.toLowerCase()) } },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { id, text, tick } from "@/lib/shared/forms/fields";
+import { idParam, searchWords } from "@/lib/shared/forms/search-params";
+import { SiteLevel } from "@/prisma/generated/enums";
+
+/** A place also has a landline or a hotline. */
+const sitePhone = z
+  .string()
+  .trim()
+  .regex(/^[\d\s()+-]{5,20}$/, "sitePhone")
+  .optional();
+
+export const addPlaceSchema = z.object({
+  parentId: id,
+  level: z.enum(SiteLevel, { error: "pickOne" }),
+  name: text(60),
+  phone: sitePhone,
+});
+
+export const editPlaceSchema = z.object({ siteId: id, name: text(60), phone: sitePhone });
+
+export const movePlaceSchema = z.object({ siteId: id, parentId: id });
+
+export const placeIdSchema = z.object({ siteId: id });
+
+/** Whole counties are some hundred kilobytes. */
+const MAX_FILE_BYTES = 1_000_000;
+
+export const importFileSchema = z.object({
+  file: z.file({ error: "chooseFile" }).min(1, "chooseFile").max(MAX_FILE_BYTES, "fileTooLarge"),
+  withQuasiUnits: tick,
+});
+
+/** What the address of a list of places may say; what makes no sense is left out. */
+export const placeFilterSchema = z.object({
+  q: searchWords,
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+/** What the address of a page says where a place is chosen through a search. */
+export const choosePlaceSchema = z.object({
+  q: searchWords,
+  place: idParam,
+});
+
+export type AddPlace = z.output<typeof addPlaceSchema>;
+export type EditPlace = z.output<typeof editPlaceSchema>;
+export type MovePlace = z.output<typeof movePlaceSchema>;
+export type ImportFile = z.output<typeof importFileSchema>;
+export type PlaceId = z.output<typeof placeIdSchema>;
+export type PlaceFilter = z.output<typeof placeFilterSchema>;

@@ -1,0 +1,170 @@
+import "server-only";
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { AppError } from "@/lib/shared/errors";
+import { volunteersOf } from "@/lib/network/people/scope";
+import { sitesOf } from "@/lib/network/sites/scope";
+import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import type { AddTeam, EditTeam, TeamId, TeamMember } from "@/lib/network/teams/schema";
+import { teamsOf } from "@/lib/network/teams/scope";
+
+/** A team begins with its leader as its first member. */
+export async function addTeam(
+  actor: Actor,
+  { siteId, leaderId, categoryIds, ...team }: AddTeam,
+): Promise<string> {
+  const keeper = keeperOf(actor);
+  return withFreeName(async (tx) => {
+    const site = await tx.site.findFirst({
+      where: { id: siteId, closedAt: null, ...sitesOf(keeper) },
+      select: { centerId: true },
+    });
+    if (!site?.centerId) throw new AppError("NOT_FOUND");
+    await requireVolunteer(tx, keeper, leaderId);
+    await requireCategories(tx, site.centerId, categoryIds);
+    const { id } = await tx.team.create({
+      data: {
+        ...team,
+        siteId,
+        centerId: site.centerId,
+        leaderId,
+        members: { create: { volunteerId: leaderId } },
+        categories: { create: categoryIds.map((categoryId) => ({ categoryId })) },
+      },
+      select: { id: true },
+    });
+    return id;
+  });
+}
+
+/** Name, brigade and categories. */
+export async function editTeam(
+  actor: Actor,
+  { teamId, name, brigadeId, categoryIds }: EditTeam,
+): Promise<void> {
+  const keeper = keeperOf(actor);
+  await withFreeName(async (tx) => {
+    const { kind, centerId } = await findTeam(tx, keeper, teamId);
+    await requireCategories(tx, centerId, categoryIds);
+    if (brigadeId && kind === "SQUAD") await requireBrigade(tx, centerId, brigadeId);
+    await tx.teamCategory.deleteMany({ where: { teamId } });
+    await tx.team.update({
+      where: { id: teamId },
+      data: {
+        name,
+        brigadeId: (kind === "SQUAD" && brigadeId) || null,
+        categories: { create: categoryIds.map((categoryId) => ({ categoryId })) },
+      },
+    });
+  });
+}
+
+/** A member becomes the leader. */
+export async function appointLeader(
+  actor: Actor,
+  { teamId, volunteerId }: TeamMember,
+): Promise<void> {
+  const keeper = keeperOf(actor);
+  await db.$transaction(async (tx) => {
+    await findTeam(tx, keeper, teamId);
+    const membership = await tx.teamMember.findFirst({
+      where: { teamId, volunteerId, volunteer: { disabledAt: null } },
+      select: { teamId: true },
+    });
+    if (!membership) throw new AppError("NOT_A_MEMBER");
+    await tx.team.update({ where: { id: teamId }, data: { leaderId: volunteerId } });
+  });
+}
+
+export async function addTeamMember(
+  actor: Actor,
+  { teamId, volunteerId }: TeamMember,
+): Promise<string> {
+  const keeper = keeperOf(actor);
+  await db.$transaction(async (tx) => {
+    await findTeam(tx, keeper, teamId);
+    await requireVolunteer(tx, keeper, volunteerId);
+    await tx.teamMember.createMany({ data: { teamId, volunteerId }, skipDuplicates: true });
+  });
+  return teamId;
+}
+
+export async function removeTeamMember(
+  actor: Actor,
+  { teamId, volunteerId }: TeamMember,
+): Promise<void> {
+  const keeper = keeperOf(actor);
+  await db.$transaction(async (tx) => {
+    const team = await findTeam(tx, keeper, teamId);
+    if (team.leaderId === volunteerId) throw new AppError("LEADS_TEAM");
+    await tx.teamMember.deleteMany({ where: { teamId, volunteerId } });
+  });
+}
+
+/** Asked no more; what it has done stays. */
+export async function closeTeam(actor: Actor, { teamId }: TeamId, now = new Date()): Promise<void> {
+  const keeper = keeperOf(actor);
+  await db.$transaction(async (tx) => {
+    await findTeam(tx, keeper, teamId);
+    const inHand = await tx.assignment.count({
+      where: {
+        teamId,
+        endedAt: null,
+        wish: { status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE"] } },
+      },
+    });
+    const asked = await tx.invitation.count({ where: { teamId, status: "PENDING" } });
+    if (inHand + asked > 0) throw new AppError("TEAM_BUSY");
+    await tx.team.update({ where: { id: teamId }, data: { closedAt: now } });
+  });
+}
+
+export async function reopenTeam(actor: Actor, { teamId }: TeamId): Promise<void> {
+  const { count } = await db.team.updateMany({
+    where: { id: teamId, ...teamsOf(keeperOf(actor)) },
+    data: { closedAt: null },
+  });
+  if (count === 0) throw new AppError("NOT_FOUND");
+}
+
+function keeperOf(actor: Actor): StaffActor {
+  if (!isCountyAdmin(actor)) throw new AppError("FORBIDDEN");
+  return actor;
+}
+
+async function withFreeName<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await db.$transaction(work);
+  } catch (error) {
+    throw isUniqueViolation(error) ? new AppError("NAME_TAKEN") : error;
+  }
+}
+
+/** Locked: the leader and the members of a team change one after the other. */
+async function findTeam(tx: Transaction, keeper: StaffActor, id: string) {
+  await tx.$executeRaw`SELECT FROM teams WHERE id = ${id}::uuid FOR UPDATE`;
+  const team = await tx.team.findFirst({
+    where: { id, ...teamsOf(keeper) },
+    select: { kind: true, centerId: true, leaderId: true },
+  });
+  if (!team) throw new AppError("NOT_FOUND");
+  return team;
+}
+
+async function requireVolunteer(tx: Transaction, keeper: StaffActor, id: string) {
+  const found = await tx.volunteer.count({
+    where: { id, disabledAt: null, ...volunteersOf(keeper) },
+  });
+  if (found === 0) throw new AppError("NOT_FOUND");
+}
+
+async function requireCategories(tx: Transaction, centerId: string, ids: string[]) {
+  const found = await tx.serviceCategory.count({ where: { id: { in: ids }, centerId } });
+  if (found < ids.length) throw new AppError("NOT_FOUND");
+}
+
+async function requireBrigade(tx: Transaction, centerId: string, id: string) {
+  const found = await tx.team.count({ where: { id, centerId, kind: "BRIGADE", closedAt: null } });
+  if (found === 0) throw new AppError("NOT_FOUND");
+}

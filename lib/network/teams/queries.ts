@@ -1,0 +1,93 @@
+import "server-only";
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { literally } from "@/lib/shared/db/like";
+import { pageBehind } from "@/lib/shared/forms/paging";
+import type { TeamFilter } from "@/lib/network/teams/schema";
+import { teamsOf } from "@/lib/network/teams/scope";
+
+const PAGE_SIZE = 20;
+
+export type ListedTeam = Awaited<ReturnType<typeof listTeams>>["teams"][number];
+
+/** The teams of the actor's subtree, the newest first. */
+export async function listTeams(actor: StaffActor, { q, kind, after }: TeamFilter) {
+  const found = await db.team.findMany({
+    where: {
+      AND: [
+        teamsOf(actor),
+        q
+          ? {
+              OR: [
+                { name: { contains: literally(q) } },
+                { site: { name: { contains: literally(q) } } },
+              ],
+            }
+          : {},
+        kind ? { kind } : {},
+        after ? { id: { lt: after } } : {},
+      ],
+    },
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      closedAt: true,
+      site: { select: { name: true } },
+      leader: { select: { name: true } },
+      brigade: { select: { name: true } },
+      _count: { select: { members: true } },
+    },
+    orderBy: { id: "desc" },
+    take: PAGE_SIZE + 1,
+  });
+  const { rows: teams, next } = pageBehind(found, PAGE_SIZE);
+  return { teams, next };
+}
+
+const MEMBERS_SHOWN = 100;
+
+export type TeamPage = NonNullable<Awaited<ReturnType<typeof findTeam>>>;
+
+/** One team with its people; its leader sees it too. */
+export function findTeam(actor: Actor, id: string) {
+  return db.team.findFirst({
+    where: { id, ...teamsOf(actor) },
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      centerId: true,
+      closedAt: true,
+      leaderId: true,
+      brigadeId: true,
+      site: { select: { name: true } },
+      brigade: { select: { name: true } },
+      squads: {
+        where: { closedAt: null },
+        select: { id: true, name: true },
+        orderBy: { id: "asc" },
+        take: MEMBERS_SHOWN,
+      },
+      categories: { select: { category: { select: { id: true, name: true, nameEn: true } } } },
+      members: {
+        select: {
+          volunteer: { select: { id: true, name: true, number: true, disabledAt: true } },
+        },
+        orderBy: [{ joinedAt: "asc" }, { volunteerId: "asc" }],
+        take: MEMBERS_SHOWN,
+      },
+      _count: { select: { members: true } },
+    },
+  });
+}
+
+/** The open brigades a squad of the county may belong to. */
+export function listBrigades(centerId: string) {
+  return db.team.findMany({
+    where: { centerId, kind: "BRIGADE", closedAt: null },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+    take: 400,
+  });
+}

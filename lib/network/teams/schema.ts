@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { id, ids, text } from "@/lib/shared/forms/fields";
+import { idParam, param, searchWords } from "@/lib/shared/forms/search-params";
+import { TeamKind } from "@/prisma/generated/enums";
+
+export const addTeamSchema = z.object({
+  siteId: id,
+  leaderId: id,
+  kind: z.enum(TeamKind, { error: "pickOne" }),
+  name: text(40),
+  categoryIds: ids,
+});
+
+/** `brigadeId` counts for a squad only. */
+export const editTeamSchema = z.object({
+  teamId: id,
+  name: text(40),
+  brigadeId: id.optional(),
+  categoryIds: ids,
+});
+
+export const teamIdSchema = z.object({ teamId: id });
+
+export const teamMemberSchema = z.object({ teamId: id, volunteerId: id });
+
+/** What the address of the list of teams may say; what makes no sense is left out. */
+export const teamFilterSchema = z.object({
+  q: searchWords,
+  kind: param(z.enum(TeamKind)),
+  /** The last team of the page before. */
+  after: idParam,
+});
+
+/** What the address says while a team is made: first its place, then its leader. */
+export const newTeamSchema = z.object({
+  q: searchWords,
+  place: idParam,
+  leader: idParam,
+});
+
+export type AddTeam = z.output<typeof addTeamSchema>;
+export type EditTeam = z.output<typeof editTeamSchema>;
+export type TeamId = z.output<typeof teamIdSchema>;
+export type TeamMember = z.output<typeof teamMemberSchema>;
+export type TeamFilter = z.output<typeof teamFilterSchema>;

@@ -1,0 +1,27 @@
+import "server-only";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { seesOutbox } from "@/lib/notices/deliveries/policy";
+import type { RetryDelivery } from "@/lib/notices/deliveries/schema";
+import { AppError } from "@/lib/shared/errors";
+
+/**
+ * 再发一次: staff decide that a delivery given up, or of which nobody knows, is sent again. A worker
+ * finds it as it finds what another one left.
+ */
+export async function retryDelivery(
+  actor: Actor,
+  { deliveryId }: RetryDelivery,
+  now = new Date(),
+): Promise<void> {
+  if (!seesOutbox(actor)) throw new AppError("FORBIDDEN");
+  const { count } = await db.delivery.updateMany({
+    where: {
+      id: deliveryId,
+      status: { in: ["FAILED", "UNCERTAIN"] },
+      notice: { wish: { centerId: actor.siteId } },
+    },
+    data: { status: "PENDING", attempts: 0, notBefore: now, lastError: null },
+  });
+  if (count === 0) throw new AppError("NOT_FOUND");
+}

@@ -1,0 +1,37 @@
+import { endOfQuiet } from "@/lib/notices/deliveries/quiet-hours";
+import { DEFAULT_CHANNEL, type Preference, type ToldRole } from "@/lib/notices/inbox/preference";
+import type { NoticeChannel } from "@/prisma/generated/enums";
+
+/** Where a person can be reached. */
+export type Addresses = {
+  phone: string | null;
+  email: string | null;
+  subscriptionId: string | null;
+};
+
+/** One way out of the house; null: the notice stays in the inbox. */
+export type Plan = { channel: NoticeChannel; address: string; notBefore: Date } | null;
+
+/**
+ * By which channel a notice goes out, and when: as the person chose, by the usual one of their role
+ * where that cannot be, not at night unless it is urgent.
+ */
+export function planFor(
+  role: ToldRole,
+  preference: Preference,
+  addresses: Addresses,
+  isUrgent: boolean,
+  now: Date,
+): Plan {
+  const notBefore = isUrgent ? now : endOfQuiet(now, preference);
+  const { channel } = preference;
+  const chosen = channel && addressOf(channel, addresses);
+  if (channel && chosen) return { channel, address: chosen, notBefore };
+  const usual = channel ? DEFAULT_CHANNEL[role] : null;
+  const address = usual && addressOf(usual, addresses);
+  return usual && address ? { channel: usual, address, notBefore } : null;
+}
+
+export function addressOf(channel: NoticeChannel, addresses: Addresses): string | null {
+  return { SMS: addresses.phone, EMAIL: addresses.email, PUSH: addresses.subscriptionId }[channel];
+}

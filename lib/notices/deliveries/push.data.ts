@@ -1,0 +1,33 @@
+import "server-only";
+import webPush from "web-push";
+import { db } from "@/lib/shared/db/db";
+import { GatewayError, type Gateway } from "@/lib/shared/sms/gateway";
+import type { PushKeys } from "@/lib/shared/env.server";
+
+const TIMEOUT_MS = 10_000;
+
+/** What a push service answers for a browser that is no more. */
+const GONE = [404, 410];
+
+/** A message to a browser, which only that browser can read; `public/push.js` shows it. */
+export function byPush(vapidDetails: PushKeys): Gateway {
+  return async ({ deliveryId, address: id, title, text, link }) => {
+    const device = await db.pushSubscription.findUnique({ where: { id } });
+    if (!device) throw new GatewayError("the browser has signed off", "NEVER");
+    const { endpoint, p256dh, auth } = device;
+    const body = JSON.stringify({ title, body: text, url: link });
+    try {
+      await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, body, {
+        vapidDetails,
+        timeout: TIMEOUT_MS,
+        // Of two with the same topic the browser is given the later only.
+        topic: deliveryId.replaceAll("-", ""),
+      });
+    } catch (error) {
+      const status = error instanceof webPush.WebPushError ? error.statusCode : 0;
+      const isGone = GONE.includes(status);
+      if (isGone) await db.pushSubscription.deleteMany({ where: { id } });
+      throw new GatewayError(`${status} ${String(error)}`, isGone ? "NEVER" : "LATER");
+    }
+  };
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { maskAddress } from "@/lib/notices/deliveries/mask-address";
+import { noticeTemplate, toldRole } from "@/lib/notices/deliveries/message.server";
+import { seesOutbox } from "@/lib/notices/deliveries/policy";
+import type { OutboxFilter } from "@/lib/notices/deliveries/schema";
+import { writeMark } from "@/lib/shared/forms/page-mark";
+import type { Prisma } from "@/prisma/generated/client";
+import type { DeliveryStatus } from "@/prisma/generated/enums";
+
+const ROWS_PER_PAGE = 30;
+
+export type Outbox = Awaited<ReturnType<typeof listOutbox>>;
+export type OutboxRow = Outbox["rows"][number];
+
+/** What went out of the county or was to go, newest first, with who was to get it masked. */
+export async function listOutbox(actor: StaffActor, { status, channel, before }: OutboxFilter) {
+  const found = await db.delivery.findMany({
+    where: {
+      ...ofCounty(actor),
+      ...(status && { status }),
+      ...(channel && { channel }),
+      ...(before && {
+        OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }],
+      }),
+    },
+    select: ROW_SELECT,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: ROWS_PER_PAGE + 1,
+  });
+  const shown = found.slice(0, ROWS_PER_PAGE);
+  const last = shown.at(-1);
+  const hasMore = found.length > ROWS_PER_PAGE;
+  return {
+    rows: shown.map(rowOf),
+    next: last && hasMore ? writeMark({ at: last.createdAt, id: last.id }) : null,
+  };
+}
+
+/** How many there are of each status. */
+export async function countOutbox(actor: StaffActor): Promise<Record<DeliveryStatus, number>> {
+  const groups = await db.delivery.groupBy({
+    by: ["status"],
+    where: ofCounty(actor),
+    _count: { _all: true },
+  });
+  const none = { PENDING: 0, SENDING: 0, SENT: 0, FAILED: 0, UNCERTAIN: 0 };
+  return { ...none, ...Object.fromEntries(groups.map((one) => [one.status, one._count._all])) };
+}
+
+function ofCounty(actor: StaffActor): Prisma.DeliveryWhereInput {
+  // Whoever is not of the centre sees none.
+  return {
+    notice: { wish: { ...(seesOutbox(actor) ? { centerId: actor.siteId } : { id: { in: [] } }) } },
+  };
+}
+
+const ROW_SELECT = {
+  id: true,
+  channel: true,
+  address: true,
+  status: true,
+  attempts: true,
+  notBefore: true,
+  lastError: true,
+  sentAt: true,
+  createdAt: true,
+  notice: { select: { template: true, recipientRole: true, wishId: true } },
+} as const satisfies Prisma.DeliverySelect;
+
+function rowOf({
+  address,
+  lastError,
+  notice,
+  ...row
+}: Prisma.DeliveryGetPayload<{ select: typeof ROW_SELECT }>) {
+  const masked = maskAddress(row.channel, address);
+  return {
+    ...row,
+    role: toldRole.parse(notice.recipientRole),
+    wishId: notice.wishId,
+    template: noticeTemplate.parse(notice.template),
+    address: masked,
+    // Gateways like to repeat whom they could not reach.
+    lastError: lastError?.replaceAll(address, masked ?? "•••") ?? null,
+  };
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { addressesOf } from "@/lib/notices/deliveries/addresses.server";
+import { planFor } from "@/lib/notices/deliveries/plan";
+import type { ToldRole } from "@/lib/notices/inbox/preference";
+
+/** A delivery and when it is to be sent at the earliest. */
+export type Due = { deliveryId: string; notBefore: Date };
+
+/** Puts deliveries into the queue, in the transaction that wrote them. */
+export type Enqueue = (tx: Transaction, dues: Due[]) => Promise<void>;
+
+const AT_ONCE = 200;
+
+/**
+ * Decides of each new notice by which channel it goes out, and queues it: one transaction, and
+ * what another worker has in hand is passed over, so each notice is planned once. Gives back how
+ * many were planned.
+ */
+export function planNotices(enqueue: Enqueue, now = new Date()): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const notices = await takeUnplanned(tx);
+    if (notices.length === 0) return 0;
+    const people = await addressesOf(tx, notices);
+    const deliveries = notices.flatMap((notice) => {
+      const person = people.get(notice.id);
+      if (!person) return [];
+      const { id: noticeId, recipientRole, isUrgent, isPushTried } = notice;
+      const addresses = isPushTried ? { ...person, subscriptionId: null } : person;
+      const plan = planFor(recipientRole, person.preference, addresses, isUrgent, now);
+      return plan ? [{ id: crypto.randomUUID(), noticeId, createdAt: now, ...plan }] : [];
+    });
+    await tx.delivery.createMany({ data: deliveries });
+    await tx.notice.updateMany({
+      where: { id: { in: notices.map(({ id }) => id) } },
+      data: { plannedAt: now },
+    });
+    await enqueue(
+      tx,
+      deliveries.map(({ id, notBefore }) => ({ deliveryId: id, notBefore })),
+    );
+    return notices.length;
+  });
+}
+
+type Unplanned = {
+  id: string;
+  recipientRole: ToldRole;
+  recipientId: string;
+  wishId: string;
+  isUrgent: boolean;
+  /** It is planned anew, since the browser it went to is gone. */
+  isPushTried: boolean;
+};
+
+function takeUnplanned(tx: Transaction): Promise<Unplanned[]> {
+  return tx.$queryRaw`
+    SELECT n.id, n."recipientRole"::text, n."recipientId", n."wishId", w.urgency = 'URGENT' AS "isUrgent",
+      EXISTS (SELECT FROM deliveries d WHERE d."noticeId" = n.id AND d.channel = 'PUSH') AS "isPushTried"
+    FROM notices n JOIN wishes w ON w.id = n."wishId"
+    WHERE n."plannedAt" IS NULL
+    ORDER BY n."createdAt" LIMIT ${AT_ONCE}
+    FOR UPDATE OF n SKIP LOCKED`;
+}
+
+/** Deliveries whose time has come and gone: their worker was stopped, or staff want them sent again. */
+export function findForgotten(before: Date): Promise<Due[]> {
+  return db.$queryRaw`
+    SELECT id AS "deliveryId", "notBefore" FROM deliveries
+    WHERE status IN ('PENDING', 'SENDING') AND "notBefore" < ${before}
+    ORDER BY "notBefore" LIMIT ${AT_ONCE}`;
+}

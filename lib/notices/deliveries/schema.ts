@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { id } from "@/lib/shared/forms/fields";
+import { param } from "@/lib/shared/forms/search-params";
+import { readMark } from "@/lib/shared/forms/page-mark";
+import { DeliveryStatus, NoticeChannel } from "@/prisma/generated/enums";
+
+/** 再发一次 */
+export const retryDeliverySchema = z.object({ deliveryId: id });
+
+/** What the address of the outbox says; what makes no sense is no filter. */
+export const outboxFilterSchema = z.object({
+  status: param(z.enum(DeliveryStatus)),
+  channel: param(z.enum(NoticeChannel)),
+  before: z.unknown().transform(readMark).optional(),
+});
+
+export type RetryDelivery = z.output<typeof retryDeliverySchema>;
+export type OutboxFilter = z.output<typeof outboxFilterSchema>;

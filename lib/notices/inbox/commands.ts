@@ -1,0 +1,140 @@
+import "server-only";
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { hasInbox, isTold, mayFollow } from "@/lib/notices/inbox/policy";
+import { CHANNELS, DEFAULT_CHANNEL } from "@/lib/notices/inbox/preference";
+import type {
+  FollowWish,
+  MarkAllRead,
+  OpenNotice,
+  SetPreference,
+  SubscribePush,
+  UnsubscribePush,
+} from "@/lib/notices/inbox/schema";
+import { inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/scope";
+import { wishPath } from "@/lib/notices/inbox/wish-path";
+import { visibleTo } from "@/lib/orders/wishes/scope";
+
+/** Marks a notice read; gives the page it tells of. */
+export async function openNotice(
+  actor: Actor,
+  { noticeId }: OpenNotice,
+  now = new Date(),
+): Promise<string> {
+  const reader = requireReader(actor);
+  const own = { id: noticeId, ...inboxOf(reader) };
+  const notice = await db.notice.findFirst({ where: own, select: { wishId: true } });
+  if (!notice) throw new AppError("NOT_FOUND");
+  await db.notice.updateMany({ where: { ...own, readAt: null }, data: { readAt: now } });
+  return wishPath(reader.role, notice.wishId);
+}
+
+/** 全部标为已读 */
+export async function markAllRead(
+  actor: Actor,
+  { until }: MarkAllRead,
+  now = new Date(),
+): Promise<void> {
+  await db.notice.updateMany({
+    where: { ...inboxOf(requireReader(actor)), readAt: null, createdAt: { lte: until } },
+    data: { readAt: now },
+  });
+}
+
+/** By which channel, at which hours, in which language a person is told from now on. */
+export async function setPreference(actor: Actor, chosen: SetPreference): Promise<void> {
+  const person = personOf(actor);
+  const { channel, email = null, ...rest } = chosen;
+  if (!CHANNELS[person.role].includes(channel)) throw new AppError("FORBIDDEN");
+  const preference = { channel, email, ...rest };
+  await db.$transaction(async (tx) => {
+    if (channel === "PUSH" && !(await hasDevice(tx, person))) throw new AppError("NO_DEVICE");
+    await tx.noticePreference.upsert({
+      where: { role_personId: person },
+      create: { ...person, ...preference },
+      update: preference,
+      select: { role: true },
+    });
+  });
+}
+
+/** A browser agrees to be told, for this person and no longer for who used it before. */
+export async function subscribePush(
+  actor: Actor,
+  { endpoint, ...keys }: SubscribePush,
+): Promise<void> {
+  const person = personOf(actor);
+  await db.$transaction(async (tx) => {
+    await tx.pushSubscription.upsert({
+      where: { endpoint },
+      create: { ...person, endpoint, ...keys },
+      update: { ...person, ...keys },
+      select: { id: true },
+    });
+    await tx.noticePreference.upsert({
+      where: { role_personId: person },
+      create: { ...person, channel: "PUSH" },
+      update: { channel: "PUSH" },
+      select: { role: true },
+    });
+  });
+}
+
+/** With the last browser goes the channel. */
+export async function unsubscribePush(actor: Actor, { endpoint }: UnsubscribePush): Promise<void> {
+  const person = personOf(actor);
+  await db.$transaction(async (tx) => {
+    await tx.pushSubscription.deleteMany({ where: { ...person, endpoint } });
+    if (await hasDevice(tx, person)) return;
+    await tx.noticePreference.updateMany({
+      where: { ...person, channel: "PUSH" },
+      data: { channel: DEFAULT_CHANNEL[person.role] },
+    });
+  });
+}
+
+/** 关注: told of each step of this wish. */
+export async function followWish(
+  actor: Actor,
+  { wishId }: FollowWish,
+  now = new Date(),
+): Promise<void> {
+  const staff = requireFollower(actor);
+  const wish = await db.wish.findFirst({
+    where: { id: wishId, AND: visibleTo(staff) },
+    select: { id: true },
+  });
+  if (!wish) throw new AppError("NOT_FOUND");
+  await db.follower.createMany({
+    data: { wishId, role: "STAFF", followerId: staff.id, since: now },
+    skipDuplicates: true,
+  });
+}
+
+/** Also of a wish no longer seen: who moved elsewhere may end it. */
+export async function unfollowWish(actor: Actor, { wishId }: FollowWish): Promise<void> {
+  const { id } = requireFollower(actor);
+  await db.follower.deleteMany({ where: { wishId, role: "STAFF", followerId: id } });
+}
+
+type Person = ReturnType<typeof personOf>;
+
+async function hasDevice(tx: Transaction, person: Person): Promise<boolean> {
+  return (await tx.pushSubscription.count({ where: person, take: 1 })) > 0;
+}
+
+function personOf(actor: Actor) {
+  if (!isTold(actor)) throw new AppError("FORBIDDEN");
+  return ownerOf(actor);
+}
+
+function requireReader(actor: Actor): Reader {
+  if (!hasInbox(actor)) throw new AppError("FORBIDDEN");
+  return actor;
+}
+
+function requireFollower(actor: Actor): StaffActor {
+  if (!mayFollow(actor)) throw new AppError("FORBIDDEN");
+  return actor;
+}

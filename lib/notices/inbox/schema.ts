@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { id } from "@/lib/shared/forms/fields";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+import { isPushEndpoint } from "@/lib/notices/inbox/push-endpoint";
+import { readMark } from "@/lib/shared/forms/page-mark";
+import { NoticeChannel } from "@/prisma/generated/enums";
+
+/** What the address of an inbox says: the last notice of the page before. */
+export const inboxFilterSchema = z.object({ before: z.unknown().transform(readMark).optional() });
+
+export const openNoticeSchema = z.object({ noticeId: id });
+
+/** All that had come when the page was made: what comes meanwhile stays unread. */
+export const markAllReadSchema = z.object({
+  until: z.iso.datetime({ error: "invalid" }).transform((text) => new Date(text)),
+});
+
+/** How the form says "no channel", since an absent field says nothing. */
+export const INBOX_ONLY = "INBOX";
+
+const hour = z.coerce.number({ error: "pickOne" }).int().min(0, "pickOne").max(23, "pickOne");
+
+export const setPreferenceSchema = z
+  .object({
+    channel: z
+      .enum([...Object.values(NoticeChannel), INBOX_ONLY], { error: "pickOne" })
+      .transform((channel) => (channel === INBOX_ONLY ? null : channel)),
+    email: z
+      .string()
+      .trim()
+      .max(254, "email")
+      .pipe(z.email({ error: "email" }))
+      .optional(),
+    quietFrom: hour,
+    quietTo: hour,
+    locale: z.enum(LOCALES, { error: "pickOne" }),
+  })
+  .refine(({ channel, email }) => channel !== "EMAIL" || email, {
+    path: ["email"],
+    message: "emailNeeded",
+  });
+
+/** What a browser gives when it agrees to be told: its address at the push service and two keys. */
+export const subscribePushSchema = z.object({
+  endpoint: z.string().max(1000, "invalid").refine(isPushEndpoint, "invalid"),
+  p256dh: z.string().regex(/^[\w-]{87}=?$/, "invalid"),
+  auth: z.string().regex(/^[\w-]{22}(==)?$/, "invalid"),
+});
+
+export const unsubscribePushSchema = subscribePushSchema.pick({ endpoint: true });
+
+export const followWishSchema = z.object({ wishId: id });
+
+export type InboxFilter = z.output<typeof inboxFilterSchema>;
+export type OpenNotice = z.output<typeof openNoticeSchema>;
+export type MarkAllRead = z.output<typeof markAllReadSchema>;
+export type SetPreference = z.output<typeof setPreferenceSchema>;
+export type SubscribePush = z.output<typeof subscribePushSchema>;
+export type UnsubscribePush = z.output<typeof unsubscribePushSchema>;
+export type FollowWish = z.output<typeof followWishSchema>;

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import type { ClockEvent } from "@/lib/orders/clocks/clock";
+import { LimitUnit, type WishStatus } from "@/prisma/generated/enums";
+
+const limit = z.object({ amount: z.number(), unit: z.enum(LimitUnit) }).optional();
+
+const dataSchema = z.object({
+  limits: z
+    .object({ step: limit, promise: limit, pause: limit })
+    .transform(({ step, promise, pause }) => ({
+      ...(step && { step }),
+      ...(promise && { promise }),
+      ...(pause && { pause }),
+    }))
+    .default({}),
+  overdue: z.enum(["STEP", "PROMISE"]).nullable().default(null),
+});
+
+/** An event as it is stored, as far as the clocks read it. */
+export function clockEvent({
+  data,
+  ...event
+}: {
+  name: string;
+  fromStatus: WishStatus | null;
+  toStatus: WishStatus;
+  at: Date;
+  data: unknown;
+}): ClockEvent {
+  const { name, fromStatus, toStatus, at } = event;
+  return { name, fromStatus, toStatus, at, ...dataSchema.parse(data) };
+}

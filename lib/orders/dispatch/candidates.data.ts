@@ -1,0 +1,180 @@
+import "server-only";
+import type { Transaction } from "@/lib/shared/db/db";
+import type { Candidate } from "@/lib/orders/dispatch/score";
+import { literally } from "@/lib/shared/db/like";
+import { Prisma } from "@/prisma/generated/client";
+
+/** Where people are looked for: a place, and what is asked for there. */
+export type Search = { siteId: string; categoryId: string | null };
+
+/** How many are taken into account: of the place, of each other place of its town and of the county, and of the teams. */
+export type Breadth = { place: number; town: number; county: number; teams: number };
+
+/** For one wish: everybody near, and somebody of every place of the county. */
+export const BROAD: Breadth = { place: 40, town: 6, county: 1, teams: 60 };
+
+/** For many wishes at once: the best of the town. */
+export const NARROW: Breadth = { place: 12, town: 2, county: 0, teams: 12 };
+
+/** Somebody who could be asked, and for which of the searches (by their position). */
+export type Found = Candidate & {
+  searches: number[];
+  phone: string;
+  leaderId: string | null;
+  isGone: boolean;
+};
+
+/**
+ * Who could serve, for each of the searches in one county: by indexes, those of the category whose
+ * turn it is, place by place. No scan: a county has ninety thousand volunteers.
+ */
+export function findCandidates(
+  client: Transaction,
+  centerId: string,
+  searches: Search[],
+  breadth: Breadth,
+  now: Date,
+): Promise<Found[]> {
+  return facts(client, picked(centerId, searches, breadth), now);
+}
+
+/** At most so many of one name. */
+const MOST_NAMED = 8;
+
+/** The same of whoever has this name or number, whether they would be found or not. */
+export function findNamed(
+  client: Transaction,
+  centerId: string,
+  words: string,
+  now: Date,
+): Promise<Found[]> {
+  const pattern = `%${literally(words)}%`;
+  return facts(
+    client,
+    Prisma.sql`
+      (SELECT 0 AS search, 'VOLUNTEER' AS kind, id FROM volunteers
+        WHERE "centerId" = ${centerId}::uuid AND (name ILIKE ${pattern} OR number ILIKE ${pattern})
+        ORDER BY name = ${words} DESC, "disabledAt" IS NULL DESC, number LIMIT ${MOST_NAMED}::int)
+      UNION ALL (SELECT 0, 'TEAM', id FROM teams
+        WHERE "centerId" = ${centerId}::uuid AND name ILIKE ${pattern}
+        ORDER BY name = ${words} DESC, "closedAt" IS NULL DESC, name LIMIT ${MOST_NAMED}::int)`,
+    now,
+  );
+}
+
+function picked(centerId: string, searches: Search[], breadth: Breadth): Prisma.Sql {
+  const asked = Prisma.sql`
+    SELECT need.position - 1 AS search, need."siteId", need."categoryId",
+      COALESCE(place.lineage[array_position(place.lineage, place."centerId") + 1], place.id) AS "townId"
+    FROM unnest(
+      ${searches.map(({ siteId }) => siteId)}::uuid[],
+      ${searches.map(({ categoryId }) => categoryId)}::uuid[]
+    ) WITH ORDINALITY AS need ("siteId", "categoryId", position)
+    JOIN sites place ON place.id = need."siteId"`;
+  const towns = Prisma.sql`
+    SELECT "townId", "categoryId", array_agg(search) AS searches FROM (${asked}) asked GROUP BY 1, 2`;
+  return Prisma.sql`
+    SELECT need.search, 'VOLUNTEER' AS kind, near.id
+    FROM (${asked}) need
+    JOIN sites home ON ${breadth.county > 0 ? Prisma.sql`home."centerId" = ${centerId}::uuid` : Prisma.sql`home.lineage @> ARRAY[need."townId"]`}
+    CROSS JOIN LATERAL (
+      SELECT v.id FROM volunteers v
+      WHERE v."homeSiteId" = home.id AND v."disabledAt" IS NULL AND EXISTS (
+        SELECT FROM volunteer_categories c
+        WHERE c."volunteerId" = v.id AND c."categoryId" = need."categoryId")
+      ORDER BY v."lastAskedAt" NULLS FIRST
+      LIMIT CASE
+        WHEN home.id = need."siteId" THEN ${breadth.place}::int
+        WHEN home.lineage @> ARRAY[need."townId"] THEN ${breadth.town}::int
+        ELSE ${breadth.county}::int END) near
+    UNION ALL
+    SELECT need.search, 'VOLUNTEER', neighbor.id
+    FROM (${asked}) need
+    CROSS JOIN LATERAL (
+      SELECT v.id FROM volunteers v
+      WHERE v."homeSiteId" = need."siteId" AND v."disabledAt" IS NULL AND NOT EXISTS (
+        SELECT FROM volunteer_categories c
+        WHERE c."volunteerId" = v.id AND c."categoryId" = need."categoryId")
+      ORDER BY v."lastAskedAt" NULLS FIRST
+      LIMIT ${Math.ceil(breadth.place / 2)}::int) neighbor
+    UNION ALL
+    SELECT unnest(need.searches), 'TEAM', team.id
+    FROM (${towns}) need
+    CROSS JOIN LATERAL (
+      SELECT t.id FROM team_categories c
+      JOIN teams t ON t.id = c."teamId" JOIN sites home ON home.id = t."siteId"
+      WHERE c."categoryId" = need."categoryId" AND t."closedAt" IS NULL
+      ORDER BY home.lineage @> ARRAY[need."townId"] DESC, t."lastAskedAt" NULLS FIRST
+      LIMIT ${breadth.teams}::int) team
+    UNION ALL
+    SELECT unnest(need.searches), 'TEAM', neighbor.id
+    FROM (${towns}) need
+    CROSS JOIN LATERAL (
+      SELECT t.id FROM sites home JOIN teams t ON t."siteId" = home.id
+      WHERE home.lineage @> ARRAY[need."townId"] AND t."closedAt" IS NULL AND NOT EXISTS (
+        SELECT FROM team_categories c
+        WHERE c."teamId" = t.id AND c."categoryId" = need."categoryId")
+      ORDER BY t."lastAskedAt" NULLS FIRST
+      LIMIT ${Math.ceil(breadth.teams / 4)}::int) neighbor`;
+}
+
+type Row = Omit<Found, "point"> & { latitude: number | null; longitude: number | null };
+
+/** What the score reads of each: one row a candidate, however many wishes they could serve. */
+async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<Found[]> {
+  const rows = await client.$queryRaw<Row[]>`
+    WITH picked AS (
+      SELECT kind, id, array_agg(DISTINCT search)::int[] AS searches FROM (${who}) who GROUP BY kind, id
+    )
+    SELECT 'VOLUNTEER' AS kind, v.id, v.name, v.number, 1 AS members, v.phone, NULL AS "leaderId",
+      v."disabledAt" IS NOT NULL AS "isGone", picked.searches,
+      v."homeSiteId" AS "siteId", home.name AS "siteName", home.lineage AS "siteLineage",
+      home.latitude, home.longitude,
+      ARRAY(SELECT c."categoryId" FROM volunteer_categories c WHERE c."volunteerId" = v.id) AS "categoryIds",
+      v.skills, v.languages, v.availability,
+      record.held + (SELECT count(*) FROM invitations i
+        WHERE i."volunteerId" = v.id AND i.status = 'PENDING')::int AS load,
+      record.served, record."meanGrade", record."gradeSum", record."gradeWeight",
+      GREATEST(v."lastAskedAt", record."lastServedAt") AS "lastActiveAt"
+    FROM picked JOIN volunteers v ON v.id = picked.id JOIN sites home ON home.id = v."homeSiteId"
+    CROSS JOIN LATERAL (
+      ${record(now)} FROM seats seat JOIN assignments a ON a.id = seat."assignmentId"
+      JOIN wishes w ON w.id = a."wishId" WHERE seat."volunteerId" = v.id) record
+    WHERE picked.kind = 'VOLUNTEER'
+    UNION ALL
+    SELECT 'TEAM', t.id, t.name, NULL,
+      (SELECT count(*) FROM team_members m WHERE m."teamId" = t.id)::int, leader.phone, t."leaderId",
+      t."closedAt" IS NOT NULL OR leader."disabledAt" IS NOT NULL, picked.searches,
+      t."siteId", home.name, home.lineage, home.latitude, home.longitude,
+      ARRAY(SELECT c."categoryId" FROM team_categories c WHERE c."teamId" = t.id),
+      '{}', leader.languages, '{}',
+      record.held + (SELECT count(*) FROM invitations i
+        WHERE i."teamId" = t.id AND i.status = 'PENDING')::int,
+      record.served, record."meanGrade", record."gradeSum", record."gradeWeight",
+      GREATEST(t."lastAskedAt", record."lastServedAt")
+    FROM picked JOIN teams t ON t.id = picked.id JOIN sites home ON home.id = t."siteId"
+    JOIN volunteers leader ON leader.id = t."leaderId"
+    CROSS JOIN LATERAL (
+      ${record(now)} FROM assignments a JOIN wishes w ON w.id = a."wishId"
+      WHERE a."teamId" = t.id) record
+    WHERE picked.kind = 'TEAM'`;
+  return rows.map(({ latitude, longitude, ...row }) => ({
+    ...row,
+    point: latitude === null || longitude === null ? null : { latitude, longitude },
+  }));
+}
+
+/** What somebody holds and has done; the grade of an earlier round was one of the two lowest. */
+function record(now: Date): Prisma.Sql {
+  const grade = Prisma.sql`CASE WHEN a."checkedOutAt" IS NULL THEN NULL
+    WHEN a.round = w.round THEN w.grade ELSE 2 END`;
+  const weight = Prisma.sql`power(0.5, extract(epoch FROM ${now}::timestamptz - a."checkedOutAt") / 15552000)`;
+  const lately = Prisma.sql`a."checkedOutAt" > ${now}::timestamptz - interval '1 year'`;
+  return Prisma.sql`
+    SELECT count(*) FILTER (WHERE a."endedAt" IS NULL AND a."checkedOutAt" IS NULL)::int AS held,
+      count(*) FILTER (WHERE ${lately})::int AS served,
+      (avg(${grade}) FILTER (WHERE ${lately}))::float8 AS "meanGrade",
+      COALESCE(sum(${grade} * ${weight}), 0)::float8 AS "gradeSum",
+      COALESCE(sum(${weight}) FILTER (WHERE ${grade} IS NOT NULL), 0)::float8 AS "gradeWeight",
+      max(a."checkedOutAt") AS "lastServedAt"`;
+}

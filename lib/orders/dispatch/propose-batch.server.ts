@@ -1,0 +1,30 @@
+import "server-only";
+import type { Transaction } from "@/lib/shared/db/db";
+import { batchOf } from "@/lib/orders/dispatch/batch";
+import { planOneByOne } from "@/lib/orders/dispatch/batch-plan";
+import { planAtBest } from "@/lib/orders/dispatch/best-plan.server";
+import { NARROW } from "@/lib/orders/dispatch/candidates.data";
+import { findNeeds, rankFor, type Proposal } from "@/lib/orders/dispatch/proposals.server";
+import { servesIt } from "@/lib/orders/dispatch/suitor";
+
+/**
+ * Whom each of these wishes of one county should be offered to, all together and, to compare, one
+ * by one; with those who come into question for each, the best first.
+ */
+export async function proposeBatch(client: Transaction, wishIds: string[], now: Date) {
+  const needs = await findNeeds(client, wishIds);
+  const proposals = await rankFor(client, needs, now, NARROW);
+  const batch = batchOf(needs.wishes, servingOnly(proposals), needs);
+  return {
+    wishes: needs.wishes,
+    proposals,
+    batch,
+    best: await planAtBest(batch),
+    oneByOne: planOneByOne(batch),
+  };
+}
+
+/** A clerk may ask a neighbor for anything; a plan asks nobody for what they do not do. */
+function servingOnly(proposals: Map<string, Proposal[]>): Map<string, Proposal[]> {
+  return new Map([...proposals].map(([wishId, list]) => [wishId, list.filter(servesIt)]));
+}

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { id, ids, note, text } from "@/lib/shared/forms/fields";
+
+/** 派单: to a team, to chosen volunteers, or to the open pool. */
+export const dispatchWishSchema = z
+  .object({
+    wishId: id,
+    to: z.enum(["TEAM", "VOLUNTEERS", "POOL"], { error: "pickOne" }),
+    teamId: id.optional(),
+    volunteerIds: ids,
+  })
+  .refine(({ to, teamId }) => to !== "TEAM" || teamId, { path: ["teamId"], message: "pickOne" })
+  .refine(({ to, volunteerIds }) => to !== "VOLUNTEERS" || volunteerIds.length > 0, {
+    path: ["volunteerIds"],
+    message: "pickOne",
+  });
+
+export const recallWishSchema = z.object({ wishId: id, reason: note });
+
+/** 下一批 */
+export const askNextSchema = z.object({ wishId: id });
+
+/** 转入抢单大厅 */
+export const openToPoolSchema = z.object({ wishId: id });
+
+/** 等候群众 */
+export const pauseWishSchema = z.object({ wishId: id, reason: text(300) });
+
+/** 恢复计时 */
+export const resumeWishSchema = z.object({ wishId: id });
+
+/** 回访: what the resident said when rung back. */
+export const callBackSchema = z.object({ wishId: id, note: text(500) });
+
+/** 派单异议 */
+export const objectSchema = z.object({ wishId: id, reason: text(300) });
+
+/** 裁定异议: `siteId` is the unit that answers for it from now on. */
+export const decideSchema = z.object({ wishId: id, siteId: id, reason: note });
+
+/** 上交 */
+export const handUpSchema = z.object({ wishId: id, reason: text(300) });
+
+/** 转办 */
+export const handDownSchema = z.object({ wishId: id, siteId: id, reason: note });
+
+export type DispatchWish = z.output<typeof dispatchWishSchema>;
+export type RecallWish = z.output<typeof recallWishSchema>;
+export type CallBack = z.output<typeof callBackSchema>;
+export type ObjectToWish = z.output<typeof objectSchema>;
+export type DecideObjection = z.output<typeof decideSchema>;
+export type HandUpWish = z.output<typeof handUpSchema>;
+export type HandDownWish = z.output<typeof handDownSchema>;
+export type AskNext = z.output<typeof askNextSchema>;
+export type OpenToPool = z.output<typeof openToPoolSchema>;
+export type PauseWish = z.output<typeof pauseWishSchema>;
+export type ResumeWish = z.output<typeof resumeWishSchema>;

@@ -1,0 +1,208 @@
+import { distanceKm, type Point } from "@/lib/orders/dispatch/distance";
+import type { Weights } from "@/lib/orders/dispatch/weights";
+import { isFreeThen } from "@/lib/network/registration/availability";
+import { kinshipOf } from "@/lib/network/sites/kinship";
+import type { ScoreFactor, WantedTime } from "@/prisma/generated/enums";
+
+/** What a wish needs, as far as it matters who serves it. */
+export type Need = {
+  siteId: string;
+  /** Ids from the root down to the place. */
+  siteLineage: string[];
+  /** The place right below the centre, itself or above it; null for a wish of the centre. */
+  townName: string | null;
+  centerId: string;
+  point: Point | null;
+  categoryId: string | null;
+  wantedTime: WantedTime;
+  /** Besides 普通话. */
+  language: string | null;
+  /** What is asked for, in words. */
+  content: string;
+};
+
+/** What is known of somebody who could be asked. */
+export type Candidate = {
+  kind: "VOLUNTEER" | "TEAM";
+  id: string;
+  name: string;
+  /** Unified number of a volunteer, null for a team. */
+  number: string | null;
+  /** Of a team, 1 for a volunteer. */
+  members: number;
+  siteId: string;
+  siteName: string;
+  siteLineage: string[];
+  point: Point | null;
+  categoryIds: string[];
+  skills: string[];
+  languages: string[];
+  /** Slots of lib/network/registration/availability.ts; a team has none. */
+  availability: string[];
+  /** Wishes held now and invitations not answered yet. */
+  load: number;
+  /** Services of the last twelve months, and the mean of their grades. */
+  served: number;
+  meanGrade: number | null;
+  /** Sum of the grades ever got and of their weights, each halved every half year. */
+  gradeSum: number;
+  gradeWeight: number;
+  /** When last asked or serving. */
+  lastActiveAt: Date | null;
+};
+
+/** One thing that speaks for somebody, or does not. `said` and `values` are a message of `dispatch.reason`. */
+export type Factor = {
+  factor: ScoreFactor;
+  /** 0 speaks against, 1 speaks for. */
+  value: number;
+  said: Reason;
+  values: Record<string, number | string>;
+};
+
+/** Keys of the messages under `dispatch.reason`. */
+export type Reason =
+  | "samePlace"
+  | "sameTown"
+  | "sameCounty"
+  | "distance"
+  | "distanceUnknown"
+  | "category"
+  | "otherCategory"
+  | "skills"
+  | "noSkill"
+  | "freeThen"
+  | "notFreeThen"
+  | "timesUnknown"
+  | "noLoad"
+  | "load"
+  | "record"
+  | "noRecord"
+  | "neverAsked"
+  | "idle"
+  | "activeLately"
+  | "speaks"
+  | "speaksNot";
+
+export type Score = {
+  /** 0 to 1: the weighted mean of the factors. */
+  total: number;
+  factors: Factor[];
+};
+
+/**
+ * How well somebody suits a wish. Declining is no factor: it costs nothing (志愿服务条例 art. 25).
+ */
+export function scoreOf(candidate: Candidate, need: Need, weights: Weights, now: Date): Score {
+  const factors = [
+    kinship(candidate, need),
+    distance(candidate, need),
+    category(candidate, need),
+    skills(candidate, need),
+    availability(candidate, need),
+    load(candidate),
+    reliability(candidate),
+    fairness(candidate, now),
+    language(candidate, need),
+  ].filter((factor) => factor !== null);
+  const weight = sum(factors.map(({ factor }) => weights[factor]));
+  const reached = sum(factors.map(({ factor, value }) => weights[factor] * value));
+  return { total: weight > 0 ? reached / weight : 0, factors };
+}
+
+/** The order of proposals: who suits best first, and of equals always the same. */
+export function bestFirst(one: Ranked, other: Ranked): number {
+  return other.total - one.total || one.id.localeCompare(other.id);
+}
+
+type Ranked = { id: string; total: number };
+
+function kinship(candidate: Candidate, need: Need): Factor {
+  const { siteName } = candidate;
+  switch (kinshipOf(candidate, need)) {
+    case "SAME_PLACE":
+      return said("KINSHIP", 1, "samePlace", { place: siteName });
+    case "SAME_TOWN":
+      return said("KINSHIP", 0.7, "sameTown", { town: need.townName ?? siteName });
+    case "SAME_COUNTY":
+      return said("KINSHIP", 0.2, "sameCounty");
+  }
+}
+
+/** Halved every four kilometers. */
+function distance({ point }: Candidate, need: Need): Factor {
+  const km = distanceKm(point, need.point);
+  if (km === null) return said("DISTANCE", 0.3, "distanceUnknown");
+  return said("DISTANCE", 0.5 ** (km / 4), "distance", { km: Math.round(km * 10) / 10 });
+}
+
+function category({ categoryIds }: Candidate, { categoryId }: Need): Factor | null {
+  if (!categoryId) return null;
+  return categoryIds.includes(categoryId)
+    ? said("CATEGORY", 1, "category")
+    : said("CATEGORY", 0, "otherCategory");
+}
+
+/** Counts where the wish names a skill that somebody has. */
+function skills({ skills: known }: Candidate, { content }: Need): Factor {
+  const named = known.find((skill) => skill && content.includes(skill));
+  return named ? said("SKILLS", 1, "skills", { skill: named }) : said("SKILLS", 0.3, "noSkill");
+}
+
+function availability({ availability: slots }: Candidate, { wantedTime }: Need): Factor | null {
+  if (wantedTime === "ANY") return null;
+  if (slots.length === 0) return said("AVAILABILITY", 0.5, "timesUnknown");
+  return isFreeThen(slots, wantedTime)
+    ? said("AVAILABILITY", 1, "freeThen")
+    : said("AVAILABILITY", 0, "notFreeThen");
+}
+
+function load({ load: wishes, members }: Candidate): Factor {
+  if (wishes === 0) return said("LOAD", 1, "noLoad");
+  return said("LOAD", 1 / (1 + wishes / Math.max(1, Math.sqrt(members))), "load", { wishes });
+}
+
+/** Who has no grade yet begins with a good one that counts as two services. */
+const PRIOR = { grade: 4.2, weight: 2 };
+
+function reliability({ gradeSum, gradeWeight, served, meanGrade }: Candidate): Factor {
+  const grade = (gradeSum + PRIOR.grade * PRIOR.weight) / (gradeWeight + PRIOR.weight);
+  const value = (grade - 1) / 4;
+  if (served === 0 || meanGrade === null) return said("RELIABILITY", value, "noRecord");
+  const values = { served, grade: Math.round(meanGrade * 10) / 10 };
+  return said("RELIABILITY", value, "record", values);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whose turn it is: full after sixty days without being asked or serving. */
+const IDLE_DAYS = 60;
+
+function fairness({ lastActiveAt }: Candidate, now: Date): Factor {
+  if (!lastActiveAt) return said("FAIRNESS", 1, "neverAsked");
+  const days = Math.floor((now.getTime() - lastActiveAt.getTime()) / DAY_MS);
+  const value = Math.min(1, Math.max(0, days / IDLE_DAYS));
+  return days >= IDLE_DAYS
+    ? said("FAIRNESS", value, "idle", { days })
+    : said("FAIRNESS", value, "activeLately", { days: Math.max(0, days) });
+}
+
+function language({ languages }: Candidate, { language: needed }: Need): Factor | null {
+  if (!needed) return null;
+  return languages.includes(needed)
+    ? said("LANGUAGE", 1, "speaks", { language: needed })
+    : said("LANGUAGE", 0, "speaksNot", { language: needed });
+}
+
+function said(
+  factor: ScoreFactor,
+  value: number,
+  reason: Reason,
+  values: Factor["values"] = {},
+): Factor {
+  return { factor, value, said: reason, values };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,96 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/lib/shared/forms/forms";
+import * as commands from "@/lib/orders/rules/commands";
+import { savedCalendar } from "@/lib/orders/rules/calendar-message.server";
+import {
+  dropDaysSchema,
+  dropTimeLimitSchema,
+  dropWaveRuleSchema,
+  pasteDaysSchema,
+  setCenterSchema,
+  setDaysSchema,
+  setTimeLimitSchema,
+  setWaveRuleSchema,
+  weighSchema,
+} from "@/lib/orders/rules/schema";
+import { runAction } from "@/lib/shared/forms/run-action.server";
+import { saved } from "@/lib/shared/forms/saved.server";
+import { address } from "@/lib/shared/forms/search-params";
+
+const PAGE = "/admin/rules/weights";
+
+export async function setTimeLimit(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: setTimeLimitSchema,
+    command: commands.setTimeLimit,
+    onSuccess: saved,
+  });
+}
+
+export async function dropTimeLimit(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: dropTimeLimitSchema,
+    command: commands.dropTimeLimit,
+    onSuccess: saved,
+  });
+}
+
+export async function setWaveRule(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: setWaveRuleSchema,
+    command: commands.setWaveRule,
+    onSuccess: saved,
+  });
+}
+
+export async function dropWaveRule(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: dropWaveRuleSchema,
+    command: commands.dropWaveRule,
+    onSuccess: saved,
+  });
+}
+
+export async function setCenter(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: setCenterSchema,
+    command: commands.setCenter,
+    onSuccess: saved,
+  });
+}
+
+export async function setDays(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: setDaysSchema,
+    command: commands.setDays,
+    onSuccess: savedCalendar,
+  });
+}
+
+/** The same from the lines of a notice. */
+export async function pasteDays(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: pasteDaysSchema,
+    command: commands.setDays,
+    onSuccess: savedCalendar,
+  });
+}
+
+export async function dropDays(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: dropDaysSchema,
+    command: commands.dropDays,
+    onSuccess: savedCalendar,
+  });
+}
+
+export async function weigh(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: weighSchema,
+    command: commands.weigh,
+    onSuccess: (_done, { intent, weights }) =>
+      redirect(address(PAGE, intent === "SAVE" ? { saved: "yes" } : weights)),
+  });
+}

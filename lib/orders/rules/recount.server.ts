@@ -1,0 +1,122 @@
+import "server-only";
+import { startInChina } from "@/lib/shared/days/china-time";
+import { calendarOf, type Calendar } from "@/lib/orders/clocks/calendar";
+import {
+  alarmOf,
+  CLOCK_COLUMNS,
+  clocksOf,
+  replayClocks,
+  type Clocks,
+} from "@/lib/orders/clocks/clock";
+import { clockEvent } from "@/lib/orders/clocks/clock-event";
+import type { Transaction } from "@/lib/shared/db/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+const AT_ONCE = 500;
+
+/** How many wishes have other dates than before, and for how many of these it is the promised day. */
+export type Moved = { wishes: number; promises: number };
+
+/**
+ * Keeps everybody who takes a step of a wish from reading a calendar until this transaction ends,
+ * and waits for those who have read one: no step counts by the old calendar after the recount.
+ */
+export async function holdCalendars(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE calendar_days IN ACCESS EXCLUSIVE MODE`;
+}
+
+export async function findCalendar(tx: Transaction, centerId: string): Promise<Calendar> {
+  const days = await tx.calendarDay.findMany({
+    where: { centerId },
+    select: { day: true, isWorkingDay: true },
+  });
+  return calendarOf(days);
+}
+
+/**
+ * After `firstDay`, and perhaps some later day, has become a working day or none: the clocks that
+ * may have counted it, anew from their events. What was due before that day has not counted it.
+ */
+export async function recountClocks(
+  tx: Transaction,
+  centerId: string,
+  firstDay: string,
+  calendar: Calendar,
+): Promise<Moved> {
+  const moved = { wishes: 0, promises: 0 };
+  for (let after = ""; ;) {
+    const running = await findRunning(tx, centerId, startOf(firstDay), after);
+    const recounted = running.flatMap((wish) => recount(wish, calendar));
+    if (recounted.length > 0) await write(tx, recounted);
+    moved.wishes += recounted.length;
+    moved.promises += recounted.filter(({ isPromiseMoved }) => isPromiseMoved).length;
+    if (running.length < AT_ONCE) return moved;
+    after = running.at(-1)?.id ?? "";
+  }
+}
+
+const RUNNING_SELECT = {
+  id: true,
+  version: true,
+  ...CLOCK_COLUMNS,
+  events: {
+    select: { name: true, fromStatus: true, toStatus: true, at: true, data: true },
+    orderBy: { seq: "asc" },
+  },
+} as const satisfies Prisma.WishSelect;
+
+type Running = Prisma.WishGetPayload<{ select: typeof RUNNING_SELECT }>;
+
+function findRunning(
+  tx: Transaction,
+  centerId: string,
+  from: Date,
+  after: string,
+): Promise<Running[]> {
+  return tx.wish.findMany({
+    where: {
+      centerId,
+      ...(after && { id: { gt: after } }),
+      OR: [
+        { stepUnit: "WORKING_DAYS", stepDueAt: { gte: from } },
+        { promiseUnit: "WORKING_DAYS", promisedAt: { gte: from } },
+        { pauseEndsAt: { gte: from } },
+      ],
+    },
+    select: RUNNING_SELECT,
+    orderBy: { id: "asc" },
+    take: AT_ONCE,
+  });
+}
+
+type Recounted = Clocks & {
+  id: string;
+  version: number;
+  alarmAt: Date | null;
+  isPromiseMoved: boolean;
+};
+
+/** The wish as its columns should be, or nothing where they are so. */
+function recount(wish: Running, calendar: Calendar): Recounted[] {
+  const { id, version } = wish;
+  const clocks = replayClocks(wish.events.map(clockEvent), calendar);
+  if (JSON.stringify(clocks) === JSON.stringify(clocksOf(wish))) return [];
+  const isPromiseMoved = clocks.promisedAt?.getTime() !== wish.promisedAt?.getTime();
+  return [{ id, version, ...clocks, alarmAt: alarmOf(clocks), isPromiseMoved }];
+}
+
+/** All of them in one statement. */
+async function write(tx: Transaction, recounted: Recounted[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE wishes SET "stepDueAt" = anew."stepDueAt", "stepUnit" = anew."stepUnit",
+      "isStepOverdue" = anew."isStepOverdue", "promisedAt" = anew."promisedAt",
+      "promiseUnit" = anew."promiseUnit", "isPromiseOverdue" = anew."isPromiseOverdue",
+      "pausedAt" = anew."pausedAt", "pauseEndsAt" = anew."pauseEndsAt", "alarmAt" = anew."alarmAt"
+    FROM jsonb_populate_recordset(NULL::wishes, ${JSON.stringify(recounted)}::jsonb) anew
+    WHERE wishes.id = anew.id AND wishes.version = anew.version`;
+}
+
+function startOf(day: string): Date {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return startInChina(year, month, date);
+}

@@ -1,0 +1,138 @@
+import * as z from "zod";
+import { countDays, daysFrom, isDay } from "@/lib/shared/days/days";
+import { id, listed, text } from "@/lib/shared/forms/fields";
+import { idParam, param } from "@/lib/shared/forms/search-params";
+import { daysOfText, MOST_DAYS, MOST_NOTE } from "@/lib/orders/rules/pasted-days";
+import { ClockStep, LimitUnit, ScoreFactor, WishUrgency } from "@/prisma/generated/enums";
+
+const step = z.enum(ClockStep, { error: "pickOne" });
+const urgency = z.enum(WishUrgency, { error: "pickOne" });
+
+/** For whom a rule holds; without a category for all that have none of their own. */
+const matter = { urgency, categoryId: id.optional() };
+
+/** A whole number in a range, told in words where it is none. */
+const whole = (min: number, max: number) =>
+  z
+    .string({ error: "required" })
+    .trim()
+    .regex(/^\d{1,9}$/, "wholeNumber")
+    .transform(Number)
+    .superRefine((value, context) => {
+      if (value < min || value > max)
+        context.addIssue({ code: "custom", message: "between", params: { min, max } });
+    });
+
+export const setTimeLimitSchema = z.object({
+  step,
+  ...matter,
+  amount: whole(1, 1000),
+  unit: z.enum(LimitUnit, { error: "pickOne" }),
+});
+
+export const dropTimeLimitSchema = z.object({ step, ...matter });
+
+export const setWaveRuleSchema = z.object({ ...matter, size: whole(1, 50), waves: whole(1, 10) });
+
+export const dropWaveRuleSchema = z.object(matter);
+
+export const setCenterSchema = z.object({
+  redoDays: whole(0, 365),
+  disclosureDays: whole(0, 365),
+  volunteerLoad: whole(1, 50),
+  teamLoad: whole(1, 500),
+});
+
+const day = z.string({ error: "day" }).trim().refine(isDay, "day").refine(isNear, "dayFar");
+
+/** Neither a slip of the finger nor of the century. */
+function isNear(value: string): boolean {
+  return value >= "2020-01-01" && value <= "2100-12-31";
+}
+
+/** One day, or all from the first to the last. */
+export const setDaysSchema = z
+  .object({
+    from: day,
+    to: day.optional(),
+    kind: z.enum(["OFF", "WORKING"], { error: "pickOne" }),
+    note: text(MOST_NOTE).optional(),
+  })
+  .refine(({ from, to }) => !to || to >= from, { path: ["to"], message: "dayOrder" })
+  .refine(({ from, to }) => !to || countDays(from, to) <= MOST_DAYS, {
+    path: ["to"],
+    message: "tooManyDays",
+  })
+  .transform(({ from, to, kind, note }) =>
+    daysFrom(from, to ?? from).map((each) => ({
+      day: each,
+      isWorkingDay: kind === "WORKING",
+      note: note ?? null,
+    })),
+  );
+
+/** Lines from the notice of a year's holidays. */
+export const pasteDaysSchema = z
+  .object({ lines: text(5000) })
+  .transform(({ lines }, context) => {
+    const pasted = daysOfText(lines);
+    if ("days" in pasted) return pasted.days;
+    const issue = { code: "custom" as const, path: ["lines"], message: "calendarLine" };
+    context.addIssue({ ...issue, params: pasted.unreadable });
+    return z.NEVER;
+  })
+  .refine((days) => days.length <= MOST_DAYS, { path: ["lines"], message: "tooManyDays" })
+  .refine((days) => days.every((each) => isNear(each.day)), {
+    path: ["lines"],
+    message: "dayFar",
+  });
+
+export const dropDaysSchema = z.object({
+  days: z.preprocess(listed, z.array(day).min(1, "pickOne").max(400, "tooManyDays")),
+});
+
+const weights = Object.fromEntries(
+  Object.values(ScoreFactor).map((factor) => [factor, whole(0, 100)]),
+) as Record<ScoreFactor, ReturnType<typeof whole>>;
+
+/** Tried, they are shown with what they would change; saved, they are in force. */
+export const weighSchema = z
+  .object({ intent: z.enum(["TRY", "SAVE"], { error: "pickOne" }), ...weights })
+  .refine((given) => Object.values(ScoreFactor).some((factor) => given[factor] > 0), {
+    path: ["CATEGORY"],
+    message: "someWeight",
+  })
+  .transform(({ intent, ...tried }) => ({ intent, weights: tried }));
+
+/** Which limit or rule of waves stands in the form. */
+export const rulesViewSchema = z.object({
+  step: param(step),
+  urgency: param(urgency),
+  category: idParam,
+  form: param(z.enum(["limit", "waves"])),
+});
+
+export const calendarViewSchema = z.object({
+  year: param(z.coerce.number().int().min(2020).max(2100)),
+});
+
+const triedWeight = param(z.coerce.number().int().min(0).max(100));
+
+/** Weights to be tried; those not named are as they are. */
+export const weightsViewSchema = z.object({
+  ...(Object.fromEntries(
+    Object.values(ScoreFactor).map((factor) => [factor, triedWeight]),
+  ) as Record<ScoreFactor, typeof triedWeight>),
+  saved: param(z.literal("yes")),
+});
+
+export type SetTimeLimit = z.output<typeof setTimeLimitSchema>;
+export type DropTimeLimit = z.output<typeof dropTimeLimitSchema>;
+export type SetWaveRule = z.output<typeof setWaveRuleSchema>;
+export type DropWaveRule = z.output<typeof dropWaveRuleSchema>;
+export type SetCenter = z.output<typeof setCenterSchema>;
+export type SetDays = z.output<typeof setDaysSchema>;
+export type DropDays = z.output<typeof dropDaysSchema>;
+export type Weigh = z.output<typeof weighSchema>;
+export type RulesView = z.output<typeof rulesViewSchema>;
+export type WeightsView = z.output<typeof weightsViewSchema>;

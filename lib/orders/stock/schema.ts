@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { id, note, text } from "@/lib/shared/forms/fields";
+import { pageParam } from "@/lib/shared/forms/paging";
+import { idParam, searchWords } from "@/lib/shared/forms/search-params";
+
+const QUANTITY = "quantity.";
+
+const wholeNumber = z.coerce
+  .number({ error: "wholeNumber" })
+  .int("wholeNumber")
+  .max(100_000, "wholeNumber");
+
+/**
+ * 配单. The form has one number field `quantity.<item id>` per item; none filled
+ * in means the wish needs nothing.
+ */
+export const supplyWishSchema = z
+  .preprocess(
+    (form) => {
+      const fields = form as Record<string, unknown>;
+      const quantity: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(fields)) {
+        if (name.startsWith(QUANTITY)) quantity[name.slice(QUANTITY.length)] = value;
+      }
+      return { ...fields, quantity };
+    },
+    z.object({
+      wishId: id,
+      note,
+      /** "some": sent from the list of items, where at least one must be taken. */
+      takes: z.literal("some").optional(),
+      quantity: z.record(id, wholeNumber.min(0, "wholeNumber")),
+    }),
+  )
+  .refine(({ takes, quantity }) => !takes || Object.values(quantity).some((taken) => taken > 0), {
+    path: ["note"],
+    message: "takeSome",
+  })
+  .transform(({ quantity, takes: _said, ...rest }) => ({
+    ...rest,
+    lines: Object.entries(quantity)
+      .filter(([, taken]) => taken > 0)
+      .map(([itemId, taken]) => ({ itemId, quantity: taken })),
+  }));
+
+export const addStockItemSchema = z.object({
+  siteId: id,
+  name: text(40),
+  unit: text(10),
+  quantity: wholeNumber.min(0, "wholeNumber"),
+});
+
+/** 盘点: so many came in, or so many were given away or lost. */
+export const adjustStockSchema = z
+  .object({
+    itemId: id,
+    direction: z.enum(["IN", "OUT"], { error: "pickOne" }),
+    quantity: wholeNumber.min(1, "wholeNumber"),
+  })
+  .transform(({ itemId, direction, quantity }) => ({
+    itemId,
+    change: direction === "IN" ? quantity : -quantity,
+  }));
+
+export const closeStockItemSchema = z.object({ itemId: id });
+
+/** What the address of the list of stock says. */
+export const stockViewSchema = z.object({
+  place: idParam,
+  q: searchWords,
+  page: pageParam,
+});
+
+export type StockView = z.output<typeof stockViewSchema>;
+export type SupplyWish = z.output<typeof supplyWishSchema>;
+export type AddStockItem = z.output<typeof addStockItemSchema>;
+export type AdjustStock = z.output<typeof adjustStockSchema>;
+export type CloseStockItem = z.output<typeof closeStockItemSchema>;

@@ -1,0 +1,215 @@
+import "server-only";
+import type { Actor, VolunteerActor } from "@/lib/shared/auth/actor";
+import { moveOn } from "@/lib/orders/dispatch/waves.server";
+import { AppError } from "@/lib/shared/errors";
+import { volunteersTold } from "@/lib/orders/wishes/recipients";
+import { askedOf } from "@/lib/orders/wishes/scope";
+import { openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import {
+  closeInvitations,
+  leaderOf,
+  NO_HANDLER,
+  othersAsked,
+  undoDispatch,
+  volunteersOf,
+} from "@/lib/orders/wishes/round.server";
+import { requireMembers } from "@/lib/orders/volunteering/members.server";
+import type {
+  AcceptWish,
+  Appoint,
+  CheckIn,
+  CheckOut,
+  DeclineWish,
+  ReleaseWish,
+  StepBack,
+} from "@/lib/orders/volunteering/schema";
+
+/** 接单 or 抢单: of all who press, one wins. A leader takes it for the team and names who goes. */
+export function acceptWish(
+  actor: Actor,
+  { wishId, teamId, volunteerIds }: AcceptWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    const volunteer = requireVolunteer(actor);
+    const goers = teamId ? volunteerIds : [volunteer.id];
+    requireMayTake(open, volunteer, teamId);
+    if (teamId) await requireMembers(open, teamId, goers);
+    await open.advance("accept", {
+      changes: { inOpenPool: false },
+      data: { team: teamId ?? null, volunteers: goers },
+      tell: [
+        ...volunteersTold(
+          "appointed",
+          goers.filter((id) => id !== volunteer.id),
+        ),
+        ...volunteersTold("taken", await othersAsked(open, [volunteer.id, ...goers])),
+      ],
+    });
+    await takeAssignment(open, volunteer, teamId, goers);
+  });
+}
+
+/** For a team, the leader was asked for that team or it is in the open pool; alone, likewise. */
+function requireMayTake({ wish }: OpenWish, actor: VolunteerActor, teamId?: string) {
+  if (teamId && !actor.teamIds.includes(teamId)) throw new AppError("FORBIDDEN");
+  if (teamId && wish.pastOwnerIds.includes(teamId)) throw new AppError("PAST_OWNER");
+  if (wish.inOpenPool || wish.status !== "DISPATCHED") return;
+  const isAsked = teamId
+    ? wish.invitedTeamIds.includes(teamId)
+    : wish.invitedVolunteerIds.includes(actor.id);
+  if (!isAsked) throw new AppError("FORBIDDEN");
+}
+
+async function takeAssignment(
+  open: OpenWish,
+  actor: VolunteerActor,
+  teamId: string | undefined,
+  goers: string[],
+) {
+  const { tx, wish, now } = open;
+  await tx.assignment.create({
+    data: {
+      wishId: wish.id,
+      round: wish.round,
+      teamId: teamId ?? null,
+      acceptedAt: now,
+      seats: { create: goers.map((volunteerId) => ({ volunteerId })) },
+    },
+    select: { id: true },
+  });
+  await acceptInvitation(open, actor, teamId);
+  await closeInvitations(open);
+}
+
+/** Answers the invitation of the team or volunteer; from the open pool there is none. */
+async function acceptInvitation(
+  { tx, wish, now }: OpenWish,
+  actor: VolunteerActor,
+  teamId: string | undefined,
+) {
+  const asked = teamId ? wish.invitedTeamIds : wish.invitedVolunteerIds;
+  if (!asked.includes(teamId ?? actor.id)) return;
+  await tx.invitation.updateMany({
+    where: {
+      wishId: wish.id,
+      status: "PENDING",
+      ...(teamId ? { teamId } : { volunteerId: actor.id }),
+    },
+    data: { status: "ACCEPTED", answeredAt: now },
+  });
+  if (teamId) wish.invitedTeamIds = wish.invitedTeamIds.filter((id) => id !== teamId);
+  else wish.invitedVolunteerIds = wish.invitedVolunteerIds.filter((id) => id !== actor.id);
+}
+
+/** 这次不行. When nobody is left who was asked, the next are. */
+export function declineWish(
+  actor: Actor,
+  { wishId, reason }: DeclineWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    const { tx, wish, advance } = open;
+    const volunteer = requireVolunteer(actor);
+    await advance("decline", { note: reason ?? null });
+    await tx.invitation.updateMany({
+      where: { wishId, status: "PENDING", ...askedOf(volunteer) },
+      data: { status: "DECLINED", reason: reason ?? null, answeredAt: now },
+    });
+    const stillAsked = await tx.invitation.count({ where: { wishId, status: "PENDING" } });
+    if (stillAsked === 0 && !wish.inOpenPool) await moveOn(open);
+  });
+}
+
+/** The leader names others to go. */
+export function appointVolunteers(
+  actor: Actor,
+  { wishId, volunteerIds }: Appoint,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    const { tx, wish, advance } = open;
+    await advance("appoint", {
+      data: { volunteers: volunteerIds },
+      tell: volunteersTold(
+        "appointed",
+        volunteerIds.filter((id) => !wish.assignment?.volunteerIds.includes(id)),
+      ),
+    });
+    if (!wish.assignment?.teamId) throw new AppError("FORBIDDEN");
+    const { id: assignmentId, teamId } = wish.assignment;
+    await requireMembers(open, teamId, volunteerIds);
+    await tx.seat.deleteMany({ where: { assignmentId, volunteerId: { notIn: volunteerIds } } });
+    await tx.seat.createMany({
+      data: volunteerIds.map((volunteerId) => ({ assignmentId, volunteerId })),
+      skipDuplicates: true,
+    });
+  });
+}
+
+/** A member who was named does not go; the team keeps the wish. */
+export function stepBack(
+  actor: Actor,
+  { wishId, reason }: StepBack,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
+    const volunteer = requireVolunteer(actor);
+    await advance("stepBack", {
+      note: reason ?? null,
+      data: { volunteers: [volunteer.id] },
+      tell: volunteersTold("steppedBack", leaderOf(wish, volunteer.id)),
+    });
+    await tx.seat.deleteMany({
+      where: { assignmentId: wish.assignment?.id ?? "", volunteerId: volunteer.id },
+    });
+  });
+}
+
+/** 退单: who accepted cannot come; the wish is dispatched again and costs them nothing. */
+export function releaseWish(
+  actor: Actor,
+  { wishId, reason }: ReleaseWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    await open.advance("release", {
+      note: reason,
+      changes: NO_HANDLER,
+      tell: volunteersTold("recalled", await volunteersOf(open, requireVolunteer(actor).id)),
+    });
+    await undoDispatch(open);
+  });
+}
+
+/** 签到 */
+export function checkIn(actor: Actor, { wishId }: CheckIn, now = new Date()): Promise<void> {
+  return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
+    await advance("checkIn");
+    await tx.assignment.updateMany({
+      where: { id: wish.assignment?.id ?? "" },
+      data: { checkedInAt: now },
+    });
+  });
+}
+
+/** 签退 */
+export function checkOut(
+  actor: Actor,
+  { wishId, note }: CheckOut,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
+    const volunteers = wish.assignment?.volunteerIds ?? [];
+    await advance("checkOut", { note: note ?? null, data: { volunteers } });
+    await tx.assignment.updateMany({
+      where: { id: wish.assignment?.id ?? "" },
+      data: { checkedOutAt: now },
+    });
+  });
+}
+
+function requireVolunteer(actor: Actor): VolunteerActor {
+  if (actor.role !== "VOLUNTEER") throw new AppError("FORBIDDEN");
+  return actor;
+}

@@ -1,0 +1,196 @@
+import "server-only";
+import type { VolunteerActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { gradeOfRound } from "@/lib/orders/volunteering/grade";
+import { isAsked, lettersOf } from "@/lib/orders/volunteering/letters.server";
+import { writeMark } from "@/lib/shared/forms/page-mark";
+import { OWN_SELECT, ownOf, type Own } from "@/lib/orders/volunteering/own.server";
+import { pastOf, roughly, type PastWish } from "@/lib/orders/volunteering/rough-wish";
+import type { HistoryFilter, PoolFilter } from "@/lib/orders/volunteering/schema";
+import {
+  letterOf,
+  SERVICE_SELECT,
+  serviceOf,
+  WISH_SELECT,
+  type Letter,
+  type Service,
+} from "@/lib/orders/volunteering/wish-view.server";
+import { takenBy, visibleTo } from "@/lib/orders/wishes/scope";
+
+export type { OwnTeam } from "@/lib/orders/volunteering/own.server";
+export type { PastWish } from "@/lib/orders/volunteering/rough-wish";
+export type { Letter, Service } from "@/lib/orders/volunteering/wish-view.server";
+
+const MOST_AT_ONCE = 20;
+const HISTORY_PAGE = 10;
+const POOL_PAGE = 20;
+
+/** Everything of /volunteer: what waits for an answer, what is to do, what was done. */
+export async function findToday(actor: VolunteerActor, filter: HistoryFilter, now = new Date()) {
+  const [own, letters, services, history] = await Promise.all([
+    findOwn(actor),
+    listLetters(actor, now),
+    listServices(actor, now),
+    listHistory(actor, filter),
+  ]);
+  const isOpen = ({ invitations }: (typeof letters)[number]) => isAsked(actor, invitations);
+  return {
+    letters: letters.filter(isOpen).map((row) => letterOf(actor, own, row, now)),
+    past: letters
+      .filter((row) => !isOpen(row))
+      .map((row) => ({ ...pastOf(row), isInPool: row.inOpenPool })),
+    services,
+    teams: own.teams,
+    history,
+  };
+}
+
+export type Today = Awaited<ReturnType<typeof findToday>>;
+
+/** One wish as far as this volunteer may see it now. */
+export type WishPage =
+  | { stage: "ASKED"; letter: Letter }
+  | { stage: "HELD"; service: Service; teams: Own["teams"] }
+  | { stage: "PAST"; wish: PastWish };
+
+export async function findWishPage(
+  actor: VolunteerActor,
+  wishId: string,
+  now = new Date(),
+): Promise<WishPage | null> {
+  const [own, row] = await Promise.all([
+    findOwn(actor),
+    db.wish.findFirst({ where: { id: wishId, AND: visibleTo(actor) }, select: SERVICE_SELECT }),
+  ]);
+  if (!row) return null;
+  const isHeld = row.assignments.some(
+    ({ team, seats }) =>
+      team?.leaderId === actor.id || seats.some(({ volunteerId }) => volunteerId === actor.id),
+  );
+  if (isHeld) return { stage: "HELD", service: serviceOf(actor, row, now), teams: own.teams };
+  const letter = letterOf(actor, own, row, now);
+  const isAsked = letter.events.includes("accept") || letter.events.includes("decline");
+  return isAsked ? { stage: "ASKED", letter } : { stage: "PAST", wish: pastOf(row) };
+}
+
+/** 抢单大厅: what anybody fit of the county may take, newest first. */
+export async function listPool(
+  actor: VolunteerActor,
+  { town, category, before }: PoolFilter,
+  now = new Date(),
+): Promise<{ letters: Letter[]; next: string | null }> {
+  const [own, rows] = await Promise.all([
+    findOwn(actor),
+    db.wish.findMany({
+      where: {
+        centerId: actor.centerId,
+        inOpenPool: true,
+        // Neither one's own wish nor one that is done again because of one's own work.
+        resident: { phone: { not: actor.phone } },
+        NOT: { pastOwnerIds: { has: actor.id } },
+        ...(category && { categoryId: category }),
+        ...(town && { site: { lineage: { has: town } } }),
+        // Prisma's own cursor makes a dozen statements of this one.
+        ...(before && {
+          OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }],
+        }),
+      },
+      select: { ...WISH_SELECT, createdAt: true },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: POOL_PAGE + 1,
+    }),
+  ]);
+  const shown = rows.slice(0, POOL_PAGE);
+  return {
+    letters: shown.map((row) => letterOf(actor, own, row, now)),
+    next:
+      rows.length > POOL_PAGE ? lastMark(shown.map(({ id, createdAt: at }) => ({ id, at }))) : null,
+  };
+}
+
+async function findOwn(actor: VolunteerActor): Promise<Own> {
+  const where = { id: actor.id };
+  return ownOf(await db.volunteer.findUniqueOrThrow({ where, select: OWN_SELECT }));
+}
+
+/** The letters, those to answer and those that are past. */
+function listLetters(actor: VolunteerActor, now: Date) {
+  return db.wish.findMany({
+    where: lettersOf(actor, now),
+    select: WISH_SELECT,
+    // DISPATCHED stands before the others in the enum, URGENT after NORMAL.
+    orderBy: [{ status: "asc" }, { urgency: "desc" }, { createdAt: "asc" }],
+    take: 2 * MOST_AT_ONCE,
+  });
+}
+
+/** Taken and not finished, what is going on first. */
+async function listServices(actor: VolunteerActor, now: Date): Promise<Service[]> {
+  const rows = await db.wish.findMany({
+    where: {
+      status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE"] },
+      assignments: { some: { endedAt: null, ...takenBy(actor) } },
+    },
+    select: SERVICE_SELECT,
+    orderBy: [{ status: "desc" }, { changedAt: "asc" }],
+    take: MOST_AT_ONCE,
+  });
+  return rows.map((row) => serviceOf(actor, row, now));
+}
+
+async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
+  const rows = await db.assignment.findMany({
+    where: {
+      checkedOutAt: { not: null },
+      AND: takenBy(actor),
+      ...(before && {
+        OR: [
+          { checkedOutAt: { lt: before.at } },
+          { checkedOutAt: before.at, id: { lt: before.id } },
+        ],
+      }),
+    },
+    select: {
+      id: true,
+      round: true,
+      checkedOutAt: true,
+      team: { select: { name: true } },
+      wish: {
+        select: {
+          id: true,
+          content: true,
+          contactName: true,
+          wantedTime: true,
+          urgency: true,
+          status: true,
+          changedAt: true,
+          category: { select: { name: true, nameEn: true } },
+          site: { select: { name: true, parent: { select: { name: true, level: true } } } },
+          events: { where: { name: "rate" }, select: { round: true, data: true } },
+        },
+      },
+    },
+    orderBy: [{ checkedOutAt: "desc" }, { id: "desc" }],
+    take: HISTORY_PAGE + 1,
+  });
+  const shown = rows.slice(0, HISTORY_PAGE);
+  return {
+    served: shown.map(({ id, round, checkedOutAt, team, wish }) => ({
+      id,
+      servedAt: checkedOutAt,
+      team: team?.name ?? null,
+      wish: roughly(wish),
+      grade: gradeOfRound(wish.events, round),
+    })),
+    next:
+      rows.length > HISTORY_PAGE
+        ? lastMark(shown.map(({ id, checkedOutAt: at }) => ({ id, at })))
+        : null,
+  };
+}
+
+/** The mark of a page's last row. */
+function lastMark(rows: { id: string; at: Date | null }[]): string | null {
+  const last = rows.at(-1);
+  return last?.at ? writeMark({ id: last.id, at: last.at }) : null;
+}

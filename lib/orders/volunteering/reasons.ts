@@ -1,0 +1,39 @@
+import { isFreeThen } from "@/lib/network/registration/availability";
+import { kinshipOf } from "@/lib/network/sites/kinship";
+import type { WantedTime } from "@/prisma/generated/enums";
+
+/** Why somebody was asked, as far as the records tell; each has its words under `volunteering.why`. */
+export type Reason = "SAME_PLACE" | "SAME_TOWN" | "CATEGORY" | "TEAM_CATEGORY" | "FREE_THEN";
+
+/** What speaks for asking a volunteer. */
+export type Fit = {
+  homeSiteId: string;
+  /** Ids from the root down to the home place. */
+  homeLineage: string[];
+  categoryIds: string[];
+  availability: string[];
+};
+
+export type Need = {
+  centerId: string;
+  siteId: string;
+  siteLineage: string[];
+  categoryId: string | null;
+  wantedTime: WantedTime;
+};
+
+export function reasonsFor(fit: Fit, need: Need, teamCategoryIds: string[] = []): Reason[] {
+  return [
+    ...nearness(fit, need),
+    ...(need.categoryId && fit.categoryIds.includes(need.categoryId) ? ["CATEGORY" as const] : []),
+    ...(need.categoryId && teamCategoryIds.includes(need.categoryId)
+      ? ["TEAM_CATEGORY" as const]
+      : []),
+    ...(isFreeThen(fit.availability, need.wantedTime) ? ["FREE_THEN" as const] : []),
+  ];
+}
+
+function nearness({ homeSiteId, homeLineage }: Fit, need: Need): Reason[] {
+  const kinship = kinshipOf({ siteId: homeSiteId, siteLineage: homeLineage }, need);
+  return kinship === "SAME_COUNTY" ? [] : [kinship];
+}

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { id, ids, note, text } from "@/lib/shared/forms/fields";
+import { idParam } from "@/lib/shared/forms/search-params";
+import { readMark } from "@/lib/shared/forms/page-mark";
+
+/** 接单. With `teamId` the leader takes it for the team and names who goes. */
+export const acceptWishSchema = z
+  .object({ wishId: id, teamId: id.optional(), volunteerIds: ids })
+  .refine(({ teamId, volunteerIds }) => !teamId || volunteerIds.length > 0, {
+    path: ["volunteerIds"],
+    message: "pickOne",
+  });
+
+/** 这次不行: a reason may be given, never must. */
+export const declineWishSchema = z.object({ wishId: id, reason: note });
+
+export const appointSchema = z.object({
+  wishId: id,
+  volunteerIds: ids.refine((chosen) => chosen.length > 0, "pickOne"),
+});
+
+export const stepBackSchema = z.object({ wishId: id, reason: note });
+
+/** 退单 */
+export const releaseWishSchema = z.object({ wishId: id, reason: text(300) });
+
+export const checkInSchema = z.object({ wishId: id });
+
+export const checkOutSchema = z.object({ wishId: id, note });
+
+const before = z.unknown().transform(readMark).optional();
+
+/** The open pool's filters, as they stand in its address; what makes no sense is no filter. */
+export const poolFilterSchema = z.object({
+  town: idParam,
+  category: idParam,
+  /** The last wish of the page before. */
+  before,
+});
+
+export const historyFilterSchema = z.object({ before });
+
+export type PoolFilter = z.output<typeof poolFilterSchema>;
+export type HistoryFilter = z.output<typeof historyFilterSchema>;
+export type AcceptWish = z.output<typeof acceptWishSchema>;
+export type DeclineWish = z.output<typeof declineWishSchema>;
+export type Appoint = z.output<typeof appointSchema>;
+export type StepBack = z.output<typeof stepBackSchema>;
+export type ReleaseWish = z.output<typeof releaseWishSchema>;
+export type CheckIn = z.output<typeof checkInSchema>;
+export type CheckOut = z.output<typeof checkOutSchema>;

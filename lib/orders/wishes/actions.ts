@@ -1,0 +1,103 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { refresh } from "next/cache";
+import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import {
+  runAction,
+  runPublicAction,
+  runResidentAction,
+} from "@/lib/shared/forms/run-action.server";
+import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import * as commands from "@/lib/orders/wishes/commands";
+import {
+  amendWishSchema,
+  approveWishSchema,
+  cancelWishSchema,
+  rateWishSchema,
+  rejectWishSchema,
+  revealContactSchema,
+  submitWishSchema,
+} from "@/lib/orders/wishes/schema";
+
+/** 点单 */
+export async function submitWish(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: submitWishSchema,
+    command: commands.submitWish,
+    onSuccess: (wish) =>
+      wish
+        ? redirect(trackingPath(wish.trackingNumber))
+        : { data: { step: "code" }, values: typedValues(formData) },
+  });
+}
+
+/** 审单 */
+export async function approveWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: approveWishSchema,
+    command: commands.approveWish,
+    onSuccess: refresh,
+  });
+}
+
+export async function rejectWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: rejectWishSchema,
+    command: commands.rejectWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 撤回, by the resident */
+export async function withdrawWish(_: FormState, formData: FormData) {
+  return runResidentAction(formData, {
+    schema: cancelWishSchema,
+    command: commands.cancelWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 撤回, by staff whom the resident asked */
+export async function cancelWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: cancelWishSchema,
+    command: commands.cancelWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 补充, by the resident */
+export async function amendOwnWish(_: FormState, formData: FormData) {
+  return runResidentAction(formData, {
+    schema: amendWishSchema,
+    command: commands.amendWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 补充, by staff who spoke with the resident */
+export async function amendWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: amendWishSchema,
+    command: commands.amendWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 评单 */
+export async function rateWish(_: FormState, formData: FormData) {
+  return runResidentAction(formData, {
+    schema: rateWishSchema,
+    command: commands.rateWish,
+    onSuccess: refresh,
+  });
+}
+
+export async function revealContact(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: revealContactSchema,
+    command: commands.revealContact,
+    onSuccess: (contact) => ({ data: contact }),
+  });
+}

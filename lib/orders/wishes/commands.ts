@@ -1,0 +1,168 @@
+import "server-only";
+import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
+import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
+import { db } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
+import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
+import { author, openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import { findFacts } from "@/lib/orders/wishes/queries";
+import { maySeeContact } from "@/lib/orders/wishes/policy";
+import { redoUnit } from "@/lib/orders/wishes/redo-unit";
+import { recordOnce } from "@/lib/orders/wishes/record-once.server";
+import { recordWish } from "@/lib/orders/wishes/record-wish.server";
+import {
+  endAssignment,
+  NO_HANDLER,
+  undoDispatch,
+  volunteersOf,
+} from "@/lib/orders/wishes/round.server";
+import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import type {
+  AmendWish,
+  ApproveWish,
+  CancelWish,
+  RateWish,
+  RejectWish,
+  RevealContact,
+  SubmitWish,
+} from "@/lib/orders/wishes/schema";
+
+/**
+ * 点单. Without a code the phone gets one and null comes back. With it the wish
+ * is written, once however often the same form is sent.
+ */
+export async function submitWish(
+  _: Actor,
+  { code, ...given }: SubmitWish,
+  now = new Date(),
+): Promise<{ trackingNumber: string } | null> {
+  const input = { ...given, channel: "WEB" } as const;
+  return recordOnce(db, input, async () => {
+    if (code) return withCode(input.phone, code, now, (tx) => recordWish(tx, input, now));
+    await sendCode(input.phone, now);
+    return null;
+  });
+}
+
+/** 审单: it will be done; from here on the wall may show it. */
+export function approveWish(
+  actor: Actor,
+  { wishId, language, beneficiary, ...review }: ApproveWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
+    const category = await tx.serviceCategory.findFirst({
+      where: { id: review.categoryId, centerId: wish.centerId, closedAt: null },
+      select: { id: true },
+    });
+    if (!category) throw new AppError("NOT_FOUND");
+    const known = beneficiary ? { beneficiary } : {};
+    await advance("approve", { changes: { ...review, ...known, language: language ?? null } });
+  });
+}
+
+/** The resident reads the reason. */
+export function rejectWish(
+  actor: Actor,
+  { wishId, reason }: RejectWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, ({ advance }) => advance("reject", { note: reason }));
+}
+
+/** 撤回, until the service starts. */
+export function cancelWish(
+  actor: Actor,
+  { wishId, reason }: CancelWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    await open.advance("cancel", {
+      note: reason ?? null,
+      changes: { inOpenPool: false },
+      tell: volunteersTold("cancelled", await volunteersOf(open)),
+    });
+    await undoDispatch(open);
+  });
+}
+
+/** A word more, or the address; the address is kept out of the event. */
+export function amendWish(
+  actor: Actor,
+  { wishId, word, address }: AmendWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async ({ wish, advance }) => {
+    await advance("amend", { note: word ?? null, changes: address ? { address } : {} });
+    // Who was waited for has answered.
+    if (wish.pausedAt && actor.role === "RESIDENT") await advance("resume", {}, SYSTEM);
+  });
+}
+
+/** 评单. The two lowest grades begin a new round at once (差评必重办). */
+export function rateWish(
+  actor: Actor,
+  { wishId, grade, comment }: RateWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    await open.advance("rate", { note: comment ?? null, changes: { grade }, data: { grade } });
+    if (isRedoGrade(grade)) await beginRedo(open);
+  });
+}
+
+/** Round n+1: nobody of the earlier rounds owns it, and the unit above the one that dispatched answers for it. */
+async function beginRedo(open: OpenWish): Promise<void> {
+  const { tx, wish, advance } = open;
+  const { assignment, handlerId, handlerSiteId } = wish;
+  const dispatcher = await tx.site.findUniqueOrThrow({
+    where: { id: handlerSiteId ?? wish.responsibleSiteId },
+    select: { id: true, level: true, parent: { select: { id: true } } },
+  });
+  const unit = redoUnit(dispatcher);
+  await advance(
+    "redo",
+    {
+      changes: {
+        round: wish.round + 1,
+        responsibleSiteId: unit.id,
+        isObjected: false,
+        ...NO_HANDLER,
+        calledBackAt: null,
+        grade: null,
+        wave: 0,
+        pastOwnerIds: [
+          ...wish.pastOwnerIds,
+          handlerId,
+          assignment?.teamId,
+          assignment?.leaderId,
+          ...(assignment?.volunteerIds ?? []),
+        ].filter((owner) => typeof owner === "string"),
+      },
+      tell: staffTold("redoToYou", await staffOf(tx, unit.id)),
+    },
+    SYSTEM,
+  );
+  await endAssignment(open);
+}
+
+/** Name, phone and address of who asked; the look is written down. */
+export async function revealContact(
+  actor: Actor,
+  { wishId }: RevealContact,
+  now = new Date(),
+): Promise<{ name: string; phone: string; address: string }> {
+  const wish = await findFacts(db, actor, wishId);
+  if (!wish) throw new AppError("NOT_FOUND");
+  const { actorRole, actorId } = author(actor);
+  if (!actorId || !maySeeContact(actor, wish, now)) throw new AppError("FORBIDDEN");
+  const [, contact] = await db.$transaction([
+    db.contactView.create({ data: { wishId, actorRole, actorId, at: now } }),
+    db.wish.findUniqueOrThrow({
+      where: { id: wishId },
+      select: { contactName: true, address: true },
+    }),
+  ]);
+  return { name: contact.contactName, phone: wish.residentPhone, address: contact.address ?? "" };
+}

@@ -1,0 +1,193 @@
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import type { ErrorCode } from "@/lib/shared/errors";
+import type { WishFacts } from "@/lib/orders/wishes/facts";
+import {
+  END_STATUSES,
+  nextStatus,
+  WISH_EVENTS,
+  type WishEventName,
+} from "@/lib/orders/wishes/lifecycle";
+
+/** Why not, or null where nothing stands against it. */
+type Rule = (actor: Actor, wish: WishFacts, now: Date) => ErrorCode | null;
+
+/** Who may take which step. Total: an event without a rule does not compile. */
+const RULES: Record<WishEventName, Rule> = {
+  submit: allow(() => true),
+  approve: allow(answersForIt),
+  reject: allow(answersForIt),
+  dispatch: all(allow(dispatchesIt), redoIsPrepared),
+  decline: allow(isInvited),
+  nextWave: allow((actor, wish) => isSystemOrDispatcher(actor, wish) && !wish.inOpenPool),
+  openPool: allow((actor, wish) => isSystemOrDispatcher(actor, wish) && !wish.inOpenPool),
+  recall: allow(isSystemOrDispatcher),
+  accept: all(allow(isInvitedOrFit), isNeitherAskerNorPastOwner),
+  appoint: allow(leadsIt),
+  stepBack: allow((actor, wish) => goes(actor, wish) && wish.assignment?.teamId != null),
+  release: allow((actor, wish) =>
+    wish.assignment?.teamId ? leadsIt(actor, wish) : goes(actor, wish),
+  ),
+  supply: allow(isItsStaff),
+  checkIn: allow(goes),
+  checkOut: allow(goes),
+  rate: all(allow(isItsResident), mayStillBeRated),
+  closeUnrated: allow(isSystem),
+  redo: allow(isSystem),
+  callBack: all(
+    allow((actor, wish) => answersForIt(actor, wish) && wish.round > 1 && !wish.calledBackAt),
+    isNoPastOwner,
+  ),
+  cancel: allow((actor, wish) => isItsResident(actor, wish) || answersForIt(actor, wish)),
+  amend: allow((actor, wish) => isItsResident(actor, wish) || answersForIt(actor, wish)),
+  object: allow(
+    (actor, wish) =>
+      answersForIt(actor, wish) &&
+      actor.siteId === wish.responsibleSiteId &&
+      wish.responsibleLevel !== "CENTER" &&
+      !wish.isObjected,
+  ),
+  decide: allow(
+    (actor, wish) => answersForIt(actor, wish) && actor.level === "CENTER" && wish.isObjected,
+  ),
+  handUp: allow(
+    (actor, wish) =>
+      answersForIt(actor, wish) && wish.responsibleLevel !== "CENTER" && !wish.isObjected,
+  ),
+  handDown: allow((actor, wish) => dispatchesIt(actor, wish) && !wish.isObjected),
+  overdue: allow(isSystem),
+  pause: allow((actor, wish) => answersForIt(actor, wish) && !wish.pausedAt),
+  resume: allow(
+    (actor, wish) => (isSystem(actor) || answersForIt(actor, wish)) && wish.pausedAt !== null,
+  ),
+};
+
+/** What stands against `actor` taking this step, whatever the status; null if nothing does. */
+export function refusal(
+  actor: Actor,
+  event: WishEventName,
+  wish: WishFacts,
+  now: Date,
+): ErrorCode | null {
+  return RULES[event](actor, wish, now);
+}
+
+/** The buttons this actor sees on this wish. */
+export function availableEvents(actor: Actor, wish: WishFacts, now: Date): WishEventName[] {
+  return WISH_EVENTS.filter(
+    (event) => nextStatus(wish.status, event) && refusal(actor, event, wish, now) === null,
+  );
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Staged disclosure: who may look at phone and address now. Each look is logged. */
+export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean {
+  if (isItsResident(actor, wish)) return true;
+  const servedAt = wish.assignment?.checkedOutAt ?? null;
+  const overAt = isOver(wish) ? wish.changedAt : null;
+  const isOpenAfter = (end: Date | null) =>
+    end === null || now.getTime() < end.getTime() + wish.disclosureDays * DAY;
+  if (isItsStaff(actor, wish)) return isOpenAfter(overAt);
+  return (goes(actor, wish) || leadsIt(actor, wish)) && isOpenAfter(servedAt ?? overAt);
+}
+
+/** Until when a wish closed as not rated can be rated all the same; null for any other. */
+export function mayRateUntil({ status, assignment, redoDays }: WishFacts): Date | null {
+  const servedAt = assignment?.checkedOutAt;
+  return status === "UNRATED" && servedAt ? new Date(servedAt.getTime() + redoDays * DAY) : null;
+}
+
+function isOver({ status }: WishFacts): boolean {
+  return status === "RATED" || status === "UNRATED" || END_STATUSES.includes(status);
+}
+
+/** The responsible unit itself, or a unit above it in the county. */
+function answersForIt(actor: Actor, wish: WishFacts): actor is StaffActor {
+  return isHandler(actor) && wish.responsibleLineage.includes(actor.siteId);
+}
+
+/** Also the unit of the place of the wish, when another one answers for it. */
+function isItsStaff(actor: Actor, wish: WishFacts): actor is StaffActor {
+  return (
+    isHandler(actor) &&
+    (wish.responsibleLineage.includes(actor.siteId) || wish.siteLineage.includes(actor.siteId))
+  );
+}
+
+/** A city reads and never handles an order. */
+function isHandler(actor: Actor): actor is StaffActor {
+  return actor.role === "STAFF" && actor.level !== "CITY";
+}
+
+/** 派单: the centre or the 所, for its own subtree. */
+function dispatchesIt(actor: Actor, wish: WishFacts): boolean {
+  return answersForIt(actor, wish) && (actor.level === "CENTER" || actor.level === "TOWNSHIP");
+}
+
+function isSystem(actor: Actor): boolean {
+  return actor.role === "SYSTEM";
+}
+
+function isSystemOrDispatcher(actor: Actor, wish: WishFacts): boolean {
+  return isSystem(actor) || dispatchesIt(actor, wish);
+}
+
+/** Closed as not rated, a wish can be rated while the redo window is open. */
+function mayStillBeRated(_: Actor, wish: WishFacts, now: Date): ErrorCode | null {
+  const until = mayRateUntil(wish);
+  return until && now >= until ? "RATING_CLOSED" : null;
+}
+
+function redoIsPrepared(actor: Actor, wish: WishFacts): ErrorCode | null {
+  if (wish.round > 1 && !wish.calledBackAt) return "CALL_BACK_FIRST";
+  return isNoPastOwner(actor, wish);
+}
+
+function isNoPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
+  return actor.role === "STAFF" && wish.pastOwnerIds.includes(actor.id) ? "PAST_OWNER" : null;
+}
+
+function isInvited(actor: Actor, wish: WishFacts): boolean {
+  return (
+    actor.role === "VOLUNTEER" &&
+    (wish.invitedVolunteerIds.includes(actor.id) ||
+      actor.teamIds.some((teamId) => wish.invitedTeamIds.includes(teamId)))
+  );
+}
+
+function isInvitedOrFit(actor: Actor, wish: WishFacts): boolean {
+  if (isInvited(actor, wish)) return true;
+  return wish.inOpenPool && actor.role === "VOLUNTEER" && actor.centerId === wish.centerId;
+}
+
+function isNeitherAskerNorPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
+  if (actor.role !== "VOLUNTEER") return null;
+  if (actor.phone === wish.residentPhone) return "SELF";
+  return wish.pastOwnerIds.includes(actor.id) ? "PAST_OWNER" : null;
+}
+
+function leadsIt(actor: Actor, wish: WishFacts): boolean {
+  return actor.role === "VOLUNTEER" && wish.assignment?.leaderId === actor.id;
+}
+
+function goes(actor: Actor, wish: WishFacts): boolean {
+  return actor.role === "VOLUNTEER" && !!wish.assignment?.volunteerIds.includes(actor.id);
+}
+
+function isItsResident(actor: Actor, wish: WishFacts): boolean {
+  return actor.role === "RESIDENT" && actor.wishId === wish.id;
+}
+
+function allow(isAllowed: (actor: Actor, wish: WishFacts) => boolean): Rule {
+  return (actor, wish) => (isAllowed(actor, wish) ? null : "FORBIDDEN");
+}
+
+function all(...rules: Rule[]): Rule {
+  return (actor, wish, now) => {
+    for (const rule of rules) {
+      const reason = rule(actor, wish, now);
+      if (reason) return reason;
+    }
+    return null;
+  };
+}

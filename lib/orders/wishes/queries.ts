@@ -1,0 +1,117 @@
+import "server-only";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
+import type { ClockRules } from "@/lib/orders/clocks/rules";
+import type { Transaction } from "@/lib/shared/db/db";
+import type { WishFacts } from "@/lib/orders/wishes/facts";
+import { visibleTo } from "@/lib/orders/wishes/scope";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What the rules need to know of a wish this actor may see, in one statement. */
+export async function findFacts(
+  client: Transaction,
+  actor: Actor,
+  wishId: string,
+): Promise<WishFacts | null> {
+  const wish = await client.wish.findFirst({
+    where: { id: wishId, AND: visibleTo(actor) },
+    select: FACTS_SELECT,
+  });
+  return wish && factsOf(wish);
+}
+
+/** The same to write it: besides, what its county has set for its clocks. */
+export async function findForWriting(
+  client: Transaction,
+  actor: Actor,
+  wishId: string,
+): Promise<{ wish: WishFacts; rules: ClockRules } | null> {
+  const row = await client.wish.findFirst({
+    where: { id: wishId, AND: visibleTo(actor) },
+    select: {
+      ...FACTS_SELECT,
+      center: { select: { ...FACTS_SELECT.center.select, ...CLOCK_RULES_SELECT } },
+    },
+  });
+  if (!row) return null;
+  const { timeLimits, calendarDays } = row.center;
+  return { wish: factsOf(row), rules: { timeLimits, calendarDays } };
+}
+
+/** What a county has set for its clocks: at most some dozen rows. */
+export const CLOCK_RULES_SELECT = {
+  timeLimits: { select: { step: true, urgency: true, categoryId: true, amount: true, unit: true } },
+  calendarDays: { select: { day: true, isWorkingDay: true } },
+} as const satisfies Prisma.CenterSelect;
+
+/** The columns and relations `factsOf` reads; for queries that show a wish with its buttons. */
+export const FACTS_SELECT = {
+  id: true,
+  status: true,
+  round: true,
+  version: true,
+  centerId: true,
+  residentId: true,
+  categoryId: true,
+  urgency: true,
+  wave: true,
+  ...CLOCK_COLUMNS,
+  responsibleSiteId: true,
+  inOpenPool: true,
+  isObjected: true,
+  handlerId: true,
+  handlerSiteId: true,
+  pastOwnerIds: true,
+  calledBackAt: true,
+  changedAt: true,
+  resident: { select: { phone: true } },
+  center: { select: { disclosureDays: true, redoDays: true } },
+  followers: { where: { role: "STAFF" }, select: { followerId: true } },
+  responsibleSite: { select: { level: true, lineage: true } },
+  site: { select: { lineage: true } },
+  invitations: {
+    where: { status: "PENDING" },
+    select: { volunteerId: true, teamId: true },
+  },
+  assignments: {
+    where: { endedAt: null },
+    select: {
+      id: true,
+      teamId: true,
+      checkedInAt: true,
+      checkedOutAt: true,
+      team: { select: { leaderId: true } },
+      seats: { select: { volunteerId: true } },
+    },
+  },
+} as const satisfies Prisma.WishSelect;
+
+type FactsRow = Prisma.WishGetPayload<{ select: typeof FACTS_SELECT }>;
+
+export function factsOf(row: FactsRow): WishFacts {
+  const { center, responsibleSite, site, invitations, assignments, resident, followers, ...wish } =
+    row;
+  const assignment = assignments[0];
+  return {
+    ...wish,
+    residentPhone: resident.phone,
+    disclosureDays: center.disclosureDays,
+    redoDays: center.redoDays,
+    followerIds: followers.map(({ followerId }) => followerId),
+    responsibleLevel: responsibleSite.level,
+    responsibleLineage: responsibleSite.lineage,
+    siteLineage: site.lineage,
+    invitedVolunteerIds: invitations.flatMap(({ volunteerId }) => volunteerId ?? []),
+    invitedTeamIds: invitations.flatMap(({ teamId }) => teamId ?? []),
+    assignment: assignment
+      ? {
+          id: assignment.id,
+          teamId: assignment.teamId,
+          leaderId: assignment.team?.leaderId ?? null,
+          volunteerIds: assignment.seats.map(({ volunteerId }) => volunteerId),
+          checkedInAt: assignment.checkedInAt,
+          checkedOutAt: assignment.checkedOutAt,
+        }
+      : null,
+  };
+}

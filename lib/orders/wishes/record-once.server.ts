@@ -1,0 +1,62 @@
+import "server-only";
+import type { Transaction } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import type { NewWish } from "@/lib/orders/wishes/schema";
+import type { Prisma } from "@/prisma/generated/client";
+
+export type Recorded = { id: string; trackingNumber: string };
+
+/** What `record` writes or, however often the same form is sent, what it was written as before. */
+export async function recordOnce<T>(
+  client: Transaction,
+  form: NewWish,
+  record: () => Promise<T>,
+): Promise<T | Recorded> {
+  const existing = await findRecorded(client, form);
+  if (existing) return existing;
+  try {
+    return await record();
+  } catch (error) {
+    // The same form came twice at once: the other one won, its wish is the answer.
+    const winner = await findRecorded(client, form);
+    if (winner) return winner;
+    throw error;
+  }
+}
+
+/** The wish this form was written as; FORM_SENT if it came back from the browser's history and says something else now. */
+async function findRecorded(client: Transaction, form: NewWish): Promise<Recorded | null> {
+  const wish = await client.wish.findUnique({
+    where: { idempotencyKey: form.idempotencyKey },
+    select: RECORD_SELECT,
+  });
+  if (!wish) return null;
+  if (!isWrittenAs(wish, form)) throw new AppError("FORM_SENT");
+  return { id: wish.id, trackingNumber: wish.trackingNumber };
+}
+
+const RECORD_SELECT = {
+  id: true,
+  trackingNumber: true,
+  channel: true,
+  content: true,
+  siteId: true,
+  menuItemId: true,
+  contactName: true,
+  wantedTime: true,
+  resident: { select: { phone: true } },
+} as const satisfies Prisma.WishSelect;
+
+type Row = Prisma.WishGetPayload<{ select: typeof RECORD_SELECT }>;
+
+function isWrittenAs(wish: Row, form: NewWish): boolean {
+  return (
+    wish.resident.phone === form.phone &&
+    wish.channel === form.channel &&
+    wish.siteId === form.siteId &&
+    wish.contactName === form.contactName &&
+    wish.wantedTime === form.wantedTime &&
+    wish.menuItemId === (form.menuItemId ?? null) &&
+    wish.content === (form.content ?? wish.content)
+  );
+}

@@ -1,0 +1,96 @@
+import { promiseDue, stepDue, type Due } from "@/lib/orders/clocks/due";
+import type { Clocks } from "@/lib/orders/clocks/clock";
+import type { Messages } from "@/lib/shared/i18n/messages";
+import { BEFORE_SERVICE } from "@/lib/orders/wishes/lifecycle";
+import type { WishStatus } from "@/prisma/generated/enums";
+
+/** A key of the messages under `tracking.promise`. */
+export type PromiseWords = keyof Messages["tracking"]["promise"];
+
+/** One sentence of what the resident is promised, and by when where it says a date. */
+export type PromiseLine = { words: PromiseWords; by?: Pick<Due, "at" | "unit"> };
+
+/** What is promised and who keeps it: the sentence on top, and what there is to say to it. */
+export type Promised = {
+  top: PromiseLine;
+  more: PromiseLine[];
+  /** Past its time, or waiting for the resident: they should know whom to phone at once. */
+  isToPhone: boolean;
+};
+
+type Wish = Clocks & {
+  status: WishStatus;
+  round: number;
+  calledBackAt: Date | null;
+  /** Set on a wish that was closed as not rated. */
+  mayRateUntil: Date | null;
+};
+
+/** What the resident is promised now: who does what by when. */
+export function promiseOf(wish: Wish, now: Date): Promised {
+  if (wish.pauseEndsAt) return waiting(wish.pauseEndsAt);
+  if (wish.status === "SUBMITTED") return review(stepDue(wish, now));
+  if (isToBeServed(wish.status)) return service(wish, now);
+  if (wish.status === "SERVED") return rating(stepDue(wish, now));
+  if (wish.status === "UNRATED") return lateRating(wish.mayRateUntil, now);
+  return { top: { words: wish.status }, more: [], isToPhone: false };
+}
+
+/** Where the wish stands, whatever is promised. */
+function standingOf({ status, round, calledBackAt }: Wish, step: Due | null): PromiseLine {
+  if (status !== "APPROVED" || round === 1) return { words: status };
+  if (calledBackAt) return { words: "redoArranged" };
+  return step && !isLate(step) ? { words: "redoCallBy", by: step } : { words: "redoCall" };
+}
+
+function isLate(due: Due | null): boolean {
+  return due?.state === "OVERDUE";
+}
+
+function isToBeServed(status: WishStatus): boolean {
+  return status === "IN_SERVICE" || BEFORE_SERVICE.some((one) => one === status);
+}
+
+function waiting(until: Date): Promised {
+  const by = { at: until, unit: "HOURS" } as const;
+  return { top: { words: "waiting" }, more: [{ words: "waitingUntil", by }], isToPhone: true };
+}
+
+function review(due: Due | null): Promised {
+  if (!due) return { top: { words: "SUBMITTED" }, more: [], isToPhone: false };
+  if (!isLate(due)) return { top: { words: "answer", by: due }, more: [], isToPhone: false };
+  return {
+    top: { words: "answerLate" },
+    more: [{ words: "wasPromised", by: due }, { words: "lateNow" }],
+    isToPhone: true,
+  };
+}
+
+function service(wish: Wish, now: Date): Promised {
+  const [step, promise] = [stepDue(wish, now), promiseDue(wish, now)];
+  const standing = standingOf(wish, step);
+  if (promise && isLate(promise)) {
+    return {
+      top: { words: "serviceLate" },
+      more: [{ words: "wasPromised", by: promise }, standing, { words: "lateNow" }],
+      isToPhone: true,
+    };
+  }
+  const late: PromiseLine[] = isLate(step) ? [{ words: "slower" }] : [];
+  if (!promise) return { top: standing, more: late, isToPhone: isLate(step) };
+  const words = wish.round > 1 ? "serviceAgain" : "service";
+  return { top: { words, by: promise }, more: [standing, ...late], isToPhone: isLate(step) };
+}
+
+function rating(due: Due | null): Promised {
+  const more: PromiseLine[] = due ? [{ words: "rateBy", by: due }] : [];
+  return { top: { words: "SERVED" }, more, isToPhone: false };
+}
+
+function lateRating(until: Date | null, now: Date): Promised {
+  const line: PromiseLine =
+    until && now < until
+      ? { words: "mayRateUntil", by: { at: until, unit: "HOURS" } }
+      : { words: "ratingOver" };
+  return { top: { words: "UNRATED" }, more: [line], isToPhone: false };
+}

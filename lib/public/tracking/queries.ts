@@ -1,0 +1,125 @@
+import "server-only";
+import * as z from "zod";
+import type { ResidentActor } from "@/lib/shared/auth/actor";
+import { clocksOf } from "@/lib/orders/clocks/clock";
+import { nextDue } from "@/lib/orders/clocks/due";
+import { db } from "@/lib/shared/db/db";
+import { maskName } from "@/lib/network/people/mask";
+import { eventData } from "@/lib/orders/wishes/event-data";
+import { isTrackingKey, trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { promiseOf } from "@/lib/public/tracking/promise";
+import type { TimelineEvent } from "@/lib/public/tracking/timeline";
+import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
+import { FACTS_SELECT, factsOf, CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
+import { availableEvents, mayRateUntil } from "@/lib/orders/wishes/policy";
+import { redoUnit } from "@/lib/orders/wishes/redo-unit";
+import type { Prisma } from "@/prisma/generated/client";
+
+export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
+
+/** A wish as its resident reads it; null where number and key do not open one. */
+export async function findTracked(trackingNumber: string, trackingKey: string, now = new Date()) {
+  if (!isTrackingKey(trackingNumber, trackingKey)) return null;
+  const row = await db.wish.findUnique({ where: { trackingNumber }, select: TRACKED_SELECT });
+  if (!row) return null;
+  const facts = factsOf(row);
+  const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
+  const { content, wantedTime, address, status, round, grade, createdAt } = row;
+  return {
+    id: row.id,
+    trackingNumber,
+    trackingKey,
+    path: trackingPath(trackingNumber),
+    content,
+    wantedTime,
+    hasAddress: address !== null,
+    status,
+    round,
+    grade,
+    createdAt,
+    promised: promiseOf({ ...facts, mayRateUntil: mayRateUntil(facts) }, now),
+    clocks: clocksOf(row),
+    isRungFirst: status === "APPROVED" && round > 1 && !row.calledBackAt,
+    isLate: nextDue(row, now)?.state === "OVERDUE",
+    place: row.site.name,
+    unit: row.responsibleSite,
+    /** Who rings when the grade is a bad one. */
+    redoUnit: row.handlerSite ? redoUnit(row.handlerSite) : row.responsibleSite,
+    center: row.center.site,
+    comers: comersOf(row.assignments[0]),
+    events: row.events.map(readEvent),
+    mayDo: availableEvents(resident, facts, now),
+  };
+}
+
+/** What a county has set for how soon a wish is answered. */
+export function findAnswerRules(centerId: string) {
+  return db.center.findUniqueOrThrow({
+    where: { id: centerId },
+    select: {
+      timeLimits: {
+        ...CLOCK_RULES_SELECT.timeLimits,
+        where: { step: "REVIEW", urgency: "NORMAL" },
+      },
+      calendarDays: CLOCK_RULES_SELECT.calendarDays,
+    },
+  });
+}
+
+const TRACKED_SELECT = {
+  ...FACTS_SELECT,
+  content: true,
+  wantedTime: true,
+  address: true,
+  grade: true,
+  createdAt: true,
+  site: { select: { lineage: true, name: true } },
+  handlerSite: {
+    select: { level: true, name: true, parent: { select: { level: true, name: true } } },
+  },
+  responsibleSite: { select: { level: true, lineage: true, name: true, phone: true } },
+  center: {
+    select: { ...FACTS_SELECT.center.select, site: { select: { name: true, phone: true } } },
+  },
+  assignments: {
+    where: { endedAt: null },
+    select: {
+      ...FACTS_SELECT.assignments.select,
+      team: { select: { leaderId: true, name: true } },
+      seats: { select: { volunteerId: true, volunteer: { select: { name: true, number: true } } } },
+    },
+  },
+  events: {
+    select: {
+      seq: true,
+      round: true,
+      name: true,
+      actorRole: true,
+      note: true,
+      data: true,
+      at: true,
+    },
+    orderBy: { seq: "asc" },
+  },
+} as const satisfies Prisma.WishSelect;
+
+type TrackedRow = Prisma.WishGetPayload<{ select: typeof TRACKED_SELECT }>;
+
+/** Who comes: the team, and of each person what is public (the number) and the family name. */
+function comersOf(assignment: TrackedRow["assignments"][number] | undefined) {
+  if (!assignment) return null;
+  return {
+    team: assignment.team?.name ?? null,
+    volunteers: assignment.seats.map(({ volunteer }) => ({
+      name: maskName(volunteer.name),
+      number: volunteer.number,
+    })),
+  };
+}
+
+const eventName = z.enum(WISH_EVENTS);
+
+function readEvent({ data, name, ...event }: TrackedRow["events"][number]): TimelineEvent {
+  const { to = null, grade = null, overdue = null } = eventData(data);
+  return { ...event, name: eventName.parse(name), to, grade, overdue };
+}

@@ -1,0 +1,10 @@
+import * as z from "zod";
+import { phone, text } from "@/lib/shared/forms/fields";
+import { plainTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+
+export const openTrackingSchema = z.object({
+  trackingNumber: text(20).transform(plainTrackingNumber),
+  phone,
+});
+
+export type OpenTracking = z.output<typeof openTrackingSchema>;

@@ -1,0 +1,105 @@
+import type { Messages } from "@/lib/shared/i18n/messages";
+import { FIVE_ORDERS, type Order } from "@/lib/orders/wishes/five-orders";
+import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
+import type { ActorRole } from "@/prisma/generated/enums";
+
+/** An event as it is stored, as far as the timeline needs it. */
+export type TimelineEvent = {
+  seq: number;
+  round: number;
+  name: WishEventName;
+  actorRole: ActorRole;
+  note: string | null;
+  /** Set on `dispatch`. */
+  to: "TEAM" | "VOLUNTEERS" | "POOL" | null;
+  /** Set on `rate`. */
+  grade: number | null;
+  /** Set on `overdue`: what is past its time. */
+  overdue: "STEP" | "PROMISE" | null;
+  at: Date;
+};
+
+/** A key of the messages under `tracking.told`. */
+export type Telling = keyof Messages["tracking"]["told"];
+
+export type TimelineEntry = {
+  seq: number;
+  at: Date;
+  telling: Telling;
+  grade: number | null;
+  note: string | null;
+};
+
+/** How a step is told to the resident; null: it is the business of others. */
+const TELLINGS: Record<WishEventName, (event: TimelineEvent) => Telling | null> = {
+  submit: () => "submit",
+  approve: () => "approve",
+  reject: () => "reject",
+  dispatch: ({ to }) => (to ? `dispatch${to}` : "dispatchVOLUNTEERS"),
+  nextWave: () => "nextWave",
+  openPool: () => "openPool",
+  decline: () => null, // nobody has to say no in public (志愿服务条例 art. 25)
+  recall: () => "recall",
+  accept: () => "accept",
+  appoint: () => "appoint",
+  stepBack: () => null,
+  release: () => "release",
+  supply: () => "supply",
+  checkIn: () => "checkIn",
+  checkOut: () => "checkOut",
+  rate: () => "rate",
+  redo: () => "redo",
+  callBack: () => "callBack",
+  cancel: (event) => (isOwn(event) ? "cancel" : "cancelForYou"),
+  amend: (event) => (isOwn(event) ? (event.note ? "amend" : "amendAddress") : "amendForYou"),
+  object: () => null,
+  decide: () => null,
+  handUp: () => "handUp",
+  handDown: () => "handDown",
+  overdue: ({ overdue }) => (overdue === "PROMISE" ? "overdue" : "overdueStep"),
+  closeUnrated: () => "closeUnrated",
+  pause: () => "pause",
+  resume: () => "resume",
+};
+
+/** What happened, newest first, as far as the resident may read it. */
+export function timelineOf(events: TimelineEvent[]): TimelineEntry[] {
+  return events
+    .flatMap((event) => {
+      const telling = TELLINGS[event.name](event);
+      if (!telling) return [];
+      const { seq, at, grade } = event;
+      return [{ seq, at, telling, grade, note: mayRead(event) ? event.note : null }];
+    })
+    .sort((one, other) => other.seq - one.seq);
+}
+
+/** Of all notes, the resident reads why it cannot be done, what is waited for, and what they wrote themselves. */
+function mayRead(event: TimelineEvent): boolean {
+  return event.name === "reject" || event.name === "pause" || isOwn(event);
+}
+
+function isOwn({ actorRole }: TimelineEvent): boolean {
+  return actorRole === "RESIDENT";
+}
+
+const STEP_OF: Record<Order, WishEventName> = {
+  ask: "submit",
+  dispatch: "dispatch",
+  accept: "accept",
+  supply: "supply",
+  rate: "rate",
+};
+
+/** When each of the five orders was last done in this round; asking is done once for all rounds. */
+export function stepDates(events: TimelineEvent[], round: number): Record<Order, Date | null> {
+  const lastOf = (order: Order) =>
+    events
+      .filter(({ name }) => name === STEP_OF[order])
+      .filter((event) => order === "ask" || event.round === round)
+      .at(-1)?.at ?? null;
+  return Object.fromEntries(FIVE_ORDERS.map((order) => [order, lastOf(order)])) as Record<
+    Order,
+    Date | null
+  >;
+}

@@ -1,0 +1,41 @@
+import type { Town } from "@/lib/public/wall/places";
+
+/** The wishes of one place: all that were served, and those of this month. */
+export type PlaceCount = {
+  siteId: string;
+  fulfilled: number;
+  madeThisMonth: number;
+  fulfilledThisMonth: number;
+};
+
+/** What the front page says of a county, in figures. */
+export type CountyFigures = {
+  madeThisMonth: number;
+  fulfilledThisMonth: number;
+  towns: TownFigures[];
+};
+
+/** `fulfilled` of a town counts the wishes of its villages and of the town itself. */
+export type TownFigures = {
+  name: string;
+  fulfilled: number;
+  villages: { name: string; fulfilled: number }[];
+};
+
+/** Joins the counts to the tree; a month counts every place, also one closed since. */
+export function countyFigures(towns: Town[], counts: PlaceCount[]): CountyFigures {
+  const fulfilled = new Map(counts.map((count) => [count.siteId, count.fulfilled]));
+  const at = (siteId: string | null) => (siteId && fulfilled.get(siteId)) || 0;
+  return {
+    madeThisMonth: counts.reduce((sum, count) => sum + count.madeThisMonth, 0),
+    fulfilledThisMonth: counts.reduce((sum, count) => sum + count.fulfilledThisMonth, 0),
+    towns: towns.map(({ id, name, villages }) => {
+      const cells = villages.map((village) => ({ name: village.name, fulfilled: at(village.id) }));
+      return {
+        name,
+        villages: cells,
+        fulfilled: cells.reduce((sum, cell) => sum + cell.fulfilled, at(id)),
+      };
+    }),
+  };
+}

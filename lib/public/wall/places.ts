@@ -1,0 +1,44 @@
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+export type Place = { id: string; name: string; initials: string };
+
+/** A 所 with its 站. `id` is null where the 所 itself takes no wishes. */
+export type Town = { id: string | null; name: string; initials: string; villages: Place[] };
+
+type Row = Place & {
+  level: SiteLevel;
+  parentId: string | null;
+  parent: { name: string } | null;
+};
+
+/**
+ * Towns with their villages, in the order given. A village whose town is closed is still found,
+ * and a county without towns is one place.
+ */
+export function groupByTown(rows: Row[]): Town[] {
+  const towns = new Map<string, Town>();
+  for (const { id, name, initials, level } of rows) {
+    if (level === "TOWNSHIP") towns.set(id, { id, name: bareName(name), initials, villages: [] });
+  }
+  for (const { id, name, initials, level, parentId, parent } of rows) {
+    if (level !== "VILLAGE" || !parentId) continue;
+    const town = towns.get(parentId) ?? {
+      id: null,
+      name: bareName(parent?.name ?? ""),
+      initials: "",
+      villages: [],
+    };
+    town.villages.push({ id, name: bareName(name), initials });
+    towns.set(parentId, town);
+  }
+  return towns.size > 0 ? [...towns.values()] : rows.filter(isCenter).map(wholeCounty);
+}
+
+function isCenter({ level }: Row): boolean {
+  return level === "CENTER";
+}
+
+function wholeCounty({ id, name, initials }: Row): Town {
+  return { id, name: bareName(name), initials, villages: [] };
+}

@@ -1,0 +1,162 @@
+import "server-only";
+import { db } from "@/lib/shared/db/db";
+import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { monthStart } from "@/lib/public/wall/month";
+import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
+import { groupByTown, type Town } from "@/lib/public/wall/places";
+import type { WallFilter } from "@/lib/public/wall/schema";
+import type { WishStatus } from "@/prisma/generated/enums";
+import type { Prisma } from "@/prisma/generated/client";
+
+// What anybody may read, signed in or not: these reads take no actor, and what is not
+// public is left out here, by the statement itself.
+
+export type County = { id: string; name: string; cityName: string | null; openPlaces: number };
+
+/** The county with the most open places first. */
+export async function listCounties(): Promise<County[]> {
+  const counties = await db.$queryRaw<County[]>`
+    SELECT county.id, county.name, city.name AS "cityName", count(place.id)::int AS "openPlaces"
+    FROM sites county
+    JOIN centers ON centers.id = county.id
+    LEFT JOIN sites city ON city.id = county."parentId"
+    LEFT JOIN sites place ON place."centerId" = county.id AND place."closedAt" IS NULL
+      AND place.level <> 'CENTER'
+    WHERE county."closedAt" IS NULL
+    GROUP BY county.id, city.name
+    ORDER BY "openPlaces" DESC, county."divisionCode", county.name`;
+  return counties.map((county) => ({ ...county, name: bareName(county.name) }));
+}
+
+/** The open 所 and 站 of a county: where somebody can live. */
+export function listPlaces(centerId: string): Promise<Town[]> {
+  return listTowns({ centerId });
+}
+
+/** The open places among these where somebody can live, town by town. */
+export async function listTowns(among: Prisma.SiteWhereInput): Promise<Town[]> {
+  const places = await db.site.findMany({
+    where: { ...among, closedAt: null, level: { in: ["CENTER", "TOWNSHIP", "VILLAGE"] } },
+    select: {
+      id: true,
+      name: true,
+      initials: true,
+      level: true,
+      parentId: true,
+      parent: { select: { name: true } },
+    },
+    orderBy: [{ divisionCode: "asc" }, { name: "asc" }],
+  });
+  return groupByTown(places);
+}
+
+export type WallWish = {
+  id: string;
+  content: string;
+  /** Masked. */
+  name: string;
+  place: string;
+  /** Absent where the place itself is a 所 or above. */
+  town: string | null;
+  category: { name: string; nameEn: string };
+  status: WishStatus;
+  createdAt: Date;
+};
+
+export type WallPage = { wishes: WallWish[]; next: string | null };
+
+type WallRow = Omit<WallWish, "category"> & { categoryName: string; categoryNameEn: string };
+
+const WALL_PAGE = 18; // fills two columns and three
+
+/** The wishes of a county that the public may see, newest first, masked. */
+export async function listWall(
+  centerId: string,
+  { town, village, category, before }: WallFilter,
+): Promise<WallPage> {
+  const place = village ?? town ?? null;
+  // Written by hand so that the condition is word for word that of the index `wishes_wall`.
+  const rows = await db.$queryRaw<WallRow[]>`
+    SELECT w.id, w.content, w."contactName" AS name, w.status::text, w."createdAt",
+      site.name AS place, parent.name AS town,
+      c.name AS "categoryName", c."nameEn" AS "categoryNameEn"
+    FROM wishes w
+    JOIN sites site ON site.id = w."siteId"
+    LEFT JOIN sites parent ON parent.id = site."parentId" AND parent.level = 'TOWNSHIP'
+    JOIN service_categories c ON c.id = w."categoryId"
+    WHERE w."isPublic" AND w.status NOT IN ('SUBMITTED', 'REJECTED', 'CANCELLED')
+      AND w."centerId" = ${centerId}::uuid
+      AND (${place}::uuid IS NULL OR ${place}::uuid = ANY (site.lineage))
+      AND (${category ?? null}::uuid IS NULL OR w."categoryId" = ${category ?? null}::uuid)
+      AND (${before ?? null}::uuid IS NULL OR (w."createdAt", w.id) <
+        (SELECT last."createdAt", last.id FROM wishes last WHERE last.id = ${before ?? null}::uuid))
+    ORDER BY w."createdAt" DESC, w.id DESC
+    LIMIT ${WALL_PAGE + 1}`;
+  const shown = rows.slice(0, WALL_PAGE).map(({ categoryName, categoryNameEn, ...row }) => ({
+    ...row,
+    ...masked(row),
+    place: bareName(row.place),
+    town: row.town && bareName(row.town),
+    category: { name: categoryName, nameEn: categoryNameEn },
+  }));
+  return { wishes: shown, next: rows.length > WALL_PAGE ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** How many wishes anybody fit may take now. */
+export function countOpenWishes(centerId: string): Promise<number> {
+  return db.wish.count({ where: { centerId, inOpenPool: true } });
+}
+
+export type FulfilledWish = Awaited<ReturnType<typeof listFulfilled>>[number];
+
+/** The public wishes served last, masked. */
+export async function listFulfilled(centerId: string, take: number) {
+  const wishes = await db.wish.findMany({
+    where: { centerId, isPublic: true, status: { in: ["SERVED", "RATED"] } },
+    select: {
+      id: true,
+      content: true,
+      contactName: true,
+      grade: true,
+      changedAt: true,
+      site: { select: { name: true } },
+    },
+    orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+    take,
+  });
+  return wishes.map(({ contactName, content, site, ...wish }) => ({
+    ...wish,
+    ...masked({ name: contactName, content }),
+    place: bareName(site.name),
+  }));
+}
+
+export type CountyPicture = Awaited<ReturnType<typeof findCountyPicture>>;
+
+/** The front page of a county: its figures by place and the wishes served last. */
+export async function findCountyPicture(centerId: string, now = new Date()) {
+  const [towns, counts, lately] = await Promise.all([
+    listPlaces(centerId),
+    countByPlace(centerId, monthStart(now)),
+    listFulfilled(centerId, 4),
+  ]);
+  return { ...countyFigures(towns, counts), lately };
+}
+
+function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
+  return db.$queryRaw`
+    SELECT "siteId",
+      count(*) FILTER (WHERE status IN ('SERVED', 'RATED', 'UNRATED'))::int AS fulfilled,
+      count(*) FILTER (WHERE "createdAt" >= ${month})::int AS "madeThisMonth",
+      count(*) FILTER (
+        WHERE "createdAt" >= ${month} AND status IN ('SERVED', 'RATED', 'UNRATED')
+      )::int AS "fulfilledThisMonth"
+    FROM wishes
+    WHERE "centerId" = ${centerId}::uuid
+    GROUP BY "siteId"`;
+}
+
+function masked({ name, content }: { name: string; content: string }) {
+  return { name: maskName(name), content: maskDigits(content) };
+}

@@ -1,6 +1,0 @@
-import * as z from "zod";
-import { id } from "@/lib/fields";
-
-export const recountSchema = z.object({ centerId: id });
-
-export type RecountInput = z.output<typeof recountSchema>;

@@ -1,0 +1,38 @@
+import type { FlowLabels } from "@/lib/reporting/charts/flow";
+import type { Translator } from "@/lib/shared/i18n/translator";
+
+const DAY_HOURS = 24;
+
+/** What stands in the flow picture, on a page as in a document. */
+export function flowLabels(t: Translator<"charts">, common: Translator<"common">): FlowLabels {
+  return {
+    marks: {
+      ask: common("fiveOrders.mark.ask"),
+      dispatch: common("fiveOrders.mark.dispatch"),
+      accept: common("fiveOrders.mark.accept"),
+      supply: common("fiveOrders.mark.supply"),
+      rate: common("fiveOrders.mark.rate"),
+    },
+    steps: {
+      REVIEW: t("flow.steps.REVIEW"),
+      DISPATCH: t("flow.steps.DISPATCH"),
+      ACCEPT: t("flow.steps.ACCEPT"),
+      SUPPLY: t("flow.steps.SUPPLY"),
+      SERVICE: t("flow.steps.SERVICE"),
+      RATING: t("flow.steps.RATING"),
+    },
+    waiting: t("flow.waiting"),
+    late: (count) => t("flow.late", { count }),
+    median: t("flow.median"),
+    p90: t("flow.p90"),
+    duration: (hours) => durationWords(hours, t),
+    noDuration: t("none"),
+  };
+}
+
+/** Minutes, hours or days, whichever says it in small numbers. */
+function durationWords(hours: number, t: Translator<"charts">): string {
+  if (hours < 1) return t("flow.minutes", { count: Math.round(hours * 60) });
+  if (hours < 2 * DAY_HOURS) return t("flow.hours", { count: Math.round(hours) });
+  return t("flow.days", { count: Math.round(hours / DAY_HOURS) });
+}

@@ -1,0 +1,50 @@
+import { CustomChart, LineChart } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
+import { init, use as register, type EChartsCoreOption } from "echarts/core";
+import { LabelLayout } from "echarts/features";
+import { SVGRenderer } from "echarts/renderers";
+import { FONT_SIZE, type Look } from "@/lib/reporting/charts/look";
+
+register([
+  CustomChart,
+  LineChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  LabelLayout,
+  SVGRenderer,
+]);
+
+type Painter = {
+  renderToString(options: { cssAnimation: boolean; cssEmphasis: boolean }): string;
+};
+
+/** An ECharts option as SVG that grows with its place: no size of its own, no style, no script. */
+export function renderChart(
+  option: EChartsCoreOption,
+  { id, palette }: Look,
+  size: { width: number; height: number },
+): string {
+  const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
+  try {
+    const textStyle = { fontFamily: palette.font, fontSize: FONT_SIZE, color: palette.ink };
+    chart.setOption({ animation: false, textStyle, ...option });
+    // ECharts' own renderToSVGString adds a <style> for the mouse and numbers it anew each time.
+    const painter = chart.getZr().painter as unknown as Painter;
+    const svg = painter.renderToString({ cssAnimation: false, cssEmphasis: false });
+    return tidied(svg, id, `font-size:${FONT_SIZE}px;font-family:${palette.font}`);
+  } finally {
+    chart.dispose();
+  }
+}
+
+/** Without what only the mouse needs, and the usual letters said once; zrender's running numbers give way to the id. */
+function tidied(svg: string, id: string, usual: string): string {
+  return svg
+    .replace(/<svg width="\d+" height="\d+"/, `<svg style="${usual}"`)
+    .replaceAll(` style="${usual};"`, "")
+    .replace(/<rect [^>]*fill="none"><\/rect>\n?/, "")
+    .replace(/ (ecmeta_\w+|pointer-events|baseProfile|xmlns:xlink)="[^"]*"/g, "")
+    .replace(/ (x|y|fill-opacity)="(-?\d+\.\d\d)\d+"/g, ' $1="$2"')
+    .replace(/(id="|url\(#)zr\d+-/g, `$1${id}-`);
+}

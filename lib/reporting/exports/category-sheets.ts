@@ -1,0 +1,103 @@
+import { MASKED, type Sheet, type Value } from "@/lib/reporting/exports/sheet";
+import { localName } from "@/lib/shared/i18n/local-name";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { getTranslator } from "@/lib/shared/i18n/translator";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { CategoryRow, Dashboard, Shown } from "@/lib/reporting/stats/dashboard";
+import { expectedOf } from "@/lib/reporting/stats/gaps";
+import { isRunning } from "@/lib/reporting/stats/period";
+
+export const categorySheets = {
+  heat: heatSheet,
+  categories: categoriesSheet,
+  gaps: gapsSheet,
+};
+
+function categoriesSheet({ categories }: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  return {
+    name: t("table.categories"),
+    columns: [
+      { header: t("column.category"), kind: "text" },
+      { header: t("column.asked"), kind: "count" },
+      { header: t("column.askedBefore"), kind: "count" },
+      { header: t("column.served"), kind: "count" },
+      { header: t("column.onTimeRate"), kind: "percent" },
+      { header: t("column.medianHours"), kind: "decimal" },
+      { header: t("column.p90Hours"), kind: "decimal" },
+      { header: t("column.hands"), kind: "count" },
+      { header: t("column.teams"), kind: "count" },
+    ],
+    rows: categories.map((row) => [
+      localName(row, locale),
+      shown(row.asked),
+      shown(row.askedBefore),
+      shown(row.served),
+      ...qualityOf(row),
+      row.hands,
+      row.teams,
+    ]),
+  };
+}
+
+/** Of a masked category these are masked as well, not unknown. */
+function qualityOf({ asked, onTimeRate, wait }: CategoryRow): Value[] {
+  if (asked === null) return [MASKED, MASKED, MASKED];
+  return [onTimeRate, wait?.medianHours ?? null, wait?.p90Hours ?? null];
+}
+
+function heatSheet({ categories, heat, places }: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  const rows = places.filter(({ isOwn }) => !isOwn);
+  return {
+    name: t("table.heat"),
+    columns: [
+      { header: t("column.place"), kind: "text" },
+      ...categories.map((row) => ({ header: localName(row, locale), kind: "count" as const })),
+    ],
+    rows: rows.map(({ name }, index) => [bareName(name), ...(heat[index] ?? []).map(shown)]),
+  };
+}
+
+/** What is to be expected and what would be lacking, whether or not it counts as a gap. */
+function gapsSheet({ demand, period, now }: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  const expected = expectedOf(demand, isRunning(period, now));
+  return {
+    name: t("table.gaps"),
+    columns: [
+      { header: t("column.place"), kind: "text" },
+      { header: t("column.category"), kind: "text" },
+      { header: t("column.askedInYear"), kind: "count" },
+      { header: t("column.servedInYear"), kind: "count" },
+      { header: t("column.hands"), kind: "count" },
+      { header: t("column.teams"), kind: "count" },
+      { header: t("column.need"), kind: "decimal" },
+      { header: t("column.lacking"), kind: "decimal" },
+    ],
+    rows: demand.map(({ place, category, categoryEn, asked, served, hands, teams }, index) => {
+      const inYear = sumOf(asked);
+      const ahead = [expected[index]?.need ?? null, expected[index]?.lacking ?? null];
+      return [
+        bareName(place),
+        localName({ name: category, nameEn: categoryEn }, locale),
+        inYear,
+        sumOf(served),
+        hands,
+        teams,
+        ...(inYear === MASKED ? [MASKED, MASKED] : ahead),
+      ];
+    }),
+  };
+}
+
+/** Masked where one of the months is. */
+function sumOf(months: Shown[]): Value {
+  return shown(
+    months.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0),
+  );
+}
+
+function shown(count: Shown): Value {
+  return count ?? MASKED;
+}

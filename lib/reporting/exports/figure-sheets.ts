@@ -1,0 +1,98 @@
+import { figureColumns, figureValues } from "@/lib/reporting/exports/figure-columns";
+import type { Sheet, Value } from "@/lib/reporting/exports/sheet";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { getTranslator } from "@/lib/shared/i18n/translator";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
+import { INDICATOR_NAMES, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import { ofMonth, TRENDS } from "@/lib/reporting/stats/trends";
+
+/** A column for each figure; below each other now, before, the places beside it and the target. */
+export function figuresSheet(dashboard: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  const { figures, before, sisters, targets } = dashboard;
+  const known = (values: Partial<Record<IndicatorName, number>> | undefined): Value[] =>
+    INDICATOR_NAMES.map((name) => values?.[name] ?? null);
+  return {
+    name: t("table.figures"),
+    columns: [{ header: t("column.row"), kind: "text" }, ...figureColumns(INDICATOR_NAMES, locale)],
+    rows: [
+      [t("row.now"), ...figureValues(INDICATOR_NAMES, figures)],
+      [t("row.before"), ...valuesBefore(INDICATOR_NAMES, before)],
+      [t("row.sisters"), ...known(sisters?.median)],
+      [t("row.target"), ...known(targets)],
+    ],
+  };
+}
+
+/** What is late is so now: of the period before nobody knows. */
+function valuesBefore(names: readonly IndicatorName[], before: Dashboard["before"]): Value[] {
+  return figureValues(names, before).map((value, index) =>
+    names[index] === "late" ? null : value,
+  );
+}
+
+const OF_MONTHS = Object.values(TRENDS).flat();
+
+export function trendSheet({ trend }: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  return {
+    name: t("table.trend"),
+    columns: [{ header: t("column.month"), kind: "text" }, ...figureColumns(OF_MONTHS, locale)],
+    rows: trend.map(({ month, counts }) => [
+      month,
+      ...OF_MONTHS.map((name) => ofMonth(name, counts)),
+    ]),
+  };
+}
+
+/** A row for each place right under the one looked at; the last is all of it. */
+export function placesSheet(dashboard: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  const levels = getTranslator(locale, "wishes");
+  const row = (place: PlaceRow): Value[] => [
+    place.isOwn ? t("own", { place: bareName(place.name) }) : bareName(place.name),
+    place.isOwn ? null : levels(`level.${place.level}`),
+    place.isOwn ? null : t(place.isClosed ? "closed" : "open"),
+    place.lastServiceOn === null ? null : new Date(place.lastServiceOn),
+    ...figureValues(INDICATOR_NAMES, place.figures),
+  ];
+  const all = figureValues(INDICATOR_NAMES, dashboard.figures);
+  return {
+    name: t("table.places"),
+    columns: [
+      { header: t("column.place"), kind: "text" },
+      { header: t("column.level"), kind: "text" },
+      { header: t("column.state"), kind: "text" },
+      { header: t("column.lastService"), kind: "date" },
+      ...figureColumns(INDICATOR_NAMES, locale),
+    ],
+    rows: [
+      ...dashboard.places.map(row),
+      [t("all", { place: bareName(dashboard.place.name) }), null, null, null, ...all],
+    ],
+  };
+}
+
+export function waitsSheet({ steps }: Dashboard, locale: Locale): Sheet {
+  const t = getTranslator(locale, "exports");
+  return {
+    name: t("table.waits"),
+    columns: [
+      { header: t("column.step"), kind: "text" },
+      { header: t("column.waiting"), kind: "count" },
+      { header: t("column.late"), kind: "count" },
+      { header: t("column.ended"), kind: "count" },
+      { header: t("column.medianHours"), kind: "decimal" },
+      { header: t("column.p90Hours"), kind: "decimal" },
+    ],
+    rows: steps.map(({ step, waiting, late, count, medianHours, p90Hours }) => [
+      t(`step.${step}`),
+      waiting,
+      late,
+      count,
+      medianHours,
+      p90Hours,
+    ]),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { getTranslator } from "@/lib/shared/i18n/translator";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Period } from "@/lib/reporting/stats/period";
+
+/** Of what and of when, so that it is found again among others; without what no system takes. */
+export function exportFileName(
+  what: string,
+  placeName: string,
+  { from, to }: Period,
+  ending: string,
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "exports");
+  const when = from === to ? from : t("fromTo", { from, to });
+  const name = [what, bareName(placeName), when].join("-");
+  return `${name.replace(/[\\/:*?"<>|\s]+/g, "_")}.${ending}`;
+}

@@ -1,0 +1,80 @@
+import { csvLine, BYTE_ORDER_MARK } from "@/lib/reporting/exports/csv";
+import { figureColumns, figureValues } from "@/lib/reporting/exports/figure-columns";
+import { hiddenRows, rowKey, type MonthOfTree } from "@/lib/reporting/exports/hidden-rows";
+import { MASKED, type Value } from "@/lib/reporting/exports/sheet";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { localName } from "@/lib/shared/i18n/local-name";
+import { getTranslator } from "@/lib/shared/i18n/translator";
+import type { IndicatorName } from "@/lib/reporting/stats/indicators";
+import { MEASURES, NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+/** What open data is of: places in the order of the tree, and every category any of them has. */
+export type OpenDataFrame = {
+  places: {
+    id: string;
+    name: string;
+    level: SiteLevel;
+    divisionCode: string | null;
+    parentId: string | null;
+  }[];
+  /** The one without a name is of wishes that have no category yet. */
+  categories: { name: string; nameEn: string; isSensitive: boolean }[];
+};
+
+export const NO_CATEGORY = { name: "", nameEn: "", isSensitive: false };
+
+const RATES = [
+  "answerRate",
+  "solvedRate",
+  "onTimeRate",
+  "satisfiedRate",
+  "ratedRate",
+  "redoRate",
+] as const satisfies IndicatorName[];
+
+/** What the file begins with. */
+export function openDataHead(locale: Locale): string {
+  const t = getTranslator(locale, "exports");
+  const whose = ["month", "divisionCode", "place", "level", "category"] as const;
+  return (
+    BYTE_ORDER_MARK +
+    csvLine([
+      ...whose.map((name) => t(`column.${name}`)),
+      ...MEASURES.map((name) => t(`measure.${name}`)),
+      ...figureColumns(RATES, locale).map(({ header }) => header),
+    ])
+  );
+}
+
+/** Place by place a line for each category, those of small sensitive counts without their numbers. */
+export function* openDataOfMonth(
+  { places, categories }: OpenDataFrame,
+  month: string,
+  counts: MonthOfTree["counts"],
+  locale: Locale,
+): Generator<string> {
+  const t = getTranslator(locale, "exports");
+  const levels = getTranslator(locale, "wishes");
+  const hidden = hiddenRows({ places, categories, counts });
+  const names = categories.map((category) => localName(category, locale) || t("noCategory"));
+  for (const place of places) {
+    const level = levels(`level.${place.level}`);
+    const lines = categories.map((category, index) => {
+      const key = rowKey(place.id, category.name);
+      return csvLine([
+        ...[month, place.divisionCode, place.name, level, names[index] ?? ""],
+        ...(hidden.has(key) ? MASKED_NUMBERS : numbersOf(counts.get(key) ?? NO_COUNTS)),
+      ]);
+    });
+    yield lines.join("");
+  }
+}
+
+const MASKED_NUMBERS = [...MEASURES, ...RATES].map(() => MASKED);
+
+function numbersOf(counts: Counts): Value[] {
+  const registered = { volunteers: counts.volunteers, teams: counts.teams };
+  const figures = { counts, months: 1, registered, waits: null, late: 0 };
+  return [...MEASURES.map((name) => counts[name]), ...figureValues(RATES, figures)];
+}

@@ -1,0 +1,26 @@
+import { csvOf } from "@/lib/reporting/exports/csv";
+import { excelOf } from "@/lib/reporting/exports/excel";
+import { explanationSheet } from "@/lib/reporting/exports/explanation";
+import { exportFileName } from "@/lib/reporting/exports/file-name";
+import type { TableName } from "@/lib/reporting/exports/table-names";
+import { sheetsOf } from "@/lib/reporting/exports/tables";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { getTranslator } from "@/lib/shared/i18n/translator";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+
+/** A workbook with its explanation, or the bare table; of all tables a CSV file holds the first. */
+export async function tableFile(
+  dashboard: Dashboard,
+  table: TableName | "all",
+  format: "xlsx" | "csv",
+  locale: Locale,
+) {
+  const t = getTranslator(locale, "exports");
+  const sheets = sheetsOf(dashboard, table, locale);
+  const [first] = sheets;
+  const what = table === "all" && format === "xlsx" ? t("title") : (first?.name ?? "");
+  const { place, period } = dashboard;
+  const name = exportFileName(what, place.name, period, format, locale);
+  if (format === "csv") return { name, content: first ? csvOf(first) : "" };
+  return { name, content: await excelOf([explanationSheet(dashboard, locale), ...sheets]) };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { atLeisure, recountCounty } from "@/lib/reporting/recounts/nightly.data";
+import { maySeeRecounts } from "@/lib/reporting/recounts/policy";
+import type { RecountInput } from "@/lib/reporting/recounts/schema";
+import { sitesOf } from "@/lib/network/sites/scope";
+import { mendCounts } from "@/lib/reporting/stats/counting.data";
+
+/** Counts a county again, now, and writes down what was found. */
+export async function recount(
+  actor: Actor,
+  { centerId }: RecountInput,
+  now = new Date(),
+): Promise<void> {
+  await requireCounty(actor, centerId);
+  await recountCounty(centerId, now, null);
+}
+
+/** Puts the counts of a county right, and writes down that it was done. */
+export async function mend(
+  actor: Actor,
+  { centerId }: RecountInput,
+  now = new Date(),
+): Promise<void> {
+  await requireCounty(actor, centerId);
+  await atLeisure(async (tx) => {
+    await mendCounts(tx, centerId);
+    await tx.countCheck.updateMany({
+      where: { centerId, differences: { gt: 0 }, mendedAt: null },
+      data: { mendedAt: now },
+    });
+  });
+}
+
+async function requireCounty(actor: Actor, centerId: string): Promise<void> {
+  if (!maySeeRecounts(actor)) throw new AppError("FORBIDDEN");
+  const county = await db.center.count({ where: { id: centerId, site: sitesOf(actor) } });
+  if (county === 0) throw new AppError("NOT_FOUND");
+}

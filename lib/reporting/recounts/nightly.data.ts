@@ -1,0 +1,46 @@
+import "server-only";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { nightOf } from "@/lib/reporting/recounts/night";
+import { findDifferences } from "@/lib/reporting/stats/counting.data";
+
+const MOST_MS = 30 * 60 * 1000;
+
+/** Counts each county again that was not since two this night. Gives how many. */
+export async function recountTonight(now: Date): Promise<number> {
+  const night = nightOf(now);
+  if (!night) return 0;
+  const due = await db.center.findMany({
+    where: { countChecks: { none: { startedAt: { gte: night } } } },
+    select: { id: true },
+  });
+  let counted = 0;
+  for (const { id } of due) if (await recountCounty(id, now, night)) counted += 1;
+  return counted;
+}
+
+/** Counts a county again. With `since`: not where another worker does it or has done it since then. */
+export function recountCounty(centerId: string, now: Date, since: Date | null): Promise<boolean> {
+  return atLeisure(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('recount'), hashtext(${centerId}))`;
+    if (since && (await tx.countCheck.count({ where: { centerId, startedAt: { gte: since } } }))) {
+      return false;
+    }
+    const found = await findDifferences(tx, centerId);
+    await tx.countCheck.create({
+      data: { centerId, startedAt: now, finishedAt: new Date(), ...found },
+    });
+    return true;
+  });
+}
+
+/** A transaction that may take its time: a county can have millions of events. */
+export function atLeisure<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
+      await tx.$executeRaw`SET LOCAL lock_timeout = 0`;
+      return work(tx);
+    },
+    { timeout: MOST_MS },
+  );
+}

@@ -1,0 +1,47 @@
+import { localName } from "@/lib/shared/i18n/local-name";
+import type { Block } from "@/lib/reporting/report/report";
+import type { ReportWords } from "@/lib/reporting/report/words";
+import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
+import { hoursOf, shownOf, valueOf, type Words } from "@/lib/reporting/stats/words";
+
+/** The kinds of service, in the order of the menu. */
+export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportWords): Block {
+  const { categories, place } = dashboard;
+  const { t } = stats;
+  if (categories.length === 0) return { kind: "text", text: t("categories.empty") };
+  const hasWaits = place.level === "CITY" || place.level === "CENTER";
+  return {
+    kind: "table",
+    caption: t("categories.caption"),
+    columns: [
+      { header: t("categories.category") },
+      { header: t("categories.asked") },
+      { header: t("categories.askedBefore") },
+      { header: t("categories.served") },
+      { header: t("categories.onTime") },
+      ...(hasWaits ? [{ header: t("categories.wait") }] : []),
+      { header: t("categories.hands") },
+      { header: t("categories.teams") },
+    ],
+    rows: categories.map((row) => [
+      localName(row, locale),
+      shownOf(stats, row.asked),
+      shownOf(stats, row.askedBefore),
+      shownOf(stats, row.served),
+      valueOf(stats, "onTimeRate", row.onTimeRate),
+      ...(hasWaits ? [waitOf(row, stats)] : []),
+      shownOf(stats, row.hands),
+      shownOf(stats, row.teams),
+    ]),
+    ...(categories.some(isHidden) && { note: t("maskedNote") }),
+  };
+}
+
+function waitOf({ wait }: CategoryRow, words: Words): string {
+  const hours = wait?.medianHours ?? null;
+  return hours === null ? words.t("none") : hoursOf(words, hours);
+}
+
+function isHidden({ asked, askedBefore, served }: CategoryRow): boolean {
+  return [asked, askedBefore, served].includes(null);
+}

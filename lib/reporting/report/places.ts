@@ -1,0 +1,39 @@
+import type { Block } from "@/lib/reporting/report/report";
+import type { ReportWords } from "@/lib/reporting/report/words";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
+import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import { ordered } from "@/lib/reporting/stats/place-order";
+import { valueOf } from "@/lib/reporting/stats/words";
+
+const COLUMNS = [
+  "asked",
+  "solvedRate",
+  "answerRate",
+  "onTimeRate",
+  "satisfiedRate",
+  "ratedRate",
+  "services",
+  "late",
+] as const satisfies IndicatorName[];
+
+/** The places under this one, the highest share solved first; what it has itself comes last. */
+export function placesBlocks({ places }: Dashboard, { t, stats }: ReportWords): Block[] {
+  if (places.length === 0) return [];
+  const nameOf = ({ isOwn, name }: PlaceRow) =>
+    isOwn ? stats.t("places.own", { place: bareName(name) }) : bareName(name);
+  return [
+    {
+      kind: "table",
+      caption: t("table.places"),
+      columns: [
+        { header: stats.t("places.place") },
+        ...COLUMNS.map((name) => ({ header: stats.t(`figure.${name}`) })),
+      ],
+      rows: ordered(places, { column: "solvedRate", isUp: false }).map((row) => [
+        nameOf(row),
+        ...COLUMNS.map((name) => valueOf(stats, name, indicatorOf(name).of(row.figures))),
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import type { CombGroup } from "@/lib/reporting/charts/combs";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Cell, Dashboard } from "@/lib/reporting/stats/dashboard";
+import { indicatorOf } from "@/lib/reporting/stats/indicators";
+
+type Words = { hrefOf: (placeId: string) => string; closed: (place: string) => string };
+
+/** The honeycomb of a place: a share fills its cell as it is, a count beside the largest. */
+export function combGroupsOf(dashboard: Dashboard, { hrefOf, closed }: Words): CombGroup[] {
+  const { combs, figure, place } = dashboard;
+  const full = indicatorOf(figure).unit === "share" ? 1 : (fullestOf(dashboard)?.value ?? 1);
+  return combs.map(({ id, name, cells }) => ({
+    id,
+    label: bareName(name),
+    ...(id !== place.id && { href: hrefOf(id) }),
+    cells: cells.map((cell) => ({
+      id: cell.id,
+      label: cell.isClosed ? closed(bareName(cell.name)) : bareName(cell.name),
+      value: cell.value,
+      level: (cell.value ?? 0) / full,
+      href: hrefOf(cell.id),
+    })),
+  }));
+}
+
+/** The village with most, without what kind of place it is; null where none has any. */
+export function fullestOf({ combs }: Dashboard): { name: string; value: number } | null {
+  const [most] = combs
+    .flatMap(({ cells }) => cells)
+    .filter((cell): cell is Cell & { value: number } => (cell.value ?? 0) > 0)
+    .toSorted((a, b) => b.value - a.value);
+  return most ? { name: bareName(most.name), value: most.value } : null;
+}

@@ -1,0 +1,30 @@
+import { localName } from "@/lib/shared/i18n/local-name";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { Translator } from "@/lib/shared/i18n/translator";
+import { bareName } from "@/lib/network/sites/bare-name";
+import type { Finding } from "@/lib/reporting/stats/finding";
+import { RATE_NAMES } from "@/lib/reporting/stats/findings-rates";
+
+/** What is the matter, as a sentence. */
+export function findingSentence(
+  { name, values, places = [], category }: Finding,
+  t: Translator<"findings">,
+  locale: Locale,
+): string {
+  const { hours, usual } = values;
+  const rate = RATE_NAMES.find((one) => one === values.rate);
+  return t(`sentence.${name}`, {
+    ...values,
+    places: places.map((place) => bareName(place.name)).join(t("and")),
+    category: category ? localName(category, locale) : "",
+    ...(rate && { rate: t(`rate.${rate}`) }),
+    ...(typeof hours === "number" && { wait: timeOf(hours, t) }),
+    ...(typeof usual === "number" && { usual: timeOf(usual, t) }),
+  });
+}
+
+/** Up to two days in hours, longer in days. */
+function timeOf(hours: number, t: Translator<"findings">): string {
+  const isLong = hours >= 48;
+  return t(isLong ? "days" : "hours", { count: Math.round(isLong ? hours / 24 : hours) });
+}

@@ -1,0 +1,70 @@
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import type { Finding, Rule } from "@/lib/reporting/stats/finding";
+import { ENOUGH, FEW_RATED } from "@/lib/reporting/stats/findings-rates";
+import { indicatorOf } from "@/lib/reporting/stats/indicators";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Past a limit for three days, somebody has been forgotten and not only kept waiting. */
+const FORGOTTEN_DAYS = 3;
+
+/** One in ten sent back: more than bad luck. */
+const MANY_REDONE = 0.1;
+
+/** Half of at least ten that wait: the others would flow if this step did. */
+const ENOUGH_WAITING = 10;
+const MOST_WAITING = 0.5;
+
+/** Of fifty volunteers, fewer than one in ten out in a month: the rest were not asked. */
+const ENOUGH_VOLUNTEERS = 50;
+const FEW_ACTIVE = 0.1;
+
+/** How the work goes: who waits, what comes back, who is never asked to help. */
+export const WORK_RULES: Rule[] = [late, bottleneck, manyRedone, fewRated, asleep];
+
+/** One is enough: it is a person who was promised a day. */
+function late({ figures, oldestLate, now, places }: Dashboard): Finding[] {
+  if (figures.late === 0) return [];
+  const days = oldestLate ? Math.floor((now.getTime() - oldestLate.getTime()) / DAY_MS) : 0;
+  const [worst] = places
+    .filter(({ isOwn, figures: { late: here } }) => !isOwn && here * 2 > figures.late)
+    .toSorted((a, b) => b.figures.late - a.figures.late);
+  const here = worst?.figures.late ?? 0;
+  return [
+    {
+      name: "late",
+      severity: days >= FORGOTTEN_DAYS ? "ALARM" : "WARNING",
+      values: { late: figures.late, days, here, others: figures.late - here },
+      ...(worst && { places: [{ id: worst.id, name: worst.name }] }),
+    },
+  ];
+}
+
+/** The step of the staff and volunteers where most wait; a rating is the resident's to give. */
+function bottleneck({ steps }: Dashboard): Finding[] {
+  const ours = steps.filter(({ step }) => step !== "RATING");
+  const all = ours.reduce((sum, { waiting }) => sum + waiting, 0);
+  const [fullest] = ours.toSorted((a, b) => b.waiting - a.waiting);
+  if (!fullest || all < ENOUGH_WAITING || fullest.waiting < all * MOST_WAITING) return [];
+  const { step, waiting } = fullest;
+  return [{ name: "bottleneck", severity: "NOTE", values: { step, waiting, all } }];
+}
+
+function manyRedone({ figures }: Dashboard): Finding[] {
+  const share = indicatorOf("redoRate").of(figures);
+  if (figures.counts.servedOnce < ENOUGH || share === null || share < MANY_REDONE) return [];
+  return [{ name: "manyRedone", severity: "WARNING", values: { share } }];
+}
+
+function fewRated({ figures }: Dashboard): Finding[] {
+  const share = indicatorOf("ratedRate").of(figures);
+  if (figures.counts.servedOnce < ENOUGH || share === null || share >= FEW_RATED) return [];
+  return [{ name: "fewRated", severity: "NOTE", values: { share } }];
+}
+
+function asleep({ figures }: Dashboard): Finding[] {
+  const { volunteers } = figures.registered;
+  const active = indicatorOf("activeVolunteers").of(figures) ?? 0;
+  if (volunteers < ENOUGH_VOLUNTEERS || active >= volunteers * FEW_ACTIVE) return [];
+  return [{ name: "asleep", severity: "NOTE", values: { volunteers, active } }];
+}

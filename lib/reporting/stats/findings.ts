@@ -1,0 +1,29 @@
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import type { Finding, Rule, Severity } from "@/lib/reporting/stats/finding";
+import { CATEGORY_RULES } from "@/lib/reporting/stats/findings-categories";
+import { PLACE_RULES } from "@/lib/reporting/stats/findings-places";
+import { bestOf, RATE_RULES } from "@/lib/reporting/stats/findings-rates";
+import { WORK_RULES } from "@/lib/reporting/stats/findings-work";
+
+/** In the order they are said, among those of the same severity. */
+const RULES: Rule[] = [
+  nothingAsked,
+  ...WORK_RULES,
+  ...RATE_RULES,
+  ...CATEGORY_RULES,
+  ...PLACE_RULES,
+];
+
+const SEVERITIES: Severity[] = ["ALARM", "WARNING", "NOTE", "GOOD"];
+
+/** What is the matter at a place, most urgent first; where nothing is, the best that is true. */
+export function findingsOf(dashboard: Dashboard): Finding[] {
+  const found = RULES.flatMap((rule) => rule(dashboard));
+  if (found.length === 0) return [bestOf(dashboard)];
+  return found.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function nothingAsked({ figures }: Dashboard): Finding[] {
+  if (figures.counts.asked > 0) return [];
+  return [{ name: "nothingAsked", severity: "NOTE", values: {} }];
+}

@@ -1,0 +1,138 @@
+import type { Counts, Measure } from "@/lib/reporting/stats/measures";
+import { quantileHours, type Waits } from "@/lib/reporting/stats/waits";
+
+/** All that is known of a place, with all below it, in a period. */
+export type Figures = {
+  counts: Counts;
+  /** How many months the counts are of. */
+  months: number;
+  /** With us at the end of the period. */
+  registered: { volunteers: number; teams: number };
+  /** Absent where nobody asked for it. */
+  waits: Waits | null;
+  /** Past a limit now, whatever the period. */
+  late: number;
+};
+
+type Indicator = {
+  unit: "count" | "share" | "hours";
+  /** Which is better; null: neither. */
+  better: "MORE" | "LESS" | null;
+  /** Null where there is nothing to speak of, such as a share of none. */
+  of: (figures: Figures) => number | null;
+};
+
+/** Each figure, once; what it means stands in the messages under `stats.definition`. */
+export const INDICATORS = {
+  asked: count(null, ({ asked }) => asked),
+  answerRate: share(
+    "MORE",
+    ({ answersKept }) => answersKept,
+    ({ answersKept, answersBroken }) => answersKept + answersBroken,
+  ),
+  solvedRate: share(
+    "MORE",
+    (counts) => solved(counts),
+    ({ asked, nowRejected, nowCancelled }) => asked - nowRejected - nowCancelled,
+  ),
+  onTimeRate: share(
+    "MORE",
+    ({ promisesKept }) => promisesKept,
+    ({ promisesKept, promisesBroken }) => promisesKept + promisesBroken,
+  ),
+  satisfiedRate: share(
+    "MORE",
+    ({ grade3, grade4, grade5 }) => grade3 + grade4 + grade5,
+    (counts) => graded(counts),
+  ),
+  ratedRate: share(
+    "MORE",
+    ({ ratedOnce }) => ratedOnce,
+    ({ servedOnce }) => servedOnce,
+  ),
+  redoRate: share(
+    "LESS",
+    ({ redone }) => redone,
+    ({ servedOnce }) => servedOnce,
+  ),
+  late: { unit: "count", better: "LESS", of: ({ late }) => late },
+  wholeMedian: {
+    unit: "hours",
+    better: "LESS",
+    of: ({ waits }) => waits && quantileHours(waits.WHOLE, 0.5),
+  },
+  wholeP90: {
+    unit: "hours",
+    better: "LESS",
+    of: ({ waits }) => waits && quantileHours(waits.WHOLE, 0.9),
+  },
+  services: count("MORE", ({ services }) => services),
+  hours: { unit: "count", better: "MORE", of: ({ counts }) => Math.round(counts.minutes / 60) },
+  volunteers: { unit: "count", better: "MORE", of: ({ registered }) => registered.volunteers },
+  newVolunteers: count("MORE", ({ volunteers }) => volunteers),
+  activeVolunteers: {
+    unit: "count",
+    better: "MORE",
+    of: ({ counts, months }) => Math.round(counts.activeVolunteers / months),
+  },
+  teams: { unit: "count", better: "MORE", of: ({ registered }) => registered.teams },
+} as const satisfies Record<string, Indicator>;
+
+export type IndicatorName = keyof typeof INDICATORS;
+
+export const INDICATOR_NAMES = Object.keys(INDICATORS) as IndicatorName[];
+
+export function indicatorOf(name: IndicatorName): Indicator {
+  return INDICATORS[name];
+}
+
+/** The figures that can fill the honeycomb: each with the measures it is made of, no more is read. */
+export const COMB_FIGURES = {
+  asked: ["asked"],
+  services: ["services"],
+  solvedRate: ["asked", "nowServed", "nowRated", "nowUnrated", "nowRejected", "nowCancelled"],
+  answerRate: ["answersKept", "answersBroken"],
+  onTimeRate: ["promisesKept", "promisesBroken"],
+  satisfiedRate: ["grade1", "grade2", "grade3", "grade4", "grade5"],
+  hours: ["minutes"],
+  late: [],
+} as const satisfies Partial<Record<IndicatorName, Measure[]>>;
+
+export type CombFigure = keyof typeof COMB_FIGURES;
+
+/** Whether a value is as good as its target; null where that cannot be said. */
+export function reaches(name: IndicatorName, value: number | null, target: number): boolean | null {
+  const { better } = indicatorOf(name);
+  if (value === null || better === null) return null;
+  return better === "MORE" ? value >= target : value <= target;
+}
+
+/** Served and not sent back. */
+export function solved({ nowServed, nowRated, nowUnrated }: Counts): number {
+  return nowServed + nowRated + nowUnrated;
+}
+
+/** Still to be served. */
+export function open(counts: Counts): number {
+  const { nowSubmitted, nowApproved, nowDispatched, nowAccepted, nowSupplied, nowInService } =
+    counts;
+  return nowSubmitted + nowApproved + nowDispatched + nowAccepted + nowSupplied + nowInService;
+}
+
+/** Wishes whose last grade counts. */
+export function graded({ grade1, grade2, grade3, grade4, grade5 }: Counts): number {
+  return grade1 + grade2 + grade3 + grade4 + grade5;
+}
+
+function count(better: Indicator["better"], of: (counts: Counts) => number) {
+  return { unit: "count", better, of: ({ counts }: Figures) => of(counts) } as const;
+}
+
+function share(
+  better: Indicator["better"],
+  part: (counts: Counts) => number,
+  whole: (counts: Counts) => number,
+) {
+  const of = ({ counts }: Figures) => (whole(counts) > 0 ? part(counts) / whole(counts) : null);
+  return { unit: "share", better, of } as const;
+}

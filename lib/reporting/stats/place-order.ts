@@ -1,0 +1,49 @@
+import type { PlaceRow } from "@/lib/reporting/stats/dashboard";
+import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
+
+/** The figures of the table of places. */
+export const PLACE_FIGURES = [
+  "asked",
+  "services",
+  "answerRate",
+  "solvedRate",
+  "onTimeRate",
+  "satisfiedRate",
+  "ratedRate",
+  "redoRate",
+  "wholeMedian",
+  "late",
+  "activeVolunteers",
+  "hours",
+] as const satisfies IndicatorName[];
+
+/** What the places can be ordered by. */
+export const PLACE_COLUMNS = ["place", ...PLACE_FIGURES, "lastService"] as const;
+
+export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
+
+/** `place` is the order of the tree. */
+type Order = { column: PlaceColumn; isUp: boolean };
+
+/** Most first, or least; places with nothing to compare after the others, what the place has itself last. */
+export function ordered(places: PlaceRow[], { column, isUp }: Order): PlaceRow[] {
+  const below = places.filter(({ isOwn }) => !isOwn);
+  const own = places.filter(({ isOwn }) => isOwn);
+  if (column === "place") return [...(isUp ? below.toReversed() : below), ...own];
+  const direction = isUp ? 1 : -1;
+  const known = below.filter((row) => valueOf(row, column) !== null);
+  const unknown = below.filter((row) => valueOf(row, column) === null);
+  known.sort((a, b) => direction * compare(valueOf(a, column), valueOf(b, column)));
+  return [...known, ...unknown, ...own];
+}
+
+type Value = number | string | null;
+
+function valueOf({ figures, lastServiceOn }: PlaceRow, column: Exclude<PlaceColumn, "place">) {
+  return column === "lastService" ? lastServiceOn : indicatorOf(column).of(figures);
+}
+
+function compare(a: Value, b: Value): number {
+  if (a === b || a === null || b === null) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { laterDay } from "@/lib/shared/days/days";
+import type { Transaction } from "@/lib/shared/db/db";
+import { sitesOf } from "@/lib/network/sites/scope";
+import type { Query } from "@/lib/reporting/stats/read-together.data";
+import { Prisma } from "@/prisma/generated/client";
+
+/** The place that is looked at, if the reader may see it, and those below and beside it. */
+export async function findPlace(tx: Transaction, actor: StaffActor, placeId: string) {
+  const place = await tx.site.findFirst({
+    where: { id: placeId, ...sitesOf(actor) },
+    select: {
+      id: true,
+      name: true,
+      level: true,
+      lineage: true,
+      centerId: true,
+      children: { select: { id: true } },
+      parent: { select: { children: { where: { closedAt: null }, select: { id: true } } } },
+    },
+  });
+  if (!place) return null;
+  const { parent, children, ...found } = place;
+  const besides = idsOf(parent?.children ?? []);
+  return {
+    ...found,
+    childIds: idsOf(children),
+    sisterIds: besides.filter((id) => id !== place.id),
+  };
+}
+
+function idsOf(places: { id: string }[]): string[] {
+  return places.map(({ id }) => id);
+}
+
+export type LastService = { siteId: string; day: string | null };
+
+/** A place is lively where there was a service within so many days. */
+const LIVELY_DAYS = 30;
+
+/** Villages at a place or below it without a service in the last 30 days. */
+export function quietVillages(placeId: string, today: string): Query<{ siteId: string }> {
+  return {
+    columns: ["siteId"],
+    sql: Prisma.sql`
+    SELECT id AS "siteId" FROM sites
+    WHERE level = 'VILLAGE' AND lineage @> ARRAY[${placeId}]::uuid[]
+      AND id NOT IN (${livelyPlaces(today)})`,
+  };
+}
+
+/** Those of this month by the month, others by the day. */
+function livelyPlaces(today: string): Prisma.Sql {
+  const since = laterDay(today, -LIVELY_DAYS);
+  const month = `${today.slice(0, 7)}-01`;
+  const isWhole = month > since; // on a 31st it is not
+  const days = isWhole
+    ? Prisma.sql`start > ${since}::date AND start < ${month}::date`
+    : Prisma.sql`start > ${since}::date`;
+  const byDay = Prisma.sql`
+    SELECT "siteId" FROM current_counts WHERE slice = 'DAY' AND services > 0 AND ${days}`;
+  if (!isWhole) return byDay;
+  return Prisma.sql`${byDay}
+    UNION
+    SELECT "siteId" FROM current_counts
+    WHERE slice = 'MONTH' AND services > 0 AND start = ${month}::date`;
+}
+
+/** The last day of a service at each of these places, where there ever was one: "2026-11-20". */
+export function lastServices(siteIds: string[]): Query<LastService> {
+  return {
+    columns: ["siteId", "day"],
+    sql: Prisma.sql`
+    SELECT place AS "siteId", greatest(
+      (SELECT max(start) FROM counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0),
+      (SELECT max(start) FROM new_counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0)
+    )::text AS day
+    FROM unnest(${siteIds}::uuid[]) place`,
+  };
+}

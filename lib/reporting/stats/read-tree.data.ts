@@ -1,0 +1,80 @@
+import "server-only";
+import type { Transaction } from "@/lib/shared/db/db";
+import { nearnessOf } from "@/lib/reporting/stats/nearness";
+import { readTogether, type Query } from "@/lib/reporting/stats/read-together.data";
+import { Prisma } from "@/prisma/generated/client";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+/** A place of the tree: the one looked at, one below it or one above it. */
+export type TreePlace = {
+  id: string;
+  name: string;
+  level: SiteLevel;
+  parentId: string | null;
+  /** It is the place itself or lies below it. */
+  isWithin: boolean;
+  isClosed: boolean;
+  /** Of a village: whether an open point is within 15 minutes; null where nobody knows. */
+  isNear: boolean | null;
+};
+
+type Row = Omit<TreePlace, "isNear"> & { latitude: number | null; longitude: number | null };
+
+export type Tree = {
+  /** In the order of the tree. */
+  places: readonly TreePlace[];
+  placesById: ReadonlyMap<string, TreePlace>;
+};
+
+const MOST_TREES = 30;
+
+// Places change seldom and dashboards show all of them: a city has two thousand. Each tree is kept
+// with its digest, which is worked out anew each time from all that is kept of it.
+const trees = new Map<string, Tree & { digest: string }>();
+
+/** What tells whether a tree is still the one that is kept. */
+export function treeDigest(placeId: string): Query<{ digest: string }> {
+  return {
+    columns: ["digest"],
+    sql: Prisma.sql`
+    SELECT concat(count(*), ' ', bit_xor(hash_record_extended((s.id, s.name, s.level, s."parentId",
+      s."divisionCode", s."closedAt", s.latitude, s.longitude), 0))) AS digest
+    FROM sites s WHERE ${isAround(placeId)}`,
+  };
+}
+
+/** A place, everything below it and everything above it. */
+export async function findTree(tx: Transaction, placeId: string, digest: string): Promise<Tree> {
+  const kept = trees.get(placeId);
+  if (kept?.digest === digest) return kept;
+  const { rows } = await readTogether(tx, { rows: placesAround(placeId) });
+  const nearness = nearnessOf(rows.filter(({ isWithin }) => isWithin));
+  const places = rows.map(({ latitude: _north, longitude: _east, ...place }) => ({
+    ...place,
+    isNear: nearness.get(place.id) ?? null,
+  }));
+  const [oldest] = trees.keys();
+  if (oldest !== undefined && trees.size >= MOST_TREES) trees.delete(oldest);
+  const tree = { digest, places, placesById: new Map(places.map((place) => [place.id, place])) };
+  trees.set(placeId, tree);
+  return tree;
+}
+
+function placesAround(placeId: string): Query<Row> {
+  return {
+    columns: [
+      ...(["id", "name", "level", "parentId", "isWithin", "isClosed"] as const),
+      ...(["latitude", "longitude"] as const),
+    ],
+    sql: Prisma.sql`
+    SELECT s.id, s.name, s.level, s."parentId", s.lineage @> ARRAY[${placeId}]::uuid[] AS "isWithin",
+      s."closedAt" IS NOT NULL AS "isClosed", s.latitude, s.longitude
+    FROM sites s WHERE ${isAround(placeId)}
+    ORDER BY s.level, s."divisionCode" COLLATE "C", s.id`,
+  };
+}
+
+function isAround(placeId: string): Prisma.Sql {
+  return Prisma.sql`s.lineage @> ARRAY[${placeId}]::uuid[]
+    OR s.id IN (SELECT unnest(lineage) FROM sites WHERE id = ${placeId}::uuid)`;
+}

@@ -1,0 +1,40 @@
+import type {
+  CategoryName,
+  CategoryOfSite,
+  CategoryWait,
+} from "@/lib/reporting/stats/read-categories.data";
+import type {
+  LateRow,
+  SiteCounts,
+  VillageMeasures,
+  WaitRow,
+} from "@/lib/reporting/stats/read-counts.data";
+import type { LastService } from "@/lib/reporting/stats/read-places.data";
+import type { Tree } from "@/lib/reporting/stats/read-tree.data";
+import type { Counts } from "@/lib/reporting/stats/measures";
+import type { SetTarget } from "@/lib/reporting/stats/read-targets.data";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+/** What is read from the database for a dashboard, as it comes. */
+export type Readings = {
+  place: { id: string; name: string; level: SiteLevel; lineage: string[]; sisterIds: string[] };
+  /** The place, all below it and all above it, in the order of the tree. */
+  places: Tree["places"];
+  placesById: Tree["placesById"];
+  /** Whose counts make up the place: its own, of a city those of its centers. */
+  unitIds: string[];
+  counts: SiteCounts[];
+  before: (Counts & { siteId: string })[];
+  trend: (Counts & { month: string })[];
+  cells: VillageMeasures[];
+  /** Villages without a service in the last 30 days. */
+  quiet: { siteId: string }[];
+  lastServices: LastService[];
+  waits: WaitRow[];
+  late: LateRow[];
+  categoryNames: CategoryName[];
+  categories: CategoryOfSite[];
+  categoryWaits: CategoryWait[];
+  /** Set there or above, the nearest first. */
+  targets: Pick<SetTarget, "indicator" | "value">[];
+};

@@ -1,0 +1,21 @@
+import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import type { Counts } from "@/lib/reporting/stats/measures";
+
+/** Figures that are drawn together, month by month: of one unit, and known from counts alone. */
+export const TRENDS = {
+  wishes: ["asked", "services"],
+  promises: ["answerRate", "solvedRate", "onTimeRate"],
+  grades: ["satisfiedRate", "ratedRate"],
+  hours: ["hours"],
+  people: ["newVolunteers", "activeVolunteers"],
+} as const satisfies Record<string, IndicatorName[]>;
+
+export type TrendName = keyof typeof TRENDS;
+
+export const TREND_NAMES = Object.keys(TRENDS) as TrendName[];
+
+/** What a figure was in one month. */
+export function ofMonth(name: IndicatorName, counts: Counts): number | null {
+  const registered = { volunteers: 0, teams: 0 };
+  return indicatorOf(name).of({ counts, months: 1, registered, waits: null, late: 0 });
+}

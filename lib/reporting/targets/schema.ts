@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { id } from "@/lib/shared/forms/fields";
+import { idParam } from "@/lib/shared/forms/search-params";
+import { INDICATORS } from "@/lib/reporting/stats/indicators";
+import { keptTarget, TARGET_NAMES, type TargetName } from "@/lib/reporting/stats/target-names";
+
+const MOST_HOURS = 10_000;
+
+/** A number with at most one decimal, told in words where it is none; absent: as the places above. */
+function target(name: TargetName) {
+  const max = INDICATORS[name].unit === "share" ? 100 : MOST_HOURS;
+  return z
+    .string({ error: "number" })
+    .trim()
+    .regex(/^\d{1,5}([.]\d)?$/, "number")
+    .transform(Number)
+    .superRefine((value, context) => {
+      if (value > max)
+        context.addIssue({ code: "custom", message: "between", params: { min: 0, max } });
+    })
+    .transform((typed) => keptTarget(name, typed))
+    .optional();
+}
+
+const targets = Object.fromEntries(TARGET_NAMES.map((name) => [name, target(name)])) as Record<
+  TargetName,
+  ReturnType<typeof target>
+>;
+
+export const setTargetsSchema = z
+  .object({ siteId: id, ...targets })
+  .transform(({ siteId, ...given }) => ({ siteId, targets: given }));
+
+export const targetsViewSchema = z.object({ place: idParam });
+
+export type SetTargets = z.output<typeof setTargetsSchema>;

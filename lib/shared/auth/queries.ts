@@ -1,0 +1,50 @@
+import "server-only";
+import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+
+type Account = { id: string; version: number };
+
+export async function findStaffActor({ id, version }: Account): Promise<StaffActor | null> {
+  const staff = await db.staff.findFirst({
+    where: { id, sessionVersion: version, disabledAt: null, site: { closedAt: null } },
+    select: {
+      name: true,
+      isAdmin: true,
+      site: { select: { id: true, name: true, level: true, centerId: true } },
+    },
+  });
+  return (
+    staff && {
+      role: "STAFF",
+      id,
+      name: staff.name,
+      siteId: staff.site.id,
+      siteName: staff.site.name,
+      level: staff.site.level,
+      centerId: staff.site.centerId,
+      isAdmin: staff.isAdmin,
+    }
+  );
+}
+
+export async function findVolunteerActor({ id, version }: Account): Promise<VolunteerActor | null> {
+  const volunteer = await db.volunteer.findFirst({
+    where: { id, sessionVersion: version, disabledAt: null },
+    select: {
+      name: true,
+      phone: true,
+      centerId: true,
+      leads: { where: { closedAt: null }, select: { id: true } },
+    },
+  });
+  return (
+    volunteer && {
+      role: "VOLUNTEER",
+      id,
+      name: volunteer.name,
+      phone: volunteer.phone,
+      centerId: volunteer.centerId,
+      teamIds: volunteer.leads.map((team) => team.id),
+    }
+  );
+}

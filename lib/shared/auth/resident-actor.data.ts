@@ -1,0 +1,20 @@
+import "server-only";
+import type { ResidentActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { isTrackingKey } from "@/lib/shared/auth/tracking-link.server";
+
+/** The resident behind a tracking link, given as the fields `trackingNumber` and `trackingKey`; NOT_FOUND if it opens nothing. */
+export async function findResidentActor(link: Record<string, unknown>): Promise<ResidentActor> {
+  const { trackingNumber, trackingKey } = link;
+  if (typeof trackingNumber !== "string" || typeof trackingKey !== "string") {
+    throw new AppError("NOT_FOUND");
+  }
+  if (!isTrackingKey(trackingNumber, trackingKey)) throw new AppError("NOT_FOUND");
+  const wish = await db.wish.findUnique({
+    where: { trackingNumber },
+    select: { id: true, residentId: true },
+  });
+  if (!wish) throw new AppError("NOT_FOUND");
+  return { role: "RESIDENT", id: wish.residentId, wishId: wish.id };
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { notFound } from "@/lib/shared/not-found.server";
+import { cache } from "react";
+import {
+  VISITOR,
+  type Actor,
+  type StaffActor,
+  type Visitor,
+  type VolunteerActor,
+} from "@/lib/shared/auth/actor";
+import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
+import { readToken, sealToken, type SessionOwner } from "@/lib/shared/auth/token.server";
+import { env } from "@/lib/shared/env.server";
+
+const COOKIE = "hive-session";
+const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
+
+/** Signs somebody in; gives back the page they begin on. */
+export async function openSession(owner: SessionOwner): Promise<string> {
+  const token = await sealToken(owner, MAX_AGE_SECONDS);
+  const jar = await cookies();
+  jar.set(COOKIE, token, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: env().PUBLIC_URL?.startsWith("https:") ?? false,
+    path: "/",
+    maxAge: MAX_AGE_SECONDS,
+  });
+  return homeOf((await findOwner(owner)) ?? VISITOR);
+}
+
+export async function closeSession(): Promise<void> {
+  (await cookies()).delete(COOKIE);
+}
+
+/**
+ * Who asks, read from the database at each request: a disabled account or a
+ * changed place counts at once.
+ */
+export const findActor = cache(async (): Promise<Visitor | StaffActor | VolunteerActor> => {
+  const token = (await cookies()).get(COOKIE)?.value;
+  if (!token) return VISITOR;
+  const owner = await readToken(token);
+  if (!owner) return VISITOR;
+  return (await findOwner(owner)) ?? VISITOR;
+});
+
+function findOwner(owner: SessionOwner): Promise<StaffActor | VolunteerActor | null> {
+  return owner.kind === "STAFF" ? findStaffActor(owner) : findVolunteerActor(owner);
+}
+
+/** For pages of staff: whoever is not is sent to sign in. */
+export async function requireStaff(): Promise<StaffActor> {
+  const actor = await findActor();
+  return actor.role === "STAFF" ? actor : redirect("/sign-in");
+}
+
+/** For pages of master data: who keeps none is told that there is no such page. */
+export async function requireAdmin(): Promise<StaffActor> {
+  const actor = await requireStaff();
+  return actor.isAdmin ? actor : notFound();
+}
+
+/** For pages of volunteers, likewise. */
+export async function requireVolunteer(): Promise<VolunteerActor> {
+  const actor = await findActor();
+  return actor.role === "VOLUNTEER" ? actor : redirect("/sign-in/volunteer");
+}
+
+/** Where somebody who signed in begins. */
+export function homeOf(actor: Actor): string {
+  if (actor.role === "VOLUNTEER") return "/volunteer";
+  if (actor.role !== "STAFF") return "/";
+  return actor.level === "CITY" ? "/admin" : "/desk";
+}

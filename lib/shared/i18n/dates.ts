@@ -1,0 +1,32 @@
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+const STYLES = {
+  /** 11月25日 · 25 November */
+  day: { month: "long", day: "numeric" },
+  /** 11月25日周三 · Wed 25 November */
+  weekday: { month: "long", day: "numeric", weekday: "short" },
+  /** 周三 · Wed */
+  dayOfWeek: { weekday: "short" },
+  /** 11月25日 14:30 */
+  minute: { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  /** 14:30 */
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  /** 2026年11月25日 */
+  year: { year: "numeric", month: "long", day: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = keyof typeof STYLES;
+
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment as people in China read it, whatever the zone of the machine. */
+export function formatDate(date: Date, style: DateStyle, locale: Locale): string {
+  const key = `${locale}/${style}`;
+  let format = kept.get(key);
+  if (!format) {
+    const language = locale === "en" ? "en-GB" : locale;
+    format = new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone: "Asia/Shanghai" });
+    kept.set(key, format);
+  }
+  return format.format(date);
+}

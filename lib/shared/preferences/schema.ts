@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+
+/** `back` is the page to return to: a path of our own, never another site. */
+const back = z
+  .string()
+  .regex(/^\/(?!\/)[^\s\\]*$/, "invalid")
+  .default("/");
+
+export const setLocaleSchema = z.object({ locale: z.enum(LOCALES), back });
+
+export const setElderSchema = z.object({ elder: z.enum(["0", "1"]), back });
+
+export const setCountySchema = z.object({ countyId: z.uuid({ error: "pickOne" }), back });
+
+export type SetLocale = z.output<typeof setLocaleSchema>;
+export type SetElder = z.output<typeof setElderSchema>;
+export type SetCounty = z.output<typeof setCountySchema>;

@@ -1,0 +1,42 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import * as commands from "@/lib/shared/sign-in/commands";
+import {
+  signInStaffSchema,
+  signInVolunteerSchema,
+  signOutSchema,
+} from "@/lib/shared/sign-in/schema";
+import { closeSession, openSession } from "@/lib/shared/auth/session.server";
+import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import { runPublicAction } from "@/lib/shared/forms/run-action.server";
+
+export async function signInStaff(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: signInStaffSchema,
+    command: commands.signInStaff,
+    onSuccess: async (owner) => redirect(await openSession(owner)),
+  });
+}
+
+export async function signInVolunteer(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: signInVolunteerSchema,
+    command: commands.signInVolunteer,
+    onSuccess: async (owner) => {
+      if (owner) redirect(await openSession(owner));
+      return { data: { step: "code" }, values: typedValues(formData) };
+    },
+  });
+}
+
+export async function signOut(_: FormState, formData: FormData) {
+  return runPublicAction(formData, {
+    schema: signOutSchema,
+    command: commands.signOut,
+    onSuccess: async () => {
+      await closeSession();
+      redirect("/");
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { db } from "@/lib/shared/db/db";
+import { sendSms } from "@/lib/shared/sms/aliyun.server";
+import { GatewayError } from "@/lib/shared/sms/gateway";
+import { env, type SmsAccount } from "@/lib/shared/env.server";
+import { AppError } from "@/lib/shared/errors";
+
+/** How a code reaches a phone; `text` is the whole sentence around it. CODE_NOT_SENT if it does not. */
+export type CodeSender = (phone: string, code: string, text: string) => Promise<void>;
+
+/** The default: nothing leaves the machine, the text stands in the console and the outbox. */
+const consoleAndOutbox: CodeSender = async (phone, _code, text) => {
+  console.log(`[SMS] ${phone} ${text}`);
+  await db.outboxMessage.create({ data: { address: phone, text }, select: { id: true } });
+};
+
+/** The sentence is a template approved at the gateway, with a `code` in it. */
+function byGateway(account: SmsAccount): CodeSender {
+  return async (phone, code) => {
+    try {
+      await sendSms(account, account.template, phone, { code });
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      console.error(`SMS gateway: ${error.message}`);
+      throw new AppError("CODE_NOT_SENT");
+    }
+  };
+}
+
+/** Whether codes reach phones; else they stand in the terminal of the server. */
+export function reachesPhones(): boolean {
+  return env().sms !== null;
+}
+
+export function codeSender(): CodeSender {
+  const { sms } = env();
+  return sms ? byGateway(sms) : consoleAndOutbox;
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { countTry, forgetTries } from "@/lib/shared/sign-in/limits.data";
+import { isPassword } from "@/lib/shared/sign-in/password.server";
+import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
+import type { SignInStaff, SignInVolunteer } from "@/lib/shared/sign-in/schema";
+import type { SessionOwner } from "@/lib/shared/auth/token.server";
+import { db } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+
+/** The owner of a new session; whether the name or the password is wrong is not told. */
+export async function signInStaff(
+  _: Actor,
+  { userName, password }: SignInStaff,
+): Promise<SessionOwner> {
+  // Counted before it is looked at: tries sent all at once are stopped as well.
+  await countTry("wrongPassword", userName);
+  const staff = await db.staff.findFirst({
+    where: { userName, disabledAt: null, site: { closedAt: null } },
+    select: { id: true, passwordHash: true, sessionVersion: true },
+  });
+  const isRight = await isPassword(staff?.passwordHash, password);
+  if (!staff || !isRight) throw new AppError("WRONG_PASSWORD");
+  await forgetTries("wrongPassword", userName);
+  return { kind: "STAFF", id: staff.id, version: staff.sessionVersion };
+}
+
+/** Null when the code has only just been sent. An unknown phone is told after the code, not before. */
+export async function signInVolunteer(
+  _: Actor,
+  { phone, code }: SignInVolunteer,
+  now = new Date(),
+): Promise<SessionOwner | null> {
+  if (!code) {
+    await sendCode(phone, now);
+    return null;
+  }
+  const volunteer = await withCode(phone, code, now, (tx) =>
+    tx.volunteer.findFirst({
+      where: { phone },
+      select: { id: true, sessionVersion: true, disabledAt: true },
+    }),
+  );
+  if (!volunteer) throw new AppError("NOT_REGISTERED");
+  if (volunteer.disabledAt) throw new AppError("DISABLED");
+  return { kind: "VOLUNTEER", id: volunteer.id, version: volunteer.sessionVersion };
+}
+
+/** Ends this session only; the cookie is taken away by the action. */
+export function signOut(): Promise<void> {
+  return Promise.resolve();
+}

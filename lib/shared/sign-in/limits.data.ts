@@ -1,0 +1,41 @@
+import "server-only";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+
+// Counted in the database: exact under concurrency and over several servers.
+function limit(keyPrefix: string, points: number, minutes: number) {
+  return new RateLimiterPrisma({
+    storeClient: db,
+    tableName: "rateLimit",
+    keyPrefix,
+    points,
+    duration: minutes * 60,
+  });
+}
+
+const LIMITS = {
+  codeToPhone: limit("code-phone", 5, 60),
+  wrongCode: limit("wrong-code", 5, 15),
+  wrongPassword: limit("wrong-password", 8, 15),
+  wrongTracking: limit("wrong-tracking", 20, 15),
+} as const;
+
+export type Limit = keyof typeof LIMITS;
+
+/** Counts one try; TOO_MANY_TRIES when the limit is passed. */
+export async function countTry(limit: Limit, key: string): Promise<void> {
+  try {
+    await LIMITS[limit].consume(key);
+  } catch (error) {
+    throw error instanceof RateLimiterRes ? tooMany(error) : error;
+  }
+}
+
+export async function forgetTries(limit: Limit, key: string): Promise<void> {
+  await LIMITS[limit].delete(key);
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes) {
+  return new AppError("TOO_MANY_TRIES", { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) });
+}

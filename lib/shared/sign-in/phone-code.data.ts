@@ -1,0 +1,59 @@
+import "server-only";
+import { createHmac, randomInt } from "node:crypto";
+import { codeSender } from "@/lib/shared/sign-in/code-sender.data";
+import { countTry, forgetTries } from "@/lib/shared/sign-in/limits.data";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { env } from "@/lib/shared/env.server";
+import { AppError } from "@/lib/shared/errors";
+import { getTranslator } from "@/lib/shared/i18n/translator";
+
+const MINUTES_VALID = 10;
+
+/** Sends a new six-digit code to a phone; the older ones stay valid until they run out. */
+export async function sendCode(phone: string, now: Date): Promise<void> {
+  await countTry("codeToPhone", phone);
+  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  await db.phoneCode.create({
+    data: {
+      phone,
+      codeHash: hash(phone, code),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + MINUTES_VALID * 60_000),
+    },
+    select: { id: true },
+  });
+  const t = getTranslator("zh-CN", "notices");
+  await codeSender()(phone, code, t("code", { code, minutes: MINUTES_VALID }));
+}
+
+/**
+ * Uses a code up in the same transaction as `work`, which it confirms: either
+ * both happen or neither. WRONG_CODE if there is no such code any more.
+ */
+export async function withCode<T>(
+  phone: string,
+  code: string,
+  now: Date,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  // Counted before it is looked at: guesses sent all at once are stopped as well.
+  await countTry("wrongCode", phone);
+  const result = await db.$transaction(async (tx) => {
+    await consumeCode(tx, phone, code, now);
+    return work(tx);
+  });
+  await forgetTries("wrongCode", phone);
+  return result;
+}
+
+async function consumeCode(tx: Transaction, phone: string, code: string, now: Date) {
+  const { count } = await tx.phoneCode.updateMany({
+    where: { phone, codeHash: hash(phone, code), consumedAt: null, expiresAt: { gt: now } },
+    data: { consumedAt: now },
+  });
+  if (count === 0) throw new AppError("WRONG_CODE");
+}
+
+function hash(phone: string, code: string): string {
+  return createHmac("sha256", env().AUTH_SECRET).update(`${phone}:${code}`).digest("hex");
+}

@@ -1,7 +1,0 @@
-import { dayInChina, startInChina } from "@/lib/clock";
-
-/** When the month of `now` began in China. */
-export function monthStart(now: Date): Date {
-  const [year, month] = dayInChina(now);
-  return startInChina(year, month, 1);
-}

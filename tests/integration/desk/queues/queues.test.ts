@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { countIn, isWithin, queuesOf, type Queue } from "@/lib/desk/queues/queues";
+import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { availableEvents } from "@/lib/orders/wishes/policy";
+import { findFacts } from "@/lib/orders/wishes/queries";
+import { aDesk, countsOf, idsOn } from "@/tests/integration/desk/queues/on-desk";
+import type { Cast } from "@/tests/support/cast";
+import { aWish, present } from "@/tests/support/factories";
+import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+let cast: Cast;
+let desks: StaffActor[];
+beforeAll(async () => {
+  ({ cast, desks } = await aDesk());
+});
+
+describe("the queues", () => {
+  test("hold as many wishes as they say, under each filter too", async () => {
+    const later = new Date(Date.now() + 4 * DAY_MS);
+    const { trackingNumber } = await aWish(cast.county.village.id, {
+      content: "Mend the fence",
+      channel: "CARD",
+    });
+    const filters: [Record<string, string>, Date?][] = [
+      [{}],
+      [{ place: cast.county.village.id }],
+      [{ category: cast.county.category.id }],
+      [{ urgency: "URGENT" }],
+      [{ channel: "CARD" }],
+      [{ q: "FENCE" }],
+      [{ q: trackingNumber }],
+      [{ due: "today" }],
+      [{ due: "overdue" }, later],
+    ];
+    for (const actor of desks) {
+      for (const [filter, now] of filters) {
+        const counts = await countsOf(actor, filter, now);
+        for (const queue of queuesOf(actor.level)) {
+          if (isWithin(queue, "ended")) continue;
+          const ids = await idsOn(actor, { queue, ...filter }, now);
+          const told = [actor.level, queue, filter, counts[queue] ?? 0];
+          expect([actor.level, queue, filter, ids.length]).toEqual(told);
+        }
+      }
+      expect(countIn("open", await countsOf(actor))).toBeGreaterThan(9);
+    }
+  });
+
+  test("show what came in by one way apart from the rest", async () => {
+    const card = await aWish(cast.county.village.id, { channel: "CARD" });
+    const [station] = desks;
+    const onDesk = (channel: string) =>
+      idsOn(present(station), { queue: "review", channel, sort: "newest" });
+    expect(await onDesk("CARD")).toContain(card.id);
+    expect(await onDesk("PHONE")).toEqual([]);
+  });
+
+  test("that are over are found by their names", async () => {
+    for (const queue of ["rated", "unrated", "rejected", "cancelled"]) {
+      expect([queue, (await idsOn(cast.center, { queue })).length]).toEqual([queue, 1]);
+    }
+  });
+
+  test("bring what nobody answered to the unit it came up to, and to no other", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
+    const seenBy = async (queue: Queue) => {
+      const seen = await Promise.all(desks.map((actor) => idsOn(actor, { queue })));
+      return desks.filter((_, index) => seen[index]?.includes(id)).map(({ level }) => level);
+    };
+    expect(await seenBy("nobodyAnswered")).toEqual([]);
+    expect(await seenBy("accept")).toEqual(["VILLAGE", "TOWNSHIP", "CENTER"]);
+    await passTime(id);
+    expect(await seenBy("nobodyAnswered")).toEqual(["TOWNSHIP"]);
+    expect(await seenBy("accept")).toEqual(["VILLAGE", "CENTER"]);
+    const counts = await Promise.all(desks.map((actor) => countsOf(actor)));
+    expect(counts.map(({ nobodyAnswered = 0 }) => nobodyAnswered)).toEqual([0, 1, 0]);
+    await passTime(id);
+    expect(await seenBy("nobodyAnswered")).toEqual(["CENTER"]);
+    expect(await idsOn(cast.center)).toContain(id);
+  });
+
+  test("have first what is urgent, then what is due first", async () => {
+    const soon = await aWish(cast.county.village.id);
+    const sooner = await aWish(cast.county.village.id);
+    const urgent = await aWish(cast.county.village.id);
+    const before = (hours: number) => ({ stepDueAt: new Date(Date.now() - hours * HOUR_MS) });
+    await db.wish.update({ where: { id: soon.id }, data: before(1) });
+    await db.wish.update({ where: { id: sooner.id }, data: before(2) });
+    await db.wish.update({ where: { id: urgent.id }, data: { urgency: "URGENT" } });
+    const ids = await idsOn(cast.station, { queue: "review" });
+    expect(ids.slice(0, 3)).toEqual([urgent.id, sooner.id, soon.id]);
+    // So that the wishes of the other tests are the first again.
+    await db.wish.update({ where: { id: urgent.id }, data: { urgency: "NORMAL" } });
+  });
+
+  test("that need me are those I may move on, and no others", async () => {
+    const steps: Partial<Record<Queue, string[]>> = {
+      objections: ["decide"],
+      review: ["approve"],
+      dispatch: ["dispatch", "callBack"],
+      supply: ["supply"],
+    };
+    for (const actor of desks) {
+      const needsMe = await idsOn(actor);
+      const unanswered = await idsOn(actor, { queue: "nobodyAnswered" });
+      for (const id of await idsOn(actor, { queue: "all" })) {
+        const events = availableEvents(actor, present(await findFacts(db, actor, id)), new Date());
+        // Whoever dispatches may take back any dispatch; this one waits for it.
+        if (unanswered.includes(id)) {
+          expect(events).toContain("recall");
+          continue;
+        }
+        const isMine = Object.values(steps).some((names) =>
+          names.some((name) => events.some((event) => event === name)),
+        );
+        expect([actor.level, id, needsMe.includes(id)]).toEqual([actor.level, id, isMine]);
+      }
+    }
+  });
+
+  test("that a place does not have are empty", async () => {
+    expect(await idsOn(cast.station, { queue: "dispatch" })).toEqual([]);
+    expect(await idsOn(cast.township, { queue: "objections" })).toEqual([]);
+  });
+
+  test("leave a redo out for who handled the round before, and put it first for others", async () => {
+    const { id } = await aRedoneWish(cast);
+    await db.wish.update({ where: { id }, data: { pastOwnerIds: { push: cast.center.id } } });
+    expect(await idsOn(cast.center, { queue: "dispatch" })).not.toContain(id);
+    expect(await idsOn(cast.center, { queue: "elsewhere" })).toContain(id);
+    const rounds = await roundsOf(await idsOn(cast.centerAdmin, { queue: "dispatch" }));
+    expect(rounds.slice(0, 2)).toEqual([2, 2]);
+    expect(rounds.at(-1)).toBe(1);
+  });
+});
+
+/** The time for its present step runs out. */
+async function passTime(wishId: string): Promise<void> {
+  const { stepDueAt } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
+  await walkWish(wishId, present(stepDueAt));
+}
+
+async function roundsOf(ids: string[]): Promise<number[]> {
+  const rows = await db.wish.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, round: true },
+  });
+  return ids.map((id) => present(rows.find((row) => row.id === id)).round);
+}

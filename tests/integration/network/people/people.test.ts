@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { signInStaff } from "@/lib/shared/sign-in/commands";
+import { VISITOR } from "@/lib/shared/auth/actor";
+import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
+import { db } from "@/lib/shared/db/db";
+import {
+  addStaff,
+  disableStaff,
+  disableVolunteer,
+  editStaff,
+  enableStaff,
+  enableVolunteer,
+  resetPassword,
+} from "@/lib/network/people/commands";
+import {
+  findStaff,
+  listStaff,
+  listVolunteers,
+  searchVolunteers,
+} from "@/lib/network/people/queries";
+import { statementsOf } from "@/tests/support/count-statements";
+import { aCounty, aPhone, aStaff, aVolunteer } from "@/tests/support/factories";
+
+const PASSWORD = "ten letters";
+const account = (siteId: string, userName: string) => ({
+  siteId,
+  userName,
+  name: "演示员",
+  newPassword: PASSWORD,
+  isAdmin: false,
+});
+
+async function aKeptCounty() {
+  const county = await aCounty();
+  return { ...county, admin: await aStaff(county.center.id, { isAdmin: true }) };
+}
+
+describe("staff", () => {
+  test("a new colleague signs in with the first password", async () => {
+    const { admin, village } = await aKeptCounty();
+    const id = await addStaff(admin, account(village.id, "new.colleague"));
+    const owner = await signInStaff(VISITOR, { userName: "new.colleague", password: PASSWORD });
+    expect(owner).toMatchObject({ kind: "STAFF", id });
+  });
+
+  test("a user name is given once", async () => {
+    const { admin, village } = await aKeptCounty();
+    await addStaff(admin, account(village.id, "only-once"));
+    await expect(addStaff(admin, account(village.id, "only-once"))).rejects.toMatchObject({
+      code: "USER_NAME_TAKEN",
+    });
+  });
+
+  test("a new password ends the open sessions", async () => {
+    const { admin, village } = await aKeptCounty();
+    const colleague = await aStaff(village.id, { userName: "forgetful" });
+    await resetPassword(admin, { staffId: colleague.id, newPassword: PASSWORD });
+    expect(await findStaffActor({ id: colleague.id, version: 1 })).toBeNull();
+    await signInStaff(VISITOR, { userName: "forgetful", password: PASSWORD });
+  });
+
+  test("a disabled account is nobody at the next request, and comes back when enabled", async () => {
+    const { admin, village } = await aKeptCounty();
+    const colleague = await aStaff(village.id);
+    await disableStaff(admin, { staffId: colleague.id });
+    expect(await findStaffActor({ id: colleague.id, version: 1 })).toBeNull();
+    await enableStaff(admin, { staffId: colleague.id });
+    expect(await findStaffActor({ id: colleague.id, version: 2 })).not.toBeNull();
+  });
+
+  test("a moved colleague works at the new place at once", async () => {
+    const { admin, village, township } = await aKeptCounty();
+    const { id, name } = await aStaff(village.id);
+    await editStaff(admin, { staffId: id, name, siteId: township.id, isAdmin: true });
+    expect(await findStaffActor({ id, version: 1 })).toMatchObject({
+      siteId: township.id,
+      isAdmin: true,
+    });
+  });
+
+  test("nobody disables, moves or promotes themself", async () => {
+    const { admin, township } = await aKeptCounty();
+    const { id: staffId, name } = admin;
+    const own = { code: "OWN_ACCOUNT" };
+    await expect(disableStaff(admin, { staffId })).rejects.toMatchObject(own);
+    await expect(
+      editStaff(admin, { staffId, name, siteId: township.id, isAdmin: true }),
+    ).rejects.toMatchObject(own);
+  });
+
+  test("people above, beside and in another county do not exist", async () => {
+    const { admin, township, sisterTownship, center } = await aKeptCounty();
+    const other = await aCounty();
+    const townAdmin = await aStaff(township.id, { isAdmin: true });
+    const notFound = { code: "NOT_FOUND" };
+    for (const [actor, siteId] of [
+      [townAdmin, sisterTownship.id],
+      [townAdmin, center.id],
+      [admin, other.village.id],
+    ] as const) {
+      const { id: staffId, name } = await aStaff(siteId);
+      expect(await findStaff(actor, staffId)).toBeNull();
+      await expect(disableStaff(actor, { staffId })).rejects.toMatchObject(notFound);
+      await expect(enableStaff(actor, { staffId })).rejects.toMatchObject(notFound);
+      await expect(resetPassword(actor, { staffId, newPassword: PASSWORD })).rejects.toMatchObject(
+        notFound,
+      );
+      await expect(
+        editStaff(actor, { staffId, name, siteId: actor.siteId, isAdmin: false }),
+      ).rejects.toMatchObject(notFound);
+      await expect(addStaff(actor, account(siteId, "x.y.z"))).rejects.toMatchObject(notFound);
+    }
+  });
+
+  test("who is no admin adds nobody", async () => {
+    const { center, village } = await aKeptCounty();
+    const clerk = await aStaff(center.id);
+    await expect(addStaff(clerk, account(village.id, "nope"))).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+
+  test("the list has pages and is searched by name, user name and place", async () => {
+    const { admin, village } = await aKeptCounty();
+    for (let index = 0; index < 21; index++) await aStaff(village.id, { name: "同名" });
+    const first = await listStaff(admin, { q: "同名" });
+    expect(first.people).toHaveLength(20);
+    const second = await listStaff(admin, { q: "同名", after: first.next });
+    expect(second.people).toHaveLength(1);
+    expect(second.next).toBeUndefined();
+  });
+});
+
+describe("volunteers", () => {
+  test("are found by name, number or whole phone, and shown with the phone masked", async () => {
+    const { admin, village } = await aKeptCounty();
+    const phone = aPhone();
+    const { id } = await aVolunteer(village, { name: "演示甲", phone });
+    const { number } = await db.volunteer.findUniqueOrThrow({ where: { id } });
+    for (const q of ["演示甲", number.toLowerCase(), phone]) {
+      const { people } = await listVolunteers(admin, { q });
+      expect(people.map((person) => person.id)).toEqual([id]);
+      expect(people[0]?.phone).toBe(`${phone.slice(0, 3)}****${phone.slice(-4)}`);
+    }
+    expect((await listVolunteers(admin, { q: phone.slice(0, 8) })).people).toEqual([]);
+  });
+
+  test("a disabled volunteer is signed out, not proposed, and comes back", async () => {
+    const { admin, village } = await aKeptCounty();
+    const { id } = await aVolunteer(village, { name: "演示乙" });
+    await disableVolunteer(admin, { volunteerId: id });
+    expect(await findVolunteerActor({ id, version: 1 })).toBeNull();
+    expect(await searchVolunteers(admin, "演示乙")).toEqual([]);
+    await enableVolunteer(admin, { volunteerId: id });
+    expect(await searchVolunteers(admin, "演示乙")).toHaveLength(1);
+  });
+
+  test("a city sees figures and never a person", async () => {
+    const { city, village } = await aKeptCounty();
+    const cityAdmin = await aStaff(city.id, { isAdmin: true });
+    const { id } = await aVolunteer(village);
+    expect((await listVolunteers(cityAdmin, {})).people).toEqual([]);
+    await expect(disableVolunteer(cityAdmin, { volunteerId: id })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+
+  test("those of another county do not exist", async () => {
+    const { admin } = await aKeptCounty();
+    const other = await aCounty();
+    const { id } = await aVolunteer(other.village, { name: "别县人" });
+    expect((await listVolunteers(admin, { q: "别县人" })).people).toEqual([]);
+    await expect(disableVolunteer(admin, { volunteerId: id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});
+
+test.each([2, 20])("a list of %i people is one statement", async (size) => {
+  const { admin, village } = await aKeptCounty();
+  for (let index = 0; index < size; index++) {
+    await aStaff(village.id, { name: "一页人" });
+    await aVolunteer(village, { name: "一页人" });
+  }
+  const lists = [listStaff(admin, { q: "一页人" }), listVolunteers(admin, { q: "一页人" })];
+  for (const { people } of await Promise.all(lists)) expect(people).toHaveLength(size);
+  expect(await statementsOf(() => listStaff(admin, {}))).toHaveLength(1);
+  expect(await statementsOf(() => listVolunteers(admin, {}))).toHaveLength(1);
+});

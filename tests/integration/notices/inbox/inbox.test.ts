@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { findVolunteerActor } from "@/lib/shared/auth/queries";
+import { db } from "@/lib/shared/db/db";
+import { markAllRead, openNotice } from "@/lib/notices/inbox/commands";
+import { countUnread, listInbox } from "@/lib/notices/inbox/queries";
+import { readMark } from "@/lib/shared/forms/page-mark";
+import { aCast, type Cast } from "@/tests/support/cast";
+import { statementsOf } from "@/tests/support/count-statements";
+import { aStaff, present } from "@/tests/support/factories";
+import { aWishIn } from "@/tests/support/scenes";
+
+let cast: Cast;
+beforeEach(async () => {
+  cast = await aCast();
+});
+
+const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+
+/** A notice to somebody of a wish, so many minutes after the last step of it. */
+async function aNotice(
+  role: "VOLUNTEER" | "STAFF",
+  recipientId: string,
+  wishId: string,
+  minutes = 0,
+) {
+  const { version } = await db.wish.update({
+    where: { id: wishId },
+    data: {},
+    select: { version: true },
+  });
+  return db.notice.create({
+    data: {
+      wishId,
+      eventSeq: version + 1 + minutes,
+      template: "followed",
+      recipientRole: role,
+      recipientId,
+      createdAt: new Date(Date.UTC(2026, 10, 25, 8, minutes)),
+    },
+  });
+}
+
+describe("the inbox", () => {
+  it("holds what one was told and nobody else was, with the way to the wish", async () => {
+    const { id } = await aWishIn("DISPATCHED", cast);
+    expect((await listInbox(cast.invited, {})).notices).toMatchObject([
+      { facts: { template: "invited" }, isRead: false, path: `/volunteer/services/${id}` },
+    ]);
+    expect((await listInbox(cast.uninvolved, {})).notices).toEqual([]);
+  });
+
+  it("says to a volunteer where and what kind, never what the wish says", async () => {
+    await aWishIn("DISPATCHED", cast);
+    const [notice] = (await listInbox(cast.invited, {})).notices;
+    expect(notice?.category?.name).toBe(cast.county.category.name);
+    expect(notice?.facts).toMatchObject({ content: "…", place: cast.county.village.name });
+  });
+
+  it("says it to staff of the place, and no longer to who works elsewhere now", async () => {
+    const { id } = await aWishIn("SUBMITTED", cast);
+    await aNotice("STAFF", cast.township.id, id);
+    const contentFor = async (actor: Cast["township"]) =>
+      (await listInbox(actor, {})).notices[0]?.facts.content;
+    expect(await contentFor(cast.township)).toBe("灯坏了，请帮忙换一个");
+    expect(await contentFor({ ...cast.township, siteId: cast.county.sisterTownship.id })).toBe("…");
+  });
+
+  it("comes twenty at a time, newest first, each once", async () => {
+    const { id } = await aWishIn("SUBMITTED", cast);
+    const told = [];
+    for (let count = 0; count < 22; count++) {
+      told.push((await aNotice("STAFF", cast.station.id, id, count)).id);
+    }
+    const first = await listInbox(cast.station, {});
+    const second = await listInbox(cast.station, { before: present(readMark(first.next)) });
+    expect(first.notices).toHaveLength(20);
+    expect(ids([...first.notices, ...second.notices])).toEqual(told.reverse());
+    expect(second.next).toBeNull();
+  });
+
+  it("takes three statements with the session and the count in the head of the page", async () => {
+    for (let count = 0; count < 5; count++) await aWishIn("DISPATCHED", cast);
+    const statements = await statementsOf(async () => {
+      const actor = present(await findVolunteerActor({ id: cast.invited.id, version: 1 }));
+      await Promise.all([listInbox(actor, {}), countUnread(actor)]);
+    });
+    expect(statements.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe("a notice", () => {
+  it("is unread until it is opened, which leads to the wish; opened again it stays as read as it was", async () => {
+    const { id: wishId } = await aWishIn("DISPATCHED", cast);
+    const noticeId = present((await listInbox(cast.invited, {})).notices[0]).id;
+    expect(await countUnread(cast.invited)).toBe(1);
+
+    const at = new Date("2026-11-25T08:00:00Z");
+    const path = await openNotice(cast.invited, { noticeId }, at);
+    expect(path).toBe(`/volunteer/services/${wishId}`);
+    expect(await countUnread(cast.invited)).toBe(0);
+
+    await openNotice(cast.invited, { noticeId }, new Date("2026-11-26T08:00:00Z"));
+    expect((await db.notice.findUniqueOrThrow({ where: { id: noticeId } })).readAt).toEqual(at);
+  });
+
+  it("of others is not there, not even for who has the same id in another role", async () => {
+    await aWishIn("DISPATCHED", cast);
+    const noticeId = present((await listInbox(cast.invited, {})).notices[0]).id;
+    const twin = { ...cast.station, id: cast.invited.id };
+    for (const other of [cast.alsoInvited, cast.center, twin]) {
+      await expect(openNotice(other, { noticeId })).rejects.toThrow("NOT_FOUND");
+    }
+    expect(await countUnread(cast.invited)).toBe(1);
+    expect(await countUnread(twin)).toBe(0);
+  });
+});
+
+describe("all of them", () => {
+  it("are marked read by one press, but what came since the page was made stays unread", async () => {
+    const { id } = await aWishIn("SUBMITTED", cast);
+    const shown = await aNotice("STAFF", cast.station.id, id, 1);
+    const meanwhile = await aNotice("STAFF", cast.station.id, id, 2);
+    const others = await aNotice("STAFF", cast.township.id, id, 1);
+    await markAllRead(cast.station, { until: shown.createdAt });
+    const unread = await db.notice.findMany({
+      where: { id: { in: [shown.id, meanwhile.id, others.id] }, readAt: null },
+    });
+    expect(ids(unread).sort()).toEqual([meanwhile.id, others.id].sort());
+  });
+
+  it("are none for residents, who read the page of their wish, and for a city", async () => {
+    const { resident } = await aWishIn("SUBMITTED", cast);
+    for (const actor of [resident, cast.city]) {
+      await expect(markAllRead(actor, { until: new Date() })).rejects.toThrow("FORBIDDEN");
+      expect(await countUnread(actor)).toBe(0);
+    }
+  });
+});
+
+it("counts no more than a hundred", async () => {
+  const staff = await aStaff(cast.county.village.id);
+  const { id: wishId } = await aWishIn("SUBMITTED", cast);
+  await db.notice.createMany({
+    data: Array.from({ length: 130 }, (_, count) => ({
+      wishId,
+      eventSeq: 1000 + count,
+      template: "followed",
+      recipientRole: "STAFF" as const,
+      recipientId: staff.id,
+    })),
+  });
+  expect(await countUnread(staff)).toBe(100);
+});

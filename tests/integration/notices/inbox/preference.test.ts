@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { SYSTEM, VISITOR } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { planNotices } from "@/lib/notices/deliveries/relay.data";
+import { setPreference, subscribePush, unsubscribePush } from "@/lib/notices/inbox/commands";
+import { findToldBy } from "@/lib/notices/inbox/queries";
+import type { SetPreference, SubscribePush } from "@/lib/notices/inbox/schema";
+import { aCast, type Cast } from "@/tests/support/cast";
+import { aVolunteer, aWish, present } from "@/tests/support/factories";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await aCast();
+});
+
+const BY_MAIL: SetPreference = {
+  channel: "EMAIL",
+  email: "a@example.com",
+  quietFrom: 20,
+  quietTo: 8,
+  locale: "en",
+};
+
+let browsers = 0;
+const aBrowser = (): SubscribePush => ({
+  endpoint: `https://push.example.com/${++browsers}`,
+  p256dh: "p".repeat(87),
+  auth: "a".repeat(22),
+});
+
+const channelOf = async (actor: Parameters<typeof findToldBy>[0]) =>
+  (await findToldBy(actor)).preference.channel;
+
+describe("how a person is told", () => {
+  it("is as the role is until they choose, then as they chose last", async () => {
+    const volunteer = await aVolunteer(cast.county.village);
+    expect(await channelOf(volunteer)).toBe("SMS");
+    await setPreference(volunteer, BY_MAIL);
+    expect((await findToldBy(volunteer)).preference).toEqual(BY_MAIL);
+    await setPreference(volunteer, { ...BY_MAIL, channel: null });
+    expect((await findToldBy(volunteer)).preference).toEqual({ ...BY_MAIL, channel: null });
+  });
+
+  it("holds for the one wish whose link a resident holds: of others they may know nothing", async () => {
+    const { resident } = await aWish(cast.county.village.id);
+    const { phone } = await db.resident.findUniqueOrThrow({ where: { id: resident.id } });
+    const again = await aWish(cast.county.village.id, { phone });
+    await setPreference(resident, BY_MAIL);
+    expect(await channelOf(resident)).toBe("EMAIL");
+    expect(await channelOf(again.resident)).toBe("SMS");
+
+    await planNotices(async () => {});
+    const sent = await db.delivery.findMany({
+      where: { notice: { recipientId: resident.id } },
+      select: { channel: true, notice: { select: { wishId: true } } },
+    });
+    const channels = Object.fromEntries(
+      sent.map(({ channel, notice }) => [notice.wishId, channel]),
+    );
+    expect(channels).toEqual({ [resident.wishId]: "EMAIL", [again.id]: "SMS" });
+  });
+
+  it("is no text message to staff, of whom no phone is known", async () => {
+    await expect(setPreference(cast.station, { ...BY_MAIL, channel: "SMS" })).rejects.toThrow(
+      "FORBIDDEN",
+    );
+  });
+
+  it("is no business of who is told nothing", async () => {
+    const nobody: Actor[] = [VISITOR, SYSTEM, cast.city];
+    for (const actor of nobody) {
+      await expect(setPreference(actor, BY_MAIL)).rejects.toThrow("FORBIDDEN");
+      await expect(subscribePush(actor, aBrowser())).rejects.toThrow("FORBIDDEN");
+    }
+  });
+
+  it("is never by e-mail without an address, whatever code writes it", async () => {
+    const person = { role: "STAFF", personId: cast.station.id } as const;
+    const write = db.noticePreference.create({ data: { ...person, channel: "EMAIL" } });
+    await expect(write).rejects.toThrow("notice_preferences_email");
+  });
+});
+
+describe("a browser that agrees", () => {
+  it("makes push the channel, and keeps the quiet hours chosen before", async () => {
+    const volunteer = await aVolunteer(cast.county.village);
+    await setPreference(volunteer, BY_MAIL);
+    const browser = aBrowser();
+    await subscribePush(volunteer, browser);
+    const { preference, devices } = await findToldBy(volunteer);
+    expect(preference).toEqual({ ...BY_MAIL, channel: "PUSH" });
+    expect(devices).toEqual([browser.endpoint]);
+  });
+
+  it("counts once, with its newest keys", async () => {
+    const volunteer = await aVolunteer(cast.county.village);
+    const browser = aBrowser();
+    await subscribePush(volunteer, browser);
+    await subscribePush(volunteer, { ...browser, auth: "b".repeat(22) });
+    const rows = await db.pushSubscription.findMany({ where: { personId: volunteer.id } });
+    expect(rows.map(({ auth }) => auth)).toEqual(["b".repeat(22)]);
+  });
+
+  it("tells the one who uses it now, and no longer who did before", async () => {
+    const before = await aVolunteer(cast.county.village);
+    const browser = aBrowser();
+    await subscribePush(before, browser);
+    await subscribePush(cast.station, browser);
+    expect((await findToldBy(before)).devices).toEqual([]);
+    expect((await findToldBy(cast.station)).devices).toEqual([browser.endpoint]);
+  });
+
+  it("can be ended, and with the last one the channel is what it was by itself", async () => {
+    const volunteer = await aVolunteer(cast.county.village);
+    const [phone, tablet] = [aBrowser(), aBrowser()];
+    await subscribePush(volunteer, phone);
+    await subscribePush(volunteer, tablet);
+    await unsubscribePush(volunteer, phone);
+    expect(await channelOf(volunteer)).toBe("PUSH");
+    await unsubscribePush(volunteer, tablet);
+    expect(await channelOf(volunteer)).toBe("SMS");
+  });
+
+  it("cannot be ended by others", async () => {
+    const volunteer = await aVolunteer(cast.county.village);
+    const browser = aBrowser();
+    await subscribePush(volunteer, browser);
+    await unsubscribePush(cast.invited, browser);
+    expect((await findToldBy(volunteer)).devices).toHaveLength(1);
+  });
+
+  it("must be there before push can be chosen", async () => {
+    const volunteer = await aVolunteer(cast.county.village);
+    const byPush: SetPreference = { ...BY_MAIL, channel: "PUSH" };
+    await expect(setPreference(volunteer, byPush)).rejects.toThrow("NO_DEVICE");
+    await subscribePush(volunteer, aBrowser());
+    await setPreference(volunteer, byPush);
+    expect(present(await findToldBy(volunteer)).preference).toEqual(byPush);
+  });
+});

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/shared/db/db";
+import {
+  decideObjection,
+  dispatchWish,
+  handDownWish,
+  handUpWish,
+  objectToWish,
+} from "@/lib/orders/dispatch/commands";
+import { approveWish } from "@/lib/orders/wishes/commands";
+import { aCast, type Cast } from "@/tests/support/cast";
+import { aSite } from "@/tests/support/factories";
+import { aWishIn } from "@/tests/support/scenes";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await aCast();
+});
+
+/** Who answers for a wish now, and what its last event says of that. */
+async function responsibility(wishId: string) {
+  const wish = await db.wish.findUniqueOrThrow({
+    where: { id: wishId },
+    select: {
+      responsibleSiteId: true,
+      isObjected: true,
+      events: { orderBy: { seq: "desc" }, take: 1, select: { responsibleSiteId: true } },
+    },
+  });
+  expect(wish.events).toEqual([{ responsibleSiteId: wish.responsibleSiteId }]);
+  return { siteId: wish.responsibleSiteId, isObjected: wish.isObjected };
+}
+
+const reason = "不属本站";
+
+describe("首接负责: one unit answers for a wish", () => {
+  test("at first that of its place", async () => {
+    const { id } = await aWishIn("SUBMITTED", cast);
+    expect(await responsibility(id)).toEqual({
+      siteId: cast.county.village.id,
+      isObjected: false,
+    });
+  });
+
+  test("a unit that objects goes on answering until the centre has decided", async () => {
+    const { id: wishId } = await aWishIn("SUBMITTED", cast);
+    await objectToWish(cast.station, { wishId, reason });
+    expect(await responsibility(wishId)).toEqual({
+      siteId: cast.county.village.id,
+      isObjected: true,
+    });
+    // It still does its work meanwhile, but cannot push the wish away.
+    await expect(handUpWish(cast.station, { wishId, reason })).rejects.toThrow("FORBIDDEN");
+    await approveWish(cast.station, {
+      wishId,
+      categoryId: cast.county.category.id,
+      urgency: "NORMAL",
+      isPublic: true,
+    });
+
+    await decideObjection(cast.center, { wishId, siteId: cast.county.sisterVillage.id });
+    expect(await responsibility(wishId)).toEqual({
+      siteId: cast.county.sisterVillage.id,
+      isObjected: false,
+    });
+  });
+
+  test("the centre may also decide that the unit keeps it", async () => {
+    const { id: wishId } = await aWishIn("APPROVED", cast, { isObjected: true });
+    await decideObjection(cast.center, { wishId, siteId: cast.county.village.id, reason });
+    expect(await responsibility(wishId)).toEqual({
+      siteId: cast.county.village.id,
+      isObjected: false,
+    });
+  });
+
+  test("no unit that is closed, of another county, or unknown", async () => {
+    const { id: wishId } = await aWishIn("SUBMITTED", cast, { isObjected: true });
+    const closed = await aSite("VILLAGE", cast.county.township.id, { closedAt: new Date() });
+    for (const siteId of [closed.id, cast.otherCounty.id, crypto.randomUUID()]) {
+      await expect(decideObjection(cast.center, { wishId, siteId })).rejects.toThrow("NOT_FOUND");
+    }
+    expect(await responsibility(wishId)).toEqual({
+      siteId: cast.county.village.id,
+      isObjected: true,
+    });
+  });
+});
+
+describe("上交 and 转办", () => {
+  test("up the tree step by step, and no further than the centre", async () => {
+    const { id: wishId } = await aWishIn("SUBMITTED", cast);
+    await handUpWish(cast.station, { wishId, reason });
+    expect(await responsibility(wishId)).toMatchObject({ siteId: cast.county.township.id });
+    await handUpWish(cast.township, { wishId, reason });
+    expect(await responsibility(wishId)).toMatchObject({ siteId: cast.county.center.id });
+    await expect(handUpWish(cast.center, { wishId, reason })).rejects.toThrow("FORBIDDEN");
+  });
+
+  test("who handed it up still sees it and no longer decides", async () => {
+    const { id: wishId } = await aWishIn("SUBMITTED", cast);
+    await handUpWish(cast.station, { wishId, reason });
+    await expect(handUpWish(cast.station, { wishId, reason })).rejects.toThrow("FORBIDDEN");
+  });
+
+  test("down to a unit of its own subtree only", async () => {
+    const { id: wishId } = await aWishIn("APPROVED", cast);
+    const down = (siteId: string) => handDownWish(cast.township, { wishId, siteId });
+    await expect(down(cast.county.sisterVillage.id)).rejects.toThrow("NOT_FOUND");
+    await expect(down(cast.county.village.id)).rejects.toThrow("NOT_FOUND"); // it has it already
+    await down(cast.neighborVillage.id);
+    expect(await responsibility(wishId)).toMatchObject({ siteId: cast.neighborVillage.id });
+  });
+
+  test("the centre hands it to another 所, which then sees it and dispatches it", async () => {
+    const { id: wishId } = await aWishIn("APPROVED", cast);
+    const dispatch = { wishId, to: "POOL" as const, volunteerIds: [] };
+    await expect(dispatchWish(cast.sisterTownship, dispatch)).rejects.toThrow("NOT_FOUND");
+    await handDownWish(cast.center, { wishId, siteId: cast.county.sisterTownship.id });
+    await expect(dispatchWish(cast.township, dispatch)).rejects.toThrow("FORBIDDEN");
+    await dispatchWish(cast.sisterTownship, dispatch);
+  });
+});

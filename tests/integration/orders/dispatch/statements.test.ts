@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { findStaffActor } from "@/lib/shared/auth/queries";
+import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
+import { deskViewSchema } from "@/lib/desk/queues/schema";
+import { listChoices } from "@/lib/desk/wish-detail/choices.server";
+import { findStory } from "@/lib/desk/wish-detail/queries";
+import { availableEvents } from "@/lib/orders/wishes/policy";
+import { aCast } from "@/tests/support/cast";
+import { statementsOf } from "@/tests/support/count-statements";
+import { aVolunteer, present } from "@/tests/support/factories";
+import { aWishIn } from "@/tests/support/scenes";
+
+test("the page of a wish to be dispatched takes eight statements, nine with a search, session included", async () => {
+  const cast = await aCast();
+  const { id } = await aWishIn("APPROVED", cast);
+  const actor = cast.township;
+  const page = async (people?: string) => {
+    const view = deskViewSchema.parse({});
+    await findStaffActor({ id: actor.id, version: 1 });
+    const story = present(await findStory(actor, id));
+    const places = await listPlaces(actor, view.place);
+    await countQueues(actor, view, places);
+    await listWishes(actor, view, places);
+    const events = availableEvents(actor, story.facts, new Date());
+    const { offer } = await listChoices(actor, story, events, { people });
+    expect(offer?.volunteers.length).toBeGreaterThan(0);
+  };
+  const measure = async () => [
+    (await statementsOf(() => page())).length,
+    (await statementsOf(() => page("演示"))).length,
+  ];
+  expect(await measure()).toEqual([8, 9]);
+  for (let count = 0; count < 30; count++) await aVolunteer(cast.county.village);
+  expect(await measure()).toEqual([8, 9]);
+});

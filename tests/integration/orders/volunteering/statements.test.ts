@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { findVolunteerActor } from "@/lib/shared/auth/queries";
+import { listCategories } from "@/lib/network/menu/queries";
+import { findProfile } from "@/lib/network/registration/queries";
+import { readMark } from "@/lib/shared/forms/page-mark";
+import { findToday, findWishPage, listPool } from "@/lib/orders/volunteering/queries";
+import { listPlaces } from "@/lib/public/wall/queries";
+import { aCast, type Cast } from "@/tests/support/cast";
+import { statementsOf } from "@/tests/support/count-statements";
+import { present } from "@/tests/support/factories";
+import { aWishIn } from "@/tests/support/scenes";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await aCast();
+  for (const status of ["DISPATCHED", "ACCEPTED", "SERVED"] as const) {
+    for (let count = 0; count < 11; count++) await aWishIn(status, cast);
+  }
+  for (let count = 0; count < 21; count++) await aWishIn("DISPATCHED", cast, { asked: "POOL" });
+});
+
+const statementsFor = async (...reads: (() => Promise<unknown>)[]) => {
+  let statements = 0;
+  for (const read of reads) statements += (await statementsOf(read)).length;
+  return statements;
+};
+
+const session = () => findVolunteerActor({ id: cast.invited.id, version: 1 });
+
+describe("a volunteer's page asks the database at most five times, session included", () => {
+  it("today, on its first page and further on", async () => {
+    const { history } = await findToday(cast.invited, {});
+    const before = present(readMark(history.next));
+    const first = await statementsFor(session, () => findToday(cast.invited, {}));
+    expect(first).toBeLessThanOrEqual(5);
+    expect(await statementsFor(session, () => findToday(cast.invited, { before }))).toBe(first);
+  });
+
+  it("the open pool, on its first page and further on", async () => {
+    const { centerId } = cast.invited;
+    const filters = [() => listPlaces(centerId), () => listCategories(centerId)];
+    const before = present(readMark((await listPool(cast.invited, {})).next));
+    for (const filter of [{}, { before }]) {
+      const pool = () => listPool(cast.invited, filter);
+      expect(await statementsFor(session, pool, ...filters)).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it("a wish", async () => {
+    const { id } = await aWishIn("SUPPLIED", cast);
+    const page = () => findWishPage(cast.invited, id);
+    expect(await statementsFor(session, page)).toBeLessThanOrEqual(5);
+  });
+
+  it("the profile", async () => {
+    const { centerId } = cast.invited;
+    const profile = await statementsFor(
+      session,
+      () => findProfile(cast.invited),
+      () => listPlaces(centerId),
+      () => listCategories(centerId),
+    );
+    expect(profile).toBeLessThanOrEqual(5);
+  });
+});

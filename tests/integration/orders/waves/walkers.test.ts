@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/shared/db/db";
+import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { present } from "@/tests/support/factories";
+import { at } from "@/tests/support/moments";
+import { anApprovedWish, aNetwork, ask, type Network } from "@/tests/support/network";
+import { inLanes } from "@/tests/support/races";
+import { wholeWish } from "@/tests/support/whole-wish";
+
+const WISHES = 24;
+const WALKERS = 8;
+const MONDAY: [Date, Date] = [at("11-16 09:00"), at("11-16 09:30")];
+const DUE = at("11-17 10:00");
+
+let network: Network;
+beforeAll(async () => {
+  network = await aNetwork(12);
+  const { id } = network.county.center;
+  await db.center.update({ where: { id }, data: { volunteerLoad: 50 } });
+});
+
+/** Each asked of one volunteer, who has not answered. */
+function askedWishes(): Promise<string[]> {
+  return inLanes(Array.from({ length: WISHES }), 4, async () => {
+    const { id } = await anApprovedWish(network, MONDAY);
+    await ask(network, id, [present(network.volunteers[0])], at("11-16 10:00"));
+    return id;
+  });
+}
+
+/** All at once; how many wishes each says it has moved. */
+const atOnce = (walk: () => Promise<number>) =>
+  Promise.all(Array.from({ length: WALKERS }, () => walk()));
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+describe("eight workers walk at once", () => {
+  test("each wish is moved once, and nobody is asked or told twice", async () => {
+    const wishIds = await askedWishes();
+    const moved = await atOnce(() => walkDueWishes(DUE));
+    expect(sum(moved)).toBe(WISHES);
+    for (const { wave, version, events, invitations, notices } of await Promise.all(
+      wishIds.map(wholeWish),
+    )) {
+      expect({ wave, version, last: events.at(-1)?.name }).toEqual({
+        ...{ wave: 2, version: 4, last: "nextWave" },
+      });
+      const asked = invitations.map(({ volunteerId }) => volunteerId);
+      expect(asked).toHaveLength(1 + 3);
+      expect(new Set(asked).size).toBe(asked.length);
+      const told = notices.filter(({ template }) => template === "invited");
+      expect(told.map(({ recipientId }) => recipientId).sort()).toEqual(asked.sort());
+    }
+
+    const before = await Promise.all(wishIds.map(wholeWish));
+    expect(await walkDueWishes(DUE)).toBe(0);
+    expect(await Promise.all(wishIds.map(wholeWish))).toEqual(before);
+  }, 60_000);
+
+  test("a naive walk, in the same race, moves wishes several times", async () => {
+    await db.$executeRaw`CREATE TABLE naive_wishes (id uuid PRIMARY KEY, wave int NOT NULL)`;
+    await db.$executeRaw`CREATE TABLE naive_told ("wishId" uuid)`;
+    await db.$executeRaw`
+      INSERT INTO naive_wishes SELECT gen_random_uuid(), 1 FROM generate_series(1, ${WISHES})`;
+    const moved = await atOnce(naiveWalk);
+    expect(sum(moved)).toBeGreaterThan(WISHES);
+  }, 60_000);
+});
+
+/** In one transaction a wish, as the real one, but it believes what it has read. */
+async function naiveWalk(): Promise<number> {
+  const due = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM naive_wishes WHERE wave = 1 ORDER BY id`;
+  let moved = 0;
+  for (const { id } of due) {
+    await db.$transaction(async (tx) => {
+      const [wish] = await tx.$queryRaw<{ wave: number }[]>`
+        SELECT wave FROM naive_wishes WHERE id = ${id}::uuid`;
+      if (wish?.wave !== 1) return;
+      await tx.$executeRaw`UPDATE naive_wishes SET wave = 2 WHERE id = ${id}::uuid`;
+      await tx.$executeRaw`INSERT INTO naive_told VALUES (${id}::uuid)`;
+      moved += 1;
+    });
+  }
+  return moved;
+}

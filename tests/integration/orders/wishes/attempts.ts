@@ -1,0 +1,95 @@
+import type { Actor } from "@/lib/shared/auth/actor";
+import {
+  askNext,
+  callBackResident,
+  decideObjection,
+  dispatchWish,
+  handDownWish,
+  handUpWish,
+  objectToWish,
+  openToPool,
+  pauseWish,
+  recallWish,
+  resumeWish,
+} from "@/lib/orders/dispatch/commands";
+import { supplyWish } from "@/lib/orders/stock/commands";
+import {
+  acceptWish,
+  appointVolunteers,
+  checkIn,
+  checkOut,
+  declineWish,
+  releaseWish,
+  stepBack,
+} from "@/lib/orders/volunteering/commands";
+import {
+  amendWish,
+  approveWish,
+  cancelWish,
+  rateWish,
+  rejectWish,
+  submitWish,
+} from "@/lib/orders/wishes/commands";
+import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
+import { openWish } from "@/lib/orders/wishes/open-wish.data";
+import type { Cast } from "@/tests/support/cast";
+import { aCode, aVolunteer, aWishForm } from "@/tests/support/factories";
+
+type Attempt = (actor: Actor, wishId: string, cast: Cast, grade: number) => Promise<unknown>;
+
+/** How each step is asked for: the command with an input nothing is wrong with. Total, as WHO_MAY. */
+export const ATTEMPTS: Record<WishEventName, Attempt> = {
+  submit: async (actor, _, { county }) => {
+    const form = aWishForm(county.village.id);
+    return submitWish(actor, { ...form, code: await aCode(form.phone) });
+  },
+  approve: (actor, wishId, { county }) =>
+    approveWish(actor, {
+      wishId,
+      categoryId: county.category.id,
+      urgency: "URGENT",
+      beneficiary: "OLD_PEOPLE",
+      isPublic: false,
+    }),
+  reject: (actor, wishId) => rejectWish(actor, { wishId, reason: "不在服务范围" }),
+  dispatch: (actor, wishId) => dispatchWish(actor, { wishId, to: "POOL", volunteerIds: [] }),
+  nextWave: async (actor, wishId, { county }) => {
+    await aVolunteer(county.village); // somebody who is not too busy to be asked
+    return askNext(actor, { wishId });
+  },
+  openPool: (actor, wishId) => openToPool(actor, { wishId }),
+  decline: (actor, wishId) => declineWish(actor, { wishId }),
+  recall: (actor, wishId) => recallWish(actor, { wishId }),
+  // A leader takes it for the team, everybody else alone.
+  accept: (actor, wishId, { leader, team, goer }) =>
+    actor === leader
+      ? acceptWish(actor, { wishId, teamId: team.id, volunteerIds: [goer.id] })
+      : acceptWish(actor, { wishId, volunteerIds: [] }),
+  appoint: (actor, wishId, { spare }) =>
+    appointVolunteers(actor, { wishId, volunteerIds: [spare.id] }),
+  stepBack: (actor, wishId) => stepBack(actor, { wishId }),
+  release: (actor, wishId) => releaseWish(actor, { wishId, reason: "生病了" }),
+  supply: (actor, wishId) => supplyWish(actor, { wishId, lines: [] }),
+  checkIn: (actor, wishId) => checkIn(actor, { wishId }),
+  checkOut: (actor, wishId) => checkOut(actor, { wishId }),
+  rate: (actor, wishId, _, grade) => rateWish(actor, { wishId, grade }),
+  // No commands of their own: the rating or the clock brings them about, in the name of the system.
+  redo: (actor, wishId) => openWish(actor, wishId, new Date(), ({ advance }) => advance("redo")),
+  closeUnrated: (actor, wishId) =>
+    openWish(actor, wishId, new Date(), ({ advance }) => advance("closeUnrated")),
+  overdue: (actor, wishId) =>
+    openWish(actor, wishId, new Date(), ({ advance }) =>
+      advance("overdue", { data: { overdue: "PROMISE" } }),
+    ),
+  callBack: (actor, wishId) => callBackResident(actor, { wishId, note: "愿意再来一次" }),
+  cancel: (actor, wishId) => cancelWish(actor, { wishId }),
+  amend: (actor, wishId) => amendWish(actor, { wishId, word: "下午在家" }),
+  object: (actor, wishId) => objectToWish(actor, { wishId, reason: "不属本站" }),
+  decide: (actor, wishId, { neighborVillage }) =>
+    decideObjection(actor, { wishId, siteId: neighborVillage.id }),
+  handUp: (actor, wishId) => handUpWish(actor, { wishId, reason: "本站办不了" }),
+  handDown: (actor, wishId, { neighborVillage }) =>
+    handDownWish(actor, { wishId, siteId: neighborVillage.id }),
+  pause: (actor, wishId) => pauseWish(actor, { wishId, reason: "电话打不通" }),
+  resume: (actor, wishId) => resumeWish(actor, { wishId }),
+};

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { moved } from "@/lib/network/menu/position";
+
+test.each([
+  ["b", "UP", ["b", "a", "c"]],
+  ["b", "DOWN", ["a", "c", "b"]],
+  ["a", "UP", ["a", "b", "c"]],
+  ["c", "DOWN", ["a", "b", "c"]],
+] as const)("%s goes %s", (id, direction, order) => {
+  expect(moved(["a", "b", "c"], id, direction)).toEqual(order);
+});

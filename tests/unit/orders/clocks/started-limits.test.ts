@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_LIMITS, limitFor, type TimeLimitRule } from "@/lib/orders/clocks/limit";
+import { startedLimits, type Position } from "@/lib/orders/wishes/started-limits";
+import { WISH_EVENTS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
+import { ClockStep, type WishStatus } from "@/prisma/generated/enums";
+import { hours, workingDays } from "@/tests/support/moments";
+
+/** Each limit another amount, so that a limit tells which it is. */
+const STEPS = Object.values(ClockStep);
+const RULES: TimeLimitRule[] = STEPS.map((step, position) => ({
+  ...{ step, urgency: "NORMAL", categoryId: null, amount: position + 1, unit: "HOURS" },
+}));
+
+/** "APPROVED", "DISPATCHED in the pool", "APPROVED at the 所". */
+function position(where: string): Position {
+  return {
+    status: where.split(" ")[0] as WishStatus,
+    inOpenPool: where.includes("pool"),
+    responsibleSiteId: where.includes("above") ? "above" : "village",
+    urgency: "NORMAL",
+    categoryId: "repairs",
+  };
+}
+
+type Case = [before: string | null, after: string, starts: Partial<Record<string, ClockStep>>];
+
+/** Written from DOMAIN's sentences. Total: a new event does not compile before somebody has said what it starts. */
+const STARTS: Record<WishEventName, Case[]> = {
+  submit: [[null, "SUBMITTED", { step: "REVIEW" }]],
+  approve: [["SUBMITTED", "APPROVED", { step: "DISPATCH", promise: "COMPLETION" }]],
+  reject: [["SUBMITTED", "REJECTED", {}]],
+  dispatch: [
+    ["APPROVED", "DISPATCHED", { step: "WAVE" }],
+    ["APPROVED", "DISPATCHED in the pool", { step: "POOL" }],
+  ],
+  nextWave: [["DISPATCHED", "DISPATCHED", { step: "WAVE" }]],
+  openPool: [["DISPATCHED", "DISPATCHED in the pool", { step: "POOL" }]],
+  decline: [
+    ["DISPATCHED", "DISPATCHED", {}],
+    ["DISPATCHED in the pool", "DISPATCHED in the pool", {}],
+  ],
+  recall: [
+    ["DISPATCHED in the pool", "APPROVED", { step: "DISPATCH" }],
+    ["IN_SERVICE", "APPROVED", { step: "DISPATCH" }],
+  ],
+  accept: [["DISPATCHED in the pool", "ACCEPTED", {}]],
+  appoint: [["ACCEPTED", "ACCEPTED", {}]],
+  stepBack: [["SUPPLIED", "SUPPLIED", {}]],
+  release: [["SUPPLIED", "APPROVED", { step: "DISPATCH" }]],
+  supply: [["ACCEPTED", "SUPPLIED", {}]],
+  checkIn: [["SUPPLIED", "IN_SERVICE", {}]],
+  checkOut: [["IN_SERVICE", "SERVED", { step: "RATING" }]],
+  rate: [
+    ["SERVED", "RATED", {}],
+    ["UNRATED", "RATED", {}],
+  ],
+  closeUnrated: [["SERVED", "UNRATED", {}]],
+  redo: [["RATED", "APPROVED above", { step: "DISPATCH", promise: "COMPLETION" }]],
+  callBack: [["APPROVED", "APPROVED", {}]],
+  cancel: [["DISPATCHED", "CANCELLED", {}]],
+  amend: [["SUBMITTED", "SUBMITTED", {}]],
+  object: [["APPROVED", "APPROVED", {}]],
+  decide: [
+    ["SUBMITTED", "SUBMITTED", {}],
+    ["SUBMITTED", "SUBMITTED above", { step: "REVIEW" }],
+    ["ACCEPTED", "ACCEPTED above", {}],
+  ],
+  handUp: [
+    ["SUBMITTED", "SUBMITTED above", { step: "REVIEW" }],
+    ["APPROVED", "APPROVED above", { step: "DISPATCH" }],
+    ["DISPATCHED", "DISPATCHED above", {}], // who is asked keeps the time they were given
+    ["DISPATCHED in the pool", "DISPATCHED in the pool above", { step: "POOL" }],
+  ],
+  handDown: [["APPROVED above", "APPROVED", { step: "DISPATCH" }]],
+  overdue: [
+    ["SUBMITTED", "SUBMITTED above", { step: "REVIEW" }],
+    ["DISPATCHED in the pool", "DISPATCHED in the pool above", { step: "POOL" }],
+    ["IN_SERVICE", "IN_SERVICE above", {}],
+    ["APPROVED above", "APPROVED above", {}], // above the centre there is nobody
+  ],
+  pause: [["APPROVED", "APPROVED", { pause: "PAUSE" }]],
+  resume: [["APPROVED", "APPROVED", {}]],
+};
+
+describe("the limits a step starts", () => {
+  const cases = WISH_EVENTS.flatMap((event) =>
+    STARTS[event].map(([before, after, starts]) => ({ event, before, after, starts })),
+  );
+  test.each(cases)("$event, from $before to $after", ({ event, before, after, starts }) => {
+    const limits = startedLimits(event, before ? position(before) : null, position(after), RULES);
+    const named = Object.entries(limits).map(([clock, { amount }]) => [clock, STEPS[amount - 1]]);
+    expect(Object.fromEntries(named)).toEqual(starts);
+  });
+});
+
+describe("a limit is", () => {
+  const matter = { urgency: "NORMAL", categoryId: "repairs" } as const;
+  const rule = (amount: number, more: Partial<TimeLimitRule> = {}): TimeLimitRule => ({
+    ...{ step: "COMPLETION", urgency: "NORMAL", categoryId: null, unit: "WORKING_DAYS", amount },
+    ...more,
+  });
+
+  test("that of the category before that of the county before the default", () => {
+    const [goods, all] = [rule(10, { categoryId: "repairs" }), rule(3)];
+    expect(limitFor([all, goods], "COMPLETION", matter)).toEqual(workingDays(10));
+    expect(limitFor([all], "COMPLETION", matter)).toEqual(workingDays(3));
+    expect(limitFor([], "COMPLETION", matter)).toEqual(workingDays(5));
+  });
+
+  test("never that of another category, urgency or step", () => {
+    const others = [
+      rule(10, { categoryId: "concerts" }),
+      rule(1, { urgency: "URGENT" }),
+      rule(2, { step: "DISPATCH" }),
+    ];
+    expect(limitFor(others, "COMPLETION", matter)).toEqual(workingDays(5));
+    expect(limitFor([rule(10, { categoryId: "x" })], "COMPLETION", { ...matter, categoryId: null }))
+      .toEqual(workingDays(5)); // prettier-ignore
+  });
+
+  test("for urgent wishes in hours, but for the time to rate", () => {
+    const { RATING, ...others } = DEFAULT_LIMITS;
+    expect(Object.values(others).map(({ URGENT }) => URGENT.unit)).toEqual(
+      Object.values(others).map(() => "HOURS"),
+    );
+    expect(RATING.URGENT).toEqual(RATING.NORMAL);
+    expect(limitFor([], "COMPLETION", { ...matter, urgency: "URGENT" })).toEqual(hours(24));
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { KNOWN_UNTIL } from "@/lib/orders/clocks/calendar";
+import {
+  knowledgeOf,
+  monthsOf,
+  ofYear,
+  workingDaysOf,
+  type YearDay,
+} from "@/lib/orders/rules/year";
+
+const own = [
+  { day: new Date("2026-11-30"), isWorkingDay: false },
+  { day: new Date("2026-11-29"), isWorkingDay: true },
+];
+
+/** A week as the page shows it: 休 and 班 where the weekday says otherwise, a bar for the county's own. */
+const shown = (week: (YearDay | null)[]) =>
+  week
+    .map((day) => {
+      if (!day) return "·";
+      const word = day.isUnusual ? (day.isWorkingDay ? "班" : "休") : "";
+      return `${day.date}${word}${day.isOwn ? "|" : ""}`;
+    })
+    .join(" ");
+
+describe("a year as months", () => {
+  test("weeks run from Monday to Sunday", () => {
+    const october = monthsOf(2026, [])[9];
+    expect(october?.weeks.map(shown)).toEqual([
+      "· · · 1休 2休 3 4",
+      "5休 6休 7休 8 9 10班 11",
+      "12 13 14 15 16 17 18",
+      "19 20 21 22 23 24 25",
+      "26 27 28 29 30 31 ·",
+    ]);
+  });
+
+  test("the county's own days are marked and count", () => {
+    const november = monthsOf(2026, own)[10];
+    expect(november?.weeks.map(shown).slice(-2)).toEqual([
+      "23 24 25 26 27 28 29班|",
+      "30休| · · · · · ·",
+    ]);
+  });
+
+  test.each([
+    [2024, 366, 251],
+    [2026, 365, 248],
+    [2027, 365, 261],
+  ])("%i has %i days, %i of them worked as far as is known", (year, days, worked) => {
+    const months = monthsOf(year, []);
+    expect(months.flatMap(({ weeks }) => weeks.flat()).filter(Boolean)).toHaveLength(days);
+    expect(workingDaysOf(months)).toBe(worked);
+  });
+});
+
+describe("what is known of a year", () => {
+  const unknown = Number(KNOWN_UNTIL.slice(0, 4)) + 1;
+  const filledIn = [{ day: new Date(`${unknown}-02-05`), isWorkingDay: false }];
+
+  test("is all, what the county has filled in, or nothing yet", () => {
+    expect(knowledgeOf(2026, [])).toBe("known");
+    expect(knowledgeOf(unknown, own)).toBe("unknown");
+    expect(knowledgeOf(unknown, filledIn)).toBe("filledIn");
+  });
+
+  test("days are of the year they are in", () => {
+    expect(ofYear(2026, [...own, ...filledIn])).toEqual(own);
+  });
+});

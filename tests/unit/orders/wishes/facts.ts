@@ -1,0 +1,90 @@
+import type { Actor, ResidentActor, StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import { NO_CLOCKS } from "@/lib/orders/clocks/clock";
+import type { AssignmentFacts, WishFacts } from "@/lib/orders/wishes/facts";
+import type { SiteLevel } from "@/prisma/generated/enums";
+
+/** A wish of village V in town T of county C, answered for by V. */
+export function aFactSheet(facts: Partial<WishFacts> = {}): WishFacts {
+  return {
+    id: "wish",
+    status: "SUBMITTED",
+    round: 1,
+    version: 1,
+    centerId: "C",
+    residentId: "resident",
+    residentPhone: "19900000001",
+    categoryId: null,
+    urgency: "NORMAL",
+    ...NO_CLOCKS,
+    responsibleSiteId: "V",
+    responsibleLevel: "VILLAGE",
+    responsibleLineage: ["city", "C", "T", "V"],
+    siteLineage: ["city", "C", "T", "V"],
+    inOpenPool: false,
+    isObjected: false,
+    handlerId: null,
+    handlerSiteId: null,
+    pastOwnerIds: [],
+    calledBackAt: null,
+    changedAt: new Date("2026-03-02T00:00:00Z"),
+    disclosureDays: 7,
+    redoDays: 15,
+    wave: 0,
+    followerIds: [],
+    invitedVolunteerIds: [],
+    invitedTeamIds: [],
+    assignment: null,
+    ...facts,
+  };
+}
+
+export function anAssignment(facts: Partial<AssignmentFacts> = {}): AssignmentFacts {
+  return {
+    id: "assignment",
+    teamId: null,
+    leaderId: null,
+    volunteerIds: [],
+    checkedInAt: null,
+    checkedOutAt: null,
+    ...facts,
+  };
+}
+
+export const theResident: ResidentActor = { role: "RESIDENT", id: "resident", wishId: "wish" };
+
+export function staffOf(siteId: string, level: SiteLevel, id = `staff of ${siteId}`): StaffActor {
+  return {
+    role: "STAFF",
+    id,
+    name: "演示员",
+    siteId,
+    siteName: siteId,
+    level,
+    centerId: level === "CITY" ? null : "C",
+    isAdmin: false,
+  };
+}
+
+export function volunteer(id: string, facts: Partial<VolunteerActor> = {}): VolunteerActor {
+  return {
+    role: "VOLUNTEER",
+    id,
+    name: "演示志愿者",
+    phone: "19900000002",
+    centerId: "C",
+    teamIds: [],
+    ...facts,
+  };
+}
+
+export const actors = {
+  visitor: { role: "VISITOR" },
+  resident: theResident,
+  volunteer: volunteer("volunteer"),
+  village: staffOf("V", "VILLAGE"),
+  town: staffOf("T", "TOWNSHIP"),
+  center: staffOf("C", "CENTER"),
+  city: staffOf("city", "CITY"),
+  sister: staffOf("S", "TOWNSHIP"),
+  system: { role: "SYSTEM" },
+} as const satisfies Record<string, Actor>;

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { kept } from "@/lib/public/wall/kept";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("a read that is kept", () => {
+  test("is asked once by all who come within some seconds, and again later", async () => {
+    const read = vi.fn((key: string) => Promise.resolve(`${key}!`));
+    const keptRead = kept(read);
+    expect(await Promise.all([keptRead("a"), keptRead("a")])).toEqual(["a!", "a!"]);
+    expect(read).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(60_000);
+    await keptRead("a");
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  test("is kept for each key", async () => {
+    const keptRead = kept((key) => Promise.resolve(key));
+    expect([await keptRead("a"), await keptRead("b")]).toEqual(["a", "b"]);
+  });
+
+  test("that failed is asked again at once", async () => {
+    const read = vi.fn().mockRejectedValueOnce(new Error("down")).mockResolvedValue("up");
+    const keptRead = kept(read);
+    await expect(keptRead("a")).rejects.toThrow("down");
+    expect(await keptRead("a")).toBe("up");
+  });
+});

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { draftOf } from "@/lib/reporting/report/draft";
+import type { Report, SectionName, Table } from "@/lib/reporting/report/report";
+import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import { INDICATORS } from "@/lib/reporting/stats/indicators";
+import type { Counts } from "@/lib/reporting/stats/measures";
+import { categoryRow, dashboardWith, figuresWith, placeRow } from "@/tests/support/dashboards";
+
+const place = (name: string, counts: Partial<Counts>) =>
+  placeRow(name, { figures: figuresWith(counts) });
+
+const dashboard = dashboardWith({
+  place: { id: "center", name: "Hive county", level: "CENTER" },
+  figures: figuresWith(
+    { asked: 40, nowRated: 30, nowRejected: 3, servedOldPeople: 7 },
+    { late: 4 },
+  ),
+  before: figuresWith({ asked: 20, nowRated: 18 }),
+  places: [place("half", { asked: 2, nowRated: 1 }), place("all", { asked: 2, nowRated: 2 })],
+  categories: [categoryRow("haircut", { asked: 9, served: 9 })],
+  coverage: {
+    ...{ levels: [], villages: 5, lively: 2, quiet: [], located: 0, near: 0 },
+    ...{ blank: [{ id: "v", name: "Blank village" }], neverAsked: [], neverServed: ["haircut"] },
+  },
+});
+
+const report = (more: Partial<Dashboard> = {}): Report => draftOf({ ...dashboard, ...more }, "en");
+
+function tablesOf({ sections }: Report, name: SectionName): Table[] {
+  const blocks = sections.find((section) => section.name === name)?.blocks ?? [];
+  return blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+}
+
+const rowOf = (tables: Table[], name: string) =>
+  tables.flatMap(({ rows }) => rows).find(([first]) => first === name);
+
+test("the title says the place and the month", () => {
+  expect(report().title).toContain("Hive county");
+  expect(report().title).toContain("October 2026");
+});
+
+test("a month that is over and one that still runs are told apart", () => {
+  expect(report().made).not.toContain("not over yet");
+  const running = report({ now: new Date("2026-10-20T02:00:00Z") });
+  expect(running.made).toContain("not over yet");
+  const [table] = tablesOf(running, "work");
+  expect(table?.columns[2]?.header).toBe("Same days before");
+});
+
+test("each figure is what the indicator says, beside that of the month before", () => {
+  const work = tablesOf(report(), "work");
+  expect(rowOf(work, "Wishes")?.slice(0, 3)).toEqual(["Wishes", "40", "20"]);
+  const percent = ((INDICATORS.solvedRate.of(dashboard.figures) ?? 0) * 100).toFixed(1);
+  expect(work[0]?.rows.flat()).toContain(`${percent}%`);
+});
+
+test("what is late has no number of the month before", () => {
+  const late = tablesOf(report(), "work")[0]?.rows.find((row) => row[1] === "4");
+  expect(late?.slice(1, 4)).toEqual(["4", "–", "–"]);
+});
+
+test("targets have a column only where there are some, and say whether they are reached", () => {
+  expect(tablesOf(report(), "work")[0]?.columns).toHaveLength(4);
+  const [table] = tablesOf(report({ targets: { solvedRate: 0.95 } }), "work");
+  expect(table?.columns).toHaveLength(5);
+  expect(table?.rows.flat()).toContain("95.0% missed");
+  const reached = tablesOf(report({ targets: { solvedRate: 0.5 } }), "work");
+  expect(reached[0]?.rows.flat()).toContain("50.0% reached");
+});
+
+test("the place with the highest share solved comes first", () => {
+  expect(tablesOf(report(), "places")[0]?.rows.map(([name]) => name)).toEqual(["all", "half"]);
+});
+
+test("a village has no section of places", () => {
+  expect(report({ places: [] }).sections.map(({ name }) => name)).not.toContain("places");
+});
+
+test("a masked number is not said, and that it is masked is", () => {
+  const masked = categoryRow("haircut", { asked: null, askedBefore: 1, served: null });
+  const [table] = tablesOf(report({ categories: [masked] }), "categories");
+  expect(table?.rows[0]?.slice(1, 4)).toEqual(["*", "1", "*"]);
+  expect(table?.note).toBeDefined();
+  expect(tablesOf(report(), "categories")[0]?.note).toBeUndefined();
+});
+
+test("coverage names blank villages and what was never served", () => {
+  const coverage = JSON.stringify(report().sections.find(({ name }) => name === "coverage"));
+  expect(coverage).toContain("Blank village");
+  expect(coverage).toContain("haircut");
+});
+
+test("who was served is counted by group", () => {
+  expect(tablesOf(report(), "people")[1]?.rows.map((row) => row[1])).toContain("7");
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { expectedOf, gapsOf } from "@/lib/reporting/stats/gaps";
+import { demandOf } from "@/tests/support/dashboards";
+
+function needOf(asked: (number | null)[], isRunning = false): number | undefined {
+  return expectedOf([demandOf(0, { asked, served: asked })], isRunning)[0]?.need;
+}
+
+const QUIET = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+describe("what is to be expected next month", () => {
+  test("is what is asked month after month", () => {
+    expect(needOf(demandOf(6).asked)).toBe(6);
+  });
+
+  test("counts the same month of last year double beside the last three", () => {
+    expect(needOf([0, 10, ...QUIET.slice(1), 0, 0])).toBe(4);
+    expect(needOf([0, 0, ...QUIET.slice(1), 0, 10])).toBe(2);
+    expect(needOf([10, 0, ...QUIET.slice(1), 0, 0])).toBe(0);
+  });
+
+  test("leaves out a month that still runs", () => {
+    expect(needOf([6, 6, ...QUIET.slice(3), 6, 6, 6, 0], true)).toBe(6);
+    expect(needOf([6, 6, ...QUIET.slice(3), 6, 6, 6, 0])).toBe(4.8);
+  });
+
+  test("leaves out what is masked, and expects nothing where all is", () => {
+    expect(needOf([0, 6, ...QUIET.slice(1), null, 6])).toBe(4.5);
+    expect(needOf(demandOf(null).asked)).toBe(0);
+  });
+});
+
+describe("gaps", () => {
+  test("are needs beyond what hands and teams can give, most first", () => {
+    const gaps = gapsOf([
+      demandOf(10, { placeId: "enough", hands: 5 }),
+      demandOf(10, { placeId: "few", hands: 2 }),
+      demandOf(10, { placeId: "none" }),
+      demandOf(10, { placeId: "team", teams: 1, hands: 1 }),
+    ]);
+    expect(gaps.map(({ placeId, lacking }) => [placeId, lacking])).toEqual([
+      ["none", 10],
+      ["few", 6],
+    ]);
+  });
+
+  test("are needs that go unserved though there are hands", () => {
+    const [gap] = gapsOf([demandOf(10, { hands: 50, served: demandOf(5).served })]);
+    expect(gap).toMatchObject({ unservedShare: 0.5, lacking: 5, handsPerNeed: 5 });
+  });
+
+  test("are not made of less than one wish a month", () => {
+    expect(gapsOf([demandOf(0, { asked: [...demandOf(0).asked.slice(1), 2] })])).toEqual([]);
+  });
+
+  test("do not count as unserved what is masked or still runs", () => {
+    const served = [null, ...demandOf(10).served.slice(2), 0];
+    expect(gapsOf([demandOf(10, { hands: 50, served })], true)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { setTargetsSchema } from "@/lib/reporting/targets/schema";
+import { keptTarget, TARGET_NAMES, typedTarget } from "@/lib/reporting/stats/target-names";
+
+const siteId = randomUUID();
+
+test("shares are typed in percent and hours as they are", () => {
+  const typed = { siteId, answerRate: "95.5", wholeMedian: "72" };
+  expect(setTargetsSchema.parse(typed).targets).toEqual({ answerRate: 0.955, wholeMedian: 72 });
+});
+
+test("what was typed is read again as it was", () => {
+  for (let tenths = 0; tenths <= 1000; tenths += 1) {
+    const typed = tenths / 10;
+    expect(typedTarget("answerRate", keptTarget("answerRate", typed))).toBe(typed);
+  }
+});
+
+test("no share is above all, and no target is a word", () => {
+  const firstIssue = (answerRate: string) =>
+    setTargetsSchema.safeParse({ siteId, answerRate }).error?.issues[0]?.message;
+  expect(firstIssue("100")).toBeUndefined();
+  expect(firstIssue("100.1")).toBe("between");
+  expect(firstIssue("-1")).toBe("number");
+  expect(firstIssue("high")).toBe("number");
+});
+
+test("a count is no target: a village cannot aim at what its county does", () => {
+  expect(TARGET_NAMES).toContain("satisfiedRate");
+  expect(TARGET_NAMES).not.toContain("volunteers");
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { isFromOwnPage } from "@/lib/shared/auth/own-form";
+
+const HOST = "hive.example.cn";
+const OWN = { host: HOST, origin: `https://${HOST}` };
+
+function isLetIn(headers: Record<string, string>, publicUrl?: string): boolean {
+  return isFromOwnPage(new Headers(headers), publicUrl);
+}
+
+describe("a form from our own page is let in", () => {
+  test.each<[string, Record<string, string>]>([
+    ["by a browser that says where it comes from", { ...OWN, "sec-fetch-site": "same-origin" }],
+    ["by an old browser that does not", OWN],
+    ["on a port", { host: "localhost:3000", origin: "http://localhost:3000" }],
+  ])("%s", (_, headers) => expect(isLetIn(headers)).toBe(true));
+
+  test("behind a proxy that changes the host, by the public address", () => {
+    expect(isLetIn({ ...OWN, host: "10.0.0.5:3000" }, `https://${HOST}`)).toBe(true);
+  });
+});
+
+describe("what comes from elsewhere is refused", () => {
+  test.each<[string, Record<string, string>]>([
+    ["no Origin", { host: HOST }],
+    ["no Origin, from our own site as it says", { host: HOST, "sec-fetch-site": "same-origin" }],
+    ["Origin: null", { ...OWN, origin: "null" }],
+    ["an Origin that is no address", { ...OWN, origin: "hive" }],
+    ["a foreign Origin", { ...OWN, origin: "https://evil.example" }],
+    ["a foreign Origin that begins with ours", { ...OWN, origin: `https://${HOST}.evil.example` }],
+    ["our host as the user of a foreign one", { ...OWN, origin: `https://${HOST}@evil.example` }],
+    ["another port", { ...OWN, origin: `https://${HOST}:8443` }],
+    ["cross-site", { ...OWN, "sec-fetch-site": "cross-site" }],
+    ["same-site: a neighbor under the same domain", { ...OWN, "sec-fetch-site": "same-site" }],
+    ["typed into the address bar", { ...OWN, "sec-fetch-site": "none" }],
+    [
+      "a spoofed X-Forwarded-Host",
+      { host: HOST, origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    ],
+    [
+      "a spoofed Forwarded",
+      { host: HOST, origin: "https://evil.example", forwarded: "host=evil.example" },
+    ],
+  ])("%s", (_, headers) => expect(isLetIn(headers)).toBe(false));
+
+  test("the host of the request does not count where the public address is known", () => {
+    const spoofed = { host: "evil.example", origin: "https://evil.example" };
+    expect(isLetIn(spoofed, `https://${HOST}`)).toBe(false);
+  });
+});
