@@ -17,6 +17,7 @@ import { literally } from "@/lib/shared/db/like";
 import { pageOf, skipTo } from "@/lib/shared/forms/paging";
 import { plainTrackingNumber } from "@/lib/orders/wishes/tracking-number";
 import { Prisma } from "@/prisma/generated/client";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 const ROWS_PER_PAGE = 25;
 
@@ -77,11 +78,11 @@ export async function countQueues(
 }
 
 /** What `inScope` says, in SQL: a city handles no wish, a centre all of its county. */
-function scope({ level, siteId }: StaffActor, own: string[] | null): Prisma.Sql {
-  if (level === "CITY") return Prisma.sql`false`;
+function scope(actor: StaffActor, own: string[] | null): Prisma.Sql {
+  if (!isHandler(actor)) return Prisma.sql`false`;
   return own
     ? Prisma.sql`("siteId" = ANY (${own}::uuid[]) OR "responsibleSiteId" = ANY (${own}::uuid[]))`
-    : Prisma.sql`"centerId" = ${siteId}::uuid`;
+    : Prisma.sql`"centerId" = ${actor.siteId}::uuid`;
 }
 
 /** What `filtered` says, in SQL. */

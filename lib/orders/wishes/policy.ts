@@ -7,6 +7,7 @@ import {
   WISH_EVENTS,
   type WishEventName,
 } from "@/lib/orders/wishes/lifecycle";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 /** Why not, or null where nothing stands against it. */
 type Rule = (actor: Actor, wish: WishFacts, now: Date) => ErrorCode | null;
@@ -112,11 +113,6 @@ function isItsStaff(actor: Actor, wish: WishFacts): actor is StaffActor {
     isHandler(actor) &&
     (wish.responsibleLineage.includes(actor.siteId) || wish.siteLineage.includes(actor.siteId))
   );
-}
-
-/** A city reads and never handles an order. */
-function isHandler(actor: Actor): actor is StaffActor {
-  return actor.role === "STAFF" && actor.level !== "CITY";
 }
 
 /** 派单: the centre or the 所, for its own subtree. */

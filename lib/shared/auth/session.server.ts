@@ -13,6 +13,7 @@ import {
 import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { readToken, sealToken, type SessionOwner } from "@/lib/shared/auth/token.server";
 import { env } from "@/lib/shared/env.server";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 const COOKIE = "hive-session";
 const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
@@ -73,5 +74,5 @@ export async function requireVolunteer(): Promise<VolunteerActor> {
 export function homeOf(actor: Actor): string {
   if (actor.role === "VOLUNTEER") return "/volunteer";
   if (actor.role !== "STAFF") return "/";
-  return actor.level === "CITY" ? "/admin" : "/desk";
+  return isHandler(actor) ? "/desk" : "/admin";
 }
