@@ -6,6 +6,7 @@ import {
 } from "@/lib/orders/clocks/calendar";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import type { LimitUnit, WishStatus } from "@/prisma/generated/enums";
+import { HOUR_MS, later } from "@/lib/shared/days/durations";
 
 /** The two clocks of a wish: that of the present step, and that of the service promised. */
 export type Clocks = {
@@ -124,11 +125,9 @@ export function dueAlarm(clocks: Clocks, now: Date): Alarm | null {
 /** Until when, for a limit that starts now. */
 export function dueAfter(start: Date, { amount, unit }: Limit, calendar: Calendar): Date {
   return unit === "HOURS"
-    ? new Date(start.getTime() + amount * HOUR_MS)
+    ? later(start, amount * HOUR_MS)
     : closingAfter(start, amount, countedBy(unit, calendar));
 }
-
-const HOUR_MS = 60 * 60 * 1000;
 
 function startStep(clocks: Clocks, limit: Limit | undefined, at: Date, calendar: Calendar) {
   clocks.stepDueAt = limit ? dueAfter(at, limit, calendar) : null;
@@ -161,7 +160,7 @@ function resume(clocks: Clocks, at: Date, calendar: Calendar) {
 
 /** Hours are hours; of days, those count that closed in the pause. */
 function afterPause(due: Date, unit: LimitUnit, from: Date, to: Date, calendar: Calendar): Date {
-  if (unit === "HOURS") return new Date(due.getTime() + to.getTime() - from.getTime());
+  if (unit === "HOURS") return later(due, to.getTime() - from.getTime());
   const amount = closingsBetween(from, to, countedBy(unit, calendar));
   return dueAfter(due, { amount, unit }, calendar);
 }

@@ -1,6 +1,7 @@
-import { dayOf } from "@/lib/orders/clocks/calendar";
+import { dayOf } from "@/lib/shared/days/china-time";
 import type { Clocks } from "@/lib/orders/clocks/clock";
 import type { LimitUnit } from "@/prisma/generated/enums";
+import { HOUR_MS } from "@/lib/shared/days/durations";
 
 /** The columns of a wish that say what is due. */
 export type DueClocks = Pick<
@@ -20,7 +21,6 @@ export type Due = {
   unit: LimitUnit;
 };
 
-const HOUR_MS = 60 * 60 * 1000;
 const SOON_HOURS = 2;
 
 /** The present step, or null where nobody has to take one by a certain time. */

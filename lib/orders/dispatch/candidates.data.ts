@@ -168,7 +168,7 @@ async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<F
 function record(now: Date): Prisma.Sql {
   const grade = Prisma.sql`CASE WHEN a."checkedOutAt" IS NULL THEN NULL
     WHEN a.round = w.round THEN w.grade ELSE 2 END`;
-  const weight = Prisma.sql`power(0.5, extract(epoch FROM ${now}::timestamptz - a."checkedOutAt") / 15552000)`;
+  const weight = Prisma.sql`power(0.5, extract(epoch FROM ${now}::timestamptz - a."checkedOutAt") / extract(epoch FROM interval '180 days'))`;
   const lately = Prisma.sql`a."checkedOutAt" > ${now}::timestamptz - interval '1 year'`;
   return Prisma.sql`
     SELECT count(*) FILTER (WHERE a."endedAt" IS NULL AND a."checkedOutAt" IS NULL)::int AS held,

@@ -8,6 +8,7 @@ import {
   type WishEventName,
 } from "@/lib/orders/wishes/lifecycle";
 import { isHandler } from "@/lib/shared/auth/handler";
+import { DAY_MS, later } from "@/lib/shared/days/durations";
 
 /** Why not, or null where nothing stands against it. */
 type Rule = (actor: Actor, wish: WishFacts, now: Date) => ErrorCode | null;
@@ -79,15 +80,13 @@ export function availableEvents(actor: Actor, wish: WishFacts, now: Date): WishE
   );
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Staged disclosure: who may look at phone and address now. Each look is logged. */
 export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean {
   if (isItsResident(actor, wish)) return true;
   const servedAt = wish.assignment?.checkedOutAt ?? null;
   const overAt = isOver(wish) ? wish.changedAt : null;
   const isOpenAfter = (end: Date | null) =>
-    end === null || now.getTime() < end.getTime() + wish.disclosureDays * DAY;
+    end === null || now < later(end, wish.disclosureDays * DAY_MS);
   if (isItsStaff(actor, wish)) return isOpenAfter(overAt);
   return (goes(actor, wish) || leadsIt(actor, wish)) && isOpenAfter(servedAt ?? overAt);
 }
@@ -95,7 +94,7 @@ export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean
 /** Until when a wish closed as not rated can be rated all the same; null for any other. */
 export function mayRateUntil({ status, assignment, redoDays }: WishFacts): Date | null {
   const servedAt = assignment?.checkedOutAt;
-  return status === "UNRATED" && servedAt ? new Date(servedAt.getTime() + redoDays * DAY) : null;
+  return status === "UNRATED" && servedAt ? later(servedAt, redoDays * DAY_MS) : null;
 }
 
 function isOver({ status }: WishFacts): boolean {
