@@ -2,6 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Candidate } from "@/lib/orders/dispatch/score";
 import { literally } from "@/lib/shared/db/like";
+import { pointOf } from "@/lib/network/sites/distance";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Where people are looked for: a place, and what is asked for there. */
@@ -160,7 +161,7 @@ async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<F
     WHERE picked.kind = 'TEAM'`;
   return rows.map(({ latitude, longitude, ...row }) => ({
     ...row,
-    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    point: pointOf({ latitude, longitude }),
   }));
 }
 

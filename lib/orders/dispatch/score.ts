@@ -1,4 +1,4 @@
-import { distanceKm, type Point } from "@/lib/orders/dispatch/distance";
+import { distanceKm, type Point } from "@/lib/network/sites/distance";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 import { isFreeThen } from "@/lib/network/registration/availability";
 import { kinshipOf } from "@/lib/network/sites/kinship";
