@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import type { PlaceLoad } from "@/lib/desk/capacity/capacity";
+import { isOverdueSql } from "@/lib/orders/clocks/overdue.data";
 import { db } from "@/lib/shared/db/db";
 import { OPEN_STATUSES } from "@/lib/desk/queues/queues";
 import { isHandler } from "@/lib/shared/auth/handler";
@@ -20,9 +21,7 @@ export function listLoads(actor: StaffActor, now = new Date()): Promise<PlaceLoa
       WHERE s.lineage @> ARRAY[${siteId}::uuid]
     ), waiting AS (
       SELECT w."siteId", count(*)::int AS open,
-        (count(*) FILTER (WHERE w."pausedAt" IS NULL AND (
-          w."promisedAt" <= ${now} OR w."stepDueAt" <= ${now} AND (
-            w.status IN ('SUBMITTED', 'APPROVED') OR w."inOpenPool"))))::int AS overdue
+        (count(*) FILTER (WHERE ${isOverdueSql(now)}))::int AS overdue
       FROM wishes w
       WHERE w.status = ANY (${OPEN_STATUSES}::"WishStatus"[])
         AND w."siteId" = ANY (SELECT id FROM place)

@@ -4,6 +4,7 @@ import {
   EVERY_DAY,
   type Calendar,
 } from "@/lib/orders/clocks/calendar";
+import { isPast, OWED_STATUSES } from "@/lib/orders/clocks/overdue";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import type { LimitUnit, WishStatus } from "@/prisma/generated/enums";
 import { HOUR_MS, later } from "@/lib/shared/days/durations";
@@ -76,9 +77,6 @@ export function clocksOf(carrier: Clocks): Clocks {
   };
 }
 
-/** What is promised is kept or out of reach: the clock of the promise ends. */
-const PROMISE_ENDS: WishStatus[] = ["SERVED", "RATED", "UNRATED", "REJECTED", "CANCELLED"];
-
 /** The clocks after a step. What the events say and nothing else decides. */
 export function advanceClocks(clocks: Clocks, event: ClockEvent, calendar: Calendar): Clocks {
   const { limits, at, overdue } = event;
@@ -89,7 +87,8 @@ export function advanceClocks(clocks: Clocks, event: ClockEvent, calendar: Calen
   next.isStepOverdue ||= overdue === "STEP";
   next.isPromiseOverdue ||= overdue === "PROMISE";
   if (beginsStep) startStep(next, limits.step, at, calendar);
-  if (limits.promise || PROMISE_ENDS.includes(event.toStatus)) {
+  // What is promised is kept or out of reach: the clock of the promise ends.
+  if (limits.promise || !OWED_STATUSES.some((status) => status === event.toStatus)) {
     startPromise(next, limits.promise, at, calendar);
   }
   if (limits.pause) pause(next, limits.pause, at, calendar);
@@ -117,7 +116,7 @@ export type Alarm = "PAUSE" | "STEP" | "PROMISE";
 /** What the time has come for at `now`, or null; of two, what was due first. */
 export function dueAlarm(clocks: Clocks, now: Date): Alarm | null {
   const alarmAt = alarmOf(clocks);
-  if (!alarmAt || alarmAt > now) return null;
+  if (!alarmAt || !isPast(alarmAt, now)) return null;
   if (clocks.pauseEndsAt) return "PAUSE";
   return alarmAt === clocks.stepDueAt ? "STEP" : "PROMISE";
 }

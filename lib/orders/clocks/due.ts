@@ -1,4 +1,5 @@
 import { dayOf } from "@/lib/shared/days/china-time";
+import { isPast } from "@/lib/orders/clocks/overdue";
 import type { Clocks } from "@/lib/orders/clocks/clock";
 import type { LimitUnit } from "@/prisma/generated/enums";
 import { HOUR_MS } from "@/lib/shared/days/durations";
@@ -55,7 +56,7 @@ function dueOf(
 
 /** A limit in days is near on its last day, one in hours in its last two. */
 function stateAt(at: Date, unit: LimitUnit, now: Date): DueState {
-  if (at <= now) return "OVERDUE";
+  if (isPast(at, now)) return "OVERDUE";
   const isNear =
     unit === "HOURS"
       ? at.getTime() - now.getTime() <= SOON_HOURS * HOUR_MS
