@@ -1,6 +1,7 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
+import { alone, barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
 import {
   END_STATUSES,
   nextStatus,
@@ -144,9 +145,7 @@ function isNoPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
 
 function isInvited(actor: Actor, wish: WishFacts): boolean {
   return (
-    actor.role === "VOLUNTEER" &&
-    (wish.invitedVolunteerIds.includes(actor.id) ||
-      actor.teamIds.some((teamId) => wish.invitedTeamIds.includes(teamId)))
+    actor.role === "VOLUNTEER" && (isAskedAlone(actor, wish) || teamsAsked(actor, wish).length > 0)
   );
 }
 
@@ -156,9 +155,7 @@ function isInvitedOrFit(actor: Actor, wish: WishFacts): boolean {
 }
 
 function isNeitherAskerNorPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
-  if (actor.role !== "VOLUNTEER") return null;
-  if (actor.phone === wish.residentPhone) return "SELF";
-  return wish.pastOwnerIds.includes(actor.id) ? "PAST_OWNER" : null;
+  return actor.role === "VOLUNTEER" ? barrierTo(alone(actor), wish) : null;
 }
 
 function leadsIt(actor: Actor, wish: WishFacts): boolean {
