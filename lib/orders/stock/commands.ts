@@ -12,6 +12,7 @@ import type {
 } from "@/lib/orders/stock/schema";
 import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 /** 配单: items of places below the actor's, or nothing in one click. */
 export function supplyWish(
@@ -86,6 +87,6 @@ export async function closeStockItem(
 }
 
 function requireStaff(actor: Actor): StaffActor {
-  if (actor.role !== "STAFF" || actor.level === "CITY") throw new AppError("FORBIDDEN");
+  if (!isHandler(actor)) throw new AppError("FORBIDDEN");
   return actor;
 }

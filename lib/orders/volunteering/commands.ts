@@ -13,6 +13,7 @@ import {
   undoDispatch,
   volunteersOf,
 } from "@/lib/orders/wishes/round.server";
+import { barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
 import { requireMembers } from "@/lib/orders/volunteering/members.server";
 import type {
   AcceptWish,
@@ -53,11 +54,10 @@ export function acceptWish(
 /** For a team, the leader was asked for that team or it is in the open pool; alone, likewise. */
 function requireMayTake({ wish }: OpenWish, actor: VolunteerActor, teamId?: string) {
   if (teamId && !actor.teamIds.includes(teamId)) throw new AppError("FORBIDDEN");
-  if (teamId && wish.pastOwnerIds.includes(teamId)) throw new AppError("PAST_OWNER");
+  const barrier = teamId && barrierTo({ id: teamId, leaderId: actor.id, phone: actor.phone }, wish);
+  if (barrier) throw new AppError(barrier);
   if (wish.inOpenPool || wish.status !== "DISPATCHED") return;
-  const isAsked = teamId
-    ? wish.invitedTeamIds.includes(teamId)
-    : wish.invitedVolunteerIds.includes(actor.id);
+  const isAsked = teamId ? teamsAsked(actor, wish).includes(teamId) : isAskedAlone(actor, wish);
   if (!isAsked) throw new AppError("FORBIDDEN");
 }
 

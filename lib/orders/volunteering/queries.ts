@@ -15,6 +15,7 @@ import {
   type Letter,
   type Service,
 } from "@/lib/orders/volunteering/wish-view.server";
+import { withoutBarrierTo } from "@/lib/orders/wishes/who-may-serve.data";
 import { takenBy, visibleTo } from "@/lib/orders/wishes/scope";
 
 export type { OwnTeam } from "@/lib/orders/volunteering/own.server";
@@ -86,8 +87,7 @@ export async function listPool(
         centerId: actor.centerId,
         inOpenPool: true,
         // Neither one's own wish nor one that is done again because of one's own work.
-        resident: { phone: { not: actor.phone } },
-        NOT: { pastOwnerIds: { has: actor.id } },
+        ...withoutBarrierTo(actor),
         ...(category && { categoryId: category }),
         ...(town && { site: { lineage: { has: town } } }),
         // Prisma's own cursor makes a dozen statements of this one.

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import type { Prisma } from "@/prisma/generated/client";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 /** Which wishes exist, as far as this actor is concerned. Every read and write starts here. */
 export function visibleTo(actor: Actor): Prisma.WishWhereInput {
@@ -20,7 +21,7 @@ export function visibleTo(actor: Actor): Prisma.WishWhereInput {
       };
     case "STAFF":
       // A city reads figures and never a person; a centre is its whole county.
-      if (actor.level === "CITY") return NOTHING;
+      if (!isHandler(actor)) return NOTHING;
       return actor.level === "CENTER" ? { centerId: actor.siteId } : inSubtree(actor.siteId);
     case "SYSTEM":
       return {};

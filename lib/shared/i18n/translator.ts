@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { MESSAGES, type Messages, type Namespace } from "@/lib/shared/i18n/messages";
+import { CHINA_ZONE } from "@/lib/shared/days/china-time";
 
 export type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
 
@@ -18,7 +19,7 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N)
         locale,
         messages: MESSAGES[locale],
         namespace,
-        timeZone: "Asia/Shanghai",
+        timeZone: CHINA_ZONE,
         onError(error: unknown) {
           throw error;
         },
