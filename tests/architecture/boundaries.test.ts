@@ -73,7 +73,7 @@ const PLANTED: Record<string, Record<string, string>> = {
   "only-the-data-side-touches-the-database": {
     "app/desk/page.tsx": 'export { db } from "@/lib/shared/db/db";',
     "lib/shared/db/db.ts": `${SERVER}export const db = 1;`,
-    "lib/orders/wishes/scope.ts": `${SERVER}export { Prisma } from "@/prisma/generated/client";`,
+    "lib/orders/wishes/round.server.ts": `${SERVER}export { Prisma } from "@/prisma/generated/client";`,
     "prisma/generated/client.ts": "export const Prisma = 1;",
   },
 };

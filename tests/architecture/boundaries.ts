@@ -18,7 +18,7 @@ export const WINGS = [
 ] as const;
 
 /** Files that may talk to the database say so by their name, or stand in lib/shared/db. */
-const DATA_SIDE = "^lib/shared/db/|^lib/.+/(queries|commands)[.]ts$|^lib/.+[.]data[.]ts$";
+const DATA_SIDE = "^lib/shared/db/|^lib/.+/(queries|commands|scope)[.]ts$|^lib/.+[.]data[.]ts$";
 
 /** Files that only run on a server say so by their name or place; the architecture test of server files holds it. */
 export const SERVER_SIDE =

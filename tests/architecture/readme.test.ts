@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { drawLifecycle } from "@/lib/orders/wishes/diagram";
+import { TRANSITIONS } from "@/lib/orders/wishes/lifecycle";
+import { drawLifecycle } from "@/lib/shared/steps/diagram";
 import { WINGS } from "@/tests/architecture/boundaries";
 
 test("the README shows the lifecycle as the table has it", () => {
   const readme = readFileSync("README.md", "utf8");
   const [, shown] =
     /<!-- lifecycle -->\s+```mermaid\n(.*?)\n```\s+<!-- \/lifecycle -->/s.exec(readme) ?? [];
-  expect(shown, "run: npm run draw:lifecycle").toBe(drawLifecycle());
+  expect(shown, "run: npm run draw:lifecycle").toBe(drawLifecycle(TRANSITIONS));
 });
 
 test("the README names every wing in its order, and every room", () => {

@@ -16,7 +16,7 @@ import { comingDays } from "@/lib/desk/queues/coming-days";
 import { windowOf } from "@/lib/desk/queues/falling-due";
 import { literally } from "@/lib/shared/db/like";
 import { pageOf, skipTo } from "@/lib/shared/forms/paging";
-import { plainTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { plainTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { Prisma } from "@/prisma/generated/client";
 import { isHandler } from "@/lib/shared/auth/handler";
 

@@ -5,7 +5,7 @@ import type { DeskView } from "@/lib/desk/queues/schema";
 import { windowOf } from "@/lib/desk/queues/falling-due";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
 import { literally } from "@/lib/shared/db/like";
-import { plainTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { plainTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
 

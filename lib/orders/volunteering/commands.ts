@@ -84,7 +84,7 @@ async function takeAssignment(
 
 /** Answers the invitation of the team or volunteer; from the open pool there is none. */
 async function acceptInvitation(
-  { tx, wish, now }: OpenWish,
+  { tx, wish, now, learn }: OpenWish,
   actor: VolunteerActor,
   teamId: string | undefined,
 ) {
@@ -98,8 +98,8 @@ async function acceptInvitation(
     },
     data: { status: "ACCEPTED", answeredAt: now },
   });
-  if (teamId) wish.invitedTeamIds = wish.invitedTeamIds.filter((id) => id !== teamId);
-  else wish.invitedVolunteerIds = wish.invitedVolunteerIds.filter((id) => id !== actor.id);
+  if (teamId) learn({ invitedTeamIds: asked.filter((id) => id !== teamId) });
+  else learn({ invitedVolunteerIds: asked.filter((id) => id !== actor.id) });
 }
 
 /** 这次不行. When nobody is left who was asked, the next are. */
