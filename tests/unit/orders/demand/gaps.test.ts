@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expectedOf, gapsOf } from "@/lib/reporting/stats/gaps";
+import { expectedOf, gapsOf } from "@/lib/orders/demand/gaps";
 import { demandOf } from "@/tests/support/dashboards";
 
 function needOf(asked: (number | null)[], isRunning = false): number | undefined {
