@@ -1,4 +1,4 @@
-import { WishStatus } from "@/prisma/generated/enums";
+import { WishStatus, type WishEventName as EventName } from "@/prisma/generated/enums";
 
 /** `to: "SAME"`: the step is an event of its own but leaves the status as it is. */
 type Transition = { from: readonly WishStatus[]; to: WishStatus | "SAME" };
@@ -48,7 +48,7 @@ export const TRANSITIONS = {
   overdue: { from: BEFORE_END, to: "SAME" }, // 逾期, moves up the tree
   pause: { from: AWAITING, to: "SAME" }, // 等候群众
   resume: { from: AWAITING, to: "SAME" }, // 恢复计时
-} as const satisfies Record<string, Transition>;
+} as const satisfies Record<EventName, Transition>;
 
 export type WishEventName = keyof typeof TRANSITIONS;
 
