@@ -69,6 +69,8 @@ const DEFINITIONS = {
   ),
   // Limits that passed
   overdues: events("overdue"),
+  // Wishes given back by those who had taken them
+  releases: events("release"),
   // Volunteers and teams registered on these days and still with us
   volunteers: { from: "member_counts" },
   teams: { from: "member_counts" },
