@@ -30,6 +30,36 @@ describe("what is to be expected next month", () => {
   });
 });
 
+test("the last month counts, and what is unserved of it, unless it is said to run still", () => {
+  const asked = [...QUIET, 0, 0, 8];
+  const served = [...QUIET, 0, 0, 2];
+  const row = demandOf(0, { asked, served });
+  expect(expectedOf([row])).toEqual(expectedOf([row], false));
+  expect(expectedOf([row])[0]).toMatchObject({ need: 1.6, unservedShare: 0.75 });
+  expect(expectedOf([row], true)[0]).toMatchObject({ need: 0, unservedShare: 0 });
+  expect(gapsOf([row])).toHaveLength(1);
+  expect(gapsOf([row], true)).toEqual([]);
+});
+
+describe("the share that was never served", () => {
+  const shareOf = (asked: (number | null)[], served: (number | null)[], isRunning: boolean) =>
+    expectedOf([demandOf(0, { asked, served })], isRunning)[0]?.unservedShare;
+
+  test("is of all months but one that still runs", () => {
+    expect(shareOf([6, 4, 10], [6, 0, 0], false)).toBe(0.7);
+    expect(shareOf([6, 4, 10], [6, 0, 0], true)).toBe(0.4);
+  });
+
+  test("is of the months of which both are known", () => {
+    expect(shareOf([null, 4, 4], [4, 4, 2], false)).toBe(0.25);
+    expect(shareOf([40, 4, 4], [null, 4, 2], false)).toBe(0.25);
+  });
+
+  test("is none where nothing was asked for", () => {
+    expect(shareOf([0, 0], [0, 0], false)).toBe(0);
+  });
+});
+
 describe("gaps", () => {
   test("are needs beyond what hands and teams can give, most first", () => {
     const gaps = gapsOf([
