@@ -36,7 +36,8 @@ export async function missingFromMigrations(databaseUrl) {
   return changedTables || changed.length > 0 ? migrationOf(changedTables, changed) : undefined;
 }
 
-function wholeSchema() {
+/** The tables of prisma/schema and those of the measures, as one. */
+export function wholeSchema() {
   return `${currentSchema()}\n${countModels()}`;
 }
 
