@@ -1,7 +1,7 @@
 import { main } from "./support/main.mjs";
-import { writeMigration } from "./support/migrations.mjs";
 import { dataEnvironment } from "./support/own-database.mjs";
 import { Trouble } from "./support/trouble.mjs";
+import { writeMigration } from "./support/write-migration.mjs";
 
 // npm run migration -- <name>
 
@@ -16,5 +16,5 @@ await main(async () => {
     `${process.env.MIGRATION_TIMESTAMP ?? now}_${name}`,
     env.DATABASE_URL,
   );
-  console.log(path ? `✔ ${path}` : "✔ The schema is what the last migration made it.");
+  console.log(path ? `✔ ${path}` : "✔ The database is to be what the last migration made it.");
 });

@@ -1,3 +1,5 @@
+import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
+
 /**
  * Until when a step waits instead of taking its hours: just past a limit, when the worker finds it.
  * The numbers are the limit's place among the `anchors` of sql/batch.sql; the first is the asking.
@@ -122,7 +124,7 @@ export const STORIES: Record<string, Story> = {
   forgotten: { share: 10, steps: ["submit", "tooLate"], lately: 40 },
 };
 
-const EVENT_NAMES: Partial<Record<KindName, string>> = {
+const EVENT_NAMES: Partial<Record<KindName, WishEventName>> = {
   tooLate: "overdue",
   promiseBroken: "overdue",
   checkOutLate: "checkOut",

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { currentSchema, withEngine } from "./migration-engine.mjs";
-import { inRoot, root } from "./project.mjs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { withEngine } from "./migration-engine.mjs";
+import { inRoot } from "./project.mjs";
 import { Trouble } from "./trouble.mjs";
 
-const folder = inRoot("prisma/migrations");
-const filters = { externalTables: [], externalEnums: [] };
+export const folder = inRoot("prisma/migrations");
+
+export const filters = { externalTables: [], externalEnums: [] };
 
 /**
  * Applies what the database does not have yet.
@@ -32,34 +33,6 @@ export function applyMigrations(databaseUrl) {
   });
 }
 
-/**
- * Writes a migration from the schema of the last one to the schema of now.
- * @param {string} name with its timestamp
- * @param {string} databaseUrl of any database: the engine asks for its version, nothing else
- * @returns {Promise<string | undefined>} the path of the new SQL, nothing when nothing changed
- */
-export async function writeMigration(name, databaseUrl) {
-  const snapshot = lastSnapshot();
-  const schema = currentSchema();
-  const { stdout: sql } = await withEngine(databaseUrl, (engine) =>
-    engine.diff({
-      from: snapshot ? datamodel(snapshot) : { tag: /** @type {const} */ ("empty") },
-      to: datamodel(schema),
-      script: true,
-      exitCode: null,
-      filters,
-    }),
-  );
-  if (!sql || sql.includes("This is an empty migration")) return undefined;
-
-  const migration = `${folder}/${name}`;
-  mkdirSync(migration, { recursive: true });
-  writeFileSync(`${migration}/migration.sql`, sql);
-  // Introspection needs a type the adapter does not know, so the next diff starts from this file.
-  writeFileSync(`${migration}/schema.prisma`, schema);
-  return `${migration}/migration.sql`.slice(root.length + 1);
-}
-
 function migrationsList() {
   return {
     baseDir: folder,
@@ -79,24 +52,8 @@ function migrationsList() {
 }
 
 /** In the order they are applied. */
-function migrationNames() {
+export function migrationNames() {
   return readdirSync(folder)
     .filter((name) => existsSync(`${folder}/${name}/migration.sql`))
     .sort();
-}
-
-/** The schema after the last migration that Prisma wrote, none before the first. */
-function lastSnapshot() {
-  const path = migrationNames()
-    .map((name) => `${folder}/${name}/schema.prisma`)
-    .findLast((candidate) => existsSync(candidate));
-  return path && readFileSync(path, "utf8");
-}
-
-/** @param {string} content */
-function datamodel(content) {
-  return {
-    tag: /** @type {const} */ ("schemaDatamodel"),
-    files: [{ path: "schema.prisma", content }],
-  };
 }

@@ -1,5 +1,5 @@
 import type { CategoryRow, Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
-import type { Demand } from "@/lib/reporting/stats/gaps";
+import type { Demand } from "@/lib/orders/demand/gaps";
 import type { Figures } from "@/lib/reporting/stats/indicators";
 import { NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
 

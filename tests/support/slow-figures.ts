@@ -127,6 +127,7 @@ export function slowFlow(lives: Life[], month: string) {
     servedOthers: services.filter(({ life }) => life.beneficiary === "OTHERS").length,
     minutes: hours.reduce((sum, minutes) => sum + minutes, 0),
     overdues: inMonth.filter(({ name }) => name === "overdue").length,
+    releases: inMonth.filter(({ name }) => name === "release").length,
   };
 }
 

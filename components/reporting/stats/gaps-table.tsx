@@ -8,7 +8,7 @@ import {
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
-import type { Gap } from "@/lib/reporting/stats/gaps";
+import type { Gap } from "@/lib/orders/demand/gaps";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
 import { aboutOf, shareOf, shownOf, wordsIn, type Words } from "@/lib/reporting/stats/words";

@@ -3,8 +3,8 @@ import { StatsSection } from "@/components/reporting/stats/stats-section";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { gapsOf } from "@/lib/reporting/stats/gaps";
-import { menuOf, type MenuPlace, type MenuProposal } from "@/lib/reporting/stats/menu";
+import { gapsOf } from "@/lib/orders/demand/gaps";
+import { menuOf, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
 import { isRunning } from "@/lib/reporting/stats/period";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 

@@ -1,5 +1,5 @@
 import { stepNames, nextStatus as nextIn, type Transitions } from "@/lib/shared/steps/transitions";
-import { WishStatus } from "@/prisma/generated/enums";
+import { WishStatus, type WishEventName as EventName } from "@/prisma/generated/enums";
 
 /** Nothing has been served yet and the wish can still be served. */
 export const BEFORE_SERVICE = [
@@ -46,7 +46,7 @@ export const TRANSITIONS = {
   overdue: { from: BEFORE_END, to: "SAME" }, // 逾期, moves up the tree
   pause: { from: AWAITING, to: "SAME" }, // 等候群众
   resume: { from: AWAITING, to: "SAME" }, // 恢复计时
-} as const satisfies Transitions<WishStatus, string>;
+} as const satisfies Transitions<WishStatus, EventName>;
 
 export type WishEventName = keyof typeof TRANSITIONS;
 

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { CategoryRow, Dashboard, Shown } from "@/lib/reporting/stats/dashboard";
-import { expectedOf } from "@/lib/reporting/stats/gaps";
+import { expectedOf } from "@/lib/orders/demand/gaps";
 import { isRunning } from "@/lib/reporting/stats/period";
 
 export const categorySheets = {

@@ -3,8 +3,8 @@ import type { Block } from "@/lib/reporting/report/report";
 import { listOf, type ReportWords } from "@/lib/reporting/report/words";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { gapsOf, type Gap } from "@/lib/reporting/stats/gaps";
-import { menuOf, type MenuPlace, type MenuProposal } from "@/lib/reporting/stats/menu";
+import { gapsOf, type Gap } from "@/lib/orders/demand/gaps";
+import { menuOf, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
 import { isRunning } from "@/lib/reporting/stats/period";
 import { aboutOf, shownOf } from "@/lib/reporting/stats/words";
 

@@ -1,6 +1,6 @@
 import { sumOf } from "@/lib/reporting/stats/assemble-figures";
 import type { CategoryRow, Dashboard, Shown } from "@/lib/reporting/stats/dashboard";
-import type { Demand } from "@/lib/reporting/stats/gaps";
+import type { Demand } from "@/lib/orders/demand/gaps";
 import { isSmall, maskTable } from "@/lib/reporting/stats/mask";
 import { monthsOf, yearUpTo, type Period } from "@/lib/reporting/stats/period";
 import type { CategoryOfSite } from "@/lib/reporting/stats/read-categories.data";

@@ -1,5 +1,5 @@
 import type { Coverage } from "@/lib/reporting/stats/coverage";
-import type { Demand } from "@/lib/reporting/stats/gaps";
+import type { Demand } from "@/lib/orders/demand/gaps";
 import type { CombFigure, Figures, IndicatorName } from "@/lib/reporting/stats/indicators";
 import type { Counts } from "@/lib/reporting/stats/measures";
 import type { Days, Period } from "@/lib/reporting/stats/period";

@@ -1,6 +1,6 @@
 import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
-import { gapsOf } from "@/lib/reporting/stats/gaps";
+import { gapsOf } from "@/lib/orders/demand/gaps";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import { isRunning } from "@/lib/reporting/stats/period";
 

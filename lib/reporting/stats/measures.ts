@@ -1,54 +1,125 @@
-/** What is counted; each is a column of `counts`, defined by the view `event_counts` of the migrations. */
-export const MEASURES = [
-  "asked",
-  "askedByWeb",
-  "askedByPhone",
-  "askedByCounter",
-  "askedByCard",
-  "nowSubmitted",
-  "nowApproved",
-  "nowRejected",
-  "nowDispatched",
-  "nowAccepted",
-  "nowSupplied",
-  "nowInService",
-  "nowServed",
-  "nowRated",
-  "nowUnrated",
-  "nowCancelled",
-  "answersKept",
-  "answersBroken",
-  "promisesKept",
-  "promisesBroken",
-  "servedOnce",
-  "ratedOnce",
-  "redone",
-  "grade1",
-  "grade2",
-  "grade3",
-  "grade4",
-  "grade5",
-  "services",
-  "servedOldPeople",
-  "servedChildren",
-  "servedDisabled",
-  "servedNeedy",
-  "servedOthers",
-  "minutes",
-  "overdues",
-  "volunteers",
-  "teams",
-  "activeVolunteers",
-] as const;
+import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
+import type { WishStatus } from "@/prisma/generated/enums";
 
-export type Measure = (typeof MEASURES)[number];
+/**
+ * What a measure counts and where it does:
+ * - `event_counts`: `adds` is what one event adds, as SQL over a row of that view's `part` (what
+ *   the event changes), the event `e` and its wish `w`. With `on` it is counted on the day of
+ *   these events, else on the day the wish was asked for; by day, by month and by category.
+ * - `member_counts`: the volunteers or teams there are, on the day they registered; the column of
+ *   that view with the name of the measure.
+ * - `active_months`: one for each volunteer with a first service in a month; by day and by month.
+ */
+type Definition =
+  | { from: "event_counts"; on?: WishEventName; adds: string }
+  | { from: "member_counts" }
+  | { from: "active_months" };
+
+/**
+ * Everything that is counted, each with its definition. The tables `counts` and `count_changes` have
+ * a column for each; `npm run migration` writes what follows from a change here.
+ */
+const DEFINITIONS = {
+  // Wishes asked for on these days …
+  asked: wishes("part.asked"),
+  // … by how they came in
+  askedByWeb: wishes("part.asked * (w.channel = 'WEB')::int"),
+  askedByPhone: wishes("part.asked * (w.channel = 'PHONE')::int"),
+  askedByCounter: wishes("part.asked * (w.channel = 'COUNTER')::int"),
+  askedByCard: wishes("part.asked * (w.channel = 'CARD')::int"),
+  // … by where they stand now
+  nowSubmitted: standing("SUBMITTED"),
+  nowApproved: standing("APPROVED"),
+  nowRejected: standing("REJECTED"),
+  nowDispatched: standing("DISPATCHED"),
+  nowAccepted: standing("ACCEPTED"),
+  nowSupplied: standing("SUPPLIED"),
+  nowInService: standing("IN_SERVICE"),
+  nowServed: standing("SERVED"),
+  nowRated: standing("RATED"),
+  nowUnrated: standing("UNRATED"),
+  nowCancelled: standing("CANCELLED"),
+  // … answered (reviewed) in time, and not
+  answersKept: wishes("(part.answer IS TRUE)::int"),
+  answersBroken: wishes("(part.answer IS FALSE)::int"),
+  // … promises of a day for the service, kept and broken, of every round
+  promisesKept: wishes("(part.promise IS TRUE)::int"),
+  promisesBroken: wishes("(part.promise IS FALSE)::int"),
+  // … served, rated, sent back at least once
+  servedOnce: happening("checkOut"),
+  ratedOnce: happening("rate"),
+  redone: happening("redo"),
+  // … by the last grade given
+  grade1: graded(1),
+  grade2: graded(2),
+  grade3: graded(3),
+  grade4: graded(4),
+  grade5: graded(5),
+  // Services that ended on these days, and by who was helped
+  services: events("checkOut"),
+  servedOldPeople: events("checkOut", "(w.beneficiary = 'OLD_PEOPLE')::int"),
+  servedChildren: events("checkOut", "(w.beneficiary = 'CHILDREN')::int"),
+  servedDisabled: events("checkOut", "(w.beneficiary = 'DISABLED')::int"),
+  servedNeedy: events("checkOut", "(w.beneficiary = 'NEEDY')::int"),
+  servedOthers: events("checkOut", "(w.beneficiary = 'OTHERS')::int"),
+  // Minutes volunteers served
+  minutes: events(
+    "checkOut",
+    `round(date_part('epoch', e.at - e."sinceAt") / 60)::int * jsonb_array_length(volunteers_of(e.data))`,
+  ),
+  // Limits that passed
+  overdues: events("overdue"),
+  // Wishes given back by those who had taken them
+  releases: events("release"),
+  // Volunteers and teams registered on these days and still with us
+  volunteers: { from: "member_counts" },
+  teams: { from: "member_counts" },
+  // Volunteers with their first service of the month
+  activeVolunteers: { from: "active_months" },
+} as const satisfies Record<string, Definition>;
+
+export type Measure = keyof typeof DEFINITIONS;
+
+export const MEASURES = Object.keys(DEFINITIONS) as Measure[];
 
 export type Counts = Record<Measure, number>;
 
 export const NO_COUNTS = Object.fromEntries(MEASURES.map((name) => [name, 0])) as Counts;
 
+export function definitionOf(name: Measure): Definition {
+  return DEFINITIONS[name];
+}
+
 export function addCounts(all: Counts[]): Counts {
   const sum = { ...NO_COUNTS };
   for (const counts of all) for (const name of MEASURES) sum[name] += counts[name];
   return sum;
+}
+
+function wishes(adds: string) {
+  return { from: "event_counts", adds } as const;
+}
+
+/** Wishes that stand at a status: one more when it is entered, one fewer when it is left. */
+function standing(status: WishStatus) {
+  return wishes(
+    `(part.entered IS NOT DISTINCT FROM '${status}')::int - (part."left" IS NOT DISTINCT FROM '${status}')::int`,
+  );
+}
+
+/** Wishes to which it has happened at least once. */
+function happening(event: "checkOut" | "rate" | "redo") {
+  return wishes(`(part.first IS NOT DISTINCT FROM '${event}')::int`);
+}
+
+/** Wishes with this as their last grade: one given later takes its place. */
+function graded(grade: number) {
+  return wishes(
+    `(part.grade IS NOT DISTINCT FROM ${grade})::int - (part."gradeBefore" IS NOT DISTINCT FROM ${grade})::int`,
+  );
+}
+
+/** Events of a name, each adding one or what is given. */
+function events(on: WishEventName, adds = "1") {
+  return { from: "event_counts", on, adds } as const;
 }

@@ -28,7 +28,7 @@ CREATE TABLE scale.stories (
   story integer PRIMARY KEY, low float8, high float8, lately float8, steps integer);
 
 CREATE TABLE scale.steps (
-  story integer, seq integer, name text, "from" "WishStatus", "to" "WishStatus", round integer,
+  story integer, seq integer, name "WishEventName", "from" "WishStatus", "to" "WishStatus", round integer,
   role "ActorRole", "isStepKept" boolean, "isPromiseKept" boolean, data jsonb,
   -- Hours at least and at most from an anchor (sql/batch.sql), and how many fewer it may be; the
   -- anchor that is counted from the day of this step; the step that brought the wish where it was.

@@ -15,7 +15,7 @@ SELECT story, seq, name, "from", "to", round, role, "isStepKept", "isPromiseKept
 FROM (
   SELECT *, data->>'overdue' AS overdue, "from" IS DISTINCT FROM "to" AS "isMove",
     coalesce(max(until) OVER (PARTITION BY story ORDER BY seq), 1) AS anchor
-  FROM jsonb_to_recordset($1) AS given(story int, seq int, name text, "from" "WishStatus",
+  FROM jsonb_to_recordset($1) AS given(story int, seq int, name "WishEventName", "from" "WishStatus",
     "to" "WishStatus", round int, role "ActorRole", "isStepKept" bool, "isPromiseKept" bool,
     data jsonb, least float8, most float8, until int)
 ) step

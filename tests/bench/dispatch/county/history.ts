@@ -55,7 +55,7 @@ JOIN guests g ON g."wishId" = a."wishId" AND guest = 0 LEFT JOIN teams t ON t.id
 
 INSERT INTO wish_events (id, "wishId", seq, round, name, "fromStatus", "toStatus", "actorRole",
   "actorId", "responsibleSiteId", data, at)
-SELECT uuidv7(), s."wishId", s.seq, 1, s.name, s."from"::"WishStatus", s."to"::"WishStatus", role,
+SELECT uuidv7(), s."wishId", s.seq, 1, s.name::"WishEventName", s."from"::"WishStatus", s."to"::"WishStatus", role,
   CASE role WHEN 'RESIDENT' THEN w."residentId" WHEN 'STAFF' THEN h."handlerId"
     WHEN 'VOLUNTEER' THEN goer."volunteerId" END,
   w."responsibleSiteId",

@@ -96,6 +96,21 @@ describe("categories", () => {
     );
   });
 
+  test("that wait a day, and half as long again as all, are the least that is said", () => {
+    const slow = (hours: number, bucket: number) => {
+      const whole = Array.from({ length: bucket + 1 }, (_, at) => (at === bucket ? 1 : 0));
+      const figures = figuresWith({ asked: 1 }, { waits: { ...noWaits(), WHOLE: whole } });
+      return namesOf({ categories: [categoryRow("law", { wait: wait(hours) })], figures });
+    };
+    const few = 4; // all wait a few minutes
+    expect(slow(24, few)).toEqual(["slowCategory"]);
+    expect(slow(23.9, few)).toEqual(["nothingWrong"]);
+    const many = 22; // all wait 40 hours
+    const usual = 2 ** (22.5 / 2) / 60;
+    expect(slow(usual * 1.5, many)).toEqual(["slowCategory"]);
+    expect(slow(usual * 1.49, many)).toEqual(["nothingWrong"]);
+  });
+
   test("asked for three times and never served are said, masked ones never", () => {
     const coverage = { ...dashboardWith().coverage, neverServed: ["law", "health", "arts"] };
     const asked = (law: number | null) => [

@@ -1,4 +1,4 @@
-import { expectedOf, type Demand, type Gap } from "@/lib/reporting/stats/gaps";
+import { expectedOf, type Demand, type Gap } from "@/lib/orders/demand/gaps";
 
 /** Who goes: those at home there; those of a place beside it too; nobody who could. */
 export type Helpers = "HOME" | "NEIGHBOUR" | "NOBODY";

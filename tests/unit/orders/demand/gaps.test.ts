@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expectedOf, gapsOf } from "@/lib/reporting/stats/gaps";
+import { expectedOf, gapsOf } from "@/lib/orders/demand/gaps";
 import { demandOf } from "@/tests/support/dashboards";
 
 function needOf(asked: (number | null)[], isRunning = false): number | undefined {
@@ -27,6 +27,36 @@ describe("what is to be expected next month", () => {
   test("leaves out what is masked, and expects nothing where all is", () => {
     expect(needOf([0, 6, ...QUIET.slice(1), null, 6])).toBe(4.5);
     expect(needOf(demandOf(null).asked)).toBe(0);
+  });
+});
+
+test("the last month counts, and what is unserved of it, unless it is said to run still", () => {
+  const asked = [...QUIET, 0, 0, 8];
+  const served = [...QUIET, 0, 0, 2];
+  const row = demandOf(0, { asked, served });
+  expect(expectedOf([row])).toEqual(expectedOf([row], false));
+  expect(expectedOf([row])[0]).toMatchObject({ need: 1.6, unservedShare: 0.75 });
+  expect(expectedOf([row], true)[0]).toMatchObject({ need: 0, unservedShare: 0 });
+  expect(gapsOf([row])).toHaveLength(1);
+  expect(gapsOf([row], true)).toEqual([]);
+});
+
+describe("the share that was never served", () => {
+  const shareOf = (asked: (number | null)[], served: (number | null)[], isRunning: boolean) =>
+    expectedOf([demandOf(0, { asked, served })], isRunning)[0]?.unservedShare;
+
+  test("is of all months but one that still runs", () => {
+    expect(shareOf([6, 4, 10], [6, 0, 0], false)).toBe(0.7);
+    expect(shareOf([6, 4, 10], [6, 0, 0], true)).toBe(0.4);
+  });
+
+  test("is of the months of which both are known", () => {
+    expect(shareOf([null, 4, 4], [4, 4, 2], false)).toBe(0.25);
+    expect(shareOf([40, 4, 4], [null, 4, 2], false)).toBe(0.25);
+  });
+
+  test("is none where nothing was asked for", () => {
+    expect(shareOf([0, 0], [0, 0], false)).toBe(0);
   });
 });
 

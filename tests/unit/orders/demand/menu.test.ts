@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { menuOf } from "@/lib/reporting/stats/menu";
+import { menuOf } from "@/lib/orders/demand/menu";
 import { demandOf } from "@/tests/support/dashboards";
 
 describe("the menu proposed for next month", () => {

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { definitionOf, MEASURES } from "../../lib/reporting/stats/measures.ts";
+import { inRoot } from "./project.mjs";
+
+// The functions, triggers and views of the database as they are now stand in prisma/sql. What
+// follows from the list of measures stands there as {{…}} and is filled in here.
+
+const folder = "prisma/sql";
+
+/** @typedef {{ path: string, sql: string }} Definitions */
+
+/** Each file with its measures filled in; in an order in which they can be made. */
+export function currentDefinitions() {
+  return ["functions", "views"].flatMap((kind) =>
+    readdirSync(inRoot(`${folder}/${kind}`))
+      .sort()
+      .map((name) => definitionsIn(`${folder}/${kind}/${name}`)),
+  );
+}
+
+/**
+ * SQL that makes all of them anew, whatever of them is there.
+ * @param {Definitions[]} definitions
+ */
+export function applying(definitions) {
+  return [droppingViews(definitions), ...definitions.map(({ sql }) => sql)].join("\n");
+}
+
+/**
+ * Views hold nothing: all go before something they read is changed, and all come again after it.
+ * @param {Definitions[]} definitions
+ */
+export function droppingViews(definitions) {
+  const names = definitions.flatMap(({ sql }) =>
+    [...sql.matchAll(/^CREATE VIEW (\w+)/gm)].map(([, name]) => name),
+  );
+  return `DROP VIEW IF EXISTS ${names.join(", ")};\n`;
+}
+
+/** The columns of all measures, as a part of the Prisma schema: two tables of which only SQL knows. */
+export function countModels() {
+  const columns = MEASURES.map((name) => `  ${name} Int @default(0)`).join("\n");
+  return `model Count {
+  siteId     String     @db.Uuid
+  slice      CountSlice
+  start      DateTime   @db.Date
+  categoryId String     @db.Uuid
+${columns}
+
+  @@id([siteId, slice, start, categoryId])
+  @@map("counts")
+}
+
+model CountChange {
+  id         BigInt       @id @default(autoincrement())
+  siteId     String       @db.Uuid
+  day        DateTime     @db.Date
+  categoryId String       @db.Uuid
+  slices     CountSlice[]
+  step       WaitStep?
+  bucket     Int?         @db.SmallInt
+  waits      Int          @default(0)
+${columns}
+
+  @@map("count_changes")
+}
+`;
+}
+
+/**
+ * SQL that counts what had happened before there was a measure.
+ * @param {string[]} measures that are new
+ */
+export function countingBefore(measures) {
+  const columns = measures.map(column);
+  const keys = `"siteId", day, "categoryId", slices, ${columns.join(", ")}`;
+  const some = columns.map((name) => `${name} <> 0`).join(" OR ");
+  return `INSERT INTO count_changes (${keys})\nSELECT ${keys} FROM all_changes WHERE ${some};\n`;
+}
+
+/**
+ * @param {string} path
+ * @returns {Definitions}
+ */
+function definitionsIn(path) {
+  const sql = readFileSync(inRoot(path), "utf8").replace(
+    /( *)\{\{(.+?)\}\}/g,
+    (_, indent, name) => {
+      const list = lists[name];
+      if (!list) throw new Error(`${path}: there is no list "${name}"`);
+      return indent + wrapped(list()).replaceAll("\n", `\n${indent}`);
+    },
+  );
+  return { path, sql };
+}
+
+/** @type {Record<string, () => string[]>} */
+const lists = {
+  measures: () => MEASURES.map(column),
+  "what an event adds": () => MEASURES.map((name) => `${addedByEvent(name)} AS ${column(name)}`),
+  "events counted on their day": () => {
+    const events = MEASURES.map((name) => definitionOf(name)).flatMap((of) =>
+      of.from === "event_counts" && of.on ? [`'${of.on}'`] : [],
+    );
+    return [...new Set(events)];
+  },
+  "measures of member_counts": () => measuresOf("member_counts", column),
+  "measures of active_months": () => measuresOf("active_months", () => "1"),
+  "measures times place.sign": () => MEASURES.map((name) => `place.sign * c.${column(name)}`),
+  "measures added to kept": () =>
+    MEASURES.map((name) => `${column(name)} = kept.${column(name)} + excluded.${column(name)}`),
+};
+
+/** @param {import("../../lib/reporting/stats/measures.ts").Measure} name */
+function addedByEvent(name) {
+  const definition = definitionOf(name);
+  if (definition.from !== "event_counts") return "0";
+  const { on, adds } = definition;
+  return on ? `coalesce(CASE WHEN part.event = '${on}' THEN ${adds} END, 0)` : adds;
+}
+
+/**
+ * The value of each measure where only those of one source are more than 0.
+ * @param {"member_counts" | "active_months"} source
+ * @param {(name: import("../../lib/reporting/stats/measures.ts").Measure) => string} value
+ */
+function measuresOf(source, value) {
+  return MEASURES.map((name) => (definitionOf(name).from === source ? value(name) : "0"));
+}
+
+/** @param {string} name */
+function column(name) {
+  return `"${name}"`;
+}
+
+/**
+ * Separated by commas, in lines of up to a hundred characters.
+ * @param {string[]} items
+ */
+function wrapped(items) {
+  const lines = [""];
+  for (const [index, item] of items.entries()) {
+    const text = index < items.length - 1 ? `${item}, ` : item;
+    const line = lines.at(-1) ?? "";
+    if (line && line.length + text.trimEnd().length > 96) lines.push(text);
+    else lines[lines.length - 1] = line + text;
+  }
+  return lines.map((line) => line.trimEnd()).join("\n");
+}
