@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   "LEADS_TEAM",
   "TEAM_BUSY",
   "NOT_A_MEMBER",
+  "SAY_WHO_CAME",
   "SELF",
   "NO_DEVICE",
 ] as const;

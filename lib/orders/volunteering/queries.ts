@@ -155,6 +155,10 @@ async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
       round: true,
       checkedOutAt: true,
       team: { select: { name: true } },
+      seats: {
+        where: { volunteerId: actor.id },
+        select: { hasCome: true, serviceMinutes: true },
+      },
       wish: {
         select: {
           id: true,
@@ -175,10 +179,13 @@ async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
   });
   const shown = rows.slice(0, HISTORY_PAGE);
   return {
-    served: shown.map(({ id, round, checkedOutAt, team, wish }) => ({
+    served: shown.map(({ id, round, checkedOutAt, team, seats: [seat], wish }) => ({
       id,
       servedAt: checkedOutAt,
       team: team?.name ?? null,
+      isAbsence: seat?.hasCome === false,
+      /** Of this volunteer alone; null for a leader who was not named to go. */
+      minutes: seat?.serviceMinutes ?? null,
       wish: roughly(wish),
       grade: gradeOfRound(wish.events, round),
     })),
