@@ -1,5 +1,5 @@
 /** What stands against asking somebody for a wish at all; each has its words under `dispatch.stopper`. */
-export type Stopper = "GONE" | "SELF" | "PAST_OWNER" | "ASKED" | "BUSY";
+export type Stopper = "GONE" | "SELF" | "YOURSELF" | "PAST_OWNER" | "ASKED" | "BUSY";
 
 type Kind = "VOLUNTEER" | "TEAM";
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
+import { idsOfPerson } from "@/lib/shared/auth/same-person";
 import { db } from "@/lib/shared/db/db";
 import { gradeOfRound } from "@/lib/orders/volunteering/grade";
 import { isAsked, lettersOf } from "@/lib/orders/volunteering/letters.server";
@@ -87,7 +88,7 @@ export async function listPool(
         inOpenPool: true,
         // Neither one's own wish nor one that is done again because of one's own work.
         resident: { phone: { not: actor.phone } },
-        NOT: { pastOwnerIds: { has: actor.id } },
+        NOT: { pastOwnerIds: { hasSome: idsOfPerson(actor) } },
         ...(category && { categoryId: category }),
         ...(town && { site: { lineage: { has: town } } }),
         // Prisma's own cursor makes a dozen statements of this one.
