@@ -11,5 +11,5 @@ export async function withOtherAccounts(tx: Transaction, ids: string[]): Promise
     select: { id: true, volunteerId: true },
   });
   const both = linked.flatMap(({ id, volunteerId }) => [id, ...(volunteerId ? [volunteerId] : [])]);
-  return [...new Set([...ids, ...both])];
+  return [...ids, ...both.filter((id) => !ids.includes(id))];
 }
