@@ -141,7 +141,9 @@ async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<F
     FROM picked JOIN volunteers v ON v.id = picked.id JOIN sites home ON home.id = v."homeSiteId"
     CROSS JOIN LATERAL (
       ${record(now)} FROM seats seat JOIN assignments a ON a.id = seat."assignmentId"
-      JOIN wishes w ON w.id = a."wishId" WHERE seat."volunteerId" = v.id) record
+      JOIN wishes w ON w.id = a."wishId"
+      -- Who did not come has not served.
+      WHERE seat."volunteerId" = v.id AND seat."hasCome" IS NOT FALSE) record
     WHERE picked.kind = 'VOLUNTEER'
     UNION ALL
     SELECT 'TEAM', t.id, t.name, NULL,

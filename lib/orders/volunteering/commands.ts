@@ -13,8 +13,10 @@ import {
   undoDispatch,
   volunteersOf,
 } from "@/lib/orders/wishes/round.server";
+import { attendanceOf } from "@/lib/orders/volunteering/attendance";
 import { isVolunteer, refusalToTake } from "@/lib/orders/volunteering/policy";
 import { requireMembers } from "@/lib/orders/volunteering/members.server";
+import { writeAttendance } from "@/lib/orders/volunteering/write-attendance.server";
 import type {
   AcceptWish,
   Appoint,
@@ -185,18 +187,21 @@ export function checkIn(actor: Actor, { wishId }: CheckIn, now = new Date()): Pr
   });
 }
 
-/** 签退 */
+/** 签退: who checks out says who of those named came; who did not come gets no minutes. */
 export function checkOut(
   actor: Actor,
-  { wishId, note }: CheckOut,
+  { wishId, volunteerIds, note }: CheckOut,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    const volunteers = wish.assignment?.volunteerIds ?? [];
-    await advance("checkOut", { note: note ?? null, data: { volunteers } });
-    await tx.assignment.updateMany({
-      where: { id: wish.assignment?.id ?? "" },
-      data: { checkedOutAt: now },
+    const { assignment } = wish;
+    const attendance = attendanceOf(assignment?.volunteerIds ?? [], volunteerIds);
+    // First the step: who may not take it is told so, and not that the list is incomplete.
+    await advance("checkOut", {
+      note: note ?? null,
+      data: { volunteers: attendance?.came ?? [], absent: attendance?.absent ?? [] },
     });
+    if (!assignment || !attendance) throw new AppError("SAY_WHO_CAME");
+    await writeAttendance(tx, assignment.id, attendance.came, now);
   });
 }

@@ -140,6 +140,10 @@ async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
       round: true,
       checkedOutAt: true,
       team: { select: { name: true } },
+      seats: {
+        where: { volunteerId: actor.id },
+        select: { hasCome: true, serviceMinutes: true },
+      },
       wish: {
         select: {
           id: true,
@@ -159,10 +163,13 @@ async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
   });
   const { rows, next } = pageBehind(found, HISTORY_ROWS, markOfServed);
   return {
-    served: rows.map(({ id, round, checkedOutAt, team, wish }) => ({
+    served: rows.map(({ id, round, checkedOutAt, team, seats: [seat], wish }) => ({
       id,
       servedAt: checkedOutAt,
       team: team?.name ?? null,
+      isAbsence: seat?.hasCome === false,
+      /** Of this volunteer alone; null for a leader who was not named to go. */
+      minutes: seat?.serviceMinutes ?? null,
       wish: roughly(wish),
       grade: gradeOfRound(wish.events, round),
     })),

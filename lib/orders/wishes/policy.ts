@@ -1,4 +1,5 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import { isOneOf } from "@/lib/shared/auth/same-person";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { alone, barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
@@ -71,7 +72,7 @@ export function refusal(
   wish: WishFacts,
   now: Date,
 ): ErrorCode | null {
-  return RULES[event](actor, wish, now);
+  return RULES[event](actor, wish, now) ?? leavesOwnService(actor, wish);
 }
 
 /** The buttons this actor sees on this wish. */
@@ -140,7 +141,14 @@ function redoIsPrepared(actor: Actor, wish: WishFacts): ErrorCode | null {
 }
 
 function isNoPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
-  return actor.role === "STAFF" && wish.pastOwnerIds.includes(actor.id) ? "PAST_OWNER" : null;
+  return isOneOf(actor, wish.pastOwnerIds) ? "PAST_OWNER" : null;
+}
+
+/** Staff who serve a wish themselves, or lead the team that does, leave its steps to a colleague. */
+function leavesOwnService(actor: Actor, { assignment }: WishFacts): ErrorCode | null {
+  if (actor.role !== "STAFF" || !assignment) return null;
+  const serving = [...assignment.volunteerIds, assignment.leaderId];
+  return isOneOf(actor, serving) ? "OWN_SERVICE" : null;
 }
 
 function isInvited(actor: Actor, wish: WishFacts): boolean {
