@@ -147,27 +147,6 @@ describe("the reason comes with the refusal", () => {
       "PAST_OWNER",
     ],
     [
-      "a redo by who served before, as a volunteer",
-      { ...actors.center, volunteerId: "v" },
-      "callBack",
-      { ...redo, pastOwnerIds: ["v"] },
-      "PAST_OWNER",
-    ],
-    [
-      "a redo by who served before, as a volunteer, after somebody else rang",
-      { ...actors.center, volunteerId: "v" },
-      "dispatch",
-      { ...redo, calledBackAt: new Date(), pastOwnerIds: ["v"] },
-      "PAST_OWNER",
-    ],
-    [
-      "a wish one dispatched before, as staff",
-      volunteer("v", { staffId: "s" }),
-      "accept",
-      { inOpenPool: true, pastOwnerIds: ["s"] },
-      "PAST_OWNER",
-    ],
-    [
       "the pool of another county",
       volunteer("v", { centerId: "D" }),
       "accept",
@@ -177,37 +156,6 @@ describe("the reason comes with the refusal", () => {
     ["somebody else's wish", { ...theResident, wishId: "another" }, "rate", {}, "FORBIDDEN"],
   ])("%s", (_, actor, event, facts, reason) => {
     expect(refusal(actor, event, aFactSheet(facts), NOW)).toBe(reason);
-  });
-});
-
-describe("staff who are volunteers too", () => {
-  const both = { ...actors.center, volunteerId: "v" };
-  const served = { status: "ACCEPTED" as const };
-  const alone = anAssignment({ volunteerIds: ["v"] });
-  const led = anAssignment({ teamId: "team", leaderId: "v", volunteerIds: ["other"] });
-
-  test.each([
-    ["serve it", alone],
-    ["lead the team that does", led],
-  ])("leave every step of a wish to a colleague where they %s", (_, assignment) => {
-    const facts = { ...served, assignment };
-    expect(buttons(both, facts)).toEqual([]);
-    for (const event of ["supply", "recall", "amend", "cancel", "pause"] as const) {
-      const wish = aFactSheet(facts);
-      expect(refusal(both, event, wish, NOW)).toBe("OWN_SERVICE");
-      expect(refusal(actors.center, event, wish, NOW)).toBeNull();
-    }
-  });
-
-  test("take the steps of any other wish", () => {
-    const facts = { ...served, assignment: anAssignment({ volunteerIds: ["other"] }) };
-    expect(buttons(both, facts)).toEqual(buttons(actors.center, facts));
-  });
-
-  test("serve it as a volunteer", () => {
-    const asVolunteer = volunteer("v", { staffId: "staff of C" });
-    const wish = aFactSheet({ status: "SUPPLIED", assignment: alone, handlerId: "other" });
-    expect(refusal(asVolunteer, "checkIn", wish, NOW)).toBeNull();
   });
 });
 
