@@ -1,6 +1,6 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
-import { AppError } from "@/lib/shared/errors";
 import { isHandler } from "@/lib/shared/auth/handler";
+import { allowed } from "@/lib/shared/auth/allowed";
 
 /** Keeps the master data of its subtree. */
 export function isAdmin(actor: Actor): actor is StaffActor {
@@ -13,6 +13,5 @@ export function isCountyAdmin(actor: Actor): actor is StaffActor {
 }
 
 export function adminOf(actor: Actor): StaffActor {
-  if (!isAdmin(actor)) throw new AppError("FORBIDDEN");
-  return actor;
+  return allowed(actor, isAdmin);
 }
