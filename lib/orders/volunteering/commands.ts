@@ -1,12 +1,11 @@
 import "server-only";
-import type { Actor, VolunteerActor } from "@/lib/shared/auth/actor";
+import type { Actor } from "@/lib/shared/auth/actor";
 import { moveOn } from "@/lib/orders/dispatch/waves.server";
 import { AppError } from "@/lib/shared/errors";
 import { volunteersTold } from "@/lib/orders/wishes/recipients";
 import { askedOf } from "@/lib/orders/wishes/scope";
-import { openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import {
-  closeInvitations,
   leaderOf,
   NO_HANDLER,
   othersAsked,
@@ -27,6 +26,7 @@ import type {
   StepBack,
 } from "@/lib/orders/volunteering/schema";
 import { allowed } from "@/lib/shared/auth/allowed";
+import { takeAssignment } from "@/lib/orders/volunteering/take-assignment.server";
 
 /** 接单 or 抢单: of all who press, one wins. A leader takes it for the team and names who goes. */
 export function acceptWish(
@@ -53,47 +53,6 @@ export function acceptWish(
     });
     await takeAssignment(open, volunteer, teamId, goers);
   });
-}
-
-async function takeAssignment(
-  open: OpenWish,
-  actor: VolunteerActor,
-  teamId: string | undefined,
-  goers: string[],
-) {
-  const { tx, wish, now } = open;
-  await tx.assignment.create({
-    data: {
-      wishId: wish.id,
-      round: wish.round,
-      teamId: teamId ?? null,
-      acceptedAt: now,
-      seats: { create: goers.map((volunteerId) => ({ volunteerId })) },
-    },
-    select: { id: true },
-  });
-  await acceptInvitation(open, actor, teamId);
-  await closeInvitations(open);
-}
-
-/** Answers the invitation of the team or volunteer; from the open pool there is none. */
-async function acceptInvitation(
-  { tx, wish, now, learn }: OpenWish,
-  actor: VolunteerActor,
-  teamId: string | undefined,
-) {
-  const asked = teamId ? wish.invitedTeamIds : wish.invitedVolunteerIds;
-  if (!asked.includes(teamId ?? actor.id)) return;
-  await tx.invitation.updateMany({
-    where: {
-      wishId: wish.id,
-      status: "PENDING",
-      ...(teamId ? { teamId } : { volunteerId: actor.id }),
-    },
-    data: { status: "ACCEPTED", answeredAt: now },
-  });
-  if (teamId) learn({ invitedTeamIds: asked.filter((id) => id !== teamId) });
-  else learn({ invitedVolunteerIds: asked.filter((id) => id !== actor.id) });
 }
 
 /** 这次不行. When nobody is left who was asked, the next are. */

@@ -11,9 +11,7 @@ import {
 } from "@/lib/orders/wishes/lifecycle";
 import { isHandler } from "@/lib/shared/auth/handler";
 import { DAY_MS, later } from "@/lib/shared/days/durations";
-
-/** Why not, or null where nothing stands against it. */
-type Rule = (actor: Actor, wish: WishFacts, now: Date) => ErrorCode | null;
+import { all, allow, type Rule } from "@/lib/orders/wishes/rule";
 
 /** Who may take which step. Total: an event without a rule does not compile. */
 const RULES: Record<WishEventName, Rule> = {
@@ -176,18 +174,4 @@ function goes(actor: Actor, wish: WishFacts): boolean {
 
 function isItsResident(actor: Actor, wish: WishFacts): boolean {
   return actor.role === "RESIDENT" && actor.wishId === wish.id;
-}
-
-function allow(isAllowed: (actor: Actor, wish: WishFacts) => boolean): Rule {
-  return (actor, wish) => (isAllowed(actor, wish) ? null : "FORBIDDEN");
-}
-
-function all(...rules: Rule[]): Rule {
-  return (actor, wish, now) => {
-    for (const rule of rules) {
-      const reason = rule(actor, wish, now);
-      if (reason) return reason;
-    }
-    return null;
-  };
 }
