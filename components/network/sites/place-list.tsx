@@ -14,7 +14,7 @@ type Props = {
   hasMore: boolean;
 };
 
-/** The places right under one, or what was found below it. */
+/** The places directly below one, or the places found anywhere below it. */
 export async function PlaceList({ placeId, filter: { q, page }, places, hasMore }: Props) {
   const t = await getT("sites");
   const hrefOf = (target: number) => pageHref(placeId, q, target);

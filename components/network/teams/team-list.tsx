@@ -15,7 +15,7 @@ type Props = {
 
 export async function TeamList({ teams, next, filter: { q, kind } }: Props) {
   const t = await getT("teams");
-  const kept = { ...(q && { q }), ...(kind && { kind }) };
+  const filterParams = { ...(q && { q }), ...(kind && { kind }) };
   const tab = (value: TeamFilter["kind"], label: string) => ({
     href: value ? `/admin/teams?kind=${value}` : "/admin/teams",
     label,
@@ -40,7 +40,7 @@ export async function TeamList({ teams, next, filter: { q, kind } }: Props) {
           tab("SQUAD", t("kind.SQUAD")),
         ]}
       />
-      <SearchForm label={t("search")} q={q} keep={{ kind }} />
+      <SearchForm label={t("search")} q={q} otherParams={{ kind }} />
       {teams.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
       ) : (
@@ -50,7 +50,7 @@ export async function TeamList({ teams, next, filter: { q, kind } }: Props) {
           ))}
         </ul>
       )}
-      <Paging next={next && `?${new URLSearchParams({ ...kept, after: next })}`} />
+      <Paging next={next && `?${new URLSearchParams({ ...filterParams, after: next })}`} />
     </div>
   );
 }
