@@ -8,7 +8,7 @@ import type { Today } from "@/lib/orders/volunteering/queries";
 
 type Served = Today["history"]["served"][number];
 
-/** What somebody served, and what the residents said. */
+/** The past services of a volunteer, with their grades. */
 export async function History({
   history,
   isFirst,
@@ -36,7 +36,7 @@ export async function History({
 async function ServedLine({ served: { servedAt, team, wish, ...served } }: { served: Served }) {
   const grade = asGrade(served.grade);
   const t = await getT("volunteering");
-  const words = await getT("wishes");
+  const wishes = await getT("wishes");
   const locale = await getLocale();
   return (
     <li className="flex flex-wrap justify-between gap-x-6 py-3">
@@ -46,14 +46,14 @@ async function ServedLine({ served: { servedAt, team, wish, ...served } }: { ser
         {wish.category && <> · {localName(wish.category, locale)}</>}
         {team && <> · {team}</>}
       </span>
-      <span className={gradeLook(grade)}>
-        {grade ? words(`grade.${grade}`) : t("history.notRated")}
+      <span className={gradeClass(grade)}>
+        {grade ? wishes(`grade.${grade}`) : t("history.notRated")}
       </span>
     </li>
   );
 }
 
-function gradeLook(grade: number | null): string {
+function gradeClass(grade: number | null): string {
   if (!grade) return "text-faded";
   return isRedoGrade(grade) ? "font-bold text-cinnabar" : "font-bold text-bamboo";
 }
