@@ -9,12 +9,12 @@ type FormScope = { id: string | undefined; state: FormState };
 
 const FormContext = createContext<FormScope>({ id: undefined, state: EMPTY_FORM });
 
-/** What the form around this component knows after its action ran. */
+/** The state that the action of the surrounding form returned. */
 export function useForm(): FormState {
   return use(FormContext).state;
 }
 
-/** Names the elements of a field so that several forms can stand on one page. */
+/** Returns a function that makes element ids, distinct between the forms of a page. */
 export function useFieldId(): (kind: "field" | "hint" | "error", name: string) => string {
   const { id } = use(FormContext);
   return (kind, name) => partId(kind, id, name);
@@ -26,17 +26,17 @@ function partId(kind: string, formId: string | undefined, name: string): string 
 
 type Props = {
   action: FormAction;
-  /** Needed where another form of the page has a field of the same name. */
+  /** Required if another form of the page has a field of the same name. */
   id?: string;
-  /** Fields nobody sees, as ids and keys. */
+  /** Hidden fields, by name. */
   hidden?: Record<string, string | undefined>;
   className?: string;
   children: ReactNode;
 };
 
 /**
- * A form that works without JavaScript and better with it. On failure: what is
- * wrong on top, the same words beside the field, focus moved there, what was typed kept.
+ * A form that also works without JavaScript. On failure it shows the errors above the fields and
+ * beside each, moves the focus to them, and keeps what was typed.
  */
 export function ActionForm({ action, id, hidden = {}, className, children }: Props) {
   const [state, submit] = useActionState(action, EMPTY_FORM);

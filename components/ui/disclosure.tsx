@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 
 type Props = {
   id?: string;
-  /** What opens it; may hold a heading. */
+  /** The line that opens it; may hold a heading. */
   summary: ReactNode;
   open?: boolean;
   className?: string;
   children: ReactNode;
 };
 
-/** Something to open when it is wanted; works without JavaScript. */
+/** Content folded under a summary; works without JavaScript. */
 export function Disclosure({ id, summary, open, className, children }: Props) {
   return (
     <details id={id} open={open} className={className}>

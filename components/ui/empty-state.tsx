@@ -7,7 +7,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Stands where a list would be while there is nothing in it. */
+/** Shown instead of an empty list. */
 export function EmptyState({ title, children }: Props) {
   return (
     <div className="max-w-prose py-8">

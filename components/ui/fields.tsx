@@ -7,36 +7,46 @@ type Common = { name: string; label: ReactNode; hint?: ReactNode };
 
 /** One line of text. */
 export function TextField({ label, hint, ...input }: Common & ComponentProps<"input">) {
-  const { typed, wiring, key } = useField(input.name, hint);
+  const { typed, controlProps, key } = useField(input.name, hint);
   return (
     <Field name={input.name} label={label} hint={hint}>
-      <input key={key} {...input} {...wiring} defaultValue={typed?.[0] ?? input.defaultValue} />
-    </Field>
-  );
-}
-
-/** Several lines of text. */
-export function TextArea({ label, hint, ...input }: Common & ComponentProps<"textarea">) {
-  const { typed, wiring, key } = useField(input.name, hint);
-  return (
-    <Field name={input.name} label={label} hint={hint}>
-      <textarea
+      <input
         key={key}
-        rows={3}
         {...input}
-        {...wiring}
+        {...controlProps}
         defaultValue={typed?.[0] ?? input.defaultValue}
       />
     </Field>
   );
 }
 
-/** One of a list; the options are the children. */
-export function SelectField({ label, hint, ...input }: Common & ComponentProps<"select">) {
-  const { typed, wiring, key } = useField(input.name, hint);
+/** Several lines of text. */
+export function TextArea({ label, hint, ...input }: Common & ComponentProps<"textarea">) {
+  const { typed, controlProps, key } = useField(input.name, hint);
   return (
     <Field name={input.name} label={label} hint={hint}>
-      <select key={key} {...input} {...wiring} defaultValue={typed?.[0] ?? input.defaultValue} />
+      <textarea
+        key={key}
+        rows={3}
+        {...input}
+        {...controlProps}
+        defaultValue={typed?.[0] ?? input.defaultValue}
+      />
+    </Field>
+  );
+}
+
+/** A select; its options are the children. */
+export function SelectField({ label, hint, ...input }: Common & ComponentProps<"select">) {
+  const { typed, controlProps, key } = useField(input.name, hint);
+  return (
+    <Field name={input.name} label={label} hint={hint}>
+      <select
+        key={key}
+        {...input}
+        {...controlProps}
+        defaultValue={typed?.[0] ?? input.defaultValue}
+      />
     </Field>
   );
 }
@@ -44,14 +54,14 @@ export function SelectField({ label, hint, ...input }: Common & ComponentProps<"
 export type Choice = { value: string; label: ReactNode };
 
 type ChoicesProps = Common & {
-  /** "radio": one of them; "checkbox": any number. */
+  /** "radio": exactly one choice; "checkbox": any number. */
   type: "radio" | "checkbox";
   choices: Choice[];
   chosen?: string[];
   className?: string;
 };
 
-/** A short list, all of it seen: one of it, or any number. */
+/** A short list of choices, all visible, as radio buttons or checkboxes. */
 export function ChoiceField({
   name,
   label,
@@ -61,24 +71,24 @@ export function ChoiceField({
   chosen = [],
   className,
 }: ChoicesProps) {
-  const { typed, errors, wiring, key } = useField(name, hint);
-  const kept = typed ?? chosen;
+  const { typed, errors, controlProps, key } = useField(name, hint);
+  const selected = typed ?? chosen;
   return (
-    <fieldset key={key} id={wiring.id} aria-describedby={wiring["aria-describedby"]}>
+    <fieldset key={key} id={controlProps.id} aria-describedby={controlProps["aria-describedby"]}>
       <legend className="font-bold">{label}</legend>
       <Hint name={name} hint={hint} />
       <FieldErrors name={name} errors={errors} />
       <div className={className ?? "flex flex-wrap gap-x-6"}>
-        {choices.map(({ value, label: words }) => (
+        {choices.map(({ value, label: text }) => (
           <label key={value} className="target cursor-pointer gap-2">
             <input
               type={type}
               name={name}
               value={value}
-              defaultChecked={kept.includes(value)}
+              defaultChecked={selected.includes(value)}
               className="size-5 shrink-0 accent-cinnabar"
             />
-            <span>{words}</span>
+            <span>{text}</span>
           </label>
         ))}
       </div>
@@ -86,7 +96,7 @@ export function ChoiceField({
   );
 }
 
-/** One box to tick. */
+/** A single checkbox. */
 export function TickField({
   name,
   label,
@@ -94,16 +104,16 @@ export function TickField({
   defaultChecked,
 }: Common & { defaultChecked?: boolean }) {
   const { values } = useForm();
-  const { errors, wiring, key } = useField(name, hint);
+  const { errors, controlProps, key } = useField(name, hint);
   return (
     <div key={key}>
       <label className="target cursor-pointer gap-2">
         <input
-          id={wiring.id}
+          id={controlProps.id}
           type="checkbox"
           name={name}
           defaultChecked={values ? values[name] !== undefined : defaultChecked}
-          aria-describedby={wiring["aria-describedby"]}
+          aria-describedby={controlProps["aria-describedby"]}
           className="size-5 shrink-0 accent-cinnabar"
         />
         <span>{label}</span>
@@ -114,34 +124,35 @@ export function TickField({
   );
 }
 
-/** What was typed, what is wrong, and the attributes that tie a control to its words. */
+/** The submitted values of a field, its errors, and the attributes that link it to label and hint. */
 function useField(name: string, hint: ReactNode) {
   const { values, fieldErrors } = useForm();
-  const idOf = useFieldId();
+  const fieldId = useFieldId();
   const typed = values?.[name];
   const errors = fieldErrors?.[name];
   return {
     typed,
     errors,
-    // A reset form falls back to its first defaults: a new key makes what was typed the first.
+    // React resets a form to its first default values: a new key makes the typed value the default.
     key: typed?.join("\n"),
-    wiring: {
-      id: idOf("field", name),
+    controlProps: {
+      id: fieldId("field", name),
       className: "field",
       "aria-invalid": errors ? true : undefined,
       "aria-describedby":
-        [hint && idOf("hint", name), errors && idOf("error", name)].filter(Boolean).join(" ") ||
-        undefined,
+        [hint && fieldId("hint", name), errors && fieldId("error", name)]
+          .filter(Boolean)
+          .join(" ") || undefined,
     },
   };
 }
 
 function Field({ name, label, hint, children }: Common & { children: ReactNode }) {
   const errors = useForm().fieldErrors?.[name];
-  const idOf = useFieldId();
+  const fieldId = useFieldId();
   return (
     <div>
-      <label htmlFor={idOf("field", name)} className="font-bold">
+      <label htmlFor={fieldId("field", name)} className="font-bold">
         {label}
       </label>
       <Hint name={name} hint={hint} />
@@ -152,20 +163,20 @@ function Field({ name, label, hint, children }: Common & { children: ReactNode }
 }
 
 function Hint({ name, hint }: { name: string; hint: ReactNode }) {
-  const idOf = useFieldId();
+  const fieldId = useFieldId();
   if (!hint) return null;
   return (
-    <p id={idOf("hint", name)} className="text-faded">
+    <p id={fieldId("hint", name)} className="text-faded">
       {hint}
     </p>
   );
 }
 
 function FieldErrors({ name, errors }: { name: string; errors: string[] | undefined }) {
-  const idOf = useFieldId();
+  const fieldId = useFieldId();
   if (!errors) return null;
   return (
-    <p id={idOf("error", name)} className="font-bold text-cinnabar">
+    <p id={fieldId("error", name)} className="font-bold text-cinnabar">
       {errors[0]}
     </p>
   );

@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 
 type Props = { label: ReactNode; open?: boolean; className?: string; children: ReactNode };
 
-/** The inside of a form that is not needed every time; stays open while something is wrong in it. */
+/** A folded part of a form, or a whole one; open while the form has an error. */
 export function FormFold({ label, open = false, className, children }: Props) {
   const { ok, message } = useForm();
   const isOpen = open || (!ok && message !== undefined);

@@ -2,14 +2,14 @@ import Link from "next/link";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
-  /** Where the neighbouring pages are; absent where there is none. */
+  /** Addresses of the pages before and after; absent if there is none. */
   previous?: string | null;
   next?: string | null;
   /** Counted from 1, where pages have numbers. */
   page?: number;
 };
 
-/** The way to the pages before and after this one; nothing where all fits on one. */
+/** Links to the previous and next page; nothing if everything fits on one page. */
 export async function Paging({ previous, next, page }: Props) {
   if (!previous && !next) return null;
   const t = await getT("common");

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore, type ReactNode } from "react";
 
-/** Prints the page; without JavaScript the browser's own menu does. */
+/** Prints the page. Not rendered without JavaScript, where it could not work. */
 export function PrintButton({ children }: { children: ReactNode }) {
   const isBrowser = useSyncExternalStore(
     () => () => {},

@@ -2,21 +2,21 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   label: string;
-  /** Where the answer is shown; absent: on this page. */
+  /** The page that shows the results. Default: this one. */
   action?: string;
   q?: string | undefined;
-  /** What else the address says and must go on saying. */
-  keep?: Record<string, string | undefined>;
-  /** Needed where another search stands on the page. */
+  /** Other parameters of the address that a search keeps. */
+  otherParams?: Record<string, string | undefined>;
+  /** Required if the page has another search form. */
   id?: string;
 };
 
-/** One field and a button; what is looked for stands in the address. */
-export async function SearchForm({ label, action, q, keep = {}, id = "search" }: Props) {
+/** A search field and a button; the query is the parameter `q` of the address. */
+export async function SearchForm({ label, action, q, otherParams = {}, id = "search" }: Props) {
   const t = await getT("common");
   return (
     <form role="search" action={action} className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      {Object.entries(keep).map(
+      {Object.entries(otherParams).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <div className="max-w-md grow">

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
 
 /**
- * Plain links below it are followed without loading the page anew. For long lists: one listener
- * costs less than a client component for each link.
+ * Follows plain links inside it by client-side navigation. For long lists: one listener costs less
+ * than a client component for each link.
  */
 export function SoftLinks({ className, children }: { className?: string; children: ReactNode }) {
   const router = useRouter();
@@ -24,7 +24,7 @@ export function SoftLinks({ className, children }: { className?: string; childre
   );
 }
 
-/** Neither handled already nor meant for a new tab. */
+/** Whether the click is not handled yet and not meant for a new tab. */
 function isPlainClick(event: MouseEvent): boolean {
   const isModified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   return event.button === 0 && !isModified && !event.defaultPrevented;

@@ -11,7 +11,7 @@ type Props = {
   value?: string;
 };
 
-/** Sends the form around it, once. */
+/** Submits the surrounding form; disabled while it is being sent. */
 export function SubmitButton({ children, primary = false, className = "", ...button }: Props) {
   const { pending } = useFormStatus();
   return (

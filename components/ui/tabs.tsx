@@ -4,16 +4,16 @@ import type { ReactNode } from "react";
 type Tab = { href: string; label: ReactNode; isHere: boolean };
 
 type Props = {
-  /** What the tabs choose between, for who does not see them. */
+  /** The name of the tab list for screen readers. */
   label: string;
   tabs: Tab[];
 };
 
-/** Neighbouring views of the same page, as links. */
+/** Alternative views of a page, as links. */
 export function Tabs({ label, tabs }: Props) {
   return (
     <nav aria-label={label} className="flex flex-wrap gap-x-6 border-b border-line">
-      {tabs.map(({ href, label: words, isHere }) => (
+      {tabs.map(({ href, label: text, isHere }) => (
         <Link
           key={href}
           href={href}
@@ -21,7 +21,7 @@ export function Tabs({ label, tabs }: Props) {
           aria-current={isHere ? "page" : undefined}
           className="target -mb-px border-b-2 border-transparent text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
         >
-          {words}
+          {text}
         </Link>
       ))}
     </nav>

@@ -7,8 +7,8 @@ import { makeWish } from "@/tests/e2e/support/resident";
 import { signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 
 /**
- * How pages are looked at. The rules are tried on the widest and on the narrowest, which also has
- * the largest letters; what lies between has their structure and colors, and only has to fit.
+ * The viewports. The axe rules run on the widest and on the narrowest, which also has the largest
+ * font. Those between share their structure and colors, so there the page only has to fit.
  */
 const VIEWS = {
   "in Chinese on a desk": { locale: "zh-CN", elder: "0", width: 1280, hasRules: true },
@@ -19,7 +19,7 @@ const VIEWS = {
 
 type View = (typeof VIEWS)[keyof typeof VIEWS];
 
-/** Each page of the product, by who sees it. `{…}` is filled in from the demo. */
+/** Each page of the product, by role. `{…}` is filled in from the demo data. */
 const PAGES = {
   visitor: [
     "/",
@@ -79,7 +79,7 @@ const PAGES = {
     "/admin/rules/weights?DISTANCE=80",
     "/admin/stats",
     "/admin/stats?place={place}&figure=late&trend=promises&sort=solvedRate",
-    // The wall mode that stands still: pages that refresh themselves are refused wherever they are.
+    // The screen without refresh, since axe refuses pages that refresh themselves.
     "/admin/stats/screen?refresh=off",
     "/admin/stats/report",
     "/admin/stats/exports",
@@ -136,7 +136,7 @@ async function expectClean(
 }
 
 async function findViolations(page: Page) {
-  // Our pages have no frames, of which the usual way of axe makes much.
+  // Our pages have no frames, for which axe's default mode does much extra work.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
@@ -156,7 +156,7 @@ async function signedIn(browser: Browser, who: Who): Promise<BrowserContext> {
   return context;
 }
 
-/** Puts something of the demo in place of `{…}`. */
+/** Replaces `{…}` in a path by an id of the demo data. */
 async function fillIn(path: string, context: BrowserContext): Promise<string> {
   const name = /\{(\w+)\}/.exec(path)?.[1];
   if (!name) return path;
@@ -170,7 +170,7 @@ async function fillIn(path: string, context: BrowserContext): Promise<string> {
   return path.replace(`{${name}}`, await findValue(SOMETHING[name] ?? ""));
 }
 
-/** The tracking page of a wish just made, and what is below it. */
+/** Paths below the tracking page of a new wish. */
 const OF_RESIDENT: Record<string, string> = { track: "", rate: "/rate", told: "/notices" };
 
 const SOMETHING: Record<string, string> = {

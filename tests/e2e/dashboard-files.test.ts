@@ -21,7 +21,7 @@ test("the workbook, opened again, says what the page says", async ({ page }) => 
   await workbook.xlsx.load(new Uint8Array(file).buffer);
   const written = placesIn(workbook);
   expect(written.map(({ numbers }) => numbers)).toEqual(shown.map(({ numbers }) => numbers));
-  // The sheet has the names as they stand at the door, the page without what kind of place it is.
+  // A name in the sheet may be longer than on the page.
   for (const [row, { name }] of written.entries()) expect(name).toContain(shown[row]?.name);
 });
 
@@ -72,7 +72,7 @@ test("a sister county is reached by no export and no report", async ({ page }) =
   await expect(page.getByText(files.list.empty)).toBeVisible();
 });
 
-/** Name, wishes, services and late ones of each place of the table on the page, and of all. */
+/** Name, wishes, services and late wishes of each row of the table on the page, with the sum. */
 async function placesShown(page: Page) {
   const heads = await placesTable(page).getByRole("columnheader").allInnerTexts();
   const index = (name: "asked" | "services" | "late") =>
@@ -90,7 +90,7 @@ async function placesShown(page: Page) {
   );
 }
 
-/** The same of the sheet. */
+/** The same columns of the sheet. */
 function placesIn(workbook: exceljs.Workbook) {
   const sheet = workbook.getWorksheet(files.table.places);
   const rows = (sheet?.getSheetValues() ?? []).filter(Array.isArray);

@@ -6,7 +6,7 @@ import { words } from "@/tests/e2e/support/words";
 
 const { stats } = words;
 
-/** Columns of the table of places that are sums of those below. */
+/** The columns whose last row is the sum of the others. */
 const SUMS = ["asked", "services", "late"] as const;
 
 test("a city is walked down to a village and back, each figure the sum of its parts", async ({
@@ -82,7 +82,7 @@ test("the table of places is put in order by any column, both ways", async ({ pa
     await columnHead(page, "services").getByRole("link").click();
     const direction = isUp ? "ascending" : "descending";
     await expect(columnHead(page, "services")).toHaveAttribute("aria-sort", direction);
-    // What the county has itself has no link, and stands below whatever the order.
+    // The county's own wishes have no link and stay last in every order.
     const values = await columnOf(page, "services", "tr:has(a)");
     expect(values).toEqual(values.toSorted((a, b) => (isUp ? a - b : b - a)));
   }
@@ -125,7 +125,7 @@ function placeName(page: Page) {
   return page.getByRole("heading", { level: 1 }).innerText();
 }
 
-/** The numbers of a column, without the sum. */
+/** The numbers of a column without the sum. */
 async function columnOf(page: Page, name: (typeof SUMS)[number], row = "tr"): Promise<number[]> {
   const index = await columnIndex(page, name);
   const cells = placesTable(page).locator(`tbody ${row} td:nth-of-type(${index})`);

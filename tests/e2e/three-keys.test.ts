@@ -59,7 +59,7 @@ test("without a row chosen, the key takes the first; in a field it is a letter",
   await expect(page).toHaveURL(/#dispatch$/);
 });
 
-/** 待派单, as far as it speaks of this; what the keys do is told as soon as they do it. */
+/** 待派单, filtered by this content; waits until the page says that the keys work. */
 async function openQueue(page: Page, content: string) {
   await page.goto(`/desk?queue=dispatch&q=${encodeURIComponent(content)}`);
   await expect(page.getByText(desk.keys.title)).toBeVisible();

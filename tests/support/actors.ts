@@ -10,7 +10,7 @@ import {
 export function aStaffActor(over: Partial<StaffActor> = {}): StaffActor {
   return {
     ...{ role: "STAFF", id: "staff", name: "", siteId: "center", siteName: "", level: "CENTER" },
-    ...{ centerId: "center", isAdmin: false },
+    ...{ centerId: "center", isAdmin: false, volunteerId: null },
     ...over,
   };
 }
@@ -18,7 +18,7 @@ export function aStaffActor(over: Partial<StaffActor> = {}): StaffActor {
 export function aVolunteerActor(over: Partial<VolunteerActor> = {}): VolunteerActor {
   return {
     ...{ role: "VOLUNTEER", id: "volunteer", name: "", phone: "19900000777" },
-    ...{ centerId: "center", teamIds: [] },
+    ...{ centerId: "center", teamIds: [], staffId: null },
     ...over,
   };
 }

@@ -1,6 +1,6 @@
 import { WishBadges } from "@/components/desk/queues/wish-badges";
 import { Tick } from "@/components/orders/dispatch/choice-rows";
-import { reasonLine, type ReasonWords } from "@/components/orders/dispatch/reason-words";
+import { formatReasons, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { SelectField } from "@/components/ui/fields";
 import type { BatchRow as Row } from "@/lib/desk/batch/queries";
 import type { Choice } from "@/lib/desk/batch/row";
@@ -12,7 +12,7 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 
 /** Read once for the whole list. */
-type Words = ReasonWords & { desk: Translator<"desk">; locale: Locale };
+type Words = ReasonTranslators & { desk: Translator<"desk">; locale: Locale };
 
 type Props = { row: Row; now: Date; words: Words };
 
@@ -20,7 +20,7 @@ type Props = { row: Row; now: Date; words: Words };
 export function BatchRow({ row, now, words }: Props) {
   const { wish, proposed, others, nobody } = row;
   const { dispatch: t } = words;
-  const reasons = proposed && reasonLine(proposed.factors, words);
+  const reasons = proposed && formatReasons(proposed.factors, words);
   return (
     <li className="grid gap-x-6 border-b border-line py-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div>

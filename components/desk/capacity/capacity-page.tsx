@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { CombTable } from "@/components/desk/capacity/capacity-table";
-import { Honeycomb, type CombCell } from "@/components/network/sites/honeycomb";
+import { Honeycomb, type HoneycombCell } from "@/components/network/sites/honeycomb";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
   fullness,
@@ -44,7 +44,7 @@ export async function CombPage({ towns }: { towns: CombTown[] }) {
 }
 
 /** The villages, and the 所 itself where something lies there. */
-function cellsOf(town: CombTown, towns: CombTown[], t: Translator<"desk">): CombCell[] {
+function cellsOf(town: CombTown, towns: CombTown[], t: Translator<"desk">): HoneycombCell[] {
   const own = { ...town.own, id: town.id, name: `${town.name} · ${t("comb.ownCell")}` };
   const cells = isIdle(own) && town.villages.length > 0 ? town.villages : [own, ...town.villages];
   return cells.map((place) => ({

@@ -42,7 +42,7 @@ export function WishRow({ wish, href, isHere, now, words }: Props) {
           status={wish.status}
           isLate={isOverdue(wish, now)}
           t={common}
-          words={wishes}
+          wishes={wishes}
           className="w-22 self-center justify-self-end"
         />
         <span className="flex flex-wrap gap-x-3 last:col-span-2">

@@ -4,7 +4,7 @@ import { Step } from "@/components/desk/steps/step";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { AskTeam } from "@/components/orders/dispatch/ask-team";
 import { AskVolunteers } from "@/components/orders/dispatch/ask-volunteers";
-import type { ReasonWords } from "@/components/orders/dispatch/reason-words";
+import type { ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dispatchWish } from "@/lib/orders/dispatch/actions";
@@ -17,7 +17,7 @@ export async function DispatchStep(props: StepProps) {
   const { offer } = choices;
   const t = await getT("dispatch");
   if (!offer) return null;
-  const words: ReasonWords = { dispatch: t, registration: await getT("registration") };
+  const words: ReasonTranslators = { dispatch: t, registration: await getT("registration") };
   const hasVolunteers = offer.volunteers.length > 0;
   return (
     <Step id="dispatch" title={t("title")} isOpen={isFirst}>
@@ -26,7 +26,7 @@ export async function DispatchStep(props: StepProps) {
       <section className="space-y-2">
         <h4 className="font-bold">{t("volunteers.title")}</h4>
         <p className="text-faded">{t("volunteers.hint")}</p>
-        <AskVolunteers wishId={story.id} offer={offer} words={words} />
+        <AskVolunteers wishId={story.id} offer={offer} translators={words} />
       </section>
       <FindForm
         wishId={story.id}
@@ -36,7 +36,7 @@ export async function DispatchStep(props: StepProps) {
         hint={t("search.hint")}
         value={search.people}
       />
-      <AskTeam wishId={story.id} offer={offer} words={words} isPrimary={!hasVolunteers} />
+      <AskTeam wishId={story.id} offer={offer} translators={words} isPrimary={!hasVolunteers} />
       <section className="space-y-2">
         <h4 className="font-bold">{t("pool.title")}</h4>
         <p className="text-faded">{t("pool.hint")}</p>

@@ -8,7 +8,7 @@ import { addCategory, editCategory } from "@/lib/network/menu/actions";
 import { PICTURES } from "@/lib/network/menu/pictures";
 import type { OwnCategory } from "@/lib/network/menu/queries";
 
-/** Adds a category, folded; or edits one, open. */
+/** A folded form that adds a category, or an open one that edits it. */
 export async function CategoryForm({ category }: { category?: OwnCategory }) {
   const t = await getT("menu");
   if (!category) {

@@ -10,7 +10,7 @@ import type { OwnCategory } from "@/lib/network/menu/queries";
 
 type Props = { category: OwnCategory; mayEdit: boolean; editing: string | undefined };
 
-/** A category with what can be asked for in it. */
+/** A category with its menu items. */
 export async function CategorySection({ category, mayEdit, editing }: Props) {
   const t = await getT("menu");
   const locale = await getLocale();

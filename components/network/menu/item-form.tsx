@@ -8,7 +8,7 @@ import type { OwnCategory } from "@/lib/network/menu/queries";
 
 type Item = OwnCategory["menuItems"][number];
 
-/** Adds an item to a category, folded; or edits one, open. */
+/** A folded form that adds an item to a category, or an open one that edits an item. */
 export async function ItemForm(props: { categoryId: string } | { item: Item }) {
   const t = await getT("menu");
   if ("item" in props) {

@@ -6,7 +6,7 @@ import type { OwnCategory } from "@/lib/network/menu/queries";
 
 type Props = {
   categories: OwnCategory[];
-  /** A 所 or 站 reads the menu of its center. */
+  /** False for a 所 (town) or 站 (village), which can only read the menu of its center. */
   mayEdit: boolean;
   /** The category or item whose form is open. */
   editing: string | undefined;

@@ -3,7 +3,7 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { action: FormAction; hidden: Record<string, string>; name: string };
 
-/** One step up or down among its neighbours. */
+/** Moves an item one position up or down. */
 export async function OrderButtons({ action, hidden, name }: Props) {
   const t = await getT("menu");
   return (

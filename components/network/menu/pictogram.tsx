@@ -1,6 +1,6 @@
 import { isPicture, type Picture } from "@/lib/network/menu/pictures";
 
-/** Lines of a pen on 48 × 48; a little crooked on purpose. */
+/** SVG paths of 48 × 48, drawn slightly irregular on purpose. */
 const LINES: Record<Picture, string> = {
   book: "M24 13.5C19 9.6 12 9 6.4 10.4L6 36c6-1.6 13-.8 18 3 5-3.7 12-4.5 18-3l-.5-25.6C36 9 29 9.7 24 13.5M24 14l.2 25M11 17c3-.5 6-.2 8.6.9M11 23.5c3-.5 6-.1 8.5 1M29 18c3-1.2 5.6-1.5 8.4-1M29 24.4c3-1.1 5.6-1.4 8.4-1",
   music:
@@ -24,7 +24,7 @@ const LINES: Record<Picture, string> = {
   meal: "M5.5 23.5h37c0 8.6-5.5 14.5-12.5 16v2.3H18.2v-2.3c-7-1.5-12.5-7.5-12.7-16ZM16.5 18c-2-2.6 2-4.6 0-7.5M24 18.3c-2-2.7 2-5 0-8.3M31.5 18c-2-2.6 2-4.6 0-7.5",
 };
 
-/** A pen drawing beside words that say the same: decorative. */
+/** A line drawing. Decorative: its text must be beside it. */
 export function Pictogram({
   picture,
   className = "size-12",

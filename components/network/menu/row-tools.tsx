@@ -2,7 +2,7 @@ import Link from "next/link";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** Opens the form of a category or item in its place. */
+/** A link that opens the form of a category or item in its row. */
 export async function EditLink({ id, name }: { id: string; name: string }) {
   const t = await getT("menu");
   return (
@@ -20,7 +20,7 @@ type SwitchProps = {
   name: string;
 };
 
-/** Takes it off the menu or puts it back: undone with one press, so nothing asks twice. */
+/** Closes or reopens a category or item. Asks for no confirmation, since one click undoes it. */
 export async function OpenSwitch({ action, hidden, isClosed, name }: SwitchProps) {
   const t = await getT("menu");
   return (

@@ -16,7 +16,7 @@ type Props = {
 
 const HERE = "/admin/people/staff/new";
 
-/** First the place, then the person. */
+/** Creates a staff account in two steps: its place, then the person. */
 export async function NewStaff({ place, q, found }: Props) {
   const t = await getT("people");
   return (

@@ -9,9 +9,9 @@ import type { FoundPlace } from "@/lib/network/sites/queries";
 
 type Props = {
   person: StaffAccount;
-  /** Nobody disables, moves or promotes themself. */
+  /** False for the own account: nobody may disable, move or promote themself. */
   mayChange: boolean;
-  /** Where this person shall work, if another place was chosen. */
+  /** The chosen new workplace, if any. */
   place: { id: string; name: string } | null;
   q: string | undefined;
   found: FoundPlace[];

@@ -6,17 +6,17 @@ import type { FoundVolunteer } from "@/lib/network/people/queries";
 type Props = {
   q: string | undefined;
   found: FoundVolunteer[];
-  keep?: Record<string, string | undefined>;
-  /** What can be done with one that was found: a link or a form. */
+  otherParams?: Record<string, string | undefined>;
+  /** Renders the link or form beside each volunteer found. */
   choice: (volunteer: FoundVolunteer) => ReactNode;
 };
 
-/** Finds a volunteer by name, number or whole phone number. */
-export async function VolunteerSearch({ q, found, keep = {}, choice }: Props) {
+/** Finds volunteers by name, volunteer number or complete phone number. */
+export async function VolunteerSearch({ q, found, otherParams = {}, choice }: Props) {
   const t = await getT("people");
   return (
     <div className="space-y-4">
-      <SearchForm label={t("volunteers.search")} q={q} keep={keep} />
+      <SearchForm label={t("volunteers.search")} q={q} otherParams={otherParams} />
       {q && found.length === 0 && <p>{t("volunteers.none")}</p>}
       {found.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">

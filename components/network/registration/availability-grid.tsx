@@ -18,19 +18,19 @@ type Props = {
   chosen: string[];
 };
 
-/** A week as boxes to tick: when somebody is usually free. */
+/** A week of checkboxes: when a volunteer is usually free. */
 export function AvailabilityGrid({ legend, hint, days, parts, chosen }: Props) {
-  const idOf = useFieldId();
+  const fieldId = useFieldId();
   const { values } = useForm();
-  const kept = values ? (values.availability ?? []) : chosen;
+  const selected = values ? (values.availability ?? []) : chosen;
   return (
     <fieldset
-      key={kept.join()}
-      id={idOf("field", "availability")}
-      aria-describedby={idOf("hint", "availability")}
+      key={selected.join()}
+      id={fieldId("field", "availability")}
+      aria-describedby={fieldId("hint", "availability")}
     >
       <legend className="font-bold">{legend}</legend>
-      <p id={idOf("hint", "availability")} className="text-faded">
+      <p id={fieldId("hint", "availability")} className="text-faded">
         {hint}
       </p>
       <table className="mt-2 w-full max-w-md">
@@ -58,7 +58,7 @@ export function AvailabilityGrid({ legend, hint, days, parts, chosen }: Props) {
                       type="checkbox"
                       name="availability"
                       value={slotOf(day, part)}
-                      defaultChecked={kept.includes(slotOf(day, part))}
+                      defaultChecked={selected.includes(slotOf(day, part))}
                       className="size-5 accent-cinnabar"
                     />
                   </label>

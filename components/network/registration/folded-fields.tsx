@@ -6,7 +6,7 @@ import { useForm } from "@/components/ui/action-form";
 
 type Props = { summary: ReactNode; names: string[]; children: ReactNode };
 
-/** Fields most people leave alone; open when one of them was filled in or is wrong. */
+/** Folded optional fields; open if one of them is filled in or has an error. */
 export function FoldedFields({ summary, names, children }: Props) {
   const { values, fieldErrors } = useForm();
   const isTouched = names.some((name) => values?.[name]?.[0] || fieldErrors?.[name]);

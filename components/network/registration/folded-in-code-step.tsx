@@ -5,7 +5,7 @@ import { useIsCodeStep } from "@/components/shared/sign-in/code-step";
 import { Disclosure } from "@/components/ui/disclosure";
 import { useForm } from "@/components/ui/action-form";
 
-/** What was filled in steps back once the code is asked for, and can still be changed. */
+/** The fields of the first step. In the code step they are folded, but can still be changed. */
 export function FoldedInCodeStep({
   summary,
   children,

@@ -2,7 +2,7 @@ import { FoldedFields } from "@/components/network/registration/folded-fields";
 import { TextField, TickField } from "@/components/ui/fields";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** For who is not 18 yet; folded away for everybody else. */
+/** The guardian of a volunteer under 18; folded, since most do not need it. */
 export async function GuardianFields() {
   const t = await getT("registration");
   return (

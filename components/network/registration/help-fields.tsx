@@ -11,7 +11,7 @@ export type HelpChoices = {
   categories: { id: string; name: string; nameEn: string }[];
 };
 
-type Given = {
+type Help = {
   homeSiteId: string;
   categoryIds: string[];
   skills: string[];
@@ -19,8 +19,8 @@ type Given = {
   availability: string[];
 };
 
-/** Where, with what and when somebody can help: asked at the registration, changed in the profile. */
-export async function HelpFields({ towns, categories, given }: HelpChoices & { given?: Given }) {
+/** Where, with what and when a volunteer can help, for the registration and the profile. */
+export async function HelpFields({ towns, categories, given }: HelpChoices & { given?: Help }) {
   const t = await getT("registration");
   const locale = await getLocale();
   return (

@@ -2,11 +2,11 @@ import { SelectField } from "@/components/ui/fields";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Town } from "@/lib/public/wall/places";
 
-/** Where somebody lives: the 站 of a county under their 所. */
+/** Where a volunteer lives: the 站 (villages) of a county, grouped by 所 (town). */
 export async function HomePlaceField({ towns, chosen }: { towns: Town[]; chosen?: string }) {
   const t = await getT("registration");
   return (
-    // A changed choice makes a new select: a reset form would fall back to the first one.
+    // React resets a form to its first default values: a new key makes the changed choice the default.
     <SelectField
       key={chosen}
       name="homeSiteId"

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useForm } from "@/components/ui/action-form";
 
-/** Said once the form around it was saved. */
+/** Shown once the surrounding form has been saved. */
 export function SavedNote({ children }: { children: ReactNode }) {
   return (
     <p role="status" className="font-bold text-bamboo">

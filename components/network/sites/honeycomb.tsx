@@ -7,40 +7,40 @@ import {
   type Point,
 } from "@/lib/network/sites/honeycomb";
 
-/** `value` from 0 (no honey) to 1 (full). */
-export type CombCell = {
+/** `value` is how full the cell is drawn, from 0 to 1. */
+export type HoneycombCell = {
   label: string;
   value: number;
   href?: string;
-  /** At most two short lines to stand in a large cell, the upper one larger. */
+  /** At most two short lines of text for a large cell, the first one larger. */
   lines?: string[];
-  /** Something there is late. */
+  /** Draws the mark of an overdue wish. */
   isLate?: boolean;
 };
 
-export type CombGroup = { label: string; cells: CombCell[] };
+export type HoneycombGroup = { label: string; cells: HoneycombCell[] };
 
 type Props = {
-  groups: CombGroup[];
-  /** Room for words in each cell. */
+  groups: HoneycombGroup[];
+  /** Cells large enough for text. */
   isLarge?: boolean;
-  /** What one cell and its honey mean, and what is to be seen: the text alternative. */
+  /** What a cell and its filling mean, and what the picture shows: the text alternative. */
   caption: ReactNode;
-  /** The same figures as a list or table, for who wants them exactly or does not see the picture. */
+  /** The same figures as a list or table. */
   children?: ReactNode;
 };
 
-// Rem for the side of a cell, so that the comb grows with the text; the stroke in sides.
+// The side of a cell in rem, so that it grows with the text; the stroke as a share of the side.
 const SMALL = { sideRem: 0.72, stroke: 0.1 };
 const LARGE = { sideRem: 2, stroke: 0.045 };
 
-/** A county as a comb: one cell a place, grouped, the honey as high as its value. */
+/** A county as a honeycomb: one cell per place, grouped, filled by its value. */
 export function Honeycomb({ groups, isLarge = false, caption, children }: Props) {
   return (
     <figure className="space-y-4">
       <div aria-hidden="true" className="flex flex-wrap items-end gap-x-6 gap-y-4">
         {groups.map((group, index) => (
-          <Comb key={index} {...group} size={isLarge ? LARGE : SMALL} />
+          <GroupOfCells key={index} {...group} size={isLarge ? LARGE : SMALL} />
         ))}
       </div>
       <figcaption>{caption}</figcaption>
@@ -49,7 +49,7 @@ export function Honeycomb({ groups, isLarge = false, caption, children }: Props)
   );
 }
 
-function Comb({ label, cells, size }: CombGroup & { size: typeof SMALL }) {
+function GroupOfCells({ label, cells, size }: HoneycombGroup & { size: typeof SMALL }) {
   const centers = ringCenters(Math.max(1, cells.length));
   const box = boxAround(centers);
   const levels = cells.map(({ value }) => value);
@@ -64,10 +64,10 @@ function Comb({ label, cells, size }: CombGroup & { size: typeof SMALL }) {
         <path d={honeyPaths(centers, levels)} className="fill-honey" />
         <path d={centers.map(cellPath).join("")} className="fill-none stroke-edge" />
         {cells.map((cell, index) => (
-          <CellWords key={index} {...cell} center={at(centers, index)} />
+          <CellText key={index} {...cell} center={centerAt(centers, index)} />
         ))}
         {cells.map((cell, index) => (
-          <CellLink key={index} {...cell} center={at(centers, index)} />
+          <CellLink key={index} {...cell} center={centerAt(centers, index)} />
         ))}
       </svg>
       <p className="text-[0.8rem] leading-snug text-faded">{label}</p>
@@ -75,7 +75,7 @@ function Comb({ label, cells, size }: CombGroup & { size: typeof SMALL }) {
   );
 }
 
-function CellWords({ lines = [], isLate, center: { x, y } }: CombCell & { center: Point }) {
+function CellText({ lines = [], isLate, center: { x, y } }: HoneycombCell & { center: Point }) {
   return (
     <>
       {lines.map((line, index) => (
@@ -90,12 +90,12 @@ function CellWords({ lines = [], isLate, center: { x, y } }: CombCell & { center
           {line}
         </text>
       ))}
-      {isLate && <Late x={x} y={y - 0.62} />}
+      {isLate && <LateMark x={x} y={y - 0.62} />}
     </>
   );
 }
 
-function Late({ x, y }: Point) {
+function LateMark({ x, y }: Point) {
   return (
     <g transform={`translate(${x} ${y})`}>
       <circle r="0.19" className="fill-cinnabar" />
@@ -104,8 +104,8 @@ function Late({ x, y }: Point) {
   );
 }
 
-/** A way in for the mouse; by keyboard the same links are in the table below. */
-function CellLink({ href, label, center }: CombCell & { center: Point }) {
+/** A link for the mouse; for the keyboard the same links are in the table below. */
+function CellLink({ href, label, center }: HoneycombCell & { center: Point }) {
   if (!href) return null;
   return (
     <a href={href} tabIndex={-1}>
@@ -115,6 +115,6 @@ function CellLink({ href, label, center }: CombCell & { center: Point }) {
   );
 }
 
-function at(centers: Point[], index: number): Point {
+function centerAt(centers: Point[], index: number): Point {
   return centers[index] ?? { x: 0, y: 0 };
 }

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { importFile } from "@/lib/network/sites/actions";
 
-/** Many places at once, from a file of divisions. */
+/** Imports many places from a CSV file of administrative divisions. */
 export async function ImportPage() {
   const t = await getT("sites");
   return (

@@ -9,13 +9,13 @@ import type { FoundPlace, Place } from "@/lib/network/sites/queries";
 
 type Props = {
   place: Place;
-  /** The new place above it, once chosen. */
+  /** The chosen new parent, if any. */
   parent: { id: string; name: string } | null;
   q: string | undefined;
   found: FoundPlace[];
 };
 
-/** First what it shall stand under, then one question: really? */
+/** Moves a place: first its new parent is chosen, then the move is confirmed. */
 export async function MovePlace({ place, parent, q, found }: Props) {
   const t = await getT("sites");
   return (

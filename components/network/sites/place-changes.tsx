@@ -2,7 +2,7 @@ import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Place } from "@/lib/network/sites/queries";
 
-/** What was done to a place, the last first. */
+/** The changes of a place, newest first. */
 export async function PlaceChanges({ changes }: { changes: Place["changes"] }) {
   const t = await getT("sites");
   const locale = await getLocale();

@@ -8,7 +8,7 @@ import { addPlace, closePlace, editPlace, reopenPlace } from "@/lib/network/site
 import type { Place } from "@/lib/network/sites/queries";
 import { childLevels } from "@/lib/network/sites/tree";
 
-/** What can be done to a place, each folded until it is wanted. */
+/** The forms that add to, edit, move, close or reopen a place, all folded. */
 export function PlaceForms({ place, mayMoveOrClose }: { place: Place; mayMoveOrClose: boolean }) {
   return (
     <div className="divide-y divide-line border-y border-line">

@@ -13,7 +13,7 @@ export type PlacesPage = Omit<Page<unknown>, "rows"> & { places: ListedPlace[] }
 
 type Props = PlacesPage & { placeId: string; filter: PlaceFilter };
 
-/** The places right under one, or what was found below it. */
+/** The places directly below one, or the places found anywhere below it. */
 export async function PlaceList({ placeId, filter: { q }, places, ...page }: Props) {
   const t = await getT("sites");
   return (

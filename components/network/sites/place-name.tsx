@@ -1,6 +1,6 @@
 import { bareName } from "@/lib/network/sites/bare-name";
 
-/** The full name of a place, broken where it makes sense when the line is short. */
+/** The full name of a place; a short line breaks before its generic part. */
 export function PlaceName({ name }: { name: string }) {
   const own = bareName(name);
   return (

@@ -16,7 +16,7 @@ type Props = {
   below: PlacesPage;
 };
 
-/** One place: what it is, what is under it, what was and what can be done to it. */
+/** A place: its facts, the places below, its forms and its changes. */
 export async function PlacePage({ place, mayMoveOrClose, mayImport, filter, below }: Props) {
   const t = await getT("sites");
   return (

@@ -7,7 +7,7 @@ type Props = {
   hrefOf: (id: string) => string;
 };
 
-/** The way down to a place, as far up as the reader's scope goes. */
+/** Breadcrumbs of a place, beginning at the top of the reader's scope. */
 export async function PlacePath({ above, hrefOf }: Props) {
   if (above.length === 0) return null;
   const t = await getT("sites");

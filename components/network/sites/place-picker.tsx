@@ -9,15 +9,15 @@ type Props = {
   found: FoundPlace[];
   /** The address of this page with the place chosen. */
   hrefOf: (placeId: string) => string;
-  keep?: Record<string, string | undefined>;
+  otherParams?: Record<string, string | undefined>;
 };
 
-/** Chooses a place: type two letters, follow a link. */
-export async function PlacePicker({ q, found, hrefOf, keep = {} }: Props) {
+/** Chooses a place by a search; each result is a link. */
+export async function PlacePicker({ q, found, hrefOf, otherParams = {} }: Props) {
   const t = await getT("sites");
   return (
     <div className="space-y-4">
-      <SearchForm label={t("search")} q={q} keep={keep} />
+      <SearchForm label={t("search")} q={q} otherParams={otherParams} />
       {q && found.length === 0 && <p>{t("nothingFound")}</p>}
       {found.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">

@@ -6,7 +6,7 @@ type Props = {
   chosen?: string[];
 };
 
-/** What a professional team serves; none for a team that helps with anything. */
+/** The categories a professional team serves; none means that the team serves all. */
 export async function CategoryChoice({ categories, chosen = [] }: Props) {
   const t = await getT("teams");
   const isEnglish = (await getLocale()) === "en";

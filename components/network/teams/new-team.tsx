@@ -18,7 +18,7 @@ type Props = {
 
 const HERE = "/admin/teams/new";
 
-/** First its place, then its leader, then the team itself. */
+/** Creates a team in three steps: its place, its leader, the team itself. */
 export async function NewTeam({ place, leader, q, places, volunteers, categories }: Props) {
   const t = await getT("teams");
   return (
@@ -43,7 +43,7 @@ export async function NewTeam({ place, leader, q, places, volunteers, categories
           <VolunteerSearch
             q={q}
             found={volunteers}
-            keep={{ place: place.id }}
+            otherParams={{ place: place.id }}
             choice={({ id, name }) => (
               <Link
                 href={`${HERE}?place=${place.id}&leader=${id}`}

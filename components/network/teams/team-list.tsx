@@ -40,7 +40,7 @@ export async function TeamList({ teams, filter: { q, kind }, ...page }: Props) {
           tab("SQUAD", t("kind.SQUAD")),
         ]}
       />
-      <SearchForm label={t("search")} q={q} keep={{ kind }} />
+      <SearchForm label={t("search")} q={q} otherParams={{ kind }} />
       {teams.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
       ) : (

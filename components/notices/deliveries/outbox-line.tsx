@@ -12,7 +12,7 @@ import { wishPath } from "@/lib/notices/inbox/wish-path";
 
 type Props = { row: OutboxRow; t: Translator<"outbox">; locale: Locale };
 
-/** One message on its way: what, to whom, by what, how it went; what can be done about it. */
+/** A delivery: its message, receiver, channel and result, with a button to retry it. */
 export function OutboxLine({ row, t, locale }: Props) {
   const { id, status, template, wishId, lastError } = row;
   const why = whyNotSent(row);
@@ -23,9 +23,9 @@ export function OutboxLine({ row, t, locale }: Props) {
         <p className="flex flex-wrap gap-x-4">
           <StatusMark status={status}>{t(`status.${status}`)}</StatusMark>
           <strong>{t(`what.${template}`)}</strong>
-          <span>{receiverOf(row, t)}</span>
+          <span>{formatReceiver(row, t)}</span>
         </p>
-        <p className="text-faded tabular-nums">{timesOf(row, t, locale)}</p>
+        <p className="text-faded tabular-nums">{formatTimes(row, t, locale)}</p>
         {why && <p>{t(`why.${why}`)}</p>}
         {lastError && status !== "SENT" && (
           <p className="text-faded">{t("gatewaySaid", { words: lastError })}</p>
@@ -45,19 +45,19 @@ export function OutboxLine({ row, t, locale }: Props) {
   );
 }
 
-/** Who is to read it, as far as the desk may know: 居民 138****5678 · 短信 */
-function receiverOf({ role, address, channel }: OutboxRow, t: Translator<"outbox">): string {
+/** The receiver with a masked address and the channel: 居民 138****5678 · 短信 */
+function formatReceiver({ role, address, channel }: OutboxRow, t: Translator<"outbox">): string {
   return `${t(`role.${role}`)} ${address ?? t("device")} · ${t(`channels.${channel}`)}`;
 }
 
-function timesOf(row: OutboxRow, t: Translator<"outbox">, locale: Locale): string {
+function formatTimes(row: OutboxRow, t: Translator<"outbox">, locale: Locale): string {
   const { createdAt, sentAt, notBefore, attempts, status } = row;
-  const say = (key: "made" | "sent" | "next", date: Date) =>
+  const formatTime = (key: "made" | "sent" | "next", date: Date) =>
     t(key, { date: formatDate(date, "minute", locale) });
   return [
-    say("made", createdAt),
-    ...(sentAt ? [say("sent", sentAt)] : []),
-    ...(status === "PENDING" ? [say("next", notBefore)] : []),
+    formatTime("made", createdAt),
+    ...(sentAt ? [formatTime("sent", sentAt)] : []),
+    ...(status === "PENDING" ? [formatTime("next", notBefore)] : []),
     ...(attempts > 0 && status !== "SENT" ? [t("tries", { count: attempts })] : []),
   ].join(" · ");
 }

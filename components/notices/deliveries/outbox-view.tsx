@@ -10,12 +10,12 @@ import { NoticeChannel, type DeliveryStatus } from "@/prisma/generated/enums";
 
 const PATH = "/desk/outbox";
 
-/** What needs a person first; what is being sent is seen among all. */
+/** The tabs, those that need a person first. SENDING is listed only under all. */
 const TABS = ["FAILED", "UNCERTAIN", "PENDING", "SENT"] as const satisfies DeliveryStatus[];
 
 type Props = { outbox: Outbox; counts: Record<DeliveryStatus, number>; filter: OutboxFilter };
 
-/** 发件箱: to whom, by what, whether it went out and why not. */
+/** 发件箱: the deliveries with their receivers, channels and results. */
 export async function OutboxView({ outbox: { rows, next }, counts, filter }: Props) {
   const t = await getT("outbox");
   const { status, channel, before } = filter;
@@ -38,7 +38,7 @@ export async function OutboxView({ outbox: { rows, next }, counts, filter }: Pro
       />
       <ChannelFilter status={status} channel={channel} />
       {rows.length === 0 ? (
-        <Nothing isFiltered={Boolean(status ?? channel ?? before)} />
+        <EmptyOutbox isFiltered={Boolean(status ?? channel ?? before)} />
       ) : (
         <Lines rows={rows} />
       )}
@@ -72,7 +72,7 @@ async function ChannelFilter({ status, channel }: Pick<OutboxFilter, "status" | 
   );
 }
 
-async function Nothing({ isFiltered }: { isFiltered: boolean }) {
+async function EmptyOutbox({ isFiltered }: { isFiltered: boolean }) {
   const t = await getT("outbox");
   return isFiltered ? (
     <EmptyState title={t("emptyStatus")}>{t("emptyStatusHint")}</EmptyState>

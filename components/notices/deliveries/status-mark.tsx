@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 
-/** A shape for each, so that color alone tells nothing: an hourglass, an arrow, a tick, a cross, a question. */
+/** A shape for each status, so that nothing depends on color alone. */
 const SHAPES: Record<DeliveryStatus, { path: string; look: string }> = {
   PENDING: { path: "M2 1H10L6 6 10 11H2L6 6Z", look: "text-faded" },
   SENDING: { path: "M1 5H7V2L11 6 7 10V7H1Z", look: "text-indigo" },
@@ -16,7 +16,7 @@ const SHAPES: Record<DeliveryStatus, { path: string; look: string }> = {
   },
 };
 
-/** How far a message is, by shape and word. */
+/** The status of a delivery by shape and text. */
 export function StatusMark({ status, children }: { status: DeliveryStatus; children: ReactNode }) {
   const { path, look } = SHAPES[status];
   return (

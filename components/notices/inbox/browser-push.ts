@@ -1,7 +1,7 @@
-const WORKER = "/push.js";
+const WORKER_PATH = "/push.js";
 
-/** The address of this browser, null where there is none yet; NONE: it cannot be told at all. */
-export async function currentPush(): Promise<{ endpoint: string | null } | "NONE" | "DENIED"> {
+/** The push endpoint of this browser, null if not subscribed. NONE: the browser cannot do push. */
+export async function findCurrentPush(): Promise<{ endpoint: string | null } | "NONE" | "DENIED"> {
   if (!("serviceWorker" in navigator) || !("PushManager" in window)) return "NONE";
   if (Notification.permission === "denied") return "DENIED";
   return { endpoint: (await findSubscription())?.endpoint ?? null };
@@ -9,30 +9,33 @@ export async function currentPush(): Promise<{ endpoint: string | null } | "NONE
 
 type Keys = { endpoint: string; p256dh: string; auth: string };
 
-/** Asks the person and the browser's push service. */
-export async function agreeToPush(key: string): Promise<Keys | "DENIED" | "FAILED"> {
+/** Asks the person for permission, then subscribes with this public VAPID key. */
+export async function subscribeToPush(key: string): Promise<Keys | "DENIED" | "FAILED"> {
   if ((await Notification.requestPermission()) !== "granted") return "DENIED";
   try {
-    await navigator.serviceWorker.register(WORKER);
+    await navigator.serviceWorker.register(WORKER_PATH);
     const { pushManager } = await navigator.serviceWorker.ready;
-    // One made for another key of ours would be refused: made anew, it is for this one.
+    // `subscribe` refuses if a subscription with another key exists, so an old one is removed first.
     await (await pushManager.getSubscription())?.unsubscribe();
-    const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
-    const { endpoint = "", keys = {} } = made.toJSON();
+    const subscription = await pushManager.subscribe({
+      userVisibleOnly: true,
+      applicationServerKey: key,
+    });
+    const { endpoint = "", keys = {} } = subscription.toJSON();
     return { endpoint, p256dh: keys.p256dh ?? "", auth: keys.auth ?? "" };
   } catch {
     return "FAILED";
   }
 }
 
-/** The address that is told no longer. */
-export async function endPush(): Promise<string | null> {
+/** Removes the subscription of this browser and returns its endpoint, null if there was none. */
+export async function unsubscribeFromPush(): Promise<string | null> {
   const subscription = await findSubscription();
   await subscription?.unsubscribe();
   return subscription?.endpoint ?? null;
 }
 
 async function findSubscription(): Promise<PushSubscription | null> {
-  const registration = await navigator.serviceWorker.getRegistration(WORKER);
+  const registration = await navigator.serviceWorker.getRegistration(WORKER_PATH);
   return (await registration?.pushManager.getSubscription()) ?? null;
 }

@@ -5,7 +5,7 @@ import { followWish, unfollowWish } from "@/lib/notices/inbox/actions";
 
 type Props = { wishId: string; isFollowing: boolean };
 
-/** 关注: whoever wants to know how a wish goes on is told of each step. */
+/** 关注: follows or unfollows a wish. Followers are notified of each step. */
 export async function FollowForm({ wishId, isFollowing }: Props) {
   const t = await getT("inbox");
   return (

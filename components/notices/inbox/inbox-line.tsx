@@ -7,15 +7,21 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 import type { InboxNotice } from "@/lib/notices/inbox/queries";
 import { noticeWords } from "@/lib/notices/inbox/words";
 
-export type InboxWords = {
+export type InboxTranslators = {
   inbox: Translator<"inbox">;
   notices: Translator<"notices">;
   locale: Locale;
 };
 
-/** What was told, the way to the wish, and when; a dot, a word and the weight set the unread apart. */
-export function InboxLine({ notice, words }: { notice: InboxNotice; words: InboxWords }) {
-  const { inbox, notices, locale } = words;
+/** A notice with a link to its wish. Unread ones have a dot, a word and bold text. */
+export function InboxLine({
+  notice,
+  translators,
+}: {
+  notice: InboxNotice;
+  translators: InboxTranslators;
+}) {
+  const { inbox, notices, locale } = translators;
   const { isRead, facts, at, category } = notice;
   const about = [
     formatDate(at, "minute", locale),
@@ -26,7 +32,7 @@ export function InboxLine({ notice, words }: { notice: InboxNotice; words: Inbox
       <p className={isRead ? "" : "font-bold"}>
         {!isRead && <Unread>{inbox("unread")}</Unread>}
         <span id={`notice-${notice.id}`}>{noticeWords(facts, notices)}</span>{" "}
-        <Way notice={notice}>{inbox("open")}</Way>
+        <OpenLink notice={notice}>{inbox("open")}</OpenLink>
       </p>
       <p className="text-faded tabular-nums">{about.join(" · ")}</p>
     </li>
@@ -44,10 +50,10 @@ function Unread({ children }: { children: ReactNode }) {
   );
 }
 
-type WayProps = { notice: InboxNotice; children: ReactNode };
+type OpenLinkProps = { notice: InboxNotice; children: ReactNode };
 
-/** To the page of the wish. A link changes nothing: what marks the notice read is a button. */
-function Way({ notice: { id, isRead, path }, children }: WayProps) {
+/** Opens the wish. A button while unread, since it also marks the notice read; else a link. */
+function OpenLink({ notice: { id, isRead, path }, children }: OpenLinkProps) {
   if (isRead) {
     return (
       <Link href={path} prefetch={false} aria-describedby={`notice-${id}`} className="target">

@@ -11,16 +11,16 @@ import { address } from "@/lib/shared/forms/search-params";
 
 type Props = {
   inbox: Inbox;
-  /** Of all pages. */
+  /** The number of unread notices on all pages. */
   unread: number;
-  /** Where this inbox is. */
+  /** The path of this inbox. */
   path: string;
   isFirst: boolean;
-  /** How it begins, while there is nothing. */
+  /** What to expect here, shown while the inbox is empty. */
   emptyHint: string;
 };
 
-/** What somebody was told. Looking marks nothing: a notice is read when it is opened, or all by a press. */
+/** The notices of a person. A notice becomes read when it is opened, not when it is listed. */
 export async function InboxView({ inbox, unread, path, isFirst, emptyHint }: Props) {
   const t = await getT("inbox");
   const { notices, next } = inbox;
@@ -49,7 +49,7 @@ export async function InboxView({ inbox, unread, path, isFirst, emptyHint }: Pro
   );
 }
 
-/** Marks what the page shows and all before it: what comes meanwhile stays unread. */
+/** Marks the notices up to `until`, the newest shown; those that arrive meanwhile stay unread. */
 async function MarkAll({ until }: { until: Date }) {
   const t = await getT("inbox");
   return (
@@ -59,9 +59,9 @@ async function MarkAll({ until }: { until: Date }) {
   );
 }
 
-/** One form for all: each unread notice is one of its buttons. */
+/** One form for the list: each unread notice is one of its buttons. */
 async function Lines({ notices }: Pick<Inbox, "notices">) {
-  const words = {
+  const translators = {
     inbox: await getT("inbox"),
     notices: await getT("notices"),
     locale: await getLocale(),
@@ -70,7 +70,7 @@ async function Lines({ notices }: Pick<Inbox, "notices">) {
     <ActionForm action={openNotice}>
       <ul className="border-t border-line">
         {notices.map((notice) => (
-          <InboxLine key={notice.id} notice={notice} words={words} />
+          <InboxLine key={notice.id} notice={notice} translators={translators} />
         ))}
       </ul>
     </ActionForm>

@@ -8,8 +8,8 @@ import { INBOX_ONLY } from "@/lib/notices/inbox/schema";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-// Made anew when what holds has changed: a browser keeps what was picked in a list it has already.
-/** By what, when and in which language. */
+// Keys change with the stored value: a browser keeps the choice in a control it already has.
+/** The fields for channel, e-mail, quiet hours and language. */
 export async function PreferenceFields({ toldBy }: { toldBy: ToldBy }) {
   const t = await getT("inbox");
   const common = await getT("common");

@@ -16,30 +16,30 @@ import type { ToldBy } from "@/lib/notices/inbox/queries";
 
 type Props = {
   toldBy: ToldBy;
-  /** Where one came from. */
+  /** The link back to the page the reader came from. */
   back: { href: string; label: string };
-  /** How a resident proves who they are. */
+  /** The tracking number and key by which a resident is authenticated. */
   link?: { trackingNumber: string; trackingKey: string };
 };
 
 type Actions = Record<"save" | "subscribe" | "unsubscribe", FormAction>;
 
-const OF_SIGNED_IN: Actions = {
+const SIGNED_IN_ACTIONS: Actions = {
   save: setPreference,
   subscribe: subscribePush,
   unsubscribe: unsubscribePush,
 };
 
-const OF_RESIDENT: Actions = {
+const RESIDENT_ACTIONS: Actions = {
   save: setOwnPreference,
   subscribe: subscribeOwnPush,
   unsubscribe: unsubscribeOwnPush,
 };
 
-/** By what, when and in which language one is told; and whether this device is. */
+/** The preferences for notices, and the switch for push on this device. */
 export async function PreferenceView({ toldBy, back, link }: Props) {
   const t = await getT("inbox");
-  const { save, ...push } = link ? OF_RESIDENT : OF_SIGNED_IN;
+  const { save, ...push } = link ? RESIDENT_ACTIONS : SIGNED_IN_ACTIONS;
   return (
     <div className="max-w-prose space-y-10 pb-6">
       <header className="space-y-2">
@@ -55,7 +55,7 @@ export async function PreferenceView({ toldBy, back, link }: Props) {
           pushKey={toldBy.pushKey}
           devices={toldBy.devices}
           link={link ?? {}}
-          words={{
+          messages={{
             title: t("push.title"),
             hint: t("push.hint"),
             isOn: t("push.isOn"),

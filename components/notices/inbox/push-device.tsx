@@ -2,51 +2,55 @@
 
 import { useEffect, useState, useTransition } from "react";
 import type { FormAction } from "@/components/ui/action-form";
-import { agreeToPush, currentPush, endPush } from "@/components/notices/inbox/browser-push";
+import {
+  subscribeToPush,
+  findCurrentPush,
+  unsubscribeFromPush,
+} from "@/components/notices/inbox/browser-push";
 import { EMPTY_FORM } from "@/lib/shared/forms/forms";
 
 type State = "UNKNOWN" | "OFF" | "ON" | "DENIED" | "FAILED";
 
-type Words = Record<"title" | "hint" | "isOn" | "on" | "off" | "denied" | "failed", string>;
+type Messages = Record<"title" | "hint" | "isOn" | "on" | "off" | "denied" | "failed", string>;
 
 type Props = {
   pushKey: string;
-  /** Addresses of the browsers that are on for this person. */
+  /** The push endpoints of this person's browsers. */
   devices: string[];
   link: Record<string, string>;
-  words: Words;
+  messages: Messages;
   subscribe: FormAction;
   unsubscribe: FormAction;
 };
 
-/** Turns notices on and off for this browser; nothing where it cannot be told. */
-export function PushDevice({ pushKey, devices, link, words, subscribe, unsubscribe }: Props) {
+/** Turns push on and off for this browser; renders nothing if it cannot do push. */
+export function PushDevice({ pushKey, devices, link, messages, subscribe, unsubscribe }: Props) {
   const [state, setState] = useState<State>("UNKNOWN");
   const [isPending, start] = useTransition();
 
   useEffect(() => {
-    let isGone = false;
-    void currentPush().then((found) => {
-      if (isGone || found === "NONE") return;
+    let isUnmounted = false;
+    void findCurrentPush().then((found) => {
+      if (isUnmounted || found === "NONE") return;
       setState(found === "DENIED" ? found : devices.includes(found.endpoint ?? "") ? "ON" : "OFF");
     });
     return () => {
-      isGone = true;
+      isUnmounted = true;
     };
   }, [devices]);
 
   const turnOn = () =>
     start(async () => {
-      const keys = await agreeToPush(pushKey);
+      const keys = await subscribeToPush(pushKey);
       if (keys === "DENIED" || keys === "FAILED") return setState(keys);
-      const { ok } = await subscribe(EMPTY_FORM, formOf({ ...link, ...keys }));
+      const { ok } = await subscribe(EMPTY_FORM, toFormData({ ...link, ...keys }));
       setState(ok ? "ON" : "FAILED");
     });
 
   const turnOff = () =>
     start(async () => {
-      const endpoint = await endPush();
-      if (endpoint) await unsubscribe(EMPTY_FORM, formOf({ ...link, endpoint }));
+      const endpoint = await unsubscribeFromPush();
+      if (endpoint) await unsubscribe(EMPTY_FORM, toFormData({ ...link, endpoint }));
       setState("OFF");
     });
 
@@ -54,8 +58,8 @@ export function PushDevice({ pushKey, devices, link, words, subscribe, unsubscri
   const isOn = state === "ON";
   return (
     <section className="space-y-3">
-      <h2>{words.title}</h2>
-      <p role="status">{TOLD[state] ? words[TOLD[state]] : words.hint}</p>
+      <h2>{messages.title}</h2>
+      <p role="status">{STATE_MESSAGE[state] ? messages[STATE_MESSAGE[state]] : messages.hint}</p>
       {state !== "DENIED" && (
         <button
           type="button"
@@ -63,20 +67,20 @@ export function PushDevice({ pushKey, devices, link, words, subscribe, unsubscri
           disabled={isPending}
           onClick={isOn ? turnOff : turnOn}
         >
-          {isOn ? words.off : words.on}
+          {isOn ? messages.off : messages.on}
         </button>
       )}
     </section>
   );
 }
 
-const TOLD: Partial<Record<State, keyof Words>> = {
+const STATE_MESSAGE: Partial<Record<State, keyof Messages>> = {
   ON: "isOn",
   DENIED: "denied",
   FAILED: "failed",
 };
 
-function formOf(fields: Record<string, string>): FormData {
+function toFormData(fields: Record<string, string>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;

@@ -15,14 +15,14 @@ const KINDS = {
   ON_TIME: "onTime",
 } as const satisfies Record<DueState, string>;
 
-/** How near a date is: a color, a shape and words. */
+/** How near a due date is, by color, shape and text. */
 export function DueBadge({ due, now, t, locale }: Props) {
-  return <Badge kind={KINDS[due.state]}>{dueWords(due, now, t, locale)}</Badge>;
+  return <Badge kind={KINDS[due.state]}>{formatDue(due, now, t, locale)}</Badge>;
 }
 
-function dueWords({ of, state, at, unit }: Due, now: Date, t: Props["t"], locale: Locale): string {
+function formatDue({ of, state, at, unit }: Due, now: Date, t: Props["t"], locale: Locale): string {
   if (state === "OVERDUE") return t("due.overdue", { of, ...ageOf(at, now) });
-  // A limit in days ends with the day; one in hours at its minute.
+  // A limit in days ends with a day, one in hours at a minute.
   const date = formatDate(at, unit === "HOURS" ? "minute" : "weekday", locale);
   if (state === "PAUSED") return t("due.paused", { date });
   return dayOf(at) === dayOf(now)

@@ -4,22 +4,22 @@ import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } fro
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type Props = {
-  /** Boxes of this name are counted. */
+  /** The name of the checkboxes that are counted. */
   name: string;
-  /** What the button says with none of them ticked, one, two … */
+  /** The text of the button by the number of ticked boxes, from 0. */
   labels: string[];
   initial: number;
-  /** What it says where nothing counts. */
+  /** The text without JavaScript. */
   children: ReactNode;
 };
 
-/** The button of a form with boxes to tick, which says how many are. */
+/** The submit button of a form with checkboxes; its text says how many are ticked. */
 export function AskButton({ name, labels, initial, children }: Props) {
-  const place = useRef<HTMLSpanElement>(null);
+  const marker = useRef<HTMLSpanElement>(null);
   const [ticked, setTicked] = useState(initial);
 
   useEffect(() => {
-    const form = place.current?.closest("form");
+    const form = marker.current?.closest("form");
     const count = () =>
       setTicked(form?.querySelectorAll(`input[name="${name}"]:checked`).length ?? 0);
     form?.addEventListener("change", count);
@@ -27,7 +27,7 @@ export function AskButton({ name, labels, initial, children }: Props) {
   }, [name]);
 
   return (
-    <span ref={place} className="block">
+    <span ref={marker} className="block">
       <SubmitButton primary className="w-full sm:w-auto">
         {useIsBrowser() ? labels[ticked] : children}
       </SubmitButton>

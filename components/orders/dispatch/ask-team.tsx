@@ -1,6 +1,6 @@
 import { ChoiceRows } from "@/components/orders/dispatch/choice-rows";
-import type { ReasonWords } from "@/components/orders/dispatch/reason-words";
-import { SuitorRow } from "@/components/orders/dispatch/suitor-row";
+import type { ReasonTranslators } from "@/components/orders/dispatch/reasons";
+import { CandidateRow } from "@/components/orders/dispatch/candidate-row";
 import { WhyNot } from "@/components/orders/dispatch/why-not";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormFold } from "@/components/ui/form-fold";
@@ -8,11 +8,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { dispatchWish } from "@/lib/orders/dispatch/actions";
 import type { Offer } from "@/lib/orders/dispatch/offer";
 
-type Props = { wishId: string; offer: Offer; words: ReasonWords; isPrimary: boolean };
+type Props = { wishId: string; offer: Offer; translators: ReasonTranslators; isPrimary: boolean };
 
-/** One team at a time, the best suited chosen; folded unless a team was looked for. */
-export function AskTeam({ wishId, offer, words, isPrimary }: Props) {
-  const { dispatch: t } = words;
+/** Asks one team; the best one is chosen. Folded unless a team was searched for or `isPrimary`. */
+export function AskTeam({ wishId, offer, translators, isPrimary }: Props) {
+  const { dispatch: t } = translators;
   const named = (offer.named ?? []).filter(({ suitor }) => suitor.kind === "TEAM");
   const others = offer.teams.filter(({ id }) => !named.some(({ suitor }) => suitor.id === id));
   if (named.length + others.length === 0) return <p className="text-faded">{t("teams.none")}</p>;
@@ -25,14 +25,19 @@ export function AskTeam({ wishId, offer, words, isPrimary }: Props) {
         <ChoiceRows name="teamId" legend={t("teams.legend")}>
           <ul>
             {named.map((one) => (
-              <WhyNot key={one.suitor.id} named={one} isOnly={named.length === 1} words={words} />
+              <WhyNot
+                key={one.suitor.id}
+                named={one}
+                isOnly={named.length === 1}
+                translators={translators}
+              />
             ))}
             {others.map((suitor, index) => (
-              <SuitorRow
+              <CandidateRow
                 key={suitor.id}
-                suitor={suitor}
+                candidate={suitor}
                 isTicked={index === 0 && named.length === 0}
-                words={words}
+                translators={translators}
               />
             ))}
           </ul>

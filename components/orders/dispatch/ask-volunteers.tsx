@@ -1,28 +1,28 @@
 import { AskButton } from "@/components/orders/dispatch/ask-button";
 import { ChoiceRows } from "@/components/orders/dispatch/choice-rows";
-import type { ReasonWords } from "@/components/orders/dispatch/reason-words";
-import { SuitorRow } from "@/components/orders/dispatch/suitor-row";
+import type { ReasonTranslators } from "@/components/orders/dispatch/reasons";
+import { CandidateRow } from "@/components/orders/dispatch/candidate-row";
 import { WhyNot } from "@/components/orders/dispatch/why-not";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { dispatchWish } from "@/lib/orders/dispatch/actions";
-import type { Offer } from "@/lib/orders/dispatch/offer";
+import type { Named, Offer } from "@/lib/orders/dispatch/offer";
 
-type Props = { wishId: string; offer: Offer; words: ReasonWords };
+type Props = { wishId: string; offer: Offer; translators: ReasonTranslators };
 
-/** So many are seen at once, and more behind a fold. */
-const SEEN = 5;
+/** At least this many candidates are visible; the others are folded. */
+const MIN_VISIBLE = 5;
 
 /**
- * The best suited first, as many ticked as a wave asks: one press sends. Who was looked for stands
- * before them, and then nobody is ticked.
+ * The candidates, best first, with as many ticked as a wave asks, so that one click sends it. After a
+ * search the people found come first and nobody is ticked.
  */
-export function AskVolunteers({ wishId, offer, words }: Props) {
-  const { dispatch: t } = words;
+export function AskVolunteers({ wishId, offer, translators }: Props) {
+  const { dispatch: t } = translators;
   const named = (offer.named ?? []).filter(({ suitor }) => suitor.kind === "VOLUNTEER");
   const others = offer.volunteers.filter(({ id }) => !named.some(({ suitor }) => suitor.id === id));
   const ticked = offer.named ? 0 : Math.min(offer.size, others.length);
-  const seen = Math.max(SEEN, ticked);
+  const visible = Math.max(MIN_VISIBLE, ticked);
   const boxes = others.length + named.length;
   if (boxes === 0) return <p className="text-faded">{t("volunteers.none")}</p>;
   return (
@@ -33,27 +33,22 @@ export function AskVolunteers({ wishId, offer, words }: Props) {
       className="space-y-3"
     >
       <ChoiceRows name="volunteerIds" legend={t("volunteers.legend")}>
-        {named.length > 0 && (
-          <>
-            <p className="font-bold">{t("search.found")}</p>
-            <ul className="mb-4">
-              {named.map((one) => (
-                <WhyNot key={one.suitor.id} named={one} isOnly={named.length === 1} words={words} />
-              ))}
-            </ul>
-            <p className="font-bold">{t("search.proposed")}</p>
-          </>
-        )}
+        {named.length > 0 && <SearchResults named={named} translators={translators} />}
         <ul>
-          {others.slice(0, seen).map((suitor, index) => (
-            <SuitorRow key={suitor.id} suitor={suitor} isTicked={index < ticked} words={words} />
+          {others.slice(0, visible).map((suitor, index) => (
+            <CandidateRow
+              key={suitor.id}
+              candidate={suitor}
+              isTicked={index < ticked}
+              translators={translators}
+            />
           ))}
         </ul>
-        {others.length > seen && (
-          <Disclosure summary={t("volunteers.more", { count: others.length - seen })}>
+        {others.length > visible && (
+          <Disclosure summary={t("volunteers.more", { count: others.length - visible })}>
             <ul>
-              {others.slice(seen).map((suitor) => (
-                <SuitorRow key={suitor.id} suitor={suitor} words={words} />
+              {others.slice(visible).map((suitor) => (
+                <CandidateRow key={suitor.id} candidate={suitor} translators={translators} />
               ))}
             </ul>
           </Disclosure>
@@ -67,5 +62,27 @@ export function AskVolunteers({ wishId, offer, words }: Props) {
         {t("volunteers.askTicked")}
       </AskButton>
     </ActionForm>
+  );
+}
+
+type ResultsProps = { named: Named[]; translators: ReasonTranslators };
+
+function SearchResults({ named, translators }: ResultsProps) {
+  const { dispatch: t } = translators;
+  return (
+    <>
+      <p className="font-bold">{t("search.found")}</p>
+      <ul className="mb-4">
+        {named.map((one) => (
+          <WhyNot
+            key={one.suitor.id}
+            named={one}
+            isOnly={named.length === 1}
+            translators={translators}
+          />
+        ))}
+      </ul>
+      <p className="font-bold">{t("search.proposed")}</p>
+    </>
   );
 }

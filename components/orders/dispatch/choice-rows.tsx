@@ -5,19 +5,19 @@ import { useFieldId, useForm } from "@/components/ui/action-form";
 
 type Props = { name: string; legend: ReactNode; children: ReactNode };
 
-/** A long list to choose from, whose rows say more than a label can hold. */
+/** A list of choices whose rows hold more than a label. */
 export function ChoiceRows({ name, legend, children }: Props) {
-  const idOf = useFieldId();
+  const fieldId = useFieldId();
   const errors = useForm().fieldErrors?.[name];
   return (
     <fieldset
-      id={idOf("field", name)}
-      aria-describedby={errors && idOf("error", name)}
+      id={fieldId("field", name)}
+      aria-describedby={errors && fieldId("error", name)}
       className="min-w-0"
     >
       <legend className="sr-only">{legend}</legend>
       {errors && (
-        <p id={idOf("error", name)} className="font-bold text-cinnabar">
+        <p id={fieldId("error", name)} className="font-bold text-cinnabar">
           {errors[0]}
         </p>
       )}
@@ -35,7 +35,7 @@ type TickProps = {
   children: ReactNode;
 };
 
-/** One of them, with what it stands for; what was ticked is kept when the form comes back. */
+/** A radio button or checkbox with its label; it stays ticked when the form returns an error. */
 export function Tick({ children, defaultChecked, className = "", ...input }: TickProps) {
   const { values } = useForm();
   const isTicked = values

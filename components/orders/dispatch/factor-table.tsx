@@ -1,16 +1,16 @@
-import { reasonOf, type ReasonWords } from "@/components/orders/dispatch/reason-words";
+import { formatReason, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import type { Suitor, WeighedFactor } from "@/lib/orders/dispatch/suitor";
 
 type Props = {
-  suitor: Suitor;
-  /** Somebody to compare with. */
-  beside?: Suitor | null;
-  words: ReasonWords;
+  candidate: Suitor;
+  /** Another candidate, shown in a second column. */
+  comparedWith?: Suitor | null;
+  translators: ReasonTranslators;
 };
 
-/** Every factor with what it says and what it brought, of at most so much. */
-export function FactorTable({ suitor, beside, words }: Props) {
-  const { dispatch: t } = words;
+/** Each factor with its reason and its points out of the maximum. */
+export function FactorTable({ candidate, comparedWith, translators }: Props) {
+  const { dispatch: t } = translators;
   return (
     <table className="w-full max-w-prose">
       <caption className="text-left text-faded">{t("factors.title")}</caption>
@@ -20,52 +20,54 @@ export function FactorTable({ suitor, beside, words }: Props) {
             {t("factors.factor")}
           </th>
           <th scope="col" className="pr-3 font-normal">
-            {suitor.name}
+            {candidate.name}
           </th>
-          {beside && (
+          {comparedWith && (
             <th scope="col" className="font-normal">
-              {beside.name}
+              {comparedWith.name}
             </th>
           )}
         </tr>
       </thead>
       <tbody>
-        {suitor.factors.map((factor) => (
+        {candidate.factors.map((factor) => (
           <tr key={factor.factor} className="border-b border-line align-top">
             <th scope="row" className="pr-3 text-left font-normal">
               {t(`factor.${factor.factor}`)}
             </th>
-            <FactorCell factor={factor} words={words} />
-            {beside && <FactorCell factor={sameOf(beside, factor)} words={words} />}
+            <FactorCell factor={factor} translators={translators} />
+            {comparedWith && (
+              <FactorCell factor={findFactor(comparedWith, factor)} translators={translators} />
+            )}
           </tr>
         ))}
         <tr>
           <th scope="row" className="pr-3 text-left">
             {t("factors.total")}
           </th>
-          <td className="pr-3 font-bold">{suitor.points}</td>
-          {beside && <td className="font-bold">{beside.points}</td>}
+          <td className="pr-3 font-bold">{candidate.points}</td>
+          {comparedWith && <td className="font-bold">{comparedWith.points}</td>}
         </tr>
       </tbody>
     </table>
   );
 }
 
-function sameOf({ factors }: Suitor, { factor }: WeighedFactor): WeighedFactor | undefined {
+function findFactor({ factors }: Suitor, { factor }: WeighedFactor): WeighedFactor | undefined {
   return factors.find((other) => other.factor === factor);
 }
 
-type CellProps = { factor: WeighedFactor | undefined; words: ReasonWords };
+type CellProps = { factor: WeighedFactor | undefined; translators: ReasonTranslators };
 
-function FactorCell({ factor, words }: CellProps) {
+function FactorCell({ factor, translators }: CellProps) {
   return (
     <td className="pr-3">
       {factor && (
         <>
           <span className="mr-2 whitespace-nowrap">
-            {words.dispatch("factors.of", { points: factor.points, most: factor.most })}
+            {translators.dispatch("factors.of", { points: factor.points, most: factor.most })}
           </span>
-          <span className="text-faded">{reasonOf(factor, words)}</span>
+          <span className="text-faded">{formatReason(factor, translators)}</span>
         </>
       )}
     </td>

@@ -1,6 +1,6 @@
 import type { Translator } from "@/lib/shared/i18n/translator";
 
-/** How well somebody suits, as honey in a bar; the number is said to who does not see it. */
+/** The points of a candidate, from 0 to 100, as a bar and a number. */
 export function HoneyBar({ points, t }: { points: number; t: Translator<"dispatch"> }) {
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">

@@ -1,25 +1,28 @@
 import { FactorTable } from "@/components/orders/dispatch/factor-table";
-import type { ReasonWords } from "@/components/orders/dispatch/reason-words";
-import { SuitorRow } from "@/components/orders/dispatch/suitor-row";
+import type { ReasonTranslators } from "@/components/orders/dispatch/reasons";
+import { CandidateRow } from "@/components/orders/dispatch/candidate-row";
 import type { Named } from "@/lib/orders/dispatch/offer";
 
-type Props = { named: Named; isOnly: boolean; words: ReasonWords };
+type Props = { named: Named; isOnly: boolean; translators: ReasonTranslators };
 
-/** 为什么不是某某？ What stands against them, or where they come and who was put before them. */
-export function WhyNot({ named, isOnly, words }: Props) {
+/** 为什么不是某某？ Why a searched candidate cannot be asked, or their rank and who is before them. */
+export function WhyNot({ named, isOnly, translators }: Props) {
   const { suitor, last } = named;
   return (
-    <SuitorRow
-      suitor={suitor}
-      words={words}
+    <CandidateRow
+      candidate={suitor}
+      translators={translators}
       isOpen={isOnly}
-      note={<p className="font-bold">{answer(named, words)}</p>}
-      table={<FactorTable suitor={suitor} beside={last} words={words} />}
+      note={<p className="font-bold">{explainRank(named, translators)}</p>}
+      table={<FactorTable candidate={suitor} comparedWith={last} translators={translators} />}
     />
   );
 }
 
-function answer({ suitor, rank, of, last }: Named, { dispatch: t }: ReasonWords): string {
+function explainRank(
+  { suitor, rank, of, last }: Named,
+  { dispatch: t }: ReasonTranslators,
+): string {
   const { kind, stopper, load } = suitor;
   if (stopper) return t("whyNot.stopped", { why: t(`stopper.${stopper}`, { kind, load }) });
   const place = t("whyNot.rank", { kind, rank, of });

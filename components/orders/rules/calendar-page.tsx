@@ -11,7 +11,7 @@ import { knowledgeOf, monthsOf, ofYear, workingDaysOf } from "@/lib/orders/rules
 
 type Props = { year: number; thisYear: number; days: OwnDay[] };
 
-/** A year's working days, and the forms that change them. */
+/** The working days of a year, and the forms that change them. */
 export async function CalendarPage({ year, thisYear, days }: Props) {
   const t = await getT("rules");
   const months = monthsOf(year, days);
@@ -50,7 +50,7 @@ export async function CalendarPage({ year, thisYear, days }: Props) {
   );
 }
 
-/** The neighbors, as far as anybody plans. */
+/** Links to the previous and next year, between 2020 and two years from now. */
 async function YearLinks({ year, thisYear }: { year: number; thisYear: number }) {
   const t = await getT("rules");
   const years = [year - 1, year + 1].filter((each) => each >= 2020 && each <= thisYear + 2);

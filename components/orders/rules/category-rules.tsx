@@ -9,7 +9,7 @@ import type { Rules } from "@/lib/orders/rules/queries";
 
 type Category = Rules["categories"][number];
 
-/** The rules that hold for one category only, category by category. */
+/** The rules that categories have of their own, by category. */
 export async function CategoryRules({ rules }: { rules: Rules }) {
   const t = await getT("rules");
   const categories = rules.categories.filter(({ id }) =>
@@ -20,17 +20,17 @@ export async function CategoryRules({ rules }: { rules: Rules }) {
       <h2 id="categories">{t("category.title")}</h2>
       {categories.length === 0 && <p className="text-faded">{t("category.none")}</p>}
       {categories.map((category) => (
-        <RulesOf key={category.id} category={category} rules={rules} />
+        <OneCategory key={category.id} category={category} rules={rules} />
       ))}
     </section>
   );
 }
 
-async function RulesOf({ category, rules }: { category: Category; rules: Rules }) {
+async function OneCategory({ category, rules }: { category: Category; rules: Rules }) {
   const t = await getT("rules");
   const locale = await getLocale();
   const categoryId = category.id;
-  const words = ({ amount, unit }: Limit) => t(`limit.${unit}`, { amount });
+  const formatLimit = ({ amount, unit }: Limit) => t(`limit.${unit}`, { amount });
   return (
     <div>
       <h3>
@@ -44,8 +44,8 @@ async function RulesOf({ category, rules }: { category: Category; rules: Rules }
             form="limit"
             rule={{ step, urgency, categoryId }}
             name={t(`step.${step}`)}
-            value={words(limit)}
-            otherwise={words(limitFor(rules.timeLimits, step, { urgency, categoryId: null }))}
+            value={formatLimit(limit)}
+            otherwise={formatLimit(limitFor(rules.timeLimits, step, { urgency, categoryId: null }))}
             drop={dropTimeLimit}
           />
         ))}

@@ -12,7 +12,7 @@ const FIELDS = [
   { name: "teamLoad", min: 1, max: 500 },
 ] as const;
 
-/** What else a county counts by. */
+/** The other settings of a county: days for a redo and for disclosure, and the load limits. */
 export async function CenterForm({ rules }: { rules: Rules }) {
   const t = await getT("rules");
   return (

@@ -3,13 +3,16 @@ import type { YearDay } from "@/lib/orders/rules/year";
 
 type Look = Pick<YearDay, "date" | "isWorkingDay" | "isUnusual" | "isOwn">;
 
-/** A day: off on a shaded ground, worked on none; a word where its weekday says otherwise; a bar where the county has set it. */
+/**
+ * A day of the calendar. Days off have a shaded background, days that differ from their weekday a word
+ * (休 or 班), and days the county has set a bar.
+ */
 export function DayCell({ day, t }: { day: Look; t: Translator<"rules"> }) {
   const { date, isWorkingDay, isUnusual, isOwn } = day;
   const state = t(isWorkingDay ? "calendar.worked" : "calendar.off");
   return (
     <span
-      className={`flex min-h-11 flex-col items-center justify-center rounded leading-tight ${lookOf(day)}`}
+      className={`flex min-h-11 flex-col items-center justify-center rounded leading-tight ${dayClass(day)}`}
     >
       <span className={isUnusual ? "font-bold" : ""}>{date}</span>
       {isUnusual ? (
@@ -29,7 +32,7 @@ export function DayCell({ day, t }: { day: Look; t: Translator<"rules"> }) {
   );
 }
 
-function lookOf({ isWorkingDay, isUnusual }: Look): string {
+function dayClass({ isWorkingDay, isUnusual }: Look): string {
   if (isWorkingDay) return isUnusual ? "border-2 border-ink" : "";
   return isUnusual ? "bg-honey-pale text-cinnabar" : "bg-line/50 text-faded";
 }

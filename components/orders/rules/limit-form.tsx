@@ -12,7 +12,7 @@ import { ClockStep, LimitUnit } from "@/prisma/generated/enums";
 
 type Props = { rules: Rules; view: RulesView };
 
-/** Sets the limit of a step, for all categories or one. */
+/** The form that sets the time limit of a step, for all categories or one. */
 export async function LimitForm({ rules, view }: Props) {
   const t = await getT("rules");
   const { step = "REVIEW", urgency = "NORMAL", category: categoryId = null } = view;

@@ -12,7 +12,7 @@ const EXAMPLES: { unit: LimitUnit; amount: number }[] = [
   { unit: "HOURS", amount: 24 },
 ];
 
-/** What each unit means, on the days that are coming. */
+/** Explains each unit by an example that begins now. */
 export async function LimitMeaning({ calendarDays, now }: Props) {
   const t = await getT("rules");
   const locale = await getLocale();

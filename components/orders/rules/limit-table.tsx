@@ -5,10 +5,10 @@ import { limitTable } from "@/lib/orders/rules/limit-table";
 import type { Rules } from "@/lib/orders/rules/queries";
 import { WishUrgency } from "@/prisma/generated/enums";
 
-/** What holds for all categories without a limit of their own, step by step. */
+/** The general time limits by step; they hold for categories without one of their own. */
 export async function LimitTable({ rules }: { rules: Rules }) {
   const t = await getT("rules");
-  const words = await getT("wishes");
+  const wishes = await getT("wishes");
   return (
     <table className="w-full max-w-prose table-fixed">
       <caption className="sr-only">{t("limits.title")}</caption>
@@ -16,7 +16,7 @@ export async function LimitTable({ rules }: { rules: Rules }) {
         <tr>
           {Object.values(WishUrgency).map((urgency) => (
             <th key={urgency} scope="col" className="py-2 pr-3">
-              {words(`urgency.${urgency}`)}
+              {wishes(`urgency.${urgency}`)}
             </th>
           ))}
         </tr>
@@ -37,7 +37,7 @@ export async function LimitTable({ rules }: { rules: Rules }) {
                 rule={{ step, urgency }}
                 what={t("forWhom", {
                   what: t(`step.${step}`),
-                  urgency: words(`urgency.${urgency}`),
+                  urgency: wishes(`urgency.${urgency}`),
                 })}
                 value={t(`limit.${value.unit}`, { amount: value.amount })}
                 isOwn={isOwn}

@@ -4,10 +4,10 @@ import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Rules } from "@/lib/orders/rules/queries";
 import { WishUrgency } from "@/prisma/generated/enums";
 
-/** For whom a rule holds: how urgent … */
+/** The urgency a rule holds for. */
 export async function UrgencyField({ chosen }: { chosen: WishUrgency }) {
   const t = await getT("rules");
-  const words = await getT("wishes");
+  const wishes = await getT("wishes");
   return (
     <ChoiceField
       name="urgency"
@@ -16,7 +16,7 @@ export async function UrgencyField({ chosen }: { chosen: WishUrgency }) {
       chosen={[chosen]}
       choices={Object.values(WishUrgency).map((value) => ({
         value,
-        label: words(`urgency.${value}`),
+        label: wishes(`urgency.${value}`),
       }))}
     />
   );
@@ -24,7 +24,7 @@ export async function UrgencyField({ chosen }: { chosen: WishUrgency }) {
 
 type Props = { categories: Rules["categories"]; chosen: string | null };
 
-/** … and of which category. */
+/** The category a rule holds for, or all. Closed ones are listed only if chosen. */
 export async function CategorySelect({ categories, chosen }: Props) {
   const t = await getT("rules");
   const locale = await getLocale();

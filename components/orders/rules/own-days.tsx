@@ -9,7 +9,7 @@ import type { OwnDay } from "@/lib/orders/rules/queries";
 
 type Props = { year: number; days: OwnDay[] };
 
-/** The days a county has set itself; what is ticked is as it would be without. */
+/** The days a county has set itself. Ticked days go back to the public calendar. */
 export async function OwnDays({ year, days }: Props) {
   const t = await getT("rules");
   const locale = await getLocale();

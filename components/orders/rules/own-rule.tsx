@@ -8,16 +8,16 @@ type Props = {
   rule: { step?: ClockStep; urgency: WishUrgency; categoryId: string };
   name: string;
   value: string;
-  /** What would hold without it. */
+  /** What would hold without this rule. */
   otherwise: string;
   drop: FormAction;
 };
 
-/** A rule of one category as a row. */
+/** A list item with a rule of one category. */
 export async function OwnRule({ form, rule, name, value, otherwise, drop }: Props) {
   const t = await getT("rules");
-  const words = await getT("wishes");
-  const what = t("forWhom", { what: name, urgency: words(`urgency.${rule.urgency}`) });
+  const wishes = await getT("wishes");
+  const what = t("forWhom", { what: name, urgency: wishes(`urgency.${rule.urgency}`) });
   return (
     <li className="flex flex-wrap items-center gap-x-4 border-b border-line">
       <span className="grow">

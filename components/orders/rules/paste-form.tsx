@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { pasteDays } from "@/lib/orders/rules/actions";
 
-/** For who has the notice of next year's holidays in hand. */
+/** Sets many days at once from the pasted notice of a year's holidays. */
 export async function PasteForm() {
   const t = await getT("rules");
   return (

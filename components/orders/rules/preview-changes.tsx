@@ -1,18 +1,18 @@
-import { reasonLine, type ReasonWords } from "@/components/orders/dispatch/reason-words";
+import { formatReasons, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { Disclosure } from "@/components/ui/disclosure";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { FirstChange, Ranked } from "@/lib/orders/rules/weight-preview";
 
-const SHOWN = 10;
+const MAX_SHOWN = 10;
 
-/** The wishes that would be offered to somebody else first, with what speaks for either. */
+/** The wishes whose first candidate would change, with the reasons for the old and the new one. */
 export async function PreviewChanges({ changes }: { changes: FirstChange[] }) {
   const t = await getT("rules");
-  const rest = changes.slice(SHOWN);
+  const rest = changes.slice(MAX_SHOWN);
   return (
     <section aria-labelledby="preview-changes" className="space-y-2">
       <h2 id="preview-changes">{t("weights.preview.changes")}</h2>
-      <ChangeList changes={changes.slice(0, SHOWN)} />
+      <ChangeList changes={changes.slice(0, MAX_SHOWN)} />
       {rest.length > 0 && (
         <Disclosure summary={t("weights.preview.more", { count: rest.length })}>
           <ChangeList changes={rest} />
@@ -24,7 +24,10 @@ export async function PreviewChanges({ changes }: { changes: FirstChange[] }) {
 
 async function ChangeList({ changes }: { changes: FirstChange[] }) {
   const t = await getT("rules");
-  const words = { dispatch: await getT("dispatch"), registration: await getT("registration") };
+  const translators = {
+    dispatch: await getT("dispatch"),
+    registration: await getT("registration"),
+  };
   const choices = [
     { key: "before", term: t("weights.preview.before") },
     { key: "after", term: t("weights.preview.after") },
@@ -39,7 +42,7 @@ async function ChangeList({ changes }: { changes: FirstChange[] }) {
               <div key={key}>
                 <dt className="text-faded">{term}</dt>
                 <dd>
-                  <Choice who={change[key]} words={words} />
+                  <Choice who={change[key]} translators={translators} />
                 </dd>
               </div>
             ))}
@@ -50,12 +53,18 @@ async function ChangeList({ changes }: { changes: FirstChange[] }) {
   );
 }
 
-async function Choice({ who, words }: { who: Ranked | null; words: ReasonWords }) {
+async function Choice({
+  who,
+  translators,
+}: {
+  who: Ranked | null;
+  translators: ReasonTranslators;
+}) {
   const t = await getT("rules");
   if (!who) return t("weights.preview.nobody");
   return (
     <>
-      <strong>{who.name}</strong> {reasonLine(who.factors, words)}
+      <strong>{who.name}</strong> {formatReasons(who.factors, translators)}
     </>
   );
 }

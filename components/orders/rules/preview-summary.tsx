@@ -1,7 +1,7 @@
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { WeightPreview } from "@/lib/orders/rules/weight-preview";
 
-/** In one sentence what the tried weights would have changed. */
+/** Summarizes what the tried weights would have changed. */
 export async function PreviewSummary({ preview }: { preview: WeightPreview }) {
   const t = await getT("rules");
   const { wishes, firstChanged: first, threeChanged: three } = preview;

@@ -8,12 +8,12 @@ type Props = {
   what: string;
   value: string;
   isOwn: boolean;
-  /** What would hold without it. */
+  /** What would hold without this rule. */
   otherwise: string;
   drop: FormAction;
 };
 
-/** A rule in force: what it says, whether the county has set it, and what can be done about it. */
+/** A table cell with a rule in force: its value, its origin, and links to change or drop it. */
 export async function RuleCell({ form, rule, what, value, isOwn, otherwise, drop }: Props) {
   const t = await getT("rules");
   return (

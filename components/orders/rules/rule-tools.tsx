@@ -6,11 +6,11 @@ import { address } from "@/lib/shared/forms/search-params";
 type EditProps = {
   form: "limit" | "waves";
   rule: { step?: string; urgency: string; categoryId?: string };
-  /** What is changed, for who does not see the row. */
+  /** The name of the rule for screen readers. */
   what: string;
 };
 
-/** Puts a rule into the form below. */
+/** A link that opens the form below with this rule. */
 export async function EditRule({ form, rule, what }: EditProps) {
   const t = await getT("rules");
   const { categoryId: category, ...rest } = rule;
@@ -29,12 +29,12 @@ export async function EditRule({ form, rule, what }: EditProps) {
 type DropProps = {
   action: FormAction;
   rule: Record<string, string | undefined>;
-  /** What holds then. */
+  /** What holds without the rule. */
   value: string;
   what: string;
 };
 
-/** Back to what holds without it: undone by setting it again, so nothing asks twice. */
+/** Drops a rule. Asks for no confirmation, since setting it again undoes it. */
 export async function DropRule({ action, rule, value, what }: DropProps) {
   const t = await getT("rules");
   return (

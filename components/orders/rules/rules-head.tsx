@@ -5,7 +5,7 @@ const TABS = { limits: "", calendar: "/calendar", weights: "/weights" };
 
 export type RulesTab = keyof typeof TABS;
 
-/** Title and ways to the neighbors, on top of each page of rules. */
+/** The title and the tabs of the rules pages. */
 export async function RulesHead({ tab }: { tab: RulesTab }) {
   const t = await getT("rules");
   return (

@@ -12,12 +12,12 @@ import type { RulesView } from "@/lib/orders/rules/schema";
 
 type Props = {
   rules: Rules;
-  /** What stands in the forms. */
+  /** What the forms are filled with. */
   view: RulesView;
   now: Date;
 };
 
-/** How long each step may take, how many are asked at once, and what else a county counts by. */
+/** Time limits, waves of invitations and the other settings of a county. */
 export async function RulesPage({ rules, view, now }: Props) {
   const t = await getT("rules");
   return (

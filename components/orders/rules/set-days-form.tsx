@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { setDays } from "@/lib/orders/rules/actions";
 
-/** Sets one day or all of a range. */
+/** The form that sets one day, or all days of a range, as working days or days off. */
 export async function SetDaysForm() {
   const t = await getT("rules");
   return (

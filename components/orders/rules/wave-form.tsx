@@ -11,7 +11,7 @@ import type { RulesView } from "@/lib/orders/rules/schema";
 
 type Props = { rules: Rules; view: RulesView };
 
-/** Sets how many are asked at once and how often, for all categories or one. */
+/** The form that sets how many candidates a wave asks and how many waves follow. */
 export async function WaveForm({ rules, view }: Props) {
   const t = await getT("rules");
   const { urgency = "NORMAL", category: categoryId = null } = view;

@@ -4,10 +4,10 @@ import { dropWaveRule } from "@/lib/orders/rules/actions";
 import { waveTable } from "@/lib/orders/rules/limit-table";
 import type { Rules } from "@/lib/orders/rules/queries";
 
-/** The waves of all categories without any of their own. */
+/** The general wave rules; they hold for categories without one of their own. */
 export async function WaveTable({ rules }: { rules: Rules }) {
   const t = await getT("rules");
-  const words = await getT("wishes");
+  const wishes = await getT("wishes");
   return (
     <table className="w-full max-w-prose">
       <caption className="sr-only">{t("waves.title")}</caption>
@@ -15,14 +15,14 @@ export async function WaveTable({ rules }: { rules: Rules }) {
         {waveTable(rules.waveRules).map(({ urgency, value, isOwn, otherwise }) => (
           <tr key={urgency} className="border-b border-line align-top [&>*]:pt-2">
             <th scope="row" className="pr-3 text-left whitespace-nowrap">
-              {words(`urgency.${urgency}`)}
+              {wishes(`urgency.${urgency}`)}
             </th>
             <RuleCell
               form="waves"
               rule={{ urgency }}
               what={t("forWhom", {
                 what: t("waves.title"),
-                urgency: words(`urgency.${urgency}`),
+                urgency: wishes(`urgency.${urgency}`),
               })}
               value={t("waves.value", value)}
               isOwn={isOwn}

@@ -8,16 +8,16 @@ type Props = {
   name: string;
   label: string;
   hint: string;
-  /** The name of the slider, for who does not see the field above it. */
+  /** The name of the slider for screen readers. */
   slider: string;
   defaultValue: number;
 };
 
-/** A number from 0 to 100, and a slider that follows it: without JavaScript there is the number alone. */
+/** A number from 0 to 100 with a slider kept in step; without JavaScript only the number. */
 export function WeightField({ name, label, hint, slider, defaultValue }: Props) {
-  const idOf = useFieldId();
-  const canFollow = useSyncExternalStore(never, yes, no);
-  const sliderId = `${idOf("field", name)}-slider`;
+  const fieldId = useFieldId();
+  const isBrowser = useSyncExternalStore(never, yes, no);
+  const sliderId = `${fieldId("field", name)}-slider`;
   return (
     <div>
       <TextField
@@ -29,10 +29,10 @@ export function WeightField({ name, label, hint, slider, defaultValue }: Props) 
         min={0}
         max={100}
         defaultValue={defaultValue}
-        onInput={follow(sliderId)}
+        onInput={copyTo(sliderId)}
         required
       />
-      {canFollow && (
+      {isBrowser && (
         <input
           id={sliderId}
           type="range"
@@ -41,7 +41,7 @@ export function WeightField({ name, label, hint, slider, defaultValue }: Props) 
           step={5}
           defaultValue={defaultValue}
           aria-label={slider}
-          onInput={follow(idOf("field", name))}
+          onInput={copyTo(fieldId("field", name))}
           className="mt-1 h-11 w-full cursor-pointer accent-cinnabar"
         />
       )}
@@ -49,7 +49,7 @@ export function WeightField({ name, label, hint, slider, defaultValue }: Props) 
   );
 }
 
-function follow(id: string) {
+function copyTo(id: string) {
   return ({ currentTarget }: InputEvent<HTMLInputElement>) => {
     const other = document.getElementById(id);
     if (other instanceof HTMLInputElement) other.value = currentTarget.value;

@@ -8,10 +8,10 @@ import { ScoreFactor } from "@/prisma/generated/enums";
 
 type Props = { inForce: Weights; tried: Weights };
 
-/** Tries weights, or puts them in force. Enter tries: that changes nothing. */
+/** Tries weights or puts them in force. Enter presses the first button, which only tries. */
 export async function WeightsForm({ inForce, tried }: Props) {
   const t = await getT("rules");
-  const words = await getT("dispatch");
+  const dispatch = await getT("dispatch");
   return (
     <ActionForm
       key={Object.values(tried).join()}
@@ -24,12 +24,12 @@ export async function WeightsForm({ inForce, tried }: Props) {
           <WeightField
             key={factor}
             name={factor}
-            label={words(`factor.${factor}`)}
+            label={dispatch(`factor.${factor}`)}
             hint={t("weights.hint", {
               about: t(`weights.about.${factor}`),
               weight: inForce[factor],
             })}
-            slider={t("weights.slider", { factor: words(`factor.${factor}`) })}
+            slider={t("weights.slider", { factor: dispatch(`factor.${factor}`) })}
             defaultValue={tried[factor]}
           />
         ))}

@@ -11,12 +11,12 @@ import { address } from "@/lib/shared/forms/search-params";
 type Props = {
   inForce: Weights;
   tried: Weights;
-  /** Null where nothing else is tried than is in force. */
+  /** Null if the tried weights are those in force. */
   preview: WeightPreview | null;
   isSaved: boolean;
 };
 
-/** How much each factor counts, and what other weights would have changed. */
+/** The weights of the factors, and what the tried ones would have changed. */
 export async function WeightsPage({ inForce, tried, preview, isSaved }: Props) {
   const t = await getT("rules");
   return (

@@ -9,7 +9,7 @@ import { addStockItem } from "@/lib/orders/stock/actions";
 
 type Props = { places: Place[]; placeId: string; isOpen: boolean };
 
-/** 入库新品: something a place of the subtree did not have before. */
+/** 入库新品: adds an item to the stock of a place of the subtree. */
 export async function AddItem({ places, placeId, isOpen }: Props) {
   const t = await getT("stock");
   return (

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { adjustStock } from "@/lib/orders/stock/actions";
 
-/** 盘点: so many came in, or so many are gone. */
+/** 盘点: adds to or removes from the quantity of an item. */
 export async function AdjustItem({ id, unit }: { id: string; unit: string }) {
   const t = await getT("stock");
   return (

@@ -6,7 +6,7 @@ import type { StockItem } from "@/lib/orders/stock/queries";
 
 type Movement = StockItem["movements"][number];
 
-/** What came and went lately, newest first. */
+/** The last movements of an item, newest first. */
 export async function Movements({ movements }: { movements: Movement[] }) {
   const t = await getT("stock");
   const locale = await getLocale();
@@ -22,7 +22,7 @@ export async function Movements({ movements }: { movements: Movement[] }) {
               key={movement.id}
               className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-4 border-b border-line py-2"
             >
-              <strong className="text-right tabular-nums">{signed(movement.change)}</strong>
+              <strong className="text-right tabular-nums">{formatChange(movement.change)}</strong>
               <span>
                 <span className="line-clamp-1">
                   <Reason movement={movement} t={t} />
@@ -49,6 +49,6 @@ function Reason({ movement: { wish, change }, t }: { movement: Movement; t: Tran
   );
 }
 
-function signed(change: number): string {
+function formatChange(change: number): string {
   return change > 0 ? `+${change}` : `−${-change}`;
 }

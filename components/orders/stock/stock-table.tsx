@@ -10,7 +10,7 @@ import type { StockView } from "@/lib/orders/stock/schema";
 
 type Props = { list: StockList; view: StockView };
 
-/** What there is and where; a name opens the item. */
+/** The items with place and quantity; a name links to its item. */
 export async function StockTable({ list, view: { place, q } }: Props) {
   const t = await getT("stock");
   if (list.rows.length === 0) {

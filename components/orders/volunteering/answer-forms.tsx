@@ -6,43 +6,45 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { acceptWish, declineWish } from "@/lib/orders/volunteering/actions";
 import type { Letter, OwnTeam } from "@/lib/orders/volunteering/queries";
 
-/** Yes and no, equally large; nobody has to say why not (志愿服务条例 art. 25). */
-export function AnswerForms({ letter }: { letter: Letter }) {
-  const mayAccept = letter.events.includes("accept");
-  const mayDecline = letter.events.includes("decline");
+/** Accept and decline, equally large. Declining needs no reason (志愿服务条例 art. 25). */
+export function AnswerForms({ invitation }: { invitation: Letter }) {
+  const mayAccept = invitation.events.includes("accept");
+  const mayDecline = invitation.events.includes("decline");
   return (
     <div className="space-y-2">
-      {/* The forms are no boxes of their own, so that all buttons stand in one grid. */}
+      {/* The forms have `display: contents`, so that all buttons are items of one grid. */}
       <div className="grid grid-cols-2 gap-3 [&_[role=alert]]:col-span-2">
-        {mayAccept && letter.isAskedAlone && <AcceptAlone letter={letter} />}
+        {mayAccept && invitation.isAskedAlone && <AcceptAlone invitation={invitation} />}
         {mayAccept &&
-          letter.teams.map((team) => <AcceptForTeam key={team.id} letter={letter} team={team} />)}
-        {mayDecline && <Decline letter={letter} />}
+          invitation.teams.map((team) => (
+            <AcceptForTeam key={team.id} invitation={invitation} team={team} />
+          ))}
+        {mayDecline && <Decline invitation={invitation} />}
       </div>
-      {mayDecline && <DeclineWithReason letter={letter} />}
+      {mayDecline && <DeclineWithReason invitation={invitation} />}
     </div>
   );
 }
 
-async function AcceptAlone({ letter }: { letter: Letter }) {
+async function AcceptAlone({ invitation }: { invitation: Letter }) {
   const t = await getT("volunteering");
   return (
-    <ActionForm action={acceptWish} hidden={{ wishId: letter.id }} className="contents">
+    <ActionForm action={acceptWish} hidden={{ wishId: invitation.id }} className="contents">
       <SubmitButton primary className="w-full">
-        {t(letter.teams.length > 0 ? "accept.alone" : "accept.button")}
+        {t(invitation.teams.length > 0 ? "accept.alone" : "accept.button")}
       </SubmitButton>
     </ActionForm>
   );
 }
 
-async function AcceptForTeam({ letter, team }: { letter: Letter; team: OwnTeam }) {
+async function AcceptForTeam({ invitation, team }: { invitation: Letter; team: OwnTeam }) {
   const t = await getT("volunteering");
   const [leader] = team.members;
   return (
     <ActionForm
-      id={`accept-${letter.id}-${team.id}`}
+      id={`accept-${invitation.id}-${team.id}`}
       action={acceptWish}
-      hidden={{ wishId: letter.id, teamId: team.id }}
+      hidden={{ wishId: invitation.id, teamId: team.id }}
       className="contents"
     >
       <div className="col-span-2">
@@ -61,23 +63,23 @@ async function AcceptForTeam({ letter, team }: { letter: Letter; team: OwnTeam }
   );
 }
 
-async function Decline({ letter }: { letter: Letter }) {
+async function Decline({ invitation }: { invitation: Letter }) {
   const t = await getT("volunteering");
   return (
-    <ActionForm action={declineWish} hidden={{ wishId: letter.id }} className="contents">
+    <ActionForm action={declineWish} hidden={{ wishId: invitation.id }} className="contents">
       <SubmitButton className="w-full">{t("decline.button")}</SubmitButton>
     </ActionForm>
   );
 }
 
-async function DeclineWithReason({ letter }: { letter: Letter }) {
+async function DeclineWithReason({ invitation }: { invitation: Letter }) {
   const t = await getT("volunteering");
   return (
     <Disclosure summary={t("decline.sayWhy")}>
       <ActionForm
-        id={`decline-${letter.id}`}
+        id={`decline-${invitation.id}`}
         action={declineWish}
-        hidden={{ wishId: letter.id }}
+        hidden={{ wishId: invitation.id }}
         className="space-y-3 pb-2 pl-5"
       >
         <TextField name="reason" label={t("decline.reason")} hint={t("decline.hint")} />

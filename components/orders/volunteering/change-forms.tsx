@@ -7,11 +7,11 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { appointVolunteers, releaseWish, stepBack } from "@/lib/orders/volunteering/actions";
 import type { OwnTeam, Service } from "@/lib/orders/volunteering/queries";
 
-/** 点名: the leader sends others. */
+/** 点名: the leader appoints other members of the team. */
 export async function AppointForm({ service, team }: { service: Service; team: OwnTeam }) {
   const t = await getT("volunteering");
   return (
-    <Folded summary={t("steps.appoint")}>
+    <FoldedForm summary={t("steps.appoint")}>
       <ActionForm
         id={`appoint-${service.id}`}
         action={appointVolunteers}
@@ -27,15 +27,15 @@ export async function AppointForm({ service, team }: { service: Service; team: O
         />
         <SubmitButton>{t("steps.appointButton")}</SubmitButton>
       </ActionForm>
-    </Folded>
+    </FoldedForm>
   );
 }
 
-/** A named member does not go; the team keeps the wish. */
+/** An appointed member does not go; the team keeps the wish. */
 export async function StepBackForm({ wishId }: { wishId: string }) {
   const t = await getT("volunteering");
   return (
-    <Folded summary={t("steps.stepBack")}>
+    <FoldedForm summary={t("steps.stepBack")}>
       <ActionForm
         id={`step-back-${wishId}`}
         action={stepBack}
@@ -45,15 +45,15 @@ export async function StepBackForm({ wishId }: { wishId: string }) {
         <TextField name="reason" label={t("decline.reason")} hint={t("steps.stepBackHint")} />
         <SubmitButton>{t("steps.stepBackButton")}</SubmitButton>
       </ActionForm>
-    </Folded>
+    </FoldedForm>
   );
 }
 
-/** 退单 */
+/** 退单: gives the wish back. */
 export async function ReleaseForm({ wishId }: { wishId: string }) {
   const t = await getT("volunteering");
   return (
-    <Folded summary={t("steps.release")}>
+    <FoldedForm summary={t("steps.release")}>
       <ActionForm
         id={`release-${wishId}`}
         action={releaseWish}
@@ -63,11 +63,11 @@ export async function ReleaseForm({ wishId }: { wishId: string }) {
         <TextField name="reason" label={t("steps.releaseReason")} hint={t("steps.releaseHint")} />
         <SubmitButton>{t("steps.releaseButton")}</SubmitButton>
       </ActionForm>
-    </Folded>
+    </FoldedForm>
   );
 }
 
-function Folded({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+function FoldedForm({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   return (
     <Disclosure summary={summary}>
       <div className="py-2 pl-5">{children}</div>

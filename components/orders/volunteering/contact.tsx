@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { revealContact } from "@/lib/orders/wishes/actions";
 
-/** Name, phone and address on request; each look is logged. */
+/** A button that reveals name, phone and address of the resident. Each use is logged. */
 export async function Contact({ wishId }: { wishId: string }) {
   const t = await getT("volunteering");
   return (

@@ -8,7 +8,7 @@ import type { Today } from "@/lib/orders/volunteering/queries";
 
 type Served = Today["history"]["served"][number];
 
-/** What somebody served, and what the residents said. */
+/** The past services of a volunteer, with their grades. */
 export async function History({
   history,
   isFirst,
@@ -54,15 +54,15 @@ async function ServedLine({ served }: { served: Served }) {
 async function Grade({ grade: given }: { grade: number | null }) {
   const grade = asGrade(given);
   const t = await getT("volunteering");
-  const words = await getT("wishes");
+  const wishes = await getT("wishes");
   return (
-    <span className={gradeLook(grade)}>
-      {grade ? words(`grade.${grade}`) : t("history.notRated")}
+    <span className={gradeClass(grade)}>
+      {grade ? wishes(`grade.${grade}`) : t("history.notRated")}
     </span>
   );
 }
 
-function gradeLook(grade: number | null): string {
+function gradeClass(grade: number | null): string {
   if (!grade) return "text-faded";
   return isRedoGrade(grade) ? "font-bold text-cinnabar" : "font-bold text-bamboo";
 }

@@ -13,7 +13,7 @@ type Query = { town?: string | undefined; category?: string | undefined; before?
 
 type Option = { href: string; label: string; isHere: boolean };
 
-/** Links that narrow the pool to a category, and to a town. */
+/** Links that filter the pool by category and by town. */
 export async function PoolFilters({
   filter: { town, category },
   towns,
@@ -55,7 +55,7 @@ export async function PoolFilters({
   );
 }
 
-/** The pool's address with these filters. */
+/** The address of the pool with these filters. */
 export function poolPath(query: Query): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(given).toString();
@@ -65,7 +65,7 @@ export function poolPath(query: Query): string {
 function FilterLinks({ label, options }: { label: string; options: Option[] }) {
   return (
     <nav aria-label={label} className="flex flex-wrap gap-x-5">
-      {options.map(({ href, label: words, isHere }) => (
+      {options.map(({ href, label: text, isHere }) => (
         <Link
           key={href}
           href={href}
@@ -73,7 +73,7 @@ function FilterLinks({ label, options }: { label: string; options: Option[] }) {
           aria-current={isHere ? "true" : undefined}
           className="target aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
         >
-          {words}
+          {text}
         </Link>
       ))}
     </nav>

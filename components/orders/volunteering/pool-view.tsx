@@ -5,7 +5,7 @@ import {
   type PoolChoices,
 } from "@/components/orders/volunteering/pool-filters";
 import { TakeForm } from "@/components/orders/volunteering/take-form";
-import { WishLetter } from "@/components/orders/volunteering/wish-letter";
+import { WishSummary } from "@/components/orders/volunteering/wish-summary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -17,7 +17,7 @@ type Props = PoolChoices & {
   pool: { letters: Letter[]; next: string | null };
 };
 
-/** 抢单大厅: wishes anybody fit may take. */
+/** 抢单大厅: the wishes that any suitable volunteer may take. */
 export async function PoolView({ filter, pool, ...choices }: Props) {
   const t = await getT("volunteering");
   const { town, category, before } = filter;
@@ -35,11 +35,11 @@ export async function PoolView({ filter, pool, ...choices }: Props) {
         </EmptyState>
       ) : (
         <ul className="grid gap-4 lg:grid-cols-2">
-          {pool.letters.map((letter) => (
-            <li key={letter.id}>
-              <WishLetter wish={letter} heading="h2" isWaiting>
-                <TakeForm letter={letter} />
-              </WishLetter>
+          {pool.letters.map((wish) => (
+            <li key={wish.id}>
+              <WishSummary wish={wish} heading="h2" isWaiting>
+                <TakeForm wish={wish} />
+              </WishSummary>
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { Contact } from "@/components/orders/volunteering/contact";
 import { ServiceSteps } from "@/components/orders/volunteering/service-steps";
-import { WishLetter } from "@/components/orders/volunteering/wish-letter";
+import { WishSummary } from "@/components/orders/volunteering/wish-summary";
 import { FiveCells } from "@/components/orders/wishes/five-cells";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
@@ -8,11 +8,11 @@ import type { OwnTeam, Service } from "@/lib/orders/volunteering/queries";
 
 type Props = { service: Service; teams: OwnTeam[]; heading?: "h1" | "h3" };
 
-/** A wish somebody took: what to do next, whom to ring, what was supplied, the steps. */
+/** An accepted wish: the next step, the contact, the supplied items, and the forms of its steps. */
 export async function ServiceCard({ service, teams, heading }: Props) {
   const t = await getT("volunteering");
   return (
-    <WishLetter wish={service} {...(heading && { heading })}>
+    <WishSummary wish={service} {...(heading && { heading })}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <FiveCells status={service.status} className="w-44" />
         <p className="font-bold">{t(`next.${service.status}`)}</p>
@@ -25,7 +25,7 @@ export async function ServiceCard({ service, teams, heading }: Props) {
       {service.isOwnAbsence && <p className="font-bold">{t("absence")}</p>}
       <ServiceFacts service={service} />
       <ServiceSteps service={service} team={teams.find(({ id }) => id === service.team?.id)} />
-    </WishLetter>
+    </WishSummary>
   );
 }
 

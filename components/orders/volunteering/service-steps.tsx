@@ -12,7 +12,7 @@ import type { OwnTeam, Service } from "@/lib/orders/volunteering/queries";
 
 type Props = { service: Service; team: OwnTeam | undefined };
 
-/** Exactly the steps this volunteer may take now. */
+/** The forms of the steps this volunteer may take now. */
 export function ServiceSteps({ service, team }: Props) {
   const may = (event: Service["events"][number]) => service.events.includes(event);
   return (

@@ -5,16 +5,16 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { acceptWish } from "@/lib/orders/volunteering/actions";
 import type { Letter } from "@/lib/orders/volunteering/queries";
 
-/** 抢单, for oneself; a leader goes on to the page of the wish to take it for the team. */
-export async function TakeForm({ letter }: { letter: Letter }) {
+/** 抢单: takes the wish alone. A leader finds the form for the team on the page of the wish. */
+export async function TakeForm({ wish }: { wish: Letter }) {
   const t = await getT("volunteering");
-  if (!letter.events.includes("accept")) return null;
+  if (!wish.events.includes("accept")) return null;
   return (
-    <ActionForm action={acceptWish} hidden={{ wishId: letter.id }}>
+    <ActionForm action={acceptWish} hidden={{ wishId: wish.id }}>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
         <SubmitButton primary>{t("accept.button")}</SubmitButton>
-        {letter.teams.length > 0 && (
-          <Link href={`/volunteer/services/${letter.id}`} prefetch={false} className="target">
+        {wish.teams.length > 0 && (
+          <Link href={`/volunteer/services/${wish.id}`} prefetch={false} className="target">
             {t("pool.forTeam")}
           </Link>
         )}

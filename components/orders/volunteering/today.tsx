@@ -3,16 +3,16 @@ import { AnswerBy } from "@/components/orders/volunteering/answer-by";
 import { AnswerForms } from "@/components/orders/volunteering/answer-forms";
 import { History } from "@/components/orders/volunteering/history";
 import { ServiceCard } from "@/components/orders/volunteering/service-card";
-import { PastLetters } from "@/components/orders/volunteering/past-letters";
+import { PastInvitations } from "@/components/orders/volunteering/past-invitations";
 import { WhyYou } from "@/components/orders/volunteering/why-you";
-import { WishLetter } from "@/components/orders/volunteering/wish-letter";
+import { WishSummary } from "@/components/orders/volunteering/wish-summary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Today } from "@/lib/orders/volunteering/queries";
 
 type Props = { name: string; today: Today; isFirst: boolean };
 
-/** A volunteer's page: letters to answer, services to do, then what was done. */
+/** A volunteer's page: invitations to answer, services to do, then past services. */
 export async function TodayView({ name, today, isFirst }: Props) {
   const t = await getT("volunteering");
   const { letters, past, services, teams, history } = today;
@@ -27,12 +27,12 @@ export async function TodayView({ name, today, isFirst }: Props) {
       {letters.length > 0 && (
         <section className="space-y-4">
           <h2>{t("today.letters")}</h2>
-          {letters.map((letter) => (
-            <WishLetter key={letter.id} wish={letter} isWaiting>
-              <WhyYou letter={letter} />
-              <AnswerBy letter={letter} />
-              <AnswerForms letter={letter} />
-            </WishLetter>
+          {letters.map((invitation) => (
+            <WishSummary key={invitation.id} wish={invitation} isWaiting>
+              <WhyYou invitation={invitation} />
+              <AnswerBy invitation={invitation} />
+              <AnswerForms invitation={invitation} />
+            </WishSummary>
           ))}
         </section>
       )}
@@ -44,7 +44,7 @@ export async function TodayView({ name, today, isFirst }: Props) {
           ))}
         </section>
       )}
-      {past.length > 0 && <PastLetters past={past} />}
+      {past.length > 0 && <PastInvitations past={past} />}
       <section id="history" className="space-y-3">
         <h2>{t("history.title")}</h2>
         <History history={history} isFirst={isFirst} />

@@ -2,13 +2,13 @@ import Link from "next/link";
 import { AnswerBy } from "@/components/orders/volunteering/answer-by";
 import { AnswerForms } from "@/components/orders/volunteering/answer-forms";
 import { ServiceCard } from "@/components/orders/volunteering/service-card";
-import { LetterTitle } from "@/components/orders/volunteering/letter-title";
+import { WishTitle } from "@/components/orders/volunteering/wish-title";
 import { WhyYou } from "@/components/orders/volunteering/why-you";
-import { WishLetter } from "@/components/orders/volunteering/wish-letter";
+import { WishSummary } from "@/components/orders/volunteering/wish-summary";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { PastWish, WishPage } from "@/lib/orders/volunteering/queries";
 
-/** One wish, as far as the volunteer may see it at this stage. */
+/** One wish, with what the volunteer may see at this stage. */
 export async function WishPageView({ page }: { page: WishPage }) {
   const t = await getT("volunteering");
   return (
@@ -17,15 +17,15 @@ export async function WishPageView({ page }: { page: WishPage }) {
         {t("page.back")}
       </Link>
       {page.stage === "ASKED" && (
-        <WishLetter wish={page.letter} heading="h1" isWaiting>
+        <WishSummary wish={page.letter} heading="h1" isWaiting>
           {page.letter.events.includes("decline") && (
             <>
-              <WhyYou letter={page.letter} />
-              <AnswerBy letter={page.letter} />
+              <WhyYou invitation={page.letter} />
+              <AnswerBy invitation={page.letter} />
             </>
           )}
-          <AnswerForms letter={page.letter} />
-        </WishLetter>
+          <AnswerForms invitation={page.letter} />
+        </WishSummary>
       )}
       {page.stage === "HELD" && (
         <ServiceCard service={page.service} teams={page.teams} heading="h1" />
@@ -40,7 +40,7 @@ async function Past({ wish }: { wish: PastWish }) {
   return (
     <div className="max-w-prose space-y-3">
       <h1>
-        <LetterTitle wish={wish} isWaiting={false} />
+        <WishTitle wish={wish} isWaiting={false} />
       </h1>
       <p>{t("page.past")}</p>
     </div>

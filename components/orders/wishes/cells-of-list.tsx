@@ -3,14 +3,14 @@ import {
   CellRow,
   Clock,
   describeCells,
-  lateAt,
+  clockOffset,
 } from "@/components/orders/wishes/five-cells";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 type ShapesProps = { statuses: WishStatus[]; t: Translator<"common"> };
 
-/** Drawn once a page: the five cells of each status in a list, for CellsOfRow to show again and again. */
+/** Defines the five cells of each status once a page; CellsOfRow refers to them. */
 export function CellShapes({ statuses, t }: ShapesProps) {
   return (
     <svg aria-hidden="true" className="absolute size-0">
@@ -28,24 +28,24 @@ export function CellShapes({ statuses, t }: ShapesProps) {
 
 type RowProps = {
   status: WishStatus;
-  /** Waiting past its time. */
+  /** Past its due date. */
   isLate?: boolean;
   t: Translator<"common">;
-  words: Translator<"wishes">;
+  wishes: Translator<"wishes">;
   className: string;
 };
 
-/** The five cells of one row of a list, drawn by CellShapes. */
-export function CellsOfRow({ status, isLate = false, t, words, className }: RowProps) {
+/** The five cells of one row of a list. The page must contain CellShapes. */
+export function CellsOfRow({ status, isLate = false, t, wishes, className }: RowProps) {
   return (
     <svg
       viewBox={CELLS_BOX}
       role="img"
-      aria-label={describeCells(t, words, { status, isLate })}
+      aria-label={describeCells(t, wishes, { status, isLate })}
       className={className}
     >
       <use href={`#${shapeId(status)}`} />
-      {isLate && <use href="#cells-late" x={lateAt(status)} width="44" height="48" />}
+      {isLate && <use href="#cells-late" x={clockOffset(status)} width="44" height="48" />}
     </svg>
   );
 }

@@ -12,26 +12,26 @@ const LOOK: Record<CellState, { cell: string; stroke: number }> = {
   broken: { cell: "fill-sheet stroke-faded", stroke: 1.5 },
 };
 
-/** Where a wish stands, as the five cells show it. */
+/** The state of a wish, as far as the five cells show it. */
 export type Standing = {
   status: WishStatus;
-  /** Waiting past its time. */
+  /** Past its due date. */
   isLate?: boolean;
-  /** Given or taken back, or done anew. */
+  /** It came back to this step: given back, taken back, or done again. */
   isBack?: boolean;
 };
 
 type Props = Standing & { className?: string };
 
-/** The five orders of a wish in one picture: done, now, to come, late, went back. */
+/** The five orders of a wish as one picture: which are done, current or to come, late, or came back. */
 export async function FiveCells({ className = "w-40", ...standing }: Props) {
   const t = await getT("common");
-  const words = await getT("wishes");
+  const wishes = await getT("wishes");
   return (
     <svg
       viewBox={CELLS_BOX}
       role="img"
-      aria-label={describeCells(t, words, standing)}
+      aria-label={describeCells(t, wishes, standing)}
       className={`h-auto max-w-full ${className}`}
     >
       <CellRow {...standing} t={t} />
@@ -43,7 +43,7 @@ export const CELLS_BOX = `0 0 ${WIDTH * FIVE_ORDERS.length} 48`;
 
 type RowProps = Standing & { t: Translator<"common"> };
 
-/** The five side by side, to stand in an SVG of CELLS_BOX. */
+/** The five cells side by side, inside an SVG with the view box CELLS_BOX. */
 export function CellRow({ status, isLate, isBack, t }: RowProps) {
   const states = cellStates(status);
   return FIVE_ORDERS.map((order, index) => {
@@ -57,14 +57,14 @@ export function CellRow({ status, isLate, isBack, t }: RowProps) {
   });
 }
 
-/** How far right the clock of a late wish stands in CELLS_BOX. */
-export function lateAt(status: WishStatus): number {
+/** The x coordinate, in CELLS_BOX, of the cell where the clock of a late wish is drawn. */
+export function clockOffset(status: WishStatus): number {
   return cellStates(status).indexOf("now") * WIDTH;
 }
 
 type CellProps = Omit<Standing, "status"> & { state: CellState; mark: string };
 
-/** One of the five, 44 by 48, to stand in an SVG. */
+/** One cell, 44 by 48, inside an SVG. */
 export function Cell({ state, mark, isLate, isBack }: CellProps) {
   return (
     <>
@@ -88,7 +88,7 @@ export function Cell({ state, mark, isLate, isBack }: CellProps) {
   );
 }
 
-/** The picture in words. */
+/** The text alternative of the five cells. */
 export function describeCells(
   t: Translator<"common">,
   words: Translator<"wishes">,

@@ -5,21 +5,21 @@ import { FIVE_ORDERS, type CellState, type Order } from "@/lib/orders/wishes/fiv
 
 export type Step = {
   state: CellState;
-  /** The step is past its time. */
+  /** Past its due date. */
   isLate?: boolean;
-  /** It was done and went back. */
+  /** The wish came back to this step. */
   isBack?: boolean;
-  words: ReactNode;
+  text: ReactNode;
   when?: ReactNode;
 };
 
-/** The five cells, large, with a sentence under each: rows on a phone, columns on a desk. */
+/** The five cells, large, each with a sentence: as rows on a phone, as columns on a wide screen. */
 export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
   const t = await getT("common");
   return (
     <ol className="grid gap-4 md:grid-cols-5 md:gap-6">
       {FIVE_ORDERS.map((order) => {
-        const { state, isLate, isBack, words, when } = steps[order];
+        const { state, isLate, isBack, text, when } = steps[order];
         return (
           <li
             key={order}
@@ -36,7 +36,7 @@ export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
             </svg>
             <div>
               <p className={state === "now" ? "font-bold" : state === "toCome" ? "text-faded" : ""}>
-                {words}
+                {text}
               </p>
               {when && <p className="text-faded">{when}</p>}
             </div>

@@ -1,6 +1,6 @@
 import type { Grade } from "@/lib/orders/wishes/grade";
 
-/** How the mouth goes, from very satisfied to not at all. */
+/** The SVG path of the mouth, from very satisfied to very dissatisfied. */
 const MOUTHS: Record<Grade, string> = {
   5: "M14 27 Q24 43 34 27 Z",
   4: "M14 29 Q24 38 34 29",
@@ -9,7 +9,7 @@ const MOUTHS: Record<Grade, string> = {
   1: "M14 37 Q24 22 34 37",
 };
 
-/** A face for one of the five grades; the words stand beside it. */
+/** A face for one of the five grades. Decorative: its text must be beside it. */
 export function GradeFace({ grade, className = "size-12" }: { grade: Grade; className?: string }) {
   return (
     <svg viewBox="0 0 48 48" aria-hidden="true" className={`shrink-0 ${className}`}>

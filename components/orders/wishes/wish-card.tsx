@@ -5,17 +5,17 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { WallWish } from "@/lib/public/wall/queries";
 
-/** Read once for the whole wall: a card that waits for nothing costs a fraction of one that does. */
-export type CardWords = {
+/** Loaded once for the whole wall: a synchronous card costs a fraction of an async one. */
+export type CardTranslators = {
   wall: Translator<"wall">;
   wishes: Translator<"wishes">;
   common: Translator<"common">;
   locale: Locale;
 };
 
-/** One wish as the public sees it: the sentence large, whose and where small, how far it is. */
-export function WishCard({ wish, words }: { wish: WallWish; words: CardWords }) {
-  const { wall: t, wishes, common, locale } = words;
+/** One wish as the public sees it, with its five cells. */
+export function WishCard({ wish, translators }: { wish: WallWish; translators: CardTranslators }) {
+  const { wall: t, wishes, common, locale } = translators;
   const { content, name, place, town, category, status, createdAt } = wish;
   const where = town ? t("where", { town, place }) : place;
   return (
@@ -26,7 +26,7 @@ export function WishCard({ wish, words }: { wish: WallWish; words: CardWords }) 
         <br />
         {t("meta", { where, name, date: formatDate(createdAt, "day", locale) })}
       </p>
-      <CellsOfRow status={status} t={common} words={wishes} className="h-auto w-36 max-w-full" />
+      <CellsOfRow status={status} t={common} wishes={wishes} className="h-auto w-36 max-w-full" />
     </li>
   );
 }

@@ -11,7 +11,7 @@ export async function FrontPage({ county, picture }: { county: County; picture: 
   const t = await getT("home");
   const done = (order: "ask" | "dispatch" | "accept" | "supply" | "rate") => ({
     state: "done" as const,
-    words: t(`how.${order}`),
+    text: t(`how.${order}`),
   });
   return (
     <div className="space-y-14">

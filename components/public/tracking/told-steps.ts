@@ -35,7 +35,7 @@ export async function toldSteps({
       order,
       {
         state,
-        words: wordsOf(t, order, state, marks),
+        text: wordsOf(t, order, state, marks),
         ...(state === "now" && { isLate, isBack: marks.isBack }),
         ...(date ? { when: formatDate(date, "day", locale) } : {}),
       },

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { WallFilters, type WallChoices } from "@/components/public/wall/wall-filters";
 import { CellShapes } from "@/components/orders/wishes/cells-of-list";
-import { WishCard, type CardWords } from "@/components/orders/wishes/wish-card";
+import { WishCard, type CardTranslators } from "@/components/orders/wishes/wish-card";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 import type { WallPage } from "@/lib/public/wall/queries";
@@ -12,7 +12,7 @@ type Props = WallChoices & { county: string; page: WallPage };
 /** The wishes of a county, masked, newest first. */
 export async function WishWall({ county, page, ...choices }: Props) {
   const t = await getT("wall");
-  const words: CardWords = {
+  const words: CardTranslators = {
     wall: t,
     wishes: await getT("wishes"),
     common: await getT("common"),
@@ -29,7 +29,7 @@ export async function WishWall({ county, page, ...choices }: Props) {
       <CellShapes statuses={page.wishes.map(({ status }) => status)} t={words.common} />
       <ul aria-label={t("list")} className="grid gap-4 md:grid-cols-2 lg:gap-6 xl:grid-cols-3">
         {page.wishes.map((wish) => (
-          <WishCard key={wish.id} wish={wish} words={words} />
+          <WishCard key={wish.id} wish={wish} translators={words} />
         ))}
       </ul>
       <nav aria-label={t("title")} className="flex flex-wrap justify-between gap-x-8">

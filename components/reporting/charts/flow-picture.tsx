@@ -1,30 +1,30 @@
-import { Numbers } from "@/components/reporting/charts/numbers";
+import { NumbersTable } from "@/components/reporting/charts/numbers-table";
 import { Picture } from "@/components/reporting/charts/picture";
-import { flowLabels } from "@/lib/reporting/charts/flow-labels";
-import { flowChart, type FlowStep } from "@/lib/reporting/charts/flow";
+import { getFlowLabels } from "@/lib/reporting/charts/flow-labels";
+import { drawFlowChart, type FlowStep } from "@/lib/reporting/charts/flow";
 import { formatValue } from "@/lib/reporting/charts/format";
-import { ON_SCREEN } from "@/lib/reporting/charts/look";
+import { SCREEN_PALETTE } from "@/lib/reporting/charts/look";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { id: string; steps: FlowStep[]; className?: string };
 
-/** The five orders with the wishes that wait in each, and for how long. */
+/** The flow chart: how many wishes wait in each of the five orders, and how long. */
 export async function FlowPicture({ id, steps, className }: Props) {
   const t = await getT("charts");
-  const labels = flowLabels(t, await getT("common"));
+  const labels = getFlowLabels(t, await getT("common"));
   const duration = (hours: number | null) =>
     hours === null ? labels.noDuration : labels.duration(hours);
-  const sum = (of: (step: FlowStep) => number) =>
-    steps.reduce((total, step) => total + of(step), 0);
+  const sum = (read: (step: FlowStep) => number) =>
+    steps.reduce((total, step) => total + read(step), 0);
   const figures = { waiting: sum(({ waiting }) => waiting), late: sum(({ late }) => late) };
   return (
     <Picture
       id={id}
-      svg={flowChart(steps, labels, { id, palette: ON_SCREEN })}
+      svg={drawFlowChart(steps, labels, { id, palette: SCREEN_PALETTE })}
       caption={t("flow.caption", figures)}
       className={className}
     >
-      <Numbers
+      <NumbersTable
         id={id}
         caption={t("flow.table")}
         head={[

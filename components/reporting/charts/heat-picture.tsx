@@ -1,36 +1,36 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Numbers } from "@/components/reporting/charts/numbers";
+import { NumbersTable } from "@/components/reporting/charts/numbers-table";
 import { Picture } from "@/components/reporting/charts/picture";
 import { formatValue } from "@/lib/reporting/charts/format";
-import { heatChart } from "@/lib/reporting/charts/heat";
-import { ON_SCREEN } from "@/lib/reporting/charts/look";
+import { drawHeatChart } from "@/lib/reporting/charts/heat";
+import { SCREEN_PALETTE } from "@/lib/reporting/charts/look";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   id: string;
   caption: ReactNode;
-  /** At most about twenty. */
+  /** At most about twenty rows. */
   rows: { name: string; href?: string }[];
-  /** At most about ten. */
+  /** Names of the columns, at most about ten. */
   columns: string[];
-  /** By row and column; null is masked. */
+  /** `values[row][column]`; null is masked. */
   values: (number | null)[][];
   className?: string;
 };
 
-/** How much of what is where: places by category. */
+/** The heat map of counts by place and category, with its numbers as a table. */
 export async function HeatPicture({ id, caption, rows, columns, values, className }: Props) {
   const t = await getT("charts");
   const heat = { rows: rows.map(({ name }) => name), columns, values, masked: t("masked") };
   return (
     <Picture
       id={id}
-      svg={heatChart(heat, { id, palette: ON_SCREEN })}
+      svg={drawHeatChart(heat, { id, palette: SCREEN_PALETTE })}
       caption={caption}
       className={className}
     >
-      <Numbers
+      <NumbersTable
         id={id}
         caption={t("heat.table")}
         head={[t("heat.place"), ...columns]}

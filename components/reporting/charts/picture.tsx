@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 
 type Props = {
-  /** Of this picture on its page. */
+  /** Unique on the page. */
   id: string;
-  /** Markup made by lib/charts: it escapes every name. */
+  /** Markup made by lib/reporting/charts, which escapes every name. */
   svg: string;
-  /** What is to be seen, in words: the text alternative. */
+  /** What the picture shows: the text alternative. */
   caption: ReactNode;
   className?: string;
   /** The same numbers as a table. */
   children: ReactNode;
 };
 
-/** A picture that grows with its place and with the text; where its letters would be too small it scrolls. */
+/** A picture that grows with its container, and scrolls where its text would be too small. */
 export function Picture({ id, svg, caption, className = "max-w-[32rem]", children }: Props) {
   return (
     <figure className="min-w-0 space-y-2">

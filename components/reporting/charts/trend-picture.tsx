@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import { Numbers } from "@/components/reporting/charts/numbers";
+import { NumbersTable } from "@/components/reporting/charts/numbers-table";
 import { Picture } from "@/components/reporting/charts/picture";
 import { formatValue, type Format } from "@/lib/reporting/charts/format";
-import { ON_SCREEN } from "@/lib/reporting/charts/look";
-import { trendChart, type Trend } from "@/lib/reporting/charts/trend";
+import { SCREEN_PALETTE } from "@/lib/reporting/charts/look";
+import { drawTrendChart, type Trend } from "@/lib/reporting/charts/trend";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   id: string;
   caption: ReactNode;
-  /** "2026-10", at most thirteen. */
+  /** Like "2026-10", at most thirteen. */
   months: string[];
   series: Trend["series"];
   format: Format;
@@ -17,7 +17,7 @@ type Props = {
   className?: string;
 };
 
-/** How one to three figures went, month by month. */
+/** The trend of one to three figures, with its numbers as a table. */
 export async function TrendPicture(props: Props) {
   const { id, caption, months, series, format, target, className } = props;
   const t = await getT("charts");
@@ -30,24 +30,24 @@ export async function TrendPicture(props: Props) {
         ? undefined
         : { value: target, label: t("trend.target", { value: formatValue(target, format) }) },
   };
-  const value = (of: (number | null)[], index: number) => {
-    const known = of[index] ?? null;
+  const formatAt = (values: (number | null)[], index: number) => {
+    const known = values[index] ?? null;
     return known === null ? t("none") : formatValue(known, format);
   };
   return (
     <Picture
       id={id}
-      svg={trendChart(trend, { id, palette: ON_SCREEN })}
+      svg={drawTrendChart(trend, { id, palette: SCREEN_PALETTE })}
       caption={caption}
       className={className}
     >
-      <Numbers
+      <NumbersTable
         id={id}
         caption={t("trend.table", { names: series.map(({ name }) => name).join(" · ") })}
         head={[t("trend.head"), ...series.map(({ name }) => name)]}
         rows={months.map((month, index) => ({
           name: month,
-          values: series.map(({ values }) => value(values, index)),
+          values: series.map(({ values }) => formatAt(values, index)),
         }))}
       />
     </Picture>

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { tryAgain } from "@/lib/reporting/exports/actions";
-import { failureOf } from "@/lib/reporting/exports/failures";
+import { retryExport } from "@/lib/reporting/exports/actions";
+import { parseFailure } from "@/lib/reporting/exports/failures";
 import type { ListedExport } from "@/lib/reporting/exports/queries";
 import { openDataInputSchema } from "@/lib/reporting/exports/schema";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -13,7 +13,7 @@ const BAR =
   "block h-3 w-full max-w-sm appearance-none overflow-hidden rounded border border-edge bg-sheet " +
   "[&::-moz-progress-bar]:bg-honey [&::-webkit-progress-bar]:bg-sheet [&::-webkit-progress-value]:bg-honey";
 
-/** Of what it is, how far it has come, and the file when it is there. */
+/** An export: its place and period, its progress, and the file once it is ready. */
 export async function ExportLine({ row }: { row: ListedExport }) {
   const t = await getT("exports");
   const locale = await getLocale();
@@ -59,9 +59,9 @@ async function Failure({ row: { id, failure } }: { row: ListedExport }) {
   return (
     <>
       <p className="font-bold text-cinnabar">
-        {t("failed", { why: t(`failure.${failureOf(failure)}`) })}
+        {t("failed", { why: t(`failure.${parseFailure(failure)}`) })}
       </p>
-      <ActionForm id={`again-${id}`} action={tryAgain} hidden={{ exportId: id }}>
+      <ActionForm id={`again-${id}`} action={retryExport} hidden={{ exportId: id }}>
         <SubmitButton>{t("tryAgain")}</SubmitButton>
       </ActionForm>
     </>

@@ -4,7 +4,7 @@ import { RefreshWhile } from "@/components/reporting/exports/refresh-while";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { isUnderWay } from "@/lib/reporting/exports/status";
+import { isUnfinished } from "@/lib/reporting/exports/status";
 import type { ExportsPageData } from "@/lib/reporting/exports/queries";
 import { pageLinks } from "@/lib/shared/forms/paging";
 import { address } from "@/lib/shared/forms/search-params";
@@ -12,22 +12,22 @@ import type { Period } from "@/lib/reporting/stats/period";
 
 type Props = { exports: ExportsPageData["exports"]; view: Period & { place: string } };
 
-/** What was asked for, newest first; it looks again by itself while something is being made. */
+/** The requested exports, newest first. Refreshes itself while one is not finished. */
 export async function ExportList({ exports, view }: Props) {
   const t = await getT("exports");
   const href = (page: number) => address("/admin/stats/exports", { ...view, page });
-  const isMaking = exports.rows.some(isUnderWay);
+  const hasUnfinished = exports.rows.some(isUnfinished);
   return (
     <section aria-labelledby="files" className="space-y-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 id="files">{t("list.title")}</h2>
-        {isMaking && (
+        {hasUnfinished && (
           <Link href={href(exports.page)} prefetch={false} className="target">
             {t("list.refresh")}
           </Link>
         )}
       </div>
-      <RefreshWhile isOn={isMaking} />
+      <RefreshWhile isOn={hasUnfinished} />
       {exports.rows.length === 0 ? (
         <EmptyState title={t("list.empty")}>{t("list.emptyHint")}</EmptyState>
       ) : (

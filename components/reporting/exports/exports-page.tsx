@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { AskOpenData } from "@/components/reporting/exports/ask-open-data";
+import { OpenDataForm } from "@/components/reporting/exports/open-data-form";
 import { ExportList } from "@/components/reporting/exports/export-list";
 import { TableLinks } from "@/components/reporting/exports/table-links";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -10,7 +10,7 @@ import type { Period } from "@/lib/reporting/stats/period";
 
 type Props = { found: ExportsPageData; period: Period };
 
-/** What can be taken away at once, what has to be made first, and what was made. */
+/** The tables to download at once, the form for open data, and the list of its exports. */
 export async function ExportsPage({ found: { place, exports }, period }: Props) {
   const t = await getT("exports");
   const view = { place: place.id, ...period };
@@ -24,7 +24,7 @@ export async function ExportsPage({ found: { place, exports }, period }: Props) 
         <p>{t("lead", { place: bareName(place.name) })}</p>
       </header>
       <TableLinks view={view} />
-      <AskOpenData placeId={place.id} period={period} />
+      <OpenDataForm placeId={place.id} period={period} />
       <ExportList exports={exports} view={view} />
     </div>
   );

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 const EVERY_MS = 3000;
 
-/** Shows the page as it is now, again and again, as long as it is on. */
+/** Refreshes the page every three seconds while `isOn`. */
 export function RefreshWhile({ isOn }: { isOn: boolean }) {
   const router = useRouter();
 

@@ -6,7 +6,7 @@ import { periodOf, wordsIn } from "@/lib/reporting/stats/words";
 
 const FILE = "/admin/stats/exports/table";
 
-/** The tables of the dashboard as files. Plain links: they lead to no page. */
+/** Downloads of the dashboard's tables. Plain `a`, since a client-side Link expects a page. */
 export async function TableLinks({ view }: { view: Period & { place: string } }) {
   const t = await getT("exports");
   return (

@@ -7,7 +7,7 @@ import type { CountyChecks } from "@/lib/reporting/recounts/queries";
 
 type Check = CountyChecks["countChecks"][number];
 
-/** The last recounts of a county, and what can be done about what they found. */
+/** The last recounts of a county, with buttons to recount and to correct it. */
 export async function CountyRecounts({ county }: { county: CountyChecks }) {
   const t = await getT("recounts");
   const [last] = county.countChecks;

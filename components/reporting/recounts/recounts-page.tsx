@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { CountyChecks } from "@/lib/reporting/recounts/queries";
 
-/** Whether the counts are what the events say, county by county. */
+/** Shows for each county whether its counts agree with the wish events. */
 export async function RecountsPage({ counties }: { counties: CountyChecks[] }) {
   const t = await getT("recounts");
   return (

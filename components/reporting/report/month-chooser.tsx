@@ -1,14 +1,14 @@
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { monthsToChoose } from "@/lib/reporting/report/schema";
+import { listMonthChoices } from "@/lib/reporting/report/schema";
 import { monthOf, wordsIn } from "@/lib/reporting/stats/words";
 
 type Props = { place: string; month: string; now: Date };
 
-/** Chooses another month of the same place. */
+/** Chooses another month for the report of the same place. */
 export async function MonthChooser({ place, month, now }: Props) {
   const t = await getT("report");
   const words = wordsIn(await getLocale());
-  const months = new Set([...monthsToChoose(now), month]);
+  const months = new Set([...listMonthChoices(now), month]);
   return (
     <form action="/admin/stats/report" className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="place" value={place} />

@@ -3,15 +3,15 @@ import { MonthChooser } from "@/components/reporting/report/month-chooser";
 import { ReportBlock } from "@/components/reporting/report/report-block";
 import { PrintButton } from "@/components/ui/print-button";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { draftOf } from "@/lib/reporting/report/draft";
+import { draftReport } from "@/lib/reporting/report/draft";
 import { address } from "@/lib/shared/forms/search-params";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 
-/** The monthly report as it will be printed, and above it what is for the screen only. */
+/** The monthly report as it is printed, and above it controls that only the screen shows. */
 export async function ReportPage({ dashboard }: { dashboard: Dashboard }) {
   const t = await getT("report");
   const { place, period, now } = dashboard;
-  const report = draftOf(dashboard, await getLocale());
+  const report = draftReport(dashboard, await getLocale());
   const view = { place: place.id, month: period.to };
   const figures = address("/admin/stats", { place: place.id, from: period.from, to: period.to });
   return (
@@ -31,7 +31,7 @@ export async function ReportPage({ dashboard }: { dashboard: Dashboard }) {
       <article className="space-y-8">
         <header className="space-y-2">
           <h1>{report.title}</h1>
-          <p className="text-faded">{report.made}</p>
+          <p className="text-faded">{report.draftNote}</p>
         </header>
         <section aria-labelledby="findings" className="space-y-3">
           <h2 id="findings">{t("findings")}</h2>

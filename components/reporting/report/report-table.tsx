@@ -1,10 +1,10 @@
 import type { Table } from "@/lib/reporting/report/report";
 
-/** Wide: it scrolls by itself, also by keyboard. */
+/** A table of the report. If it is too wide it scrolls by itself, also by keyboard. */
 export function ReportTable({ table }: { table: Table }) {
   const { caption, columns, rows, note } = table;
   const align = (index: number) =>
-    index === 0 || columns[index]?.isWords ? "text-left" : "text-right whitespace-nowrap";
+    index === 0 || columns[index]?.isText ? "text-left" : "text-right whitespace-nowrap";
   return (
     <div className="space-y-2">
       <div

@@ -24,7 +24,7 @@ const COLUMNS = {
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
-/** Each kind of service: how often it is asked for, how it is met, who can serve it. */
+/** The table of categories: wishes, services, punctuality, and the volunteers who can serve them. */
 export async function CategoriesSection({ dashboard }: { dashboard: Dashboard }) {
   const t = await getT("stats");
   const words = wordsIn(await getLocale());

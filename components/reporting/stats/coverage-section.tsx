@@ -1,4 +1,4 @@
-import { Blanks } from "@/components/reporting/stats/blanks";
+import { CoverageLists } from "@/components/reporting/stats/coverage-lists";
 import { StatsSection } from "@/components/reporting/stats/stats-section";
 import {
   ColumnHead,
@@ -13,7 +13,7 @@ import { shareOf, shownOf, wordsIn } from "@/lib/reporting/stats/words";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** Where there is somebody, where nobody is, and where nobody has come lately. */
+/** How many villages are served or near a service point, and which are not. */
 export async function CoverageSection({ dashboard, view }: Props) {
   const t = await getT("stats");
   const { villages, lively, near, located, blank } = dashboard.coverage;
@@ -26,7 +26,7 @@ export async function CoverageSection({ dashboard, view }: Props) {
       </dl>
       <p className="max-w-prose text-faded">{t("coverage.nearNote")}</p>
       <Levels dashboard={dashboard} />
-      <Blanks dashboard={dashboard} view={view} />
+      <CoverageLists dashboard={dashboard} view={view} />
     </StatsSection>
   );
 }

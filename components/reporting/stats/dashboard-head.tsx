@@ -15,7 +15,7 @@ import { daysOf, wordsIn } from "@/lib/reporting/stats/words";
 
 type Props = { dashboard: Dashboard; view: StatsView; isAdmin: boolean };
 
-/** Where we are, what is the matter, and of which days that is said. */
+/** The place, its findings, the days they are about, and links to the other views. */
 export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
   const t = await getT("stats");
   const words = wordsIn(await getLocale());
@@ -35,12 +35,12 @@ export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
           before: daysOf(words, daysBefore, hasYear),
         })}
       </p>
-      <More dashboard={dashboard} view={view} isAdmin={isAdmin} />
+      <DashboardLinks dashboard={dashboard} view={view} isAdmin={isAdmin} />
     </header>
   );
 }
 
-/** Of a period that still runs, the days that have begun. */
+/** The days of the period, without the future ones if it is not over. */
 function daysSoFar({ days, now }: Dashboard): Days {
   const tomorrow = laterDay(dayOf(now), 1);
   return tomorrow < days.until ? { ...days, until: tomorrow } : days;
@@ -65,7 +65,7 @@ async function Path({ dashboard: { path }, view }: Pick<Props, "dashboard" | "vi
   );
 }
 
-async function More({ dashboard: { place, period }, view, isAdmin }: Props) {
+async function DashboardLinks({ dashboard: { place, period }, view, isAdmin }: Props) {
   const t = await getT("stats");
   const at = { place: place.id };
   const links = [

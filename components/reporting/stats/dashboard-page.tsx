@@ -1,5 +1,5 @@
 import { CategoriesSection } from "@/components/reporting/stats/categories-section";
-import { CombSection } from "@/components/reporting/stats/comb-section";
+import { HoneycombSection } from "@/components/reporting/stats/honeycomb-section";
 import { CoverageSection } from "@/components/reporting/stats/coverage-section";
 import { DashboardHead } from "@/components/reporting/stats/dashboard-head";
 import { FiguresSection } from "@/components/reporting/stats/figures-section";
@@ -19,7 +19,7 @@ import type { StatsView } from "@/lib/reporting/stats/schema";
 
 type Props = { dashboard: Dashboard; view: StatsView; isAdmin: boolean };
 
-/** What is the matter at a place, then the honeycomb, then all figures. */
+/** The dashboard of a place: findings first, then the honeycomb, then all figures. */
 export async function DashboardPage({ dashboard, view, isAdmin }: Props) {
   const t = await getT("stats");
   const { place, figures } = dashboard;
@@ -34,7 +34,7 @@ export async function DashboardPage({ dashboard, view, isAdmin }: Props) {
         </EmptyState>
       )}
       <Contents dashboard={dashboard} />
-      <CombSection dashboard={dashboard} view={view} />
+      <HoneycombSection dashboard={dashboard} view={view} />
       <FiguresSection dashboard={dashboard} />
       <FlowSection dashboard={dashboard} />
       <TrendSection dashboard={dashboard} view={view} />
@@ -64,7 +64,7 @@ async function Contents({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
-/** A village shows itself alone. */
+/** Whether there are places below to show; a village has none. */
 function hasBelow({ places }: Dashboard): boolean {
   return places.length > 0;
 }

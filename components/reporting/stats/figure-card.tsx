@@ -6,7 +6,7 @@ import { changeOf, valueOf, wordsIn, type Change } from "@/lib/reporting/stats/w
 
 type Props = { name: IndicatorName; dashboard: Dashboard };
 
-/** A term and what is said of it; stands in a `dl`. */
+/** A figure with its comparisons, its target and its definition, as a group of a `dl`. */
 export async function FigureCard({ name, dashboard }: Props) {
   const words = wordsIn(await getLocale());
   const { t } = words;
@@ -19,7 +19,7 @@ export async function FigureCard({ name, dashboard }: Props) {
       <dd className="font-song text-[2rem] leading-tight font-bold">
         {valueOf(words, name, of(figures))}
       </dd>
-      <Before name={name} dashboard={dashboard} />
+      <ChangeSinceBefore name={name} dashboard={dashboard} />
       {name === "satisfiedRate" && (
         <dd>
           {t("ratedBeside", {
@@ -47,15 +47,15 @@ export async function FigureCard({ name, dashboard }: Props) {
   );
 }
 
-/** What is late is late now: nobody knows how it was. */
-async function Before({ name, dashboard: { figures, before } }: Props) {
+/** The change since the period before; none for late wishes, whose number is known only for now. */
+async function ChangeSinceBefore({ name, dashboard: { figures, before } }: Props) {
   const words = wordsIn(await getLocale());
   if (name === "late") return null;
   const { of, better } = indicatorOf(name);
   const change = changeOf(words, name, of(figures), of(before));
   if (!change) return null;
   return (
-    <dd className={toneOf(change, better)}>
+    <dd className={changeColor(change, better)}>
       <span aria-hidden="true">{ARROW[change.direction]} </span>
       {change.words}
       <span className="text-faded">
@@ -67,7 +67,7 @@ async function Before({ name, dashboard: { figures, before } }: Props) {
 
 const ARROW = { up: "▲", down: "▼", same: "=" } as const;
 
-function toneOf({ direction }: Change, better: "MORE" | "LESS" | null): string {
+function changeColor({ direction }: Change, better: "MORE" | "LESS" | null): string {
   if (direction === "same" || better === null) return "";
   return (direction === "up") === (better === "MORE") ? "text-bamboo" : "text-cinnabar";
 }

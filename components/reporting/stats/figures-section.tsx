@@ -16,7 +16,7 @@ const GROUPS = [
   },
 ] as const satisfies { name: string; figures: IndicatorName[] }[];
 
-/** Every figure, beside the time before, the sister places and the target. */
+/** All figures, compared with the period before, the sister places and the target. */
 export async function FiguresSection({ dashboard }: { dashboard: Dashboard }) {
   const t = await getT("stats");
   const { sisters } = dashboard;

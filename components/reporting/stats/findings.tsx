@@ -9,11 +9,11 @@ import { findingsOf } from "@/lib/reporting/stats/findings";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
 
-/** One sentence first, at most two more below it. */
-const MOST = 3;
+/** One large sentence, at most two smaller ones below it. */
+const MAX_FINDINGS = 3;
 
-/** Where on the page the figures of a sentence are. */
-const SECTION_OF: Record<FindingName, SectionName> = {
+/** The section of the page with the figures behind a finding. */
+const SECTION_BY_FINDING: Record<FindingName, SectionName> = {
   late: "flow",
   bottleneck: "flow",
   belowTarget: "figures",
@@ -36,26 +36,26 @@ const SECTION_OF: Record<FindingName, SectionName> = {
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** What is the matter here, each with the way to where. */
+/** The most urgent findings, each with a link to its place or section. */
 export async function Findings({ dashboard, view }: Props) {
   const t = await getT("findings");
   const locale = await getLocale();
-  const findings = findingsOf(dashboard).slice(0, MOST);
+  const findings = findingsOf(dashboard).slice(0, MAX_FINDINGS);
   return (
     <div className="max-w-prose space-y-1">
       {findings.map((finding, index) => (
         <p key={index} className={index === 0 ? "font-song text-xl leading-relaxed" : ""}>
-          {findingSentence(finding, t, locale)} <Where {...{ finding, dashboard, view }} />
+          {findingSentence(finding, t, locale)} <FindingLink {...{ finding, dashboard, view }} />
         </p>
       ))}
     </div>
   );
 }
 
-async function Where({ finding, dashboard, view }: Props & { finding: Finding }) {
+async function FindingLink({ finding, dashboard, view }: Props & { finding: Finding }) {
   const t = await getT("stats");
   const place = finding.places?.find(({ id }) => id !== dashboard.place.id);
-  const section = SECTION_OF[finding.name];
+  const section = SECTION_BY_FINDING[finding.name];
   return (
     <span className="font-sans text-base print-none">
       {place ? (

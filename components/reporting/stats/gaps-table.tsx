@@ -13,8 +13,8 @@ import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
 import { aboutOf, shareOf, shownOf, wordsIn, type Words } from "@/lib/reporting/stats/words";
 
-/** As many as fit a page; the exported table has all. */
-const MOST = 12;
+/** The page shows no more gaps than this; the exported table has them all. */
+const MAX_GAPS = 12;
 
 const COLUMNS = {
   need: ({ need }, words) => aboutOf(words, need),
@@ -27,7 +27,7 @@ const COLUMNS = {
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
-/** Needs beyond what the hands there can give, the widest gap first. */
+/** Where the need is larger than the capacity of the volunteers, widest gap first. */
 export async function GapsTable({ gaps, view }: { gaps: Gap[]; view: StatsView }) {
   const words = wordsIn(await getLocale());
   const { t, locale } = words;
@@ -45,7 +45,7 @@ export async function GapsTable({ gaps, view }: { gaps: Gap[]; view: StatsView }
           </tr>
         </thead>
         <tbody>
-          {gaps.slice(0, MOST).map((gap) => (
+          {gaps.slice(0, MAX_GAPS).map((gap) => (
             <tr key={`${gap.placeId} ${gap.category}`} className="border-b border-line">
               <RowHead>
                 <Link
@@ -66,7 +66,7 @@ export async function GapsTable({ gaps, view }: { gaps: Gap[]; view: StatsView }
           ))}
         </tbody>
       </WideTable>
-      {gaps.length > MOST && <p>{t("supply.allGaps", { count: gaps.length - MOST })}</p>}
+      {gaps.length > MAX_GAPS && <p>{t("supply.allGaps", { count: gaps.length - MAX_GAPS })}</p>}
     </>
   );
 }

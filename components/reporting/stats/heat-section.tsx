@@ -9,7 +9,7 @@ import { statsAddress } from "@/lib/reporting/stats/stats-address";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** Which category is asked for where. */
+/** The heat map of wishes by place and category. */
 export async function HeatSection({ dashboard, view }: Props) {
   const t = await getT("stats");
   const locale = await getLocale();

@@ -7,10 +7,10 @@ import { statsAddress, usualPeriods } from "@/lib/reporting/stats/stats-address"
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** Another time for the same view: by one of the usual links, or from month to month. */
+/** Chooses another period for the same view: by a link, or by its first and last month. */
 export async function PeriodPicker({ dashboard: { now, period }, view }: Props) {
   const t = await getT("stats");
-  const { from: _from, to: _to, ...kept } = view;
+  const { from: _from, to: _to, ...otherParams } = view;
   return (
     <div className="space-y-2 print-none">
       <nav aria-label={t("period.presets")} className="flex flex-wrap gap-x-5">
@@ -27,7 +27,7 @@ export async function PeriodPicker({ dashboard: { now, period }, view }: Props) 
         ))}
       </nav>
       <form action="/admin/stats" className="flex flex-wrap items-end gap-3">
-        {Object.entries(kept).map(
+        {Object.entries(otherParams).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
         <MonthField name="from" value={period.from} />

@@ -8,13 +8,13 @@ import { PLACE_FIGURES } from "@/lib/reporting/stats/place-order";
 import { dayOf, valueOf, wordsIn } from "@/lib/reporting/stats/words";
 
 type Props = {
-  /** Without a level it is the sum of all. */
+  /** Without an id it is the sum of all places. */
   row: Pick<PlaceRow, "name" | "figures" | "lastServiceOn"> & Partial<PlaceRow>;
   rank?: number;
   href?: string;
 };
 
-/** A place with its figures, or the last line with the sum. */
+/** A row of the table of places, or its last one with the sum. */
 export async function PlaceRowLine({ row, rank, href }: Props) {
   const words = wordsIn(await getLocale());
   const isSum = row.id === undefined;

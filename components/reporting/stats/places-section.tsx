@@ -12,7 +12,7 @@ import { statsAddress } from "@/lib/reporting/stats/stats-address";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** The places right below, ranked by the column that is chosen. */
+/** The table of places directly below, sorted by the chosen column. */
 export async function PlacesSection({ dashboard, view }: Props) {
   const t = await getT("stats");
   const { place, places, figures } = dashboard;
@@ -47,7 +47,7 @@ export async function PlacesSection({ dashboard, view }: Props) {
   );
 }
 
-/** Pressed once most comes first, pressed again least. */
+/** A column head that sorts: the first click descending, the second ascending. */
 async function SortHead({ column, view }: { column: PlaceColumn; view: StatsView }) {
   const t = await getT("stats");
   const { sort = "asked", order } = view;

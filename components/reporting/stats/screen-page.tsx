@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { FlowPicture } from "@/components/reporting/charts/flow-picture";
-import { Combs } from "@/components/reporting/stats/comb-section";
+import { Honeycombs } from "@/components/reporting/stats/honeycomb-section";
 import { TrendLines } from "@/components/reporting/stats/trend-section";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
@@ -18,7 +18,7 @@ type Props = { dashboard: Dashboard; view: StatsView; isRefreshing: boolean };
 
 const REFRESH_SECONDS = 60;
 
-/** For a screen in the hall: read from five meters, with nothing to press but the way back. */
+/** The dashboard for a screen in a hall: legible from five meters, with controls only in its footer. */
 export async function ScreenPage({ dashboard, view, isRefreshing }: Props) {
   const locale = await getLocale();
   const words = wordsIn(locale);
@@ -36,17 +36,17 @@ export async function ScreenPage({ dashboard, view, isRefreshing }: Props) {
       <BigFigures dashboard={dashboard} />
       <div className="screen-pictures">
         <div className="screen-comb">
-          <Combs dashboard={dashboard} view={view} isStill />
+          <Honeycombs dashboard={dashboard} view={view} isStatic />
         </div>
         <FlowPicture id="flow-picture" steps={dashboard.steps} className="max-w-none" />
         <TrendLines dashboard={dashboard} name={view.trend ?? "wishes"} />
       </div>
-      <Foot {...{ dashboard, view, isRefreshing }} />
+      <ScreenFooter {...{ dashboard, view, isRefreshing }} />
     </div>
   );
 }
 
-const BIG: IndicatorName[] = [
+const BIG_FIGURES: IndicatorName[] = [
   "asked",
   "services",
   "solvedRate",
@@ -60,7 +60,7 @@ async function BigFigures({ dashboard: { figures } }: Pick<Props, "dashboard">) 
   const rated = valueOf(words, "ratedRate", indicatorOf("ratedRate").of(figures));
   return (
     <dl className="screen-figures">
-      {BIG.map((name) => (
+      {BIG_FIGURES.map((name) => (
         <div key={name}>
           <dt>{words.t(`figure.${name}`)}</dt>
           <dd className="font-song font-bold">
@@ -73,7 +73,7 @@ async function BigFigures({ dashboard: { figures } }: Pick<Props, "dashboard">) 
   );
 }
 
-async function Foot({ dashboard, view, isRefreshing }: Props) {
+async function ScreenFooter({ dashboard, view, isRefreshing }: Props) {
   const t = await getT("stats");
   const { place, now } = dashboard;
   const here = { ...view, place: place.id };

@@ -20,7 +20,7 @@ const CHANNELS = {
   CARD: "askedByCard",
 } as const satisfies Record<WishChannel, Measure>;
 
-const STANDING = {
+const STATUSES = {
   SUBMITTED: "nowSubmitted",
   APPROVED: "nowApproved",
   DISPATCHED: "nowDispatched",
@@ -34,7 +34,7 @@ const STANDING = {
   CANCELLED: "nowCancelled",
 } as const satisfies Record<WishStatus, Measure>;
 
-/** Who was helped, how they asked, and where their wishes stand. */
+/** Services by beneficiary, wishes by channel, and wishes by current status. */
 export async function ServedSection({ dashboard }: { dashboard: Dashboard }) {
   const t = await getT("stats");
   const wishes = await getT("wishes");
@@ -63,7 +63,7 @@ export async function ServedSection({ dashboard }: { dashboard: Dashboard }) {
         <ShareTable
           id="served-standing"
           caption={t("served.standing")}
-          rows={rows(STANDING, (name) => wishes(`status.${name}`))}
+          rows={rows(STATUSES, (name) => wishes(`status.${name}`))}
         />
       </div>
     </StatsSection>

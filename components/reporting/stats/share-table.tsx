@@ -3,15 +3,15 @@ import { shareOf, shownOf, wordsIn } from "@/lib/reporting/stats/words";
 
 type Props = { id: string; caption: string; rows: { label: string; count: number }[] };
 
-/** Parts of a whole: number, share, and a bar as long as the share. */
+/** A table of counts with their share of the total, as a number and as a bar. */
 export async function ShareTable({ id, caption, rows }: Props) {
   const words = wordsIn(await getLocale());
   const { t } = words;
-  const whole = rows.reduce((sum, { count }) => sum + count, 0);
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
   return (
     <div>
       <h3 id={id}>{caption}</h3>
-      {whole === 0 ? (
+      {total === 0 ? (
         <p className="text-faded">{t("served.empty")}</p>
       ) : (
         <table aria-labelledby={id} className="w-full border-collapse">
@@ -27,11 +27,11 @@ export async function ShareTable({ id, caption, rows }: Props) {
               <tr key={label} className="border-b border-line">
                 <th scope="row" className="py-1 text-left font-normal">
                   {label}
-                  <Bar share={count / whole} />
+                  <Bar share={count / total} />
                 </th>
                 <td className="px-2 text-right align-top">{shownOf(words, count)}</td>
                 <td className="w-16 text-right align-top text-faded">
-                  {shareOf(words, count, whole)}
+                  {shareOf(words, count, total)}
                 </td>
               </tr>
             ))}

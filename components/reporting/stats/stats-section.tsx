@@ -4,7 +4,7 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 
-/** The parts of the page, in their order; each name is also the anchor. */
+/** The sections of the page, in their order; each name is also an anchor. */
 export const SECTIONS = [
   "comb",
   "figures",
@@ -23,7 +23,7 @@ export type SectionName = (typeof SECTIONS)[number];
 type Props = {
   name: SectionName;
   dashboard: Dashboard;
-  /** The same as a file. */
+  /** The table that holds the same data as a file. */
   table?: TableName;
   children: ReactNode;
 };

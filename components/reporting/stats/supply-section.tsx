@@ -10,16 +10,16 @@ import type { StatsView } from "@/lib/reporting/stats/schema";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** Where hands will be lacking, and what to offer next month. */
+/** Where volunteers will be missing next month, and the proposed menu of services. */
 export async function SupplySection({ dashboard, view }: Props) {
   const t = await getT("stats");
   const { demand, period, now } = dashboard;
-  const isOpen = isRunning(period, now);
-  const menu = menuOf(demand, isOpen);
+  const isOngoing = isRunning(period, now);
+  const menu = menuOf(demand, isOngoing);
   return (
     <StatsSection name="supply" dashboard={dashboard} table="gaps">
       <p className="max-w-prose text-faded">{t("supply.lead")}</p>
-      <GapsTable gaps={gapsOf(demand, isOpen)} view={view} />
+      <GapsTable gaps={gapsOf(demand, isOngoing)} view={view} />
       <section aria-labelledby="menu" className="space-y-2">
         <h3 id="menu">{t("supply.menu")}</h3>
         {menu.length === 0 && <p>{t("supply.noMenu")}</p>}
@@ -33,8 +33,8 @@ export async function SupplySection({ dashboard, view }: Props) {
   );
 }
 
-/** Places named for one category; more would be a list of all there are. */
-const MOST = 6;
+/** No more places than this are named for one category. */
+const MAX_PLACES = 6;
 
 async function Proposal({ proposal }: { proposal: MenuProposal }) {
   const t = await getT("stats");
@@ -43,15 +43,15 @@ async function Proposal({ proposal }: { proposal: MenuProposal }) {
   const line = ({ place, services: count, helpers, neighbour }: MenuPlace) =>
     t("supply.at", { place: bareName(place), services: count }) +
     t("supply.helpers", { helpers, neighbour: neighbour ? bareName(neighbour.place) : "" });
-  const rest = places.length - MOST;
-  const words = [
-    ...places.slice(0, MOST).map(line),
+  const rest = places.length - MAX_PLACES;
+  const lines = [
+    ...places.slice(0, MAX_PLACES).map(line),
     ...(rest > 0 ? [t("supply.morePlaces", { count: rest })] : []),
   ];
   return (
     <div className="break-inside-avoid">
       <dt className="font-bold">{t("supply.menuLine", { category: name, services })}</dt>
-      <dd>{words.join(t("supply.separator"))}</dd>
+      <dd>{lines.join(t("supply.separator"))}</dd>
     </div>
   );
 }

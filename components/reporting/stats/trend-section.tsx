@@ -11,7 +11,7 @@ import { monthOf, wordsIn } from "@/lib/reporting/stats/words";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** Thirteen months: this one and the same of last year. */
+/** The chosen trend over thirteen months, so that the same month of last year is included. */
 export async function TrendSection({ dashboard, view }: Props) {
   const t = await getT("stats");
   const { trend: name = "wishes" } = view;

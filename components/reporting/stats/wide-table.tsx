@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = { id: string; caption: ReactNode; children: ReactNode };
 
-/** A table that may be wider than the page: it scrolls by itself, also by keyboard. */
+/** A table that may be wider than the page and then scrolls by itself, also by keyboard. */
 export function WideTable({ id, caption, children }: Props) {
   return (
     <div role="region" aria-labelledby={id} tabIndex={0} className="overflow-x-auto">
@@ -20,7 +20,7 @@ export function WideTable({ id, caption, children }: Props) {
 
 type CellProps = { children: ReactNode; className?: string };
 
-/** The first column stays where it is. */
+/** The head of a row; it stays visible while the table scrolls. */
 export function RowHead({ children, className = "" }: CellProps) {
   return (
     <th

@@ -10,10 +10,10 @@ import { typedTarget } from "@/lib/reporting/stats/target-names";
 
 type Props = { placeId: string; targets: PlaceTarget[] };
 
-/** One field a figure; left empty, what the places above have set holds. */
+/** One field per figure; an empty one inherits the target of the places above. */
 export async function TargetsForm({ placeId, targets }: Props) {
   const t = await getT("targets");
-  const words = await getT("stats");
+  const stats = await getT("stats");
   return (
     <ActionForm action={setTargets} hidden={{ siteId: placeId }} className="space-y-6">
       <div className="grid items-end gap-x-8 gap-y-6 sm:grid-cols-2">
@@ -22,8 +22,8 @@ export async function TargetsForm({ placeId, targets }: Props) {
             <TextField
               key={target.name}
               name={target.name}
-              label={words(`figure.${target.name}`)}
-              hint={await hintOf(target)}
+              label={stats(`figure.${target.name}`)}
+              hint={await formatHint(target)}
               inputMode="decimal"
               autoComplete="off"
               defaultValue={target.own === null ? "" : typedTarget(target.name, target.own)}
@@ -36,8 +36,8 @@ export async function TargetsForm({ placeId, targets }: Props) {
   );
 }
 
-/** Which way is good, in what unit, and what holds if nothing is set. */
-async function hintOf({ name, inherited }: PlaceTarget): Promise<string> {
+/** Says whether more or less is better, the unit, and the inherited target. */
+async function formatHint({ name, inherited }: PlaceTarget): Promise<string> {
   const t = await getT("targets");
   const { better, unit } = INDICATORS[name];
   const kind = { isMore: String(better === "MORE"), unit };

@@ -5,7 +5,7 @@ import { address } from "@/lib/shared/forms/search-params";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { PlaceTargets } from "@/lib/reporting/targets/queries";
 
-/** What a place wants to reach, and the ways to the places above and below it. */
+/** The targets of a place, and links to those of the places above and below. */
 export async function TargetsPage({ found: { place, targets, below } }: { found: PlaceTargets }) {
   const t = await getT("targets");
   const above = place.path.filter(({ id }) => id !== place.id);

@@ -4,13 +4,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
-  /** On the button that ends the form. */
+  /** The text of the last button. */
   confirm: string;
-  /** Whether codes really go to phones. */
+  /** Whether codes are really sent to phones; if not, they are printed in the terminal. */
   reachesPhones: boolean;
 };
 
-/** The second step of a form that confirms a phone: the code, or a new one. */
+/** The second step of a form that verifies a phone: a field for the code and a button for a new one. */
 export async function CodeFields({ confirm, reachesPhones }: Props) {
   const t = await getT("auth");
   return (

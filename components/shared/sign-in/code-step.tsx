@@ -3,12 +3,12 @@
 import type { ReactNode } from "react";
 import { useForm } from "@/components/ui/action-form";
 
-/** What is there until a code was sent. */
+/** Rendered until a code has been sent. */
 export function FirstStep({ children }: { children: ReactNode }) {
   return useIsCodeStep() ? null : children;
 }
 
-/** What is there once a code was sent, also after a wrong one. */
+/** Rendered once a code has been sent, also after a wrong code. */
 export function CodeStep({ children }: { children: ReactNode }) {
   if (!useIsCodeStep()) return null;
   return (
@@ -21,7 +21,7 @@ export function CodeStep({ children }: { children: ReactNode }) {
 
 type SentProps = { first: ReactNode; again: ReactNode };
 
-/** That a code was sent, or one more; nothing after a wrong one, which is told above the form. */
+/** Says that a code, or a further one, was sent. Nothing after a wrong code: the form shows that. */
 export function CodeSent({ first, again }: SentProps) {
   const { ok, values } = useForm();
   if (!ok) return null;
@@ -32,6 +32,7 @@ export function CodeSent({ first, again }: SentProps) {
   );
 }
 
+/** Whether the form is in its second step, where the code is typed. */
 export function useIsCodeStep(): boolean {
   const { data, values } = useForm();
   return data?.step === "code" || values?.step !== undefined;

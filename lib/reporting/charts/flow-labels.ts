@@ -3,8 +3,8 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 
 const DAY_HOURS = 24;
 
-/** What stands in the flow picture, on a page as in a document. */
-export function flowLabels(t: Translator<"charts">, common: Translator<"common">): FlowLabels {
+/** All texts of the flow chart, the same on a page and in the PDF. */
+export function getFlowLabels(t: Translator<"charts">, common: Translator<"common">): FlowLabels {
   return {
     marks: {
       ask: common("fiveOrders.mark.ask"),
@@ -25,13 +25,13 @@ export function flowLabels(t: Translator<"charts">, common: Translator<"common">
     late: (count) => t("flow.late", { count }),
     median: t("flow.median"),
     p90: t("flow.p90"),
-    duration: (hours) => durationWords(hours, t),
+    duration: (hours) => formatDuration(hours, t),
     noDuration: t("none"),
   };
 }
 
-/** Minutes, hours or days, whichever says it in small numbers. */
-function durationWords(hours: number, t: Translator<"charts">): string {
+/** Rounded to minutes below an hour, to hours below two days, else to days. */
+function formatDuration(hours: number, t: Translator<"charts">): string {
   if (hours < 1) return t("flow.minutes", { count: Math.round(hours * 60) });
   if (hours < 2 * DAY_HOURS) return t("flow.hours", { count: Math.round(hours) });
   return t("flow.days", { count: Math.round(hours / DAY_HOURS) });

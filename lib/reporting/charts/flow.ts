@@ -1,7 +1,7 @@
 import { formatValue } from "@/lib/reporting/charts/format";
 import { FONT_SIZE, type Look, type Palette } from "@/lib/reporting/charts/look";
-import { element, escaped } from "@/lib/reporting/charts/svg";
-import { shortened } from "@/lib/reporting/charts/text-width";
+import { element, escapeXml } from "@/lib/reporting/charts/svg";
+import { shortenText } from "@/lib/reporting/charts/text-width";
 import { FIVE_ORDERS, type Order } from "@/lib/orders/wishes/five-orders";
 import type { WaitStep } from "@/prisma/generated/enums";
 
@@ -22,12 +22,12 @@ export type FlowLabels = {
   median: string;
   p90: string;
   duration: (hours: number) => string;
-  /** Where no wait has ended yet. */
+  /** Shown instead of a duration where no wait has ended yet. */
   noDuration: string;
 };
 
-/** The cell in which a wish waits for the step; the fifth is reached by service and by grade. */
-const CELL_OF: Record<FlowStep["step"], Order> = {
+/** The cell in which a wish waits for the step; the fifth needs both the service and the grade. */
+const CELL_BY_STEP: Record<FlowStep["step"], Order> = {
   REVIEW: "ask",
   DISPATCH: "dispatch",
   ACCEPT: "accept",
@@ -36,24 +36,33 @@ const CELL_OF: Record<FlowStep["step"], Order> = {
   RATING: "rate",
 };
 
-const COLUMN = 70;
+const COLUMN_WIDTH = 70;
 const BAR = { top: 132, height: 90, width: 34 };
-const SMALL = 13;
+const SMALL_FONT_SIZE = 13;
 const HEIGHT = 378;
 
-/** Where wishes wait and for how long: the five cells, and under each the waits for its steps. */
-export function flowChart(steps: FlowStep[], labels: FlowLabels, { palette }: Look): string {
-  const width = Math.max(1, steps.length) * COLUMN;
+/** The flow chart as SVG: the five cells, and below each, step by step, how many wait and how long. */
+export function drawFlowChart(steps: FlowStep[], labels: FlowLabels, { palette }: Look): string {
+  const width = Math.max(1, steps.length) * COLUMN_WIDTH;
   const most = Math.max(1, ...steps.map(({ waiting }) => waiting));
-  const band = (y: number, words: string) =>
+  const drawBand = (y: number, content: string) =>
     element("path", { d: `M0 ${y - 18}H${width}`, stroke: palette.line }) +
-    text(words, { x: 0, y, palette, anchor: "start", size: SMALL, color: palette.faded });
-  const columns = steps.map((step, index) => column(step, index, most, labels, palette)).join("");
+    drawText(content, {
+      x: 0,
+      y,
+      palette,
+      anchor: "start",
+      size: SMALL_FONT_SIZE,
+      color: palette.faded,
+    });
+  const columns = steps
+    .map((step, index) => drawColumn(step, index, most, labels, palette))
+    .join("");
   const content =
-    cells(steps, labels, palette) +
-    band(98, labels.waiting) +
-    band(284, labels.median) +
-    band(338, labels.p90) +
+    drawCells(steps, labels, palette) +
+    drawBand(98, labels.waiting) +
+    drawBand(284, labels.median) +
+    drawBand(338, labels.p90) +
     columns;
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
@@ -63,58 +72,69 @@ export function flowChart(steps: FlowStep[], labels: FlowLabels, { palette }: Lo
   return element("svg", attributes, content);
 }
 
-/** One hexagon over all columns whose step it holds. */
-function cells(steps: FlowStep[], labels: FlowLabels, palette: Palette): string {
+/** Draws each of the five cells once, centered over the columns of its steps. */
+function drawCells(steps: FlowStep[], labels: FlowLabels, palette: Palette): string {
   return FIVE_ORDERS.map((order) => {
-    const own = steps.flatMap(({ step }, index) => (CELL_OF[step] === order ? [index] : []));
+    const own = steps.flatMap(({ step }, index) => (CELL_BY_STEP[step] === order ? [index] : []));
     if (own.length === 0) return "";
-    const x = (COLUMN * (own.reduce((sum, index) => sum + index, 0) + own.length / 2)) / own.length;
+    const x =
+      (COLUMN_WIDTH * (own.reduce((sum, index) => sum + index, 0) + own.length / 2)) / own.length;
     const hexagon = `M${x} 2l19 11v22l-19 11l-19-11v-22z`;
     return (
       element("path", { d: hexagon, fill: palette.honey, stroke: palette.edge }) +
-      text(labels.marks[order], { x, y: 31, palette, size: 20, isBold: true })
+      drawText(labels.marks[order], { x, y: 31, palette, size: 20, isBold: true })
     );
   }).join("");
 }
 
-function column(
+function drawColumn(
   { step, waiting, late, medianHours, p90Hours }: FlowStep,
   index: number,
   most: number,
   labels: FlowLabels,
   palette: Palette,
 ): string {
-  const x = COLUMN * (index + 0.5);
+  const x = COLUMN_WIDTH * (index + 0.5);
   const at = (y: number) => ({ x, y, palette });
   const duration = (hours: number | null) =>
     hours === null ? labels.noDuration : labels.duration(hours);
-  const lateWords = late > 0 ? labels.late(late) : "";
+  const lateLabel = late > 0 ? labels.late(late) : "";
   const bottom = BAR.top + BAR.height + 16;
   return (
-    text(labels.steps[step], { ...at(68), size: FONT_SIZE }) +
-    text(formatValue(waiting, "count"), { ...at(124), size: 17, isBold: true }) +
-    bar(x, waiting / most, late / most, palette) +
-    text(lateWords, { ...at(bottom), size: SMALL, color: palette.cinnabar, isBold: true }) +
-    text(duration(medianHours), { ...at(306), size: FONT_SIZE }) +
-    text(duration(p90Hours), { ...at(360), size: FONT_SIZE })
+    drawText(labels.steps[step], { ...at(68), size: FONT_SIZE }) +
+    drawText(formatValue(waiting, "count"), { ...at(124), size: 17, isBold: true }) +
+    drawBar(x, waiting / most, late / most, palette) +
+    drawText(lateLabel, {
+      ...at(bottom),
+      size: SMALL_FONT_SIZE,
+      color: palette.cinnabar,
+      isBold: true,
+    }) +
+    drawText(duration(medianHours), { ...at(306), size: FONT_SIZE }) +
+    drawText(duration(p90Hours), { ...at(360), size: FONT_SIZE })
   );
 }
 
-/** Hangs from the number; what is late is the filled lower end with an edge of its own. */
-function bar(x: number, waiting: number, late: number, { honey, cinnabar, edge }: Palette): string {
+/** A bar that hangs down from its number; the late part is its lower end. Both are shares of 1. */
+function drawBar(
+  x: number,
+  waiting: number,
+  late: number,
+  { honey, cinnabar, edge }: Palette,
+): string {
   const height = BAR.height * waiting;
   const lateHeight = BAR.height * Math.min(late, waiting);
   const left = x - BAR.width / 2;
-  const piece = (y: number, tall: number, fill: string) =>
+  const drawPart = (y: number, tall: number, fill: string) =>
     tall > 0 ? element("rect", { x: left, y, width: BAR.width, height: tall, fill }) : "";
   return (
-    piece(BAR.top, height, honey) +
-    piece(BAR.top + height - lateHeight, lateHeight, cinnabar) +
+    drawPart(BAR.top, height, honey) +
+    drawPart(BAR.top + height - lateHeight, lateHeight, cinnabar) +
     element("path", { d: `M${left} ${BAR.top}h${BAR.width}`, stroke: edge })
   );
 }
 
-type TextLook = {
+type TextStyle = {
   x: number;
   y: number;
   palette: Palette;
@@ -124,7 +144,7 @@ type TextLook = {
   isBold?: boolean;
 };
 
-function text(words: string, look: TextLook): string {
+function drawText(content: string, look: TextStyle): string {
   const { x, y, size, palette, anchor = "middle", color = palette.ink, isBold } = look;
   const attributes = {
     x,
@@ -134,6 +154,6 @@ function text(words: string, look: TextLook): string {
     "font-weight": isBold ? "bold" : undefined,
     fill: color,
   };
-  const shown = anchor === "middle" ? shortened(words, COLUMN, size) : words;
-  return words ? element("text", attributes, escaped(shown)) : "";
+  const shown = anchor === "middle" ? shortenText(content, COLUMN_WIDTH, size) : content;
+  return content ? element("text", attributes, escapeXml(shown)) : "";
 }

@@ -1,4 +1,4 @@
-/** Colors and letters of a picture. */
+/** The colors and the font of a chart. */
 export type Palette = {
   paper: string;
   ink: string;
@@ -12,8 +12,8 @@ export type Palette = {
   font: string;
 };
 
-/** For a page: the tokens of app/globals.css. */
-export const ON_SCREEN: Palette = {
+/** For charts in a page: the CSS variables of app/globals.css. */
+export const SCREEN_PALETTE: Palette = {
   paper: "var(--color-paper)",
   ink: "var(--color-ink)",
   faded: "var(--color-faded)",
@@ -26,8 +26,8 @@ export const ON_SCREEN: Palette = {
   font: "inherit",
 };
 
-/** For a document that knows no tokens: the same colors on white. */
-export const ON_PAPER: Palette = {
+/** For charts in a PDF, where CSS variables do not exist: the same colors on white. */
+export const PRINT_PALETTE: Palette = {
   paper: "#ffffff",
   ink: "#221c18",
   faded: "#6b5f55",
@@ -40,9 +40,9 @@ export const ON_PAPER: Palette = {
   font: "sans-serif",
 };
 
-/** How a picture is drawn. Two on one page have different ids, or one would show parts of the other. */
+/** How a chart is drawn. Each chart of a page needs its own id: SVG references are global in a page. */
 export type Look = { id: string; palette: Palette };
 
-/** Units of a picture are about pixels on a phone: letters of 14 stay legible there. */
+/** In units of the SVG, which are about pixels on a phone: text of size 14 stays legible there. */
 export const PICTURE_WIDTH = 400;
 export const FONT_SIZE = 14;

@@ -19,7 +19,7 @@ type Painter = {
   renderToString(options: { cssAnimation: boolean; cssEmphasis: boolean }): string;
 };
 
-/** An ECharts option as SVG that grows with its place: no size of its own, no style, no script. */
+/** Renders an ECharts option as SVG without fixed size, style sheet or script. The output is stable. */
 export function renderChart(
   option: EChartsCoreOption,
   { id, palette }: Look,
@@ -32,17 +32,20 @@ export function renderChart(
     // ECharts' own renderToSVGString adds a <style> for the mouse and numbers it anew each time.
     const painter = chart.getZr().painter as unknown as Painter;
     const svg = painter.renderToString({ cssAnimation: false, cssEmphasis: false });
-    return tidied(svg, id, `font-size:${FONT_SIZE}px;font-family:${palette.font}`);
+    return tidySvg(svg, id, `font-size:${FONT_SIZE}px;font-family:${palette.font}`);
   } finally {
     chart.dispose();
   }
 }
 
-/** Without what only the mouse needs, and the usual letters said once; zrender's running numbers give way to the id. */
-function tidied(svg: string, id: string, usual: string): string {
+/**
+ * Removes what only mouse interaction needs, sets the common text style once on the root, and replaces
+ * zrender's running numbers by the id of the chart.
+ */
+function tidySvg(svg: string, id: string, commonStyle: string): string {
   return svg
-    .replace(/<svg width="\d+" height="\d+"/, `<svg style="${usual}"`)
-    .replaceAll(` style="${usual};"`, "")
+    .replace(/<svg width="\d+" height="\d+"/, `<svg style="${commonStyle}"`)
+    .replaceAll(` style="${commonStyle};"`, "")
     .replace(/<rect [^>]*fill="none"><\/rect>\n?/, "")
     .replace(/ (ecmeta_\w+|pointer-events|baseProfile|xmlns:xlink)="[^"]*"/g, "")
     .replace(/ (x|y|fill-opacity)="(-?\d+\.\d\d)\d+"/g, ' $1="$2"')

@@ -1,15 +1,15 @@
 type Attributes = Record<string, string | number | undefined>;
 
-/** An element as text; `content` is markup, `attributes` are escaped. */
+/** An SVG element as text. Attributes are escaped; `content` is markup and must be escaped already. */
 export function element(name: string, attributes: Attributes, content = ""): string {
-  const written = Object.entries(attributes)
+  const attributeText = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(short(value ?? ""))}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(formatAttribute(value ?? ""))}"`)
     .join("");
-  return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
+  return content ? `<${name}${attributeText}>${content}</${name}>` : `<${name}${attributeText}/>`;
 }
 
-export function escaped(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -17,6 +17,6 @@ export function escaped(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-function short(value: string | number): string {
+function formatAttribute(value: string | number): string {
   return typeof value === "number" ? String(Math.round(value * 100) / 100) : value;
 }

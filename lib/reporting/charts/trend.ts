@@ -4,9 +4,9 @@ import { renderChart } from "@/lib/reporting/charts/render";
 import { textWidth } from "@/lib/reporting/charts/text-width";
 
 export type Trend = {
-  /** As they are read below the line, at most thirteen. */
+  /** The labels of the month axis, at most thirteen. */
   months: string[];
-  /** One to three; null where there is nothing to speak of. */
+  /** One to three lines; a null value leaves a gap. */
   series: { name: string; values: (number | null)[] }[];
   format: Format;
   target?: { value: number; label: string };
@@ -14,17 +14,26 @@ export type Trend = {
 
 const HEIGHT = 230;
 const TOP = 16;
-const LEGEND_LINE = 22;
+const LEGEND_LINE_HEIGHT = 22;
 const GAP = 10;
 
-/** Lines through the months: told apart by stroke and mark too, each named where it ends. */
-export function trendChart(trend: Trend, look: Look): string {
+/** The trend as SVG. Lines differ in stroke and symbol, not only in color, and end with their name. */
+export function drawTrendChart(trend: Trend, look: Look): string {
   const { palette } = look;
-  const ends = trend.series.map((_, index) => endWords(trend, index));
-  const right = 2 * GAP + Math.max(...ends.map(({ words }) => Math.max(0, ...words.map(widthOf))));
-  const legend = ends.every(({ isNamed }) => isNamed) ? 0 : LEGEND_LINE * trend.series.length;
+  const endLabels = trend.series.map((_, index) => createEndLabel(trend, index));
+  const right =
+    2 * GAP + Math.max(...endLabels.map(({ lines }) => Math.max(0, ...lines.map(measureText))));
+  const legend = endLabels.every(({ isNamed }) => isNamed)
+    ? 0
+    : LEGEND_LINE_HEIGHT * trend.series.length;
   const option = {
-    grid: { left: leftOf(trend), right, top: TOP + legend, bottom: 30, outerBoundsMode: "none" },
+    grid: {
+      left: leftMargin(trend),
+      right,
+      top: TOP + legend,
+      bottom: 30,
+      outerBoundsMode: "none",
+    },
     legend: {
       show: legend > 0,
       left: 0,
@@ -36,20 +45,20 @@ export function trendChart(trend: Trend, look: Look): string {
     },
     xAxis: monthAxis(trend, palette, right),
     yAxis: valueAxis(trend, palette),
-    series: trend.series.map((_, index) => line(trend, index, ends, palette)),
+    series: trend.series.map((_, index) => createLine(trend, index, endLabels, palette)),
   };
   return renderChart(option, look, { width: PICTURE_WIDTH, height: HEIGHT + legend });
 }
 
-/** Room for the longest number of the axis. */
-function leftOf(trend: Trend): number {
-  return 1.5 * GAP + widthOf(formatValue(topOf(trend), trend.format));
+/** Leaves room for the longest number of the value axis. */
+function leftMargin(trend: Trend): number {
+  return 1.5 * GAP + measureText(formatValue(axisMaximum(trend), trend.format));
 }
 
 function monthAxis(trend: Trend, { faded, edge }: Palette, right: number) {
   const { months } = trend;
-  const room = (PICTURE_WIDTH - right - leftOf(trend)) / Math.max(1, months.length - 1);
-  const every = Math.ceil((Math.max(...months.map(widthOf)) + GAP) / room);
+  const room = (PICTURE_WIDTH - right - leftMargin(trend)) / Math.max(1, months.length - 1);
+  const every = Math.ceil((Math.max(...months.map(measureText)) + GAP) / room);
   return {
     type: "category",
     data: months,
@@ -59,7 +68,7 @@ function monthAxis(trend: Trend, { faded, edge }: Palette, right: number) {
     axisLabel: {
       color: faded,
       fontSize: FONT_SIZE,
-      // Counted from the last: it is the one that matters.
+      // Counted from the last month, which matters most and must have its label.
       interval: (index: number) => (months.length - 1 - index) % every === 0,
     },
   };
@@ -69,7 +78,7 @@ function valueAxis(trend: Trend, { faded, line: color }: Palette) {
   return {
     type: "value",
     min: 0,
-    max: topOf(trend),
+    max: axisMaximum(trend),
     splitNumber: 2,
     minInterval: trend.format === "count" ? 1 : 0,
     splitLine: { lineStyle: { color } },
@@ -84,7 +93,7 @@ function valueAxis(trend: Trend, { faded, line: color }: Palette) {
 const MARKS = ["circle", "diamond", "triangle"];
 const STROKES = ["solid", "dashed", "dotted"];
 
-function line(trend: Trend, index: number, ends: EndWords[], palette: Palette) {
+function createLine(trend: Trend, index: number, endLabels: EndLabel[], palette: Palette) {
   const color = [palette.ink, palette.indigo, palette.bamboo][index % 3];
   const { name, values } = trend.series[index] ?? { name: "", values: [] };
   const isOnly = trend.series.length === 1;
@@ -105,7 +114,7 @@ function line(trend: Trend, index: number, ends: EndWords[], palette: Palette) {
       fontSize: FONT_SIZE,
       fontWeight: "bold",
       textBorderWidth: 0,
-      formatter: () => ends[index]?.words.join("\n") ?? "",
+      formatter: () => endLabels[index]?.lines.join("\n") ?? "",
     },
     labelLayout: { moveOverlap: "shiftY" },
     markLine: index === 0 && trend.target ? targetLine(trend.target, values, palette) : undefined,
@@ -125,7 +134,7 @@ function targetLine(
     emphasis: { disabled: true },
     label: {
       formatter: () => label,
-      // On the side where the line does not begin.
+      // Above or below the target, wherever the first line does not begin.
       position: first >= value ? "insideStartBottom" : "insideStartTop",
       color: cinnabar,
       fontSize: FONT_SIZE,
@@ -135,22 +144,22 @@ function targetLine(
   };
 }
 
-type EndWords = { words: string[]; isNamed: boolean };
+type EndLabel = { lines: string[]; isNamed: boolean };
 
-const WIDEST_NAME = 110;
+const MAX_NAME_WIDTH = 110;
 
-/** What stands at the end of a line: the last value, and the name where there are several and it fits. */
-function endWords({ series, format }: Trend, index: number): EndWords {
+/** The last known value of a line, with its name if there are several lines and all names fit. */
+function createEndLabel({ series, format }: Trend, index: number): EndLabel {
   const { name, values } = series[index] ?? { name: "", values: [] };
   const last = values.findLast((value) => value !== null);
   const value = typeof last === "number" ? [formatValue(last, format)] : [];
-  const fits = series.every((one) => widthOf(one.name) <= WIDEST_NAME);
-  const isNamed = series.length === 1 || fits; // the caption names a single one
-  return { words: series.length > 1 && fits ? [name, ...value] : value, isNamed };
+  const fits = series.every((one) => measureText(one.name) <= MAX_NAME_WIDTH);
+  const isNamed = series.length === 1 || fits; // a single line is named by the caption
+  return { lines: series.length > 1 && fits ? [name, ...value] : value, isNamed };
 }
 
-/** Where the axis ends: shares go to 100%, counts to the next of 2, 4, 6, 8, 10, 20, 40 … */
-function topOf({ series, target, format }: Trend): number {
+/** The end of the value axis: 100% for shares, the next of 2, 4, 6, 8, 10, 20, 40 … for counts. */
+function axisMaximum({ series, target, format }: Trend): number {
   const highest = Math.max(
     target?.value ?? 0,
     ...series.flatMap(({ values }) => values.map(Number)),
@@ -160,6 +169,6 @@ function topOf({ series, target, format }: Trend): number {
   return [2, 4, 6, 8].map((step) => step * size).find((top) => top >= highest) ?? 10 * size;
 }
 
-function widthOf(text: string): number {
+function measureText(text: string): number {
   return textWidth(text, FONT_SIZE);
 }

@@ -30,18 +30,18 @@ function categoriesSheet({ categories }: Dashboard, locale: Locale): Sheet {
     ],
     rows: categories.map((row) => [
       localName(row, locale),
-      shown(row.asked),
-      shown(row.askedBefore),
-      shown(row.served),
-      ...qualityOf(row),
+      valueOrMask(row.asked),
+      valueOrMask(row.askedBefore),
+      valueOrMask(row.served),
+      ...qualityValues(row),
       row.hands,
       row.teams,
     ]),
   };
 }
 
-/** Of a masked category these are masked as well, not unknown. */
-function qualityOf({ asked, onTimeRate, wait }: CategoryRow): Value[] {
+/** On-time rate, median and 90th percentile of the wait; MASKED if the category is masked. */
+function qualityValues({ asked, onTimeRate, wait }: CategoryRow): Value[] {
   if (asked === null) return [MASKED, MASKED, MASKED];
   return [onTimeRate, wait?.medianHours ?? null, wait?.p90Hours ?? null];
 }
@@ -55,11 +55,11 @@ function heatSheet({ categories, heat, places }: Dashboard, locale: Locale): She
       { header: t("column.place"), kind: "text" },
       ...categories.map((row) => ({ header: localName(row, locale), kind: "count" as const })),
     ],
-    rows: rows.map(({ name }, index) => [bareName(name), ...(heat[index] ?? []).map(shown)]),
+    rows: rows.map(({ name }, index) => [bareName(name), ...(heat[index] ?? []).map(valueOrMask)]),
   };
 }
 
-/** What is to be expected and what would be lacking, whether or not it counts as a gap. */
+/** Expected need and missing volunteers by place and category, also where there is no gap. */
 function gapsSheet({ demand, period, now }: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   const expected = expectedOf(demand, isRunning(period, now));
@@ -76,28 +76,28 @@ function gapsSheet({ demand, period, now }: Dashboard, locale: Locale): Sheet {
       { header: t("column.lacking"), kind: "decimal" },
     ],
     rows: demand.map(({ place, category, categoryEn, asked, served, hands, teams }, index) => {
-      const inYear = sumOf(asked);
-      const ahead = [expected[index]?.need ?? null, expected[index]?.lacking ?? null];
+      const inYear = sumMonths(asked);
+      const forecast = [expected[index]?.need ?? null, expected[index]?.lacking ?? null];
       return [
         bareName(place),
         localName({ name: category, nameEn: categoryEn }, locale),
         inYear,
-        sumOf(served),
+        sumMonths(served),
         hands,
         teams,
-        ...(inYear === MASKED ? [MASKED, MASKED] : ahead),
+        ...(inYear === MASKED ? [MASKED, MASKED] : forecast),
       ];
     }),
   };
 }
 
-/** Masked where one of the months is. */
-function sumOf(months: Shown[]): Value {
-  return shown(
+/** The sum of the months; MASKED if any of them is masked. */
+function sumMonths(months: Shown[]): Value {
+  return valueOrMask(
     months.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0),
   );
 }
 
-function shown(count: Shown): Value {
+function valueOrMask(count: Shown): Value {
   return count ?? MASKED;
 }

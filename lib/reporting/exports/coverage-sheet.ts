@@ -4,12 +4,12 @@ import { getTranslator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 
-/** What there is of how many, and by name where nobody is. */
+/** Counts of open places and served villages out of all, and the names of what is not covered. */
 export function coverageSheet({ coverage }: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   const levels = getTranslator(locale, "wishes");
   const { villages, blank, neverAsked, neverServed } = coverage;
-  const named = (names: string[]): Value[] => [names.length, null, names.join("; ")];
+  const nameCells = (names: string[]): Value[] => [names.length, null, names.join("; ")];
   return {
     name: t("table.coverage"),
     columns: [
@@ -33,8 +33,8 @@ export function coverageSheet({ coverage }: Dashboard, locale: Locale): Sheet {
         villages,
         blank.map(({ name }) => bareName(name)).join("; "),
       ],
-      [t("coverage.neverAsked"), ...named(neverAsked)],
-      [t("coverage.neverServed"), ...named(neverServed)],
+      [t("coverage.neverAsked"), ...nameCells(neverAsked)],
+      [t("coverage.neverServed"), ...nameCells(neverServed)],
     ],
   };
 }

@@ -6,7 +6,7 @@ import { getTranslator } from "@/lib/shared/i18n/translator";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES } from "@/lib/reporting/stats/indicators";
 
-/** The first sheet of a workbook: of what, of when, and what each figure means. */
+/** The first sheet of a workbook: its place, its period, and the definition of each figure. */
 export function explanationSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   const stats = getTranslator(locale, "stats");

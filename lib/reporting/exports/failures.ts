@@ -1,8 +1,9 @@
-/** Why an export could not be made; each has its words in the messages under `exports.failure`. */
+/** Why an export failed; each has a message under `exports.failure`. */
 export const FAILURES = ["OUT_OF_SCOPE", "BROKEN"] as const;
 
 export type Failure = (typeof FAILURES)[number];
 
-export function failureOf(kept: string | null): Failure {
-  return FAILURES.find((failure) => failure === kept) ?? "BROKEN";
+/** The failure stored in the row; BROKEN for null or an unknown value. */
+export function parseFailure(stored: string | null): Failure {
+  return FAILURES.find((failure) => failure === stored) ?? "BROKEN";
 }

@@ -7,11 +7,11 @@ import type { Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import { ofMonth, TRENDS } from "@/lib/reporting/stats/trends";
 
-/** A column for each figure; below each other now, before, the places beside it and the target. */
+/** One column per figure; rows for this period, the one before, the sister places and the target. */
 export function figuresSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   const { figures, before, sisters, targets } = dashboard;
-  const known = (values: Partial<Record<IndicatorName, number>> | undefined): Value[] =>
+  const pickValues = (values: Partial<Record<IndicatorName, number>> | undefined): Value[] =>
     INDICATOR_NAMES.map((name) => values?.[name] ?? null);
   return {
     name: t("table.figures"),
@@ -19,34 +19,37 @@ export function figuresSheet(dashboard: Dashboard, locale: Locale): Sheet {
     rows: [
       [t("row.now"), ...figureValues(INDICATOR_NAMES, figures)],
       [t("row.before"), ...valuesBefore(INDICATOR_NAMES, before)],
-      [t("row.sisters"), ...known(sisters?.median)],
-      [t("row.target"), ...known(targets)],
+      [t("row.sisters"), ...pickValues(sisters?.median)],
+      [t("row.target"), ...pickValues(targets)],
     ],
   };
 }
 
-/** What is late is so now: of the period before nobody knows. */
+/** The figures of the period before, without the number of late wishes, which is known only for now. */
 function valuesBefore(names: readonly IndicatorName[], before: Dashboard["before"]): Value[] {
   return figureValues(names, before).map((value, index) =>
     names[index] === "late" ? null : value,
   );
 }
 
-const OF_MONTHS = Object.values(TRENDS).flat();
+const MONTHLY_FIGURES = Object.values(TRENDS).flat();
 
 export function trendSheet({ trend }: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   return {
     name: t("table.trend"),
-    columns: [{ header: t("column.month"), kind: "text" }, ...figureColumns(OF_MONTHS, locale)],
+    columns: [
+      { header: t("column.month"), kind: "text" },
+      ...figureColumns(MONTHLY_FIGURES, locale),
+    ],
     rows: trend.map(({ month, counts }) => [
       month,
-      ...OF_MONTHS.map((name) => ofMonth(name, counts)),
+      ...MONTHLY_FIGURES.map((name) => ofMonth(name, counts)),
     ]),
   };
 }
 
-/** A row for each place right under the one looked at; the last is all of it. */
+/** One row per place directly below; the last row is the whole place. */
 export function placesSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   const levels = getTranslator(locale, "wishes");

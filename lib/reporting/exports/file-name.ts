@@ -3,7 +3,7 @@ import { getTranslator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Period } from "@/lib/reporting/stats/period";
 
-/** Of what and of when, so that it is found again among others; without what no system takes. */
+/** The name of an export: table, place, months. Characters that file systems refuse become "_". */
 export function exportFileName(
   what: string,
   placeName: string,

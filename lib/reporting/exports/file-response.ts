@@ -4,7 +4,7 @@ const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
-/** A file to be kept under its name; never kept by what lies between, as others may not see it. */
+/** A download under this name. No proxy may cache it, since other readers may not see the file. */
 export function fileResponse(name: string, content: Uint8Array<ArrayBuffer> | string): Response {
   const ending = (Object.keys(TYPES) as (keyof typeof TYPES)[]).find((type) =>
     name.endsWith(`.${type}`),
@@ -12,19 +12,19 @@ export function fileResponse(name: string, content: Uint8Array<ArrayBuffer> | st
   return new Response(content, {
     headers: {
       "Content-Type": ending ? TYPES[ending] : "application/octet-stream",
-      "Content-Disposition": `attachment; filename="${asciiOf(name)}"; filename*=UTF-8''${encoded(name)}`,
+      "Content-Disposition": `attachment; filename="${toAsciiName(name)}"; filename*=UTF-8''${encodeName(name)}`,
       "Cache-Control": "private, no-store",
     },
   });
 }
 
-/** For software that knows only the oldest rule: the name without what it cannot read. */
-function asciiOf(name: string): string {
+/** An ASCII name for clients that do not know `filename*`. */
+function toAsciiName(name: string): string {
   return `hive-${name}`.replace(/[^\w.]+/g, "-");
 }
 
-/** As RFC 5987 has it: these too are not allowed as they are. */
-function encoded(name: string): string {
+/** Encodes as RFC 5987 demands, which also forbids ' ( ) and *. */
+function encodeName(name: string): string {
   return encodeURIComponent(name).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

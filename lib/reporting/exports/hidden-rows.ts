@@ -1,11 +1,11 @@
 import { isSmall } from "@/lib/reporting/stats/mask";
 import { addCounts, MEASURES, NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
 
-/** A month of open data: what was counted at each place of a tree, by category. */
-export type MonthOfTree = {
+/** A month of open data: the counts of each place of a subtree, by category. */
+export type MonthOfSubtree = {
   places: { id: string; parentId: string | null }[];
   categories: { name: string; isSensitive: boolean }[];
-  /** By `rowKey`; what is not there is nothing. */
+  /** By `rowKey`; a missing row is zero. */
   counts: Map<string, Counts>;
 };
 
@@ -14,12 +14,12 @@ export function rowKey(placeId: string, category: string): string {
 }
 
 /**
- * The rows of a month that are not shown: those of a sensitive category that hold a small count.
- * A place is the sum of the places under it and what it has itself, and the sum of its categories.
- * So where one part of such a sum would be the only one hidden, another is hidden too, or the one
- * could be worked out; and of a row that is hidden at least one part.
+ * The keys of the rows to hide. First, rows of a sensitive category with a small count. A place is the
+ * sum of the places below and its own wishes, and also the sum of its categories. If exactly one part
+ * of such a sum were hidden, a subtraction would reveal it, so a second part is hidden too. If a total
+ * is hidden, at least one of its parts is, or they would add up to it.
  */
-export function hiddenRows(month: MonthOfTree): Set<string> {
+export function hiddenRows(month: MonthOfSubtree): Set<string> {
   const sums = [...sumsOverPlaces(month), ...sumsOverCategories(month)];
   const hidden = new Set(smallRows(month));
   for (let before = -1; before < hidden.size;) {
@@ -29,83 +29,83 @@ export function hiddenRows(month: MonthOfTree): Set<string> {
   return hidden;
 }
 
-/** Rows that add up to `whole`, another row, if that is in the file. */
+/** Rows that add up to the row `total`; null where that row is not in the file. */
 type Sum = {
-  whole: string | null;
-  /** In the order in which they are hidden. */
+  total: string | null;
+  /** Row keys, in the order in which they are hidden. */
   parts: string[];
-  /** Parts that are not in the file and must not be worked out from it. */
+  /** How many secret parts have no row in the file; they too must not be computable. */
   hiddenOutside: number;
 };
 
-function hideEnough({ whole, parts, hiddenOutside }: Sum, hidden: Set<string>): void {
+function hideEnough({ total, parts, hiddenOutside }: Sum, hidden: Set<string>): void {
   const count = parts.filter((key) => hidden.has(key)).length + hiddenOutside;
-  const isWholeHidden = whole !== null && hidden.has(whole);
-  if (count !== (isWholeHidden ? 0 : 1)) return;
-  const next = parts.find((key) => !hidden.has(key)) ?? whole;
+  const isTotalHidden = total !== null && hidden.has(total);
+  if (count !== (isTotalHidden ? 0 : 1)) return;
+  const next = parts.find((key) => !hidden.has(key)) ?? total;
   if (next !== null) hidden.add(next);
 }
 
-function smallRows({ places, categories, counts }: MonthOfTree): string[] {
+function smallRows({ places, categories, counts }: MonthOfSubtree): string[] {
   const sensitive = categories.filter(({ isSensitive }) => isSensitive);
   return places
     .flatMap(({ id }) => sensitive.map(({ name }) => rowKey(id, name)))
-    .filter((key) => hasSmall(countsOf(counts, key)));
+    .filter((key) => hasSmallCount(getCounts(counts, key)));
 }
 
-function sumsOverPlaces({ places, categories, counts }: MonthOfTree): Sum[] {
+function sumsOverPlaces({ places, categories, counts }: MonthOfSubtree): Sum[] {
   const children = new Map<string, string[]>();
   for (const { id, parentId } of places) {
     if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), id]);
   }
   return [...children].flatMap(([placeId, ids]) =>
     categories.map(({ name, isSensitive }) => {
-      const whole = rowKey(placeId, name);
+      const total = rowKey(placeId, name);
       const parts = ids.map((id) => rowKey(id, name));
       const own = () =>
-        restOf(
-          countsOf(counts, whole),
-          parts.map((key) => countsOf(counts, key)),
+        subtractParts(
+          getCounts(counts, total),
+          parts.map((key) => getCounts(counts, key)),
         );
-      const hiddenOutside = isSensitive && hasSmall(own()) ? 1 : 0;
-      return { whole, parts: bySize(parts, counts), hiddenOutside };
+      const hiddenOutside = isSensitive && hasSmallCount(own()) ? 1 : 0;
+      return { total, parts: sortBySize(parts, counts), hiddenOutside };
     }),
   );
 }
 
-function sumsOverCategories({ places, categories, counts }: MonthOfTree): Sum[] {
+function sumsOverCategories({ places, categories, counts }: MonthOfSubtree): Sum[] {
   const keys = (placeId: string, isSensitive: boolean) =>
     categories
       .filter((category) => category.isSensitive === isSensitive)
       .map(({ name }) => rowKey(placeId, name));
   return places.map(({ id }) => ({
-    whole: null,
-    parts: [...bySize(keys(id, true), counts), ...bySize(keys(id, false), counts)],
+    total: null,
+    parts: [...sortBySize(keys(id, true), counts), ...sortBySize(keys(id, false), counts)],
     hiddenOutside: 0,
   }));
 }
 
-/** The smallest first, nothing at all last. */
-function bySize(keys: string[], counts: MonthOfTree["counts"]): string[] {
-  const sizes = new Map(keys.map((key) => [key, sizeOf(countsOf(counts, key)) || Infinity]));
+/** Smallest first; rows of zero last, since hiding them protects nothing. */
+function sortBySize(keys: string[], counts: MonthOfSubtree["counts"]): string[] {
+  const sizes = new Map(keys.map((key) => [key, sumMeasures(getCounts(counts, key)) || Infinity]));
   return keys.toSorted((a, b) => ((sizes.get(a) ?? 0) < (sizes.get(b) ?? 0) ? -1 : 1));
 }
 
-function countsOf(counts: MonthOfTree["counts"], key: string): Counts {
+function getCounts(counts: MonthOfSubtree["counts"], key: string): Counts {
   return counts.get(key) ?? NO_COUNTS;
 }
 
-function hasSmall(counts: Counts): boolean {
+function hasSmallCount(counts: Counts): boolean {
   return MEASURES.some((name) => isSmall(counts[name]));
 }
 
-function sizeOf(counts: Counts): number {
+function sumMeasures(counts: Counts): number {
   return MEASURES.reduce((sum, name) => sum + counts[name], 0);
 }
 
-function restOf(whole: Counts, parts: Counts[]): Counts {
-  const inParts = addCounts(parts);
+function subtractParts(total: Counts, parts: Counts[]): Counts {
+  const sumOfParts = addCounts(parts);
   const rest = { ...NO_COUNTS };
-  for (const name of MEASURES) rest[name] = whole[name] - inParts[name];
+  for (const name of MEASURES) rest[name] = total[name] - sumOfParts[name];
   return rest;
 }

@@ -6,78 +6,80 @@ import { openDataHead, openDataOfMonth } from "@/lib/reporting/exports/open-data
 import { pack } from "@/lib/reporting/exports/pack";
 import { readFrame, readMonth } from "@/lib/reporting/exports/queries";
 import { openDataInputSchema, type OpenDataInput } from "@/lib/reporting/exports/schema";
-import { UNDER_WAY } from "@/lib/reporting/exports/status";
+import { UNFINISHED } from "@/lib/reporting/exports/status";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { monthsOf } from "@/lib/reporting/stats/period";
 import type { Prisma } from "@/prisma/generated/client";
 import { DAY_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
 
 /**
- * For the worker: makes the export that has waited longest, also one that was left half made. Gives
- * whether there was one. A signal puts it back before the next step.
+ * For the worker: makes the oldest unfinished export, also one that a worker left half made. Returns
+ * whether there was one. If the signal is aborted, the export goes back into the queue after the
+ * current month.
  */
-export async function makeNextExport(ending?: AbortSignal): Promise<boolean> {
+export async function makeNextExport(signal?: AbortSignal): Promise<boolean> {
   const due = await db.export.findMany({
-    where: { status: { in: [...UNDER_WAY] } },
+    where: { status: { in: [...UNFINISHED] } },
     select: { id: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  for (const { id } of due) if (await makeAlone(id, ending)) return true;
+  for (const { id } of due) if (await makeWithLock(id, signal)) return true;
   return false;
 }
 
-const MOST_MS = 30 * MINUTE_MS;
+const TIMEOUT_MS = 30 * MINUTE_MS;
 
 /**
- * Who makes an export holds a lock that ends with their connection: nobody else makes it
- * meanwhile, and what a killed worker left is free at once. All is read as of one moment; what
- * others shall see at once is written outside of the transaction.
+ * Makes one export under an advisory lock. The lock ends with the connection, so that two workers
+ * never make the same export, and one that a killed worker left is free at once. Repeatable read:
+ * all months are read as of one moment. Progress is written outside of the transaction, so that
+ * readers see it. Returns false if another worker has the lock or has finished the export.
  */
-function makeAlone(id: string, ending?: AbortSignal): Promise<boolean> {
+function makeWithLock(id: string, signal?: AbortSignal): Promise<boolean> {
   return db.$transaction(
     async (tx) => {
       const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
         SELECT pg_try_advisory_xact_lock(hashtext('export'), hashtext(${id})) AS "isMine"`;
       if (!lock?.isMine) return false;
-      // It may have been finished between the look and the lock.
+      // Another worker may have finished it before the lock was taken.
       const begun = await db.export.updateMany({
-        where: { id, status: { in: [...UNDER_WAY] } },
+        where: { id, status: { in: [...UNFINISHED] } },
         data: { status: "RUNNING", done: 0 },
       });
       if (begun.count === 0) return false;
-      await make(tx, id, ending);
+      await makeExport(tx, id, signal);
       return true;
     },
-    { isolationLevel: "RepeatableRead", timeout: MOST_MS },
+    { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS },
   );
 }
 
-async function make(tx: Transaction, id: string, ending?: AbortSignal): Promise<void> {
+async function makeExport(tx: Transaction, id: string, signal?: AbortSignal): Promise<void> {
   try {
-    const file = await openDataFile(tx, id, ending);
-    if (file) await finish(id, { status: "READY", ...file });
-    else await fail(id, "OUT_OF_SCOPE");
+    const file = await makeOpenDataFile(tx, id, signal);
+    if (file) await finishExport(id, { status: "READY", ...file });
+    else await failExport(id, "OUT_OF_SCOPE");
   } catch (error) {
-    if (ending?.aborted) {
+    if (signal?.aborted) {
       await db.export.update({ where: { id }, data: { status: "WAITING" } });
       return;
     }
     console.error(`worker: export ${id}:`, error);
-    await fail(id, "BROKEN");
+    await failExport(id, "BROKEN");
   }
 }
 
-function fail(id: string, failure: Failure): Promise<void> {
-  return finish(id, { status: "FAILED", failure });
+function failExport(id: string, failure: Failure): Promise<void> {
+  return finishExport(id, { status: "FAILED", failure });
 }
 
-async function finish(id: string, data: Prisma.ExportUpdateInput): Promise<void> {
+async function finishExport(id: string, data: Prisma.ExportUpdateInput): Promise<void> {
   await db.export.update({ where: { id }, data: { ...data, finishedAt: new Date() } });
 }
 
-/** The file, or null where who asked for it may no longer see the place. */
-async function openDataFile(tx: Transaction, id: string, ending?: AbortSignal) {
-  const asked = await tx.export.findUniqueOrThrow({
+/** The file; null if the requester is disabled or may no longer see the place. */
+async function makeOpenDataFile(tx: Transaction, id: string, signal?: AbortSignal) {
+  const request = await tx.export.findUniqueOrThrow({
     where: { id },
     select: {
       siteId: true,
@@ -86,20 +88,23 @@ async function openDataFile(tx: Transaction, id: string, ending?: AbortSignal) {
       staff: { select: { siteId: true, disabledAt: true } },
     },
   });
-  if (asked.staff.disabledAt || !asked.site.lineage.includes(asked.staff.siteId)) return null;
-  const input = openDataInputSchema.parse(asked.input);
-  const pieces = openData(tx, asked.siteId, input, async (done) => {
-    ending?.throwIfAborted();
+  if (request.staff.disabledAt || !request.site.lineage.includes(request.staff.siteId)) return null;
+  const input = openDataInputSchema.parse(request.input);
+  const chunks = generateOpenData(tx, request.siteId, input, async (done) => {
+    signal?.throwIfAborted();
     await db.export.update({ where: { id }, data: { done } });
   });
-  const { content, isCompressed } = await pack(pieces);
+  const { content, isCompressed } = await pack(chunks);
   const what = getTranslator(input.locale, "exports")("openData.name");
   const suffix = isCompressed ? "csv.gz" : "csv";
-  return { content, fileName: exportFileName(what, asked.site.name, input, suffix, input.locale) };
+  return {
+    content,
+    fileName: exportFileName(what, request.site.name, input, suffix, input.locale),
+  };
 }
 
-/** Month by month, so that no more than one is held. */
-async function* openData(
+/** Yields the file month by month, so that only one month is in memory. */
+async function* generateOpenData(
   tx: Transaction,
   siteId: string,
   input: OpenDataInput,
@@ -113,12 +118,12 @@ async function* openData(
   }
 }
 
-const KEPT_DAYS = 30;
+const RETENTION_DAYS = 30;
 
-/** For the worker: takes away what was asked for so long ago. Gives how many. */
+/** For the worker: deletes exports requested more than RETENTION_DAYS ago. Returns how many. */
 export async function deleteOldExports(now: Date): Promise<number> {
   const { count } = await db.export.deleteMany({
-    where: { createdAt: { lt: later(now, -KEPT_DAYS * DAY_MS) } },
+    where: { createdAt: { lt: later(now, -RETENTION_DAYS * DAY_MS) } },
   });
   return count;
 }

@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, csvLines } from "@/lib/reporting/exports/csv";
 import { figureColumns, figureValues } from "@/lib/reporting/exports/figure-columns";
-import { hiddenRows, rowKey, type MonthOfTree } from "@/lib/reporting/exports/hidden-rows";
+import { hiddenRows, rowKey, type MonthOfSubtree } from "@/lib/reporting/exports/hidden-rows";
 import { MASKED, type Value } from "@/lib/reporting/exports/sheet";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { localName } from "@/lib/shared/i18n/local-name";
@@ -9,7 +9,7 @@ import type { IndicatorName } from "@/lib/reporting/stats/indicators";
 import { MEASURES, NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-/** What open data is of: places in the order of the tree, and every category any of them has. */
+/** The places of a subtree, upper levels first, and all categories any of them has. */
 export type OpenDataFrame = {
   places: {
     id: string;
@@ -18,7 +18,7 @@ export type OpenDataFrame = {
     divisionCode: string | null;
     parentId: string | null;
   }[];
-  /** The one without a name is of wishes that have no category yet. */
+  /** The one without a name, NO_CATEGORY, stands for wishes without category. */
   categories: { name: string; nameEn: string; isSensitive: boolean }[];
 };
 
@@ -33,15 +33,15 @@ const RATES = [
   "redoRate",
 ] as const satisfies IndicatorName[];
 
-/** What the file begins with. */
+/** The byte order mark and the header line of the file. */
 export function openDataHead(locale: Locale): string {
   const t = getTranslator(locale, "exports");
-  const whose = ["month", "divisionCode", "place", "level", "category"] as const;
+  const rowColumns = ["month", "divisionCode", "place", "level", "category"] as const;
   return (
     BYTE_ORDER_MARK +
     csvLines([
       [
-        ...whose.map((name) => t(`column.${name}`)),
+        ...rowColumns.map((name) => t(`column.${name}`)),
         ...MEASURES.map((name) => t(`measure.${name}`)),
         ...figureColumns(RATES, locale).map(({ header }) => header),
       ],
@@ -49,11 +49,11 @@ export function openDataHead(locale: Locale): string {
   );
 }
 
-/** Place by place a line for each category, those of small sensitive counts without their numbers. */
+/** Yields the lines of each place, one per category; hidden rows have MASKED instead of numbers. */
 export function* openDataOfMonth(
   { places, categories }: OpenDataFrame,
   month: string,
-  counts: MonthOfTree["counts"],
+  counts: MonthOfSubtree["counts"],
   locale: Locale,
 ): Generator<string> {
   const t = getTranslator(locale, "exports");
@@ -66,16 +66,16 @@ export function* openDataOfMonth(
       const key = rowKey(place.id, category.name);
       return [
         ...[month, place.divisionCode, place.name, level, names[index] ?? ""],
-        ...(hidden.has(key) ? MASKED_NUMBERS : numbersOf(counts.get(key) ?? NO_COUNTS)),
+        ...(hidden.has(key) ? MASKED_VALUES : openDataValues(counts.get(key) ?? NO_COUNTS)),
       ];
     });
     yield csvLines(lines);
   }
 }
 
-const MASKED_NUMBERS = [...MEASURES, ...RATES].map(() => MASKED);
+const MASKED_VALUES = [...MEASURES, ...RATES].map(() => MASKED);
 
-function numbersOf(counts: Counts): Value[] {
+function openDataValues(counts: Counts): Value[] {
   const registered = { volunteers: counts.volunteers, teams: counts.teams };
   const figures = { counts, months: 1, registered, waits: null, late: 0 };
   return [...MEASURES.map((name) => counts[name]), ...figureValues(RATES, figures)];

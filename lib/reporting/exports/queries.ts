@@ -13,7 +13,7 @@ const ROWS_PER_PAGE = 10;
 
 export type ListedExport = Awaited<ReturnType<typeof listExports>>["rows"][number];
 
-/** What the reader has asked for, newest first; of places that have left their scope nothing. */
+/** The exports the reader requested, newest first, without those of places outside of their subtree. */
 export async function listExports(actor: StaffActor, page: number | undefined) {
   const found = await db.export.findMany({
     where: { staffId: actor.id, site: sitesOf(actor) },
@@ -34,7 +34,7 @@ export async function listExports(actor: StaffActor, page: number | undefined) {
   return pageOf(found, page, ROWS_PER_PAGE);
 }
 
-/** The page of exports of a place, or null where the reader may not see the place. */
+/** A place and the exports of the reader; null if the place is outside of their subtree. */
 export async function findExportsPage(actor: StaffActor, placeId: string, page?: number) {
   const place = await db.site.findFirst({
     where: { AND: [sitesOf(actor), { id: placeId }] },
@@ -45,7 +45,7 @@ export async function findExportsPage(actor: StaffActor, placeId: string, page?:
 
 export type ExportsPageData = NonNullable<Awaited<ReturnType<typeof findExportsPage>>>;
 
-/** A file that is ready, for who asked for it and as long as they may see its place; else null. */
+/** A finished file; null if the reader did not request it or may no longer see its place. */
 export async function findExportFile(actor: StaffActor, exportId: string) {
   const found = await db.export.findFirst({
     where: { id: exportId, staffId: actor.id, site: sitesOf(actor), status: "READY" },
@@ -56,7 +56,7 @@ export async function findExportFile(actor: StaffActor, exportId: string) {
     : null;
 }
 
-/** For the worker: the places of a subtree and all categories any of them has. */
+/** For the worker: the places of a subtree and all categories of their centers. */
 export async function readFrame(tx: Transaction, siteId: string): Promise<OpenDataFrame> {
   const places = await tx.site.findMany({
     where: { lineage: { has: siteId } },
@@ -78,7 +78,7 @@ export async function readFrame(tx: Transaction, siteId: string): Promise<OpenDa
   return { places, categories: [...categories, NO_CATEGORY] };
 }
 
-/** For the worker: what was counted in a month at each place, by category; a city sums its centers. */
+/** For the worker: the counts of a month by `rowKey`. A city gets the sum of its centers. */
 export async function readMonth(
   tx: Transaction,
   { places }: OpenDataFrame,

@@ -1,23 +1,23 @@
 import * as z from "zod";
 import { MONTH, MOST_MONTHS, monthsOf } from "@/lib/reporting/stats/period";
 import { statsViewSchema } from "@/lib/reporting/stats/schema";
-import { TABLES } from "@/lib/reporting/exports/table-names";
+import { TABLE_CHOICES } from "@/lib/reporting/exports/table-names";
 import { id } from "@/lib/shared/forms/fields";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { pageParam } from "@/lib/shared/forms/paging";
 
-/** The address of a table: what makes no sense is left out. */
+/** The query of a table's address. Invalid parts fall back to their defaults. */
 export const tableViewSchema = statsViewSchema.extend({
-  table: z.enum(TABLES).catch("all"),
+  table: z.enum(TABLE_CHOICES).catch("all"),
   format: z.enum(["xlsx", "csv"]).catch("xlsx"),
 });
 
-/** The address of the list of exports. */
+/** The query of the address of the export list. */
 export const exportsViewSchema = statsViewSchema.extend({ page: pageParam });
 
 const month = z.string({ error: "month" }).regex(MONTH, { error: "month", abort: true });
 
-export const askOpenDataSchema = z
+export const requestOpenDataSchema = z
   .object({ siteId: id, from: month, to: month, locale: z.enum(LOCALES) })
   .superRefine(({ from, to }, context) => {
     if (from > to) context.addIssue({ code: "custom", path: ["to"], message: "monthOrder" });
@@ -30,9 +30,9 @@ export const askOpenDataSchema = z
       });
   });
 
-export type AskOpenData = z.output<typeof askOpenDataSchema>;
+export type RequestOpenData = z.output<typeof requestOpenDataSchema>;
 
-/** What an export was asked with, as kept in its row. */
+/** The input of an export as stored in its row. */
 export const openDataInputSchema = z.object({
   from: month,
   to: month,
@@ -41,6 +41,6 @@ export const openDataInputSchema = z.object({
 
 export type OpenDataInput = z.output<typeof openDataInputSchema>;
 
-export const tryAgainSchema = z.object({ exportId: id });
+export const retryExportSchema = z.object({ exportId: id });
 
-export type TryAgain = z.output<typeof tryAgainSchema>;
+export type RetryExport = z.output<typeof retryExportSchema>;

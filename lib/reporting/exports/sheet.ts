@@ -1,17 +1,17 @@
-/** "percent" is a share of 1; "decimal" is shown with one place; "date" a day, given as its midnight UTC. */
+/** "percent": a share of 1. "decimal": shown with one decimal place. "date": a day, as midnight UTC. */
 export type ColumnKind = "text" | "count" | "percent" | "decimal" | "date";
 
 export type Column = { header: string; kind: ColumnKind };
 
-/** Null: there is nothing to say. Text in a column of numbers: why there is none, as MASKED. */
+/** Null: no value. Text in a column of numbers says why there is no number, as MASKED does. */
 export type Value = string | number | Date | null;
 
-/** A table as any file takes it. */
+/** A table, independent of the file format. */
 export type Sheet = {
   name: string;
   columns: Column[];
   rows: Value[][];
 };
 
-/** Stands for a number that could tell who it was, or from which such a number could be worked out. */
+/** Replaces a number that could identify a person, or from which such a number could be computed. */
 export const MASKED = "*";

@@ -3,8 +3,8 @@ import { refresh } from "next/cache";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** Shows what is asked for in the list, and says that it is being made. */
-export async function underWay(): Promise<Partial<FormState>> {
+/** Refreshes the list, which then has the export, and returns the message that it is being made. */
+export async function showExportStarted(): Promise<Partial<FormState>> {
   refresh();
   const t = await getT("exports");
   return { message: t("underWay") };

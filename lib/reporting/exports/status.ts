@@ -1,8 +1,8 @@
 import type { ExportStatus } from "@/prisma/generated/enums";
 
-/** Not yet made, and not given up. */
-export const UNDER_WAY = ["WAITING", "RUNNING"] as const satisfies ExportStatus[];
+/** The states of an export that is neither ready nor failed. */
+export const UNFINISHED = ["WAITING", "RUNNING"] as const satisfies ExportStatus[];
 
-export function isUnderWay({ status }: { status: ExportStatus }): boolean {
-  return UNDER_WAY.some((one) => one === status);
+export function isUnfinished({ status }: { status: ExportStatus }): boolean {
+  return UNFINISHED.some((one) => one === status);
 }

@@ -3,12 +3,12 @@ import { excelOf } from "@/lib/reporting/exports/excel";
 import { explanationSheet } from "@/lib/reporting/exports/explanation";
 import { exportFileName } from "@/lib/reporting/exports/file-name";
 import type { TableName } from "@/lib/reporting/exports/table-names";
-import { sheetsOf } from "@/lib/reporting/exports/tables";
+import { createSheets } from "@/lib/reporting/exports/tables";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 
-/** A workbook with its explanation, or the bare table; of all tables a CSV file holds the first. */
+/** An Excel workbook that begins with an explanation, or one table as CSV (the first if "all"). */
 export async function tableFile(
   dashboard: Dashboard,
   table: TableName | "all",
@@ -16,7 +16,7 @@ export async function tableFile(
   locale: Locale,
 ) {
   const t = getTranslator(locale, "exports");
-  const sheets = sheetsOf(dashboard, table, locale);
+  const sheets = createSheets(dashboard, table, locale);
   const [first] = sheets;
   const what = table === "all" && format === "xlsx" ? t("title") : (first?.name ?? "");
   const { place, period } = dashboard;

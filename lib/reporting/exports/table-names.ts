@@ -1,4 +1,4 @@
-/** The tables of a dashboard that can be taken away, in the order of the page. */
+/** The tables of a dashboard that can be downloaded, in the order of the page. */
 export const TABLE_NAMES = [
   "figures",
   "trend",
@@ -12,4 +12,4 @@ export const TABLE_NAMES = [
 
 export type TableName = (typeof TABLE_NAMES)[number];
 
-export const TABLES = [...TABLE_NAMES, "all"] as const;
+export const TABLE_CHOICES = [...TABLE_NAMES, "all"] as const;

@@ -20,8 +20,12 @@ const SHEETS: Record<TableName, (dashboard: Dashboard, locale: Locale) => Sheet>
   coverage: coverageSheet,
 };
 
-/** A table of the dashboard, or all of them, as the page shows them. */
-export function sheetsOf(dashboard: Dashboard, table: TableName | "all", locale: Locale): Sheet[] {
+/** One table of the dashboard, or all in the order of the page. */
+export function createSheets(
+  dashboard: Dashboard,
+  table: TableName | "all",
+  locale: Locale,
+): Sheet[] {
   const names = table === "all" ? TABLE_NAMES : [table];
   return names.map((name) => SHEETS[name](dashboard, locale));
 }

@@ -8,7 +8,7 @@ import type { RecountInput } from "@/lib/reporting/recounts/schema";
 import { sitesOf } from "@/lib/network/sites/scope";
 import { mendCounts } from "@/lib/reporting/stats/counting.data";
 
-/** Counts a county again, now, and writes down what was found. */
+/** Recounts a county now and stores the result. Throws FORBIDDEN or NOT_FOUND as `requireCounty`. */
 export async function recount(
   actor: Actor,
   { centerId }: RecountInput,
@@ -18,7 +18,7 @@ export async function recount(
   await recountCounty(centerId, now, null);
 }
 
-/** Puts the counts of a county right, and writes down that it was done. */
+/** Corrects the counts of a county and marks its checks as mended. Throws as `requireCounty`. */
 export async function mend(
   actor: Actor,
   { centerId }: RecountInput,
@@ -34,6 +34,7 @@ export async function mend(
   });
 }
 
+/** Throws FORBIDDEN if the actor may not see recounts, NOT_FOUND outside of their subtree. */
 async function requireCounty(actor: Actor, centerId: string): Promise<void> {
   if (!maySeeRecounts(actor)) throw new AppError("FORBIDDEN");
   const county = await db.center.count({ where: { id: centerId, site: sitesOf(actor) } });

@@ -6,7 +6,7 @@ import { MINUTE_MS } from "@/lib/shared/days/durations";
 
 const MOST_MS = 30 * MINUTE_MS;
 
-/** Counts each county again that was not since two this night. Gives how many. */
+/** Recounts each county that was not recounted since 02:00 this night. Returns how many. */
 export async function recountTonight(now: Date): Promise<number> {
   const night = nightOf(now);
   if (!night) return 0;
@@ -19,7 +19,10 @@ export async function recountTonight(now: Date): Promise<number> {
   return counted;
 }
 
-/** Counts a county again. With `since`: not where another worker does it or has done it since then. */
+/**
+ * Recounts a county and stores the result. With `since`, returns false if another worker has
+ * recounted it after that moment.
+ */
 export function recountCounty(centerId: string, now: Date, since: Date | null): Promise<boolean> {
   return atLeisure(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('recount'), hashtext(${centerId}))`;
@@ -34,7 +37,7 @@ export function recountCounty(centerId: string, now: Date, since: Date | null): 
   });
 }
 
-/** A transaction that may take its time: a county can have millions of events. */
+/** Runs a transaction without statement timeout: a county can have millions of events. */
 export function atLeisure<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db.$transaction(
     async (tx) => {

@@ -5,7 +5,7 @@ import { sitesOf } from "@/lib/network/sites/scope";
 
 export type CountyChecks = Awaited<ReturnType<typeof listChecks>>[number];
 
-/** Each county of the reader with its last recounts, newest first. */
+/** The counties of the reader's subtree, each with its last seven recounts, newest first. */
 export function listChecks(actor: StaffActor) {
   return db.center.findMany({
     where: { site: sitesOf(actor) },

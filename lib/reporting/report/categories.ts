@@ -1,11 +1,11 @@
 import { localName } from "@/lib/shared/i18n/local-name";
 import type { Block } from "@/lib/reporting/report/report";
-import type { ReportWords } from "@/lib/reporting/report/words";
+import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
 import { hoursOf, shownOf, valueOf, type Words } from "@/lib/reporting/stats/words";
 
-/** The kinds of service, in the order of the menu. */
-export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportWords): Block {
+/** The table of categories, in the order of the menu. */
+export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportTranslators): Block {
   const { categories, place } = dashboard;
   const { t } = stats;
   if (categories.length === 0) return { kind: "text", text: t("categories.empty") };
@@ -29,7 +29,7 @@ export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportW
       shownOf(stats, row.askedBefore),
       shownOf(stats, row.served),
       valueOf(stats, "onTimeRate", row.onTimeRate),
-      ...(hasWaits ? [waitOf(row, stats)] : []),
+      ...(hasWaits ? [formatMedianWait(row, stats)] : []),
       shownOf(stats, row.hands),
       shownOf(stats, row.teams),
     ]),
@@ -37,7 +37,7 @@ export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportW
   };
 }
 
-function waitOf({ wait }: CategoryRow, words: Words): string {
+function formatMedianWait({ wait }: CategoryRow, words: Words): string {
   const hours = wait?.medianHours ?? null;
   return hours === null ? words.t("none") : hoursOf(words, hours);
 }

@@ -1,20 +1,26 @@
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import type { Block } from "@/lib/reporting/report/report";
-import { listOf, type ReportWords } from "@/lib/reporting/report/words";
+import { joinNames, type ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { shownOf } from "@/lib/reporting/stats/words";
 
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
-/** Which places there are, which are open, and where they do not reach. */
-export function coverageBlocks(dashboard: Dashboard, words: ReportWords): Block[] {
-  const texts = [...villageSentences(dashboard, words), ...categorySentences(dashboard, words)];
-  return [levelsBlock(dashboard, words), ...texts.map((text): Block => ({ kind: "text", text }))];
+/** How many places exist and are open, and sentences on villages and categories without service. */
+export function coverageBlocks(dashboard: Dashboard, translators: ReportTranslators): Block[] {
+  const texts = [
+    ...villageSentences(dashboard, translators),
+    ...categorySentences(dashboard, translators),
+  ];
+  return [
+    levelsBlock(dashboard, translators),
+    ...texts.map((text): Block => ({ kind: "text", text })),
+  ];
 }
 
-function levelsBlock({ coverage }: Dashboard, { stats, locale }: ReportWords): Block {
+function levelsBlock({ coverage }: Dashboard, { stats, locale }: ReportTranslators): Block {
   const { t } = stats;
   const wishes = getTranslator(locale, "wishes");
   return {
@@ -35,33 +41,36 @@ function levelsBlock({ coverage }: Dashboard, { stats, locale }: ReportWords): B
   };
 }
 
-function villageSentences({ coverage }: Dashboard, words: ReportWords): string[] {
-  const { t } = words;
+function villageSentences({ coverage }: Dashboard, translators: ReportTranslators): string[] {
+  const { t } = translators;
   const { villages, lively, blank, located, near } = coverage;
   return [
     ...(villages > 0 ? [t("coverage.lively", { all: villages, lively })] : []),
-    ...(villages > 0 ? [blankSentence(blank, words)] : []),
+    ...(villages > 0 ? [blankSentence(blank, translators)] : []),
     ...(located > 0 ? [t("coverage.near", { located, near })] : []),
   ];
 }
 
-function blankSentence(blank: { name: string }[], words: ReportWords): string {
-  const { t, stats } = words;
+function blankSentence(blank: { name: string }[], translators: ReportTranslators): string {
+  const { t, stats } = translators;
   if (blank.length === 0) return stats.t("coverage.noBlank");
-  const names = blank.slice(0, MOST_NAMES).map(({ name }) => bareName(name));
+  const names = blank.slice(0, MAX_NAMES).map(({ name }) => bareName(name));
   return t("coverage.blank", {
     count: blank.length,
-    names: listOf(words, names),
-    isMore: String(blank.length > MOST_NAMES),
+    names: joinNames(translators, names),
+    isMore: String(blank.length > MAX_NAMES),
   });
 }
 
-function categorySentences({ coverage, categories }: Dashboard, words: ReportWords): string[] {
-  const { t, locale } = words;
+function categorySentences(
+  { coverage, categories }: Dashboard,
+  translators: ReportTranslators,
+): string[] {
+  const { t, locale } = translators;
   return (["neverAsked", "neverServed"] as const).flatMap((name) => {
     const rows = categories.filter((row) => coverage[name].includes(row.name));
-    const names = listOf(
-      words,
+    const names = joinNames(
+      translators,
       rows.map((row) => localName(row, locale)),
     );
     return rows.length > 0 ? [t(`coverage.${name}`, { names })] : [];

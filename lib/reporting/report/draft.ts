@@ -3,7 +3,12 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { categoriesBlock } from "@/lib/reporting/report/categories";
 import { coverageBlocks } from "@/lib/reporting/report/coverage";
-import { figuresBlock, PEOPLE, servedBlock, WORK } from "@/lib/reporting/report/figures";
+import {
+  figuresBlock,
+  PEOPLE_FIGURES,
+  servedBlock,
+  WORK_FIGURES,
+} from "@/lib/reporting/report/figures";
 import {
   countsPicture,
   flowPicture,
@@ -19,7 +24,7 @@ import {
   type Report,
   type SectionName,
 } from "@/lib/reporting/report/report";
-import { reportWordsIn, type ReportWords } from "@/lib/reporting/report/words";
+import { getReportTranslators, type ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { findingSentence } from "@/lib/reporting/stats/finding-words";
@@ -28,42 +33,48 @@ import { INDICATOR_NAMES } from "@/lib/reporting/stats/indicators";
 import { isRunning } from "@/lib/reporting/stats/period";
 import { monthOf } from "@/lib/reporting/stats/words";
 
-const MOST_FINDINGS = 5;
+const MAX_FINDINGS = 5;
 
-/** The report of a month; a section without anything to say is left out. */
-export function draftOf(dashboard: Dashboard, locale: Locale): Report {
-  const words = reportWordsIn(locale);
-  const { t } = words;
+/** Writes the report of a month from its dashboard. Sections without content are left out. */
+export function draftReport(dashboard: Dashboard, locale: Locale): Report {
+  const translators = getReportTranslators(locale);
+  const { t } = translators;
   const { now, period, place } = dashboard;
   const when = formatDate(now, "year", locale);
   return {
-    title: t("title", { place: bareName(place.name), month: monthOf(words.stats, period.to) }),
-    made: t(isRunning(period, now) ? "madeRunning" : "made", { when }),
+    title: t("title", {
+      place: bareName(place.name),
+      month: monthOf(translators.stats, period.to),
+    }),
+    draftNote: t(isRunning(period, now) ? "madeRunning" : "made", { when }),
     findings: findingsOf(dashboard)
-      .slice(0, MOST_FINDINGS)
+      .slice(0, MAX_FINDINGS)
       .map((finding) => findingSentence(finding, getTranslator(locale, "findings"), locale)),
     sections: SECTION_NAMES.map((name) => ({
       name,
       title: t(`section.${name}`),
-      blocks: BLOCKS[name](dashboard, words),
+      blocks: BLOCKS[name](dashboard, translators),
     })).filter(({ blocks }) => blocks.length > 0),
   };
 }
 
-const BLOCKS: Record<SectionName, (dashboard: Dashboard, words: ReportWords) => Block[]> = {
-  work: (dashboard, words) => [
-    figuresBlock(dashboard, words, "work", WORK),
-    picturesBlock(countsPicture(dashboard, words), ratesPicture(dashboard, words)),
-    picturesBlock(flowPicture(dashboard, words)),
+const BLOCKS: Record<
+  SectionName,
+  (dashboard: Dashboard, translators: ReportTranslators) => Block[]
+> = {
+  work: (dashboard, translators) => [
+    figuresBlock(dashboard, translators, "work", WORK_FIGURES),
+    picturesBlock(countsPicture(dashboard, translators), ratesPicture(dashboard, translators)),
+    picturesBlock(flowPicture(dashboard, translators)),
   ],
   places: placesBlocks,
-  categories: (dashboard, words) => [
-    categoriesBlock(dashboard, words),
-    ...heatPicture(dashboard, words).map((picture) => picturesBlock(picture)),
+  categories: (dashboard, translators) => [
+    categoriesBlock(dashboard, translators),
+    ...heatPicture(dashboard, translators).map((picture) => picturesBlock(picture)),
   ],
-  people: (dashboard, words) => [
-    figuresBlock(dashboard, words, "people", PEOPLE),
-    servedBlock(dashboard, words),
+  people: (dashboard, translators) => [
+    figuresBlock(dashboard, translators, "people", PEOPLE_FIGURES),
+    servedBlock(dashboard, translators),
   ],
   coverage: coverageBlocks,
   gaps: gapsBlocks,

@@ -1,6 +1,6 @@
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import type { Block, Column } from "@/lib/reporting/report/report";
-import type { ReportWords } from "@/lib/reporting/report/words";
+import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf, reaches, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import type { Measure } from "@/lib/reporting/stats/measures";
@@ -8,7 +8,7 @@ import { isRunning } from "@/lib/reporting/stats/period";
 import { changeOf, shownOf, valueOf } from "@/lib/reporting/stats/words";
 import type { Beneficiary } from "@/prisma/generated/enums";
 
-export const WORK = [
+export const WORK_FIGURES = [
   "asked",
   "answerRate",
   "solvedRate",
@@ -21,7 +21,7 @@ export const WORK = [
   "wholeP90",
 ] as const satisfies IndicatorName[];
 
-export const PEOPLE = [
+export const PEOPLE_FIGURES = [
   "services",
   "hours",
   "volunteers",
@@ -30,40 +30,40 @@ export const PEOPLE = [
   "teams",
 ] as const satisfies IndicatorName[];
 
-/** These figures beside those of the month before, the targets and the places beside. */
+/** A table of figures beside the month before, the targets and the median of the sister places. */
 export function figuresBlock(
   dashboard: Dashboard,
-  words: ReportWords,
+  translators: ReportTranslators,
   caption: "work" | "people",
   names: readonly IndicatorName[],
 ): Block {
-  const { t, stats } = words;
+  const { t, stats } = translators;
   const { targets, sisters } = dashboard;
   const hasTargets = names.some((name) => targets[name] !== undefined);
   const columns: Column[] = [
     { header: t("column.figure") },
     { header: t("column.now") },
-    { header: beforeHead(dashboard, words) },
+    { header: previousHeader(dashboard, translators) },
     { header: t("column.change") },
     ...(hasTargets ? [{ header: t("column.target") }] : []),
     ...(sisters ? [{ header: t("column.sisters") }] : []),
   ];
   const rows = names.map((name) => [
     stats.t(`figure.${name}`),
-    ...comparedOf(dashboard, words, name),
-    ...(hasTargets ? [targetOf(dashboard, words, name)] : []),
+    ...compareFigure(dashboard, translators, name),
+    ...(hasTargets ? [formatTarget(dashboard, translators, name)] : []),
     ...(sisters ? [valueOf(stats, name, sisters.median[name] ?? null)] : []),
   ]);
   return { kind: "table", caption: t(`table.${caption}`), columns, rows };
 }
 
-function comparedOf(
+function compareFigure(
   { figures, before }: Dashboard,
-  { stats }: ReportWords,
+  { stats }: ReportTranslators,
   name: IndicatorName,
 ): string[] {
   const value = indicatorOf(name).of(figures);
-  // What is late is known of now only.
+  // Only the current number of late wishes is known, not an earlier one.
   const earlier = name === "late" ? null : indicatorOf(name).of(before);
   return [
     valueOf(stats, name, value),
@@ -72,9 +72,9 @@ function comparedOf(
   ];
 }
 
-function targetOf(
+function formatTarget(
   { figures, targets }: Dashboard,
-  { t, stats }: ReportWords,
+  { t, stats }: ReportTranslators,
   name: IndicatorName,
 ): string {
   const target = targets[name];
@@ -85,7 +85,7 @@ function targetOf(
   return t(isReached ? "reached" : "missed", { target: value });
 }
 
-const SERVED = {
+const SERVED_MEASURES = {
   OLD_PEOPLE: "servedOldPeople",
   CHILDREN: "servedChildren",
   DISABLED: "servedDisabled",
@@ -93,11 +93,11 @@ const SERVED = {
   OTHERS: "servedOthers",
 } as const satisfies Record<Beneficiary, Measure>;
 
-const GROUPS = Object.keys(SERVED) as Beneficiary[];
+const BENEFICIARIES = Object.keys(SERVED_MEASURES) as Beneficiary[];
 
-/** Services by whom they were for. */
-export function servedBlock(dashboard: Dashboard, words: ReportWords): Block {
-  const { t, stats, locale } = words;
+/** The table of services by group of beneficiaries. */
+export function servedBlock(dashboard: Dashboard, translators: ReportTranslators): Block {
+  const { t, stats, locale } = translators;
   const { figures, before } = dashboard;
   const wishes = getTranslator(locale, "wishes");
   return {
@@ -106,16 +106,16 @@ export function servedBlock(dashboard: Dashboard, words: ReportWords): Block {
     columns: [
       { header: t("column.group") },
       { header: t("column.now") },
-      { header: beforeHead(dashboard, words) },
+      { header: previousHeader(dashboard, translators) },
     ],
-    rows: GROUPS.map((group) => [
+    rows: BENEFICIARIES.map((group) => [
       wishes(`beneficiary.${group}`),
-      shownOf(stats, figures.counts[SERVED[group]]),
-      shownOf(stats, before.counts[SERVED[group]]),
+      shownOf(stats, figures.counts[SERVED_MEASURES[group]]),
+      shownOf(stats, before.counts[SERVED_MEASURES[group]]),
     ]),
   };
 }
 
-function beforeHead({ period, now }: Dashboard, { t }: ReportWords): string {
+function previousHeader({ period, now }: Dashboard, { t }: ReportTranslators): string {
   return t(isRunning(period, now) ? "column.beforeRunning" : "column.before");
 }

@@ -10,23 +10,23 @@ const FILES = {
 
 export type Weight = keyof typeof FILES;
 
-/** Stands for a character the font does not have; itself has been in Chinese fonts since lead type. */
-export const MISSING = "\u3013";
+/** Replaces a character the font does not have: 〓, the traditional sign for a missing type. */
+export const REPLACEMENT = "\u3013";
 
-/** Embeds what is used of the fonts; the document begins with the regular one. */
+/** Registers both weights and selects the regular one. pdfkit embeds only the glyphs that are used. */
 export function registerFonts(doc: PDFKit.PDFDocument): void {
   for (const [weight, file] of Object.entries(FILES)) doc.registerFont(weight, join(FOLDER, file));
   doc.font("regular" satisfies Weight);
 }
 
-/** The same text with a sign for each character that neither weight could show. */
-export function shownIn(doc: PDFKit.PDFDocument, text: string): string {
+/** The text with REPLACEMENT for each character the current font cannot show. */
+export function replaceMissingGlyphs(doc: PDFKit.PDFDocument, text: string): string {
   const { font } = (doc as unknown as WithFont)._font;
   return Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
-    return font.hasGlyphForCodePoint(code) ? character : MISSING;
+    return font.hasGlyphForCodePoint(code) ? character : REPLACEMENT;
   }).join("");
 }
 
-/** The font in use, as pdfkit keeps it; its types do not say so. */
+/** The current font of a document, which the types of pdfkit leave out. */
 type WithFont = { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };

@@ -1,23 +1,27 @@
 import "server-only";
 import PDFDocument from "pdfkit";
-import { MISSING, registerFonts, shownIn } from "@/lib/reporting/report/pdf-fonts.server";
+import {
+  REPLACEMENT,
+  registerFonts,
+  replaceMissingGlyphs,
+} from "@/lib/reporting/report/pdf-fonts.server";
 import {
   COLORS,
   decorate,
   ensureRoom,
   PAGE,
-  widthOf,
+  contentWidth,
   write,
-  type Pen,
-} from "@/lib/reporting/report/pdf-pen.server";
+  type PdfContext,
+} from "@/lib/reporting/report/pdf-context.server";
 import { writePictures } from "@/lib/reporting/report/pdf-pictures.server";
 import { writeTable } from "@/lib/reporting/report/pdf-table.server";
 import type { Block, Report } from "@/lib/reporting/report/report";
-import { reportWordsIn, type ReportWords } from "@/lib/reporting/report/words";
+import { getReportTranslators, type ReportTranslators } from "@/lib/reporting/report/translators";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
-/** The report as a PDF of A4 pages: fonts embedded, tagged, the same words and numbers. */
-export async function pdfOf(report: Report, locale: Locale): Promise<Buffer> {
+/** The report as a tagged A4 PDF with embedded fonts, with the same texts and numbers as the page. */
+export async function renderPdf(report: Report, locale: Locale): Promise<Buffer> {
   const doc = new PDFDocument({
     size: "A4",
     margins: PAGE,
@@ -32,70 +36,78 @@ export async function pdfOf(report: Report, locale: Locale): Promise<Buffer> {
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => doc.on("end", resolve));
   registerFonts(doc);
-  writeReport(doc, report, reportWordsIn(locale));
+  writeReport(doc, report, getReportTranslators(locale));
   doc.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-function writeReport(doc: PDFKit.PDFDocument, report: Report, words: ReportWords): void {
+function writeReport(
+  doc: PDFKit.PDFDocument,
+  report: Report,
+  translators: ReportTranslators,
+): void {
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const pen = { doc, root, locale: words.locale };
-  writeHead(pen, report, words);
+  const context = { doc, root, locale: translators.locale };
+  writeHead(context, report, translators);
   for (const { title, blocks } of report.sections) {
     ensureRoom(doc, 120);
-    doc.outline.addItem(shownIn(doc, title));
-    write(pen, "H2", title, { size: 13, weight: "bold", gap: 4 });
-    for (const block of blocks) writeBlock(pen, block);
+    doc.outline.addItem(replaceMissingGlyphs(doc, title));
+    write(context, "H2", title, { size: 13, weight: "bold", gap: 4 });
+    for (const block of blocks) writeBlock(context, block);
     doc.y += 10;
   }
-  if (isAnythingMissing(doc, report)) {
-    write(pen, "P", words.t("missingNote"), { size: 8.5, color: "faded" });
+  if (hasMissingGlyphs(doc, report)) {
+    write(context, "P", translators.t("missingNote"), { size: 8.5, color: "faded" });
   }
   root.end();
-  numberPages(doc, words);
+  numberPages(doc, translators);
 }
 
-function writeHead(pen: Pen, { title, made, findings }: Report, { t }: ReportWords): void {
-  const { doc } = pen;
-  write(pen, "H1", title, { size: 19, weight: "bold", gap: 2 });
+function writeHead(
+  context: PdfContext,
+  { title, draftNote, findings }: Report,
+  { t }: ReportTranslators,
+): void {
+  const { doc } = context;
+  write(context, "H1", title, { size: 19, weight: "bold", gap: 2 });
   decorate(doc, () => {
     doc.rect(PAGE.left, doc.y + 2, 48, 3).fill(COLORS.accent);
   });
   doc.y += 12;
-  write(pen, "P", made, { size: 9, color: "faded", gap: 12 });
-  write(pen, "H2", t("findings"), { size: 13, weight: "bold", gap: 4 });
-  for (const finding of findings) write(pen, "P", finding, { size: 11, gap: 4 });
+  write(context, "P", draftNote, { size: 9, color: "faded", gap: 12 });
+  write(context, "H2", t("findings"), { size: 13, weight: "bold", gap: 4 });
+  for (const finding of findings) write(context, "P", finding, { size: 11, gap: 4 });
   doc.y += 10;
 }
 
-function writeBlock(pen: Pen, block: Block): void {
-  if (block.kind === "table") return writeTable(pen, block);
-  if (block.kind === "pictures") return writePictures(pen, block.pictures);
-  if (block.kind === "text") return write(pen, "P", block.text, { size: 9.5, gap: 4 });
+function writeBlock(context: PdfContext, block: Block): void {
+  if (block.kind === "table") return writeTable(context, block);
+  if (block.kind === "pictures") return writePictures(context, block.pictures);
+  if (block.kind === "text") return write(context, "P", block.text, { size: 9.5, gap: 4 });
   for (const { term, meaning } of block.terms) {
-    ensureRoom(pen.doc, 40);
-    write(pen, "P", term, { size: 9.5, weight: "bold" });
-    write(pen, "P", meaning, { size: 9.5, gap: 5 });
+    ensureRoom(context.doc, 40);
+    write(context, "P", term, { size: 9.5, weight: "bold" });
+    write(context, "P", meaning, { size: 9.5, gap: 5 });
   }
 }
 
-function numberPages(doc: PDFKit.PDFDocument, { t }: ReportWords): void {
+function numberPages(doc: PDFKit.PDFDocument, { t }: ReportTranslators): void {
   const { count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index++) {
     doc.switchToPage(index);
     const text = t("page", { page: index + 1, pages: count });
     decorate(doc, () => {
       doc.font("regular").fontSize(8).fillColor(COLORS.faded);
-      const left = PAGE.left + (widthOf(doc) - doc.widthOfString(text)) / 2;
+      const left = PAGE.left + (contentWidth(doc) - doc.widthOfString(text)) / 2;
       doc.text(text, left, doc.page.height - 36, { lineBreak: false });
     });
   }
 }
 
-/** Whether a character anywhere in the report had to be replaced. */
-function isAnythingMissing(doc: PDFKit.PDFDocument, report: Report): boolean {
+/** Whether the fonts lack a character of the report, which then needs a note. */
+function hasMissingGlyphs(doc: PDFKit.PDFDocument, report: Report): boolean {
   const text = JSON.stringify(report);
-  return shownIn(doc, text).includes(MISSING) && !text.includes(MISSING);
+  return replaceMissingGlyphs(doc, text).includes(REPLACEMENT) && !text.includes(REPLACEMENT);
 }

@@ -1,28 +1,28 @@
 import { localName } from "@/lib/shared/i18n/local-name";
 import type { Picture } from "@/lib/reporting/report/report";
-import type { ReportWords } from "@/lib/reporting/report/words";
+import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { IndicatorName } from "@/lib/reporting/stats/indicators";
 import { ofMonth } from "@/lib/reporting/stats/trends";
 
-export function flowPicture({ steps }: Dashboard, { t }: ReportWords): Picture {
+export function flowPicture({ steps }: Dashboard, { t }: ReportTranslators): Picture {
   return { kind: "flow", id: "flow", caption: t("picture.flow"), steps };
 }
 
-export function countsPicture(dashboard: Dashboard, words: ReportWords): Picture {
-  const lines = linesOf(dashboard, words, ["asked", "services"]);
-  const caption = words.t("picture.trend");
+export function countsPicture(dashboard: Dashboard, translators: ReportTranslators): Picture {
+  const lines = createLines(dashboard, translators, ["asked", "services"]);
+  const caption = translators.t("picture.trend");
   return { kind: "trend", id: "trend", caption, format: "count", ...lines };
 }
 
-export function ratesPicture(dashboard: Dashboard, words: ReportWords): Picture {
-  const lines = linesOf(dashboard, words, ["solvedRate", "onTimeRate"]);
-  const caption = words.t("picture.rates");
+export function ratesPicture(dashboard: Dashboard, translators: ReportTranslators): Picture {
+  const lines = createLines(dashboard, translators, ["solvedRate", "onTimeRate"]);
+  const caption = translators.t("picture.rates");
   return { kind: "trend", id: "rates", caption, format: "percent", ...lines };
 }
 
-function linesOf({ trend }: Dashboard, { stats }: ReportWords, names: IndicatorName[]) {
+function createLines({ trend }: Dashboard, { stats }: ReportTranslators, names: IndicatorName[]) {
   return {
     months: trend.map(({ month }) => month),
     series: names.map((name) => ({
@@ -32,8 +32,8 @@ function linesOf({ trend }: Dashboard, { stats }: ReportWords, names: IndicatorN
   };
 }
 
-/** Absent where there are no places below, or no categories. */
-export function heatPicture(dashboard: Dashboard, { t, locale }: ReportWords): Picture[] {
+/** At most one picture: none where there are no places below or no categories. */
+export function heatPicture(dashboard: Dashboard, { t, locale }: ReportTranslators): Picture[] {
   const { places, categories, heat } = dashboard;
   if (heat.length === 0 || categories.length === 0) return [];
   return [

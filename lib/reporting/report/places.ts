@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/reporting/report/report";
-import type { ReportWords } from "@/lib/reporting/report/words";
+import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
@@ -17,10 +17,10 @@ const COLUMNS = [
   "late",
 ] as const satisfies IndicatorName[];
 
-/** The places under this one, the highest share solved first; what it has itself comes last. */
-export function placesBlocks({ places }: Dashboard, { t, stats }: ReportWords): Block[] {
+/** The table of places directly below, highest solved rate first, the own wishes of the place last. */
+export function placesBlocks({ places }: Dashboard, { t, stats }: ReportTranslators): Block[] {
   if (places.length === 0) return [];
-  const nameOf = ({ isOwn, name }: PlaceRow) =>
+  const formatName = ({ isOwn, name }: PlaceRow) =>
     isOwn ? stats.t("places.own", { place: bareName(name) }) : bareName(name);
   return [
     {
@@ -31,7 +31,7 @@ export function placesBlocks({ places }: Dashboard, { t, stats }: ReportWords): 
         ...COLUMNS.map((name) => ({ header: stats.t(`figure.${name}`) })),
       ],
       rows: ordered(places, { column: "solvedRate", isUp: false }).map((row) => [
-        nameOf(row),
+        formatName(row),
         ...COLUMNS.map((name) => valueOf(stats, name, indicatorOf(name).of(row.figures))),
       ]),
     },

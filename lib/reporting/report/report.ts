@@ -2,12 +2,12 @@ import type { FlowStep } from "@/lib/reporting/charts/flow";
 import type { Heat } from "@/lib/reporting/charts/heat";
 import type { Trend } from "@/lib/reporting/charts/trend";
 
-/** A monthly report as page and PDF show it: all words said, all numbers rounded. */
+/** A monthly report as page and PDF show it: all texts translated, all numbers formatted. */
 export type Report = {
   title: string;
-  /** When and from what it was drafted. */
-  made: string;
-  /** What matters, most urgent first. */
+  /** A sentence: when the report was drafted, and whether its month is over. */
+  draftNote: string;
+  /** Sentences, most urgent first. */
   findings: string[];
   sections: Section[];
 };
@@ -32,7 +32,7 @@ export type Block =
   | { kind: "pictures"; pictures: Picture[] }
   | ({ kind: "table" } & Table);
 
-/** The first cell of a row names it; the others are numbers, unless their column is of words. */
+/** The first cell of a row names it; the others are numbers, unless their column `isText`. */
 export type Table = {
   caption: string;
   columns: Column[];
@@ -40,9 +40,9 @@ export type Table = {
   note?: string;
 };
 
-export type Column = { header: string; isWords?: boolean };
+export type Column = { header: string; isText?: boolean };
 
-/** What a picture shows, before it is drawn for a screen or for paper. */
+/** The data of a picture, before it is drawn for the screen or the PDF. */
 export type Picture = { id: string; caption: string } & (
   | ({ kind: "trend" } & Lines)
   | { kind: "flow"; steps: FlowStep[] }
@@ -50,6 +50,6 @@ export type Picture = { id: string; caption: string } & (
 );
 
 export type Lines = Pick<Trend, "series" | "format"> & {
-  /** "2026-10" */
+  /** Like "2026-10". */
   months: string[];
 };

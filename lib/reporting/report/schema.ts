@@ -2,16 +2,19 @@ import * as z from "zod";
 import { idParam, param } from "@/lib/shared/forms/search-params";
 import { MONTH, monthOf, monthsLater } from "@/lib/reporting/stats/period";
 
-/** What the address of a report may say: whose, and of which month. */
+/** The query of a report's address. Invalid parts are ignored. */
 export const reportViewSchema = z.object({
-  /** Absent: the reader's own place. */
+  /** Default: the reader's own place. */
   place: idParam,
-  /** Absent: the last month that is over. */
+  /** Default: the last month that is over. */
   month: param(z.string().regex(MONTH)),
 });
 
-/** What a dashboard is to show for the report of a month. */
-export function dashboardViewOf({ place, month }: z.infer<typeof reportViewSchema>, now: Date) {
+/** The view under which the dashboard of a report is read. */
+export function toReportDashboardView(
+  { place, month }: z.infer<typeof reportViewSchema>,
+  now: Date,
+) {
   const chosen = month ?? monthsLater(monthOf(now), -1);
   return {
     ...(place && { placeId: place }),
@@ -20,9 +23,9 @@ export function dashboardViewOf({ place, month }: z.infer<typeof reportViewSchem
   } as const;
 }
 
-const MONTHS = 24;
+const MONTH_CHOICES = 24;
 
-/** The months to choose from, the current one first. */
-export function monthsToChoose(now: Date): string[] {
-  return Array.from({ length: MONTHS }, (_, index) => monthsLater(monthOf(now), -index));
+/** The months a reader can choose, the current one first. */
+export function listMonthChoices(now: Date): string[] {
+  return Array.from({ length: MONTH_CHOICES }, (_, index) => monthsLater(monthOf(now), -index));
 }

@@ -1,4 +1,4 @@
-import type { CombGroup } from "@/lib/reporting/charts/combs";
+import type { VillageGroup } from "@/lib/reporting/charts/honeycombs";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Cell, Dashboard } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
@@ -6,7 +6,7 @@ import { indicatorOf } from "@/lib/reporting/stats/indicators";
 type Words = { hrefOf: (placeId: string) => string; closed: (place: string) => string };
 
 /** The honeycomb of a place: a share fills its cell as it is, a count beside the largest. */
-export function combGroupsOf(dashboard: Dashboard, { hrefOf, closed }: Words): CombGroup[] {
+export function combGroupsOf(dashboard: Dashboard, { hrefOf, closed }: Words): VillageGroup[] {
   const { combs, figure, place } = dashboard;
   const full = indicatorOf(figure).unit === "share" ? 1 : (fullestOf(dashboard)?.value ?? 1);
   return combs.map(({ id, name, cells }) => ({

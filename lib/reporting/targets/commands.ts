@@ -8,11 +8,14 @@ import { sitesOf } from "@/lib/network/sites/scope";
 import type { SetTargets } from "@/lib/reporting/targets/schema";
 import { TARGET_NAMES } from "@/lib/reporting/stats/target-names";
 
-/** All targets of a place at once: what is not given holds as the places above have it. */
+/**
+ * Replaces all targets of a place. A target that is not given is inherited from the places above.
+ * Throws FORBIDDEN for anybody but an administrator, NOT_FOUND outside of their subtree.
+ */
 export async function setTargets(actor: Actor, { siteId, targets }: SetTargets): Promise<void> {
   const admin = allowed(actor, maySetTargets);
   await db.$transaction(async (tx) => {
-    // One editor of a place at a time: what was there is replaced.
+    // Two editors of one place would both delete and insert: the second waits.
     await tx.$executeRaw`SELECT FROM sites WHERE id = ${siteId}::uuid FOR NO KEY UPDATE`;
     const own = await tx.site.count({ where: { id: siteId, ...sitesOf(admin) } });
     if (own === 0) throw new AppError("NOT_FOUND");

@@ -10,34 +10,36 @@ export type PlaceTargets = NonNullable<Awaited<ReturnType<typeof findTargets>>>;
 
 export type PlaceTarget = {
   name: TargetName;
-  /** What the place has set itself. */
+  /** The target the place has set itself. */
   own: number | null;
-  /** What holds without that: the nearest place above that has set it. */
+  /** What holds without an own target: that of the nearest place above which has one. */
   inherited: { value: number; from: string } | null;
 };
 
-/** The targets of a place of the actor's subtree, and the places right under it; null if there is none. */
+/** A place with its targets and the open places directly below; null outside of the actor's subtree. */
 export async function findTargets(actor: StaffActor, placeId: string) {
   const place = await findPlace(actor, placeId);
   if (!place) return null;
-  const [set, below] = await Promise.all([
+  const [stored, below] = await Promise.all([
     db.$queryRaw<SetTarget[]>(setTargets(placeId)),
     listBelow(actor, placeId),
   ]);
   return {
     place: { id: place.id, name: place.name, path: place.path },
-    targets: TARGET_NAMES.map((name) => targetOf(name, set.filter(isOf(name)), placeId)),
+    targets: TARGET_NAMES.map((name) =>
+      toPlaceTarget(
+        name,
+        stored.filter(({ indicator }) => indicator === name),
+        placeId,
+      ),
+    ),
     below,
   };
 }
 
-function isOf(name: TargetName) {
-  return ({ indicator }: SetTarget) => indicator === name;
-}
-
-function targetOf(name: TargetName, set: SetTarget[], placeId: string): PlaceTarget {
-  const own = set.find(({ siteId }) => siteId === placeId);
-  const inherited = set.find(({ siteId }) => siteId !== placeId);
+function toPlaceTarget(name: TargetName, stored: SetTarget[], placeId: string): PlaceTarget {
+  const own = stored.find(({ siteId }) => siteId === placeId);
+  const inherited = stored.find(({ siteId }) => siteId !== placeId);
   return {
     name,
     own: own?.value ?? null,

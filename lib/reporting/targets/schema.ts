@@ -4,11 +4,11 @@ import { idParam } from "@/lib/shared/forms/search-params";
 import { INDICATORS } from "@/lib/reporting/stats/indicators";
 import { keptTarget, TARGET_NAMES, type TargetName } from "@/lib/reporting/stats/target-names";
 
-const MOST_HOURS = 10_000;
+const MAX_HOURS = 10_000;
 
-/** A number with at most one decimal, told in words where it is none; absent: as the places above. */
+/** A typed number with at most one decimal, shares in percent. Absent: inherited. */
 function target(name: TargetName) {
-  const max = INDICATORS[name].unit === "share" ? 100 : MOST_HOURS;
+  const max = INDICATORS[name].unit === "share" ? 100 : MAX_HOURS;
   return z
     .string({ error: "number" })
     .trim()

@@ -80,7 +80,7 @@ test("a batch proposes somebody for each wish, is changed and sent, and tells wh
   await expect(page.getByText(desk.wish.pool).first()).toBeVisible();
 });
 
-/** So many people have been asked for the wish. */
+/** Waits until this many people have been asked for the wish. */
 function expectAsked({ number }: MadeWish, count: number) {
   const asked = `SELECT count(*)::text AS value FROM invitations i
     JOIN wishes w ON w.id = i."wishId" WHERE w."trackingNumber" = $1`;

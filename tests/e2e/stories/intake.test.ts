@@ -15,7 +15,7 @@ test("a pile of wish cards is entered by keyboard, one after the other", async (
   await page.getByLabel(intake.content).focus();
   const number = await writeCard(page, first);
 
-  // How it came in stays, and so does the place.
+  // Channel and place are kept for the next card.
   await expect(page.getByRole("radio", { name: wishes.channel.CARD })).toBeChecked();
   await expect(page.getByLabel(intake.content)).toBeFocused();
   expect(await writeCard(page, second)).not.toBe(number);
@@ -42,7 +42,7 @@ test("what is missing is said beside the field, and what was typed stays", async
   await expect(page.getByRole("radio", { name: wishes.channel.COUNTER })).toBeChecked();
 });
 
-/** Fills in the field that has the focus and the two behind it, sends, and reads the number. */
+/** Fills in the focused field and the next two, submits, and returns the number of the wish. */
 async function writeCard(page: Page, content: string): Promise<string> {
   await page.keyboard.insertText(content);
   await page.keyboard.press("Tab");

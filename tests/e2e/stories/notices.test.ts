@@ -42,7 +42,7 @@ test("who is asked finds it in the inbox, whoever follows the wish reads on, and
   await supplyNothing(admin, wish);
   await serve(volunteer, wish);
 
-  // As from the message, in a browser that has never been here.
+  // The link is opened in a fresh browser, as from the message.
   const atHome = await newPerson(browser);
   await atHome.goto(`${wish.path}/rate`);
   await atHome.getByRole("button", { name: wishes.grade["5"] }).click();

@@ -50,7 +50,7 @@ test("a wish that was closed without a rating can still be rated", async ({ brow
   await expect(resident.getByText(tracking.rate.thanks)).toBeVisible();
 });
 
-/** One of the demo's, another one in each project. */
+/** Opens an unrated wish of the demo data, a different one for each project. */
 async function openUnrated(page: Page, { project }: TestInfo) {
   const number = await findValue(
     `SELECT w."trackingNumber" AS value FROM wishes w JOIN assignments a ON a."wishId" = w.id

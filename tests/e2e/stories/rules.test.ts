@@ -9,7 +9,7 @@ import { words } from "@/tests/e2e/support/words";
 
 const { rules, common, fields } = words;
 
-/** Each project changes what is its own: both run at the same time in one county. */
+/** Each project changes different rules, since both run at the same time in one county. */
 const OWN = {
   javascript: { category: "法律服务", year: 2097, days: 9 },
   "no-javascript": { category: "科学普及", year: 2098, days: 11 },
@@ -112,12 +112,12 @@ async function takeAllAway(page: Page) {
   await own.getByRole("button").click();
 }
 
-/** A message with its values. */
+/** A message with its placeholders replaced. */
 function filled(message: string, values: Record<string, string | number>): string {
   return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }
 
-/** What the review has promised: so many working days. */
+/** The number of working days promised for the review of a wish. */
 function promisedDays({ number }: MadeWish): Promise<string> {
   return findValue(
     `SELECT e.data #>> '{limits,promise,amount}' AS value FROM wish_events e

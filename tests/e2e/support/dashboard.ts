@@ -6,10 +6,10 @@ const { stats } = words;
 export const COUNTY = `SELECT id AS value FROM sites WHERE "divisionCode" = '652301'`;
 export const SISTER = `SELECT id AS value FROM sites WHERE "divisionCode" = '652302'`;
 
-/** What the caption of the table of places says, whatever the place. */
+/** The part of the caption after the name of the place. */
 const AFTER_PLACE = stats.places.caption.split("{place}")[1] ?? "";
 
-/** The table of places below the one looked at. */
+/** The table of the places below the current one. */
 export function placesTable(page: Page) {
   return page.getByRole("region", { name: AFTER_PLACE });
 }

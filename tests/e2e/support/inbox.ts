@@ -3,7 +3,7 @@ import { words } from "@/tests/e2e/support/words";
 
 const { inbox } = words;
 
-/** Opens the newest notice that says this, which is unread, and so comes to the page of its wish. */
+/** Opens the newest unread notice with this text, which leads to the page of its wish. */
 export async function openNotice(page: Page, path: string, words = "") {
   await page.goto(path);
   const lines = page.getByRole("main").getByRole("listitem");
@@ -21,7 +21,7 @@ export async function markAllRead(page: Page, path: string) {
   await expect(page.getByRole("main").getByText(inbox.unread, { exact: true })).toHaveCount(0);
 }
 
-/** By e-mail, and not to be disturbed from 20 to 9. */
+/** Chooses e-mail, and quiet hours from 20 to 9. */
 export async function choosePreference(page: Page, email: string) {
   const { preference } = inbox;
   await page.getByLabel(preference.channels.EMAIL, { exact: true }).check();
@@ -32,7 +32,7 @@ export async function choosePreference(page: Page, email: string) {
   await expect(page.getByText(words.common.form.saved)).toBeVisible();
 }
 
-/** What stands in the form once it is saved, and when the page is opened anew. */
+/** Expects the chosen values after saving and after a reload. */
 export async function expectPreference(page: Page, email: string) {
   await expectFields(page, email);
   await page.reload();

@@ -1,6 +1,6 @@
 import { findValue } from "@/tests/e2e/support/database";
 
-/** The last code sent to a phone, as its owner would read it. */
+/** The last code sent to a phone. */
 export async function codeSentTo(phone: string): Promise<string> {
   const text = await findValue(
     `SELECT text AS value FROM outbox_messages WHERE address = $1

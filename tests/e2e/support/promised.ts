@@ -3,7 +3,7 @@ import { findValue } from "@/tests/e2e/support/database";
 import type { MadeWish } from "@/tests/e2e/support/resident";
 import { words } from "@/tests/e2e/support/words";
 
-/** Until when a wish is to be answered or done, as its clocks say it and as its resident reads it. */
+/** The day until which a wish is promised to be answered or done, formatted as its resident reads it. */
 export async function promisedDay(
   { number }: MadeWish,
   clock: "stepDueAt" | "promisedAt",

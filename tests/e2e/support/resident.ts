@@ -7,16 +7,16 @@ const { submit, auth, tracking, wishes } = words;
 export type MadeWish = {
   content: string;
   phone: string;
-  /** As the resident reads it on the page: K7M2-4QXD. */
+  /** As shown on the page: K7M2-4QXD. */
   number: string;
-  /** The path the link in the message opens. */
+  /** The path of the link in the message. */
   path: string;
 };
 
-/** The village of the demo's station. */
+/** A village of the demo data. */
 const PLACE = "西街社区";
 
-/** 点单, as a resident does it who never saw the page. */
+/** 点单: submits a wish as a new resident. */
 export async function makeWish(page: Page, content: string): Promise<MadeWish> {
   const phone = newPhone();
   await page.goto("/submit");
@@ -37,14 +37,14 @@ export async function makeWish(page: Page, content: string): Promise<MadeWish> {
   return { content, phone, number: `${number.slice(0, 4)}-${number.slice(4)}`, path };
 }
 
-/** A sentence on top of the tracking page, whatever unit and date it names. */
+/** Expects a sentence at the top of the tracking page, with any unit and date. */
 export async function expectPromise(page: Page, sentence: string) {
   for (const part of sentence.split(/\{\w+\}/)) {
     await expect(page.locator("#promise")).toContainText(part);
   }
 }
 
-/** The page of a wish, by its number and the phone it was made with. */
+/** Opens the page of a wish by its number and the phone of its resident. */
 export async function openByNumber(page: Page, number: string, phone: string) {
   await page.goto("/track");
   await page.getByLabel(tracking.open.number).fill(number);
@@ -53,14 +53,14 @@ export async function openByNumber(page: Page, number: string, phone: string) {
   await page.waitForURL(/\/track\/\w{8}\//);
 }
 
-/** 评单 by one of the five faces. */
+/** 评单: chooses one of the five faces. */
 export async function rateWish(page: Page, { path }: MadeWish, grade: keyof typeof wishes.grade) {
   await page.goto(path);
   await page.getByRole("link", { name: tracking.rateNow }).click();
   await page.getByText(wishes.grade[grade], { exact: true }).click();
 }
 
-/** Made up, and never the same twice: 197 and the time. */
+/** A phone number never used before: 197 and the time. */
 function newPhone(): string {
   return `197${String(process.hrtime.bigint() % 100_000_000n).padStart(8, "0")}`;
 }

@@ -4,12 +4,12 @@ import { words } from "@/tests/e2e/support/words";
 
 const { auth, common } = words;
 
-/** Somebody at a device of their own. */
+/** A page in a browser context of its own. */
 export async function newPerson(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
 
-/** The demo's staff: the password follows from the name (prisma/seed/sign-ins.json). */
+/** Signs in a staff member of the demo data, whose password is made of the name (prisma/seed/sign-ins.json). */
 export async function signInStaff(page: Page, userName: string, password = `honey-${userName}`) {
   await page.goto("/sign-in");
   await page.getByLabel(auth.staff.userName).fill(userName);

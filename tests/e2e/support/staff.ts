@@ -5,7 +5,7 @@ import { words } from "@/tests/e2e/support/words";
 
 const { desk, dispatch } = words;
 
-/** Finds a wish from the desk by its number and opens its page. */
+/** Searches a wish at the desk by its number and opens its page. */
 export async function openWish(page: Page, { number, content }: MadeWish) {
   await page.goto("/desk?queue=all");
   await page.getByLabel(desk.filter.q).fill(number.replace("-", ""));
@@ -27,7 +27,7 @@ export async function dispatchToPool(page: Page, wish: MadeWish) {
   await expect(page.getByText(desk.wish.pool).first()).toBeVisible();
 }
 
-/** Asks the one volunteer with this number. */
+/** Asks the volunteer with this number. */
 export async function askVolunteer(page: Page, wish: MadeWish, number: string) {
   await openWish(page, wish);
   await page.getByLabel(dispatch.search.label).fill(number);
@@ -41,7 +41,7 @@ export async function askVolunteer(page: Page, wish: MadeWish, number: string) {
   await expect(page.getByText(desk.invitation.PENDING).first()).toBeVisible();
 }
 
-/** On the page of many at once: the rows of these wishes, and no others ticked. */
+/** On the batch page: ticks only these wishes and returns their rows. */
 export async function onlyInBatch(page: Page, wishes: MadeWish[]): Promise<Locator[]> {
   const boxes = page.locator("#batch input[type=checkbox]");
   for (const box of await boxes.all()) await box.uncheck();
@@ -50,7 +50,7 @@ export async function onlyInBatch(page: Page, wishes: MadeWish[]): Promise<Locat
   return rows;
 }
 
-/** 转入抢单大厅, after some were asked. */
+/** 转入抢单大厅: opens a wish to the pool after some candidates were asked. */
 export async function openToPool(page: Page, wish: MadeWish) {
   await openWish(page, wish);
   await openFold(page, desk.openPool.title);
@@ -58,7 +58,7 @@ export async function openToPool(page: Page, wish: MadeWish) {
   await expect(page.getByText(desk.wish.pool).first()).toBeVisible();
 }
 
-/** 等候群众 */
+/** 等候群众: pauses the clocks. */
 export async function pause(page: Page, wish: MadeWish, reason: string) {
   await openWish(page, wish);
   await openFold(page, desk.pause.title);
@@ -67,7 +67,7 @@ export async function pause(page: Page, wish: MadeWish, reason: string) {
   await expect(page.locator("#resume")).toBeVisible();
 }
 
-/** 恢复计时 */
+/** 恢复计时: resumes the clocks. */
 export async function resume(page: Page, wish: MadeWish) {
   await openWish(page, wish);
   await openFold(page, desk.resume.title);

@@ -2,7 +2,7 @@ import type { TestInfo } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
 import type { MadeWish } from "@/tests/e2e/support/resident";
 
-/** Phone of a volunteer of the demo who has something to read, another one for each project. */
+/** The phone of a demo volunteer with unread notices, a different one for each project. */
 export function somebodyTold({ project }: TestInfo): Promise<string> {
   return findValue(
     `SELECT v.phone AS value FROM volunteers v
@@ -12,7 +12,7 @@ export function somebodyTold({ project }: TestInfo): Promise<string> {
   );
 }
 
-/** An e-mail to the resident of a wish which the mailbox did not take. */
+/** Creates a failed e-mail to the resident of a wish. */
 export async function aFailedDelivery({ number }: MadeWish, { project }: TestInfo) {
   const name = `${project.name === "javascript" ? "j" : "n"}${number.toLowerCase()}`;
   const address = `${name}@${name}.example.com`;

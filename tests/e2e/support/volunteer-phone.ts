@@ -1,13 +1,13 @@
 import type { TestInfo } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
 
-/** A volunteer of the demo for each story and project, since a phone gets few codes an hour. */
+/** A different demo volunteer for each story and project, since a phone gets few codes an hour. */
 export function volunteerPhone({ project }: TestInfo, story: number): string {
   const first = project.name === "javascript" ? 100 : 110;
   return `1990000${String(first + story).padStart(4, "0")}`;
 }
 
-/** The volunteer number, by which a dispatcher finds exactly this one. */
+/** The number of the volunteer with this phone. */
 export function demoVolunteer(phone: string): Promise<string> {
   return findValue("SELECT number AS value FROM volunteers WHERE phone = $1", phone);
 }

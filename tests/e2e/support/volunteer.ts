@@ -4,7 +4,7 @@ import { words } from "@/tests/e2e/support/words";
 
 const { volunteering } = words;
 
-/** 抢单 */
+/** 抢单: takes a wish from the pool. */
 export async function takeFromPool(page: Page, wish: MadeWish) {
   await page.goto("/volunteer/pool");
   await press(letter(page, wish), volunteering.accept.button);
@@ -23,7 +23,7 @@ export async function declineInvitation(page: Page, wish: MadeWish) {
   await expect(letter(page, wish)).toBeHidden();
 }
 
-/** 签到, 签退 */
+/** 签到 and 签退: checks in and out. */
 export async function serve(page: Page, wish: MadeWish) {
   await page.goto("/volunteer");
   await press(letter(page, wish), volunteering.steps.checkIn);
@@ -31,7 +31,7 @@ export async function serve(page: Page, wish: MadeWish) {
   await expect(letter(page, wish).getByRole("button")).toHaveCount(0);
 }
 
-/** What a volunteer sees of one wish. */
+/** The article of a wish on a volunteer page. */
 export function letter(page: Page, { content }: MadeWish): Locator {
   return page.getByRole("article").filter({ hasText: content });
 }
@@ -41,7 +41,7 @@ async function expectTaken(page: Page, wish: MadeWish) {
   await expect(letter(page, wish).getByText(volunteering.next.ACCEPTED)).toBeVisible();
 }
 
-/** Presses and waits until it is done: the button has nothing more to do. */
+/** Clicks a button and waits until it disappears. */
 async function press(within: Locator, name: string) {
   const button = within.getByRole("button", { name, exact: true });
   await button.click();

@@ -1,6 +1,6 @@
 import type { TestInfo } from "playwright/test";
 
-/** The wish of one story, told apart from all others; in letters, since long digits are masked. */
+/** A wish text unique to a test. Its mark is in letters, since long runs of digits are masked. */
 export function wording(words: string, { testId }: TestInfo): string {
   return `${words} ${testId.replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "")}`;
 }

@@ -3,7 +3,7 @@ import type { Messages } from "@/lib/shared/i18n/messages";
 
 const FOLDER = "lib/i18n/zh-CN";
 
-/** What the pages say in Chinese, to find buttons and fields by their words. The runner cannot import JSON. */
+/** The Chinese messages, to find buttons and fields by their text. The runner cannot import JSON. */
 export const words = Object.fromEntries(
   readdirSync(FOLDER).map((file) => [
     file.replace(".json", ""),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { askOpenData, tryAgain } from "@/lib/reporting/exports/commands";
+import { requestOpenData, retryExport } from "@/lib/reporting/exports/commands";
 import { deleteOldExports, makeNextExport } from "@/lib/reporting/exports/make-exports.data";
 import { findExportFile, findExportsPage, listExports } from "@/lib/reporting/exports/queries";
 import { monthsLater } from "@/lib/reporting/stats/period";
@@ -23,7 +23,7 @@ const onlyExport = () => db.export.findFirstOrThrow();
 describe("an export", () => {
   test("waits, is made in steps that can be watched, and is then ready", async () => {
     const from = monthsLater(month, -4);
-    await askOpenData(cast.center, asked(centerId, { from }));
+    await requestOpenData(cast.center, asked(centerId, { from }));
     expect(await onlyExport()).toMatchObject({ status: "WAITING", done: 0, total: 5 });
 
     const seen: number[] = [];
@@ -40,14 +40,14 @@ describe("an export", () => {
   });
 
   test("asked for twice at once is made once", async () => {
-    await Promise.all([1, 2, 3].map(() => askOpenData(cast.center, asked(centerId))));
+    await Promise.all([1, 2, 3].map(() => requestOpenData(cast.center, asked(centerId))));
     expect(await db.export.count()).toBe(1);
   });
 
   test("is made by one of many workers, and each of many by one", async () => {
     const months = [0, 1, 2].map((back) => monthsLater(month, -back));
     for (const one of months)
-      await askOpenData(cast.center, asked(centerId, { from: one, to: one }));
+      await requestOpenData(cast.center, asked(centerId, { from: one, to: one }));
     const finished = vi.spyOn(db.export, "update");
     const rounds = await Promise.all([1, 2, 3, 4].map(() => makeNextExport()));
     while (await makeNextExport());
@@ -59,7 +59,7 @@ describe("an export", () => {
   });
 
   test("left half made by a killed worker is taken up again, one in hand is not", async () => {
-    await askOpenData(cast.center, asked(centerId));
+    await requestOpenData(cast.center, asked(centerId));
     const { id } = await onlyExport();
     await db.export.update({ where: { id }, data: { status: "RUNNING", done: 1 } });
 
@@ -79,7 +79,7 @@ describe("an export", () => {
   });
 
   test("goes back among those that wait where its worker ends in order", async () => {
-    await askOpenData(cast.center, asked(centerId));
+    await requestOpenData(cast.center, asked(centerId));
     const ending = new AbortController();
     ending.abort();
     await makeNextExport(ending.signal);
@@ -90,7 +90,7 @@ describe("an export", () => {
 
   test("that goes wrong says so, holds up no other, and can be tried again", async () => {
     const silent = vi.spyOn(console, "error").mockReturnValue();
-    await askOpenData(cast.center, asked(centerId));
+    await requestOpenData(cast.center, asked(centerId));
     const { id } = await onlyExport();
     const input = present((await onlyExport()).input);
     await db.export.update({ where: { id }, data: { input: { from: "?" } } });
@@ -100,9 +100,9 @@ describe("an export", () => {
     expect(await makeNextExport()).toBe(false);
 
     await db.export.update({ where: { id }, data: { input } });
-    await expect(tryAgain(cast.township, { exportId: id })).rejects.toThrow("NOT_FOUND");
-    await tryAgain(cast.center, { exportId: id });
-    await expect(tryAgain(cast.center, { exportId: id })).rejects.toThrow("NOT_FOUND");
+    await expect(retryExport(cast.township, { exportId: id })).rejects.toThrow("NOT_FOUND");
+    await retryExport(cast.center, { exportId: id });
+    await expect(retryExport(cast.center, { exportId: id })).rejects.toThrow("NOT_FOUND");
     await makeNextExport();
     expect(await onlyExport()).toMatchObject({ status: "READY", failure: null });
   });
@@ -110,8 +110,8 @@ describe("an export", () => {
   test("is taken away after thirty days", async () => {
     const day = 24 * 60 * 60 * 1000;
     const now = new Date();
-    await askOpenData(cast.center, asked(centerId), new Date(now.getTime() - 30 * day - 1));
-    await askOpenData(
+    await requestOpenData(cast.center, asked(centerId), new Date(now.getTime() - 30 * day - 1));
+    await requestOpenData(
       cast.township,
       asked(cast.county.township.id),
       new Date(now.getTime() - 29 * day),
@@ -124,10 +124,10 @@ describe("an export", () => {
 describe("who may", () => {
   test("only staff ask, and only for places of their own", async () => {
     const volunteer = await aVolunteer(cast.county.village);
-    await expect(askOpenData(volunteer, asked(centerId))).rejects.toThrow("FORBIDDEN");
-    await expect(askOpenData(cast.township, asked(centerId))).rejects.toThrow("NOT_FOUND");
-    await expect(askOpenData(cast.center, asked(randomUUID()))).rejects.toThrow("NOT_FOUND");
-    await askOpenData(cast.center, asked(cast.county.village.id));
+    await expect(requestOpenData(volunteer, asked(centerId))).rejects.toThrow("FORBIDDEN");
+    await expect(requestOpenData(cast.township, asked(centerId))).rejects.toThrow("NOT_FOUND");
+    await expect(requestOpenData(cast.center, asked(randomUUID()))).rejects.toThrow("NOT_FOUND");
+    await requestOpenData(cast.center, asked(cast.county.village.id));
     expect(await findExportsPage(cast.township, centerId)).toBeNull();
   });
 
@@ -144,7 +144,7 @@ describe("who may", () => {
     const mover = await aStaff(centerId);
     await madeFor(mover, asked(centerId));
     const ready = await onlyExport();
-    await askOpenData(mover, asked(centerId, { from: monthsLater(month, -1) }));
+    await requestOpenData(mover, asked(centerId, { from: monthsLater(month, -1) }));
     const moved = await db.staff.update({
       where: { id: mover.id },
       data: { siteId: cast.county.township.id },

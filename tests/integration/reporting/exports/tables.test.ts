@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { MASKED, type Sheet, type Value } from "@/lib/reporting/exports/sheet";
 import { tableFile } from "@/lib/reporting/exports/table-file";
 import { TABLE_NAMES, type TableName } from "@/lib/reporting/exports/table-names";
-import { sheetsOf } from "@/lib/reporting/exports/tables";
+import { createSheets } from "@/lib/reporting/exports/tables";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES, INDICATORS } from "@/lib/reporting/stats/indicators";
 import { monthOf } from "@/lib/reporting/stats/period";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 const sheetOf = (table: TableName, of = dashboard): Sheet =>
-  present(sheetsOf(of, table, "zh-CN")[0]);
+  present(createSheets(of, table, "zh-CN")[0]);
 
 const columnOf = ({ columns, rows }: Sheet, header: string): (Value | undefined)[] => {
   const index = columns.findIndex((column) => column.header === header);

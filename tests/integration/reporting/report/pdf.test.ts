@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { draftOf } from "@/lib/reporting/report/draft";
-import { pdfOf } from "@/lib/reporting/report/pdf.server";
+import { draftReport } from "@/lib/reporting/report/draft";
+import { renderPdf } from "@/lib/reporting/report/pdf.server";
 import type { Report } from "@/lib/reporting/report/report";
-import { dashboardViewOf } from "@/lib/reporting/report/schema";
+import { toReportDashboardView } from "@/lib/reporting/report/schema";
 import { monthOf } from "@/lib/reporting/stats/period";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
@@ -14,7 +14,7 @@ import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 const RARE = "\u4dae\u36c3"; // a surname and a name that many fonts lack
 const UNKNOWN = "\u{20bb7}";
 const now = new Date();
-const view = (place?: string) => dashboardViewOf({ place, month: monthOf(now) }, now);
+const view = (place?: string) => toReportDashboardView({ place, month: monthOf(now) }, now);
 
 let cast: Cast;
 let report: Report;
@@ -33,8 +33,8 @@ beforeAll(async () => {
   });
   for (let count = 0; count < 30; count++) await aSite("TOWNSHIP", county.center.id);
   const dashboard = present(await findDashboard(cast.centerAdmin, view(), now));
-  report = draftOf(dashboard, "zh-CN");
-  file = await pdfOf(report, "zh-CN");
+  report = draftReport(dashboard, "zh-CN");
+  file = await renderPdf(report, "zh-CN");
   pdf = readPdf(file);
 }, 60_000);
 
@@ -84,8 +84,8 @@ describe("the PDF of a long county", () => {
 
 test("a village without anything has a report too, in English", async () => {
   const dashboard = present(await findDashboard(cast.sisterStation, view(), now));
-  const short = draftOf(dashboard, "en");
-  const { pages } = readPdf(await pdfOf(short, "en"));
+  const short = draftReport(dashboard, "en");
+  const { pages } = readPdf(await renderPdf(short, "en"));
   expect(pages[0]).toContain(withoutSpace(short.title));
 });
 

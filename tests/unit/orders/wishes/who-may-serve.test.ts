@@ -33,6 +33,7 @@ test("a volunteer is asked alone, or for the teams they lead", () => {
   const actor: VolunteerActor = {
     ...{ role: "VOLUNTEER", id: "one", name: "", phone: "", centerId: "" },
     teamIds: ["a", "b"],
+    staffId: null,
   };
   const wish = { invitedVolunteerIds: ["one"], invitedTeamIds: ["b", "c"] };
   expect(isAskedAlone(actor, wish)).toBe(true);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { flowChart, type FlowLabels, type FlowStep } from "@/lib/reporting/charts/flow";
-import { ON_SCREEN } from "@/lib/reporting/charts/look";
-import { wordsOf } from "@/tests/unit/reporting/charts/svg-words";
+import { drawFlowChart, type FlowLabels, type FlowStep } from "@/lib/reporting/charts/flow";
+import { SCREEN_PALETTE } from "@/lib/reporting/charts/look";
+import { readTexts } from "@/tests/unit/reporting/charts/svg-text";
 
-const look = { id: "flow", palette: ON_SCREEN };
+const look = { id: "flow", palette: SCREEN_PALETTE };
 
 const labels: FlowLabels = {
   marks: { ask: "A", dispatch: "D", accept: "T", supply: "S", rate: "R" },
@@ -32,44 +32,47 @@ const steps: FlowStep[] = [
   { step: "RATING", waiting: 1200, late: 0, medianHours: 33, p90Hours: 150 },
 ];
 
-/** Heights of the bars of one color. */
+/** The heights of the bars of one color. */
 const heights = (svg: string, color: string) =>
   [...svg.matchAll(/<rect[^>]* height="([\d.]+)" fill="([^"]+)"/g)]
     .filter(([, , fill]) => fill === color)
     .map(([, height]) => Number(height));
 
 describe("the flow picture", () => {
-  const words = wordsOf(flowChart(steps, labels, look));
+  const texts = readTexts(drawFlowChart(steps, labels, look));
 
-  test("has the five cells once each, the last over service and rating", () => {
-    expect(words.filter((word) => /^[ADTSR]$/.test(word))).toEqual(["A", "D", "T", "S", "R"]);
+  test("draws each of the five cells once, the last one over service and rating", () => {
+    expect(texts.filter((word) => /^[ADTSR]$/.test(word))).toEqual(["A", "D", "T", "S", "R"]);
   });
 
-  test("says of each step how many wait, how many late, and how long", () => {
-    expect(words).toEqual(expect.arrayContaining(["12", "3 late", "2 h", "9 h", "1,200", "201 h"]));
+  test("shows for each step how many wait, how many are late, and how long they wait", () => {
+    expect(texts).toEqual(expect.arrayContaining(["12", "3 late", "2 h", "9 h", "1,200", "201 h"]));
   });
 
-  test("says nothing of late where nothing is, and that no wait is known", () => {
-    expect(words.filter((word) => word.endsWith("late"))).toHaveLength(3);
-    expect(words.filter((word) => word === "none")).toHaveLength(2);
+  test("shows no late label without late wishes, and says where no wait is known", () => {
+    expect(texts.filter((word) => word.endsWith("late"))).toHaveLength(3);
+    expect(texts.filter((word) => word === "none")).toHaveLength(2);
   });
 
-  test("draws bars as long as many wait, late ones part of them", () => {
-    const svg = flowChart(steps.slice(0, 3), labels, look);
-    const [honey, late] = [heights(svg, ON_SCREEN.honey), heights(svg, ON_SCREEN.cinnabar)];
+  test("draws bars in proportion to the waiting, and the late part within them", () => {
+    const svg = drawFlowChart(steps.slice(0, 3), labels, look);
+    const [honey, late] = [
+      heights(svg, SCREEN_PALETTE.honey),
+      heights(svg, SCREEN_PALETTE.cinnabar),
+    ];
     expect(honey.map((height) => height / (honey[2] ?? 1))).toEqual([12 / 60, 30 / 60, 1]);
     expect(late[1]).toBeCloseTo(((honey[2] ?? 0) * 21) / 60, 1);
   });
 
   test("of an empty place is drawn without a bar", () => {
     const none = steps.map((step) => ({ ...step, waiting: 0, late: 0 }));
-    const svg = flowChart(none, labels, look);
+    const svg = drawFlowChart(none, labels, look);
     expect(svg).not.toMatch(/<rect|NaN/);
   });
 
   test("never lets a label become markup", () => {
-    const svg = flowChart(steps, { ...labels, waiting: '<b>"&"</b>' }, look);
+    const svg = drawFlowChart(steps, { ...labels, waiting: '<b>"&"</b>' }, look);
     expect(svg).not.toContain("<b>");
-    expect(wordsOf(svg)).toContain('<b>"&"</b>');
+    expect(readTexts(svg)).toContain('<b>"&"</b>');
   });
 });

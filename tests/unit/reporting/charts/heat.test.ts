@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { heatChart, type Heat } from "@/lib/reporting/charts/heat";
-import { ON_PAPER, ON_SCREEN } from "@/lib/reporting/charts/look";
-import { wordsOf } from "@/tests/unit/reporting/charts/svg-words";
+import { drawHeatChart, type Heat } from "@/lib/reporting/charts/heat";
+import { PRINT_PALETTE, SCREEN_PALETTE } from "@/lib/reporting/charts/look";
+import { readTexts } from "@/tests/unit/reporting/charts/svg-text";
 
-const look = { id: "heat", palette: ON_SCREEN };
+const look = { id: "heat", palette: SCREEN_PALETTE };
 
 const heat: Heat = {
   rows: ["North", "South"],
@@ -15,76 +15,82 @@ const heat: Heat = {
   masked: "<5",
 };
 
-/** The numbers in reading order: what stands after the names. */
-const numbers = (svg: string) => wordsOf(svg).slice(-6);
+/** The numbers of the cells in reading order; the names come before them. */
+const numbers = (svg: string) => readTexts(svg).slice(-6);
 
-/** How opaque the honey of each cell is. */
-const shadesOf = (svg: string) =>
+/** The opacity of each filled cell. */
+const readOpacities = (svg: string) =>
   [...svg.matchAll(/<path[^>]*fill="var\(--color-honey\)"[^>]*>/g)].map(([path]) =>
     Number(/fill-opacity="([\d.]+)"/.exec(path)?.[1] ?? 1),
   );
 
 describe("a heat grid", () => {
   test("shows each number in its place, and names its rows and columns", () => {
-    const svg = heatChart(heat, look);
+    const svg = drawHeatChart(heat, look);
     expect(numbers(svg)).toEqual(["12", "<5", "0", "48", "2,400", "7"]);
-    expect(wordsOf(svg)).toEqual(expect.arrayContaining([...heat.rows, ...heat.columns]));
+    expect(readTexts(svg)).toEqual(expect.arrayContaining([...heat.rows, ...heat.columns]));
   });
 
-  test("says what is masked and draws no shade that would tell it", () => {
+  test("labels a masked cell and draws no shade that would reveal its value", () => {
     const drawn = (value: number | null) =>
-      heatChart(
+      drawHeatChart(
         { ...heat, rows: ["North"], columns: ["Health", "Law"], values: [[9, value]] },
         look,
       );
-    expect(shadesOf(drawn(4))).toHaveLength(2);
-    expect(shadesOf(drawn(null))).toHaveLength(1);
-    expect(wordsOf(drawn(null)).slice(-2)).toEqual(["9", "<5"]);
+    expect(readOpacities(drawn(4))).toHaveLength(2);
+    expect(readOpacities(drawn(null))).toHaveLength(1);
+    expect(readTexts(drawn(null)).slice(-2)).toEqual(["9", "<5"]);
   });
 
   test("grows darker with the number, and leaves zero blank", () => {
     const columns = ["Health", "Law", "Culture", "Sport"];
-    const svg = heatChart({ ...heat, columns, rows: ["North"], values: [[0, 1, 5, 10]] }, look);
-    const [pale = 1, middle = 1, full = 0] = shadesOf(svg);
-    expect(shadesOf(svg)).toHaveLength(3);
+    const svg = drawHeatChart({ ...heat, columns, rows: ["North"], values: [[0, 1, 5, 10]] }, look);
+    const [pale = 1, middle = 1, full = 0] = readOpacities(svg);
+    expect(readOpacities(svg)).toHaveLength(3);
     expect(pale).toBeLessThan(middle);
     expect(middle).toBeLessThan(full);
   });
 
-  test("lets long names be shortened, Chinese ones stand upright", () => {
+  test("shortens long names and writes Chinese column names top to bottom", () => {
     const columns = ["医疗健身", "Law", "Culture"];
-    const words = wordsOf(heatChart({ ...heat, columns, rows: ["A".repeat(40), "South"] }, look));
-    expect(words).toEqual(expect.arrayContaining(["医", "疗", "健", "身"]));
-    expect(words.find((word) => word.startsWith("AAA"))).toMatch(/^A{5,20}…$/);
+    const texts = readTexts(
+      drawHeatChart({ ...heat, columns, rows: ["A".repeat(40), "South"] }, look),
+    );
+    expect(texts).toEqual(expect.arrayContaining(["医", "疗", "健", "身"]));
+    expect(texts.find((word) => word.startsWith("AAA"))).toMatch(/^A{5,20}…$/);
   });
 
-  test("is the same each time, and never lets a name become markup", () => {
+  test("is the same each time, and escapes names", () => {
     const odd = { ...heat, rows: ['<b>"&', "South"] };
-    expect(heatChart(odd, look)).toBe(heatChart(odd, look));
-    expect(heatChart(odd, look)).not.toContain("<b>");
-    expect(wordsOf(heatChart(odd, look))).toContain('<b>"&');
+    expect(drawHeatChart(odd, look)).toBe(drawHeatChart(odd, look));
+    expect(drawHeatChart(odd, look)).not.toContain("<b>");
+    expect(readTexts(drawHeatChart(odd, look))).toContain('<b>"&');
   });
 
-  test("of twenty places and ten categories stays small", () => {
+  test("stays small with twenty places and ten categories", () => {
     const rows = Array.from({ length: 20 }, (_, index) => `Place ${index}`);
     const columns = Array.from({ length: 10 }, (_, index) => `Kind ${index}`);
     const values = rows.map((_, row) => columns.map((__, column) => row * column));
-    const svg = heatChart({ rows, columns, values, masked: "<5" }, look);
-    expect(wordsOf(svg)).toHaveLength(230);
+    const svg = drawHeatChart({ rows, columns, values, masked: "<5" }, look);
+    expect(readTexts(svg)).toHaveLength(230);
     expect(svg.length).toBeLessThan(60_000);
   });
 });
 
 test("a number is legible on every shade of honey", () => {
-  const shades = [0, 0.15, 0.5, 1].map((share) => mixed(ON_PAPER.honey, ON_PAPER.paper, share));
-  shades.forEach((shade) => expect(contrast(shade, channels(ON_PAPER.ink))).toBeGreaterThan(4.5));
+  const shades = [0, 0.15, 0.5, 1].map((share) =>
+    mixColors(PRINT_PALETTE.honey, PRINT_PALETTE.paper, share),
+  );
+  shades.forEach((shade) =>
+    expect(contrast(shade, channels(PRINT_PALETTE.ink))).toBeGreaterThan(4.5),
+  );
 });
 
 function channels(hex: string): number[] {
   return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 }
 
-function mixed(color: string, ground: string, share: number): number[] {
+function mixColors(color: string, ground: string, share: number): number[] {
   const below = channels(ground);
   return channels(color).map((channel, at) => channel * share + (below[at] ?? 0) * (1 - share));
 }

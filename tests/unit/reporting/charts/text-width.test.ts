@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isWide, shortened, textWidth } from "@/lib/reporting/charts/text-width";
+import { hasWideCharacters, shortenText, textWidth } from "@/lib/reporting/charts/text-width";
 
 describe("the width of a text", () => {
   test.each(["昌吉", "䶮㛃", "𠮷野"])("of two Chinese characters is two squares: %s", (text) => {
@@ -12,23 +12,23 @@ describe("the width of a text", () => {
   });
 });
 
-describe("a name for which there is", () => {
-  test("room enough stays as it is", () => {
-    expect(shortened("六工镇", 30, 10)).toBe("六工镇");
+describe("a name that has", () => {
+  test("enough room stays as it is", () => {
+    expect(shortenText("六工镇", 30, 10)).toBe("六工镇");
   });
 
   test("too little room fits with its ellipsis", () => {
-    const short = shortened("阿什里哈萨克族乡", 60, 10);
+    const short = shortenText("阿什里哈萨克族乡", 60, 10);
     expect(short).toBe("阿什里哈萨…");
     expect(textWidth(short, 10)).toBeLessThanOrEqual(60);
   });
 
-  test("no room at all still shows where it begins", () => {
-    expect(shortened("六工镇", 1, 10)).toBe("六…");
+  test("no room at all still shows its first character", () => {
+    expect(shortenText("六工镇", 1, 10)).toBe("六…");
   });
 });
 
-test("what holds Chinese can stand upright", () => {
-  expect(isWide("医疗")).toBe(true);
-  expect(isWide("Health")).toBe(false);
+test("a text with Chinese characters is recognized", () => {
+  expect(hasWideCharacters("医疗")).toBe(true);
+  expect(hasWideCharacters("Health")).toBe(false);
 });

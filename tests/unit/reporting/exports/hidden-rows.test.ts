@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hiddenRows, rowKey, type MonthOfTree } from "@/lib/reporting/exports/hidden-rows";
+import { hiddenRows, rowKey, type MonthOfSubtree } from "@/lib/reporting/exports/hidden-rows";
 import { addCounts, NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
 
 const asked = (count: number): Counts => ({ ...NO_COUNTS, asked: count });
@@ -18,7 +18,7 @@ const CATEGORIES = [
   { name: "hardship", isSensitive: true },
 ] as const;
 
-/** The villages as given, and the town as their sum and what it has itself. */
+/** The counts of the villages, and the town as their sum plus its own wishes. */
 function month(villages: Record<string, Record<string, number>>, own: Record<string, number> = {}) {
   const counts = new Map<string, Counts>();
   for (const { name } of CATEGORIES) {
@@ -32,20 +32,20 @@ function month(villages: Record<string, Record<string, number>>, own: Record<str
   return { places: TOWN_AND_VILLAGES, categories: [...CATEGORIES], counts };
 }
 
-const hiddenOf = (of: MonthOfTree) => [...hiddenRows(of)].sort();
+const listHidden = (of: MonthOfSubtree) => [...hiddenRows(of)].sort();
 
 describe("rows that are hidden", () => {
-  test("are none where nothing is small", () => {
+  test("are none if no count is small", () => {
     const plenty = { repairs: 3, law: 9, hardship: 20 };
-    expect(hiddenOf(month({ a: plenty, b: plenty, c: plenty }))).toEqual([]);
+    expect(listHidden(month({ a: plenty, b: plenty, c: plenty }))).toEqual([]);
   });
 
   test("are none of a category that is not sensitive", () => {
-    expect(hiddenOf(month({ a: { repairs: 1 }, b: { repairs: 2 }, c: {} }))).toEqual([]);
+    expect(listHidden(month({ a: { repairs: 1 }, b: { repairs: 2 }, c: {} }))).toEqual([]);
   });
 
-  test("are those of small counts, the smaller of their sisters, and so with another category", () => {
-    const hidden = hiddenOf(
+  test("are small counts, plus the next smallest sister place, plus another category of both", () => {
+    const hidden = listHidden(
       month({
         a: { law: 2, hardship: 30 },
         b: { law: 8, hardship: 40 },
@@ -55,16 +55,16 @@ describe("rows that are hidden", () => {
     expect(hidden).toEqual(["a hardship", "a law", "b hardship", "b law"]);
   });
 
-  test("keep what the town has itself from being worked out", () => {
+  test("prevent that the own wishes of the town are computed", () => {
     const hidden = hiddenRows(month({ a: { law: 8 }, b: { law: 9 }, c: { law: 10 } }, { law: 3 }));
     expect([...hidden]).toContain("a law");
   });
 
-  test("begin with any count of the row, not only with the wishes", () => {
+  test("include rows in which any count is small, not only that of the wishes", () => {
     const of = month({ a: { law: 10 }, b: { law: 10 }, c: { law: 10 } });
     of.counts.set(rowKey("b", "law"), { ...asked(10), grade1: 1 });
     of.counts.set(rowKey("town", "law"), { ...asked(30), grade1: 1 });
-    expect(hiddenOf(of)).toContain("b law");
+    expect(listHidden(of)).toContain("b law");
   });
 });
 
@@ -74,7 +74,7 @@ const aVillage = fc.record({
   hardship: fc.nat(12),
 });
 
-test("nothing that is hidden can be worked out from one sum, whatever was counted", () => {
+test("no hidden row can be computed from one sum, whatever the counts", () => {
   fc.assert(
     fc.property(aVillage, aVillage, aVillage, aVillage, (a, b, c, own) => {
       const of = month({ a, b, c }, own);

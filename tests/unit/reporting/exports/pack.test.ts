@@ -6,7 +6,7 @@ async function* pieces(piece: string, count: number) {
   for (let given = 0; given < count; given++) yield await Promise.resolve(piece);
 }
 
-test("a short file is handed out as it is", async () => {
+test("a short file is not compressed", async () => {
   const { content, isCompressed } = await pack(pieces("蜂,1\r\n", 3));
   expect(isCompressed).toBe(false);
   expect(new TextDecoder().decode(content)).toBe("蜂,1\r\n".repeat(3));
@@ -20,7 +20,7 @@ test("a file of more than five megabytes is compressed and holds all of it", asy
   expect(gunzipSync(content).toString()).toBe(piece.repeat(40));
 });
 
-test("what goes wrong on the way comes out", async () => {
+test("an error of the source is passed on", async () => {
   async function* broken() {
     yield await Promise.resolve("a");
     throw new Error("no more");

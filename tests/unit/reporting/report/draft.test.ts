@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draftOf } from "@/lib/reporting/report/draft";
+import { draftReport } from "@/lib/reporting/report/draft";
 import type { Report, SectionName, Table } from "@/lib/reporting/report/report";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { INDICATORS } from "@/lib/reporting/stats/indicators";
@@ -24,14 +24,15 @@ const dashboard = dashboardWith({
   },
 });
 
-const report = (more: Partial<Dashboard> = {}): Report => draftOf({ ...dashboard, ...more }, "en");
+const report = (more: Partial<Dashboard> = {}): Report =>
+  draftReport({ ...dashboard, ...more }, "en");
 
-function tablesOf({ sections }: Report, name: SectionName): Table[] {
+function findTables({ sections }: Report, name: SectionName): Table[] {
   const blocks = sections.find((section) => section.name === name)?.blocks ?? [];
   return blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
 }
 
-const rowOf = (tables: Table[], name: string) =>
+const findRow = (tables: Table[], name: string) =>
   tables.flatMap(({ rows }) => rows).find(([first]) => first === name);
 
 test("the title says the place and the month", () => {
@@ -39,49 +40,49 @@ test("the title says the place and the month", () => {
   expect(report().title).toContain("October 2026");
 });
 
-test("a month that is over and one that still runs are told apart", () => {
-  expect(report().made).not.toContain("not over yet");
+test("the report says whether its month is over", () => {
+  expect(report().draftNote).not.toContain("not over yet");
   const running = report({ now: new Date("2026-10-20T02:00:00Z") });
-  expect(running.made).toContain("not over yet");
-  const [table] = tablesOf(running, "work");
+  expect(running.draftNote).toContain("not over yet");
+  const [table] = findTables(running, "work");
   expect(table?.columns[2]?.header).toBe("Same days before");
 });
 
-test("each figure is what the indicator says, beside that of the month before", () => {
-  const work = tablesOf(report(), "work");
-  expect(rowOf(work, "Wishes")?.slice(0, 3)).toEqual(["Wishes", "40", "20"]);
+test("each figure is the value of its indicator, beside that of the month before", () => {
+  const work = findTables(report(), "work");
+  expect(findRow(work, "Wishes")?.slice(0, 3)).toEqual(["Wishes", "40", "20"]);
   const percent = ((INDICATORS.solvedRate.of(dashboard.figures) ?? 0) * 100).toFixed(1);
   expect(work[0]?.rows.flat()).toContain(`${percent}%`);
 });
 
-test("what is late has no number of the month before", () => {
-  const late = tablesOf(report(), "work")[0]?.rows.find((row) => row[1] === "4");
+test("late wishes have no number of the month before", () => {
+  const late = findTables(report(), "work")[0]?.rows.find((row) => row[1] === "4");
   expect(late?.slice(1, 4)).toEqual(["4", "–", "–"]);
 });
 
 test("targets have a column only where there are some, and say whether they are reached", () => {
-  expect(tablesOf(report(), "work")[0]?.columns).toHaveLength(4);
-  const [table] = tablesOf(report({ targets: { solvedRate: 0.95 } }), "work");
+  expect(findTables(report(), "work")[0]?.columns).toHaveLength(4);
+  const [table] = findTables(report({ targets: { solvedRate: 0.95 } }), "work");
   expect(table?.columns).toHaveLength(5);
   expect(table?.rows.flat()).toContain("95.0% missed");
-  const reached = tablesOf(report({ targets: { solvedRate: 0.5 } }), "work");
+  const reached = findTables(report({ targets: { solvedRate: 0.5 } }), "work");
   expect(reached[0]?.rows.flat()).toContain("50.0% reached");
 });
 
 test("the place with the highest share solved comes first", () => {
-  expect(tablesOf(report(), "places")[0]?.rows.map(([name]) => name)).toEqual(["all", "half"]);
+  expect(findTables(report(), "places")[0]?.rows.map(([name]) => name)).toEqual(["all", "half"]);
 });
 
 test("a village has no section of places", () => {
   expect(report({ places: [] }).sections.map(({ name }) => name)).not.toContain("places");
 });
 
-test("a masked number is not said, and that it is masked is", () => {
+test("a masked number is not shown, and a note says that it is masked", () => {
   const masked = categoryRow("haircut", { asked: null, askedBefore: 1, served: null });
-  const [table] = tablesOf(report({ categories: [masked] }), "categories");
+  const [table] = findTables(report({ categories: [masked] }), "categories");
   expect(table?.rows[0]?.slice(1, 4)).toEqual(["*", "1", "*"]);
   expect(table?.note).toBeDefined();
-  expect(tablesOf(report(), "categories")[0]?.note).toBeUndefined();
+  expect(findTables(report(), "categories")[0]?.note).toBeUndefined();
 });
 
 test("coverage names blank villages and what was never served", () => {
@@ -91,5 +92,5 @@ test("coverage names blank villages and what was never served", () => {
 });
 
 test("who was served is counted by group", () => {
-  expect(tablesOf(report(), "people")[1]?.rows.map((row) => row[1])).toContain("7");
+  expect(findTables(report(), "people")[1]?.rows.map((row) => row[1])).toContain("7");
 });

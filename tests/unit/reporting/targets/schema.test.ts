@@ -5,19 +5,19 @@ import { keptTarget, TARGET_NAMES, typedTarget } from "@/lib/reporting/stats/tar
 
 const siteId = randomUUID();
 
-test("shares are typed in percent and hours as they are", () => {
+test("shares are typed in percent, hours unchanged", () => {
   const typed = { siteId, answerRate: "95.5", wholeMedian: "72" };
   expect(setTargetsSchema.parse(typed).targets).toEqual({ answerRate: 0.955, wholeMedian: 72 });
 });
 
-test("what was typed is read again as it was", () => {
+test("a typed target is shown again unchanged", () => {
   for (let tenths = 0; tenths <= 1000; tenths += 1) {
     const typed = tenths / 10;
     expect(typedTarget("answerRate", keptTarget("answerRate", typed))).toBe(typed);
   }
 });
 
-test("no share is above all, and no target is a word", () => {
+test("a share above 100 percent and a text are refused", () => {
   const firstIssue = (answerRate: string) =>
     setTargetsSchema.safeParse({ siteId, answerRate }).error?.issues[0]?.message;
   expect(firstIssue("100")).toBeUndefined();

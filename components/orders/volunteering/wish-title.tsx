@@ -3,8 +3,8 @@ import type { PastWish } from "@/lib/orders/volunteering/rough-wish";
 
 type Props = { wish: PastWish; isWaiting: boolean };
 
-/** Who of where asks; the stars of a masked name stay with it. */
-export async function LetterTitle({ wish: { name, place }, isWaiting }: Props) {
+/** Says who asks and from where. The stars of a masked name never wrap to another line. */
+export async function WishTitle({ wish: { name, place }, isWaiting }: Props) {
   const t = await getT("volunteering");
   return t.rich(isWaiting ? "letter.from" : "letter.of", {
     place,

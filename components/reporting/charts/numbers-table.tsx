@@ -4,15 +4,14 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   id: string;
-  /** What the table holds. */
   caption: string;
-  /** The first names what a row is. */
+  /** The column heads; the first is that of the row names. */
   head: string[];
   rows: { name: ReactNode; values: ReactNode[] }[];
 };
 
-/** The numbers of a picture: folded up on a screen, open on paper. */
-export async function Numbers({ id, caption, head, rows }: Props) {
+/** The numbers of a picture as a table: folded on the screen, open when printed. */
+export async function NumbersTable({ id, caption, head, rows }: Props) {
   const t = await getT("charts");
   return (
     <Disclosure
@@ -31,13 +30,13 @@ export async function Numbers({ id, caption, head, rows }: Props) {
           </caption>
           <thead>
             <tr className="border-b border-edge">
-              {head.map((words, index) => (
+              {head.map((text, index) => (
                 <th
                   key={index}
                   scope="col"
                   className={`py-2 align-bottom ${index === 0 ? FROZEN : "min-w-16 px-2 text-right"}`}
                 >
-                  {words}
+                  {text}
                 </th>
               ))}
             </tr>

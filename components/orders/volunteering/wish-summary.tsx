@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LetterTitle } from "@/components/orders/volunteering/letter-title";
+import { WishTitle } from "@/components/orders/volunteering/wish-title";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
@@ -8,32 +8,32 @@ import type { RoughWish } from "@/lib/orders/volunteering/rough-wish";
 type Props = {
   wish: RoughWish;
   heading?: "h1" | "h2" | "h3";
-  /** Nobody has taken it yet: how long it has waited matters. */
+  /** Not accepted yet: it also shows since when it has waited. */
   isWaiting?: boolean;
   children?: ReactNode;
 };
 
-/** A wish as a letter: who, roughly where, what, when. */
-export async function WishLetter({
+/** A wish as a volunteer sees it: who asks, roughly where, for what and when. */
+export async function WishSummary({
   wish,
   heading: Heading = "h3",
   isWaiting = false,
   children,
 }: Props) {
   const t = await getT("volunteering");
-  const words = await getT("wishes");
+  const wishes = await getT("wishes");
   const locale = await getLocale();
   return (
     <article className="space-y-3 rounded border border-line bg-sheet p-5">
       <Heading>
-        <LetterTitle wish={wish} isWaiting={isWaiting} />
+        <WishTitle wish={wish} isWaiting={isWaiting} />
       </Heading>
       <p className="font-song text-xl leading-relaxed wrap-anywhere">{wish.content}</p>
       <p className="flex flex-wrap gap-x-4 text-faded">
-        {wish.isUrgent && <strong className="text-cinnabar">{words("urgency.URGENT")}</strong>}
+        {wish.isUrgent && <strong className="text-cinnabar">{wishes("urgency.URGENT")}</strong>}
         {wish.category && <span>{localName(wish.category, locale)}</span>}
         {wish.town && <span>{wish.town}</span>}
-        <span>{t("letter.when", { when: words(`wanted.${wish.wantedTime}`) })}</span>
+        <span>{t("letter.when", { when: wishes(`wanted.${wish.wantedTime}`) })}</span>
         {isWaiting && (
           <span>{t("letter.since", { day: formatDate(wish.since, "day", locale) })}</span>
         )}

@@ -1,4 +1,4 @@
-import { CountyCombs } from "@/components/reporting/charts/county-combs";
+import { VillageHoneycombs } from "@/components/reporting/charts/village-honeycombs";
 import { StatsSection } from "@/components/reporting/stats/stats-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
@@ -12,13 +12,13 @@ import { valueOf, wordsIn, type Words } from "@/lib/reporting/stats/words";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** The villages as a comb, filled with the figure that is chosen. */
-export async function CombSection({ dashboard, view }: Props) {
+/** The villages as honeycombs, filled by the chosen figure. */
+export async function HoneycombSection({ dashboard, view }: Props) {
   const { t } = wordsIn(await getLocale());
   return (
     <StatsSection name="comb" dashboard={dashboard}>
       {dashboard.combs.length > 0 && <FigureTabs dashboard={dashboard} view={view} />}
-      {dashboard.combs.length > 0 && <Combs dashboard={dashboard} view={view} />}
+      {dashboard.combs.length > 0 && <Honeycombs dashboard={dashboard} view={view} />}
       {dashboard.combs.length === 0 &&
         (dashboard.place.level === "VILLAGE" || dashboard.place.level === "POINT" ? (
           <p>{t("comb.village")}</p>
@@ -45,8 +45,12 @@ async function FigureTabs({ dashboard, view }: Props) {
   );
 }
 
-/** `isStill`: the names of groups lead nowhere, as on a screen in the hall. */
-export async function Combs({ dashboard, view, isStill = false }: Props & { isStill?: boolean }) {
+/** With `isStatic` the names of the groups are no links, as on a screen in a hall. */
+export async function Honeycombs({
+  dashboard,
+  view,
+  isStatic = false,
+}: Props & { isStatic?: boolean }) {
   const words = wordsIn(await getLocale());
   const { t } = words;
   const { figure } = dashboard;
@@ -55,17 +59,17 @@ export async function Combs({ dashboard, view, isStill = false }: Props & { isSt
     closed: (place) => t("comb.closed", { place }),
   });
   return (
-    <CountyCombs
+    <VillageHoneycombs
       id="combs"
-      groups={isStill ? groups.map(({ href: _href, ...group }) => group) : groups}
-      caption={<p className="max-w-prose">{captionOf(dashboard, words)}</p>}
+      groups={isStatic ? groups.map(({ href: _href, ...group }) => group) : groups}
+      caption={<p className="max-w-prose">{formatCaption(dashboard, words)}</p>}
       figure={t(`figure.${figure}`)}
       format={(value) => valueOf(words, figure, value)}
     />
   );
 }
 
-function captionOf(dashboard: Dashboard, words: Words): string {
+function formatCaption(dashboard: Dashboard, words: Words): string {
   const { t } = words;
   const { figure } = dashboard;
   const fullest = fullestOf(dashboard);

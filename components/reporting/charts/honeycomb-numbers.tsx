@@ -1,36 +1,40 @@
 import Link from "next/link";
-import { Numbers } from "@/components/reporting/charts/numbers";
-import { combExtremes, type CombCell, type CombGroup } from "@/lib/reporting/charts/combs";
+import { NumbersTable } from "@/components/reporting/charts/numbers-table";
+import {
+  findExtremes,
+  type VillageCell,
+  type VillageGroup,
+} from "@/lib/reporting/charts/honeycombs";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   id: string;
-  groups: CombGroup[];
-  /** What the honey stands for. */
+  groups: VillageGroup[];
+  /** The name of the figure that fills the cells. */
   figure: string;
   format: (value: number) => string;
-  /** Each cell too, as a link. */
+  /** Whether the table also lists each cell, as a link. */
   hasCells: boolean;
 };
 
-/** The combs as a table, a row a group. */
-export async function CombNumbers({ id, groups, figure, format, hasCells }: Props) {
+/** The honeycombs as a table, one row per group. */
+export async function HoneycombNumbers({ id, groups, figure, format, hasCells }: Props) {
   const t = await getT("charts");
-  const words = (value: number | null) => (value === null ? t("none") : format(value));
+  const formatCell = (value: number | null) => (value === null ? t("none") : format(value));
   const head = [t("combs.group"), t("combs.cells"), t("combs.empty"), t("combs.most", { figure })];
   return (
-    <Numbers
+    <NumbersTable
       id={id}
       caption={t("combs.table", { figure })}
       head={hasCells ? [...head, t("combs.each")] : head}
       rows={groups.map((group) => {
-        const { most, empty } = combExtremes(group);
+        const { most, empty } = findExtremes(group);
         const values = [
           group.cells.length,
           empty,
-          most ? `${most.label} ${words(most.value)}` : t("none"),
+          most ? `${most.label} ${formatCell(most.value)}` : t("none"),
         ];
-        const each = <CellList key="each" cells={group.cells} words={words} />;
+        const each = <CellList key="each" cells={group.cells} formatCell={formatCell} />;
         return {
           name: <GroupName group={group} />,
           values: hasCells ? [...values, each] : values,
@@ -40,7 +44,7 @@ export async function CombNumbers({ id, groups, figure, format, hasCells }: Prop
   );
 }
 
-export function GroupName({ group: { label, href } }: { group: CombGroup }) {
+export function GroupName({ group: { label, href } }: { group: VillageGroup }) {
   if (!href) return label;
   return (
     <Link href={href} prefetch={false} className="target print:min-h-0">
@@ -49,9 +53,9 @@ export function GroupName({ group: { label, href } }: { group: CombGroup }) {
   );
 }
 
-type ListProps = { cells: CombCell[]; words: (value: number | null) => string };
+type ListProps = { cells: VillageCell[]; formatCell: (value: number | null) => string };
 
-function CellList({ cells, words }: ListProps) {
+function CellList({ cells, formatCell }: ListProps) {
   return (
     <ul className="flex min-w-64 flex-wrap justify-end gap-x-4">
       {cells.map(({ id, label, value, href }) => (
@@ -59,7 +63,7 @@ function CellList({ cells, words }: ListProps) {
           <a href={href} className="target print:min-h-0">
             {label}
           </a>{" "}
-          {words(value)}
+          {formatCell(value)}
         </li>
       ))}
     </ul>

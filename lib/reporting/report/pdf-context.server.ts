@@ -1,6 +1,6 @@
 import "server-only";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { shownIn, type Weight } from "@/lib/reporting/report/pdf-fonts.server";
+import { replaceMissingGlyphs, type Weight } from "@/lib/reporting/report/pdf-fonts.server";
 
 export const COLORS = {
   ink: "#221c18",
@@ -12,8 +12,8 @@ export const COLORS = {
 
 export const PAGE = { top: 54, bottom: 60, left: 54, right: 54 } as const;
 
-/** A document that is being written from top to bottom, and its structure for screen readers. */
-export type Pen = {
+/** A PDF that is written from top to bottom, and the element of its structure tree written into. */
+export type PdfContext = {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
   locale: Locale;
@@ -23,45 +23,45 @@ export type Style = {
   size: number;
   weight?: Weight;
   color?: keyof typeof COLORS;
-  /** Below. */
+  /** Space below. */
   gap?: number;
-  /** Absent: the whole width of the page. */
+  /** Without `left` and `width` the text fills the width between the margins. */
   left?: number;
   width?: number;
 };
 
-/** A paragraph or heading; `tag` says to screen readers what it is. */
+/** Writes a paragraph or heading; `tag` is its role for screen readers. */
 export function write(
-  { doc, root }: Pick<Pen, "doc" | "root">,
+  { doc, root }: Pick<PdfContext, "doc" | "root">,
   tag: "H1" | "H2" | "P" | "Caption",
   text: string,
   style: Style,
 ) {
   const { size, weight = "regular", color = "ink", gap = 0, left = PAGE.left } = style;
-  const { width = widthOf(doc) } = style;
+  const { width = contentWidth(doc) } = style;
   root.add(
     doc.struct(tag, {}, () => {
       doc.font(weight).fontSize(size).fillColor(COLORS[color]);
-      doc.text(shownIn(doc, text), left, doc.y, { width, lineGap: size * 0.2 });
+      doc.text(replaceMissingGlyphs(doc, text), left, doc.y, { width, lineGap: size * 0.2 });
     }),
   );
   doc.y += gap;
 }
 
-/** Begins a new page where so much does not fit on this one any more. */
+/** Begins a new page if this height does not fit on the current one. */
 export function ensureRoom(doc: PDFKit.PDFDocument, height: number): void {
-  if (doc.y + height > bottomOf(doc)) doc.addPage();
+  if (doc.y + height > contentBottom(doc)) doc.addPage();
 }
 
-export function bottomOf(doc: PDFKit.PDFDocument): number {
+export function contentBottom(doc: PDFKit.PDFDocument): number {
   return doc.page.height - PAGE.bottom;
 }
 
-export function widthOf(doc: PDFKit.PDFDocument): number {
+export function contentWidth(doc: PDFKit.PDFDocument): number {
   return doc.page.width - PAGE.left - PAGE.right;
 }
 
-/** What is there for the eye only: screen readers pass over it. */
+/** Draws something decorative, which screen readers skip. */
 export function decorate(doc: PDFKit.PDFDocument, draw: () => void): void {
   doc.markContent("Artifact", { type: "Layout" });
   draw();

@@ -5,22 +5,22 @@ import type { Today } from "@/lib/orders/volunteering/queries";
 
 type Past = Today["past"][number];
 
-/** Letters that somebody else answered first, or nobody in time: nothing is left to do, and nothing is wrong. */
-export async function PastLetters({ past }: { past: Past[] }) {
+/** Invitations that another volunteer accepted first, or that expired: nothing is left to do. */
+export async function PastInvitations({ past }: { past: Past[] }) {
   const t = await getT("volunteering");
   return (
     <section className="space-y-2">
       <h2>{t("past.title")}</h2>
       <ul className="text-faded">
         {past.map((wish) => (
-          <PastLetter key={wish.id} wish={wish} />
+          <PastInvitation key={wish.id} wish={wish} />
         ))}
       </ul>
     </section>
   );
 }
 
-async function PastLetter({ wish }: { wish: Past }) {
+async function PastInvitation({ wish }: { wish: Past }) {
   const t = await getT("volunteering");
   const { id, place, name, category, status, isInPool } = wish;
   const what = category ? localName(category, await getLocale()) : "";

@@ -2,25 +2,32 @@ import type { ReactNode } from "react";
 import { Tick } from "@/components/orders/dispatch/choice-rows";
 import { FactorTable } from "@/components/orders/dispatch/factor-table";
 import { HoneyBar } from "@/components/orders/dispatch/honey-bar";
-import { reasonLine, type ReasonWords } from "@/components/orders/dispatch/reason-words";
+import { formatReasons, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Suitor } from "@/lib/orders/dispatch/suitor";
 import { bareName } from "@/lib/network/sites/bare-name";
 
 type Props = {
-  suitor: Suitor;
+  candidate: Suitor;
   isTicked?: boolean;
-  words: ReasonWords;
-  /** Said before the reasons. */
+  translators: ReasonTranslators;
+  /** Shown before the reasons. */
   note?: ReactNode;
-  /** Instead of the factors alone. */
+  /** Replaces the table of factors. */
   table?: ReactNode;
   isOpen?: boolean;
 };
 
-/** Somebody who could be asked: how well they suit, why, and how that was reckoned. */
-export function SuitorRow({ suitor, isTicked = false, words, note, table, isOpen }: Props) {
-  const { kind, id, factors, stopper } = suitor;
+/** A candidate: points, reasons, and the factors behind them. No tick box if they cannot be asked. */
+export function CandidateRow({
+  candidate,
+  isTicked = false,
+  translators,
+  note,
+  table,
+  isOpen,
+}: Props) {
+  const { kind, id, factors, stopper } = candidate;
   const choice =
     kind === "TEAM"
       ? ({ type: "radio", name: "teamId" } as const)
@@ -29,26 +36,29 @@ export function SuitorRow({ suitor, isTicked = false, words, note, table, isOpen
     <li className="border-b border-line py-1">
       {stopper ? (
         <p className="pl-7">
-          <Title suitor={suitor} words={words} />
+          <Title candidate={candidate} translators={translators} />
         </p>
       ) : (
         <Tick {...choice} value={id} defaultChecked={isTicked} className="w-full">
-          <Title suitor={suitor} words={words} />
+          <Title candidate={candidate} translators={translators} />
         </Tick>
       )}
       <div className="pl-7">
         {note}
-        <p className="text-faded">{reasonLine(factors, words)}</p>
-        <Disclosure summary={words.dispatch("factors.summary")} open={isOpen}>
-          {table ?? <FactorTable suitor={suitor} words={words} />}
+        <p className="text-faded">{formatReasons(factors, translators)}</p>
+        <Disclosure summary={translators.dispatch("factors.summary")} open={isOpen}>
+          {table ?? <FactorTable candidate={candidate} translators={translators} />}
         </Disclosure>
       </div>
     </li>
   );
 }
 
-function Title({ suitor, words: { dispatch: t } }: Pick<Props, "suitor" | "words">) {
-  const { kind, name, members, siteName, points } = suitor;
+function Title({
+  candidate,
+  translators: { dispatch: t },
+}: Pick<Props, "candidate" | "translators">) {
+  const { kind, name, members, siteName, points } = candidate;
   return (
     <span className="flex grow flex-wrap items-baseline justify-between gap-x-4">
       <span>

@@ -9,15 +9,15 @@ import { statsAddress } from "@/lib/reporting/stats/stats-address";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
-/** More names than this nobody reads; the exported table has them all. */
-const MOST = 60;
+/** The page names no more blank villages than this; the exported table has them all. */
+const MAX_VILLAGES = 60;
 
-/** What is missing, by name: places nobody comes to, places without anything, categories. */
-export async function Blanks({ dashboard: { coverage, categories }, view }: Props) {
+/** Names what is not covered: quiet places, blank villages, categories never asked for or served. */
+export async function CoverageLists({ dashboard: { coverage, categories }, view }: Props) {
   const t = await getT("stats");
   const locale = await getLocale();
   const { quiet, blank, neverAsked, neverServed, villages } = coverage;
-  const categoryWords = (names: string[]) =>
+  const categoryItems = (names: string[]) =>
     names.map((name) => {
       const category = categories.find((row) => row.name === name);
       return <li key={name}>{category ? localName(category, locale) : name}</li>;
@@ -38,16 +38,18 @@ export async function Blanks({ dashboard: { coverage, categories }, view }: Prop
       </List>
       {blank.length === 0 && villages > 0 && <p>{t("coverage.noBlank")}</p>}
       <List id="coverage-blank" title={t("coverage.blank")}>
-        {blank.slice(0, MOST).map(({ id, name }) => (
+        {blank.slice(0, MAX_VILLAGES).map(({ id, name }) => (
           <li key={id}>{placeLink(id, name)}</li>
         ))}
       </List>
-      {blank.length > MOST && <p>{t("coverage.moreBlank", { count: blank.length - MOST })}</p>}
+      {blank.length > MAX_VILLAGES && (
+        <p>{t("coverage.moreBlank", { count: blank.length - MAX_VILLAGES })}</p>
+      )}
       <List id="coverage-never-asked" title={t("coverage.neverAsked")}>
-        {categoryWords(neverAsked)}
+        {categoryItems(neverAsked)}
       </List>
       <List id="coverage-never-served" title={t("coverage.neverServed")}>
-        {categoryWords(neverServed)}
+        {categoryItems(neverServed)}
       </List>
     </>
   );

@@ -3,30 +3,34 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 import { LANGUAGES } from "@/lib/network/registration/languages";
 import { bareName } from "@/lib/network/sites/bare-name";
 
-/** What the reasons are said with. */
-export type ReasonWords = {
+/** The messages that reasons are made of. */
+export type ReasonTranslators = {
   dispatch: Translator<"dispatch">;
   registration: Translator<"registration">;
 };
 
-/** What is not known speaks neither for nor against. */
+/** Reasons that only say that something is unknown; they are left out. */
 const UNKNOWN: Factor["said"][] = ["distanceUnknown", "noSkill", "timesUnknown", "noRecord"];
 
-/** What speaks for somebody and against, in one line. */
-export function reasonLine(factors: Factor[], words: ReasonWords): string {
+/** The reasons for and against a candidate, in one line. */
+export function formatReasons(factors: Factor[], translators: ReasonTranslators): string {
   return factors
     .filter(({ said, values }) => !UNKNOWN.includes(said) && values.km !== 0)
-    .map((factor) => reasonOf(factor, words))
-    .join(words.dispatch("and"));
+    .map((factor) => formatReason(factor, translators))
+    .join(translators.dispatch("and"));
 }
 
-export function reasonOf({ said, values }: Factor, { dispatch, registration }: ReasonWords) {
+/** The reason of one factor as a text. */
+export function formatReason(
+  { said, values }: Factor,
+  { dispatch, registration }: ReasonTranslators,
+) {
   const { place, town, language } = values;
-  const known = LANGUAGES.find((one) => one === language);
+  const knownLanguage = LANGUAGES.find((one) => one === language);
   return dispatch(`reason.${said}`, {
     ...values,
     ...(typeof place === "string" && { place: bareName(place) }),
     ...(typeof town === "string" && { town: bareName(town) }),
-    ...(known && { language: registration(`language.${known}`) }),
+    ...(knownLanguage && { language: registration(`language.${knownLanguage}`) }),
   });
 }
