@@ -10,7 +10,7 @@ import type {
   CloseStockItem,
   SupplyWish,
 } from "@/lib/orders/stock/schema";
-import { openWish } from "@/lib/orders/wishes/open-wish.data";
+import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 
 /** 配单: items of places below the actor's, or nothing in one click. */
@@ -19,9 +19,10 @@ export function supplyWish(
   { wishId, lines, note }: SupplyWish,
   now = new Date(),
 ): Promise<void> {
+  const step = { note: note ?? null, data: { items: lines } };
+  if (lines.length === 0) return stepWish(actor, wishId, now, "supply", step);
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    await advance("supply", { note: note ?? null, data: { items: lines } });
-    if (lines.length === 0) return;
+    await advance("supply", step);
     const staff = requireStaff(actor);
     const found = await tx.stockItem.count({
       where: { id: { in: lines.map(({ itemId }) => itemId) }, site: sitesOf(staff) },
