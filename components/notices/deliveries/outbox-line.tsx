@@ -8,13 +8,12 @@ import { whyNotSent } from "@/lib/notices/deliveries/why-not-sent";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import { wishPath } from "@/lib/notices/inbox/wish-path";
 
 type Props = { row: OutboxRow; t: Translator<"outbox">; locale: Locale };
 
 /** A delivery: its message, receiver, channel and result, with a button to retry it. */
 export function OutboxLine({ row, t, locale }: Props) {
-  const { id, status, template, wishId, lastError } = row;
+  const { id, status, template, path, lastError } = row;
   const why = whyNotSent(row);
   const mayRetry = status === "FAILED" || status === "UNCERTAIN";
   return (
@@ -32,9 +31,11 @@ export function OutboxLine({ row, t, locale }: Props) {
         )}
       </div>
       <div className="flex flex-wrap items-center gap-x-6">
-        <Link href={wishPath("STAFF", wishId)} prefetch={false} className="target">
-          {t("wish")}
-        </Link>
+        {path && (
+          <Link href={path} prefetch={false} className="target">
+            {t("wish")}
+          </Link>
+        )}
         {mayRetry && (
           <ActionForm action={retryDelivery} id={`retry-${id}`} hidden={{ deliveryId: id }}>
             <SubmitButton>{t("retry")}</SubmitButton>

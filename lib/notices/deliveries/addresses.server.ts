@@ -2,22 +2,25 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Addresses } from "@/lib/notices/deliveries/plan";
 import {
+  ownerFor,
+  ownerId,
   preferenceOf,
-  preferenceOwner,
   type Preference,
   type ToldRole,
 } from "@/lib/notices/inbox/preference";
+import { ownedBy } from "@/lib/notices/inbox/scope";
+import type { Subject } from "@/lib/notices/inbox/subject";
 
-type Told = { id: string; recipientRole: ToldRole; recipientId: string; wishId: string };
+type Told = { id: string; recipientRole: ToldRole; recipientId: string; subject: Subject };
 
 /** By notice, how who is told wants to be told and where they can be reached, in four statements. */
 export async function addressesOf(
   tx: Transaction,
   notices: Told[],
 ): Promise<Map<string, Addresses & { preference: Preference }>> {
-  const ownerOf = ({ recipientRole, recipientId, wishId }: Told) =>
-    preferenceOwner(recipientRole, recipientId, wishId);
-  const own = { where: { personId: { in: notices.map(ownerOf) } } };
+  const ownerOf = ({ recipientRole, recipientId, subject }: Told) =>
+    ownerId(ownerFor(recipientRole, recipientId, subject.link) ?? {});
+  const own = { where: ownedBy(notices.map(ownerOf).filter((id) => id !== "")) };
   const phones = await phonesOf(
     tx,
     notices.map(({ recipientId }) => recipientId),
@@ -25,12 +28,11 @@ export async function addressesOf(
   const preferences = await tx.noticePreference.findMany(own);
   const devices = await tx.pushSubscription.findMany({
     ...own,
-    select: { id: true, personId: true },
+    select: { id: true, personId: true, wishId: true },
     orderBy: { createdAt: "asc" },
   });
-  // Ids are unique over all tables.
-  const chosen = new Map(preferences.map((row) => [row.personId, row]));
-  const device = new Map(devices.map(({ id, personId }) => [personId, id]));
+  const chosen = new Map(preferences.map((row) => [ownerId(row), row]));
+  const device = new Map(devices.map((row) => [ownerId(row), row.id]));
   return new Map(
     notices.map((notice) => {
       const preference = chosen.get(ownerOf(notice)) ?? null;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { seesOutbox } from "@/lib/notices/deliveries/policy";
 import type { RetryDelivery } from "@/lib/notices/deliveries/schema";
+import { ofCounty } from "@/lib/notices/inbox/subjects.data";
 import { AppError } from "@/lib/shared/errors";
 
 /**
@@ -19,7 +20,7 @@ export async function retryDelivery(
     where: {
       id: deliveryId,
       status: { in: ["FAILED", "UNCERTAIN"] },
-      notice: { wish: { centerId: actor.siteId } },
+      notice: ofCounty(actor.siteId),
     },
     data: { status: "PENDING", attempts: 0, notBefore: now, lastError: null },
   });

@@ -2,7 +2,8 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { maskAddress } from "@/lib/notices/deliveries/mask-address";
-import { noticeTemplate, toldRole } from "@/lib/notices/deliveries/message.server";
+import { noticeTemplate, toldRole } from "@/lib/notices/inbox/subject";
+import { ofCounty, SUBJECT_SELECT, subjectOf } from "@/lib/notices/inbox/subjects.data";
 import { seesOutbox } from "@/lib/notices/deliveries/policy";
 import type { OutboxFilter } from "@/lib/notices/deliveries/schema";
 import { pageBehind, readOn } from "@/lib/shared/forms/paging";
@@ -19,7 +20,7 @@ export async function listOutbox(actor: StaffActor, { status, channel, before }:
   const { where, ...page } = readOn("createdAt", before, ROWS_PER_PAGE);
   const found = await db.delivery.findMany({
     where: {
-      ...ofCounty(actor),
+      ...seenBy(actor),
       ...(status && { status }),
       ...(channel && { channel }),
       ...where,
@@ -35,18 +36,16 @@ export async function listOutbox(actor: StaffActor, { status, channel, before }:
 export async function countOutbox(actor: StaffActor): Promise<Record<DeliveryStatus, number>> {
   const groups = await db.delivery.groupBy({
     by: ["status"],
-    where: ofCounty(actor),
+    where: seenBy(actor),
     _count: { _all: true },
   });
   const none = { PENDING: 0, SENDING: 0, SENT: 0, FAILED: 0, UNCERTAIN: 0 };
   return { ...none, ...Object.fromEntries(groups.map((one) => [one.status, one._count._all])) };
 }
 
-function ofCounty(actor: StaffActor): Prisma.DeliveryWhereInput {
+function seenBy(actor: StaffActor): Prisma.DeliveryWhereInput {
   // Whoever is not of the centre sees none.
-  return {
-    notice: { wish: { ...(seesOutbox(actor) ? { centerId: actor.siteId } : { id: { in: [] } }) } },
-  };
+  return seesOutbox(actor) ? { notice: ofCounty(actor.siteId) } : { id: { in: [] } };
 }
 
 const ROW_SELECT = {
@@ -59,21 +58,21 @@ const ROW_SELECT = {
   lastError: true,
   sentAt: true,
   createdAt: true,
-  notice: { select: { template: true, recipientRole: true, wishId: true } },
+  notice: { select: { template: true, recipientRole: true, wishId: true, ...SUBJECT_SELECT } },
 } as const satisfies Prisma.DeliverySelect;
 
-function rowOf({
-  address,
-  lastError,
-  notice,
-  ...row
-}: Prisma.DeliveryGetPayload<{ select: typeof ROW_SELECT }>) {
+type Row = Prisma.DeliveryGetPayload<{ select: typeof ROW_SELECT }>;
+
+function rowOf({ address, lastError, notice, ...row }: Row) {
+  const template = noticeTemplate.parse(notice.template);
   const masked = maskAddress(row.channel, address);
   return {
     ...row,
     role: toldRole.parse(notice.recipientRole),
     wishId: notice.wishId,
-    template: noticeTemplate.parse(notice.template),
+    template,
+    /** Where staff read what it is about. */
+    path: subjectOf(notice)?.pathFor("STAFF", template) ?? null,
     address: masked,
     // Gateways like to repeat whom they could not reach.
     lastError: lastError?.replaceAll(address, masked ?? "•••") ?? null,

@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { addressesOf } from "@/lib/notices/deliveries/addresses.server";
 import { planFor } from "@/lib/notices/deliveries/plan";
 import type { ToldRole } from "@/lib/notices/inbox/preference";
+import { findSubjects, type FindSubjects } from "@/lib/notices/inbox/subjects.data";
 
 /** A delivery and when it is to be sent at the earliest. */
 export type Due = { deliveryId: string; notBefore: Date };
@@ -17,17 +18,27 @@ const AT_ONCE = 200;
  * what another worker has in hand is passed over, so each notice is planned once. Gives back how
  * many were planned.
  */
-export function planNotices(enqueue: Enqueue, now = new Date()): Promise<number> {
+export function planNotices(
+  enqueue: Enqueue,
+  now = new Date(),
+  find = findSubjects,
+): Promise<number> {
   return db.$transaction(async (tx) => {
-    const notices = await takeUnplanned(tx);
+    const notices = await takeUnplanned(tx, find);
     if (notices.length === 0) return 0;
     const people = await addressesOf(tx, notices);
     const deliveries = notices.flatMap((notice) => {
       const person = people.get(notice.id);
       if (!person) return [];
-      const { id: noticeId, recipientRole, isUrgent, isPushTried } = notice;
+      const { id: noticeId, recipientRole, isPushTried } = notice;
       const addresses = isPushTried ? { ...person, subscriptionId: null } : person;
-      const plan = planFor(recipientRole, person.preference, addresses, isUrgent, now);
+      const plan = planFor(
+        recipientRole,
+        person.preference,
+        addresses,
+        notice.subject.isUrgent,
+        now,
+      );
       return plan ? [{ id: crypto.randomUUID(), noticeId, createdAt: now, ...plan }] : [];
     });
     await tx.delivery.createMany({ data: deliveries });
@@ -47,20 +58,25 @@ type Unplanned = {
   id: string;
   recipientRole: ToldRole;
   recipientId: string;
-  wishId: string;
-  isUrgent: boolean;
   /** It is planned anew, since the browser it went to is gone. */
   isPushTried: boolean;
 };
 
-function takeUnplanned(tx: Transaction): Promise<Unplanned[]> {
-  return tx.$queryRaw`
-    SELECT n.id, n."recipientRole"::text, n."recipientId", n."wishId", w.urgency = 'URGENT' AS "isUrgent",
+/** Those about something that this release knows, with what that is. */
+async function takeUnplanned(tx: Transaction, find: FindSubjects) {
+  const notices = await tx.$queryRaw<Unplanned[]>`
+    SELECT n.id, n."recipientRole"::text, n."recipientId",
       EXISTS (SELECT FROM deliveries d WHERE d."noticeId" = n.id AND d.channel = 'PUSH') AS "isPushTried"
-    FROM notices n JOIN wishes w ON w.id = n."wishId"
+    FROM notices n
     WHERE n."plannedAt" IS NULL
     ORDER BY n."createdAt" LIMIT ${AT_ONCE}
     FOR UPDATE OF n SKIP LOCKED`;
+  const ids = notices.map(({ id }) => id);
+  const subjects = await find(tx, ids);
+  return notices.flatMap((notice) => {
+    const subject = subjects.get(notice.id);
+    return subject ? [{ ...notice, subject }] : [];
+  });
 }
 
 /** Deliveries whose time has come and gone: their worker was stopped, or staff want them sent again. */

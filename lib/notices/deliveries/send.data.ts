@@ -6,11 +6,13 @@ import { gatewayOf } from "@/lib/notices/deliveries/gateways.server";
 import {
   MESSAGE_SELECT,
   messageOf,
-  toldRole,
   type DeliveryRow,
 } from "@/lib/notices/deliveries/message.server";
 import { endOfQuiet } from "@/lib/notices/deliveries/quiet-hours";
-import { preferenceOf, preferenceOwner, type Preference } from "@/lib/notices/inbox/preference";
+import { ownerFor, preferenceOf, type Preference } from "@/lib/notices/inbox/preference";
+import { choiceOf } from "@/lib/notices/inbox/scope";
+import { toldRole, type Subject } from "@/lib/notices/inbox/subject";
+import { findSubjects } from "@/lib/notices/inbox/subjects.data";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
@@ -24,23 +26,29 @@ const OPEN: DeliveryStatus[] = ["PENDING", "SENDING"];
  * Sends what is to be sent; what has been sent, or is given up, stays as it is. Any number of
  * workers may try. Gives back when to come again, or null.
  */
-export async function sendDelivery(deliveryId: string, now = new Date()): Promise<Date | null> {
+export async function sendDelivery(
+  deliveryId: string,
+  now = new Date(),
+  find = findSubjects,
+): Promise<Date | null> {
   const delivery = await db.delivery.findUnique({
     where: { id: deliveryId },
     select: MESSAGE_SELECT,
   });
   if (!delivery || !OPEN.includes(delivery.status)) return null;
   if (delivery.notBefore > now) return delivery.notBefore;
-  return delivery.status === "SENDING" ? leaveUncertain(delivery) : send(delivery, now);
+  if (delivery.status === "SENDING") return leaveUncertain(delivery);
+  const noticeId = delivery.notice.id;
+  const subject = (await find(db, [noticeId])).get(noticeId);
+  return subject ? send(delivery, subject, now) : null;
 }
 
-async function send(delivery: DeliveryRow, now: Date): Promise<Date | null> {
-  const preference = await findPreference(delivery);
-  const isUrgent = delivery.notice.wish.urgency === "URGENT";
-  const morning = isUrgent ? now : endOfQuiet(now, preference);
+async function send(delivery: DeliveryRow, subject: Subject, now: Date): Promise<Date | null> {
+  const preference = await findPreference(delivery, subject);
+  const morning = subject.isUrgent ? now : endOfQuiet(now, preference);
   if (morning > now) return postpone(delivery, morning);
 
-  const message = messageOf(delivery, preference.locale);
+  const message = messageOf(delivery, subject, preference.locale);
   const gateway = gatewayOf(delivery.channel);
   if (gateway) return handOver(delivery, message, gateway, now);
   return keepInOutbox(delivery, message, now);
@@ -134,9 +142,9 @@ function write(id: string, data: Prisma.DeliveryUpdateInput) {
   return db.delivery.update({ where: { id }, data, select: { id: true } });
 }
 
-async function findPreference({ notice }: DeliveryRow): Promise<Preference> {
+async function findPreference({ notice }: DeliveryRow, { link }: Subject): Promise<Preference> {
   const role = toldRole.parse(notice.recipientRole);
-  const personId = preferenceOwner(role, notice.recipientId, notice.wishId);
-  const where = { role_personId: { role, personId } };
-  return preferenceOf(role, await db.noticePreference.findUnique({ where }));
+  const owner = ownerFor(role, notice.recipientId, link);
+  const where = owner && choiceOf(owner);
+  return preferenceOf(role, where && (await db.noticePreference.findUnique({ where })));
 }

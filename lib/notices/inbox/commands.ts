@@ -12,8 +12,9 @@ import type {
   SubscribePush,
   UnsubscribePush,
 } from "@/lib/notices/inbox/schema";
-import { inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/scope";
-import { wishPath } from "@/lib/notices/inbox/wish-path";
+import { choiceOf, inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/scope";
+import { SUBJECT_SELECT, subjectOf } from "@/lib/notices/inbox/subjects.data";
+import { noticeTemplate } from "@/lib/notices/inbox/subject";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 
 /** Marks a notice read; gives the page it tells of. */
@@ -24,10 +25,12 @@ export async function openNotice(
 ): Promise<string> {
   const reader = requireReader(actor);
   const own = { id: noticeId, ...inboxOf(reader) };
-  const notice = await db.notice.findFirst({ where: own, select: { wishId: true } });
-  if (!notice) throw new AppError("NOT_FOUND");
+  const select = { template: true, ...SUBJECT_SELECT };
+  const notice = await db.notice.findFirst({ where: own, select });
+  const subject = notice && subjectOf(notice);
+  if (!subject) throw new AppError("NOT_FOUND");
   await db.notice.updateMany({ where: { ...own, readAt: null }, data: { readAt: now } });
-  return wishPath(reader.role, notice.wishId);
+  return subject.pathFor(reader.role, noticeTemplate.parse(notice.template));
 }
 
 /** 全部标为已读 */
@@ -51,7 +54,7 @@ export async function setPreference(actor: Actor, chosen: SetPreference): Promis
   await db.$transaction(async (tx) => {
     if (channel === "PUSH" && !(await hasDevice(tx, person))) throw new AppError("NO_DEVICE");
     await tx.noticePreference.upsert({
-      where: { role_personId: person },
+      where: choiceOf(person),
       create: { ...person, ...preference },
       update: preference,
       select: { role: true },
@@ -69,11 +72,11 @@ export async function subscribePush(
     await tx.pushSubscription.upsert({
       where: { endpoint },
       create: { ...person, endpoint, ...keys },
-      update: { ...person, ...keys },
+      update: { personId: null, wishId: null, ...person, ...keys },
       select: { id: true },
     });
     await tx.noticePreference.upsert({
-      where: { role_personId: person },
+      where: choiceOf(person),
       create: { ...person, channel: "PUSH" },
       update: { channel: "PUSH" },
       select: { role: true },

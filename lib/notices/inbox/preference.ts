@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/shared/i18n/locales";
+import type { ResidentLink } from "@/lib/shared/auth/actor";
 import type { Recipient } from "@/lib/orders/wishes/recipients";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
@@ -6,11 +7,25 @@ import type { NoticeChannel } from "@/prisma/generated/enums";
 export type ToldRole = Recipient["recipientRole"];
 
 /**
- * For whom a preference is kept. A resident chooses by the link of one wish and for that wish only:
- * whoever holds the link must not be told of their other wishes.
+ * Whose a choice of channel is, or a browser. A resident chooses by the link of one thing and for
+ * that thing only: whoever holds the link must not be told of their other wishes.
  */
-export function preferenceOwner(role: ToldRole, recipientId: string, wishId: string): string {
-  return role === "RESIDENT" ? wishId : recipientId;
+export type Owner =
+  { role: "VOLUNTEER" | "STAFF"; personId: string } | ({ role: "RESIDENT" } & ResidentLink);
+
+/** Whose choice holds for who is told of something by `link`; null where they had none. */
+export function ownerFor(
+  role: ToldRole,
+  personId: string,
+  link: ResidentLink | null,
+): Owner | null {
+  if (role !== "RESIDENT") return { role, personId };
+  return link && { role, ...link };
+}
+
+/** The id an owner is found by; ids are unique over all tables. */
+export function ownerId(owner: { personId?: string | null; wishId?: string | null }): string {
+  return owner.personId ?? owner.wishId ?? "";
 }
 
 /** How a person wants to be told. */

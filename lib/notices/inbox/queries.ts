@@ -1,15 +1,14 @@
 import "server-only";
 import { cache } from "react";
-import * as z from "zod";
 import type { Actor, ResidentActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
 import { hasInbox } from "@/lib/notices/inbox/policy";
 import { preferenceOf } from "@/lib/notices/inbox/preference";
-import { NOTICE_TEMPLATES } from "@/lib/orders/wishes/recipients";
 import type { InboxFilter } from "@/lib/notices/inbox/schema";
-import { inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/scope";
-import { wishPath } from "@/lib/notices/inbox/wish-path";
+import { choiceOf, inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/scope";
+import { noticeTemplate, type Subject } from "@/lib/notices/inbox/subject";
+import { SUBJECT_SELECT, subjectOf } from "@/lib/notices/inbox/subjects.data";
 import type { NoticeFacts } from "@/lib/notices/inbox/words";
 import { pageBehind, readOn } from "@/lib/shared/forms/paging";
 import type { Prisma } from "@/prisma/generated/client";
@@ -31,7 +30,13 @@ export async function listInbox(actor: Reader, { before }: InboxFilter) {
     ...page,
   });
   const { rows, next } = pageBehind(found, ROWS_PER_PAGE, ({ createdAt: at, id }) => ({ at, id }));
-  return { notices: rows.map((row) => noticeOf(actor, row)), next };
+  return {
+    notices: rows.flatMap((row) => {
+      const subject = subjectOf(row);
+      return subject ? [noticeOf(actor, row, subject)] : [];
+    }),
+    next,
+  };
 }
 
 /** How many lie there unread; the shell and the inbox itself ask for it once a request. */
@@ -46,7 +51,7 @@ export type ToldBy = Awaited<ReturnType<typeof findToldBy>>;
 export async function findToldBy(actor: Reader | ResidentActor) {
   const person = ownerOf(actor);
   const [chosen, devices] = await Promise.all([
-    db.noticePreference.findUnique({ where: { role_personId: person } }),
+    db.noticePreference.findUnique({ where: choiceOf(person) }),
     db.pushSubscription.findMany({ where: person, select: { endpoint: true } }),
   ]);
   return {
@@ -63,43 +68,31 @@ const NOTICE_SELECT = {
   template: true,
   createdAt: true,
   readAt: true,
-  wishId: true,
-  wish: {
-    select: {
-      content: true,
-      category: { select: { name: true, nameEn: true } },
-      site: { select: { name: true, lineage: true } },
-      responsibleSite: { select: { name: true, lineage: true } },
-    },
-  },
+  ...SUBJECT_SELECT,
 } as const satisfies Prisma.NoticeSelect;
 
 type NoticeRow = Prisma.NoticeGetPayload<{ select: typeof NOTICE_SELECT }>;
 
-const template = z.enum(NOTICE_TEMPLATES);
-
-function noticeOf(actor: Reader, row: NoticeRow) {
-  const { id, createdAt, readAt, wishId, wish } = row;
+function noticeOf(actor: Reader, { id, createdAt, readAt, ...row }: NoticeRow, subject: Subject) {
+  const { category, content, place, unit } = subject;
+  const template = noticeTemplate.parse(row.template);
   return {
     id,
     at: createdAt,
     isRead: readAt !== null,
-    path: wishPath(actor.role, wishId),
-    category: wish.category,
+    path: subject.pathFor(actor.role, template),
+    category,
     facts: {
-      template: template.parse(row.template),
-      content: mayRead(actor, wish) ? wish.content : "…",
-      place: wish.site.name,
-      unit: wish.responsibleSite.name,
+      ...{ template, place, unit },
+      content: mayRead(actor, subject) ? content : "…",
     } satisfies NoticeFacts,
   };
 }
 
 /**
- * What the wish says stays with the staff of its places. A volunteer reads it on its own page,
+ * What it says stays with the staff of its places. A volunteer reads it on its own page,
  * as long as it is theirs, and staff who moved elsewhere no longer.
  */
-function mayRead(actor: Reader, { site, responsibleSite }: NoticeRow["wish"]): boolean {
-  if (actor.role !== "STAFF") return false;
-  return [...site.lineage, ...responsibleSite.lineage].includes(actor.siteId);
+function mayRead(actor: Reader, { readBy }: Subject): boolean {
+  return actor.role === "STAFF" && readBy.includes(actor.siteId);
 }

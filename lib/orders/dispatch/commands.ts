@@ -5,8 +5,8 @@ import { AppError } from "@/lib/shared/errors";
 import { findGuests, guestData } from "@/lib/orders/dispatch/guests.server";
 import { writeInvitations } from "@/lib/orders/dispatch/invite.server";
 import { moveOn, openToAll } from "@/lib/orders/dispatch/waves.server";
-import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
-import { openWish } from "@/lib/orders/wishes/open-wish.data";
+import { staffTold, volunteersTold, type Recipient } from "@/lib/orders/wishes/recipients";
+import { openWish, stepWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
 import { NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/orders/wishes/round.server";
 import { staffOf } from "@/lib/orders/wishes/staff-of.server";
 import {
@@ -67,12 +67,12 @@ export function pauseWish(
   { wishId, reason }: PauseWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, ({ advance }) => advance("pause", { note: reason }));
+  return stepWish(actor, wishId, now, "pause", { note: reason });
 }
 
 /** 恢复计时 */
 export function resumeWish(actor: Actor, { wishId }: ResumeWish, now = new Date()): Promise<void> {
-  return openWish(actor, wishId, now, ({ advance }) => advance("resume"));
+  return stepWish(actor, wishId, now, "resume");
 }
 
 function handlerOf(actor: Actor) {
@@ -101,9 +101,7 @@ export function callBackResident(
   { wishId, note }: CallBack,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, ({ advance }) =>
-    advance("callBack", { note, changes: { calledBackAt: now } }),
-  );
+  return stepWish(actor, wishId, now, "callBack", { note, changes: { calledBackAt: now } });
 }
 
 /** 派单异议. The unit goes on answering for the wish until the centre has decided. */

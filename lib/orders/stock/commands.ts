@@ -10,7 +10,7 @@ import type {
   CloseStockItem,
   SupplyWish,
 } from "@/lib/orders/stock/schema";
-import { openWish } from "@/lib/orders/wishes/open-wish.data";
+import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { allowed } from "@/lib/shared/auth/allowed";
 import { mayKeepStock } from "@/lib/orders/stock/policy";
@@ -21,9 +21,10 @@ export function supplyWish(
   { wishId, lines, note }: SupplyWish,
   now = new Date(),
 ): Promise<void> {
+  const step = { note: note ?? null, data: { items: lines } };
+  if (lines.length === 0) return stepWish(actor, wishId, now, "supply", step);
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    await advance("supply", { note: note ?? null, data: { items: lines } });
-    if (lines.length === 0) return;
+    await advance("supply", step);
     const staff = allowed(actor, mayKeepStock);
     const found = await tx.stockItem.count({
       where: { id: { in: lines.map(({ itemId }) => itemId) }, site: sitesOf(staff) },

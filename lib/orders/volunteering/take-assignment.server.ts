@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUIDv7 } from "node:crypto";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 import { closeInvitations } from "@/lib/orders/wishes/round.server";
@@ -11,16 +12,14 @@ export async function takeAssignment(
   goers: string[],
 ) {
   const { tx, wish, now } = open;
-  await tx.assignment.create({
-    data: {
-      wishId: wish.id,
-      round: wish.round,
-      teamId: teamId ?? null,
-      acceptedAt: now,
-      seats: { create: goers.map((volunteerId) => ({ volunteerId })) },
-    },
-    select: { id: true },
-  });
+  await tx.$executeRaw`
+    WITH taken AS (
+      INSERT INTO assignments (id, "wishId", round, "teamId", "acceptedAt")
+      VALUES (${randomUUIDv7()}::uuid, ${wish.id}::uuid, ${wish.round}, ${teamId ?? null}::uuid, ${now})
+      RETURNING id
+    )
+    INSERT INTO seats ("assignmentId", "volunteerId")
+    SELECT id, unnest(${goers}::uuid[]) FROM taken`;
   await acceptInvitation(open, actor, teamId);
   await closeInvitations(open);
 }

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/shared/errors";
 import { withOtherAccounts } from "@/lib/orders/wishes/accounts.server";
 import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
-import { openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import { openWish, stepWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
 import { author } from "@/lib/shared/steps/take-step";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
@@ -53,14 +53,14 @@ export function approveWish(
   { wishId, language, beneficiary, ...review }: ApproveWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    const category = await tx.serviceCategory.findFirst({
-      where: { id: review.categoryId, centerId: wish.centerId, closedAt: null },
+  return stepWish(actor, wishId, now, "approve", async ({ centerId }) => {
+    const category = await db.serviceCategory.findFirst({
+      where: { id: review.categoryId, centerId, closedAt: null },
       select: { id: true },
     });
     if (!category) throw new AppError("NOT_FOUND");
     const known = beneficiary ? { beneficiary } : {};
-    await advance("approve", { changes: { ...review, ...known, language: language ?? null } });
+    return { changes: { ...review, ...known, language: language ?? null } };
   });
 }
 
@@ -70,7 +70,7 @@ export function rejectWish(
   { wishId, reason }: RejectWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, ({ advance }) => advance("reject", { note: reason }));
+  return stepWish(actor, wishId, now, "reject", { note: reason });
 }
 
 /** 撤回, until the service starts. */
@@ -108,9 +108,11 @@ export function rateWish(
   { wishId, grade, comment }: RateWish,
   now = new Date(),
 ): Promise<void> {
+  const step = { note: comment ?? null, changes: { grade }, data: { grade } };
+  if (!isRedoGrade(grade)) return stepWish(actor, wishId, now, "rate", step);
   return openWish(actor, wishId, now, async (open) => {
-    await open.advance("rate", { note: comment ?? null, changes: { grade }, data: { grade } });
-    if (isRedoGrade(grade)) await beginRedo(open);
+    await open.advance("rate", step);
+    await beginRedo(open);
   });
 }
 

@@ -26,25 +26,40 @@ export type OpenWish = {
   ) => void;
 };
 
-/** Every write to a wish: scope, rule, table, compare-and-set, event, effects, in one transaction. */
+/** A write to a wish: scope, rule, table, compare-and-set, event, effects, in one transaction. */
 export function openWish<T>(
   actor: Actor,
   wishId: string,
   now: Date,
   work: (open: OpenWish) => Promise<T>,
 ): Promise<T> {
-  return db.$transaction(async (tx) => {
-    const found = await findForWriting(tx, actor, wishId);
-    if (!found) throw new AppError("NOT_FOUND");
-    const { wish: state, rules } = found;
-    const thing = openThing(tx, WISH_MACHINE, { state, rules, now });
-    return work({
-      ...{ tx, rules, now },
-      get wish() {
-        return thing.state;
-      },
-      advance: (event, step, as = actor) => thing.advance(as, event, step),
-      learn: thing.learn,
-    });
-  });
+  return db.$transaction(async (tx) => work(await open(tx, actor, wishId, now)));
+}
+
+/** A write that is one step and nothing else: its one statement needs no transaction around it. */
+export async function stepWish(
+  actor: Actor,
+  wishId: string,
+  now: Date,
+  event: WishEventName,
+  step: Step<WishKind> | ((wish: Readonly<WishFacts>) => Promise<Step<WishKind>>) = {},
+): Promise<void> {
+  const { wish, advance } = await open(db, actor, wishId, now);
+  await advance(event, typeof step === "function" ? await step(wish) : step);
+}
+
+/** NOT_FOUND for a wish this actor may not see. */
+async function open(tx: Transaction, actor: Actor, wishId: string, now: Date): Promise<OpenWish> {
+  const found = await findForWriting(tx, actor, wishId);
+  if (!found) throw new AppError("NOT_FOUND");
+  const { wish: state, rules } = found;
+  const thing = openThing(tx, WISH_MACHINE, { state, rules, now });
+  return {
+    ...{ tx, rules, now },
+    get wish() {
+      return thing.state;
+    },
+    advance: (event, step, as = actor) => thing.advance(as, event, step),
+    learn: thing.learn,
+  };
 }

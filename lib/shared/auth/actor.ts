@@ -9,8 +9,11 @@ export type Actor = Visitor | ResidentActor | VolunteerActor | StaffActor | Syst
 /** Nobody we know. */
 export type Visitor = { role: "VISITOR" };
 
-/** Who holds the link of one wish: sees and does only what concerns that wish. */
-export type ResidentActor = { role: "RESIDENT"; id: string; wishId: string };
+/** Who holds the link of one thing: sees and does only what concerns that thing. */
+export type ResidentActor = { role: "RESIDENT"; id: string } & ResidentLink;
+
+/** What such a link opens. A kind of thing that comes later is another member of a union. */
+export type ResidentLink = { wishId: string };
 
 export type VolunteerActor = {
   role: "VOLUNTEER";

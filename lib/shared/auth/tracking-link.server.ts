@@ -2,23 +2,30 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/shared/env.server";
 
+/** What kind of thing a link opens: the page it leads to, and the word its key is derived with. */
+export type LinkKind = { page: string; word: string };
+
+/** Links of wishes. What was sent to residents must stay valid, so neither value may change. */
+export const WISH_LINK: LinkKind = { page: "/track", word: "tracking" };
+
 /**
- * The path that opens one wish to whoever holds it, as sent to the resident.
- * Its key is derived, so there is nothing to store and nothing to leak from the database.
+ * The path that opens one thing, by default a wish, to whoever holds it, as sent to the resident.
+ * Its key is derived from kind and number, so there is nothing to store and nothing to leak from
+ * the database, and a key of one kind opens no other.
  */
-export function trackingPath(trackingNumber: string): string {
-  return `/track/${trackingNumber}/${trackingKey(trackingNumber)}`;
+export function trackingPath(trackingNumber: string, kind = WISH_LINK): string {
+  return `${kind.page}/${trackingNumber}/${trackingKey(trackingNumber, kind)}`;
 }
 
-export function isTrackingKey(trackingNumber: string, key: string): boolean {
-  const expected = Buffer.from(trackingKey(trackingNumber));
+export function isTrackingKey(trackingNumber: string, key: string, kind = WISH_LINK): boolean {
+  const expected = Buffer.from(trackingKey(trackingNumber, kind));
   const given = Buffer.from(key);
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
-function trackingKey(trackingNumber: string): string {
+function trackingKey(trackingNumber: string, { word }: LinkKind): string {
   return createHmac("sha256", env().AUTH_SECRET)
-    .update(`tracking:${trackingNumber}`)
+    .update(`${word}:${trackingNumber}`)
     .digest("base64url")
     .slice(0, 22);
 }

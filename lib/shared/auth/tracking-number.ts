@@ -4,13 +4,19 @@ import { randomInt } from "node:crypto";
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ";
 const LENGTH = 8;
 
-export function newTrackingNumber(): string {
-  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
+/**
+ * A number by which people ask for one thing. The number of a wish is eight characters; a kind of
+ * thing that comes later has a letter of the alphabet in front, so that no two kinds share a number.
+ */
+export function newTrackingNumber(letter = ""): string {
+  const drawn = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]);
+  return letter + drawn.join("");
 }
 
-/** As printed: K7M2-4QXD. */
+/** As printed: K7M2-4QXD, or with the letter of its kind A-K7M2-4QXD. */
 export function spacedTrackingNumber(number: string): string {
-  return `${number.slice(0, 4)}-${number.slice(4)}`;
+  const groups = [number.slice(0, -LENGTH), number.slice(-LENGTH, -4), number.slice(-4)];
+  return groups.filter((group) => group !== "").join("-");
 }
 
 /** What a person typed, as stored: upper case, without spaces and dashes. */

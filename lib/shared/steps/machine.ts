@@ -55,7 +55,7 @@ export type Tables = {
 export type Step<K extends Kind> = {
   changes?: K["changes"];
   note?: string | null;
-  data?: JsonObject;
+  data?: object;
   tell?: Recipient<K["template"]>[];
 };
 
@@ -69,7 +69,7 @@ export type StepEvent<K extends Kind = Kind> = {
   actorRole: ActorRole;
   actorId: string | null;
   note: string | null;
-  data: JsonObject;
+  data: object;
   at: Date;
 };
 
@@ -79,5 +79,3 @@ export type Recipient<Template extends string = string> = {
   recipientId: string;
   template: Template;
 };
-
-export type JsonObject = { readonly [key: string]: unknown };

@@ -32,15 +32,28 @@ export function takeStep<K extends Kind>(
   const reason = machine.refusal(actor, name, before, at);
   if (reason) throw new AppError(reason);
 
-  const { changes, note = null, data = {}, tell = [] } = step;
-  const seq = before.version + 1;
-  const moved = { ...changes, status: toStatus, version: seq };
-  const event = { seq, name, fromStatus, toStatus, ...author(actor), note, data, at };
-  const after = { ...before, ...moved };
-  const more = machine.consequences({ before, after, event, rules });
+  const { changes: own, note = null, data = {}, tell = [] } = step;
+  const moved = { status: toStatus, version: before.version + 1 };
+  const event = {
+    seq: moved.version,
+    name,
+    fromStatus,
+    toStatus,
+    ...author(actor),
+    note,
+    data,
+    at,
+  };
+  const more = machine.consequences({
+    before,
+    after: { ...before, ...own, ...moved },
+    event,
+    rules,
+  });
+  const changes = { ...own, ...more.changes, ...moved };
   return {
-    state: { ...after, ...more.changes },
-    changes: { ...more.changes, ...moved },
+    state: { ...before, ...changes },
+    changes,
     event: { ...event, ...more.event },
     notices: machine.recipients(event, before, tell),
   };

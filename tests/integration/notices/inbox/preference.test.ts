@@ -80,6 +80,25 @@ describe("how a person is told", () => {
     const write = db.noticePreference.create({ data: { ...person, channel: "EMAIL" } });
     await expect(write).rejects.toThrow("notice_preferences_email");
   });
+
+  it("is of exactly one person or of one link, whatever code writes it", async () => {
+    const { id: wishId } = await aWish(cast.county.village.id);
+    const owners = [
+      { role: "STAFF" },
+      { role: "STAFF", wishId },
+      { role: "RESIDENT", personId: cast.station.id },
+      { role: "RESIDENT", personId: cast.station.id, wishId },
+    ] as const;
+    for (const owner of owners) {
+      await expect(db.noticePreference.create({ data: owner })).rejects.toThrow(
+        "notice_preferences_one_owner",
+      );
+      const browser = { ...owner, ...aBrowser() };
+      await expect(db.pushSubscription.create({ data: browser })).rejects.toThrow(
+        "push_subscriptions_one_owner",
+      );
+    }
+  });
 });
 
 describe("a browser that agrees", () => {

@@ -1,0 +1,73 @@
+import "server-only";
+import type { Subject } from "@/lib/notices/inbox/subject";
+import { wishPath } from "@/lib/notices/inbox/wish-path";
+import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import type { Transaction } from "@/lib/shared/db/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+// The one place that knows what a notice can be about. Another kind of thing is one more relation in
+// the select, one more line in `subjectOf` and in `ofCounty`.
+
+const PLACE = { select: { name: true, lineage: true } } as const;
+
+const WISH = {
+  select: {
+    id: true,
+    trackingNumber: true,
+    content: true,
+    urgency: true,
+    category: { select: { name: true, nameEn: true } },
+    site: PLACE,
+    responsibleSite: PLACE,
+  },
+} as const;
+
+/** What has to be read of a notice to say what it is about. */
+export const SUBJECT_SELECT = { wish: WISH } as const satisfies Prisma.NoticeSelect;
+
+type Row = Prisma.NoticeGetPayload<{ select: typeof SUBJECT_SELECT }>;
+
+/** What a notice is about; null where a later release wrote it of something this one does not know. */
+export function subjectOf({ wish }: Row): Subject | null {
+  return wish && aboutWish(wish);
+}
+
+/** The notices about anything of this county. */
+export function ofCounty(centerId: string): Prisma.NoticeWhereInput {
+  return { wish: { centerId } };
+}
+
+/** By id, what these notices are about. */
+export type FindSubjects = (
+  client: Transaction,
+  noticeIds: string[],
+) => Promise<Map<string, Subject>>;
+
+export const findSubjects: FindSubjects = async (client, noticeIds) => {
+  const rows = await client.notice.findMany({
+    where: { id: { in: noticeIds } },
+    select: { id: true, ...SUBJECT_SELECT },
+  });
+  return new Map(
+    rows.flatMap(({ id, ...row }) => {
+      const subject = subjectOf(row);
+      return subject ? [[id, subject]] : [];
+    }),
+  );
+};
+
+function aboutWish({ id, content, urgency, category, ...wish }: NonNullable<Row["wish"]>): Subject {
+  const { site, responsibleSite, trackingNumber } = wish;
+  return {
+    isUrgent: urgency === "URGENT",
+    ...{ content, category, place: site.name, unit: responsibleSite.name },
+    readBy: [...site.lineage, ...responsibleSite.lineage],
+    link: { wishId: id },
+    // A resident reads on the page of the wish, or says there how it was: no sign-in, one tap.
+    pathFor: (role, template) => {
+      if (role !== "RESIDENT") return wishPath(role, id);
+      const path = trackingPath(trackingNumber);
+      return template === "served" ? `${path}/rate` : path;
+    },
+  };
+}
