@@ -7,7 +7,7 @@ const noDefaultExport = {
 };
 
 export default tseslint.config(
-  { ignores: [".next/**", ".data/**", "prisma/generated/**", "next-env.d.ts"] },
+  { ignores: [".next/**", ".data/**", "**/generated/**", "next-env.d.ts"] },
   ...next,
   {
     rules: {

@@ -4,8 +4,9 @@ import { seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";
 import { seedTargets } from "@/prisma/seed/targets";
 import { seedWishes } from "@/prisma/seed/wishes";
+import { HOUR_MS } from "@/lib/shared/days/durations";
 
-const NEWS_MS = 60 * 60 * 1000;
+const NEWS_MS = HOUR_MS;
 
 /** The demo network, into an empty database: real places, nobody real. */
 async function seed(): Promise<void> {

@@ -19,7 +19,7 @@ await main(async () => {
       `Say which bench: npm run bench -- ${names} [--json] (dashboard: [--max EVENTS])`,
     );
   }
-  const { generateClient } = await import("./support/build.mjs");
-  await generateClient();
+  const { generateCode } = await import("./support/build.mjs");
+  await generateCode();
   return benches[name](options);
 });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { drawLifecycle } from "@/lib/orders/wishes/diagram";
+import { TRANSITIONS } from "@/lib/orders/wishes/lifecycle";
+import { drawLifecycle } from "@/lib/shared/steps/diagram";
 
 // npm run draw:lifecycle writes the state diagram into the README, between its marks.
 
@@ -9,5 +10,5 @@ const readme = readFileSync("README.md", "utf8");
 if (!DRAWN.test(readme)) throw new Error("README.md has no place marked for the diagram");
 writeFileSync(
   "README.md",
-  readme.replace(DRAWN, `\n\`\`\`mermaid\n${drawLifecycle()}\n\`\`\`\n\n`),
+  readme.replace(DRAWN, `\n\`\`\`mermaid\n${drawLifecycle(TRANSITIONS)}\n\`\`\`\n\n`),
 );

@@ -8,8 +8,8 @@ import { explain, Trouble } from "./support/trouble.mjs";
 await main(async () => {
   await install();
   if (!isOnPinnedNode()) return continueOnPinnedNode();
-  const { generateClient } = await import("./support/build.mjs");
-  await generateClient();
+  const { generateCode } = await import("./support/build.mjs");
+  await generateCode();
   return runChecks(process.argv.slice(2));
 });
 

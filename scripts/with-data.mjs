@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { generateClient } from "./support/build.mjs";
+import { generateCode } from "./support/build.mjs";
 import { main, onEnd } from "./support/main.mjs";
 import { applyMigrations } from "./support/migrations.mjs";
 import { dataEnvironment } from "./support/own-database.mjs";
@@ -11,7 +11,7 @@ import { tsx } from "./support/project.mjs";
 
 await main(async () => {
   const [script = "", ...given] = process.argv.slice(2);
-  await generateClient();
+  await generateCode();
   const { env } = await dataEnvironment(`npm run ${process.env.npm_lifecycle_event}`);
   await applyMigrations(env.DATABASE_URL);
   const [program, ...args] = tsx(script, ...given);

@@ -7,6 +7,7 @@ import { findActor, homeOf } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { maySetRules } from "@/lib/orders/rules/policy";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 type Props = {
   /** Notices nobody has looked at yet. */
@@ -56,9 +57,9 @@ function linksOf(actor: Actor, unread: number, t: Translator<"common">) {
     ];
   }
   if (actor.role === "STAFF") {
-    const isHandler = actor.level !== "CITY";
+    const handles = isHandler(actor);
     return [
-      ...(isHandler
+      ...(handles
         ? [link("/desk", "nav.desk"), inbox("/desk/notices"), link("/desk/stock", "nav.stock")]
         : []),
       ...(actor.level === "CENTER" ? [link("/desk/outbox", "nav.outbox")] : []),
@@ -67,7 +68,7 @@ function linksOf(actor: Actor, unread: number, t: Translator<"common">) {
         ? [
             link("/admin/places", "nav.places"),
             link("/admin/people", "nav.people"),
-            ...(isHandler
+            ...(handles
               ? [link("/admin/teams", "nav.teams"), link("/admin/menu", "nav.menu")]
               : []),
             ...(maySetRules(actor) ? [link("/admin/rules", "nav.rules")] : []),

@@ -12,6 +12,7 @@ import { USUAL_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
+import { HOUR_MS } from "@/lib/shared/days/durations";
 
 const DELIVERIES = "deliveries";
 
@@ -49,7 +50,7 @@ async function takeDeliveries(boss: PgBoss, { pollSeconds }: Pace): Promise<void
   await boss.createQueue(DELIVERIES, {
     policy: "short",
     retryLimit: 0,
-    deleteAfterSeconds: 60 * 60,
+    deleteAfterSeconds: HOUR_MS / 1000,
   });
   await boss.work<{ deliveryId: string }>(
     DELIVERIES,

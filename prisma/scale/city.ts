@@ -9,6 +9,7 @@ import { SIGN_INS } from "@/prisma/scale/sign-ins";
 import { sqlOf } from "@/prisma/scale/sql";
 import { STORIES, stepRows } from "@/prisma/scale/stories";
 import { refuse } from "@/prisma/scale/refuse";
+import { DAY_MS } from "@/lib/shared/days/durations";
 
 const FILE = "prisma/data/divisions/1401-taiyuan-city.csv";
 const MONTHS = 24;
@@ -77,8 +78,6 @@ async function addStories(client: Client): Promise<void> {
   }
   await client.query(sqlOf("steps"), [JSON.stringify(stepRows())]);
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** When limits that begin on a day end. */
 async function addDays(client: Client, until: Date): Promise<void> {

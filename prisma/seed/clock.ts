@@ -1,15 +1,14 @@
 import type { Random } from "@/prisma/seed/random";
-
-const HOUR = 60 * 60 * 1000;
+import { DAY_MS, HOUR_MS } from "@/lib/shared/days/durations";
 
 /** The time of one story: begins some days ago and never passes `now`. */
 export function startClock(random: Random, daysAgo: number, now: Date) {
-  let time = now.getTime() - daysAgo * 24 * HOUR;
+  let time = now.getTime() - daysAgo * DAY_MS;
   return {
     at: () => new Date(time),
     /** Goes on by up to this many hours. */
     later(hours: number) {
-      time = Math.min(time + random.between(0.05, hours) * HOUR, now.getTime());
+      time = Math.min(time + random.between(0.05, hours) * HOUR_MS, now.getTime());
       return new Date(time);
     },
   };

@@ -6,9 +6,9 @@ import type { Network } from "@/prisma/seed/network";
 import type { Random } from "@/prisma/seed/random";
 import { volunteerNumber } from "@/lib/network/registration/volunteer-number";
 import { aStaff, aTeam, aVolunteer } from "@/tests/support/factories";
+import { DAY_MS } from "@/lib/shared/days/durations";
 
 const VOLUNTEERS = 260;
-const DAY_MS = 24 * 60 * 60 * 1000;
 const SLOTS = ["MON_MORNING", "WED_AFTERNOON", "FRI_EVENING", "SAT_MORNING", "SUN_AFTERNOON"];
 const LANGUAGES = [[], [], [], [], ["kaz"], ["uig"]];
 const SKILLS = ["理发", "电工", "木工", "开车", "拍照", "护理", "电脑"];

@@ -1,9 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeMessageModules } from "./message-modules.mjs";
 import { bin, contentHash, filesBelow, inRoot } from "./project.mjs";
 import { runLogged, step } from "./step.mjs";
 
+/** Generates the code that is not written by hand: the Prisma client and the list of message files. */
+export async function generateCode() {
+  writeMessageModules();
+  await generateClient();
+}
+
 /** Generates the Prisma client when the schema has changed. */
-export function generateClient() {
+function generateClient() {
   const sources = [...filesBelow("prisma/schema"), "package-lock.json"];
   return ifChanged("prisma/generated/.made-from", sources, () =>
     step("Prisma client", () =>

@@ -1,4 +1,4 @@
-import { build, generateClient } from "./build.mjs";
+import { build, generateCode } from "./build.mjs";
 import { whyEnded } from "./database.mjs";
 import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
 import { applyMigrations } from "./migrations.mjs";
@@ -13,7 +13,7 @@ import { startWorker } from "./worker.mjs";
  * @param {{ mode: "start" | "dev", port: number, command: string }} options
  */
 export async function runHive({ mode, port, command }) {
-  await generateClient();
+  await generateCode();
   const { env, ended: databaseEnded } = await step("Database", () => dataEnvironment(command));
   if (mode === "start") await build();
   await step("Migrations", () => applyMigrations(env.DATABASE_URL));

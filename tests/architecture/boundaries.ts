@@ -1,14 +1,30 @@
 import type { IRegularForbiddenRuleType } from "dependency-cruiser";
-import { isServerAction, isServerOnly, sourceFiles } from "@/tests/architecture/source-files";
 
 type Rule = IRegularForbiddenRuleType & { name: string; comment: string };
 
-/** The only files that talk to the database. */
-const DATA_SIDE =
-  "^lib/shared/db/db(-errors)?[.]ts$|^lib/auth/|^lib/[^/]+/(queries|commands)[.]ts$" +
-  "|^lib/wishes/(open-wish|write-step)[.]ts$|^lib/shared/auth/resident-actor.data[.]ts$" +
-  "|^lib/[^/]+/read-[a-z]+[.]ts$|^lib/(stats/counting|recounts/nightly|exports/making)[.]ts$" +
-  "|^lib/dispatch/(candidates|walk)[.]ts$|^lib/deliveries/(relay|send|push)[.]ts$";
+/**
+ * The wings of lib/ from the ground up: each may import those before it and never one after it.
+ * `public`, `desk` and `reporting` read the orders side by side and do not know each other upwards.
+ */
+export const WINGS = [
+  "shared",
+  "network",
+  "orders",
+  "public",
+  "desk",
+  "reporting",
+  "notices",
+  "worker",
+] as const;
+
+/** Files that may talk to the database say so by their name, or stand in lib/shared/db. */
+const DATA_SIDE = "^lib/shared/db/|^lib/.+/(queries|commands|scope)[.]ts$|^lib/.+[.]data[.]ts$";
+
+/** Files that only run on a server say so by their name or place; the architecture test of server files holds it. */
+export const SERVER_SIDE =
+  "^lib/(shared/db|worker)/|^lib/.+/(queries|commands|scope)[.]ts$|^lib/.+[.](server|data)[.]ts$";
+
+const ACTIONS = "^lib/.+/actions[.]ts$";
 
 /** What has no rules of its own and may stand beside the app: tests, demo data, tools. */
 const TOOLS = "^(tests|scripts|prisma)/";
@@ -18,15 +34,10 @@ const FRAMEWORK = "node_modules/(next|next-auth|react|react-dom|@prisma|pg)/";
 /** What is left when the types are gone. */
 const byValue: IRegularForbiddenRuleType["to"] = { dependencyTypesNot: ["type-only"] };
 
-/** Which module may know which. Some rules name files by what their first line says they are. */
-export function boundaries(root: string): Rule[] {
-  const files = sourceFiles(root);
-  const serverOnly = files.filter(isServerOnly).map(({ path }) => path);
-  const serverCode = [...serverOnly, ...files.filter(isServerAction).map(({ path }) => path)];
-  return [...layers(serverOnly), ...kinds(serverOnly, serverCode), ...data()];
-}
+/** Which module may know which. */
+export const BOUNDARIES: Rule[] = [...layers(), ...wings(), ...kinds(), ...data()];
 
-function layers(serverOnly: string[]): Rule[] {
+function layers(): Rule[] {
   return [
     {
       name: "no-circular",
@@ -50,15 +61,15 @@ function layers(serverOnly: string[]): Rule[] {
       name: "ui-kit-knows-no-domain",
       comment: "components/ui could ship in another product.",
       from: { path: "^components/ui/" },
-      to: { path: "^(components/(?!ui/)|lib/(?!i18n/)[^/]+/|prisma/)" },
+      to: { path: "^(components/(?!ui/)|lib/(?!shared/(i18n|forms)/)|prisma/)" },
     },
     {
       name: "components-reach-only-the-open-side-of-a-domain",
       comment: "UI calls actions and reads pure rules; of queries it takes types, nothing else.",
       from: { path: "^components/" },
       to: {
-        path: exactly(serverOnly),
-        pathNot: "^lib/shared/i18n/request.server[.]ts$|^lib/shared/auth/session.server[.]ts$",
+        path: SERVER_SIDE,
+        pathNot: "^lib/shared/(i18n/request|auth/session)[.]server[.]ts$",
         ...byValue,
       },
     },
@@ -66,34 +77,54 @@ function layers(serverOnly: string[]): Rule[] {
       name: "only-the-shell-asks-who-is-signed-in",
       comment: "Elsewhere the page passes the actor on, so that a component can be read alone.",
       from: { path: "^components/", pathNot: "^components/layout/" },
-      to: { path: "^lib/shared/auth/session.server[.]ts$", ...byValue },
+      to: { path: "^lib/shared/auth/session[.]server[.]ts$", ...byValue },
     },
   ];
 }
 
-function kinds(serverOnly: string[], serverCode: string[]): Rule[] {
+function wings(): Rule[] {
+  return [
+    {
+      name: "rooms-form-no-circle",
+      comment: "Rooms read as folders: two that need each other are one, or hide a third.",
+      from: { path: "^lib/[^/]+/[^/]+$" },
+      to: { circular: true },
+      scope: "folder",
+    },
+    ...WINGS.slice(0, -1).map((wing, position) => ({
+      name: `${wing}-imports-no-wing-above-it`,
+      comment: "Wings stand on each other in one order: see WINGS.",
+      from: { path: `^lib/${wing}/` },
+      to: { path: `^lib/(${WINGS.slice(position + 1).join("|")})/` },
+    })),
+  ];
+}
+
+function kinds(): Rule[] {
   return [
     {
       name: "commands-are-called-by-actions",
       comment: "A page reads; only an action, or another command, writes.",
-      from: { pathNot: `^lib/[^/]+/(actions|commands)[.]ts$|${TOOLS}` },
-      to: { path: "^lib/[^/]+/commands[.]ts$", ...byValue },
+      from: { pathNot: `${ACTIONS}|^lib/.+/commands[.]ts$|${TOOLS}` },
+      to: { path: "^lib/.+/commands[.]ts$", ...byValue },
     },
     {
       name: "actions-only-bind",
       comment: "An action joins a schema to a command and says what follows; it decides nothing.",
-      from: { path: "^lib/[^/]+/actions[.]ts$" },
+      from: { path: ACTIONS },
       to: {
-        path: "^(app|components|prisma)/|^lib/(db|errors)[.]ts$|/(queries|policy|lifecycle|open-wish)[.]ts$",
+        path:
+          "^(app|components|prisma)/|^lib/shared/(db/|errors[.]ts$)" +
+          "|/(queries|policy|lifecycle|scope)[.]ts$|[.]data[.]ts$",
         ...byValue,
       },
     },
     {
       name: "pure-rules-stay-pure",
       comment: "What does not say that it is server code does no I/O and knows no framework.",
-      from: { path: "^lib/", pathNot: exactly(serverCode) },
+      from: { path: "^lib/", pathNot: `${SERVER_SIDE}|${ACTIONS}` },
       to: {
-        path: `${exactly(serverOnly)}|^lib/[^/]+/actions[.]ts$|^prisma/generated/(?!enums)|${FRAMEWORK}`,
+        path: `${SERVER_SIDE}|${ACTIONS}|^prisma/generated/(?!enums)|${FRAMEWORK}`,
         ...byValue,
       },
     },
@@ -112,9 +143,4 @@ function data(): Rule[] {
       },
     },
   ];
-}
-
-/** A pattern for these very paths; for none of them, one that nothing matches. */
-function exactly(paths: string[]): string {
-  return `^(${paths.map((path) => path.replace(/[.()[\]]/g, "\\$&")).join("|") || "(?!)"})$`;
 }

@@ -9,7 +9,7 @@ import {
 // All text of the product in every language, and the database client: neither says that it is
 // server code, and both would be sent to the browser without a word.
 const TOO_HEAVY =
-  /^lib\/i18n\/messages\.ts$|^lib\/charts\/render\.ts$|^prisma\/generated\/(?!enums)/;
+  /^lib\/shared\/i18n\/messages\.ts$|^lib\/reporting\/charts\/render\.ts$|^prisma\/generated\/(?!enums)/;
 
 /**
  * What the browser would load and must not, each with the way that leads there from a

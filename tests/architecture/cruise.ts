@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
-import { boundaries } from "@/tests/architecture/boundaries";
+import { BOUNDARIES } from "@/tests/architecture/boundaries";
 import { filesBelow } from "@/tests/architecture/source-files";
 
 const CODE = /\.(tsx?|mjs)$/;
@@ -12,7 +12,7 @@ export async function cruiseTree(root: string): Promise<ICruiseResult> {
     {
       baseDir: root,
       validate: true,
-      ruleSet: { forbidden: boundaries(root).map((rule) => ({ ...rule, severity: "error" })) },
+      ruleSet: { forbidden: BOUNDARIES.map((rule) => ({ ...rule, severity: "error" })) },
       doNotFollow: { path: ["node_modules", "prisma/generated"] },
       tsPreCompilationDeps: "specify",
       skipAnalysisNotInRules: true,

@@ -6,7 +6,7 @@ const NO_NAME = /^(index|utils?|helpers?|types?|services?|common|misc|constants)
 
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const EXTENSION = /(\.(test|setup|config))?\.[a-z]+$/;
+const EXTENSION = /(\.(test|setup|config|server|data))?\.[a-z]+$/;
 
 /** Folders Next.js reads a meaning from: [wishId], (public). */
 const ROUTE_FOLDER = /^(\[[a-zA-Z.]+\]|\([a-z-]+\))$/;
@@ -14,11 +14,14 @@ const ROUTE_FOLDER = /^(\[[a-zA-Z.]+\]|\([a-z-]+\))$/;
 function nameFaults(path: string): string[] {
   const folders = path.split("/");
   const file = folders.pop() ?? "";
-  const isText = folders[1] === "i18n"; // zh-CN is a folder of lib/i18n
+  const isText = folders[2] === "i18n"; // zh-CN is a folder of lib/shared/i18n
   const faults = [
     NO_NAME.test(file) && "name it after what it holds",
     !KEBAB_CASE.test(file.replace(EXTENSION, "")) && "write the name in kebab-case",
-    folders[0] === "lib" && folders.length > 2 && !isText && "one domain is one flat folder",
+    folders[0] === "lib" &&
+      folders.length > 3 &&
+      !isText &&
+      "a room is one flat folder in its wing",
     !folders.every(isFolderName) && !isText && "write folders in kebab-case",
   ];
   return faults.filter((fault) => fault !== false).map((fault) => `${path}: ${fault}`);
@@ -28,19 +31,19 @@ function isFolderName(folder: string): boolean {
   return KEBAB_CASE.test(folder) || ROUTE_FOLDER.test(folder);
 }
 
-test("files are named after what they hold, and a domain is one flat folder", () => {
+test("files are named after what they hold, and a room is one flat folder", () => {
   const code = filesBelow(process.cwd()).filter((path) => /\.(tsx?|mjs)$/.test(path));
   expect(code.flatMap(nameFaults)).toEqual([]);
 });
 
 test.each([
-  "lib/wishes/utils.ts",
-  "lib/wishes/index.ts",
+  "lib/orders/wishes/utils.ts",
+  "lib/orders/wishes/index.ts",
   "components/ui/types.ts",
-  "lib/wishes/openWish.ts",
-  "components/wishes/FiveCells.tsx",
-  "lib/wishes/rounds/redo.ts",
-  "components/Wishes/card.tsx",
+  "lib/orders/wishes/openWish.ts",
+  "components/orders/wishes/FiveCells.tsx",
+  "lib/orders/wishes/rounds/redo.ts",
+  "components/orders/Wishes/card.tsx",
 ])("%s is found", (path) => {
   expect(nameFaults(path)).toHaveLength(1);
 });

@@ -18,14 +18,17 @@ describe("a planted fault is found", () => {
       1,
     );
     expect(faults("lib/orders/wishes/commands.ts", 'import "server-only";')).toEqual([]);
+    expect(faults("lib/orders/dispatch/candidates.data.ts", "export const A = 1;")).toHaveLength(1);
   });
 
-  test("a rule that calls itself server code", () => {
+  test("server code that its name does not show", () => {
     expect(faults("lib/orders/wishes/policy.ts", 'import "server-only";')).toHaveLength(1);
+    expect(faults("lib/orders/wishes/round.ts", 'import "server-only";')).toHaveLength(1);
+    expect(faults("lib/orders/wishes/round.server.ts", 'import "server-only";')).toEqual([]);
   });
 
   test('a "use server" anywhere else', () => {
-    expect(faults("lib/wishes/submit.ts", '"use server";')).toHaveLength(1);
+    expect(faults("lib/orders/wishes/submit.ts", '"use server";')).toHaveLength(1);
     expect(faults("app/page.tsx", 'async function send() {\n  "use server";\n}')).toHaveLength(1);
     expect(faults("lib/orders/wishes/actions.ts", bound)).toHaveLength(1);
   });

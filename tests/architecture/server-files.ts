@@ -1,9 +1,10 @@
 import ts from "typescript";
 import { isServerAction, isServerOnly, type SourceFile } from "@/tests/architecture/source-files";
 
-const SERVER_ONLY_NAMES = /^lib\/[^/]+\/(queries|commands)\.ts$/;
-const PURE_NAMES = /^lib\/[^/]+\/(lifecycle|policy|schema|facts)\.ts$/;
-const ACTIONS = /^lib\/[^/]+\/actions\.ts$/;
+const SERVER_NAMES = /^lib\/.+(\/(queries|commands|scope)|\.(server|data))\.ts$/;
+/** In these folders everything may run on the server only, and says so where it does. */
+const SERVER_PLACES = /^lib\/(shared\/db|worker)\//;
+const ACTIONS = /^lib\/.+\/actions\.ts$/;
 const WAYS_IN = ["runAction", "runPublicAction", "runResidentAction"];
 
 /** What is wrong with what this file says of itself in its first line, and with its actions. */
@@ -15,11 +16,13 @@ export function serverFileFaults(file: SourceFile): string[] {
   if (hasServerDirective(file)) {
     return [`${path}: only an actions.ts may hold "use server"`];
   }
-  if (SERVER_ONLY_NAMES.test(path) && !isServerOnly(file)) {
-    return [`${path}: begins with import "server-only"`];
-  }
-  if (PURE_NAMES.test(path) && isServerOnly(file)) return [`${path}: is pure, not server code`];
-  return [];
+  if (!path.startsWith("lib/") || SERVER_PLACES.test(path)) return [];
+  if (SERVER_NAMES.test(path) === isServerOnly(file)) return [];
+  return [
+    isServerOnly(file)
+      ? `${path}: server code is named so: .server.ts, or .data.ts where it reads or writes rows`
+      : `${path}: begins with import "server-only"`,
+  ];
 }
 
 /** Each export of a "use server" file is a public endpoint: it does nothing but go through a way in. */

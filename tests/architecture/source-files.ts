@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDERS = ["app", "components", "lib", "prisma", "scripts", "tests"];
-const GENERATED = /^prisma\/generated\//;
+const GENERATED = /^(prisma|lib\/shared\/i18n)\/generated\//;
 
 export type SourceFile = { path: string; text: string };
 

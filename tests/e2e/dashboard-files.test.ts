@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import exceljs from "exceljs";
+import exceljs from "@protobi/exceljs";
 import { expect, test, type Page } from "playwright/test";
 import { COUNTY, numberOf, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
 import { findValue } from "@/tests/e2e/support/database";

@@ -1,9 +1,10 @@
-import { dayOf, calendarOf } from "@/lib/orders/clocks/calendar";
+import { calendarOf } from "@/lib/orders/clocks/calendar";
 import { advanceClocks, NO_CLOCKS } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
 import type { WishEvent } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
+import { dayOf } from "@/lib/shared/days/china-time";
 
 /**
  * The figures once more, straight from the rules: wish by wish, event by event, with no counter, no

@@ -6,6 +6,7 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { mayEditMenu } from "@/lib/network/menu/policy";
 import { listOwnMenu } from "@/lib/network/menu/queries";
 import { menuFilterSchema } from "@/lib/network/menu/schema";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("menu");
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/admin/menu">) {
   const actor = await requireAdmin();
-  if (actor.level === "CITY") notFound();
+  if (!isHandler(actor)) notFound();
   const { edit } = menuFilterSchema.parse(await searchParams);
   return (
     <MenuPage categories={await listOwnMenu(actor)} mayEdit={mayEditMenu(actor)} editing={edit} />

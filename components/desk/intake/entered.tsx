@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { EnteredWish } from "@/lib/desk/intake/queries";
-import { spacedTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
 /** The number of the wish that was just written, to be copied by hand. */
 export async function Entered({ wish }: { wish: EnteredWish }) {

@@ -2,6 +2,7 @@ import { DueBadge } from "@/components/orders/clocks/due-badge";
 import { WishBadges } from "@/components/desk/queues/wish-badges";
 import { CellsOfRow } from "@/components/orders/wishes/cells-of-list";
 import { nextDue } from "@/lib/orders/clocks/due";
+import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { ageOf } from "@/lib/desk/queues/age";
 import type { DeskRow } from "@/lib/desk/queues/queries";
 import { localName } from "@/lib/shared/i18n/local-name";
@@ -39,7 +40,7 @@ export function WishRow({ wish, href, isHere, now, words }: Props) {
         <b className="truncate">{wish.content}</b>
         <CellsOfRow
           status={wish.status}
-          isLate={due?.state === "OVERDUE"}
+          isLate={isOverdue(wish, now)}
           t={common}
           words={wishes}
           className="w-22 self-center justify-self-end"

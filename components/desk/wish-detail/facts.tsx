@@ -6,7 +6,7 @@ import { maskName } from "@/lib/network/people/mask";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Story } from "@/lib/desk/wish-detail/queries";
 import { GRADES } from "@/lib/orders/wishes/lifecycle";
-import { spacedTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
 type Props = { story: Story; words: Words };
 

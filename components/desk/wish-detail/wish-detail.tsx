@@ -7,7 +7,7 @@ import { sentenceOf } from "@/components/desk/wish-detail/sentence";
 import { Timeline } from "@/components/desk/wish-detail/timeline";
 import { Dues } from "@/components/desk/wish-detail/dues";
 import { FiveCells } from "@/components/orders/wishes/five-cells";
-import { nextDue } from "@/lib/orders/clocks/due";
+import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Story } from "@/lib/desk/wish-detail/queries";
 import { hasGoneBack } from "@/lib/orders/wishes/five-orders";
@@ -32,7 +32,7 @@ export async function WishStory({ story, mayReveal, now, children }: Props) {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <FiveCells
             status={story.status}
-            isLate={nextDue(story, now)?.state === "OVERDUE"}
+            isLate={isOverdue(story, now)}
             isBack={hasGoneBack(story.status, story.events)}
             className="w-40"
           />

@@ -3,18 +3,19 @@ import { PeopleTabs } from "@/components/network/people/people-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { SearchForm } from "@/components/ui/search-form";
+import { pageLinks, type Page } from "@/lib/shared/forms/paging";
+import { address } from "@/lib/shared/forms/search-params";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { ListedStaff } from "@/lib/network/people/queries";
 import type { PeopleFilter } from "@/lib/network/people/schema";
 
-type Props = {
+type Props = Omit<Page<unknown>, "rows"> & {
   people: ListedStaff[];
-  next: string | undefined;
   filter: PeopleFilter;
   hasVolunteers: boolean;
 };
 
-export async function StaffList({ people, next, filter: { q }, hasVolunteers }: Props) {
+export async function StaffList({ people, filter: { q }, hasVolunteers, ...page }: Props) {
   const t = await getT("people");
   return (
     <div className="space-y-6">
@@ -38,7 +39,7 @@ export async function StaffList({ people, next, filter: { q }, hasVolunteers }: 
           ))}
         </ul>
       )}
-      <Paging next={next && `?${new URLSearchParams({ ...(q && { q }), after: next })}`} />
+      <Paging {...pageLinks(page, (target) => address("", { q, page: target }))} />
     </div>
   );
 }

@@ -3,13 +3,15 @@ import { VolunteerRow } from "@/components/network/people/volunteer-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { SearchForm } from "@/components/ui/search-form";
+import { pageLinks, type Page } from "@/lib/shared/forms/paging";
+import { address } from "@/lib/shared/forms/search-params";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { ListedVolunteer } from "@/lib/network/people/queries";
 import type { PeopleFilter } from "@/lib/network/people/schema";
 
-type Props = { people: ListedVolunteer[]; next: string | undefined; filter: PeopleFilter };
+type Props = Omit<Page<unknown>, "rows"> & { people: ListedVolunteer[]; filter: PeopleFilter };
 
-export async function VolunteerList({ people, next, filter: { q } }: Props) {
+export async function VolunteerList({ people, filter: { q }, ...page }: Props) {
   const t = await getT("people");
   return (
     <div className="space-y-6">
@@ -28,7 +30,7 @@ export async function VolunteerList({ people, next, filter: { q } }: Props) {
           ))}
         </ul>
       )}
-      <Paging next={next && `?${new URLSearchParams({ ...(q && { q }), after: next })}`} />
+      <Paging {...pageLinks(page, (target) => address("", { q, page: target }))} />
     </div>
   );
 }

@@ -5,19 +5,17 @@ import { SearchForm } from "@/components/ui/search-form";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { ListedPlace } from "@/lib/network/sites/queries";
+import { pageLinks, type Page } from "@/lib/shared/forms/paging";
+import { address } from "@/lib/shared/forms/search-params";
 import type { PlaceFilter } from "@/lib/network/sites/schema";
 
-type Props = {
-  placeId: string;
-  filter: PlaceFilter;
-  places: ListedPlace[];
-  hasMore: boolean;
-};
+export type PlacesPage = Omit<Page<unknown>, "rows"> & { places: ListedPlace[] };
+
+type Props = PlacesPage & { placeId: string; filter: PlaceFilter };
 
 /** The places right under one, or what was found below it. */
-export async function PlaceList({ placeId, filter: { q, page }, places, hasMore }: Props) {
+export async function PlaceList({ placeId, filter: { q }, places, ...page }: Props) {
   const t = await getT("sites");
-  const hrefOf = (target: number) => pageHref(placeId, q, target);
   return (
     <section aria-labelledby="below" className="space-y-4">
       <h2 id="below">{q ? t("found", { q }) : t("below")}</h2>
@@ -34,9 +32,7 @@ export async function PlaceList({ placeId, filter: { q, page }, places, hasMore 
         </ul>
       )}
       <Paging
-        page={page}
-        previous={page > 1 ? hrefOf(page - 1) : null}
-        next={hasMore ? hrefOf(page + 1) : null}
+        {...pageLinks(page, (target) => address(`/admin/places/${placeId}`, { q, page: target }))}
       />
     </section>
   );
@@ -60,9 +56,4 @@ async function PlaceRow({ place, isFound }: { place: ListedPlace; isFound: boole
       </p>
     </li>
   );
-}
-
-function pageHref(placeId: string, q: string | undefined, page: number): string {
-  const query = new URLSearchParams({ ...(q && { q }), page: String(page) });
-  return `/admin/places/${placeId}?${query}`;
 }

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { PlaceChanges } from "@/components/network/sites/place-changes";
 import { PlaceForms } from "@/components/network/sites/place-forms";
-import { PlaceList } from "@/components/network/sites/place-list";
+import { PlaceList, type PlacesPage } from "@/components/network/sites/place-list";
 import { PlaceName } from "@/components/network/sites/place-name";
 import { PlacePath } from "@/components/network/sites/place-path";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { ListedPlace, Place } from "@/lib/network/sites/queries";
+import type { Place } from "@/lib/network/sites/queries";
 import type { PlaceFilter } from "@/lib/network/sites/schema";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   mayMoveOrClose: boolean;
   mayImport: boolean;
   filter: PlaceFilter;
-  below: { places: ListedPlace[]; hasMore: boolean };
+  below: PlacesPage;
 };
 
 /** One place: what it is, what is under it, what was and what can be done to it. */

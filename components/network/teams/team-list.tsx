@@ -3,19 +3,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
+import { pageLinks, type Page } from "@/lib/shared/forms/paging";
+import { address } from "@/lib/shared/forms/search-params";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { ListedTeam } from "@/lib/network/teams/queries";
 import type { TeamFilter } from "@/lib/network/teams/schema";
 
-type Props = {
+type Props = Omit<Page<unknown>, "rows"> & {
   teams: ListedTeam[];
-  next: string | undefined;
   filter: TeamFilter;
 };
 
-export async function TeamList({ teams, next, filter: { q, kind } }: Props) {
+export async function TeamList({ teams, filter: { q, kind }, ...page }: Props) {
   const t = await getT("teams");
-  const kept = { ...(q && { q }), ...(kind && { kind }) };
   const tab = (value: TeamFilter["kind"], label: string) => ({
     href: value ? `/admin/teams?kind=${value}` : "/admin/teams",
     label,
@@ -50,7 +50,7 @@ export async function TeamList({ teams, next, filter: { q, kind } }: Props) {
           ))}
         </ul>
       )}
-      <Paging next={next && `?${new URLSearchParams({ ...kept, after: next })}`} />
+      <Paging {...pageLinks(page, (target) => address("", { q, kind, page: target }))} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/desk/queues/badge";
-import { dayOf } from "@/lib/orders/clocks/calendar";
+import { dayOf } from "@/lib/shared/days/china-time";
 import type { Due, DueState } from "@/lib/orders/clocks/due";
 import { ageOf } from "@/lib/desk/queues/age";
 import { formatDate } from "@/lib/shared/i18n/dates";

@@ -5,7 +5,7 @@ import { byWhen } from "@/lib/shared/i18n/by-when";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { PromiseLine } from "@/lib/public/tracking/promise";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
-import { spacedTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { unitName } from "@/lib/public/tracking/unit-name";
 
 type Props = {

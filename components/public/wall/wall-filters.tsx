@@ -19,7 +19,7 @@ export async function WallFilters({ filter, towns, categories }: WallChoices) {
   const t = await getT("wall");
   const locale = await getLocale();
   const town = towns.find(({ id }) => id === filter.town);
-  const pathWith = (change: Partial<WallFilter>) =>
+  const pathWith = (change: Partial<Omit<WallFilter, "before">>) =>
     address("/wall", { ...filter, before: undefined, ...change });
   return (
     <nav

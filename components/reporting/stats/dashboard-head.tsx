@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Findings } from "@/components/reporting/stats/findings";
 import { PlaceName } from "@/components/network/sites/place-name";
 import { PrintButton } from "@/components/ui/print-button";
-import { dayOf } from "@/lib/orders/clocks/calendar";
+import { dayOf } from "@/lib/shared/days/china-time";
 import { laterDay } from "@/lib/shared/days/days";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";

@@ -1,18 +1,18 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import type { PlaceLoad } from "@/lib/desk/capacity/capacity";
+import { isOverdueSql } from "@/lib/orders/clocks/overdue.data";
 import { db } from "@/lib/shared/db/db";
 import { OPEN_STATUSES } from "@/lib/desk/queues/queues";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 /**
  * Where in the actor's subtree wishes wait and hands are free, in one statement. A place that is
  * closed is left out unless something still waits there. A city handles no wish and sees none.
  */
-export function listLoads(
-  { siteId, centerId, level }: StaffActor,
-  now = new Date(),
-): Promise<PlaceLoad[]> {
-  if (level === "CITY") return Promise.resolve([]);
+export function listLoads(actor: StaffActor, now = new Date()): Promise<PlaceLoad[]> {
+  if (!isHandler(actor)) return Promise.resolve([]);
+  const { siteId, centerId } = actor;
   return db.$queryRaw<PlaceLoad[]>`
     WITH place AS (
       SELECT s.id, s.name, s.level, s."parentId", s."closedAt", s."divisionCode",
@@ -21,9 +21,7 @@ export function listLoads(
       WHERE s.lineage @> ARRAY[${siteId}::uuid]
     ), waiting AS (
       SELECT w."siteId", count(*)::int AS open,
-        (count(*) FILTER (WHERE w."pausedAt" IS NULL AND (
-          w."promisedAt" <= ${now} OR w."stepDueAt" <= ${now} AND (
-            w.status IN ('SUBMITTED', 'APPROVED') OR w."inOpenPool"))))::int AS overdue
+        (count(*) FILTER (WHERE ${isOverdueSql(now)}))::int AS overdue
       FROM wishes w
       WHERE w.status = ANY (${OPEN_STATUSES}::"WishStatus"[])
         AND w."siteId" = ANY (SELECT id FROM place)

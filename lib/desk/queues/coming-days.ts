@@ -1,10 +1,10 @@
-import { dayInChina, startInChina } from "@/lib/shared/days/china-time";
+import { atHour } from "@/lib/shared/days/china-time";
+import { later } from "@/lib/shared/days/durations";
 
-/** When the days after this one begin in China. */
-export function comingDays(now: Date): { tomorrow: Date; dayAfter: Date } {
-  const [year, month, day] = dayInChina(now);
+/** The last milliseconds of this day and of the next in China. */
+export function comingDays(now: Date): { endOfToday: Date; endOfTomorrow: Date } {
   return {
-    tomorrow: startInChina(year, month, day + 1),
-    dayAfter: startInChina(year, month, day + 2),
+    endOfToday: later(atHour(now, 24), -1),
+    endOfTomorrow: later(atHour(now, 48), -1),
   };
 }

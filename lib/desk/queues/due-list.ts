@@ -1,6 +1,6 @@
 import { promiseDue, stepDue, type Due, type DueClocks } from "@/lib/orders/clocks/due";
 import { comingDays } from "@/lib/desk/queues/coming-days";
-import { isStaffStep } from "@/lib/desk/queues/falling-due";
+import { isPast, isStaffStep } from "@/lib/orders/clocks/overdue";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 export const DUE_GROUPS = ["overdue", "today", "tomorrow"] as const;
@@ -21,17 +21,17 @@ export function groupDues<Row extends Wish>(
   most: number,
   now: Date,
 ): DueGroups<Row> {
-  const { tomorrow, dayAfter } = comingDays(now);
+  const { endOfToday, endOfTomorrow } = comingDays(now);
   const entries = wishes
-    .map((wish) => ({ wish, dues: duesOf(wish, dayAfter, now) }))
+    .map((wish) => ({ wish, dues: duesOf(wish, endOfTomorrow, now) }))
     .toSorted((one, other) => firstOf(one) - firstOf(other))
     .slice(0, most);
-  const within = (from: number, until: Date) =>
-    entries.filter((entry) => firstOf(entry) >= from && firstOf(entry) < until.getTime());
+  const within = (after: number, until: Date) =>
+    entries.filter((entry) => firstOf(entry) > after && firstOf(entry) <= until.getTime());
   return {
     overdue: within(-Infinity, now),
-    today: within(now.getTime(), tomorrow),
-    tomorrow: within(tomorrow.getTime(), dayAfter),
+    today: within(now.getTime(), endOfToday),
+    tomorrow: within(endOfToday.getTime(), endOfTomorrow),
   };
 }
 
@@ -39,7 +39,7 @@ function duesOf(wish: Wish, until: Date, now: Date): Due[] {
   const step = isStaffStep(wish) ? stepDue(wish, now) : null;
   return [step, promiseDue(wish, now)]
     .filter((due) => due !== null)
-    .filter(({ at }) => at < until)
+    .filter(({ at }) => isPast(at, until))
     .toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 

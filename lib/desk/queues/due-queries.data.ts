@@ -5,7 +5,7 @@ import { db } from "@/lib/shared/db/db";
 import { inScope, ownIds } from "@/lib/desk/queues/where.server";
 import { comingDays } from "@/lib/desk/queues/coming-days";
 import { groupDues } from "@/lib/desk/queues/due-list";
-import { promisesDue, stepsDue } from "@/lib/desk/queues/falling-due";
+import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** More than fits on a day; what is left out is said. */
@@ -23,7 +23,7 @@ export async function listDue(
   places: { id: string; lineage: string[] }[],
   now = new Date(),
 ) {
-  const window = { from: null, until: comingDays(now).dayAfter };
+  const window = { after: null, until: comingDays(now).endOfTomorrow };
   const scope = inScope(actor, ownIds(actor, places));
   const find = (due: Prisma.WishWhereInput, first: Prisma.WishOrderByWithRelationInput) =>
     db.wish.findMany({

@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
+import { isDueSql } from "@/lib/orders/clocks/overdue.data";
 import { db } from "@/lib/shared/db/db";
 import {
   isWithin,
@@ -12,11 +13,12 @@ import {
 import type { DeskView } from "@/lib/desk/queues/schema";
 import { filtered, inScope, ownIds, queued, subtreeIds } from "@/lib/desk/queues/where.server";
 import { comingDays } from "@/lib/desk/queues/coming-days";
-import { windowOf, type Window } from "@/lib/desk/queues/falling-due";
+import { windowOf } from "@/lib/desk/queues/falling-due";
 import { literally } from "@/lib/shared/db/like";
 import { pageOf, skipTo } from "@/lib/shared/forms/paging";
-import { plainTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { plainTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { Prisma } from "@/prisma/generated/client";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 const ROWS_PER_PAGE = 25;
 
@@ -62,7 +64,7 @@ export async function countQueues(
       "inOpenPool" AND "responsibleSiteId" = ${here}::uuid
         AND ("siteId" <> ${here}::uuid OR wave > 0 OR "isStepOverdue") AS "isUnanswered",
       count(*)::int AS count,
-      (count(*) FILTER (WHERE ${due({ from: null, until: comingDays(now).tomorrow })}))::int AS due
+      (count(*) FILTER (WHERE ${isDueSql({ after: null, until: comingDays(now).endOfToday })}))::int AS due
     FROM wishes
     WHERE status = ANY (${OPEN_STATUSES}::"WishStatus"[]) AND ${scope(actor, own)}
       AND ${narrowed(view, places, now)}
@@ -77,11 +79,11 @@ export async function countQueues(
 }
 
 /** What `inScope` says, in SQL: a city handles no wish, a centre all of its county. */
-function scope({ level, siteId }: StaffActor, own: string[] | null): Prisma.Sql {
-  if (level === "CITY") return Prisma.sql`false`;
+function scope(actor: StaffActor, own: string[] | null): Prisma.Sql {
+  if (!isHandler(actor)) return Prisma.sql`false`;
   return own
     ? Prisma.sql`("siteId" = ANY (${own}::uuid[]) OR "responsibleSiteId" = ANY (${own}::uuid[]))`
-    : Prisma.sql`"centerId" = ${siteId}::uuid`;
+    : Prisma.sql`"centerId" = ${actor.siteId}::uuid`;
 }
 
 /** What `filtered` says, in SQL. */
@@ -92,7 +94,7 @@ function narrowed(view: DeskView, places: Place[], now: Date): Prisma.Sql {
     ...(category ? [Prisma.sql`"categoryId" = ${category}::uuid`] : []),
     ...(urgency ? [Prisma.sql`urgency = ${urgency}::"WishUrgency"`] : []),
     ...(channel ? [Prisma.sql`channel = ${channel}::"WishChannel"`] : []),
-    ...(view.due ? [due(windowOf(view.due, now))] : []),
+    ...(view.due ? [isDueSql(windowOf(view.due, now))] : []),
     ...(q ? [matching(q)] : []),
   ];
   return Prisma.join([Prisma.sql`true`, ...conditions], " AND ");
@@ -102,15 +104,6 @@ function matching(q: string): Prisma.Sql {
   const number = plainTrackingNumber(q);
   return Prisma.sql`(content ILIKE ${`%${literally(q)}%`}
     OR "trackingNumber" LIKE ${number && `${number}%`})`;
-}
-
-/** What `stepsDue` and `promisesDue` say, in SQL. */
-function due({ from, until }: Window): Prisma.Sql {
-  const within = (column: Prisma.Sql) =>
-    Prisma.sql`${column} < ${until} ${from ? Prisma.sql`AND ${column} >= ${from}` : Prisma.empty}`;
-  return Prisma.sql`("pausedAt" IS NULL AND (
-    (status IN ('SUBMITTED', 'APPROVED') OR "inOpenPool") AND ${within(Prisma.sql`"stepDueAt"`)}
-    OR ${within(Prisma.sql`"promisedAt"`)}))`;
 }
 
 export type DeskList = Awaited<ReturnType<typeof listWishes>>;
@@ -135,6 +128,7 @@ export async function listWishes(
       round: true,
       urgency: true,
       isObjected: true,
+      inOpenPool: true,
       createdAt: true,
       ...CLOCK_COLUMNS,
       site: { select: { name: true } },

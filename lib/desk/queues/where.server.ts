@@ -2,9 +2,10 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { conditionsOf, queuesIn, type Condition } from "@/lib/desk/queues/queues";
 import type { DeskView } from "@/lib/desk/queues/schema";
-import { promisesDue, stepsDue, windowOf } from "@/lib/desk/queues/falling-due";
+import { windowOf } from "@/lib/desk/queues/falling-due";
+import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
 import { literally } from "@/lib/shared/db/like";
-import { plainTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { plainTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
 

@@ -2,21 +2,21 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { literally } from "@/lib/shared/db/like";
-import { pageBehind } from "@/lib/shared/forms/paging";
+import { pageOf, skipTo } from "@/lib/shared/forms/paging";
 import { maskPhone } from "@/lib/network/people/mask";
 import type { PeopleFilter } from "@/lib/network/people/schema";
 import { staffOf, volunteersOf } from "@/lib/network/people/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
-const PAGE_SIZE = 20;
+const ROWS_PER_PAGE = 20;
 
 export type ListedStaff = Awaited<ReturnType<typeof listStaff>>["people"][number];
 
 /** The staff of the actor's subtree, who came last first. */
-export async function listStaff(actor: StaffActor, { q, after }: PeopleFilter) {
+export async function listStaff(actor: StaffActor, { q, page }: PeopleFilter) {
   const found = await db.staff.findMany({
     where: {
-      AND: [staffOf(actor), q ? staffNamed(q) : {}, after ? { id: { lt: after } } : {}],
+      AND: [staffOf(actor), q ? staffNamed(q) : {}],
     },
     select: {
       id: true,
@@ -27,10 +27,10 @@ export async function listStaff(actor: StaffActor, { q, after }: PeopleFilter) {
       site: { select: { name: true } },
     },
     orderBy: { id: "desc" },
-    take: PAGE_SIZE + 1,
+    ...skipTo(page, ROWS_PER_PAGE),
   });
-  const { rows: people, next } = pageBehind(found, PAGE_SIZE);
-  return { people, next };
+  const { rows: people, ...place } = pageOf(found, page, ROWS_PER_PAGE);
+  return { people, ...place };
 }
 
 export type StaffAccount = NonNullable<Awaited<ReturnType<typeof findStaff>>>;
@@ -53,10 +53,10 @@ export function findStaff(actor: StaffActor, id: string) {
 export type ListedVolunteer = Awaited<ReturnType<typeof listVolunteers>>["people"][number];
 
 /** The volunteers of the actor's subtree with masked phones, who registered last first. */
-export async function listVolunteers(actor: StaffActor, { q, after }: PeopleFilter) {
+export async function listVolunteers(actor: StaffActor, { q, page }: PeopleFilter) {
   const found = await db.volunteer.findMany({
     where: {
-      AND: [volunteersOf(actor), q ? volunteerNamed(q) : {}, after ? { id: { lt: after } } : {}],
+      AND: [volunteersOf(actor), q ? volunteerNamed(q) : {}],
     },
     select: {
       id: true,
@@ -68,16 +68,16 @@ export async function listVolunteers(actor: StaffActor, { q, after }: PeopleFilt
       categories: { select: { category: { select: { name: true, nameEn: true } } } },
     },
     orderBy: { id: "desc" },
-    take: PAGE_SIZE + 1,
+    ...skipTo(page, ROWS_PER_PAGE),
   });
-  const { rows: people, next } = pageBehind(found, PAGE_SIZE);
+  const { rows: people, ...place } = pageOf(found, page, ROWS_PER_PAGE);
   const shown = people.map(({ phone, homeSite, categories, ...person }) => ({
     ...person,
     phone: maskPhone(phone),
     home: homeSite.name,
     categories: categories.map(({ category }) => category),
   }));
-  return { people: shown, next };
+  return { people: shown, ...place };
 }
 
 export type FoundVolunteer = Awaited<ReturnType<typeof searchVolunteers>>[number];
@@ -89,7 +89,7 @@ export async function searchVolunteers(actor: StaffActor, q: string | undefined)
     where: { AND: [volunteersOf(actor), { disabledAt: null }, volunteerNamed(q)] },
     select: { id: true, name: true, number: true, homeSite: { select: { name: true } } },
     orderBy: { id: "desc" },
-    take: PAGE_SIZE,
+    take: ROWS_PER_PAGE,
   });
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { pageParam } from "@/lib/shared/forms/paging";
 import { id, text, tick } from "@/lib/shared/forms/fields";
-import { idParam, searchWords } from "@/lib/shared/forms/search-params";
+import { searchWords } from "@/lib/shared/forms/search-params";
 
 const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
 
@@ -30,8 +31,7 @@ export const volunteerIdSchema = z.object({ volunteerId: id });
 /** What the address of a list of people may say; what makes no sense is left out. */
 export const peopleFilterSchema = z.object({
   q: searchWords,
-  /** The last person of the page before. */
-  after: idParam,
+  page: pageParam,
 });
 
 export type AddStaff = z.output<typeof addStaffSchema>;

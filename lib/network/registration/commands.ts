@@ -10,6 +10,8 @@ import { birthDateOf } from "@/lib/network/registration/id-number";
 import type { RegisterVolunteer, UpdateProfile } from "@/lib/network/registration/schema";
 import { digest, seal } from "@/lib/network/registration/seal.server";
 import { volunteerNumber } from "@/lib/network/registration/volunteer-number";
+import { allowed } from "@/lib/shared/auth/allowed";
+import { mayUpdateProfile, refusalToMove } from "@/lib/network/registration/policy";
 
 type Registration = Omit<RegisterVolunteer, "code">;
 
@@ -38,14 +40,15 @@ export async function updateProfile(
   actor: Actor,
   { homeSiteId, categoryIds, ...told }: UpdateProfile,
 ): Promise<void> {
-  if (actor.role !== "VOLUNTEER") throw new AppError("FORBIDDEN");
+  const volunteer = allowed(actor, mayUpdateProfile);
   await db.$transaction(async (tx) => {
     const { centerId } = await requireHome(tx, homeSiteId);
-    if (centerId !== actor.centerId) throw new AppError("OUTSIDE_COUNTY");
+    const reason = refusalToMove(volunteer, { centerId });
+    if (reason) throw new AppError(reason);
     await requireCategories(tx, centerId, categoryIds);
-    await tx.volunteerCategory.deleteMany({ where: { volunteerId: actor.id } });
+    await tx.volunteerCategory.deleteMany({ where: { volunteerId: volunteer.id } });
     await tx.volunteer.update({
-      where: { id: actor.id },
+      where: { id: volunteer.id },
       data: { homeSiteId, ...told, categories: chosen(categoryIds) },
       select: { id: true },
     });

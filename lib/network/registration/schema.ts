@@ -40,9 +40,9 @@ const idNumber = (now: Date) =>
     .string({ error: "required" })
     .transform((typed) => typed.replace(/\s/g, "").toUpperCase())
     .superRefine((value, context) => {
-      if (!isIdNumber(value)) context.addIssue({ code: "custom", message: "idNumber" });
-      else if (ageOf(value, now) < MINIMUM_AGE)
-        context.addIssue({ code: "custom", message: "tooYoung" });
+      const age = ageOf(value, now);
+      if (age === null) context.addIssue({ code: "custom", message: "idNumber" });
+      else if (age < MINIMUM_AGE) context.addIssue({ code: "custom", message: "tooYoung" });
     });
 
 /** 登记, on the day of `now`. Without `code` the phone has not been confirmed yet. */
@@ -61,7 +61,8 @@ export const registerVolunteerSchema = (now: Date) =>
         charter: consent,
       })
       .superRefine((form, context) => {
-        if (ageOf(form.idNumber, now) >= ADULT_AGE || !isIdNumber(form.idNumber)) return;
+        const age = ageOf(form.idNumber, now);
+        if (age === null || age >= ADULT_AGE) return;
         for (const field of ["guardianName", "guardianPhone", "guardianConsent"] as const) {
           if (!form[field])
             context.addIssue({ code: "custom", path: [field], message: "guardian" });
@@ -72,7 +73,8 @@ export const registerVolunteerSchema = (now: Date) =>
 export type UpdateProfile = z.output<typeof updateProfileSchema>;
 export type RegisterVolunteer = z.output<ReturnType<typeof registerVolunteerSchema>>;
 
-function ageOf(idNumber: string, now: Date): number {
-  const birthDate = birthDateOf(idNumber);
-  return birthDate ? ageAt(birthDate, now) : 0;
+/** The age of whose ID number this is; null where it is none. */
+function ageOf(idNumber: string, now: Date): number | null {
+  const birthDate = isIdNumber(idNumber) ? birthDateOf(idNumber) : null;
+  return birthDate && ageAt(birthDate, now);
 }

@@ -19,6 +19,7 @@ import type {
 import { sitesOf } from "@/lib/network/sites/scope";
 import { mayStandUnder, SITE_LEVELS } from "@/lib/network/sites/tree";
 import { lockTree } from "@/lib/network/sites/tree-lock.server";
+import { MINUTE_MS } from "@/lib/shared/days/durations";
 
 export async function addPlace(
   actor: Actor,
@@ -164,7 +165,7 @@ function changeTree<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     await lockTree(tx);
     return work(tx);
   };
-  return db.$transaction(locked, { timeout: 60_000 });
+  return db.$transaction(locked, { timeout: MINUTE_MS });
 }
 
 async function findMovable(tx: Transaction, admin: StaffActor, siteId: string) {

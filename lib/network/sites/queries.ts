@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
+import { pageOf, skipTo } from "@/lib/shared/forms/paging";
 import { literally } from "@/lib/shared/db/like";
 import type { PlaceFilter } from "@/lib/network/sites/schema";
 import { sitesOf } from "@/lib/network/sites/scope";
@@ -52,7 +53,7 @@ async function listPath(actor: StaffActor, lineage: string[]): Promise<PathPlace
   return places.toSorted((a, b) => lineage.indexOf(a.id) - lineage.indexOf(b.id));
 }
 
-const PAGE_SIZE = 20;
+const ROWS_PER_PAGE = 20;
 
 export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>["places"][number];
 
@@ -70,14 +71,13 @@ export async function listPlaces(actor: StaffActor, parentId: string, { q, page 
       parent: { select: { name: true } },
     },
     orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE + 1,
+    ...skipTo(page, ROWS_PER_PAGE),
   });
-  const places = found.slice(0, PAGE_SIZE);
+  const { rows: places, ...numbers } = pageOf(found, page, ROWS_PER_PAGE);
   const figures = await countBelow(places.map(({ id }) => id));
   return {
     places: places.map((place) => ({ ...place, figures: figures.get(place.id) })),
-    hasMore: found.length > PAGE_SIZE,
+    ...numbers,
   };
 }
 
@@ -111,7 +111,7 @@ export async function searchPlaces(actor: StaffActor, q: string | undefined, lev
     where: { AND: [sitesOf(actor), { closedAt: null, level: { in: levels } }, named(q)] },
     select: { id: true, name: true, level: true, parent: { select: { name: true } } },
     orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
-    take: PAGE_SIZE,
+    take: ROWS_PER_PAGE,
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { pageParam } from "@/lib/shared/forms/paging";
 import { id, text, tick } from "@/lib/shared/forms/fields";
 import { idParam, searchWords } from "@/lib/shared/forms/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
@@ -34,7 +35,7 @@ export const importFileSchema = z.object({
 /** What the address of a list of places may say; what makes no sense is left out. */
 export const placeFilterSchema = z.object({
   q: searchWords,
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+  page: pageParam,
 });
 
 /** What the address of a page says where a place is chosen through a search. */

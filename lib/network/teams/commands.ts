@@ -5,7 +5,8 @@ import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { volunteersOf } from "@/lib/network/people/scope";
 import { sitesOf } from "@/lib/network/sites/scope";
-import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { allowed } from "@/lib/shared/auth/allowed";
+import { mayKeepTeams, refusalToClose, refusalToRemove } from "@/lib/network/teams/policy";
 import type { AddTeam, EditTeam, TeamId, TeamMember } from "@/lib/network/teams/schema";
 import { teamsOf } from "@/lib/network/teams/scope";
 
@@ -97,7 +98,8 @@ export async function removeTeamMember(
   const keeper = keeperOf(actor);
   await db.$transaction(async (tx) => {
     const team = await findTeam(tx, keeper, teamId);
-    if (team.leaderId === volunteerId) throw new AppError("LEADS_TEAM");
+    const reason = refusalToRemove(team, volunteerId);
+    if (reason) throw new AppError(reason);
     await tx.teamMember.deleteMany({ where: { teamId, volunteerId } });
   });
 }
@@ -115,7 +117,8 @@ export async function closeTeam(actor: Actor, { teamId }: TeamId, now = new Date
       },
     });
     const asked = await tx.invitation.count({ where: { teamId, status: "PENDING" } });
-    if (inHand + asked > 0) throw new AppError("TEAM_BUSY");
+    const reason = refusalToClose({ inHand, asked });
+    if (reason) throw new AppError(reason);
     await tx.team.update({ where: { id: teamId }, data: { closedAt: now } });
   });
 }
@@ -129,8 +132,7 @@ export async function reopenTeam(actor: Actor, { teamId }: TeamId): Promise<void
 }
 
 function keeperOf(actor: Actor): StaffActor {
-  if (!isCountyAdmin(actor)) throw new AppError("FORBIDDEN");
-  return actor;
+  return allowed(actor, mayKeepTeams);
 }
 
 async function withFreeName<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -2,16 +2,16 @@ import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { literally } from "@/lib/shared/db/like";
-import { pageBehind } from "@/lib/shared/forms/paging";
+import { pageOf, skipTo } from "@/lib/shared/forms/paging";
 import type { TeamFilter } from "@/lib/network/teams/schema";
 import { teamsOf } from "@/lib/network/teams/scope";
 
-const PAGE_SIZE = 20;
+const ROWS_PER_PAGE = 20;
 
 export type ListedTeam = Awaited<ReturnType<typeof listTeams>>["teams"][number];
 
 /** The teams of the actor's subtree, the newest first. */
-export async function listTeams(actor: StaffActor, { q, kind, after }: TeamFilter) {
+export async function listTeams(actor: StaffActor, { q, kind, page }: TeamFilter) {
   const found = await db.team.findMany({
     where: {
       AND: [
@@ -25,7 +25,6 @@ export async function listTeams(actor: StaffActor, { q, kind, after }: TeamFilte
             }
           : {},
         kind ? { kind } : {},
-        after ? { id: { lt: after } } : {},
       ],
     },
     select: {
@@ -39,10 +38,10 @@ export async function listTeams(actor: StaffActor, { q, kind, after }: TeamFilte
       _count: { select: { members: true } },
     },
     orderBy: { id: "desc" },
-    take: PAGE_SIZE + 1,
+    ...skipTo(page, ROWS_PER_PAGE),
   });
-  const { rows: teams, next } = pageBehind(found, PAGE_SIZE);
-  return { teams, next };
+  const { rows: teams, ...place } = pageOf(found, page, ROWS_PER_PAGE);
+  return { teams, ...place };
 }
 
 const MEMBERS_SHOWN = 100;

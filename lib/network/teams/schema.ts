@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { pageParam } from "@/lib/shared/forms/paging";
 import { id, ids, text } from "@/lib/shared/forms/fields";
 import { idParam, param, searchWords } from "@/lib/shared/forms/search-params";
 import { TeamKind } from "@/prisma/generated/enums";
@@ -27,8 +28,7 @@ export const teamMemberSchema = z.object({ teamId: id, volunteerId: id });
 export const teamFilterSchema = z.object({
   q: searchWords,
   kind: param(z.enum(TeamKind)),
-  /** The last team of the page before. */
-  after: idParam,
+  page: pageParam,
 });
 
 /** What the address says while a team is made: first its place, then its leader. */

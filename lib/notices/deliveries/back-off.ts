@@ -1,10 +1,10 @@
+import { later, MINUTE_MS } from "@/lib/shared/days/durations";
+
 /** After so many tries in vain a delivery is given up. */
 export const MOST_ATTEMPTS = 6;
-
-const MINUTE_MS = 60 * 1000;
 
 /** When to try again after the `attempts`th try in vain: 1, 4, 16, 64 … minutes later; null: not again. */
 export function nextTry(attempts: number, now: Date): Date | null {
   if (attempts >= MOST_ATTEMPTS) return null;
-  return new Date(now.getTime() + 4 ** (attempts - 1) * MINUTE_MS);
+  return later(now, 4 ** (attempts - 1) * MINUTE_MS);
 }

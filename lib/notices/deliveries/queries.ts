@@ -5,7 +5,7 @@ import { maskAddress } from "@/lib/notices/deliveries/mask-address";
 import { noticeTemplate, toldRole } from "@/lib/notices/deliveries/message.server";
 import { seesOutbox } from "@/lib/notices/deliveries/policy";
 import type { OutboxFilter } from "@/lib/notices/deliveries/schema";
-import { writeMark } from "@/lib/shared/forms/page-mark";
+import { pageBehind, readOn } from "@/lib/shared/forms/paging";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 
@@ -16,26 +16,19 @@ export type OutboxRow = Outbox["rows"][number];
 
 /** What went out of the county or was to go, newest first, with who was to get it masked. */
 export async function listOutbox(actor: StaffActor, { status, channel, before }: OutboxFilter) {
+  const { where, ...page } = readOn("createdAt", before, ROWS_PER_PAGE);
   const found = await db.delivery.findMany({
     where: {
       ...ofCounty(actor),
       ...(status && { status }),
       ...(channel && { channel }),
-      ...(before && {
-        OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }],
-      }),
+      ...where,
     },
     select: ROW_SELECT,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: ROWS_PER_PAGE + 1,
+    ...page,
   });
-  const shown = found.slice(0, ROWS_PER_PAGE);
-  const last = shown.at(-1);
-  const hasMore = found.length > ROWS_PER_PAGE;
-  return {
-    rows: shown.map(rowOf),
-    next: last && hasMore ? writeMark({ at: last.createdAt, id: last.id }) : null,
-  };
+  const { rows, next } = pageBehind(found, ROWS_PER_PAGE, ({ createdAt: at, id }) => ({ at, id }));
+  return { rows: rows.map(rowOf), next };
 }
 
 /** How many there are of each status. */

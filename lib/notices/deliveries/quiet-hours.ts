@@ -1,18 +1,17 @@
-import { dayInChina, startInChina } from "@/lib/shared/days/china-time";
+import { atHour } from "@/lib/shared/days/china-time";
+import { HOUR_MS } from "@/lib/shared/days/durations";
 
 type QuietHours = { quietFrom: number; quietTo: number };
 
-const HOUR_MS = 60 * 60 * 1000;
-
 /** `now`, or when the quiet hours it falls into end. They may pass midnight; from 22 to 22 is never. */
 export function endOfQuiet(now: Date, { quietFrom, quietTo }: QuietHours): Date {
-  const midnight = startInChina(...dayInChina(now)).getTime();
-  const hour = (now.getTime() - midnight) / HOUR_MS;
+  const midnight = atHour(now, 0);
+  const hour = (now.getTime() - midnight.getTime()) / HOUR_MS;
   const isOverMidnight = quietFrom > quietTo;
   const isQuiet = isOverMidnight
     ? hour >= quietFrom || hour < quietTo
     : hour >= quietFrom && hour < quietTo;
   if (!isQuiet) return now;
   const endsTomorrow = isOverMidnight && hour >= quietFrom;
-  return new Date(midnight + (quietTo + (endsTomorrow ? 24 : 0)) * HOUR_MS);
+  return atHour(now, quietTo + (endsTomorrow ? 24 : 0));
 }

@@ -13,9 +13,10 @@ import { endOfQuiet } from "@/lib/notices/deliveries/quiet-hours";
 import { preferenceOf, preferenceOwner, type Preference } from "@/lib/notices/inbox/preference";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
+import { MINUTE_MS } from "@/lib/shared/days/durations";
 
 /** Longer than any gateway is waited for: who has had it in hand since before that was stopped. */
-const IN_HAND_MS = 60_000;
+const IN_HAND_MS = MINUTE_MS;
 
 const OPEN: DeliveryStatus[] = ["PENDING", "SENDING"];
 

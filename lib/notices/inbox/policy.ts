@@ -1,4 +1,5 @@
 import type { Actor, ResidentActor, StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import { isHandler } from "@/lib/shared/auth/handler";
 
 /** Who signs in and so has an inbox; a city handles no wish and is told of none. */
 export function hasInbox(actor: Actor): actor is VolunteerActor | StaffActor {
@@ -12,5 +13,5 @@ export function isTold(actor: Actor): actor is ResidentActor | VolunteerActor | 
 
 /** 关注: staff who handle wishes, whether or not this one is theirs to do. */
 export function mayFollow(actor: Actor): actor is StaffActor {
-  return actor.role === "STAFF" && actor.level !== "CITY";
+  return isHandler(actor);
 }

@@ -11,7 +11,7 @@ import type { InboxFilter } from "@/lib/notices/inbox/schema";
 import { inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/scope";
 import { wishPath } from "@/lib/notices/inbox/wish-path";
 import type { NoticeFacts } from "@/lib/notices/inbox/words";
-import { writeMark } from "@/lib/shared/forms/page-mark";
+import { pageBehind, readOn } from "@/lib/shared/forms/paging";
 import type { Prisma } from "@/prisma/generated/client";
 
 const ROWS_PER_PAGE = 20;
@@ -24,24 +24,14 @@ export type InboxNotice = Inbox["notices"][number];
 
 /** What somebody was told, newest first. */
 export async function listInbox(actor: Reader, { before }: InboxFilter) {
-  const rows = await db.notice.findMany({
-    where: {
-      ...inboxOf(actor),
-      ...(before && {
-        OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }],
-      }),
-    },
+  const { where, ...page } = readOn("createdAt", before, ROWS_PER_PAGE);
+  const found = await db.notice.findMany({
+    where: { ...inboxOf(actor), ...where },
     select: NOTICE_SELECT,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: ROWS_PER_PAGE + 1,
+    ...page,
   });
-  const shown = rows.slice(0, ROWS_PER_PAGE);
-  const last = shown.at(-1);
-  return {
-    notices: shown.map((row) => noticeOf(actor, row)),
-    next:
-      last && rows.length > ROWS_PER_PAGE ? writeMark({ at: last.createdAt, id: last.id }) : null,
-  };
+  const { rows, next } = pageBehind(found, ROWS_PER_PAGE, ({ createdAt: at, id }) => ({ at, id }));
+  return { notices: rows.map((row) => noticeOf(actor, row)), next };
 }
 
 /** How many lie there unread; the shell and the inbox itself ask for it once a request. */

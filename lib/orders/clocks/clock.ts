@@ -4,8 +4,10 @@ import {
   EVERY_DAY,
   type Calendar,
 } from "@/lib/orders/clocks/calendar";
+import { isPast, OWED_STATUSES } from "@/lib/orders/clocks/overdue";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import type { LimitUnit, WishStatus } from "@/prisma/generated/enums";
+import { HOUR_MS, later } from "@/lib/shared/days/durations";
 
 /** The two clocks of a wish: that of the present step, and that of the service promised. */
 export type Clocks = {
@@ -75,9 +77,6 @@ export function clocksOf(carrier: Clocks): Clocks {
   };
 }
 
-/** What is promised is kept or out of reach: the clock of the promise ends. */
-const PROMISE_ENDS: WishStatus[] = ["SERVED", "RATED", "UNRATED", "REJECTED", "CANCELLED"];
-
 /** The clocks after a step. What the events say and nothing else decides. */
 export function advanceClocks(clocks: Clocks, event: ClockEvent, calendar: Calendar): Clocks {
   const { limits, at, overdue } = event;
@@ -88,7 +87,8 @@ export function advanceClocks(clocks: Clocks, event: ClockEvent, calendar: Calen
   next.isStepOverdue ||= overdue === "STEP";
   next.isPromiseOverdue ||= overdue === "PROMISE";
   if (beginsStep) startStep(next, limits.step, at, calendar);
-  if (limits.promise || PROMISE_ENDS.includes(event.toStatus)) {
+  // What is promised is kept or out of reach: the clock of the promise ends.
+  if (limits.promise || !OWED_STATUSES.some((status) => status === event.toStatus)) {
     startPromise(next, limits.promise, at, calendar);
   }
   if (limits.pause) pause(next, limits.pause, at, calendar);
@@ -116,7 +116,7 @@ export type Alarm = "PAUSE" | "STEP" | "PROMISE";
 /** What the time has come for at `now`, or null; of two, what was due first. */
 export function dueAlarm(clocks: Clocks, now: Date): Alarm | null {
   const alarmAt = alarmOf(clocks);
-  if (!alarmAt || alarmAt > now) return null;
+  if (!alarmAt || !isPast(alarmAt, now)) return null;
   if (clocks.pauseEndsAt) return "PAUSE";
   return alarmAt === clocks.stepDueAt ? "STEP" : "PROMISE";
 }
@@ -124,11 +124,9 @@ export function dueAlarm(clocks: Clocks, now: Date): Alarm | null {
 /** Until when, for a limit that starts now. */
 export function dueAfter(start: Date, { amount, unit }: Limit, calendar: Calendar): Date {
   return unit === "HOURS"
-    ? new Date(start.getTime() + amount * HOUR_MS)
+    ? later(start, amount * HOUR_MS)
     : closingAfter(start, amount, countedBy(unit, calendar));
 }
-
-const HOUR_MS = 60 * 60 * 1000;
 
 function startStep(clocks: Clocks, limit: Limit | undefined, at: Date, calendar: Calendar) {
   clocks.stepDueAt = limit ? dueAfter(at, limit, calendar) : null;
@@ -161,7 +159,7 @@ function resume(clocks: Clocks, at: Date, calendar: Calendar) {
 
 /** Hours are hours; of days, those count that closed in the pause. */
 function afterPause(due: Date, unit: LimitUnit, from: Date, to: Date, calendar: Calendar): Date {
-  if (unit === "HOURS") return new Date(due.getTime() + to.getTime() - from.getTime());
+  if (unit === "HOURS") return later(due, to.getTime() - from.getTime());
   const amount = closingsBetween(from, to, countedBy(unit, calendar));
   return dueAfter(due, { amount, unit }, calendar);
 }

@@ -1,6 +1,8 @@
-import { dayOf } from "@/lib/orders/clocks/calendar";
+import { dayOf } from "@/lib/shared/days/china-time";
+import { isPast } from "@/lib/orders/clocks/overdue";
 import type { Clocks } from "@/lib/orders/clocks/clock";
 import type { LimitUnit } from "@/prisma/generated/enums";
+import { HOUR_MS } from "@/lib/shared/days/durations";
 
 /** The columns of a wish that say what is due. */
 export type DueClocks = Pick<
@@ -20,7 +22,6 @@ export type Due = {
   unit: LimitUnit;
 };
 
-const HOUR_MS = 60 * 60 * 1000;
 const SOON_HOURS = 2;
 
 /** The present step, or null where nobody has to take one by a certain time. */
@@ -55,7 +56,7 @@ function dueOf(
 
 /** A limit in days is near on its last day, one in hours in its last two. */
 function stateAt(at: Date, unit: LimitUnit, now: Date): DueState {
-  if (at <= now) return "OVERDUE";
+  if (isPast(at, now)) return "OVERDUE";
   const isNear =
     unit === "HOURS"
       ? at.getTime() - now.getTime() <= SOON_HOURS * HOUR_MS

@@ -35,6 +35,7 @@ function settled(due: Date | null, { pausedAt }: Clocks, { at }: ClockEvent, isD
   if (!due) return null;
   // While the resident is awaited a limit that had not passed before does not run.
   const last = pausedAt && pausedAt < at ? pausedAt : at;
+  // Done at the very moment at which the limit ends is done in time.
   if (last > due) return false;
   return isDone ? true : null;
 }

@@ -2,6 +2,8 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Candidate } from "@/lib/orders/dispatch/score";
 import { literally } from "@/lib/shared/db/like";
+import { TEAM_IS_GONE, VOLUNTEER_IS_GONE } from "@/lib/orders/wishes/who-may-serve.data";
+import { pointOf } from "@/lib/network/sites/distance";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Where people are looked for: a place, and what is asked for there. */
@@ -127,7 +129,7 @@ async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<F
       SELECT kind, id, array_agg(DISTINCT search)::int[] AS searches FROM (${who}) who GROUP BY kind, id
     )
     SELECT 'VOLUNTEER' AS kind, v.id, v.name, v.number, 1 AS members, v.phone, NULL AS "leaderId",
-      v."disabledAt" IS NOT NULL AS "isGone", picked.searches,
+      ${VOLUNTEER_IS_GONE} AS "isGone", picked.searches,
       v."homeSiteId" AS "siteId", home.name AS "siteName", home.lineage AS "siteLineage",
       home.latitude, home.longitude,
       ARRAY(SELECT c."categoryId" FROM volunteer_categories c WHERE c."volunteerId" = v.id) AS "categoryIds",
@@ -144,7 +146,7 @@ async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<F
     UNION ALL
     SELECT 'TEAM', t.id, t.name, NULL,
       (SELECT count(*) FROM team_members m WHERE m."teamId" = t.id)::int, leader.phone, t."leaderId",
-      t."closedAt" IS NOT NULL OR leader."disabledAt" IS NOT NULL, picked.searches,
+      ${TEAM_IS_GONE}, picked.searches,
       t."siteId", home.name, home.lineage, home.latitude, home.longitude,
       ARRAY(SELECT c."categoryId" FROM team_categories c WHERE c."teamId" = t.id),
       '{}', leader.languages, '{}',
@@ -160,7 +162,7 @@ async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<F
     WHERE picked.kind = 'TEAM'`;
   return rows.map(({ latitude, longitude, ...row }) => ({
     ...row,
-    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    point: pointOf({ latitude, longitude }),
   }));
 }
 
@@ -168,7 +170,7 @@ async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<F
 function record(now: Date): Prisma.Sql {
   const grade = Prisma.sql`CASE WHEN a."checkedOutAt" IS NULL THEN NULL
     WHEN a.round = w.round THEN w.grade ELSE 2 END`;
-  const weight = Prisma.sql`power(0.5, extract(epoch FROM ${now}::timestamptz - a."checkedOutAt") / 15552000)`;
+  const weight = Prisma.sql`power(0.5, extract(epoch FROM ${now}::timestamptz - a."checkedOutAt") / extract(epoch FROM interval '180 days'))`;
   const lately = Prisma.sql`a."checkedOutAt" > ${now}::timestamptz - interval '1 year'`;
   return Prisma.sql`
     SELECT count(*) FILTER (WHERE a."endedAt" IS NULL AND a."checkedOutAt" IS NULL)::int AS held,

@@ -1,13 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { AppError } from "@/lib/shared/errors";
 import { findGuests, guestData } from "@/lib/orders/dispatch/guests.server";
 import { writeInvitations } from "@/lib/orders/dispatch/invite.server";
 import { moveOn, openToAll } from "@/lib/orders/dispatch/waves.server";
-import { staffTold, volunteersTold, type Recipient } from "@/lib/orders/wishes/recipients";
-import { openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
+import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import { NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/orders/wishes/round.server";
 import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import {
+  handedOverTo,
+  requireUnitBelow,
+  requireUnitOf,
+} from "@/lib/orders/dispatch/responsible-unit.server";
 import type {
   AskNext,
   CallBack,
@@ -123,7 +127,7 @@ export function decideObjection(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    if (siteId !== open.wish.responsibleSiteId) await requireUnit(open, siteId, open.wish.centerId);
+    if (siteId !== open.wish.responsibleSiteId) await requireUnitOf(open, siteId);
     await open.advance("decide", {
       note: reason ?? null,
       changes: { isObjected: false, responsibleSiteId: siteId },
@@ -155,30 +159,11 @@ export function handDownWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    await requireUnit(open, siteId, actor.role === "STAFF" ? actor.siteId : open.wish.centerId);
+    await requireUnitBelow(actor, open, siteId);
     await open.advance("handDown", {
       note: reason ?? null,
       changes: { responsibleSiteId: siteId },
       tell: await handedOverTo(open, siteId),
     });
   });
-}
-
-/** Whoever works for the unit that answers from now on. */
-async function handedOverTo({ tx }: OpenWish, siteId: string): Promise<Recipient[]> {
-  return staffTold("handedOver", await staffOf(tx, siteId));
-}
-
-/** An open place below `ancestorId` other than the one that answers already. */
-async function requireUnit({ tx, wish }: OpenWish, siteId: string, ancestorId: string) {
-  const site = await tx.site.findFirst({
-    where: {
-      id: siteId,
-      lineage: { has: ancestorId },
-      closedAt: null,
-      NOT: { id: wish.responsibleSiteId },
-    },
-    select: { id: true },
-  });
-  if (!site) throw new AppError("NOT_FOUND");
 }

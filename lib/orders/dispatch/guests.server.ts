@@ -1,6 +1,8 @@
 import "server-only";
 import type { DispatchWish } from "@/lib/orders/dispatch/schema";
 import { AppError } from "@/lib/shared/errors";
+import { alone, barrierTo, firstBarrier } from "@/lib/orders/wishes/who-may-serve";
+import { PRESENT_TEAM, PRESENT_VOLUNTEER } from "@/lib/orders/wishes/who-may-serve.data";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
 /** Somebody to be asked: a volunteer, or a team by its leader. */
@@ -38,24 +40,22 @@ export async function findGuests(
 /** The leader answers for the team, so what would keep the leader from accepting keeps the team. */
 async function findTeam({ tx, wish }: OpenWish, teamId: string): Promise<Guest[]> {
   const team = await tx.team.findFirst({
-    where: { id: teamId, centerId: wish.centerId, closedAt: null, leader: { disabledAt: null } },
+    where: { id: teamId, centerId: wish.centerId, ...PRESENT_TEAM },
     select: { id: true, leaderId: true, leader: { select: { phone: true } } },
   });
   if (!team) throw new AppError("NOT_FOUND");
-  if ([team.id, team.leaderId].some((id) => wish.pastOwnerIds.includes(id))) {
-    throw new AppError("PAST_OWNER");
-  }
-  if (team.leader.phone === wish.residentPhone) throw new AppError("SELF");
+  const barrier = barrierTo({ ...team, phone: team.leader.phone }, wish);
+  if (barrier) throw new AppError(barrier);
   return [guestOf({ kind: "TEAM", id: team.id, leaderId: team.leaderId })];
 }
 
 async function findVolunteers({ tx, wish }: OpenWish, chosen: string[]): Promise<Guest[]> {
   const volunteers = await tx.volunteer.findMany({
-    where: { id: { in: chosen }, centerId: wish.centerId, disabledAt: null },
+    where: { id: { in: chosen }, centerId: wish.centerId, ...PRESENT_VOLUNTEER },
     select: { id: true, phone: true },
   });
   if (volunteers.length < chosen.length) throw new AppError("NOT_FOUND");
-  if (volunteers.some(({ id }) => wish.pastOwnerIds.includes(id))) throw new AppError("PAST_OWNER");
-  if (volunteers.some(({ phone }) => phone === wish.residentPhone)) throw new AppError("SELF");
+  const barrier = firstBarrier(volunteers.map(alone), wish);
+  if (barrier) throw new AppError(barrier);
   return volunteers.map(({ id }) => guestOf({ kind: "VOLUNTEER", id, leaderId: null }));
 }

@@ -4,7 +4,7 @@ import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
 /** Writes the invitations of a wave; it is their turn no more. */
 export async function writeInvitations(
-  { tx, wish, now }: OpenWish,
+  { tx, wish, now, learn }: OpenWish,
   guests: Guest[],
   wave: number,
 ): Promise<void> {
@@ -25,6 +25,8 @@ export async function writeInvitations(
   if (volunteerIds.length > 0) {
     await tx.volunteer.updateMany({ where: { id: { in: volunteerIds } }, data: asked });
   }
-  wish.invitedTeamIds = [...wish.invitedTeamIds, ...teamIds];
-  wish.invitedVolunteerIds = [...wish.invitedVolunteerIds, ...volunteerIds];
+  learn({
+    invitedTeamIds: [...wish.invitedTeamIds, ...teamIds],
+    invitedVolunteerIds: [...wish.invitedVolunteerIds, ...volunteerIds],
+  });
 }

@@ -9,6 +9,7 @@ import {
   type Found,
 } from "@/lib/orders/dispatch/candidates.data";
 import { bestFirst, scoreOf, type Need, type Score } from "@/lib/orders/dispatch/score";
+import { pointOf } from "@/lib/network/sites/distance";
 import { stopperOf, type LoadLimits, type Stopper } from "@/lib/orders/dispatch/stopper";
 import { WAVE_RULE_COLUMNS, type WaveRule } from "@/lib/orders/dispatch/wave-rule";
 import { weightsOf, type Weights } from "@/lib/orders/dispatch/weights";
@@ -122,7 +123,7 @@ const NEED_SELECT = {
 function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): WishNeed {
   const { id, site, resident, menuItem, invitations, content, round } = row;
   const { siteId, centerId, categoryId, urgency, wantedTime, language, pastOwnerIds } = row;
-  const { lineage: siteLineage, latitude, longitude } = site;
+  const { lineage: siteLineage } = site;
   return {
     wishId: id,
     urgency,
@@ -130,7 +131,7 @@ function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): Wis
     siteLineage,
     townName: townOf(site, centerId),
     centerId,
-    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    point: pointOf(site),
     categoryId,
     wantedTime,
     language,

@@ -1,8 +1,9 @@
-import { distanceKm, type Point } from "@/lib/orders/dispatch/distance";
+import { distanceKm, type Point } from "@/lib/network/sites/distance";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 import { isFreeThen } from "@/lib/network/registration/availability";
 import { kinshipOf } from "@/lib/network/sites/kinship";
 import type { ScoreFactor, WantedTime } from "@/prisma/generated/enums";
+import { wholeDays } from "@/lib/shared/days/durations";
 
 /** What a wish needs, as far as it matters who serves it. */
 export type Need = {
@@ -173,14 +174,12 @@ function reliability({ gradeSum, gradeWeight, served, meanGrade }: Candidate): F
   return said("RELIABILITY", value, "record", values);
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Whose turn it is: full after sixty days without being asked or serving. */
 const IDLE_DAYS = 60;
 
 function fairness({ lastActiveAt }: Candidate, now: Date): Factor {
   if (!lastActiveAt) return said("FAIRNESS", 1, "neverAsked");
-  const days = Math.floor((now.getTime() - lastActiveAt.getTime()) / DAY_MS);
+  const days = wholeDays(lastActiveAt, now);
   const value = Math.min(1, Math.max(0, days / IDLE_DAYS));
   return days >= IDLE_DAYS
     ? said("FAIRNESS", value, "idle", { days })

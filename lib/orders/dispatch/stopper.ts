@@ -1,5 +1,7 @@
+import { barrierTo, type Barrier, type Party } from "@/lib/orders/wishes/who-may-serve";
+
 /** What stands against asking somebody for a wish at all; each has its words under `dispatch.stopper`. */
-export type Stopper = "GONE" | "SELF" | "PAST_OWNER" | "ASKED" | "BUSY";
+export type Stopper = "GONE" | Barrier | "ASKED" | "BUSY";
 
 type Kind = "VOLUNTEER" | "TEAM";
 
@@ -10,23 +12,16 @@ export function mostFor(kind: Kind, { volunteerLoad, teamLoad }: LoadLimits): nu
   return kind === "TEAM" ? teamLoad : volunteerLoad;
 }
 
-type Somebody = {
-  kind: Kind;
-  id: string;
-  leaderId: string | null;
-  phone: string;
-  isGone: boolean;
-  load: number;
-};
+type Somebody = Party & { kind: Kind; isGone: boolean; load: number };
 
 type Wish = { residentPhone: string; pastOwnerIds: string[]; askedIds: string[] };
 
 /** The first thing that stands against it, or null. Of a team its leader answers for it. */
 export function stopperOf(somebody: Somebody, wish: Wish, limits: LoadLimits): Stopper | null {
-  const { kind, id, leaderId, phone, isGone, load } = somebody;
+  const { kind, id, isGone, load } = somebody;
   if (isGone) return "GONE";
-  if (phone === wish.residentPhone) return "SELF";
-  if ([id, leaderId].some((own) => own && wish.pastOwnerIds.includes(own))) return "PAST_OWNER";
+  const barrier = barrierTo(somebody, wish);
+  if (barrier) return barrier;
   if (wish.askedIds.includes(id)) return "ASKED";
   return load >= mostFor(kind, limits) ? "BUSY" : null;
 }

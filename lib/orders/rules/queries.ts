@@ -6,6 +6,7 @@ import { weightsOf, type Weights } from "@/lib/orders/dispatch/weights";
 import type { RuleKeeper } from "@/lib/orders/rules/policy";
 import { previewOf, type WeightPreview } from "@/lib/orders/rules/weight-preview";
 import { CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
+import { DAY_MS, later } from "@/lib/shared/days/durations";
 
 export type Rules = Awaited<ReturnType<typeof findRules>>;
 
@@ -48,7 +49,6 @@ export async function findWeights({ centerId }: RuleKeeper): Promise<Weights> {
   return weightsOf(rows);
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const PREVIEW_DAYS = 30;
 const MOST_WISHES = 100;
 
@@ -61,7 +61,7 @@ export async function previewWeights(
   tried: Weights,
   now: Date,
 ): Promise<WeightPreview> {
-  const since = new Date(now.getTime() - PREVIEW_DAYS * DAY_MS);
+  const since = later(now, -PREVIEW_DAYS * DAY_MS);
   const dispatched = await db.wish.findMany({
     where: {
       centerId,

@@ -1,5 +1,5 @@
 import "server-only";
-import { startInChina } from "@/lib/shared/days/china-time";
+import { startOf } from "@/lib/shared/days/china-time";
 import { calendarOf, type Calendar } from "@/lib/orders/clocks/calendar";
 import {
   alarmOf,
@@ -114,9 +114,4 @@ async function write(tx: Transaction, recounted: Recounted[]): Promise<void> {
       "pausedAt" = anew."pausedAt", "pauseEndsAt" = anew."pauseEndsAt", "alarmAt" = anew."alarmAt"
     FROM jsonb_populate_recordset(NULL::wishes, ${JSON.stringify(recounted)}::jsonb) anew
     WHERE wishes.id = anew.id AND wishes.version = anew.version`;
-}
-
-function startOf(day: string): Date {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return startInChina(year, month, date);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { sitesOf } from "@/lib/network/sites/scope";
@@ -12,6 +12,8 @@ import type {
 } from "@/lib/orders/stock/schema";
 import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { allowed } from "@/lib/shared/auth/allowed";
+import { mayKeepStock } from "@/lib/orders/stock/policy";
 
 /** 配单: items of places below the actor's, or nothing in one click. */
 export function supplyWish(
@@ -22,7 +24,7 @@ export function supplyWish(
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
     await advance("supply", { note: note ?? null, data: { items: lines } });
     if (lines.length === 0) return;
-    const staff = requireStaff(actor);
+    const staff = allowed(actor, mayKeepStock);
     const found = await tx.stockItem.count({
       where: { id: { in: lines.map(({ itemId }) => itemId) }, site: sitesOf(staff) },
     });
@@ -36,7 +38,7 @@ export async function addStockItem(
   { siteId, name, unit, quantity }: AddStockItem,
   now = new Date(),
 ): Promise<void> {
-  const staff = requireStaff(actor);
+  const staff = allowed(actor, mayKeepStock);
   const site = await db.site.findFirst({
     where: { id: siteId, closedAt: null, ...sitesOf(staff) },
     select: { id: true },
@@ -56,7 +58,7 @@ export async function adjustStock(
   { itemId, change }: AdjustStock,
   now = new Date(),
 ): Promise<void> {
-  const staff = requireStaff(actor);
+  const staff = allowed(actor, mayKeepStock);
   await db.$transaction(async (tx) => {
     const item = await tx.stockItem.findFirst({
       where: { id: itemId, closedAt: null, site: sitesOf(staff) },
@@ -79,13 +81,8 @@ export async function closeStockItem(
   now = new Date(),
 ): Promise<void> {
   const { count } = await db.stockItem.updateMany({
-    where: { id: itemId, closedAt: null, site: sitesOf(requireStaff(actor)) },
+    where: { id: itemId, closedAt: null, site: sitesOf(allowed(actor, mayKeepStock)) },
     data: { closedAt: now },
   });
   if (count === 0) throw new AppError("NOT_FOUND");
-}
-
-function requireStaff(actor: Actor): StaffActor {
-  if (actor.role !== "STAFF" || actor.level === "CITY") throw new AppError("FORBIDDEN");
-  return actor;
 }

@@ -8,6 +8,7 @@ import type { StockView } from "@/lib/orders/stock/schema";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { refusal } from "@/lib/orders/wishes/policy";
 import type { Prisma } from "@/prisma/generated/client";
+import { mayKeepStock } from "@/lib/orders/stock/policy";
 
 const ROWS_PER_PAGE = 25;
 const MOST_OFFERED = 30;
@@ -102,5 +103,5 @@ export async function listItemsFor(
 
 /** A city reads figures and keeps no stock. */
 function placesOf(actor: StaffActor): Prisma.SiteWhereInput {
-  return actor.level === "CITY" ? { id: { in: [] } } : sitesOf(actor);
+  return mayKeepStock(actor) ? sitesOf(actor) : { id: { in: [] } };
 }

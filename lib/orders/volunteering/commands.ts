@@ -13,6 +13,7 @@ import {
   undoDispatch,
   volunteersOf,
 } from "@/lib/orders/wishes/round.server";
+import { isVolunteer, refusalToTake } from "@/lib/orders/volunteering/policy";
 import { requireMembers } from "@/lib/orders/volunteering/members.server";
 import type {
   AcceptWish,
@@ -23,6 +24,7 @@ import type {
   ReleaseWish,
   StepBack,
 } from "@/lib/orders/volunteering/schema";
+import { allowed } from "@/lib/shared/auth/allowed";
 
 /** 接单 or 抢单: of all who press, one wins. A leader takes it for the team and names who goes. */
 export function acceptWish(
@@ -31,9 +33,10 @@ export function acceptWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    const volunteer = requireVolunteer(actor);
+    const volunteer = allowed(actor, isVolunteer);
     const goers = teamId ? volunteerIds : [volunteer.id];
-    requireMayTake(open, volunteer, teamId);
+    const reason = refusalToTake(volunteer, open.wish, teamId);
+    if (reason) throw new AppError(reason);
     if (teamId) await requireMembers(open, teamId, goers);
     await open.advance("accept", {
       changes: { inOpenPool: false },
@@ -48,17 +51,6 @@ export function acceptWish(
     });
     await takeAssignment(open, volunteer, teamId, goers);
   });
-}
-
-/** For a team, the leader was asked for that team or it is in the open pool; alone, likewise. */
-function requireMayTake({ wish }: OpenWish, actor: VolunteerActor, teamId?: string) {
-  if (teamId && !actor.teamIds.includes(teamId)) throw new AppError("FORBIDDEN");
-  if (teamId && wish.pastOwnerIds.includes(teamId)) throw new AppError("PAST_OWNER");
-  if (wish.inOpenPool || wish.status !== "DISPATCHED") return;
-  const isAsked = teamId
-    ? wish.invitedTeamIds.includes(teamId)
-    : wish.invitedVolunteerIds.includes(actor.id);
-  if (!isAsked) throw new AppError("FORBIDDEN");
 }
 
 async function takeAssignment(
@@ -84,7 +76,7 @@ async function takeAssignment(
 
 /** Answers the invitation of the team or volunteer; from the open pool there is none. */
 async function acceptInvitation(
-  { tx, wish, now }: OpenWish,
+  { tx, wish, now, learn }: OpenWish,
   actor: VolunteerActor,
   teamId: string | undefined,
 ) {
@@ -98,8 +90,8 @@ async function acceptInvitation(
     },
     data: { status: "ACCEPTED", answeredAt: now },
   });
-  if (teamId) wish.invitedTeamIds = wish.invitedTeamIds.filter((id) => id !== teamId);
-  else wish.invitedVolunteerIds = wish.invitedVolunteerIds.filter((id) => id !== actor.id);
+  if (teamId) learn({ invitedTeamIds: asked.filter((id) => id !== teamId) });
+  else learn({ invitedVolunteerIds: asked.filter((id) => id !== actor.id) });
 }
 
 /** 这次不行. When nobody is left who was asked, the next are. */
@@ -110,7 +102,7 @@ export function declineWish(
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
     const { tx, wish, advance } = open;
-    const volunteer = requireVolunteer(actor);
+    const volunteer = allowed(actor, isVolunteer);
     await advance("decline", { note: reason ?? null });
     await tx.invitation.updateMany({
       where: { wishId, status: "PENDING", ...askedOf(volunteer) },
@@ -154,7 +146,7 @@ export function stepBack(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    const volunteer = requireVolunteer(actor);
+    const volunteer = allowed(actor, isVolunteer);
     await advance("stepBack", {
       note: reason ?? null,
       data: { volunteers: [volunteer.id] },
@@ -176,7 +168,7 @@ export function releaseWish(
     await open.advance("release", {
       note: reason,
       changes: NO_HANDLER,
-      tell: volunteersTold("recalled", await volunteersOf(open, requireVolunteer(actor).id)),
+      tell: volunteersTold("recalled", await volunteersOf(open, allowed(actor, isVolunteer).id)),
     });
     await undoDispatch(open);
   });
@@ -207,9 +199,4 @@ export function checkOut(
       data: { checkedOutAt: now },
     });
   });
-}
-
-function requireVolunteer(actor: Actor): VolunteerActor {
-  if (actor.role !== "VOLUNTEER") throw new AppError("FORBIDDEN");
-  return actor;
 }

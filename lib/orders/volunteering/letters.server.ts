@@ -2,13 +2,14 @@ import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { askedOf, takenBy } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
+import { DAY_MS, later } from "@/lib/shared/days/durations";
 
 /** How long a letter still lies there that somebody else answered first, or nobody in time. */
-const PAST_SHOWN_MS = 3 * 24 * 60 * 60 * 1000;
+const PAST_SHOWN_MS = 3 * DAY_MS;
 
 /** Asked and not answered; besides what others took lately, and what was not answered in time. */
 export function lettersOf(actor: VolunteerActor, now: Date): Prisma.WishWhereInput {
-  const since = new Date(now.getTime() - PAST_SHOWN_MS);
+  const since = later(now, -PAST_SHOWN_MS);
   const lately = { answeredAt: { gt: since }, ...askedOf(actor) };
   return {
     centerId: actor.centerId,

@@ -1,5 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/shared/errors";
+import { alone, firstBarrier } from "@/lib/orders/wishes/who-may-serve";
+import { PRESENT_VOLUNTEER } from "@/lib/orders/wishes/who-may-serve.data";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
 /** Who goes belongs to the team, may serve, and is neither the asker nor somebody of an earlier round. */
@@ -11,12 +13,12 @@ export async function requireMembers(
   const members = await tx.volunteer.findMany({
     where: {
       id: { in: volunteerIds },
-      disabledAt: null,
+      ...PRESENT_VOLUNTEER,
       OR: [{ memberships: { some: { teamId } } }, { leads: { some: { id: teamId } } }],
     },
     select: { id: true, phone: true },
   });
   if (members.length < new Set(volunteerIds).size) throw new AppError("NOT_A_MEMBER");
-  if (members.some(({ phone }) => phone === wish.residentPhone)) throw new AppError("SELF");
-  if (members.some(({ id }) => wish.pastOwnerIds.includes(id))) throw new AppError("PAST_OWNER");
+  const barrier = firstBarrier(members.map(alone), wish);
+  if (barrier) throw new AppError(barrier);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Fit } from "@/lib/orders/volunteering/reasons";
+import { PRESENT_VOLUNTEER } from "@/lib/orders/wishes/who-may-serve.data";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A team the volunteer leads, and who of it can be named to go: the leader first. */
@@ -29,7 +30,7 @@ export const OWN_SELECT = {
       name: true,
       categories: CATEGORIES,
       members: {
-        where: { volunteer: { disabledAt: null } },
+        where: { volunteer: PRESENT_VOLUNTEER },
         select: { volunteer: { select: { id: true, name: true } } },
         orderBy: { joinedAt: "asc" },
       },

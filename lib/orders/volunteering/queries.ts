@@ -3,7 +3,7 @@ import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { gradeOfRound } from "@/lib/orders/volunteering/grade";
 import { isAsked, lettersOf } from "@/lib/orders/volunteering/letters.server";
-import { writeMark } from "@/lib/shared/forms/page-mark";
+import { pageBehind, readOn, type PageMark } from "@/lib/shared/forms/paging";
 import { OWN_SELECT, ownOf, type Own } from "@/lib/orders/volunteering/own.server";
 import { pastOf, roughly, type PastWish } from "@/lib/orders/volunteering/rough-wish";
 import type { HistoryFilter, PoolFilter } from "@/lib/orders/volunteering/schema";
@@ -15,6 +15,7 @@ import {
   type Letter,
   type Service,
 } from "@/lib/orders/volunteering/wish-view.server";
+import { withoutBarrierTo } from "@/lib/orders/wishes/who-may-serve.data";
 import { takenBy, visibleTo } from "@/lib/orders/wishes/scope";
 
 export type { OwnTeam } from "@/lib/orders/volunteering/own.server";
@@ -22,8 +23,8 @@ export type { PastWish } from "@/lib/orders/volunteering/rough-wish";
 export type { Letter, Service } from "@/lib/orders/volunteering/wish-view.server";
 
 const MOST_AT_ONCE = 20;
-const HISTORY_PAGE = 10;
-const POOL_PAGE = 20;
+const HISTORY_ROWS = 10;
+const POOL_ROWS = 20;
 
 /** Everything of /volunteer: what waits for an answer, what is to do, what was done. */
 export async function findToday(actor: VolunteerActor, filter: HistoryFilter, now = new Date()) {
@@ -79,33 +80,25 @@ export async function listPool(
   { town, category, before }: PoolFilter,
   now = new Date(),
 ): Promise<{ letters: Letter[]; next: string | null }> {
-  const [own, rows] = await Promise.all([
+  const { where, ...page } = readOn("createdAt", before, POOL_ROWS);
+  const [own, found] = await Promise.all([
     findOwn(actor),
     db.wish.findMany({
       where: {
         centerId: actor.centerId,
         inOpenPool: true,
         // Neither one's own wish nor one that is done again because of one's own work.
-        resident: { phone: { not: actor.phone } },
-        NOT: { pastOwnerIds: { has: actor.id } },
+        ...withoutBarrierTo(actor),
         ...(category && { categoryId: category }),
         ...(town && { site: { lineage: { has: town } } }),
-        // Prisma's own cursor makes a dozen statements of this one.
-        ...(before && {
-          OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }],
-        }),
+        ...where,
       },
       select: { ...WISH_SELECT, createdAt: true },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: POOL_PAGE + 1,
+      ...page,
     }),
   ]);
-  const shown = rows.slice(0, POOL_PAGE);
-  return {
-    letters: shown.map((row) => letterOf(actor, own, row, now)),
-    next:
-      rows.length > POOL_PAGE ? lastMark(shown.map(({ id, createdAt: at }) => ({ id, at }))) : null,
-  };
+  const { rows, next } = pageBehind(found, POOL_ROWS, ({ createdAt: at, id }) => ({ at, id }));
+  return { letters: rows.map((row) => letterOf(actor, own, row, now)), next };
 }
 
 async function findOwn(actor: VolunteerActor): Promise<Own> {
@@ -139,17 +132,9 @@ async function listServices(actor: VolunteerActor, now: Date): Promise<Service[]
 }
 
 async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
-  const rows = await db.assignment.findMany({
-    where: {
-      checkedOutAt: { not: null },
-      AND: takenBy(actor),
-      ...(before && {
-        OR: [
-          { checkedOutAt: { lt: before.at } },
-          { checkedOutAt: before.at, id: { lt: before.id } },
-        ],
-      }),
-    },
+  const { where, ...page } = readOn("checkedOutAt", before, HISTORY_ROWS);
+  const found = await db.assignment.findMany({
+    where: { AND: [{ checkedOutAt: { not: null } }, takenBy(actor), where] },
     select: {
       id: true,
       round: true,
@@ -170,27 +155,21 @@ async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
         },
       },
     },
-    orderBy: [{ checkedOutAt: "desc" }, { id: "desc" }],
-    take: HISTORY_PAGE + 1,
+    ...page,
   });
-  const shown = rows.slice(0, HISTORY_PAGE);
+  const { rows, next } = pageBehind(found, HISTORY_ROWS, markOfServed);
   return {
-    served: shown.map(({ id, round, checkedOutAt, team, wish }) => ({
+    served: rows.map(({ id, round, checkedOutAt, team, wish }) => ({
       id,
       servedAt: checkedOutAt,
       team: team?.name ?? null,
       wish: roughly(wish),
       grade: gradeOfRound(wish.events, round),
     })),
-    next:
-      rows.length > HISTORY_PAGE
-        ? lastMark(shown.map(({ id, checkedOutAt: at }) => ({ id, at })))
-        : null,
+    next,
   };
 }
 
-/** The mark of a page's last row. */
-function lastMark(rows: { id: string; at: Date | null }[]): string | null {
-  const last = rows.at(-1);
-  return last?.at ? writeMark({ id: last.id, at: last.at }) : null;
+function markOfServed({ id, checkedOutAt }: { id: string; checkedOutAt: Date | null }): PageMark {
+  return { id, at: checkedOutAt ?? new Date(0) };
 }

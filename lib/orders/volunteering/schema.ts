@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id, ids, note, text } from "@/lib/shared/forms/fields";
 import { idParam } from "@/lib/shared/forms/search-params";
-import { readMark } from "@/lib/shared/forms/page-mark";
+import { markParam } from "@/lib/shared/forms/paging";
 
 /** 接单. With `teamId` the leader takes it for the team and names who goes. */
 export const acceptWishSchema = z
@@ -28,7 +28,7 @@ export const checkInSchema = z.object({ wishId: id });
 
 export const checkOutSchema = z.object({ wishId: id, note });
 
-const before = z.unknown().transform(readMark).optional();
+const before = markParam;
 
 /** The open pool's filters, as they stand in its address; what makes no sense is no filter. */
 export const poolFilterSchema = z.object({

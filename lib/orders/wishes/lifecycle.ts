@@ -1,7 +1,5 @@
+import { stepNames, nextStatus as nextIn, type Transitions } from "@/lib/shared/steps/transitions";
 import { WishStatus, type WishEventName as EventName } from "@/prisma/generated/enums";
-
-/** `to: "SAME"`: the step is an event of its own but leaves the status as it is. */
-type Transition = { from: readonly WishStatus[]; to: WishStatus | "SAME" };
 
 /** Nothing has been served yet and the wish can still be served. */
 export const BEFORE_SERVICE = [
@@ -48,17 +46,15 @@ export const TRANSITIONS = {
   overdue: { from: BEFORE_END, to: "SAME" }, // 逾期, moves up the tree
   pause: { from: AWAITING, to: "SAME" }, // 等候群众
   resume: { from: AWAITING, to: "SAME" }, // 恢复计时
-} as const satisfies Record<EventName, Transition>;
+} as const satisfies Transitions<WishStatus, EventName>;
 
 export type WishEventName = keyof typeof TRANSITIONS;
 
-export const WISH_EVENTS = Object.keys(TRANSITIONS) as WishEventName[];
+export const WISH_EVENTS = stepNames(TRANSITIONS);
 
 /** The status `event` leads to from `status`, or null where the table has no such row. */
 export function nextStatus(status: WishStatus, event: WishEventName): WishStatus | null {
-  const { from, to }: Transition = TRANSITIONS[event];
-  if (!from.includes(status)) return null;
-  return to === "SAME" ? status : to;
+  return nextIn<WishStatus, WishEventName>(TRANSITIONS, status, event);
 }
 
 /** Nothing leads out of these: rejected or withdrawn. */

@@ -1,12 +1,15 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
+import { alone, barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
 import {
   END_STATUSES,
   nextStatus,
   WISH_EVENTS,
   type WishEventName,
 } from "@/lib/orders/wishes/lifecycle";
+import { isHandler } from "@/lib/shared/auth/handler";
+import { DAY_MS, later } from "@/lib/shared/days/durations";
 
 /** Why not, or null where nothing stands against it. */
 type Rule = (actor: Actor, wish: WishFacts, now: Date) => ErrorCode | null;
@@ -78,15 +81,13 @@ export function availableEvents(actor: Actor, wish: WishFacts, now: Date): WishE
   );
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Staged disclosure: who may look at phone and address now. Each look is logged. */
 export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean {
   if (isItsResident(actor, wish)) return true;
   const servedAt = wish.assignment?.checkedOutAt ?? null;
   const overAt = isOver(wish) ? wish.changedAt : null;
   const isOpenAfter = (end: Date | null) =>
-    end === null || now.getTime() < end.getTime() + wish.disclosureDays * DAY;
+    end === null || now < later(end, wish.disclosureDays * DAY_MS);
   if (isItsStaff(actor, wish)) return isOpenAfter(overAt);
   return (goes(actor, wish) || leadsIt(actor, wish)) && isOpenAfter(servedAt ?? overAt);
 }
@@ -94,7 +95,7 @@ export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean
 /** Until when a wish closed as not rated can be rated all the same; null for any other. */
 export function mayRateUntil({ status, assignment, redoDays }: WishFacts): Date | null {
   const servedAt = assignment?.checkedOutAt;
-  return status === "UNRATED" && servedAt ? new Date(servedAt.getTime() + redoDays * DAY) : null;
+  return status === "UNRATED" && servedAt ? later(servedAt, redoDays * DAY_MS) : null;
 }
 
 function isOver({ status }: WishFacts): boolean {
@@ -112,11 +113,6 @@ function isItsStaff(actor: Actor, wish: WishFacts): actor is StaffActor {
     isHandler(actor) &&
     (wish.responsibleLineage.includes(actor.siteId) || wish.siteLineage.includes(actor.siteId))
   );
-}
-
-/** A city reads and never handles an order. */
-function isHandler(actor: Actor): actor is StaffActor {
-  return actor.role === "STAFF" && actor.level !== "CITY";
 }
 
 /** 派单: the centre or the 所, for its own subtree. */
@@ -149,9 +145,7 @@ function isNoPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
 
 function isInvited(actor: Actor, wish: WishFacts): boolean {
   return (
-    actor.role === "VOLUNTEER" &&
-    (wish.invitedVolunteerIds.includes(actor.id) ||
-      actor.teamIds.some((teamId) => wish.invitedTeamIds.includes(teamId)))
+    actor.role === "VOLUNTEER" && (isAskedAlone(actor, wish) || teamsAsked(actor, wish).length > 0)
   );
 }
 
@@ -161,9 +155,7 @@ function isInvitedOrFit(actor: Actor, wish: WishFacts): boolean {
 }
 
 function isNeitherAskerNorPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
-  if (actor.role !== "VOLUNTEER") return null;
-  if (actor.phone === wish.residentPhone) return "SELF";
-  return wish.pastOwnerIds.includes(actor.id) ? "PAST_OWNER" : null;
+  return actor.role === "VOLUNTEER" ? barrierTo(alone(actor), wish) : null;
 }
 
 function leadsIt(actor: Actor, wish: WishFacts): boolean {

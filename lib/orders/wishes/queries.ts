@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
-import type { ClockRules } from "@/lib/orders/clocks/rules";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { visibleTo } from "@/lib/orders/wishes/scope";
@@ -18,24 +17,6 @@ export async function findFacts(
     select: FACTS_SELECT,
   });
   return wish && factsOf(wish);
-}
-
-/** The same to write it: besides, what its county has set for its clocks. */
-export async function findForWriting(
-  client: Transaction,
-  actor: Actor,
-  wishId: string,
-): Promise<{ wish: WishFacts; rules: ClockRules } | null> {
-  const row = await client.wish.findFirst({
-    where: { id: wishId, AND: visibleTo(actor) },
-    select: {
-      ...FACTS_SELECT,
-      center: { select: { ...FACTS_SELECT.center.select, ...CLOCK_RULES_SELECT } },
-    },
-  });
-  if (!row) return null;
-  const { timeLimits, calendarDays } = row.center;
-  return { wish: factsOf(row), rules: { timeLimits, calendarDays } };
 }
 
 /** What a county has set for its clocks: at most some dozen rows. */

@@ -1,11 +1,8 @@
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
+import type * as steps from "@/lib/shared/steps/machine";
 
-/** Somebody to be told, and a key of the messages in `notices` that says it. */
-export type Recipient = {
-  recipientRole: "RESIDENT" | "VOLUNTEER" | "STAFF";
-  recipientId: string;
-  template: NoticeTemplate;
-};
+/** Somebody to be told of a wish. */
+export type Recipient = steps.Recipient<NoticeTemplate>;
 
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 

@@ -1,18 +1,16 @@
 import "server-only";
-import type { StaffActor } from "@/lib/shared/auth/actor";
-import { calendarOf } from "@/lib/orders/clocks/calendar";
-import { advanceClocks, alarmOf, NO_CLOCKS } from "@/lib/orders/clocks/clock";
-import { clockEvent } from "@/lib/orders/clocks/clock-event";
-import { startedLimits } from "@/lib/orders/wishes/started-limits";
-import type { Transaction } from "@/lib/shared/db/db";
-import { AppError } from "@/lib/shared/errors";
-import { recipientsOf } from "@/lib/orders/wishes/recipients";
-import { newTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { randomUUIDv7 } from "node:crypto";
+import { NO_CLOCKS } from "@/lib/orders/clocks/clock";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
-import { author } from "@/lib/orders/wishes/open-wish.data";
-import { CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
+import { findForRecording } from "@/lib/orders/wishes/find-for-writing.data";
 import type { Recorded } from "@/lib/orders/wishes/record-once.server";
 import type { NewWish } from "@/lib/orders/wishes/schema";
+import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { WISH_MACHINE } from "@/lib/orders/wishes/wish-machine.data";
+import type { ResidentActor, StaffActor } from "@/lib/shared/auth/actor";
+import type { Transaction } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { openThing } from "@/lib/shared/steps/open-thing.data";
 
 /**
  * 点单: writes a wish whose phone is confirmed, or known to the staff who enter it for the resident,
@@ -24,38 +22,59 @@ export async function recordWish(
   now: Date,
   helper: StaffActor | null = null,
 ): Promise<Recorded> {
-  const site = await tx.site.findFirst({
-    where: { id: input.siteId, closedAt: null, centerId: { not: null } },
-    select: { id: true, centerId: true },
-  });
-  if (!site?.centerId) throw new AppError("PLACE_CLOSED");
-  const { item, categoryId } = await findKind(tx, site.centerId, { menuItemId, categoryId: known });
+  const found = await findForRecording(tx, input.siteId);
+  if (!found) throw new AppError("PLACE_CLOSED");
+  const { place, rules } = found;
+  const { centerId } = place;
+  const { item, categoryId } = await findKind(tx, centerId, { menuItemId, categoryId: known });
   const resident = await tx.resident.upsert({
     where: { phone },
     create: { phone, createdAt: now },
     update: { phone }, // with nothing to update Prisma reads first, and two first wishes would race
     select: { id: true },
   });
-  const first = {
-    residentId: resident.id,
-    responsibleSiteId: site.id,
-    categoryId,
-    urgency,
-  };
-  return tx.wish.create({
-    data: {
+  const state = beforeFirstStep(place, { id: resident.id, phone }, { categoryId, urgency }, now);
+  const { id } = state;
+  const trackingNumber = newTrackingNumber();
+  const asker: ResidentActor = { role: "RESIDENT", id: resident.id, wishId: id };
+  const wish = openThing(tx, WISH_MACHINE, { state, rules, now });
+  await wish.advance(helper ?? asker, "submit", {
+    changes: {
       ...input,
-      ...first,
+      residentId: resident.id,
+      centerId,
+      responsibleSiteId: place.id,
+      categoryId,
+      urgency,
       menuItemId: item?.id ?? null,
-      ...(await firstStep(tx, site.centerId, first, helper, now)),
       content: content ?? item?.name ?? "",
-      trackingNumber: newTrackingNumber(),
-      centerId: site.centerId,
+      trackingNumber,
       createdAt: now,
-      changedAt: now,
     },
-    select: { id: true, trackingNumber: true },
   });
+  return { id, trackingNumber };
+}
+
+type Place = NonNullable<Awaited<ReturnType<typeof findForRecording>>>["place"];
+
+/** A wish of which nothing has happened yet. */
+function beforeFirstStep(
+  { id: siteId, level, lineage, centerId, disclosureDays, redoDays }: Place,
+  resident: { id: string; phone: string },
+  matter: Pick<WishFacts, "categoryId" | "urgency">,
+  now: Date,
+): WishFacts {
+  return {
+    ...{ id: randomUUIDv7(), status: "SUBMITTED", round: 1, version: 0, changedAt: now },
+    ...{ centerId, disclosureDays, redoDays, siteLineage: lineage },
+    ...{ responsibleSiteId: siteId, responsibleLevel: level, responsibleLineage: lineage },
+    ...{ residentId: resident.id, residentPhone: resident.phone, followerIds: [] },
+    ...matter,
+    ...NO_CLOCKS,
+    ...{ inOpenPool: false, isObjected: false, handlerId: null, handlerSiteId: null },
+    ...{ pastOwnerIds: [], calledBackAt: null, wave: 0, assignment: null },
+    ...{ invitedVolunteerIds: [], invitedTeamIds: [] },
+  };
 }
 
 /** What was picked from the menu, and the kind of service as far as it is known. */
@@ -83,38 +102,4 @@ async function findItem(tx: Transaction, id: string, centerId: string) {
   });
   if (!item) throw new AppError("NOT_FOUND");
   return item;
-}
-
-type First = Pick<WishFacts, "residentId" | "responsibleSiteId" | "categoryId" | "urgency">;
-
-/** The first event, the clocks it sets going, and whom it is told. */
-async function firstStep(
-  tx: Transaction,
-  centerId: string,
-  { residentId, responsibleSiteId, categoryId, urgency }: First,
-  helper: StaffActor | null,
-  now: Date,
-) {
-  const rules = await tx.center.findUniqueOrThrow({
-    where: { id: centerId },
-    select: CLOCK_RULES_SELECT,
-  });
-  const status = "SUBMITTED" as const;
-  const position = { status, inOpenPool: false, responsibleSiteId, urgency, categoryId } as const;
-  const step = { name: "submit", toStatus: status, at: now } as const;
-  const data = { limits: startedLimits("submit", null, position, rules.timeLimits) };
-  const event = clockEvent({ ...step, fromStatus: null, data });
-  const clocks = advanceClocks(NO_CLOCKS, event, calendarOf(rules.calendarDays));
-  const told = recipientsOf("submit", { residentId, followerIds: [] }, []);
-  const by = helper ? author(helper) : ({ actorRole: "RESIDENT", actorId: residentId } as const);
-  return {
-    ...clocks,
-    alarmAt: alarmOf(clocks),
-    events: {
-      create: { ...step, ...by, seq: 1, round: 1, responsibleSiteId, categoryId, data },
-    },
-    notices: {
-      create: told.map((recipient) => ({ ...recipient, eventSeq: 1, createdAt: now })),
-    },
-  };
 }

@@ -5,7 +5,7 @@ import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
 /** Nobody is asked any more: what was not answered is closed, because it is taken or its time is up. */
 export async function closeInvitations(
-  { tx, wish, now }: OpenWish,
+  { tx, wish, now, learn }: OpenWish,
   status: "CLOSED" | "EXPIRED" = "CLOSED",
 ): Promise<void> {
   if (wish.invitedTeamIds.length + wish.invitedVolunteerIds.length === 0) return;
@@ -13,15 +13,14 @@ export async function closeInvitations(
     where: { wishId: wish.id, status: "PENDING" },
     data: { status, answeredAt: now },
   });
-  wish.invitedTeamIds = [];
-  wish.invitedVolunteerIds = [];
+  learn({ invitedTeamIds: [], invitedVolunteerIds: [] });
 }
 
 /** Nobody holds the wish any more. */
-export async function endAssignment({ tx, wish, now }: OpenWish): Promise<void> {
+export async function endAssignment({ tx, wish, now, learn }: OpenWish): Promise<void> {
   if (!wish.assignment) return;
   await tx.assignment.update({ where: { id: wish.assignment.id }, data: { endedAt: now } });
-  wish.assignment = null;
+  learn({ assignment: null });
 }
 
 /** Nobody has dispatched this round. */

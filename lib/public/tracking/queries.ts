@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import type { ResidentActor } from "@/lib/shared/auth/actor";
 import { clocksOf } from "@/lib/orders/clocks/clock";
-import { nextDue } from "@/lib/orders/clocks/due";
+import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { db } from "@/lib/shared/db/db";
 import { maskName } from "@/lib/network/people/mask";
 import { eventData } from "@/lib/orders/wishes/event-data";
@@ -40,7 +40,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     promised: promiseOf({ ...facts, mayRateUntil: mayRateUntil(facts) }, now),
     clocks: clocksOf(row),
     isRungFirst: status === "APPROVED" && round > 1 && !row.calledBackAt,
-    isLate: nextDue(row, now)?.state === "OVERDUE",
+    isLate: isOverdue(row, now),
     place: row.site.name,
     unit: row.responsibleSite,
     /** Who rings when the grade is a bad one. */

@@ -1,17 +1,19 @@
+import { LRUCache } from "lru-cache";
+
 const KEPT_MS = 15_000;
+const MOST_KEYS = 100;
 
 /**
  * Keeps for some seconds what a read that is the same for everybody gave, so that a page many
- * look at is not read again for each of them. `key` must come from a short list of our own.
+ * look at is not read again for each of them; of several that ask at once one reads, and a read
+ * that fails is not kept. `key` must come from a short list of our own.
  */
 export function kept<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const store = new Map<string, { until: number; value: Promise<T> }>();
-  return (key) => {
-    const found = store.get(key);
-    if (found && found.until > Date.now()) return found.value;
-    const value = read(key);
-    store.set(key, { until: Date.now() + KEPT_MS, value });
-    value.catch(() => store.delete(key));
-    return value;
-  };
+  const cache = new LRUCache<string, { value: T }>({
+    max: MOST_KEYS,
+    ttl: KEPT_MS,
+    perf: Date,
+    fetchMethod: async (key) => ({ value: await read(key) }),
+  });
+  return async (key) => (await cache.forceFetch(key)).value;
 }

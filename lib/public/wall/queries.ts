@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
 import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { pageBehind } from "@/lib/shared/forms/paging";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { monthStart } from "@/lib/public/wall/month";
 import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
@@ -68,7 +69,7 @@ export type WallPage = { wishes: WallWish[]; next: string | null };
 
 type WallRow = Omit<WallWish, "category"> & { categoryName: string; categoryNameEn: string };
 
-const WALL_PAGE = 18; // fills two columns and three
+const WALL_ROWS = 18; // fills two columns and three
 
 /** The wishes of a county that the public may see, newest first, masked. */
 export async function listWall(
@@ -89,18 +90,22 @@ export async function listWall(
       AND w."centerId" = ${centerId}::uuid
       AND (${place}::uuid IS NULL OR ${place}::uuid = ANY (site.lineage))
       AND (${category ?? null}::uuid IS NULL OR w."categoryId" = ${category ?? null}::uuid)
-      AND (${before ?? null}::uuid IS NULL OR (w."createdAt", w.id) <
-        (SELECT last."createdAt", last.id FROM wishes last WHERE last.id = ${before ?? null}::uuid))
+      AND (${before?.id ?? null}::uuid IS NULL
+        OR (w."createdAt", w.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
     ORDER BY w."createdAt" DESC, w.id DESC
-    LIMIT ${WALL_PAGE + 1}`;
-  const shown = rows.slice(0, WALL_PAGE).map(({ categoryName, categoryNameEn, ...row }) => ({
+    LIMIT ${WALL_ROWS + 1}`;
+  const { rows: shown, next } = pageBehind(rows, WALL_ROWS, ({ createdAt: at, id }) => ({
+    at,
+    id,
+  }));
+  const wishes = shown.map(({ categoryName, categoryNameEn, ...row }) => ({
     ...row,
     ...masked(row),
     place: bareName(row.place),
     town: row.town && bareName(row.town),
     category: { name: categoryName, nameEn: categoryNameEn },
   }));
-  return { wishes: shown, next: rows.length > WALL_PAGE ? (shown.at(-1)?.id ?? null) : null };
+  return { wishes, next };
 }
 
 /** How many wishes anybody fit may take now. */

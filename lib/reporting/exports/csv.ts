@@ -1,3 +1,4 @@
+import { stringify, type Options } from "csv-stringify/sync";
 import type { Sheet, Value } from "@/lib/reporting/exports/sheet";
 
 /** Without it Excel in China reads UTF-8 as GBK. */
@@ -6,20 +7,24 @@ export const BYTE_ORDER_MARK = "\uFEFF";
 /** A sheet as RFC 4180 has it, in UTF-8. */
 export function csvOf({ columns, rows }: Sheet): string {
   const header = columns.map((column) => column.header);
-  return BYTE_ORDER_MARK + [header, ...rows].map(csvLine).join("");
+  return BYTE_ORDER_MARK + csvLines([header, ...rows]);
 }
 
-export function csvLine(values: Value[]): string {
-  return `${values.map(csvField).join(",")}\r\n`;
+export function csvLines(rows: Value[][]): string {
+  return stringify(rows, OPTIONS);
 }
 
-function csvField(value: Value): string {
-  if (value === null) return "";
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === "number") return String(rounded(value));
-  const text = withoutFormula(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const OPTIONS: Options = {
+  record_delimiter: "windows",
+  // By itself it quotes a line break only where it is the one that ends a record.
+  quoted_match: /[\r\n]/,
+  cast: {
+    date: (day) => day.toISOString().slice(0, 10),
+    number: (value) => String(rounded(value)),
+    // Not by `escape_formulas`, which would also turn numbers below nothing into text.
+    string: withoutFormula,
+  },
+};
 
 /** Excel runs text that begins so; an apostrophe in front keeps it text. */
 function withoutFormula(text: string): string {

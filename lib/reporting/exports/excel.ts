@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from "exceljs";
+import { Workbook, type Worksheet } from "@protobi/exceljs";
 import type { ColumnKind, Sheet, Value } from "@/lib/reporting/exports/sheet";
 
 const FORMATS = {

@@ -10,6 +10,7 @@ import { UNDER_WAY } from "@/lib/reporting/exports/status";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { monthsOf } from "@/lib/reporting/stats/period";
 import type { Prisma } from "@/prisma/generated/client";
+import { DAY_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
 
 /**
  * For the worker: makes the export that has waited longest, also one that was left half made. Gives
@@ -25,7 +26,7 @@ export async function makeNextExport(ending?: AbortSignal): Promise<boolean> {
   return false;
 }
 
-const MOST_MS = 30 * 60 * 1000;
+const MOST_MS = 30 * MINUTE_MS;
 
 /**
  * Who makes an export holds a lock that ends with their connection: nobody else makes it
@@ -117,7 +118,7 @@ const KEPT_DAYS = 30;
 /** For the worker: takes away what was asked for so long ago. Gives how many. */
 export async function deleteOldExports(now: Date): Promise<number> {
   const { count } = await db.export.deleteMany({
-    where: { createdAt: { lt: new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000) } },
+    where: { createdAt: { lt: later(now, -KEPT_DAYS * DAY_MS) } },
   });
   return count;
 }

@@ -1,4 +1,4 @@
-import { csvLine, BYTE_ORDER_MARK } from "@/lib/reporting/exports/csv";
+import { BYTE_ORDER_MARK, csvLines } from "@/lib/reporting/exports/csv";
 import { figureColumns, figureValues } from "@/lib/reporting/exports/figure-columns";
 import { hiddenRows, rowKey, type MonthOfTree } from "@/lib/reporting/exports/hidden-rows";
 import { MASKED, type Value } from "@/lib/reporting/exports/sheet";
@@ -39,10 +39,12 @@ export function openDataHead(locale: Locale): string {
   const whose = ["month", "divisionCode", "place", "level", "category"] as const;
   return (
     BYTE_ORDER_MARK +
-    csvLine([
-      ...whose.map((name) => t(`column.${name}`)),
-      ...MEASURES.map((name) => t(`measure.${name}`)),
-      ...figureColumns(RATES, locale).map(({ header }) => header),
+    csvLines([
+      [
+        ...whose.map((name) => t(`column.${name}`)),
+        ...MEASURES.map((name) => t(`measure.${name}`)),
+        ...figureColumns(RATES, locale).map(({ header }) => header),
+      ],
     ])
   );
 }
@@ -62,12 +64,12 @@ export function* openDataOfMonth(
     const level = levels(`level.${place.level}`);
     const lines = categories.map((category, index) => {
       const key = rowKey(place.id, category.name);
-      return csvLine([
+      return [
         ...[month, place.divisionCode, place.name, level, names[index] ?? ""],
         ...(hidden.has(key) ? MASKED_NUMBERS : numbersOf(counts.get(key) ?? NO_COUNTS)),
-      ]);
+      ];
     });
-    yield lines.join("");
+    yield csvLines(lines);
   }
 }
 

@@ -2,8 +2,9 @@ import "server-only";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { nightOf } from "@/lib/reporting/recounts/night";
 import { findDifferences } from "@/lib/reporting/stats/counting.data";
+import { MINUTE_MS } from "@/lib/shared/days/durations";
 
-const MOST_MS = 30 * 60 * 1000;
+const MOST_MS = 30 * MINUTE_MS;
 
 /** Counts each county again that was not since two this night. Gives how many. */
 export async function recountTonight(now: Date): Promise<number> {

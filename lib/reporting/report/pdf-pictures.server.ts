@@ -1,24 +1,9 @@
 import "server-only";
-// @ts-expect-error The package has no types of its own; those of what is used stand below.
-import untyped from "svg-to-pdfkit";
+import svgToPdf from "svg-to-pdfkit";
 import { drawn } from "@/lib/reporting/report/draw";
 import { shownIn, type Weight } from "@/lib/reporting/report/pdf-fonts.server";
 import { ensureRoom, PAGE, widthOf, write, type Pen } from "@/lib/reporting/report/pdf-pen.server";
 import type { Picture } from "@/lib/reporting/report/report";
-
-const svgToPdf = untyped as (
-  doc: PDFKit.PDFDocument,
-  svg: string,
-  x: number,
-  y: number,
-  options: {
-    width: number;
-    height: number;
-    assumePt: boolean;
-    /** The name a font is registered by. */
-    fontCallback: (family: string, isBold: boolean) => string;
-  },
-) => void;
 
 const GAP = 20;
 const WIDEST = 320;

@@ -1,3 +1,4 @@
+import { isHandler } from "@/lib/shared/auth/handler";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import {
   categoriesEver,
@@ -32,7 +33,7 @@ export function assemble(
   const late = lateByPlace(readings);
   const { days, before } = daysOf(view.period, now);
   const own = figuresOf(readings, view.period, unitIds, late.get(place.id) ?? 0);
-  const isMasked = placesById.get(actor.siteId)?.level === "CITY";
+  const isMasked = !isHandler(actor);
   const heat = heatOf(readings, isMasked);
   const lateHere = lateWithin(readings);
   return {

@@ -1,7 +1,7 @@
 import { laterDay } from "@/lib/shared/days/days";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
-import { dayOf } from "@/lib/orders/clocks/calendar";
+import { dayOf } from "@/lib/shared/days/china-time";
 
 /** A month without a service: the door is open and nobody comes in. */
 const QUIET_DAYS = 30;

@@ -1,46 +1,36 @@
+import { degreesOfLatitude, distanceKm, pointOf, type Point } from "@/lib/network/sites/distance";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 type Located = { latitude: number | null; longitude: number | null };
 
 /** Four kilometres and 800 metres an hour, and ways that are a third longer than the straight line. */
-const NEAR_METERS = (15 * 80) / 1.3;
-
-const EARTH_METERS = 6_371_000;
+const NEAR_KM = (15 * 0.08) / 1.3;
 
 /** Of each village whose position is known, by its id: whether an open point is within 15 minutes on foot. */
 export function nearnessOf(
   places: (Located & { id: string; level: SiteLevel; isClosed: boolean })[],
 ): Map<string, boolean> {
-  const isNear = nearOf(places.filter(({ level, isClosed }) => level === "POINT" && !isClosed));
-  const located = places.filter(
-    ({ level, latitude, longitude }) =>
-      level === "VILLAGE" && latitude !== null && longitude !== null,
+  const open = places.filter(({ level, isClosed }) => level === "POINT" && !isClosed);
+  const isNear = nearOf(open.flatMap((place) => pointOf(place) ?? []));
+  return new Map(
+    places.flatMap((place) => {
+      const point = place.level === "VILLAGE" ? pointOf(place) : null;
+      return point ? [[place.id, isNear(point)] as const] : [];
+    }),
   );
-  return new Map(located.map((place) => [place.id, isNear(place)]));
 }
 
 /** Whether one of the points is near, looking only at those about as far north. */
-function nearOf(points: Located[]): (place: Located) => boolean {
-  const degrees = (NEAR_METERS / EARTH_METERS) * (180 / Math.PI);
-  const bands = new Map<number, Located[]>();
-  const bandOf = ({ latitude }: Located) => Math.floor((latitude ?? 0) / degrees);
+function nearOf(points: Point[]): (place: Point) => boolean {
+  const height = degreesOfLatitude(NEAR_KM);
+  const bands = new Map<number, Point[]>();
+  const bandOf = ({ latitude }: Point) => Math.floor(latitude / height);
   for (const point of points) {
-    if (point.latitude === null || point.longitude === null) continue;
     const band = bandOf(point);
     bands.set(band, [...(bands.get(band) ?? []), point]);
   }
   return (place) =>
     [-1, 0, 1].some((step) =>
-      bands.get(bandOf(place) + step)?.some((point) => metersBetween(point, place) <= NEAR_METERS),
+      bands.get(bandOf(place) + step)?.some((point) => distanceKm(point, place) <= NEAR_KM),
     );
-}
-
-function metersBetween(a: Located, b: Located): number {
-  const [from, to] = [radians(a.latitude ?? 0), radians(b.latitude ?? 0)];
-  const wide = radians((b.longitude ?? 0) - (a.longitude ?? 0)) * Math.cos((from + to) / 2);
-  return EARTH_METERS * Math.hypot(to - from, wide);
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

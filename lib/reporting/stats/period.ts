@@ -1,5 +1,4 @@
-import { dayInChina } from "@/lib/shared/days/china-time";
-import { dayOf } from "@/lib/orders/clocks/calendar";
+import { dayInChina, dayOf } from "@/lib/shared/days/china-time";
 import { countDays, laterDay } from "@/lib/shared/days/days";
 
 /** Whole months, the first and the last: "2026-10". */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { dayOf } from "@/lib/orders/clocks/calendar";
+import { dayOf } from "@/lib/shared/days/china-time";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { assemble } from "@/lib/reporting/stats/assemble";
 import type { Dashboard, DashboardView } from "@/lib/reporting/stats/dashboard";

@@ -1,4 +1,5 @@
 import "server-only";
+import { isOverdueSql, OVERDUE_SINCE } from "@/lib/orders/clocks/overdue.data";
 import { MEASURE_SUMS } from "@/lib/reporting/stats/counting.data";
 import { MEASURES, type Counts, type Measure } from "@/lib/reporting/stats/measures";
 import { firstDay, type Days, type Period } from "@/lib/reporting/stats/period";
@@ -134,11 +135,10 @@ export function lateOf(centerIds: string[], now: Date): Query<LateRow> {
       CASE status WHEN 'SUBMITTED' THEN 'REVIEW' WHEN 'APPROVED' THEN 'DISPATCH'
         WHEN 'DISPATCHED' THEN 'ACCEPT' WHEN 'ACCEPTED' THEN 'SUPPLY' ELSE 'SERVICE' END AS step,
       count(*)::int AS count, 
-      (1000 * date_part('epoch', min(least("stepDueAt", "promisedAt"))))::bigint AS oldest
+      (1000 * date_part('epoch', min(${OVERDUE_SINCE})))::bigint AS oldest
     FROM wishes
-    WHERE "centerId" = ANY (${centerIds}::uuid[]) AND "pausedAt" IS NULL
-      AND status IN ('SUBMITTED', 'APPROVED', 'DISPATCHED', 'ACCEPTED', 'SUPPLIED', 'IN_SERVICE')
-      AND least("stepDueAt", "promisedAt") < ${now}
+    WHERE "centerId" = ANY (${centerIds}::uuid[]) AND ${isOverdueSql(now)}
+      AND least("stepDueAt", "promisedAt") <= ${now} -- leads the index wishes_late
     GROUP BY 1, 2`,
   };
 }

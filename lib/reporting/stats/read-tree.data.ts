@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import type { Transaction } from "@/lib/shared/db/db";
 import { nearnessOf } from "@/lib/reporting/stats/nearness";
 import { readTogether, type Query } from "@/lib/reporting/stats/read-together.data";
@@ -26,11 +27,9 @@ export type Tree = {
   placesById: ReadonlyMap<string, TreePlace>;
 };
 
-const MOST_TREES = 30;
-
 // Places change seldom and dashboards show all of them: a city has two thousand. Each tree is kept
 // with its digest, which is worked out anew each time from all that is kept of it.
-const trees = new Map<string, Tree & { digest: string }>();
+const trees = new LRUCache<string, Tree & { digest: string }>({ max: 30 });
 
 /** What tells whether a tree is still the one that is kept. */
 export function treeDigest(placeId: string): Query<{ digest: string }> {
@@ -53,8 +52,6 @@ export async function findTree(tx: Transaction, placeId: string, digest: string)
     ...place,
     isNear: nearness.get(place.id) ?? null,
   }));
-  const [oldest] = trees.keys();
-  if (oldest !== undefined && trees.size >= MOST_TREES) trees.delete(oldest);
   const tree = { digest, places, placesById: new Map(places.map((place) => [place.id, place])) };
   trees.set(placeId, tree);
   return tree;

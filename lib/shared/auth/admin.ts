@@ -1,5 +1,6 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
-import { AppError } from "@/lib/shared/errors";
+import { isHandler } from "@/lib/shared/auth/handler";
+import { allowed } from "@/lib/shared/auth/allowed";
 
 /** Keeps the master data of its subtree. */
 export function isAdmin(actor: Actor): actor is StaffActor {
@@ -8,10 +9,9 @@ export function isAdmin(actor: Actor): actor is StaffActor {
 
 /** A city reads figures: volunteers and teams are persons, whom it never sees. */
 export function isCountyAdmin(actor: Actor): actor is StaffActor {
-  return isAdmin(actor) && actor.level !== "CITY";
+  return isAdmin(actor) && isHandler(actor);
 }
 
 export function adminOf(actor: Actor): StaffActor {
-  if (!isAdmin(actor)) throw new AppError("FORBIDDEN");
-  return actor;
+  return allowed(actor, isAdmin);
 }

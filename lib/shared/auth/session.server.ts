@@ -13,9 +13,11 @@ import {
 import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { readToken, sealToken, type SessionOwner } from "@/lib/shared/auth/token.server";
 import { env } from "@/lib/shared/env.server";
+import { isHandler } from "@/lib/shared/auth/handler";
+import { DAY_MS } from "@/lib/shared/days/durations";
 
 const COOKIE = "hive-session";
-const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
+const MAX_AGE_SECONDS = (30 * DAY_MS) / 1000;
 
 /** Signs somebody in; gives back the page they begin on. */
 export async function openSession(owner: SessionOwner): Promise<string> {
@@ -73,5 +75,5 @@ export async function requireVolunteer(): Promise<VolunteerActor> {
 export function homeOf(actor: Actor): string {
   if (actor.role === "VOLUNTEER") return "/volunteer";
   if (actor.role !== "STAFF") return "/";
-  return actor.level === "CITY" ? "/admin" : "/desk";
+  return isHandler(actor) ? "/desk" : "/admin";
 }

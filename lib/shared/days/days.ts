@@ -1,3 +1,5 @@
+import { DAY_MS } from "@/lib/shared/days/durations";
+
 /** A day as it is written, "2026-10-01", and as a column of days keeps it. */
 export function dateOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
@@ -29,5 +31,3 @@ export function laterDay(day: string, count: number): string {
 export function countDays(first: string, last: string): number {
   return (dateOf(last).getTime() - dateOf(first).getTime()) / DAY_MS + 1;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;

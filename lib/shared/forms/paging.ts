@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { param } from "@/lib/shared/forms/search-params";
 
+// Two kinds of lists. One that people leaf through has numbered pages. One that grows at its head,
+// newest first, is read on from a mark: with numbers, what comes in meanwhile would push rows onto
+// the next page, where they would be seen twice. Both ask for one row more than a page shows, to
+// know whether there are more. Neither uses Prisma's `cursor`: with it relations are no longer
+// joined but read by statements of their own.
+
 /** The number of a page in an address, counted from 1. */
 export const pageParam = param(z.coerce.number().int().min(1).max(1000));
 
@@ -12,8 +18,7 @@ export type Page<Row> = {
   next: number | undefined;
 };
 
-// Not Prisma's `cursor`: with it relations are no longer joined but read by statements of their own.
-/** What a query of one page asks for: one row more than it shows, to know whether there are more. */
+/** What a query of one numbered page asks for. */
 export function skipTo(page: number | undefined, rowsPerPage: number) {
   return { skip: ((page ?? 1) - 1) * rowsPerPage, take: rowsPerPage + 1 };
 }
@@ -34,7 +39,10 @@ export function pageOf<Row>(
 }
 
 /** Where the neighbors of a page are, as components/ui/paging.tsx takes them. */
-export function pageLinks({ page, previous, next }: Page<unknown>, href: (page: number) => string) {
+export function pageLinks(
+  { page, previous, next }: Omit<Page<unknown>, "rows">,
+  href: (page: number) => string,
+) {
   return {
     page,
     previous: previous === undefined ? undefined : href(previous),
@@ -42,8 +50,42 @@ export function pageLinks({ page, previous, next }: Page<unknown>, href: (page: 
   };
 }
 
-/** For lists read on from a row: the rows shown and, where there are more, the id of the last. */
-export function pageBehind<Row extends { id: string }>(found: Row[], rowsPerPage: number) {
+/** The last row of a page that is read on from there: the next page begins behind it. */
+export type PageMark = { at: Date; id: string };
+
+const WRITTEN = /^(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** As it stands in the address of the next page. */
+export function writeMark({ at, id }: PageMark): string {
+  return `${at.getTime()}.${id}`;
+}
+
+/** What makes no sense is no mark: the first page. */
+export function readMark(text: unknown): PageMark | undefined {
+  const [, at, id] = (typeof text === "string" && WRITTEN.exec(text)) || [];
+  return at && id ? { at: new Date(Number(at)), id } : undefined;
+}
+
+/** A mark in an address. */
+export const markParam = z.unknown().transform(readMark).optional();
+
+/** What a query of the page behind a mark asks for, of a list newest first by `column` and id. */
+export function readOn<Column extends string>(
+  column: Column,
+  mark: PageMark | undefined,
+  rowsPerPage: number,
+) {
+  const of = <Value>(value: Value) => ({ [column]: value }) as Record<Column, Value>;
+  return {
+    where: mark ? { OR: [of({ lt: mark.at }), { ...of(mark.at), id: { lt: mark.id } }] } : {},
+    orderBy: [of("desc" as const), { id: "desc" as const }],
+    take: rowsPerPage + 1,
+  };
+}
+
+/** The page of which `readOn` asked, and the mark of the next one, as it stands in an address. */
+export function pageBehind<Row>(found: Row[], rowsPerPage: number, markOf: (row: Row) => PageMark) {
   const rows = found.slice(0, rowsPerPage);
-  return { rows, next: found.length > rowsPerPage ? rows.at(-1)?.id : undefined };
+  const last = rows.at(-1);
+  return { rows, next: last && found.length > rowsPerPage ? writeMark(markOf(last)) : null };
 }

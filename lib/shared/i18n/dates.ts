@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { CHINA_ZONE } from "@/lib/shared/days/china-time";
 
 const STYLES = {
   /** 11月25日 · 25 November */
@@ -25,7 +26,7 @@ export function formatDate(date: Date, style: DateStyle, locale: Locale): string
   let format = kept.get(key);
   if (!format) {
     const language = locale === "en" ? "en-GB" : locale;
-    format = new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone: "Asia/Shanghai" });
+    format = new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone: CHINA_ZONE });
     kept.set(key, format);
   }
   return format.format(date);

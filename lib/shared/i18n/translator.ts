@@ -1,10 +1,13 @@
+import { LRUCache } from "lru-cache";
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { MESSAGES, type Messages, type Namespace } from "@/lib/shared/i18n/messages";
+import { CHINA_ZONE } from "@/lib/shared/days/china-time";
 
 export type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
 
-// A translator parses each message once, so it is kept as long as the server runs.
+// A translator parses each message once, so it is kept as long as the server runs: there is one
+// for each namespace and language, and nothing to push out.
 const kept = new Map<string, unknown>();
 const MOST_SENTENCES = 1000;
 
@@ -18,7 +21,7 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N)
         locale,
         messages: MESSAGES[locale],
         namespace,
-        timeZone: "Asia/Shanghai",
+        timeZone: CHINA_ZONE,
         onError(error: unknown) {
           throw error;
         },
@@ -35,12 +38,11 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N)
  */
 function keepingSentences<T extends object>(translate: T): T {
   const say = translate as unknown as (key: string, values?: object) => string;
-  const sentences = new Map<string, string>();
+  const sentences = new LRUCache<string, string>({ max: MOST_SENTENCES });
   const keeping = (key: string, values?: object) => {
     const call = values ? key + JSON.stringify(values) : key;
     let sentence = sentences.get(call);
     if (sentence === undefined) {
-      if (sentences.size >= MOST_SENTENCES) sentences.clear();
       sentence = say(key, values);
       sentences.set(call, sentence);
     }

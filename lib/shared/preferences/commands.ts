@@ -3,8 +3,9 @@ import { cookies } from "next/headers";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { COUNTY_COOKIE, ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
 import type { SetCounty, SetElder, SetLocale } from "@/lib/shared/preferences/schema";
+import { DAY_MS } from "@/lib/shared/days/durations";
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const YEAR_SECONDS = (365 * DAY_MS) / 1000;
 
 /** Gives the page to return to. */
 export async function setLocale(_: Actor, { locale, back }: SetLocale): Promise<string> {

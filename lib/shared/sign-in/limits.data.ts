@@ -2,6 +2,7 @@ import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { MINUTE_MS } from "@/lib/shared/days/durations";
 
 // Counted in the database: exact under concurrency and over several servers.
 function limit(keyPrefix: string, points: number, minutes: number) {
@@ -37,5 +38,7 @@ export async function forgetTries(limit: Limit, key: string): Promise<void> {
 }
 
 function tooMany({ msBeforeNext }: RateLimiterRes) {
-  return new AppError("TOO_MANY_TRIES", { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) });
+  return new AppError("TOO_MANY_TRIES", {
+    minutes: Math.max(1, Math.ceil(msBeforeNext / MINUTE_MS)),
+  });
 }

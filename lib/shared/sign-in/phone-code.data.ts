@@ -6,6 +6,7 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
 import { AppError } from "@/lib/shared/errors";
 import { getTranslator } from "@/lib/shared/i18n/translator";
+import { later, MINUTE_MS } from "@/lib/shared/days/durations";
 
 const MINUTES_VALID = 10;
 
@@ -18,7 +19,7 @@ export async function sendCode(phone: string, now: Date): Promise<void> {
       phone,
       codeHash: hash(phone, code),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + MINUTES_VALID * 60_000),
+      expiresAt: later(now, MINUTES_VALID * MINUTE_MS),
     },
     select: { id: true },
   });

@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from "node:crypto";
 import type { Pool } from "pg";
-import { newTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { inTransaction, one, type Row, runOn } from "@/tests/bench/flow/by-hand/run";
 import { aWishForm } from "@/tests/support/factories";
 

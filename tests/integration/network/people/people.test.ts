@@ -125,7 +125,7 @@ describe("staff", () => {
     for (let index = 0; index < 21; index++) await aStaff(village.id, { name: "同名" });
     const first = await listStaff(admin, { q: "同名" });
     expect(first.people).toHaveLength(20);
-    const second = await listStaff(admin, { q: "同名", after: first.next });
+    const second = await listStaff(admin, { q: "同名", page: first.next });
     expect(second.people).toHaveLength(1);
     expect(second.next).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { retryDelivery } from "@/lib/notices/deliveries/commands";
 import { countOutbox, listOutbox } from "@/lib/notices/deliveries/queries";
 import { findForgotten } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
-import { readMark } from "@/lib/shared/forms/page-mark";
+import { readMark } from "@/lib/shared/forms/paging";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { present } from "@/tests/support/factories";

@@ -3,7 +3,7 @@ import { findVolunteerActor } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import { markAllRead, openNotice } from "@/lib/notices/inbox/commands";
 import { countUnread, listInbox } from "@/lib/notices/inbox/queries";
-import { readMark } from "@/lib/shared/forms/page-mark";
+import { readMark } from "@/lib/shared/forms/paging";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { statementsOf } from "@/tests/support/count-statements";
 import { aStaff, present } from "@/tests/support/factories";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findVolunteerActor } from "@/lib/shared/auth/queries";
 import { listCategories } from "@/lib/network/menu/queries";
 import { findProfile } from "@/lib/network/registration/queries";
-import { readMark } from "@/lib/shared/forms/page-mark";
+import { readMark } from "@/lib/shared/forms/paging";
 import { findToday, findWishPage, listPool } from "@/lib/orders/volunteering/queries";
 import { listPlaces } from "@/lib/public/wall/queries";
 import { aCast, type Cast } from "@/tests/support/cast";

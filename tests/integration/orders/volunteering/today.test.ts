@@ -10,7 +10,7 @@ import {
   releaseWish,
   stepBack,
 } from "@/lib/orders/volunteering/commands";
-import { readMark } from "@/lib/shared/forms/page-mark";
+import { readMark } from "@/lib/shared/forms/paging";
 import { findToday, findWishPage, listPool } from "@/lib/orders/volunteering/queries";
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";

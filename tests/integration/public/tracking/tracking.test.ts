@@ -6,7 +6,7 @@ import { openTracking } from "@/lib/public/tracking/commands";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { timelineOf } from "@/lib/public/tracking/timeline";
-import { newTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";

@@ -1,4 +1,4 @@
-import { Workbook } from "exceljs";
+import { Workbook } from "@protobi/exceljs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { MASKED, type Sheet, type Value } from "@/lib/reporting/exports/sheet";

@@ -40,6 +40,15 @@ describe("the registration form", () => {
     expect(read({ idNumber: "110105194912310021" }).errors).toEqual({ idNumber: "idNumber" });
   });
 
+  it("says of a wrong ID number that and nothing of an age: no child, no guardian", () => {
+    const isWrong = { idNumber: "idNumber" };
+    const minor = idNumberBorn("2012-01-01");
+    const wrong = minor.slice(0, 17) + (minor.endsWith("1") ? "2" : "1");
+    for (const idNumber of [wrong, idNumberBorn("2012-02-30"), "1"]) {
+      expect(read({ idNumber }).errors).toEqual(isWrong);
+    }
+  });
+
   it("opens on the 14th birthday", () => {
     const guardian = {
       guardianName: "监护人",

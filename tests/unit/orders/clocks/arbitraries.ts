@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { dayOf, type CalendarOverride } from "@/lib/orders/clocks/calendar";
+import type { CalendarOverride } from "@/lib/orders/clocks/calendar";
 import type { ClockEvent } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import { LimitUnit, WishStatus } from "@/prisma/generated/enums";
+import { dayOf } from "@/lib/shared/days/china-time";
 
 /** 18:00 in China. */
 export const CLOSING_TIME = "10:00:00.000Z";

@@ -1,6 +1,7 @@
 import { SolarDay } from "tyme4ts";
 import { describe, expect, test } from "vitest";
-import { calendarOf, dayOf, KNOWN_UNTIL } from "@/lib/orders/clocks/calendar";
+import { calendarOf, KNOWN_UNTIL } from "@/lib/orders/clocks/calendar";
+import { dayOf } from "@/lib/shared/days/china-time";
 
 const calendar = calendarOf([]);
 

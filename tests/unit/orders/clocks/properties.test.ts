@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarOf, dayOf, type Calendar } from "@/lib/orders/clocks/calendar";
+import { calendarOf, type Calendar } from "@/lib/orders/clocks/calendar";
 import { dueAfter, replayClocks } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import {
@@ -11,6 +11,7 @@ import {
   moments,
 } from "@/tests/unit/orders/clocks/arbitraries";
 import { anEvent, workingDays } from "@/tests/support/moments";
+import { dayOf } from "@/lib/shared/days/china-time";
 
 const RUNS = { numRuns: 500 };
 

@@ -35,6 +35,12 @@ describe("a year as months", () => {
     ]);
   });
 
+  test("there are twelve months, each with days of its own", () => {
+    const months = monthsOf(2026, []);
+    expect(months.map(({ month }) => month)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(months.filter(({ weeks }) => weeks.length < 4)).toEqual([]);
+  });
+
   test("the county's own days are marked and count", () => {
     const november = monthsOf(2026, own)[10];
     expect(november?.weeks.map(shown).slice(-2)).toEqual([

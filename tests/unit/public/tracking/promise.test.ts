@@ -115,6 +115,7 @@ test("while the resident is awaited nothing is late", () => {
     "我们在等您，时间先停着",
     "请在下面补充一句，或给六工镇所打电话。到 11月30日（周一）18:00 还没有等到，时间就接着算。",
   ]);
+  expect(promiseOf(wish, TUESDAY).isToPhone).toBe(true);
 });
 
 describe("the rating", () => {

@@ -4,7 +4,7 @@ import {
   newTrackingNumber,
   plainTrackingNumber,
   spacedTrackingNumber,
-} from "@/lib/orders/wishes/tracking-number";
+} from "@/lib/shared/auth/tracking-number";
 
 describe("a tracking number", () => {
   test("is eight characters of which no two look or sound alike", () => {

@@ -1,4 +1,4 @@
-import { ValueType, Workbook, type Worksheet } from "exceljs";
+import { ValueType, Workbook, type Worksheet } from "@protobi/exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { excelOf } from "@/lib/reporting/exports/excel";
 import { MASKED, type Sheet } from "@/lib/reporting/exports/sheet";

@@ -3,7 +3,7 @@ import { notFound } from "@/lib/shared/not-found.server";
 import { TrackedWishPage } from "@/components/public/tracking/tracked-wish-page";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findTracked } from "@/lib/public/tracking/queries";
-import { spacedTrackingNumber } from "@/lib/orders/wishes/tracking-number";
+import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
 type Props = { params: Promise<{ number: string; key: string }> };
 

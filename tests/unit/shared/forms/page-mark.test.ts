@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readMark, writeMark } from "@/lib/shared/forms/page-mark";
+import { readMark, writeMark } from "@/lib/shared/forms/paging";
 
 describe("the mark of a page", () => {
   it("is read as it was written", () => {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { drawLifecycle } from "@/lib/orders/wishes/diagram";
+import { TRANSITIONS } from "@/lib/orders/wishes/lifecycle";
+import { drawLifecycle } from "@/lib/shared/steps/diagram";
 
 test("the diagram has the way in, the steps and the ends, and no loop at a status", () => {
-  const lines = drawLifecycle()
+  const lines = drawLifecycle(TRANSITIONS)
     .split("\n")
     .map((line) => line.trim());
   expect(lines[0]).toBe("stateDiagram-v2");

@@ -3,7 +3,18 @@ export type Point = { latitude: number; longitude: number };
 
 const EARTH_RADIUS_KM = 6371;
 
+/** The point of a place; null where its position is not known. */
+export function pointOf(place: {
+  latitude: number | null;
+  longitude: number | null;
+}): Point | null {
+  const { latitude, longitude } = place;
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
 /** Kilometers along the ground; null where one of the two is not known. */
+export function distanceKm(one: Point, other: Point): number;
+export function distanceKm(one: Point | null, other: Point | null): number | null;
 export function distanceKm(one: Point | null, other: Point | null): number | null {
   if (!one || !other) return null;
   const [from, to] = [radians(one.latitude), radians(other.latitude)];
@@ -11,6 +22,11 @@ export function distanceKm(one: Point | null, other: Point | null): number | nul
   const haversine =
     Math.sin((to - from) / 2) ** 2 + Math.cos(from) * Math.cos(to) * Math.sin(across / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(haversine));
+}
+
+/** How many degrees of latitude so many kilometers to the north are. */
+export function degreesOfLatitude(km: number): number {
+  return (km / EARTH_RADIUS_KM) * (180 / Math.PI);
 }
 
 function radians(degrees: number): number {

@@ -1,0 +1,98 @@
+import "server-only";
+import type { Clocks } from "@/lib/orders/clocks/clock";
+import type { ClockRules } from "@/lib/orders/clocks/rules";
+import type { AssignmentFacts, WishFacts } from "@/lib/orders/wishes/facts";
+import { visibleInSql } from "@/lib/orders/wishes/scope";
+import type { Actor } from "@/lib/shared/auth/actor";
+import type { Transaction } from "@/lib/shared/db/db";
+import { Prisma } from "@/prisma/generated/client";
+
+/**
+ * What the rules need to know of a wish this actor may see, and what its county has set for its
+ * clocks; null where there is no such wish for them. The same facts as `findFacts` reads, but every
+ * write begins with it, and as one plain statement it costs half of what Prisma's relations do.
+ */
+export async function findForWriting(
+  tx: Transaction,
+  actor: Actor,
+  wishId: string,
+): Promise<{ wish: WishFacts; rules: ClockRules } | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT w.id, w.status::text, w.round, w.version, w."centerId", w."residentId", w."categoryId",
+      w.urgency::text, w.wave, w."responsibleSiteId", w."inOpenPool", w."isObjected", w."handlerId",
+      w."handlerSiteId", w."pastOwnerIds", w."calledBackAt", w."changedAt", ${CLOCKS}, ${COUNTY},
+      r.phone AS "residentPhone", place.lineage AS "siteLineage",
+      unit.level::text AS "responsibleLevel", unit.lineage AS "responsibleLineage",
+      ARRAY(SELECT f."followerId" FROM followers f WHERE f."wishId" = w.id AND f.role = 'STAFF')
+        AS "followerIds",
+      ARRAY(SELECT i."volunteerId" FROM invitations i WHERE i."wishId" = w.id
+        AND i.status = 'PENDING' AND i."volunteerId" IS NOT NULL) AS "invitedVolunteerIds",
+      ARRAY(SELECT i."teamId" FROM invitations i WHERE i."wishId" = w.id
+        AND i.status = 'PENDING' AND i."teamId" IS NOT NULL) AS "invitedTeamIds",
+      a.id AS "assignmentId", a."teamId", team."leaderId", a."checkedInAt", a."checkedOutAt",
+      ARRAY(SELECT s."volunteerId" FROM seats s WHERE s."assignmentId" = a.id) AS "volunteerIds"
+    FROM wishes w
+    JOIN residents r ON r.id = w."residentId"
+    JOIN centers c ON c.id = w."centerId"
+    JOIN sites place ON place.id = w."siteId"
+    JOIN sites unit ON unit.id = w."responsibleSiteId"
+    LEFT JOIN assignments a ON a."wishId" = w.id AND a."endedAt" IS NULL
+    LEFT JOIN teams team ON team.id = a."teamId"
+    WHERE w.id = ${wishId}::uuid AND ${visibleInSql(actor)}`;
+  if (!row) return null;
+  const { timeLimits, calendarDays, ...rest } = row;
+  const { assignmentId, teamId, leaderId, checkedInAt, checkedOutAt, volunteerIds, ...wish } = rest;
+  const assignment = assignmentId && {
+    ...{ id: assignmentId, teamId, leaderId, volunteerIds, checkedInAt, checkedOutAt },
+  };
+  return { wish: { ...wish, assignment: assignment || null }, rules: rulesOf(row) };
+}
+
+/** The place a new wish is for, with what its county has set; null where it takes no wishes. */
+export async function findForRecording(tx: Transaction, siteId: string) {
+  const [row] = await tx.$queryRaw<PlaceRow[]>`
+    SELECT s.id, s.level::text, s.lineage, s."centerId", ${COUNTY}
+    FROM sites s JOIN centers c ON c.id = s."centerId"
+    WHERE s.id = ${siteId}::uuid AND s."closedAt" IS NULL`;
+  if (!row) return null;
+  const { timeLimits, calendarDays, ...place } = row;
+  return { place, rules: rulesOf(row) };
+}
+
+const CLOCKS = Prisma.raw(
+  `w."stepDueAt", w."stepUnit"::text, w."isStepOverdue", w."promisedAt", w."promiseUnit"::text,
+   w."isPromiseOverdue", w."pausedAt", w."pauseEndsAt"`,
+);
+
+/** Of the center `c`; of limits and days there are at most some dozen rows. */
+const COUNTY = Prisma.raw(
+  `c."disclosureDays", c."redoDays",
+   ARRAY(SELECT to_jsonb(l) FROM time_limits l WHERE l."centerId" = c.id) AS "timeLimits",
+   ARRAY(SELECT to_jsonb(d) FROM calendar_days d WHERE d."centerId" = c.id) AS "calendarDays"`,
+);
+
+type CountyRow = {
+  disclosureDays: number;
+  redoDays: number;
+  timeLimits: ClockRules["timeLimits"];
+  calendarDays: { day: string; isWorkingDay: boolean }[];
+};
+
+type PlaceRow = CountyRow & {
+  id: string;
+  level: WishFacts["responsibleLevel"];
+  lineage: string[];
+  centerId: string;
+};
+
+type Row = CountyRow &
+  Clocks &
+  Omit<WishFacts, "assignment"> &
+  Omit<AssignmentFacts, "id"> & { assignmentId: string | null };
+
+function rulesOf({ timeLimits, calendarDays }: CountyRow): ClockRules {
+  return {
+    timeLimits,
+    calendarDays: calendarDays.map((one) => ({ ...one, day: new Date(one.day) })),
+  };
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { adjustStockSchema, supplyWishSchema } from "@/lib/orders/stock/schema";
+
+const wishId = randomUUID();
+const [rice, oil] = [randomUUID(), randomUUID()];
+
+const supply = (fields: Record<string, unknown>) =>
+  supplyWishSchema.safeParse({ wishId, ...fields });
+
+describe("what a wish is supplied with", () => {
+  test("are the items of which any are taken: none of an item is no line", () => {
+    const form = { [`quantity.${rice}`]: "0", [`quantity.${oil}`]: "1" };
+    expect(supply(form).data?.lines).toEqual([{ itemId: oil, quantity: 1 }]);
+  });
+
+  test("may be nothing, but not where the list of items was sent", () => {
+    expect(supply({}).data?.lines).toEqual([]);
+    const none = { takes: "some", [`quantity.${rice}`]: "0" };
+    expect(supply(none).error?.issues.map(({ message }) => message)).toEqual(["takeSome"]);
+    expect(supply({ ...none, [`quantity.${oil}`]: "1" }).success).toBe(true);
+  });
+
+  test("is never less than nothing", () => {
+    expect(supply({ [`quantity.${rice}`]: "-1" }).success).toBe(false);
+  });
+});
+
+test("what is counted comes in or goes out", () => {
+  const change = (direction: string) =>
+    adjustStockSchema.parse({ itemId: rice, direction, quantity: "3" }).change;
+  expect([change("IN"), change("OUT")]).toEqual([3, -3]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { mayEnterWishes } from "@/lib/desk/intake/policy";
+import { mayUpdateProfile } from "@/lib/network/registration/policy";
+import { mayKeepTeams } from "@/lib/network/teams/policy";
+import { mayFollow } from "@/lib/notices/inbox/policy";
+import { mayKeepStock } from "@/lib/orders/stock/policy";
+import { isVolunteer } from "@/lib/orders/volunteering/policy";
+import { mayExport } from "@/lib/reporting/exports/policy";
+import { maySetTargets } from "@/lib/reporting/targets/policy";
+import { allowed } from "@/lib/shared/auth/allowed";
+import { isHandler } from "@/lib/shared/auth/handler";
+import { ACTORS, whoMay } from "@/tests/support/actors";
+
+const HANDLERS = ["clerk", "admin", "station"];
+
+test.each([
+  ["handle orders", isHandler, HANDLERS],
+  ["enter wishes for others", mayEnterWishes, HANDLERS],
+  ["follow wishes", mayFollow, HANDLERS],
+  ["keep stock", mayKeepStock, HANDLERS],
+  ["keep teams", mayKeepTeams, ["admin"]],
+  ["set targets", maySetTargets, ["admin", "cityAdmin"]],
+  ["export figures", mayExport, [...HANDLERS, "city", "cityAdmin"]],
+  ["answer invitations", isVolunteer, ["volunteer"]],
+  ["change their profile", mayUpdateProfile, ["volunteer"]],
+])("who may %s", (_, may, who) => {
+  expect(whoMay(may)).toEqual(who);
+});
+
+test("whom a policy does not let through is told so", () => {
+  expect(allowed(ACTORS.volunteer, isVolunteer)).toBe(ACTORS.volunteer);
+  expect(() => allowed(ACTORS.city, isHandler)).toThrowError(
+    expect.objectContaining({ code: "FORBIDDEN" }),
+  );
+});
