@@ -40,6 +40,10 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", noDefaultExport] },
   },
   {
+    files: ["lib/**"],
+    rules: { "max-lines": ["error", { max: 150, skipBlankLines: true, skipComments: true }] },
+  },
+  {
     // A describe is a list of tests and not a function to be read at once.
     files: ["tests/**/*.test.{ts,tsx}"],
     rules: { "max-lines-per-function": "off" },

@@ -1,6 +1,6 @@
 import { db } from "@/lib/shared/db/db";
 import { seedNetwork, seedPointsAndStock } from "@/prisma/seed/network";
-import { seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
+import { seedPersons, seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";
 import { seedTargets } from "@/prisma/seed/targets";
 import { seedWishes } from "@/prisma/seed/wishes";
@@ -14,9 +14,11 @@ async function seed(): Promise<void> {
   const random = seededRandom(20);
   const network = await seedNetwork();
   await seedPointsAndStock(network);
-  const { signIns, staffOf } = await seedStaff(network);
+  const staff = await seedStaff(network);
+  const { signIns, staffOf } = staff;
   await seedTargets(signIns);
   const volunteers = await seedVolunteers(network, random, now);
+  await seedPersons(network, staff);
   const teams = await seedTeams(network, volunteers, now);
   await seedWishes({
     network,

@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   "CALL_BACK_FIRST",
   "RATING_CLOSED",
   "PAST_OWNER",
+  "YOURSELF",
+  "OWN_SERVICE",
   "OUTSIDE_COUNTY",
   "PLACE_CLOSED",
   "PLACE_IN_USE",
@@ -26,12 +28,15 @@ export const ERROR_CODES = [
   "BAD_FILE",
   "NAME_TAKEN",
   "USER_NAME_TAKEN",
+  "VOLUNTEER_UNKNOWN",
+  "VOLUNTEER_LINKED",
   "PHONE_TAKEN",
   "ID_NUMBER_TAKEN",
   "OWN_ACCOUNT",
   "LEADS_TEAM",
   "TEAM_BUSY",
   "NOT_A_MEMBER",
+  "SAY_WHO_CAME",
   "SELF",
   "NO_DEVICE",
 ] as const;
@@ -46,6 +51,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     /** What the message names, as in "line {line}". */
     readonly values: ErrorValues = {},
+    /** The field of the form it is about: the words stand beside it. */
+    readonly field?: string,
   ) {
     super(code);
     this.name = "AppError";

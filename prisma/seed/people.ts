@@ -5,7 +5,7 @@ import { beeName } from "@/prisma/seed/names";
 import type { Network } from "@/prisma/seed/network";
 import type { Random } from "@/prisma/seed/random";
 import { volunteerNumber } from "@/lib/network/registration/volunteer-number";
-import { aStaff, aTeam, aVolunteer } from "@/tests/support/factories";
+import { aStaff, aTeam, aVolunteer, present } from "@/tests/support/factories";
 import { DAY_MS } from "@/lib/shared/days/durations";
 
 const VOLUNTEERS = 260;
@@ -32,6 +32,8 @@ export async function seedStaff({ city, center, home, townships, villages }: Net
   }
   return { signIns, staffOf };
 }
+
+type DemoStaff = Awaited<ReturnType<typeof seedStaff>>;
 
 let signInCount = 0;
 
@@ -65,6 +67,25 @@ export async function seedVolunteers(network: Network, random: Random, now: Date
   }
   await db.$executeRaw`SELECT setval('volunteer_numbers', ${VOLUNTEERS})`;
   return volunteers;
+}
+
+/**
+ * Some of the staff have been asked whether they are volunteers too: the clerk of a station is,
+ * at home in the same village, and two of the centre are not.
+ */
+export async function seedPersons({ home }: Network, { signIns, staffOf }: DemoStaff) {
+  const { id, name, homeSiteId } = await db.volunteer.findFirstOrThrow({
+    where: { homeSiteId: { in: [...staffOf.keys()], not: home.village.id } },
+    orderBy: { number: "asc" },
+  });
+  await db.staff.update({
+    where: { id: present(staffOf.get(homeSiteId)).id },
+    data: { name, isVolunteer: true, volunteerId: id },
+  });
+  await db.staff.updateMany({
+    where: { id: { in: [signIns.admin.id, signIns.dispatcher.id] } },
+    data: { isVolunteer: false },
+  });
 }
 
 /** A professional brigade for each category with two squads; the second volunteer of the demo leads one. */

@@ -14,6 +14,7 @@ import type { Network } from "@/prisma/seed/network";
 import type { DemoTeam } from "@/prisma/seed/people";
 import type { Random } from "@/prisma/seed/random";
 import { db } from "@/lib/shared/db/db";
+import { present } from "@/tests/support/factories";
 
 export type Cast = {
   network: Network;
@@ -38,6 +39,7 @@ type Told = {
 };
 
 const COMMENTS = ["来得快，人也和气", "修得很好，谢谢", "说到做到", "孩子很喜欢"];
+const DONE_NOTE = "已完成，居民在场";
 const GRADES = [5, 5, 5, 4, 4, 3];
 
 /** What has happened to a wish of the demo: each story goes as far as its name says. */
@@ -87,6 +89,20 @@ export const STORIES = {
     await finish(told);
     await rateWish(resident, { wishId, grade: 4, comment: "这次办好了" }, clock.later(20));
   },
+  /** Of those the leader of the demo named, one did not come. */
+  memberAbsent: async (told: Told) => {
+    const { cast, wishId, clock, resident } = told;
+    await approve(told);
+    const { id: teamId, leader, members } = present(cast.teams[0]);
+    const volunteerIds = members.map((member) => member.id);
+    await askTeam(told, teamId);
+    await acceptWish(leader, { wishId, teamId, volunteerIds }, clock.later(8));
+    await supplyNothing(told);
+    await checkIn(leader, { wishId }, clock.later(24));
+    const came = { wishId, volunteerIds: volunteerIds.slice(0, -1) };
+    await checkOut(leader, { ...came, note: DONE_NOTE }, clock.later(2));
+    await rateWish(resident, { wishId, grade: 4, comment: "修得很好，谢谢" }, clock.later(30));
+  },
 } satisfies Record<string, (told: Told) => Promise<unknown>>;
 
 export type Story = keyof typeof STORIES;
@@ -117,15 +133,16 @@ async function inviteVolunteers(told: Told, count: number) {
 }
 
 async function inviteTeam(told: Told) {
-  const { cast, wishId, clock, categoryId } = told;
+  const { cast, categoryId } = told;
   await approve(told);
   const team = cast.random.oneOf(cast.teams.filter((one) => one.categoryId === categoryId));
-  await dispatchWish(
-    cast.dispatcher,
-    { wishId, to: "TEAM", teamId: team.id, volunteerIds: [] },
-    clock.later(10),
-  );
+  await askTeam(told, team.id);
   return team;
+}
+
+function askTeam({ cast, wishId, clock }: Told, teamId: string) {
+  const asked = { wishId, teamId, volunteerIds: [] };
+  return dispatchWish(cast.dispatcher, { ...asked, to: "TEAM" }, clock.later(10));
 }
 
 /** By a team in a third of the cases, else by one from the open pool. */
@@ -176,9 +193,11 @@ async function checkInGoer(told: Told) {
   await checkIn(await goerOf(told), { wishId: told.wishId }, told.clock.later(24));
 }
 
+/** Everybody who was named came. */
 async function checkOutGoer(told: Told) {
-  const note = "已完成，居民在场";
-  await checkOut(await goerOf(told), { wishId: told.wishId, note }, told.clock.later(2));
+  const { wishId, clock } = told;
+  const came = { wishId, volunteerIds: await namedFor(wishId) };
+  await checkOut(await goerOf(told), { ...came, note: DONE_NOTE }, clock.later(2));
 }
 
 async function rate(told: Told, grade: number): Promise<void> {
@@ -195,6 +214,11 @@ async function goerOf({ cast, wishId }: Told): Promise<VolunteerActor> {
   const goer = cast.volunteers.find(({ id }) => id === volunteerId);
   if (!goer) throw new Error("somebody from outside the demo goes");
   return goer;
+}
+
+async function namedFor(wishId: string): Promise<string[]> {
+  const seats = await db.seat.findMany({ where: { assignment: { wishId, endedAt: null } } });
+  return seats.map(({ volunteerId }) => volunteerId);
 }
 
 async function responsibleStaff(cast: Cast, wishId: string): Promise<StaffActor> {

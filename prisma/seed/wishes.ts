@@ -27,9 +27,10 @@ const COUNTS: Record<Story, number> = {
   redo: 5,
   redoDone: 3,
   rated: 78,
+  memberAbsent: 1,
 };
 
-const ENDED: Story[] = ["rated", "unrated", "redoDone", "rejected", "cancelled"];
+const ENDED: Story[] = ["rated", "unrated", "redoDone", "memberAbsent", "rejected", "cancelled"];
 const WANTED = ["ANY", "WEEKDAY_MORNING", "WEEKDAY_AFTERNOON", "WEEKEND"] as const;
 
 /** How they came in and who is helped, in turn: half online, the old more often than others. */

@@ -100,6 +100,15 @@ export async function aVolunteer(
   return volunteerActor(volunteer.id);
 }
 
+/** Staff of a place who are this volunteer too, with the actors of both accounts as they are then. */
+export async function aStaffVolunteer(
+  site: { id: string },
+  { id: volunteerId }: VolunteerActor,
+): Promise<{ asStaff: StaffActor; asVolunteer: VolunteerActor }> {
+  const asStaff = await aStaff(site.id, { isVolunteer: true, volunteerId });
+  return { asStaff, asVolunteer: await volunteerActor(volunteerId) };
+}
+
 /** An ID number right by its checksum and nobody's: no place has the division code 999999. */
 function anIdentity() {
   const number = next();

@@ -86,7 +86,8 @@ export const ATTEMPTS: Record<DeedName, Attempt> = {
   supply: (by, { wishId, itemId }, { quantity }, now) =>
     supplyWish(by, { wishId, lines: quantity > 0 ? [{ itemId, quantity }] : [] }, now),
   checkIn: (by, { wishId }, _, now) => checkIn(by, { wishId }, now),
-  checkOut: (by, { wishId }, _, now) => checkOut(by, { wishId }, now),
+  checkOut: (by, real, { goers }, now) =>
+    checkOut(by, { wishId: real.wishId, volunteerIds: idsOf(goers, real) }, now),
   rate: (by, { wishId }, { grade }, now) => rateWish(by, { wishId, grade }, now),
   cancel: (by, { wishId }, _, now) => cancelWish(by, { wishId }, now),
   amend: (by, { wishId }, _, now) => amendWish(by, { wishId, word: "下午在家" }, now),

@@ -23,7 +23,7 @@ type Row = Clocks & {
   alarmAt: Date | null;
   events: (Parameters<typeof clockEvent>[0] & { at: string; responsibleSiteId: string })[];
   asked: string[];
-  holders: { teamId: string | null; goers: string[]; round: number }[];
+  holders: { teamId: string | null; goers: string[]; came: string[]; round: number }[];
   toldTwice: number;
   stock: number;
   moved: number;
@@ -40,7 +40,9 @@ async function read({ wishId, itemId }: Real): Promise<Row> {
       ARRAY(SELECT COALESCE(i."volunteerId", i."teamId") FROM invitations i
         WHERE i."wishId" = w.id AND i.status = 'PENDING') AS asked,
       (SELECT COALESCE(jsonb_agg(jsonb_build_object('teamId', a."teamId", 'round', a.round,
-        'goers', ARRAY(SELECT s."volunteerId" FROM seats s WHERE s."assignmentId" = a.id))), '[]')
+        'goers', ARRAY(SELECT s."volunteerId" FROM seats s WHERE s."assignmentId" = a.id),
+        'came', ARRAY(SELECT s."volunteerId" FROM seats s
+          WHERE s."assignmentId" = a.id AND s."hasCome"))), '[]')
         FROM assignments a WHERE a."wishId" = w.id AND a."endedAt" IS NULL) AS holders,
       (SELECT count(*)::int FROM (SELECT FROM notices n WHERE n."wishId" = w.id
         GROUP BY n."eventSeq", n."recipientId" HAVING count(*) > 1)) AS "toldTwice",
@@ -67,7 +69,11 @@ function shown({ asked, pastOwners, holder, ...life }: Life) {
     ...{ stepDue, isStepOverdue, promised, isPromiseOverdue, pausedAt, pauseEnds },
     asked: asked.toSorted(),
     pastOwners: pastOwners.toSorted(),
-    holder: holder && { ...holder, goers: holder.goers.toSorted() },
+    holder: holder && {
+      ...holder,
+      goers: holder.goers.toSorted(),
+      came: holder.came.toSorted(),
+    },
   };
 }
 
@@ -94,7 +100,11 @@ function inModelWords(row: Row, { nameOf }: Real) {
     ...{ isObjected: row.isObjected, isCalledBack: row.calledBackAt !== null },
     asked: row.asked.map(nameOf).sort(),
     holder: holder
-      ? { asTeam: holder.teamId !== null, goers: holder.goers.map(nameOf).sort() }
+      ? {
+          asTeam: holder.teamId !== null,
+          goers: holder.goers.map(nameOf).sort(),
+          came: holder.came.map(nameOf).sort(),
+        }
       : null,
     handler: row.handlerId && nameOf(row.handlerId),
     pastOwners: row.pastOwnerIds.map(nameOf).sort(),

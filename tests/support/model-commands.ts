@@ -84,6 +84,7 @@ const USES: Partial<Record<DeedName, (keyof Choice)[]>> = {
   dispatch: ["to", "whom"],
   accept: ["asTeam", "goers"],
   appoint: ["goers"],
+  checkOut: ["goers"],
   supply: ["quantity"],
   rate: ["grade"],
   decide: ["unit"],

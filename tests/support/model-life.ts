@@ -29,7 +29,7 @@ export type Life = {
   askedThisRound: string[];
   /** Whoever the software picks: so many of those who may be asked. */
   toAsk: number | null;
-  holder: { asTeam: boolean; goers: string[] } | null;
+  holder: { asTeam: boolean; goers: string[]; came: string[] } | null;
   handler: StaffName | null;
   pastOwners: string[];
   servedAt: number | null;

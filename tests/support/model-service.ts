@@ -36,6 +36,13 @@ const leads = ({ holder }: Life, who: Person) => holder?.asTeam === true && who 
 const mayGoForTeam = (life: Life, goers: Person[]) =>
   goers.every((goer) => isOneOf(MEMBERS, goer)) && isNew(life, ...goers);
 
+/** One alone has come; of several, those who are said to, unless somebody was not named. */
+function whoCame({ holder }: Life, { goers }: Choice): string[] {
+  const named = holder?.goers ?? [];
+  if (named.length <= 1) return named;
+  return goers.every((one) => named.includes(one)) ? goers : [];
+}
+
 /** Asked themselves, or leading the team that was. */
 const askedAs = ({ asked }: Life, who: Person) =>
   asked.filter((one) => one === who || (one === "team" && who === "leader"));
@@ -57,7 +64,7 @@ const SERVICE_RULES = {
       isNew(life, who) &&
       mayTake(life, who, choice),
     then: (life, who, { asTeam, goers }) => {
-      life.holder = { asTeam, goers: asTeam ? [...goers] : [who] };
+      life.holder = { asTeam, goers: asTeam ? [...goers] : [who], came: [] };
       life.asked = [];
       life.inPool = false;
       goTo(life, "ACCEPTED");
@@ -77,7 +84,7 @@ const SERVICE_RULES = {
       is(life, "ACCEPTED", "SUPPLIED") && leads(life, who) && mayGoForTeam(life, goers),
     then: (life, _, { goers }) => {
       noStep(life);
-      life.holder = { asTeam: true, goers: [...goers] };
+      life.holder = { asTeam: true, goers: [...goers], came: [] };
     },
   },
   stepBack: {
@@ -86,7 +93,7 @@ const SERVICE_RULES = {
     then: (life, who) => {
       noStep(life);
       const goers = life.holder?.goers.filter((goer) => goer !== who) ?? [];
-      life.holder = { asTeam: true, goers };
+      life.holder = { asTeam: true, goers, came: [] };
     },
   },
   release: {
@@ -114,9 +121,11 @@ const SERVICE_RULES = {
     then: (life) => goTo(life, "IN_SERVICE"),
   },
   checkOut: {
-    may: (life, who) => is(life, "IN_SERVICE") && goes(life, who),
-    then: (life) => {
+    may: (life, who, choice) =>
+      is(life, "IN_SERVICE") && goes(life, who) && whoCame(life, choice).length > 0,
+    then: (life, _, choice) => {
       life.servedAt = life.now;
+      if (life.holder) life.holder.came = whoCame(life, choice);
       goTo(life, "SERVED");
     },
   },

@@ -120,7 +120,8 @@ export function slowFlow(lives: Life[], month: string) {
   const hours = services.map(({ life, seq, round, at }) => {
     const begun = life.events.findLast((event) => event.name === "checkIn" && event.seq < seq);
     const seats = life.assignments.filter((taken) => taken.round === round).at(-1)?.seats ?? [];
-    return Math.round((at.getTime() - (begun?.at.getTime() ?? 0)) / 60_000) * seats.length;
+    const came = seats.filter(({ hasCome }) => hasCome);
+    return Math.round((at.getTime() - (begun?.at.getTime() ?? 0)) / 60_000) * came.length;
   });
   return {
     services: services.length,
@@ -136,7 +137,8 @@ export function slowActive(lives: Life[], month: string): string[] {
   const seats = lives.flatMap(({ assignments }) =>
     assignments.filter(({ checkedOutAt }) => checkedOutAt && monthIn(checkedOutAt) === month),
   );
-  return [...new Set(seats.flatMap((taken) => taken.seats.map(({ volunteerId }) => volunteerId)))];
+  const came = seats.flatMap((taken) => taken.seats.filter(({ hasCome }) => hasCome));
+  return [...new Set(came.map(({ volunteerId }) => volunteerId))];
 }
 
 const ENDS: Record<WaitStep, string[]> = {

@@ -62,14 +62,14 @@ export async function WishSteps({ actor, events, now, ...props }: Props) {
   );
 }
 
-/** A redo that cannot be dispatched yet, or not by this person, says why. */
+const EXPLAINED = ["PAST_OWNER", "CALL_BACK_FIRST", "OWN_SERVICE"] as const;
+
+/** A redo that cannot be dispatched yet, or a wish that is not this person's to handle, says why. */
 async function Refused({ actor, story, now }: Pick<Props, "actor" | "story" | "now">) {
-  if (!nextStatus(story.status, "dispatch")) return null;
-  const reasons = [
-    refusal(actor, "callBack", story.facts, now),
-    refusal(actor, "dispatch", story.facts, now),
-  ];
-  const reason = (["PAST_OWNER", "CALL_BACK_FIRST"] as const).find((one) => reasons.includes(one));
+  const reasons = (["callBack", "dispatch", "supply", "recall"] as const)
+    .filter((step) => nextStatus(story.status, step))
+    .map((step) => refusal(actor, step, story.facts, now));
+  const reason = EXPLAINED.find((one) => reasons.includes(one));
   if (!reason) return null;
   const t = await getT("desk");
   return <p className="border-l-4 border-cinnabar pl-4">{t(`refused.${reason}`)}</p>;

@@ -56,8 +56,18 @@ function whoGoes({ assignments }: Story, t: Words["desk"]): string | null {
   const assignment = assignments.find(({ endedAt }) => !endedAt);
   if (!assignment) return null;
   const { team, seats } = assignment;
-  const people = seats.map(({ volunteer }) => volunteer.name).join(t("who.and"));
+  const named = (isAbsence: boolean) =>
+    seats
+      .filter(({ hasCome }) => (hasCome === false) === isAbsence)
+      .map(({ volunteer }) => volunteer.name)
+      .join(t("who.and"));
+  const people = named(false);
   if (!team) return people;
   const led = t("wish.ofTeam", { team: team.name, leader: team.leader.name });
-  return `${led} · ${people || t("wish.nobodyNamed")}`;
+  const absent = named(true);
+  return [
+    led,
+    people || t("wish.nobodyNamed"),
+    ...(absent ? [t("wish.absent", { names: absent })] : []),
+  ].join(" · ");
 }

@@ -25,6 +25,7 @@ export function sentenceOf(event: StoryEvent, story: Told, { desk, wishes }: Wor
     wave: data.wave ?? 1,
     count: guests.length,
     guests: listed(guests.map(nameOf)),
+    absent: listed(data.absent.map(nameOf)),
     team: data.team ? nameOf(data.team) : "",
     grade: data.grade ? wishes(`grade.${data.grade}`) : "",
     items: listed(
@@ -67,6 +68,7 @@ const KINDS: Partial<Record<WishEventName, (event: StoryEvent) => StoryWords>> =
     if (!data.team) return "accept";
     return data.volunteers.length > 0 ? "acceptTeam" : "acceptTeamOpen";
   },
+  checkOut: ({ data }) => (data.absent.length > 0 ? "checkOutAbsent" : "checkOut"),
   supply: ({ data }) => (data.items.length > 0 ? "supply" : "supplyNothing"),
   overdue: ({ data }) => (data.overdue === "PROMISE" ? "overduePromise" : "overdueStep"),
 };

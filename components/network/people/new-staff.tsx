@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { VolunteerQuestion } from "@/components/network/people/volunteer-question";
 import { PlacePicker } from "@/components/network/sites/place-picker";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField, TickField } from "@/components/ui/fields";
@@ -67,6 +68,7 @@ async function NewStaffForm({ placeId }: { placeId: string }) {
         autoComplete="new-password"
       />
       <TickField name="isAdmin" label={t("mayAdmin")} hint={t("mayAdminHint")} />
+      <VolunteerQuestion />
       <SubmitButton primary>{t("new.button")}</SubmitButton>
     </ActionForm>
   );

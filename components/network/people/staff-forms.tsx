@@ -1,9 +1,16 @@
+import { VolunteerQuestion } from "@/components/network/people/volunteer-question";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField, TickField } from "@/components/ui/fields";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { disableStaff, editStaff, enableStaff, resetPassword } from "@/lib/network/people/actions";
+import {
+  disableStaff,
+  editStaff,
+  enableStaff,
+  linkVolunteer,
+  resetPassword,
+} from "@/lib/network/people/actions";
 import type { StaffAccount } from "@/lib/network/people/queries";
 
 type Props = {
@@ -17,6 +24,7 @@ export function StaffForms({ person, mayChange, place }: Props) {
     <>
       {mayChange && <EditStaff person={person} place={place} />}
       <div className="divide-y divide-line border-y border-line">
+        {mayChange && <LinkVolunteer person={person} />}
         <ResetPassword person={person} />
         {mayChange &&
           (person.disabledAt ? <Enable person={person} /> : <Disable person={person} />)}
@@ -54,6 +62,18 @@ async function EditStaff({ person, place }: Omit<Props, "mayChange">) {
         defaultChecked={person.isAdmin}
       />
       <SubmitButton primary>{t("save")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+async function LinkVolunteer({ person }: { person: StaffAccount }) {
+  const t = await getT("people");
+  return (
+    <ActionForm id="link" action={linkVolunteer} hidden={{ staffId: person.id }}>
+      <FormFold label={t("volunteer.title")}>
+        <VolunteerQuestion known={person} />
+        <SubmitButton>{t("volunteer.button")}</SubmitButton>
+      </FormFold>
     </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { PeopleTabs } from "@/components/network/people/people-tabs";
+import { VolunteerState } from "@/components/network/people/volunteer-question";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { SearchForm } from "@/components/ui/search-form";
@@ -60,7 +61,9 @@ async function StaffRow({ person }: { person: ListedStaff }) {
         {person.isAdmin && <span className="text-bamboo">{t("staff.isAdmin")}</span>}
         {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
       </div>
-      <p className="text-faded">{person.site.name}</p>
+      <p className="text-faded">
+        {person.site.name} · <VolunteerState known={person} />
+      </p>
     </li>
   );
 }

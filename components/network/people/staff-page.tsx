@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { StaffForms } from "@/components/network/people/staff-forms";
+import { VolunteerState } from "@/components/network/people/volunteer-question";
 import { PlacePicker } from "@/components/network/sites/place-picker";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
@@ -32,6 +33,9 @@ export async function StaffPage({ person, mayChange, place, q, found }: Props) {
           <span>{person.site.name}</span>
           {person.isAdmin && <span className="text-bamboo">{t("staff.isAdmin")}</span>}
           {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
+          <span>
+            <VolunteerState known={person} />
+          </span>
           <span>{t("since", { date: formatDate(person.createdAt, "year", locale) })}</span>
         </p>
         {!mayChange && <p>{t("ownAccount")}</p>}

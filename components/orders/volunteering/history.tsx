@@ -33,10 +33,9 @@ export async function History({
   );
 }
 
-async function ServedLine({ served: { servedAt, team, wish, ...served } }: { served: Served }) {
-  const grade = asGrade(served.grade);
+async function ServedLine({ served }: { served: Served }) {
+  const { servedAt, team, wish, minutes } = served;
   const t = await getT("volunteering");
-  const words = await getT("wishes");
   const locale = await getLocale();
   return (
     <li className="flex flex-wrap justify-between gap-x-6 py-3">
@@ -45,11 +44,21 @@ async function ServedLine({ served: { servedAt, team, wish, ...served } }: { ser
         {t("history.for", { place: wish.place, name: wish.name })}
         {wish.category && <> · {localName(wish.category, locale)}</>}
         {team && <> · {team}</>}
+        {minutes !== null && <> · {t("history.minutes", { minutes })}</>}
       </span>
-      <span className={gradeLook(grade)}>
-        {grade ? words(`grade.${grade}`) : t("history.notRated")}
-      </span>
+      {served.isAbsence ? <span>{t("history.absent")}</span> : <Grade grade={served.grade} />}
     </li>
+  );
+}
+
+async function Grade({ grade: given }: { grade: number | null }) {
+  const grade = asGrade(given);
+  const t = await getT("volunteering");
+  const words = await getT("wishes");
+  return (
+    <span className={gradeLook(grade)}>
+      {grade ? words(`grade.${grade}`) : t("history.notRated")}
+    </span>
   );
 }
 

@@ -22,6 +22,7 @@ export async function ServiceCard({ service, teams, heading }: Props) {
       ) : (
         <p className="text-faded">{t("contact.closed")}</p>
       )}
+      {service.isOwnAbsence && <p className="font-bold">{t("absence")}</p>}
       <ServiceFacts service={service} />
       <ServiceSteps service={service} team={teams.find(({ id }) => id === service.team?.id)} />
     </WishLetter>
@@ -32,6 +33,7 @@ async function ServiceFacts({ service }: { service: Service }) {
   const t = await getT("volunteering");
   const locale = await getLocale();
   const { team, goers, items, checkedInAt } = service;
+  const absent = goers.flatMap(({ name, hasCome }) => (hasCome === false ? [name] : []));
   const join = (names: string[]) => names.join(t("list.separator"));
   const supplied = items.map(({ name, quantity, unit }) =>
     t("supplied.item", { name, quantity, unit }),
@@ -40,16 +42,22 @@ async function ServiceFacts({ service }: { service: Service }) {
     <ul className="text-faded">
       {team && (
         <li>
-          {t(goers.length > 0 ? "team.goes" : "team.nobody", {
+          {t(teamWords(goers), {
             team: team.name,
-            names: join(goers.map(({ name }) => name)),
+            names: join(goers.filter(({ hasCome }) => hasCome !== false).map(({ name }) => name)),
           })}
         </li>
       )}
+      {absent.length > 0 && <li>{t("team.absent", { names: join(absent) })}</li>}
       {items.length > 0 && <li>{t("supplied.label", { items: join(supplied) })}</li>}
       {checkedInAt && (
         <li>{t("checkedIn", { time: formatDate(checkedInAt, "minute", locale) })}</li>
       )}
     </ul>
   );
+}
+
+function teamWords(goers: Service["goers"]) {
+  if (goers.length === 0) return "team.nobody";
+  return goers.some(({ hasCome }) => hasCome !== null) ? "team.came" : "team.goes";
 }

@@ -4,7 +4,7 @@ import {
   StepBackForm,
 } from "@/components/orders/volunteering/change-forms";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextArea } from "@/components/ui/fields";
+import { ChoiceField, TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { checkIn, checkOut } from "@/lib/orders/volunteering/actions";
@@ -18,7 +18,7 @@ export function ServiceSteps({ service, team }: Props) {
   return (
     <div className="space-y-2">
       {may("checkIn") && <CheckInForm wishId={service.id} />}
-      {may("checkOut") && <CheckOutForm wishId={service.id} />}
+      {may("checkOut") && <CheckOutForm service={service} />}
       {may("appoint") && team && <AppointForm service={service} team={team} />}
       {may("stepBack") && <StepBackForm wishId={service.id} />}
       {may("release") && <ReleaseForm wishId={service.id} />}
@@ -37,15 +37,27 @@ async function CheckInForm({ wishId }: { wishId: string }) {
   );
 }
 
-async function CheckOutForm({ wishId }: { wishId: string }) {
+/** Where several were named, who checks out says who of them came. */
+async function CheckOutForm({ service: { id: wishId, goers } }: { service: Service }) {
   const t = await getT("volunteering");
+  const isListed = goers.length > 1;
   return (
     <ActionForm
       id={`check-out-${wishId}`}
       action={checkOut}
-      hidden={{ wishId }}
+      hidden={{ wishId, ...(isListed && { listed: "on" }) }}
       className="space-y-3"
     >
+      {isListed && (
+        <ChoiceField
+          type="checkbox"
+          name="volunteerIds"
+          label={t("steps.whoCame")}
+          hint={t("steps.whoCameHint")}
+          choices={goers.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={goers.map(({ id }) => id)}
+        />
+      )}
       <TextArea name="note" label={t("steps.note")} hint={t("steps.noteHint")} rows={2} />
       <SubmitButton primary className="w-full sm:w-auto">
         {t("steps.checkOut")}

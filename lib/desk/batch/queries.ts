@@ -28,6 +28,7 @@ export async function findBatch(
     db,
     wishes.map(({ id }) => id),
     now,
+    actor,
   );
   const loads = new Map(
     [...plan.proposals.values()]

@@ -1,5 +1,6 @@
 import type { Target } from "@/lib/desk/batch/schema";
-import type { Candidate, Score } from "@/lib/orders/dispatch/score";
+import type { Candidate } from "@/lib/orders/dispatch/candidate";
+import type { Score } from "@/lib/orders/dispatch/score";
 import type { Stopper } from "@/lib/orders/dispatch/stopper";
 import { servesIt } from "@/lib/orders/dispatch/suitor";
 

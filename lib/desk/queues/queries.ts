@@ -1,5 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
+import { idsOfPerson } from "@/lib/shared/auth/same-person";
 import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
 import { isDueSql } from "@/lib/orders/clocks/overdue.data";
 import { db } from "@/lib/shared/db/db";
@@ -60,7 +61,7 @@ export async function countQueues(
   const groups = await db.$queryRaw<(Pile & { count: number; due: number })[]>`
     SELECT status::text, "isObjected",
       ${own ? Prisma.sql`"responsibleSiteId" = ANY (${own}::uuid[])` : Prisma.sql`true`} AS "isMine",
-      "pastOwnerIds" @> ARRAY[${actor.id}::uuid] AS "isPast",
+      "pastOwnerIds" && ${idsOfPerson(actor)}::uuid[] AS "isPast",
       "inOpenPool" AND "responsibleSiteId" = ${here}::uuid
         AND ("siteId" <> ${here}::uuid OR wave > 0 OR "isStepOverdue") AS "isUnanswered",
       count(*)::int AS count,

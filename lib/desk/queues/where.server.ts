@@ -1,5 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
+import { idsOfPerson } from "@/lib/shared/auth/same-person";
 import { conditionsOf, queuesIn, type Condition } from "@/lib/desk/queues/queues";
 import type { DeskView } from "@/lib/desk/queues/schema";
 import { windowOf } from "@/lib/desk/queues/falling-due";
@@ -47,7 +48,9 @@ function lying(
     ...(isMine === undefined || !own
       ? []
       : [{ responsibleSiteId: isMine ? { in: own } : { notIn: own } }]),
-    ...(isPast === undefined ? [] : [either(isPast, { pastOwnerIds: { has: actor.id } })]),
+    ...(isPast === undefined
+      ? []
+      : [either(isPast, { pastOwnerIds: { hasSome: idsOfPerson(actor) } })]),
     ...(isUnanswered === undefined ? [] : [either(isUnanswered, unanswered(actor))]),
   ];
 }

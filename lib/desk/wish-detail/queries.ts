@@ -98,7 +98,13 @@ const STORY_SELECT = {
       ...FACTS_SELECT.assignments.select,
       endedAt: true,
       team: { select: { name: true, leaderId: true, leader: { select: { name: true } } } },
-      seats: { select: { volunteerId: true, volunteer: { select: { name: true, phone: true } } } },
+      seats: {
+        select: {
+          volunteerId: true,
+          hasCome: true,
+          volunteer: { select: { name: true, phone: true } },
+        },
+      },
     },
   },
   contactViews: {

@@ -7,6 +7,7 @@ import * as commands from "@/lib/network/people/commands";
 import {
   addStaffSchema,
   editStaffSchema,
+  linkVolunteerSchema,
   resetPasswordSchema,
   staffIdSchema,
   volunteerIdSchema,
@@ -26,6 +27,14 @@ export async function editStaff(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: editStaffSchema,
     command: commands.editStaff,
+    onSuccess: saved,
+  });
+}
+
+export async function linkVolunteer(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: linkVolunteerSchema,
+    command: commands.linkVolunteer,
     onSuccess: saved,
   });
 }

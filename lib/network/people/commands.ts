@@ -10,20 +10,30 @@ import type {
   AddFirstAdmin,
   AddStaff,
   EditStaff,
+  LinkVolunteer,
   ResetPassword,
   StaffId,
+  VolunteerAnswer,
   VolunteerId,
 } from "@/lib/network/people/schema";
 import { staffOf, volunteersOf } from "@/lib/network/people/scope";
+import {
+  findLink,
+  isLinked,
+  keepsLink,
+  UNASKED,
+  type VolunteerLink,
+  type Workplace,
+} from "@/lib/network/people/volunteer-link.data";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
 export async function addStaff(
   actor: Actor,
-  { newPassword, ...account }: AddStaff,
+  { isVolunteer, volunteer, ...account }: AddStaff,
 ): Promise<string> {
-  await requireOpenPlace(adminOf(actor), account.siteId);
-  return createStaff({ newPassword, ...account });
+  const place = await requireOpenPlace(adminOf(actor), account.siteId);
+  return createStaff({ ...account, ...(await findLink(place, { isVolunteer, volunteer })) });
 }
 
 /** From the command line only, where there is nobody yet who could add staff. Gives the name of the place. */
@@ -37,16 +47,41 @@ export async function addFirstAdmin({
     select: { id: true, name: true },
   });
   if (!site) throw new AppError("NOT_FOUND");
-  await createStaff({ siteId: site.id, userName, name: userName, isAdmin: true, newPassword });
+  const account = { siteId: site.id, userName, name: userName, isAdmin: true, newPassword };
+  await createStaff({ ...account, ...UNASKED });
   return site.name;
 }
 
-/** Name, place and rights; they count at the next request of that person. */
+/**
+ * Name, place and rights; they count at the next request of that person. Who goes to another county
+ * is asked anew whether they are a volunteer there.
+ */
 export async function editStaff(actor: Actor, { staffId, ...account }: EditStaff): Promise<void> {
   const admin = adminOf(actor);
-  await requireOpenPlace(admin, account.siteId);
-  await changeAccount(admin, staffId, account);
+  const place = await requireOpenPlace(admin, account.siteId);
+  const link = (await keepsLink(staffId, place)) ? {} : UNASKED;
+  await changeAccount(admin, staffId, { ...account, ...link });
 }
+
+/** Whether this person is a volunteer too, and which: set when it was not asked yet, or corrected. */
+export async function linkVolunteer(
+  actor: Actor,
+  { staffId, ...answer }: LinkVolunteer,
+): Promise<void> {
+  const admin = adminOf(actor);
+  const staff = await db.staff.findFirst({
+    where: { id: staffId, ...staffOf(admin) },
+    select: { site: { select: { id: true, centerId: true } } },
+  });
+  if (!staff) throw new AppError("NOT_FOUND");
+  try {
+    await changeAccount(admin, staffId, await findLink(staff.site, answer));
+  } catch (error) {
+    throw isUniqueViolation(error) ? alreadyLinked() : error;
+  }
+}
+
+const alreadyLinked = () => new AppError("VOLUNTEER_LINKED", {}, "volunteer");
 
 /** Ends every session that person has open. */
 export async function resetPassword(
@@ -86,7 +121,9 @@ export async function enableVolunteer(actor: Actor, { volunteerId }: VolunteerId
   await changeVolunteer(actor, volunteerId, { disabledAt: null });
 }
 
-async function createStaff({ newPassword, ...account }: AddStaff): Promise<string> {
+type NewAccount = Omit<AddStaff, keyof VolunteerAnswer> & VolunteerLink;
+
+async function createStaff({ newPassword, ...account }: NewAccount): Promise<string> {
   const passwordHash = await hashPassword(newPassword);
   try {
     const { id } = await db.staff.create({
@@ -95,7 +132,8 @@ async function createStaff({ newPassword, ...account }: AddStaff): Promise<strin
     });
     return id;
   } catch (error) {
-    throw isUniqueViolation(error) ? new AppError("USER_NAME_TAKEN") : error;
+    if (!isUniqueViolation(error)) throw error;
+    throw (await isLinked(account)) ? alreadyLinked() : new AppError("USER_NAME_TAKEN");
   }
 }
 
@@ -121,7 +159,11 @@ async function changeVolunteer(
   if (count === 0) throw new AppError("NOT_FOUND");
 }
 
-async function requireOpenPlace(admin: StaffActor, siteId: string) {
-  const found = await db.site.count({ where: { id: siteId, closedAt: null, ...sitesOf(admin) } });
-  if (found === 0) throw new AppError("NOT_FOUND");
+async function requireOpenPlace(admin: StaffActor, siteId: string): Promise<Workplace> {
+  const place = await db.site.findFirst({
+    where: { id: siteId, closedAt: null, ...sitesOf(admin) },
+    select: { id: true, centerId: true },
+  });
+  if (!place) throw new AppError("NOT_FOUND");
+  return place;
 }

@@ -10,13 +10,31 @@ const userName = z
   .trim()
   .regex(/^[a-z0-9.-]{3,40}$/, "userName");
 
-export const addStaffSchema = z.object({
-  siteId: id,
-  name: text(30),
-  userName,
-  newPassword,
-  isAdmin: tick,
-});
+/** Whether somebody of the staff is registered as a volunteer too, and under which number or phone. */
+const volunteerAnswer = {
+  isVolunteer: z.enum(["no", "yes"], { error: "pickOne" }),
+  volunteer: text(40).optional(),
+};
+
+const saysWhich = ({ isVolunteer, volunteer }: VolunteerAnswer) =>
+  isVolunteer === "no" || volunteer !== undefined;
+
+const WHICH_IS_MISSING = { path: ["volunteer"], message: "required" };
+
+export const addStaffSchema = z
+  .object({
+    siteId: id,
+    name: text(30),
+    userName,
+    newPassword,
+    isAdmin: tick,
+    ...volunteerAnswer,
+  })
+  .refine(saysWhich, WHICH_IS_MISSING);
+
+export const linkVolunteerSchema = z
+  .object({ staffId: id, ...volunteerAnswer })
+  .refine(saysWhich, WHICH_IS_MISSING);
 
 export const editStaffSchema = z.object({ staffId: id, name: text(30), siteId: id, isAdmin: tick });
 
@@ -34,6 +52,8 @@ export const peopleFilterSchema = z.object({
   page: pageParam,
 });
 
+export type VolunteerAnswer = { isVolunteer: "no" | "yes"; volunteer?: string | undefined };
+export type LinkVolunteer = z.output<typeof linkVolunteerSchema>;
 export type AddStaff = z.output<typeof addStaffSchema>;
 export type AddFirstAdmin = z.output<typeof addFirstAdminSchema>;
 export type EditStaff = z.output<typeof editStaffSchema>;

@@ -1,14 +1,13 @@
 import "server-only";
-import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import type { Actor } from "@/lib/shared/auth/actor";
 import { adminOf } from "@/lib/shared/auth/admin";
-import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { createCenterRecords } from "@/lib/network/sites/center-record.server";
 import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choice";
 import { readDivisions, requireParents, type DivisionFile } from "@/lib/network/sites/divisions";
 import { initialsOf } from "@/lib/network/sites/place-name";
 import { addDivisions, findBranches } from "@/lib/network/sites/import-divisions.server";
-import { mayImport, mayMoveOrClose } from "@/lib/network/sites/policy";
+import { mayImport } from "@/lib/network/sites/policy";
 import type {
   AddPlace,
   EditPlace,
@@ -16,10 +15,13 @@ import type {
   MovePlace,
   PlaceId,
 } from "@/lib/network/sites/schema";
-import { sitesOf } from "@/lib/network/sites/scope";
 import { mayStandUnder, SITE_LEVELS } from "@/lib/network/sites/tree";
-import { lockTree } from "@/lib/network/sites/tree-lock.server";
-import { MINUTE_MS } from "@/lib/shared/days/durations";
+import {
+  changeTree,
+  findMovable,
+  findPlace,
+  requireFreeName,
+} from "@/lib/network/sites/tree-change.data";
 
 export async function addPlace(
   actor: Actor,
@@ -158,41 +160,4 @@ export async function importFile(
 ): Promise<ImportCounts> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   return importDivisions(actor, { files: [{ name: file.name, bytes }], withQuasiUnits });
-}
-
-function changeTree<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const locked = async (tx: Transaction) => {
-    await lockTree(tx);
-    return work(tx);
-  };
-  return db.$transaction(locked, { timeout: MINUTE_MS });
-}
-
-async function findMovable(tx: Transaction, admin: StaffActor, siteId: string) {
-  const site = await findPlace(tx, admin, siteId);
-  if (!mayMoveOrClose(admin, siteId)) throw new AppError("FORBIDDEN");
-  return site;
-}
-
-async function findPlace(tx: Transaction, admin: StaffActor, id: string) {
-  const site = await tx.site.findFirst({
-    where: { id, ...sitesOf(admin) },
-    select: {
-      id: true,
-      name: true,
-      level: true,
-      parentId: true,
-      lineage: true,
-      centerId: true,
-      closedAt: true,
-      parent: { select: { name: true, closedAt: true } },
-    },
-  });
-  if (!site) throw new AppError("NOT_FOUND");
-  return site;
-}
-
-async function requireFreeName(tx: Transaction, parentId: string | null, name: string) {
-  const taken = await tx.site.count({ where: { parentId, name } });
-  if (taken > 0) throw new AppError("NAME_TAKEN");
 }

@@ -3,12 +3,16 @@ import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
-import { volunteersOf } from "@/lib/network/people/scope";
 import { sitesOf } from "@/lib/network/sites/scope";
 import { allowed } from "@/lib/shared/auth/allowed";
 import { mayKeepTeams, refusalToClose, refusalToRemove } from "@/lib/network/teams/policy";
 import type { AddTeam, EditTeam, TeamId, TeamMember } from "@/lib/network/teams/schema";
 import { teamsOf } from "@/lib/network/teams/scope";
+import {
+  requireBrigade,
+  requireCategories,
+  requireVolunteer,
+} from "@/lib/network/teams/existing.server";
 
 /** A team begins with its leader as its first member. */
 export async function addTeam(
@@ -152,21 +156,4 @@ async function findTeam(tx: Transaction, keeper: StaffActor, id: string) {
   });
   if (!team) throw new AppError("NOT_FOUND");
   return team;
-}
-
-async function requireVolunteer(tx: Transaction, keeper: StaffActor, id: string) {
-  const found = await tx.volunteer.count({
-    where: { id, disabledAt: null, ...volunteersOf(keeper) },
-  });
-  if (found === 0) throw new AppError("NOT_FOUND");
-}
-
-async function requireCategories(tx: Transaction, centerId: string, ids: string[]) {
-  const found = await tx.serviceCategory.count({ where: { id: { in: ids }, centerId } });
-  if (found < ids.length) throw new AppError("NOT_FOUND");
-}
-
-async function requireBrigade(tx: Transaction, centerId: string, id: string) {
-  const found = await tx.team.count({ where: { id, centerId, kind: "BRIGADE", closedAt: null } });
-  if (found === 0) throw new AppError("NOT_FOUND");
 }

@@ -1,10 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
-import type { Candidate } from "@/lib/orders/dispatch/score";
 import { literally } from "@/lib/shared/db/like";
-import { TEAM_IS_GONE, VOLUNTEER_IS_GONE } from "@/lib/orders/wishes/who-may-serve.data";
-import { pointOf } from "@/lib/network/sites/distance";
 import { Prisma } from "@/prisma/generated/client";
+import { readFacts, type Found } from "@/lib/orders/dispatch/candidate-facts.data";
 
 /** Where people are looked for: a place, and what is asked for there. */
 export type Search = { siteId: string; categoryId: string | null };
@@ -18,14 +16,6 @@ export const BROAD: Breadth = { place: 40, town: 6, county: 1, teams: 60 };
 /** For many wishes at once: the best of the town. */
 export const NARROW: Breadth = { place: 12, town: 2, county: 0, teams: 12 };
 
-/** Somebody who could be asked, and for which of the searches (by their position). */
-export type Found = Candidate & {
-  searches: number[];
-  phone: string;
-  leaderId: string | null;
-  isGone: boolean;
-};
-
 /**
  * Who could serve, for each of the searches in one county: by indexes, those of the category whose
  * turn it is, place by place. No scan: a county has ninety thousand volunteers.
@@ -37,7 +27,7 @@ export function findCandidates(
   breadth: Breadth,
   now: Date,
 ): Promise<Found[]> {
-  return facts(client, picked(centerId, searches, breadth), now);
+  return readFacts(client, picked(centerId, searches, breadth), now);
 }
 
 /** At most so many of one name. */
@@ -51,7 +41,7 @@ export function findNamed(
   now: Date,
 ): Promise<Found[]> {
   const pattern = `%${literally(words)}%`;
-  return facts(
+  return readFacts(
     client,
     Prisma.sql`
       (SELECT 0 AS search, 'VOLUNTEER' AS kind, id FROM volunteers
@@ -118,65 +108,4 @@ function picked(centerId: string, searches: Search[], breadth: Breadth): Prisma.
         WHERE c."teamId" = t.id AND c."categoryId" = need."categoryId")
       ORDER BY t."lastAskedAt" NULLS FIRST
       LIMIT ${Math.ceil(breadth.teams / 4)}::int) neighbor`;
-}
-
-type Row = Omit<Found, "point"> & { latitude: number | null; longitude: number | null };
-
-/** What the score reads of each: one row a candidate, however many wishes they could serve. */
-async function facts(client: Transaction, who: Prisma.Sql, now: Date): Promise<Found[]> {
-  const rows = await client.$queryRaw<Row[]>`
-    WITH picked AS (
-      SELECT kind, id, array_agg(DISTINCT search)::int[] AS searches FROM (${who}) who GROUP BY kind, id
-    )
-    SELECT 'VOLUNTEER' AS kind, v.id, v.name, v.number, 1 AS members, v.phone, NULL AS "leaderId",
-      ${VOLUNTEER_IS_GONE} AS "isGone", picked.searches,
-      v."homeSiteId" AS "siteId", home.name AS "siteName", home.lineage AS "siteLineage",
-      home.latitude, home.longitude,
-      ARRAY(SELECT c."categoryId" FROM volunteer_categories c WHERE c."volunteerId" = v.id) AS "categoryIds",
-      v.skills, v.languages, v.availability,
-      record.held + (SELECT count(*) FROM invitations i
-        WHERE i."volunteerId" = v.id AND i.status = 'PENDING')::int AS load,
-      record.served, record."meanGrade", record."gradeSum", record."gradeWeight",
-      GREATEST(v."lastAskedAt", record."lastServedAt") AS "lastActiveAt"
-    FROM picked JOIN volunteers v ON v.id = picked.id JOIN sites home ON home.id = v."homeSiteId"
-    CROSS JOIN LATERAL (
-      ${record(now)} FROM seats seat JOIN assignments a ON a.id = seat."assignmentId"
-      JOIN wishes w ON w.id = a."wishId" WHERE seat."volunteerId" = v.id) record
-    WHERE picked.kind = 'VOLUNTEER'
-    UNION ALL
-    SELECT 'TEAM', t.id, t.name, NULL,
-      (SELECT count(*) FROM team_members m WHERE m."teamId" = t.id)::int, leader.phone, t."leaderId",
-      ${TEAM_IS_GONE}, picked.searches,
-      t."siteId", home.name, home.lineage, home.latitude, home.longitude,
-      ARRAY(SELECT c."categoryId" FROM team_categories c WHERE c."teamId" = t.id),
-      '{}', leader.languages, '{}',
-      record.held + (SELECT count(*) FROM invitations i
-        WHERE i."teamId" = t.id AND i.status = 'PENDING')::int,
-      record.served, record."meanGrade", record."gradeSum", record."gradeWeight",
-      GREATEST(t."lastAskedAt", record."lastServedAt")
-    FROM picked JOIN teams t ON t.id = picked.id JOIN sites home ON home.id = t."siteId"
-    JOIN volunteers leader ON leader.id = t."leaderId"
-    CROSS JOIN LATERAL (
-      ${record(now)} FROM assignments a JOIN wishes w ON w.id = a."wishId"
-      WHERE a."teamId" = t.id) record
-    WHERE picked.kind = 'TEAM'`;
-  return rows.map(({ latitude, longitude, ...row }) => ({
-    ...row,
-    point: pointOf({ latitude, longitude }),
-  }));
-}
-
-/** What somebody holds and has done; the grade of an earlier round was one of the two lowest. */
-function record(now: Date): Prisma.Sql {
-  const grade = Prisma.sql`CASE WHEN a."checkedOutAt" IS NULL THEN NULL
-    WHEN a.round = w.round THEN w.grade ELSE 2 END`;
-  const weight = Prisma.sql`power(0.5, extract(epoch FROM ${now}::timestamptz - a."checkedOutAt") / extract(epoch FROM interval '180 days'))`;
-  const lately = Prisma.sql`a."checkedOutAt" > ${now}::timestamptz - interval '1 year'`;
-  return Prisma.sql`
-    SELECT count(*) FILTER (WHERE a."endedAt" IS NULL AND a."checkedOutAt" IS NULL)::int AS held,
-      count(*) FILTER (WHERE ${lately})::int AS served,
-      (avg(${grade}) FILTER (WHERE ${lately}))::float8 AS "meanGrade",
-      COALESCE(sum(${grade} * ${weight}), 0)::float8 AS "gradeSum",
-      COALESCE(sum(${weight}) FILTER (WHERE ${grade} IS NOT NULL), 0)::float8 AS "gradeWeight",
-      max(a."checkedOutAt") AS "lastServedAt"`;
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
+import { isOneOf } from "@/lib/shared/auth/same-person";
+import { AppError } from "@/lib/shared/errors";
 import { findGuests, guestData } from "@/lib/orders/dispatch/guests.server";
 import { writeInvitations } from "@/lib/orders/dispatch/invite.server";
 import { moveOn, openToAll } from "@/lib/orders/dispatch/waves.server";
@@ -34,6 +36,8 @@ export function dispatchWish(
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
     const guests = await findGuests(open, choice);
+    const toldIds = guests.map(({ toldId }) => toldId);
+    if (isOneOf(actor, toldIds)) throw new AppError("YOURSELF");
     await open.advance("dispatch", {
       changes: {
         ...handlerOf(actor),
@@ -41,10 +45,7 @@ export function dispatchWish(
         wave: choice.to === "POOL" ? 0 : 1,
       },
       data: { to: choice.to, ...guestData(guests) },
-      tell: volunteersTold(
-        "invited",
-        guests.map(({ toldId }) => toldId),
-      ),
+      tell: volunteersTold("invited", toldIds),
     });
     await writeInvitations(open, guests, 1);
   });

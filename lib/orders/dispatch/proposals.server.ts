@@ -6,15 +6,17 @@ import {
   findCandidates,
   findNamed,
   type Breadth,
-  type Found,
 } from "@/lib/orders/dispatch/candidates.data";
-import { bestFirst, scoreOf, type Need, type Score } from "@/lib/orders/dispatch/score";
+import type { Need } from "@/lib/orders/dispatch/candidate";
+import { bestFirst, scoreOf, type Score } from "@/lib/orders/dispatch/score";
 import { pointOf } from "@/lib/network/sites/distance";
 import { stopperOf, type LoadLimits, type Stopper } from "@/lib/orders/dispatch/stopper";
 import { WAVE_RULE_COLUMNS, type WaveRule } from "@/lib/orders/dispatch/wave-rule";
 import { weightsOf, type Weights } from "@/lib/orders/dispatch/weights";
 import type { Prisma } from "@/prisma/generated/client";
 import type { WishUrgency } from "@/prisma/generated/enums";
+import type { Found } from "@/lib/orders/dispatch/candidate-facts.data";
+import { townOf } from "@/lib/orders/dispatch/town-name";
 
 /** Somebody who could be asked, how well they suit, and what stands against asking them, if anything. */
 export type Proposal = Found & Score & { stopper: Stopper | null };
@@ -142,15 +144,6 @@ function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): Wis
       .filter((invitation) => invitation.round === round)
       .flatMap(({ volunteerId, teamId }) => volunteerId ?? teamId ?? []),
   };
-}
-
-type NamedPlace = { name: string; lineage: string[]; parent: Named | null };
-type Named = { name: string; parent?: Named | null };
-
-/** A place is at most three steps below its centre: 所, 站, 点. */
-function townOf({ name, lineage, parent }: NamedPlace, centerId: string): string | null {
-  const steps = lineage.length - lineage.indexOf(centerId) - 1;
-  return [null, name, parent?.name, parent?.parent?.name][steps] ?? null;
 }
 
 /** Wishes of one place and category look among the same people. */

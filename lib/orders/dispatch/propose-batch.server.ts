@@ -1,8 +1,10 @@
 import "server-only";
+import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
 import { batchOf } from "@/lib/orders/dispatch/batch";
 import { planOneByOne } from "@/lib/orders/dispatch/batch-plan";
 import { planAtBest } from "@/lib/orders/dispatch/best-plan.server";
+import { exceptYourself } from "@/lib/orders/dispatch/except-yourself";
 import { NARROW } from "@/lib/orders/dispatch/candidates.data";
 import { findNeeds, rankFor, type Proposal } from "@/lib/orders/dispatch/proposals.server";
 import { servesIt } from "@/lib/orders/dispatch/suitor";
@@ -11,9 +13,17 @@ import { servesIt } from "@/lib/orders/dispatch/suitor";
  * Whom each of these wishes of one county should be offered to, all together and, to compare, one
  * by one; with those who come into question for each, the best first.
  */
-export async function proposeBatch(client: Transaction, wishIds: string[], now: Date) {
+export async function proposeBatch(
+  client: Transaction,
+  wishIds: string[],
+  now: Date,
+  dispatcher: Actor = SYSTEM,
+) {
   const needs = await findNeeds(client, wishIds);
-  const proposals = await rankFor(client, needs, now, NARROW);
+  const ranked = await rankFor(client, needs, now, NARROW);
+  const proposals = new Map(
+    [...ranked].map(([wishId, list]) => [wishId, exceptYourself(dispatcher, list)]),
+  );
   const batch = batchOf(needs.wishes, servingOnly(proposals), needs);
   return {
     wishes: needs.wishes,

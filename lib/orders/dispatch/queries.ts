@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
+import { exceptYourself } from "@/lib/orders/dispatch/except-yourself";
 import { type Offer, offerOf } from "@/lib/orders/dispatch/offer";
 import { findNeeds, rankFor, rankNamed } from "@/lib/orders/dispatch/proposals.server";
 import { wavesFor } from "@/lib/orders/dispatch/wave-rule";
@@ -22,7 +23,10 @@ export async function findOffer(
     search ? rankNamed(db, needs, need, search, now) : null,
   ]);
   return offerOf(
-    { proposals: proposals.get(wish.id) ?? [], named },
+    {
+      proposals: exceptYourself(actor, proposals.get(wish.id) ?? []),
+      named: named && exceptYourself(actor, named),
+    },
     { weights: needs.weights, size: wavesFor(needs.waveRules, need).size },
   );
 }

@@ -1,56 +1,10 @@
-import { distanceKm, type Point } from "@/lib/network/sites/distance";
+import { distanceKm } from "@/lib/network/sites/distance";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 import { isFreeThen } from "@/lib/network/registration/availability";
 import { kinshipOf } from "@/lib/network/sites/kinship";
-import type { ScoreFactor, WantedTime } from "@/prisma/generated/enums";
+import type { ScoreFactor } from "@/prisma/generated/enums";
 import { wholeDays } from "@/lib/shared/days/durations";
-
-/** What a wish needs, as far as it matters who serves it. */
-export type Need = {
-  siteId: string;
-  /** Ids from the root down to the place. */
-  siteLineage: string[];
-  /** The place right below the centre, itself or above it; null for a wish of the centre. */
-  townName: string | null;
-  centerId: string;
-  point: Point | null;
-  categoryId: string | null;
-  wantedTime: WantedTime;
-  /** Besides 普通话. */
-  language: string | null;
-  /** What is asked for, in words. */
-  content: string;
-};
-
-/** What is known of somebody who could be asked. */
-export type Candidate = {
-  kind: "VOLUNTEER" | "TEAM";
-  id: string;
-  name: string;
-  /** Unified number of a volunteer, null for a team. */
-  number: string | null;
-  /** Of a team, 1 for a volunteer. */
-  members: number;
-  siteId: string;
-  siteName: string;
-  siteLineage: string[];
-  point: Point | null;
-  categoryIds: string[];
-  skills: string[];
-  languages: string[];
-  /** Slots of lib/network/registration/availability.ts; a team has none. */
-  availability: string[];
-  /** Wishes held now and invitations not answered yet. */
-  load: number;
-  /** Services of the last twelve months, and the mean of their grades. */
-  served: number;
-  meanGrade: number | null;
-  /** Sum of the grades ever got and of their weights, each halved every half year. */
-  gradeSum: number;
-  gradeWeight: number;
-  /** When last asked or serving. */
-  lastActiveAt: Date | null;
-};
+import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
 
 /** One thing that speaks for somebody, or does not. `said` and `values` are a message of `dispatch.reason`. */
 export type Factor = {

@@ -1,7 +1,7 @@
 import { barrierTo, type Barrier, type Party } from "@/lib/orders/wishes/who-may-serve";
 
 /** What stands against asking somebody for a wish at all; each has its words under `dispatch.stopper`. */
-export type Stopper = "GONE" | Barrier | "ASKED" | "BUSY";
+export type Stopper = "GONE" | Barrier | "YOURSELF" | "ASKED" | "BUSY";
 
 type Kind = "VOLUNTEER" | "TEAM";
 

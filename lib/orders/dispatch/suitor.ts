@@ -1,4 +1,5 @@
-import type { Candidate, Factor, Score } from "@/lib/orders/dispatch/score";
+import type { Candidate } from "@/lib/orders/dispatch/candidate";
+import type { Factor, Score } from "@/lib/orders/dispatch/score";
 import type { Stopper } from "@/lib/orders/dispatch/stopper";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 

@@ -1,20 +1,21 @@
 import "server-only";
-import type { Actor, VolunteerActor } from "@/lib/shared/auth/actor";
+import type { Actor } from "@/lib/shared/auth/actor";
 import { moveOn } from "@/lib/orders/dispatch/waves.server";
 import { AppError } from "@/lib/shared/errors";
 import { volunteersTold } from "@/lib/orders/wishes/recipients";
 import { askedOf } from "@/lib/orders/wishes/scope";
-import { openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import {
-  closeInvitations,
   leaderOf,
   NO_HANDLER,
   othersAsked,
   undoDispatch,
   volunteersOf,
 } from "@/lib/orders/wishes/round.server";
+import { attendanceOf } from "@/lib/orders/volunteering/attendance";
 import { isVolunteer, refusalToTake } from "@/lib/orders/volunteering/policy";
 import { requireMembers } from "@/lib/orders/volunteering/members.server";
+import { writeAttendance } from "@/lib/orders/volunteering/write-attendance.server";
 import type {
   AcceptWish,
   Appoint,
@@ -25,6 +26,7 @@ import type {
   StepBack,
 } from "@/lib/orders/volunteering/schema";
 import { allowed } from "@/lib/shared/auth/allowed";
+import { takeAssignment } from "@/lib/orders/volunteering/take-assignment.server";
 
 /** 接单 or 抢单: of all who press, one wins. A leader takes it for the team and names who goes. */
 export function acceptWish(
@@ -51,47 +53,6 @@ export function acceptWish(
     });
     await takeAssignment(open, volunteer, teamId, goers);
   });
-}
-
-async function takeAssignment(
-  open: OpenWish,
-  actor: VolunteerActor,
-  teamId: string | undefined,
-  goers: string[],
-) {
-  const { tx, wish, now } = open;
-  await tx.assignment.create({
-    data: {
-      wishId: wish.id,
-      round: wish.round,
-      teamId: teamId ?? null,
-      acceptedAt: now,
-      seats: { create: goers.map((volunteerId) => ({ volunteerId })) },
-    },
-    select: { id: true },
-  });
-  await acceptInvitation(open, actor, teamId);
-  await closeInvitations(open);
-}
-
-/** Answers the invitation of the team or volunteer; from the open pool there is none. */
-async function acceptInvitation(
-  { tx, wish, now, learn }: OpenWish,
-  actor: VolunteerActor,
-  teamId: string | undefined,
-) {
-  const asked = teamId ? wish.invitedTeamIds : wish.invitedVolunteerIds;
-  if (!asked.includes(teamId ?? actor.id)) return;
-  await tx.invitation.updateMany({
-    where: {
-      wishId: wish.id,
-      status: "PENDING",
-      ...(teamId ? { teamId } : { volunteerId: actor.id }),
-    },
-    data: { status: "ACCEPTED", answeredAt: now },
-  });
-  if (teamId) learn({ invitedTeamIds: asked.filter((id) => id !== teamId) });
-  else learn({ invitedVolunteerIds: asked.filter((id) => id !== actor.id) });
 }
 
 /** 这次不行. When nobody is left who was asked, the next are. */
@@ -185,18 +146,21 @@ export function checkIn(actor: Actor, { wishId }: CheckIn, now = new Date()): Pr
   });
 }
 
-/** 签退 */
+/** 签退: who checks out says who of those named came; who did not come gets no minutes. */
 export function checkOut(
   actor: Actor,
-  { wishId, note }: CheckOut,
+  { wishId, volunteerIds, note }: CheckOut,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    const volunteers = wish.assignment?.volunteerIds ?? [];
-    await advance("checkOut", { note: note ?? null, data: { volunteers } });
-    await tx.assignment.updateMany({
-      where: { id: wish.assignment?.id ?? "" },
-      data: { checkedOutAt: now },
+    const { assignment } = wish;
+    const attendance = attendanceOf(assignment?.volunteerIds ?? [], volunteerIds);
+    // First the step: who may not take it is told so, and not that the list is incomplete.
+    await advance("checkOut", {
+      note: note ?? null,
+      data: { volunteers: attendance?.came ?? [], absent: attendance?.absent ?? [] },
     });
+    if (!assignment || !attendance) throw new AppError("SAY_WHO_CAME");
+    await writeAttendance(tx, assignment.id, attendance.came, now);
   });
 }

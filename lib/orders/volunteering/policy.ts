@@ -1,7 +1,7 @@
 import type { Actor, VolunteerActor } from "@/lib/shared/auth/actor";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
-import { barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
+import { alone, barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
 
 /** Who answers invitations and serves; which wishes, the policy of wishes says. */
 export function isVolunteer(actor: Actor): actor is VolunteerActor {
@@ -18,7 +18,7 @@ export function refusalToTake(
   teamId?: string,
 ): ErrorCode | null {
   if (teamId && !actor.teamIds.includes(teamId)) return "FORBIDDEN";
-  const barrier = teamId && barrierTo({ id: teamId, leaderId: actor.id, phone: actor.phone }, wish);
+  const barrier = teamId && barrierTo({ ...alone(actor), id: teamId, leaderId: actor.id }, wish);
   if (barrier) return barrier;
   if (wish.inOpenPool || wish.status !== "DISPATCHED") return null;
   const isAsked = teamId ? teamsAsked(actor, wish).includes(teamId) : isAskedAlone(actor, wish);

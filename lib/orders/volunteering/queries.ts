@@ -1,11 +1,10 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { gradeOfRound } from "@/lib/orders/volunteering/grade";
 import { isAsked, lettersOf } from "@/lib/orders/volunteering/letters.server";
-import { pageBehind, readOn, type PageMark } from "@/lib/shared/forms/paging";
+import { pageBehind, readOn } from "@/lib/shared/forms/paging";
 import { OWN_SELECT, ownOf, type Own } from "@/lib/orders/volunteering/own.server";
-import { pastOf, roughly, type PastWish } from "@/lib/orders/volunteering/rough-wish";
+import { pastOf, type PastWish } from "@/lib/orders/volunteering/rough-wish";
 import type { HistoryFilter, PoolFilter } from "@/lib/orders/volunteering/schema";
 import {
   letterOf,
@@ -17,13 +16,13 @@ import {
 } from "@/lib/orders/volunteering/wish-view.server";
 import { withoutBarrierTo } from "@/lib/orders/wishes/who-may-serve.data";
 import { takenBy, visibleTo } from "@/lib/orders/wishes/scope";
+import { listHistory } from "@/lib/orders/volunteering/history.data";
 
 export type { OwnTeam } from "@/lib/orders/volunteering/own.server";
 export type { PastWish } from "@/lib/orders/volunteering/rough-wish";
 export type { Letter, Service } from "@/lib/orders/volunteering/wish-view.server";
 
 const MOST_AT_ONCE = 20;
-const HISTORY_ROWS = 10;
 const POOL_ROWS = 20;
 
 /** Everything of /volunteer: what waits for an answer, what is to do, what was done. */
@@ -129,47 +128,4 @@ async function listServices(actor: VolunteerActor, now: Date): Promise<Service[]
     take: MOST_AT_ONCE,
   });
   return rows.map((row) => serviceOf(actor, row, now));
-}
-
-async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
-  const { where, ...page } = readOn("checkedOutAt", before, HISTORY_ROWS);
-  const found = await db.assignment.findMany({
-    where: { AND: [{ checkedOutAt: { not: null } }, takenBy(actor), where] },
-    select: {
-      id: true,
-      round: true,
-      checkedOutAt: true,
-      team: { select: { name: true } },
-      wish: {
-        select: {
-          id: true,
-          content: true,
-          contactName: true,
-          wantedTime: true,
-          urgency: true,
-          status: true,
-          changedAt: true,
-          category: { select: { name: true, nameEn: true } },
-          site: { select: { name: true, parent: { select: { name: true, level: true } } } },
-          events: { where: { name: "rate" }, select: { round: true, data: true } },
-        },
-      },
-    },
-    ...page,
-  });
-  const { rows, next } = pageBehind(found, HISTORY_ROWS, markOfServed);
-  return {
-    served: rows.map(({ id, round, checkedOutAt, team, wish }) => ({
-      id,
-      servedAt: checkedOutAt,
-      team: team?.name ?? null,
-      wish: roughly(wish),
-      grade: gradeOfRound(wish.events, round),
-    })),
-    next,
-  };
-}
-
-function markOfServed({ id, checkedOutAt }: { id: string; checkedOutAt: Date | null }): PageMark {
-  return { id, at: checkedOutAt ?? new Date(0) };
 }

@@ -26,7 +26,18 @@ export const releaseWishSchema = z.object({ wishId: id, reason: text(300) });
 
 export const checkInSchema = z.object({ wishId: id });
 
-export const checkOutSchema = z.object({ wishId: id, note });
+/** 签退. Where several were named, the form lists them and says so: then somebody must have come. */
+export const checkOutSchema = z
+  .object({
+    wishId: id,
+    listed: z.literal("on").optional(),
+    volunteerIds: ids.optional(),
+    note,
+  })
+  .refine(({ listed, volunteerIds = [] }) => !listed || volunteerIds.length > 0, {
+    path: ["volunteerIds"],
+    message: "someoneCame",
+  });
 
 const before = markParam;
 

@@ -29,10 +29,15 @@ export type Service = RoughWish & {
   events: WishEventName[];
   mayLook: boolean;
   team: { id: string; name: string } | null;
-  goers: { id: string; name: string }[];
+  goers: Goer[];
   items: SuppliedItem[];
   checkedInAt: Date | null;
+  /** It was said at check-out that this volunteer, who was named, did not come. */
+  isOwnAbsence: boolean;
 };
+
+/** A volunteer who was named to go; `hasCome` is null until the check-out says it. */
+export type Goer = { id: string; name: string; hasCome: boolean | null };
 
 export const WISH_SELECT = {
   ...FACTS_SELECT,
@@ -62,7 +67,9 @@ export const SERVICE_SELECT = {
     select: {
       ...FACTS_SELECT.assignments.select,
       team: { select: { id: true, name: true, leaderId: true } },
-      seats: { select: { volunteerId: true, volunteer: { select: { name: true } } } },
+      seats: {
+        select: { volunteerId: true, hasCome: true, volunteer: { select: { name: true } } },
+      },
     },
   },
 } as const satisfies Prisma.WishSelect;
@@ -99,17 +106,20 @@ export function serviceOf(actor: VolunteerActor, row: ServiceRow, now: Date): Se
   const [assignment] = row.assignments;
   const mayLook = maySeeContact(actor, facts, now);
   const rough = roughly(row);
+  const goers = (assignment?.seats ?? []).map(({ volunteerId, hasCome, volunteer }) => ({
+    id: volunteerId,
+    name: volunteer.name,
+    hasCome,
+  }));
   return {
     ...rough,
     content: mayLook ? row.content : rough.content,
     events: availableEvents(actor, facts, now),
     mayLook,
     team: assignment?.team ? { id: assignment.team.id, name: assignment.team.name } : null,
-    goers: (assignment?.seats ?? []).map((seat) => ({
-      id: seat.volunteerId,
-      name: seat.volunteer.name,
-    })),
+    goers,
     items: suppliedItems(row.stockMovements, row.round),
     checkedInAt: assignment?.checkedInAt ?? null,
+    isOwnAbsence: goers.some(({ id, hasCome }) => id === actor.id && hasCome === false),
   };
 }

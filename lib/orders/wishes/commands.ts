@@ -3,6 +3,7 @@ import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
 import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { withOtherAccounts } from "@/lib/orders/wishes/accounts.server";
 import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 import { openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
@@ -122,6 +123,13 @@ async function beginRedo(open: OpenWish): Promise<void> {
     select: { id: true, level: true, parent: { select: { id: true } } },
   });
   const unit = redoUnit(dispatcher);
+  const owners = [
+    ...wish.pastOwnerIds,
+    handlerId,
+    assignment?.teamId,
+    assignment?.leaderId,
+    ...(assignment?.volunteerIds ?? []),
+  ].filter((owner) => typeof owner === "string");
   await advance(
     "redo",
     {
@@ -133,13 +141,7 @@ async function beginRedo(open: OpenWish): Promise<void> {
         calledBackAt: null,
         grade: null,
         wave: 0,
-        pastOwnerIds: [
-          ...wish.pastOwnerIds,
-          handlerId,
-          assignment?.teamId,
-          assignment?.leaderId,
-          ...(assignment?.volunteerIds ?? []),
-        ].filter((owner) => typeof owner === "string"),
+        pastOwnerIds: await withOtherAccounts(tx, owners),
       },
       tell: staffTold("redoToYou", await staffOf(tx, unit.id)),
     },

@@ -9,6 +9,8 @@ const eventDataSchema = z.object({
   /** 派单: whom was asked. */
   teams: ids,
   volunteers: ids,
+  /** 签退: who was named and did not come. */
+  absent: ids,
   /** 接单: the team that took it. */
   team: z.string().nullable().catch(null),
   items: z.array(z.object({ itemId: z.string(), quantity: z.number() })).catch([]),
@@ -26,6 +28,7 @@ export function eventData(json: unknown): EventData {
 }
 
 /** Every id an event speaks of. */
-export function idsIn({ teams, volunteers, team, items }: EventData): string[] {
-  return [...teams, ...volunteers, ...(team ? [team] : []), ...items.map(({ itemId }) => itemId)];
+export function idsIn({ teams, volunteers, absent, team, items }: EventData): string[] {
+  const people = [...teams, ...volunteers, ...absent, ...(team ? [team] : [])];
+  return [...people, ...items.map(({ itemId }) => itemId)];
 }

@@ -1,4 +1,5 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import { isOneOf } from "@/lib/shared/auth/same-person";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { alone, barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
@@ -10,9 +11,7 @@ import {
 } from "@/lib/orders/wishes/lifecycle";
 import { isHandler } from "@/lib/shared/auth/handler";
 import { DAY_MS, later } from "@/lib/shared/days/durations";
-
-/** Why not, or null where nothing stands against it. */
-type Rule = (actor: Actor, wish: WishFacts, now: Date) => ErrorCode | null;
+import { all, allow, type Rule } from "@/lib/orders/wishes/rule";
 
 /** Who may take which step. Total: an event without a rule does not compile. */
 const RULES: Record<WishEventName, Rule> = {
@@ -71,7 +70,7 @@ export function refusal(
   wish: WishFacts,
   now: Date,
 ): ErrorCode | null {
-  return RULES[event](actor, wish, now);
+  return RULES[event](actor, wish, now) ?? leavesOwnService(actor, wish);
 }
 
 /** The buttons this actor sees on this wish. */
@@ -140,7 +139,14 @@ function redoIsPrepared(actor: Actor, wish: WishFacts): ErrorCode | null {
 }
 
 function isNoPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
-  return actor.role === "STAFF" && wish.pastOwnerIds.includes(actor.id) ? "PAST_OWNER" : null;
+  return isOneOf(actor, wish.pastOwnerIds) ? "PAST_OWNER" : null;
+}
+
+/** Staff who serve a wish themselves, or lead the team that does, leave its steps to a colleague. */
+function leavesOwnService(actor: Actor, { assignment }: WishFacts): ErrorCode | null {
+  if (actor.role !== "STAFF" || !assignment) return null;
+  const serving = [...assignment.volunteerIds, assignment.leaderId];
+  return isOneOf(actor, serving) ? "OWN_SERVICE" : null;
 }
 
 function isInvited(actor: Actor, wish: WishFacts): boolean {
@@ -168,18 +174,4 @@ function goes(actor: Actor, wish: WishFacts): boolean {
 
 function isItsResident(actor: Actor, wish: WishFacts): boolean {
   return actor.role === "RESIDENT" && actor.wishId === wish.id;
-}
-
-function allow(isAllowed: (actor: Actor, wish: WishFacts) => boolean): Rule {
-  return (actor, wish) => (isAllowed(actor, wish) ? null : "FORBIDDEN");
-}
-
-function all(...rules: Rule[]): Rule {
-  return (actor, wish, now) => {
-    for (const rule of rules) {
-      const reason = rule(actor, wish, now);
-      if (reason) return reason;
-    }
-    return null;
-  };
 }

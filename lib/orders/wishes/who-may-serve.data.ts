@@ -1,11 +1,13 @@
 import "server-only";
+import type { VolunteerActor } from "@/lib/shared/auth/actor";
+import { idsOfPerson } from "@/lib/shared/auth/same-person";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Wishes that `barrierTo` does not keep this volunteer from. */
-export function withoutBarrierTo({ id, phone }: { id: string; phone: string }) {
+export function withoutBarrierTo(actor: VolunteerActor) {
   return {
-    resident: { phone: { not: phone } },
-    NOT: { pastOwnerIds: { has: id } },
+    resident: { phone: { not: actor.phone } },
+    NOT: { pastOwnerIds: { hasSome: idsOfPerson(actor) } },
   } satisfies Prisma.WishWhereInput;
 }
 

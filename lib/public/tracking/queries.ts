@@ -86,7 +86,13 @@ const TRACKED_SELECT = {
     select: {
       ...FACTS_SELECT.assignments.select,
       team: { select: { leaderId: true, name: true } },
-      seats: { select: { volunteerId: true, volunteer: { select: { name: true, number: true } } } },
+      seats: {
+        select: {
+          volunteerId: true,
+          hasCome: true,
+          volunteer: { select: { name: true, number: true } },
+        },
+      },
     },
   },
   events: {
@@ -105,15 +111,14 @@ const TRACKED_SELECT = {
 
 type TrackedRow = Prisma.WishGetPayload<{ select: typeof TRACKED_SELECT }>;
 
-/** Who comes: the team, and of each person what is public (the number) and the family name. */
+/** Who comes or, after the service, who came: the team, and of each person the number and the family name. */
 function comersOf(assignment: TrackedRow["assignments"][number] | undefined) {
   if (!assignment) return null;
   return {
     team: assignment.team?.name ?? null,
-    volunteers: assignment.seats.map(({ volunteer }) => ({
-      name: maskName(volunteer.name),
-      number: volunteer.number,
-    })),
+    volunteers: assignment.seats
+      .filter(({ hasCome }) => hasCome !== false)
+      .map(({ volunteer }) => ({ name: maskName(volunteer.name), number: volunteer.number })),
   };
 }
 

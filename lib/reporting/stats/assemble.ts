@@ -24,7 +24,7 @@ import { STEPS, waitOf, type Step, type Waits } from "@/lib/reporting/stats/wait
 
 /** Puts what was read together as what is shown; no more is computed anywhere else. */
 export function assemble(
-  actor: Pick<StaffActor, "siteId">,
+  actor: StaffActor,
   view: DashboardView,
   readings: Readings,
   now: Date,

@@ -20,6 +20,8 @@ export type VolunteerActor = {
   centerId: string;
   /** Teams this volunteer leads. */
   teamIds: string[];
+  /** The same person's account as staff. */
+  staffId: string | null;
 };
 
 /** Works for one place and everything below it. */
@@ -33,6 +35,8 @@ export type StaffActor = {
   /** Null only for a city. */
   centerId: string | null;
   isAdmin: boolean;
+  /** The same person as a volunteer. */
+  volunteerId: string | null;
 };
 
 /** The software itself, where a rule and not a person takes the step. */

@@ -10,6 +10,7 @@ export async function findStaffActor({ id, version }: Account): Promise<StaffAct
     select: {
       name: true,
       isAdmin: true,
+      volunteerId: true,
       site: { select: { id: true, name: true, level: true, centerId: true } },
     },
   });
@@ -23,6 +24,7 @@ export async function findStaffActor({ id, version }: Account): Promise<StaffAct
       level: staff.site.level,
       centerId: staff.site.centerId,
       isAdmin: staff.isAdmin,
+      volunteerId: staff.volunteerId,
     }
   );
 }
@@ -35,6 +37,7 @@ export async function findVolunteerActor({ id, version }: Account): Promise<Volu
       phone: true,
       centerId: true,
       leads: { where: { closedAt: null }, select: { id: true } },
+      staff: { select: { id: true } },
     },
   });
   return (
@@ -45,6 +48,7 @@ export async function findVolunteerActor({ id, version }: Account): Promise<Volu
       phone: volunteer.phone,
       centerId: volunteer.centerId,
       teamIds: volunteer.leads.map((team) => team.id),
+      staffId: volunteer.staff?.id ?? null,
     }
   );
 }

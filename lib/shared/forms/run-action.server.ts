@@ -66,11 +66,22 @@ async function run<Schema extends z.ZodType, Result>(
     result = await command(await findWho(), parsed.data);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const t = await getT("errors");
-    return { ok: false, message: t(error.code, error.values), values: typedValues(formData) };
+    return failed(formData, error);
   }
   // Outside the try: redirect() works by throwing.
   return { ok: true, ...(await onSuccess?.(result, parsed.data)) };
+}
+
+async function failed(
+  formData: FormData,
+  { code, values: named, field }: AppError,
+): Promise<FormState> {
+  const t = await getT("errors");
+  const words = t(code, named);
+  const values = typedValues(formData);
+  if (!field) return { ok: false, message: words, values };
+  const summary = (await getT("fields"))("summary");
+  return { ok: false, message: summary, fieldErrors: { [field]: [words] }, values };
 }
 
 async function refused(formData: FormData, error: z.ZodError): Promise<FormState> {

@@ -3,7 +3,10 @@ INSERT INTO wishes SELECT * FROM made_wishes;
 INSERT INTO wish_events SELECT * FROM made_events;
 INSERT INTO assignments (id, "wishId", round, "acceptedAt", "checkedInAt", "checkedOutAt", "endedAt")
 SELECT id, "wishId", round, accepted, begun, done, ended FROM made_services;
-INSERT INTO seats ("assignmentId", "volunteerId") SELECT id, volunteer FROM made_services;
+INSERT INTO seats ("assignmentId", "volunteerId", "hasCome", "serviceMinutes")
+SELECT id, volunteer, CASE WHEN done IS NOT NULL THEN true END,
+  round(date_part('epoch', done - begun) / 60)::int
+FROM made_services;
 INSERT INTO active_months ("volunteerId", month, day, "siteId")
 SELECT v.id, month_of(day_in_china(s.done)), min(day_in_china(s.done)), v."homeSiteId"
 FROM made_services s JOIN volunteers v ON v.id = s.volunteer

@@ -48,5 +48,15 @@ async function actorOf(client: Client, level: StaffActor["level"]): Promise<Staf
   const [site] = rows;
   if (!site) throw new Error(`the bench has no place of level ${level}`);
   const { id: siteId, name: siteName, centerId } = site;
-  return { role: "STAFF", id: siteId, name: "", siteId, siteName, level, centerId, isAdmin: true };
+  return {
+    role: "STAFF",
+    id: siteId,
+    name: "",
+    siteId,
+    siteName,
+    level,
+    centerId,
+    isAdmin: true,
+    volunteerId: null,
+  };
 }

@@ -115,7 +115,7 @@ async function serve(take: Take, { id }: VolunteerActor) {
       name: "checkOut",
       from: "IN_SERVICE",
       to: "SERVED",
-      data: { volunteers: [id], limits: { step: { amount: 7, unit: "DAYS" } } },
+      data: { volunteers: [id], absent: [], limits: { step: { amount: 7, unit: "DAYS" } } },
       keeps: "PROMISE",
       template: "served",
     },

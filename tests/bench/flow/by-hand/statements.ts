@@ -113,5 +113,9 @@ export const STATEMENTS = {
       status = CASE WHEN "volunteerId" = $2 THEN 'ACCEPTED' ELSE 'CLOSED' END::"InvitationStatus"
     WHERE "wishId" = $1 AND status = 'PENDING'`,
   checkIn: `UPDATE assignments SET "checkedInAt" = $2 WHERE id = $1`,
-  checkOut: `UPDATE assignments SET "checkedOutAt" = $2 WHERE id = $1`,
+  checkOut: `
+    WITH ended AS (UPDATE assignments SET "checkedOutAt" = $2 WHERE id = $1 RETURNING *)
+    UPDATE seats SET "hasCome" = true,
+      "serviceMinutes" = round(date_part('epoch', "checkedOutAt" - "checkedInAt") / 60)::int
+    FROM ended WHERE "assignmentId" = ended.id`,
 } as const;

@@ -7,7 +7,7 @@ import { availableEvents } from "@/lib/orders/wishes/policy";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { aDesk, countsOf, idsOn } from "@/tests/integration/desk/queues/on-desk";
 import type { Cast } from "@/tests/support/cast";
-import { aWish, present } from "@/tests/support/factories";
+import { aStaffVolunteer, aWish, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -136,6 +136,24 @@ describe("the queues", () => {
     const rounds = await roundsOf(await idsOn(cast.centerAdmin, { queue: "dispatch" }));
     expect(rounds.slice(0, 2)).toEqual([2, 2]);
     expect(rounds.at(-1)).toBe(1);
+  });
+
+  test("leave it out, too, for who served the round before as a volunteer", async () => {
+    const { asStaff } = await aStaffVolunteer(cast.county.center, cast.invited);
+    const { id } = await aRedoneWish(cast);
+    // As if it had been said only now that both are one person.
+    await db.wish.update({ where: { id }, data: { pastOwnerIds: [cast.invited.id] } });
+    const [toDispatch, elsewhere] = await Promise.all([
+      idsOn(asStaff, { queue: "dispatch" }),
+      idsOn(asStaff, { queue: "elsewhere" }),
+    ]);
+    expect(toDispatch).not.toContain(id);
+    expect(elsewhere).toContain(id);
+    expect(await countsOf(asStaff)).toMatchObject({
+      dispatch: toDispatch.length,
+      elsewhere: elsewhere.length,
+    });
+    expect(await idsOn(cast.centerAdmin, { queue: "dispatch" })).toContain(id);
   });
 });
 

@@ -28,6 +28,7 @@ const account = (siteId: string, userName: string) => ({
   name: "演示员",
   newPassword: PASSWORD,
   isAdmin: false,
+  isVolunteer: "no" as const,
 });
 
 async function aKeptCounty() {

@@ -67,6 +67,15 @@ describe("the database refuses", () => {
     await refused(set(`beneficiary = 'CHILDREN'`), /has been counted/);
   });
 
+  test("minutes for who did not come, or of whom nobody has said so; and who came without", async () => {
+    const set = (what: string) =>
+      `UPDATE seats SET ${what} WHERE "volunteerId" = '${cast.invited.id}'`;
+    await refused(set(`"serviceMinutes" = 60`), /seats_minutes/);
+    await refused(set(`"hasCome" = false, "serviceMinutes" = 60`), /seats_minutes/);
+    await refused(set(`"hasCome" = true`), /seats_minutes/);
+    await refused(set(`"hasCome" = true, "serviceMinutes" = -1`), /seats_minutes_not_negative/);
+  });
+
   test("a rated wish without a grade", () =>
     refused(`UPDATE wishes SET status = 'RATED' WHERE id = '${wish.id}'`, /wishes_rated/));
 

@@ -1,4 +1,4 @@
-import type { Candidate, Need } from "@/lib/orders/dispatch/score";
+import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
 
 /** The wish of these tests: a hair cut in 大村 of 六工镇, on a weekday morning. */
 export const NEED: Need = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { scoreOf, type Candidate, type Need } from "@/lib/orders/dispatch/score";
+import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
+import { scoreOf } from "@/lib/orders/dispatch/score";
 import { DEFAULT_WEIGHTS, weightsOf } from "@/lib/orders/dispatch/weights";
 import { NEED, NEIGHBOR } from "@/tests/unit/orders/dispatch/candidates";
 import type { ScoreFactor } from "@/prisma/generated/enums";

@@ -62,6 +62,7 @@ export function staffOf(siteId: string, level: SiteLevel, id = `staff of ${siteI
     level,
     centerId: level === "CITY" ? null : "C",
     isAdmin: false,
+    volunteerId: null,
   };
 }
 
@@ -73,6 +74,7 @@ export function volunteer(id: string, facts: Partial<VolunteerActor> = {}): Volu
     phone: "19900000002",
     centerId: "C",
     teamIds: [],
+    staffId: null,
     ...facts,
   };
 }

@@ -1,0 +1,49 @@
+import "server-only";
+import { db } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { phone } from "@/lib/shared/forms/fields";
+import type { VolunteerAnswer } from "@/lib/network/people/schema";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Where somebody of the staff works; without a center it is a city. */
+export type Workplace = { id: string; centerId: string | null };
+
+/** The columns of a staff account that say whether the person is a volunteer too. */
+export type VolunteerLink = { isVolunteer: boolean | null; volunteerId: string | null };
+
+/** Nobody has been asked. */
+export const UNASKED: VolunteerLink = { isVolunteer: null, volunteerId: null };
+
+/** What the answer about somebody who works at `place` comes to; an error beside the field for a number nobody has. */
+export async function findLink(
+  place: Workplace,
+  { isVolunteer, volunteer }: VolunteerAnswer,
+): Promise<VolunteerLink> {
+  if (isVolunteer === "no" || !volunteer) return { isVolunteer: false, volunteerId: null };
+  const number = { equals: volunteer, mode: "insensitive" } as const;
+  const asPhone = phone.safeParse(volunteer).data;
+  const found = await db.volunteer.findFirst({
+    where: { ...withinReach(place), OR: [{ number }, ...(asPhone ? [{ phone: asPhone }] : [])] },
+    select: { id: true },
+  });
+  if (!found) throw new AppError("VOLUNTEER_UNKNOWN", {}, "volunteer");
+  return { isVolunteer: true, volunteerId: found.id };
+}
+
+/** Whether the link of a staff account holds at another place too: staff and volunteer are of one county. */
+export async function keepsLink(staffId: string, place: Workplace): Promise<boolean> {
+  const elsewhere = await db.staff.count({
+    where: { id: staffId, volunteer: { NOT: withinReach(place) } },
+  });
+  return elsewhere === 0;
+}
+
+/** Whether another staff account has this volunteer already. */
+export async function isLinked({ volunteerId }: VolunteerLink): Promise<boolean> {
+  return volunteerId !== null && (await db.staff.count({ where: { volunteerId } })) > 0;
+}
+
+/** As the trigger `staff_share_the_county`: of the county of the place, or of a county of the city. */
+function withinReach({ id, centerId }: Workplace): Prisma.VolunteerWhereInput {
+  return centerId ? { centerId } : { center: { site: { lineage: { has: id } } } };
+}

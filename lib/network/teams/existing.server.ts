@@ -1,0 +1,24 @@
+import "server-only";
+import type { StaffActor } from "@/lib/shared/auth/actor";
+import type { Transaction } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { volunteersOf } from "@/lib/network/people/scope";
+
+// What a team is made of has to be there and open to whoever keeps it: NOT_FOUND else.
+
+export async function requireVolunteer(tx: Transaction, keeper: StaffActor, id: string) {
+  const found = await tx.volunteer.count({
+    where: { id, disabledAt: null, ...volunteersOf(keeper) },
+  });
+  if (found === 0) throw new AppError("NOT_FOUND");
+}
+
+export async function requireCategories(tx: Transaction, centerId: string, ids: string[]) {
+  const found = await tx.serviceCategory.count({ where: { id: { in: ids }, centerId } });
+  if (found < ids.length) throw new AppError("NOT_FOUND");
+}
+
+export async function requireBrigade(tx: Transaction, centerId: string, id: string) {
+  const found = await tx.team.count({ where: { id, centerId, kind: "BRIGADE", closedAt: null } });
+  if (found === 0) throw new AppError("NOT_FOUND");
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import type { VolunteerActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { pageBehind, readOn, type PageMark } from "@/lib/shared/forms/paging";
+import { gradeOfRound } from "@/lib/orders/volunteering/grade";
+import { roughly } from "@/lib/orders/volunteering/rough-wish";
+import type { HistoryFilter } from "@/lib/orders/volunteering/schema";
+import { takenBy } from "@/lib/orders/wishes/scope";
+
+const HISTORY_ROWS = 10;
+
+/** What this volunteer has served, or a team they lead, the last first. */
+export async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
+  const { where, ...page } = readOn("checkedOutAt", before, HISTORY_ROWS);
+  const found = await db.assignment.findMany({
+    where: { AND: [{ checkedOutAt: { not: null } }, takenBy(actor), where] },
+    select: {
+      id: true,
+      round: true,
+      checkedOutAt: true,
+      team: { select: { name: true } },
+      seats: {
+        where: { volunteerId: actor.id },
+        select: { hasCome: true, serviceMinutes: true },
+      },
+      wish: {
+        select: {
+          id: true,
+          content: true,
+          contactName: true,
+          wantedTime: true,
+          urgency: true,
+          status: true,
+          changedAt: true,
+          category: { select: { name: true, nameEn: true } },
+          site: { select: { name: true, parent: { select: { name: true, level: true } } } },
+          events: { where: { name: "rate" }, select: { round: true, data: true } },
+        },
+      },
+    },
+    ...page,
+  });
+  const { rows, next } = pageBehind(found, HISTORY_ROWS, markOfServed);
+  return {
+    served: rows.map(({ id, round, checkedOutAt, team, seats: [seat], wish }) => ({
+      id,
+      servedAt: checkedOutAt,
+      team: team?.name ?? null,
+      isAbsence: seat?.hasCome === false,
+      /** Of this volunteer alone; null for a leader who was not named to go. */
+      minutes: seat?.serviceMinutes ?? null,
+      wish: roughly(wish),
+      grade: gradeOfRound(wish.events, round),
+    })),
+    next,
+  };
+}
+
+function markOfServed({ id, checkedOutAt }: { id: string; checkedOutAt: Date | null }): PageMark {
+  return { id, at: checkedOutAt ?? new Date(0) };
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { SYSTEM, VISITOR } from "@/lib/shared/auth/actor";
+import { idsOfPerson, isOneOf } from "@/lib/shared/auth/same-person";
+import { actors, staffOf, theResident, volunteer } from "@/tests/unit/orders/wishes/facts";
+
+const staff = { ...staffOf("C", "CENTER", "s"), volunteerId: "v" };
+const sameAsVolunteer = volunteer("v", { staffId: "s" });
+
+test("who has two accounts is the same person by either", () => {
+  for (const person of [staff, sameAsVolunteer]) {
+    expect(idsOfPerson(person).toSorted()).toEqual(["s", "v"]);
+    expect(isOneOf(person, ["x", "v"])).toBe(true);
+    expect(isOneOf(person, ["s", "x"])).toBe(true);
+    expect(isOneOf(person, ["x", "y"])).toBe(false);
+  }
+});
+
+test("who has one is that one", () => {
+  expect(isOneOf(actors.village, ["staff of V"])).toBe(true);
+  expect(isOneOf(actors.village, ["v", null, undefined])).toBe(false);
+  expect(isOneOf(volunteer("v"), ["v"])).toBe(true);
+  expect(isOneOf(volunteer("v"), ["s", null])).toBe(false);
+});
+
+test("nobody else is one of them, whatever their id", () => {
+  for (const nobody of [VISITOR, SYSTEM, theResident]) {
+    expect(isOneOf(nobody, [theResident.id, "s", null, undefined])).toBe(false);
+  }
+});
