@@ -16,5 +16,5 @@ await main(async () => {
     `${process.env.MIGRATION_TIMESTAMP ?? now}_${name}`,
     env.DATABASE_URL,
   );
-  console.log(path ? `✔ ${path}` : "✔ The database is to be what the last migration made it.");
+  console.log(path ? `✔ ${path}` : "✔ Nothing has changed since the last migration.");
 });

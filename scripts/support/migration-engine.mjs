@@ -22,19 +22,27 @@ const engineImports = Object.fromEntries(
   ]),
 );
 
-/**
- * @template T
- * @param {string} databaseUrl
- * @param {(engine: engineModule.SchemaEngine) => Promise<T>} work
- */
-export async function withEngine(databaseUrl, work) {
+let isLoaded = false;
+
+/** Once in a process: what the engine frees later must lie in the memory it was made in. */
+function load() {
+  if (isLoaded) return;
+  isLoaded = true;
   const { resolve } = createRequire(import.meta.url);
   const glue = resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = new WebAssembly.Module(readFileSync(glue.replace(/js$/, "wasm")));
   const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": engineImports });
   engineModule.__wbg_set_wasm(instance.exports);
   /** @type {() => void} */ (instance.exports.__wbindgen_start)();
+}
 
+/**
+ * @template T
+ * @param {string} databaseUrl
+ * @param {(engine: engineModule.SchemaEngine) => Promise<T>} work
+ */
+export async function withEngine(databaseUrl, work) {
+  load();
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 10_000,

@@ -252,6 +252,75 @@ CREATE OR REPLACE TRIGGER sites_take_their_counts AFTER UPDATE OF "parentId" ON 
   EXECUTE FUNCTION sites_take_their_counts();
 -- end of prisma/sql/functions/count-moved-places.sql
 
+-- from prisma/sql/functions/keep-events.sql
+-- Makes one table the log of another, for whatever goes step by step (lib/shared/steps). `rows` has
+-- "id", "status" and "version", the number of its events; `events` has "seq", "fromStatus" and
+-- "toStatus", refers to its row by the column `key`, and is unique by that and "seq". `compared` are
+-- columns both tables have and must agree on. To call it again replaces what it made before.
+CREATE OR REPLACE PROCEDURE keep_events(events regclass, "rows" regclass, key text, compared text[] DEFAULT '{}')
+LANGUAGE plpgsql AS $procedure$
+DECLARE
+  event_table text := (SELECT relname FROM pg_class WHERE oid = events);
+  row_table text := (SELECT relname FROM pg_class WHERE oid = "rows");
+  kept text := event_table || '_are_immutable';
+  followed text := row_table || '_follow_their_events';
+  happened text := event_table || '_have_happened';
+  of_event text := (SELECT string_agg(format('e.%I', name), ', ') FROM unnest('{toStatus}' || compared) name);
+  of_row text := (SELECT string_agg(format('r.%I', name), ', ') FROM unnest('{status}' || compared) name);
+  watched text := (SELECT string_agg(quote_ident(name), ', ') FROM unnest('{status,version}' || compared) name);
+BEGIN
+  -- Events are only ever added.
+  EXECUTE format($sql$
+    CREATE OR REPLACE FUNCTION %I() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE EXCEPTION '%s are never changed', TG_TABLE_NAME
+        USING ERRCODE = 'check_violation', CONSTRAINT = %L;
+    END $$
+  $sql$, kept, '%', kept);
+  EXECUTE format('CREATE OR REPLACE TRIGGER %I BEFORE UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION %I()',
+    kept, events, kept);
+  EXECUTE format('CREATE OR REPLACE TRIGGER %I BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION %I()',
+    event_table || '_are_never_emptied', events, kept);
+
+  -- A row says what its last event says, checked when the transaction ends. The row is read again:
+  -- it may have gone several steps in one transaction, and NEW is one of them.
+  EXECUTE format($sql$
+    CREATE OR REPLACE FUNCTION %I() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM FROM %s r JOIN %s e ON e.%I = r.id AND e.seq = r.version
+        WHERE r.id = NEW.id AND (%s) IS NOT DISTINCT FROM (%s)
+          AND NOT EXISTS (SELECT FROM %s l WHERE l.%I = r.id AND l.seq > r.version);
+      IF NOT FOUND THEN
+        RAISE EXCEPTION '%s %s does not follow its events', TG_TABLE_NAME, NEW.id
+          USING ERRCODE = 'check_violation', CONSTRAINT = %L;
+      END IF;
+      RETURN NULL;
+    END $$
+  $sql$, followed, "rows", events, key, of_event, of_row, events, key, '%', '%', followed);
+  EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', followed, "rows");
+  EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE OF %s ON %s
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION %I()', followed, watched, "rows", followed);
+
+  -- … and an event stands only beside a row that has taken the step, where the event before it ended.
+  EXECUTE format($sql$
+    CREATE OR REPLACE FUNCTION %I() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM FROM %s r LEFT JOIN %s b ON b.%I = r.id AND b.seq = NEW.seq - 1
+        WHERE r.id = NEW.%I AND r.version >= NEW.seq
+          AND b."toStatus" IS NOT DISTINCT FROM NEW."fromStatus" AND (b.seq IS NULL) = (NEW.seq = 1);
+      IF NOT FOUND THEN
+        RAISE EXCEPTION 'event %s of %s %s has not happened', NEW.seq, %L, NEW.%I
+          USING ERRCODE = 'check_violation', CONSTRAINT = %L;
+      END IF;
+      RETURN NULL;
+    END $$
+  $sql$, happened, "rows", events, key, key, '%', '%', '%', row_table, key, happened);
+  EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', happened, events);
+  EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT ON %s
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION %I()', happened, events, happened);
+END $procedure$;
+-- end of prisma/sql/functions/keep-events.sql
+
 -- from prisma/sql/functions/sites.sql
 -- The tree: a child is narrower than its parent, lineage and county follow from the parent.
 CREATE OR REPLACE FUNCTION sites_place() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -288,50 +357,27 @@ CREATE OR REPLACE TRIGGER sites_take_children AFTER UPDATE ON sites
   EXECUTE FUNCTION sites_take_children();
 -- end of prisma/sql/functions/sites.sql
 
+-- from prisma/sql/functions/staff.sql
+-- Staff and volunteer are one person of one county; staff of a city may be at home in any of its counties.
+CREATE OR REPLACE FUNCTION staff_share_the_county() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM volunteers v JOIN sites county ON county.id = v."centerId", sites place
+    WHERE v.id = NEW."volunteerId" AND place.id = NEW."siteId"
+      AND (place."centerId" = county.id OR county.lineage @> ARRAY[place.id]);
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'staff % and volunteer % are of two counties', NEW.id, NEW."volunteerId"
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'staff_share_the_county';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER staff_share_the_county BEFORE INSERT OR UPDATE OF "volunteerId", "siteId" ON staff
+  FOR EACH ROW WHEN (NEW."volunteerId" IS NOT NULL) EXECUTE FUNCTION staff_share_the_county();
+-- end of prisma/sql/functions/staff.sql
+
 -- from prisma/sql/functions/wish-events.sql
--- Events are only ever added.
-CREATE OR REPLACE FUNCTION wish_events_are_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'events of a wish are never changed' USING ERRCODE = 'check_violation';
-END $$;
-
-CREATE OR REPLACE TRIGGER wish_events_are_immutable BEFORE UPDATE OR DELETE ON wish_events
-  FOR EACH ROW EXECUTE FUNCTION wish_events_are_immutable();
-
--- The status of a wish is what its last event says, checked when the transaction ends.
-CREATE OR REPLACE FUNCTION wishes_follow_their_events() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM FROM wishes w
-    JOIN wish_events e ON e."wishId" = w.id AND e.seq = w.version
-    WHERE w.id = NEW.id AND e."toStatus" = w.status AND e.round = w.round
-      AND e."responsibleSiteId" = w."responsibleSiteId"
-      AND NOT EXISTS (SELECT FROM wish_events l WHERE l."wishId" = w.id AND l.seq > w.version);
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'wish % does not follow its events', NEW.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'wishes_follow_their_events';
-  END IF;
-  RETURN NULL;
-END $$;
-
-DROP TRIGGER IF EXISTS wishes_follow_their_events ON wishes;
-CREATE CONSTRAINT TRIGGER wishes_follow_their_events
-  AFTER INSERT OR UPDATE OF status, round, version, "responsibleSiteId" ON wishes
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wishes_follow_their_events();
-
--- An event stands only beside a wish that has taken the step.
-CREATE OR REPLACE FUNCTION wish_events_have_happened() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM FROM wishes WHERE id = NEW."wishId" AND version >= NEW.seq;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'event % of wish % has not happened', NEW.seq, NEW."wishId"
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'wish_events_have_happened';
-  END IF;
-  RETURN NULL;
-END $$;
-
-DROP TRIGGER IF EXISTS wish_events_have_happened ON wish_events;
-CREATE CONSTRAINT TRIGGER wish_events_have_happened AFTER INSERT ON wish_events
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wish_events_have_happened();
+-- Of a wish each event is kept; its row says what the last one says, also who answers for it.
+CALL keep_events('wish_events', 'wishes', 'wishId', '{round,responsibleSiteId}');
 -- end of prisma/sql/functions/wish-events.sql
 
 -- from prisma/sql/functions/wishes.sql

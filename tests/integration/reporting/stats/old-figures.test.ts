@@ -58,6 +58,18 @@ async function waitsNow(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
 }
 
+/**
+ * Which wishes are late is not counted but read from the wishes; what it means was changed on purpose
+ * afterwards (lib/orders/clocks/overdue.ts).
+ */
+function withoutLate(dashboard: object | null): object {
+  const isLate = (key: string) => key === "late" || key === "oldestLate";
+  const text = JSON.stringify(dashboard, (key, value: unknown) =>
+    isLate(key) ? undefined : value,
+  );
+  return JSON.parse(text) as object;
+}
+
 const oldMeasures = new Set(Object.values(figures.counts).flatMap(Object.keys));
 
 /** Without the measures there were not yet, and without rows that count nothing. */
@@ -88,7 +100,7 @@ test.each(figures.dashboards.map((old) => ({ ...old, name: old.actor.siteName, .
   "the dashboard of $name, $period.from to $period.to, says what it said",
   async ({ actor, view, dashboard }) => {
     const found = await findDashboard(actor, view, new Date(figures.now));
-    expect(JSON.parse(JSON.stringify(found))).toMatchObject(dashboard);
+    expect(withoutLate(found)).toMatchObject(withoutLate(dashboard));
   },
 );
 
