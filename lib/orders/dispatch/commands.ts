@@ -5,8 +5,8 @@ import { AppError } from "@/lib/shared/errors";
 import { findGuests, guestData } from "@/lib/orders/dispatch/guests.server";
 import { writeInvitations } from "@/lib/orders/dispatch/invite.server";
 import { moveOn, openToAll } from "@/lib/orders/dispatch/waves.server";
-import { staffTold, volunteersTold, type Recipient } from "@/lib/orders/wishes/recipients";
-import { openWish, stepWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
+import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
 import { NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/orders/wishes/round.server";
 import { staffOf } from "@/lib/orders/wishes/staff-of.server";
 import {
