@@ -14,6 +14,12 @@ const VIEW = /\/f\/[^/]+~([^/~]+)(?=\/|$)/;
  * file is written for a county that does not exist, whatever a cookie says.
  */
 export default class FileCache extends FileSystemCache {
+  /** @param {any} context */
+  constructor(context) {
+    super(context);
+  }
+
+  /** @param {string} key @param {any} context */
   async get(key, context) {
     const county = VIEW.exec(key)?.[1];
     if (!county) return super.get(key, context);
@@ -23,6 +29,7 @@ export default class FileCache extends FileSystemCache {
     return page && page.lastModified > changedAt ? page : null;
   }
 
+  /** @param {string} key @param {any} page @param {any} context */
   async set(key, page, context) {
     const county = VIEW.exec(key)?.[1];
     if (!county || renewals.has(county)) await super.set(key, page, context);

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Filter, WishFilters } from "@/components/desk/queues/wish-filters";
+import { Filter, WishFilters, type FilterWords } from "@/components/desk/queues/wish-filters";
 import { Disclosure } from "@/components/ui/disclosure";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
 import type { Place } from "@/lib/desk/queues/queries";
@@ -7,7 +7,7 @@ import type { Category } from "@/lib/network/menu/queries";
 import { queuesOf } from "@/lib/desk/queues/queues";
 import { isNarrowed, type DeskView } from "@/lib/desk/queues/schema";
 import { DUE_FILTERS } from "@/lib/desk/queues/falling-due";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { WishChannel, type SiteLevel } from "@/prisma/generated/enums";
 
 type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Category[] };
@@ -16,6 +16,7 @@ type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Ca
 export async function FilterForm({ level, view, places, categories }: Props) {
   const t = await getT("desk");
   const common = await getT("common");
+  const words = { desk: t, wishes: await getT("wishes"), locale: await getLocale() };
   const { queue = "needsMe", channel, due, sort, q } = view;
   const isFiltered = isNarrowed(view) || sort !== undefined;
   return (
@@ -46,9 +47,9 @@ export async function FilterForm({ level, view, places, categories }: Props) {
             <option value="open">{t("queue.open")}</option>
             <option value="all">{t("queue.all")}</option>
           </Filter>
-          <WishFilters chosen={view} places={places} categories={categories} />
-          <ChannelFilter value={channel} />
-          <DueFilter value={due} />
+          <WishFilters chosen={view} places={places} categories={categories} words={words} />
+          <ChannelFilter value={channel} words={words} />
+          <DueFilter value={due} words={words} />
           <Filter name="sort" label={t("filter.sort")} value={sort}>
             <option value="">{t("filter.usual")}</option>
             <option value="oldest">{t("filter.oldest")}</option>
@@ -68,23 +69,23 @@ export async function FilterForm({ level, view, places, categories }: Props) {
   );
 }
 
-async function ChannelFilter({ value }: { value: DeskView["channel"] }) {
-  const t = await getT("desk");
-  const words = await getT("wishes");
+type OneFilter<Value> = { value: Value; words: FilterWords };
+
+function ChannelFilter({ value, words }: OneFilter<DeskView["channel"]>) {
+  const { desk: t, wishes } = words;
   return (
     <Filter name="channel" label={t("filter.channel")} value={value}>
       <option value="">{t("filter.anyChannel")}</option>
       {Object.values(WishChannel).map((channel) => (
         <option key={channel} value={channel}>
-          {words(`channel.${channel}`)}
+          {wishes(`channel.${channel}`)}
         </option>
       ))}
     </Filter>
   );
 }
 
-async function DueFilter({ value }: { value: DeskView["due"] }) {
-  const t = await getT("desk");
+function DueFilter({ value, words: { desk: t } }: OneFilter<DeskView["due"]>) {
   return (
     <Filter name="due" label={t("filter.due")} value={value}>
       <option value="">{t("filter.anyDue")}</option>

@@ -8,8 +8,7 @@ const INDENT = "\u3000";
 export function PlaceOptions({ places }: { places: Place[] }) {
   return inTreeOrder(places).map(({ place: { id, name }, depth }) => (
     <option key={id} value={id}>
-      {INDENT.repeat(depth)}
-      {bareName(name)}
+      {INDENT.repeat(depth) + bareName(name)}
     </option>
   ));
 }

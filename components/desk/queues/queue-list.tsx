@@ -10,15 +10,18 @@ import {
 } from "@/lib/desk/queues/queues";
 import type { DeskCounts } from "@/lib/desk/queues/queries";
 import type { DeskView } from "@/lib/desk/queues/schema";
-import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-type Props = { level: SiteLevel; view: DeskView; counts: DeskCounts };
+type Props = {
+  level: SiteLevel;
+  view: DeskView;
+  counts: DeskCounts;
+  t: Translator<"desk">;
+};
 
 /** The left pane: where all wishes of the subtree are, what needs me first. */
-export async function QueueList({ level, view, counts: { queues: counts, due } }: Props) {
-  const t = await getT("desk");
+export function QueueList({ level, view, counts: { queues: counts, due }, t }: Props) {
   const own = queuesOf(level);
   const groups = Object.keys(QUEUE_GROUPS) as QueueGroup[];
   return (
@@ -85,17 +88,9 @@ type PaneLinkProps = { href: string; count?: number; isHere?: boolean; children:
 function PaneLink({ href, count, isHere = false, children }: PaneLinkProps) {
   return (
     <li>
-      <a
-        href={href}
-        aria-current={isHere ? "page" : undefined}
-        className="target w-full justify-between border-l-3 border-transparent pl-2 text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
-      >
-        <span>{children}</span>
-        {count !== undefined && (
-          <span className={`tabular-nums ${count > 0 ? "" : "font-normal text-faded"}`}>
-            {count}
-          </span>
-        )}
+      <a href={href} aria-current={isHere ? "page" : undefined} className="target pane-link">
+        {children}
+        {count !== undefined && <span className={count > 0 ? undefined : "none"}>{count}</span>}
       </a>
     </li>
   );

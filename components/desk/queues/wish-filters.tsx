@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { PlaceOptions } from "@/components/desk/queues/place-options";
 import type { Place } from "@/lib/desk/queues/queries";
 import { localName } from "@/lib/shared/i18n/local-name";
-import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { Translator } from "@/lib/shared/i18n/translator";
 import type { Category } from "@/lib/network/menu/queries";
 import { WishUrgency } from "@/prisma/generated/enums";
 
@@ -12,13 +13,17 @@ type Chosen = {
   urgency?: WishUrgency | undefined;
 };
 
-type Props = { chosen: Chosen; places: Place[]; categories: Category[] };
+export type FilterWords = {
+  desk: Translator<"desk">;
+  wishes: Translator<"wishes">;
+  locale: Locale;
+};
+
+type Props = { chosen: Chosen; places: Place[]; categories: Category[]; words: FilterWords };
 
 /** Where, what kind and how urgent: the filters of every list of wishes of the staff. */
-export async function WishFilters({ chosen, places, categories }: Props) {
-  const t = await getT("desk");
-  const words = await getT("wishes");
-  const locale = await getLocale();
+export function WishFilters({ chosen, places, categories, words }: Props) {
+  const { desk: t, wishes, locale } = words;
   const { place, category, urgency } = chosen;
   return (
     <>
@@ -38,7 +43,7 @@ export async function WishFilters({ chosen, places, categories }: Props) {
         <option value="">{t("filter.anyUrgency")}</option>
         {Object.values(WishUrgency).map((value) => (
           <option key={value} value={value}>
-            {words(`urgency.${value}`)}
+            {wishes(`urgency.${value}`)}
           </option>
         ))}
       </Filter>

@@ -1,10 +1,5 @@
-import {
-  CELLS_BOX,
-  CellRow,
-  Clock,
-  describeCells,
-  lateAt,
-} from "@/components/orders/wishes/five-cells";
+import { CELLS_BOX, shapeId } from "@/components/orders/wishes/cells-box";
+import { CellRow, Clock, describeCells, lateAt } from "@/components/orders/wishes/five-cells";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { WishStatus } from "@/prisma/generated/enums";
 
@@ -48,8 +43,4 @@ export function CellsOfRow({ status, isLate = false, t, words, className }: RowP
       {isLate && <use href="#cells-late" x={lateAt(status)} width="44" height="48" />}
     </svg>
   );
-}
-
-function shapeId(status: WishStatus): string {
-  return `cells-${status}`;
 }

@@ -1,9 +1,8 @@
+import { CELL_WIDTH, CELLS_BOX } from "@/components/orders/wishes/cells-box";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { cellStates, FIVE_ORDERS, type CellState } from "@/lib/orders/wishes/five-orders";
 import type { WishStatus } from "@/prisma/generated/enums";
-
-const WIDTH = 44;
 
 const LOOK: Record<CellState, { cell: string; stroke: number }> = {
   done: { cell: "cell-fills fill-honey stroke-honey", stroke: 1.5 },
@@ -39,8 +38,6 @@ export async function FiveCells({ className = "w-40", ...standing }: Props) {
   );
 }
 
-export const CELLS_BOX = `0 0 ${WIDTH * FIVE_ORDERS.length} 48`;
-
 type RowProps = Standing & { t: Translator<"common"> };
 
 /** The five side by side, to stand in an SVG of CELLS_BOX. */
@@ -50,7 +47,7 @@ export function CellRow({ status, isLate, isBack, t }: RowProps) {
     const state = states[index] ?? "toCome";
     const marks = state === "now" ? { isLate, isBack } : {};
     return (
-      <g key={order} transform={`translate(${index * WIDTH} 0)`}>
+      <g key={order} transform={`translate(${index * CELL_WIDTH} 0)`}>
         <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} {...marks} />
       </g>
     );
@@ -59,7 +56,7 @@ export function CellRow({ status, isLate, isBack, t }: RowProps) {
 
 /** How far right the clock of a late wish stands in CELLS_BOX. */
 export function lateAt(status: WishStatus): number {
-  return cellStates(status).indexOf("now") * WIDTH;
+  return cellStates(status).indexOf("now") * CELL_WIDTH;
 }
 
 type CellProps = Omit<Standing, "status"> & { state: CellState; mark: string };
