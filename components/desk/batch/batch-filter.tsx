@@ -1,4 +1,5 @@
-import { Filter, WishFilters } from "@/components/desk/queues/wish-filters";
+import { Filters } from "@/components/desk/queues/filters";
+import { wishFilters } from "@/components/desk/queues/wish-filters";
 import { Disclosure } from "@/components/ui/disclosure";
 import { BATCH_SIZES, USUAL_SIZE, type BatchView } from "@/lib/desk/batch/schema";
 import type { Place } from "@/lib/desk/queues/queries";
@@ -21,14 +22,20 @@ export async function BatchFilter({ view, places, categories }: Props) {
     <form action="/desk/batch">
       <Disclosure summary={t("batch.filter")} open={isNarrowed}>
         <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-5">
-          <WishFilters chosen={view} places={places} categories={categories} words={words} />
-          <Filter name="most" label={t("batch.most")} value={String(most ?? USUAL_SIZE)}>
-            {BATCH_SIZES.map((count) => (
-              <option key={count} value={count}>
-                {t("batch.mostOption", { count })}
-              </option>
-            ))}
-          </Filter>
+          <Filters
+            filters={[
+              ...wishFilters({ chosen: view, places, categories, words }),
+              {
+                name: "most",
+                label: t("batch.most"),
+                value: String(most ?? USUAL_SIZE),
+                options: BATCH_SIZES.map((count) => [
+                  String(count),
+                  t("batch.mostOption", { count }),
+                ]),
+              },
+            ]}
+          />
           <button className="button self-end">{t("batch.apply")}</button>
         </div>
       </Disclosure>

@@ -1,6 +1,8 @@
 import { CELLS_BOX, shapeId } from "@/components/orders/wishes/cells-box";
-import { CellRow, Clock, describeCells, lateAt } from "@/components/orders/wishes/five-cells";
+import { CellSymbols } from "@/components/orders/wishes/cell-symbols";
+import { describeCells, lateAt } from "@/components/orders/wishes/five-cells";
 import type { Translator } from "@/lib/shared/i18n/translator";
+import { cellStates, FIVE_ORDERS } from "@/lib/orders/wishes/five-orders";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 type ShapesProps = { statuses: WishStatus[]; t: Translator<"common"> };
@@ -8,16 +10,10 @@ type ShapesProps = { statuses: WishStatus[]; t: Translator<"common"> };
 /** Drawn once a page: the five cells of each status in a list, for CellsOfRow to show again and again. */
 export function CellShapes({ statuses, t }: ShapesProps) {
   return (
-    <svg aria-hidden="true" className="absolute size-0">
-      {[...new Set(statuses)].map((status) => (
-        <symbol key={status} id={shapeId(status)} viewBox={CELLS_BOX}>
-          <CellRow status={status} t={t} />
-        </symbol>
-      ))}
-      <symbol id="cells-late" viewBox="0 0 44 48">
-        <Clock />
-      </symbol>
-    </svg>
+    <CellSymbols
+      shapes={[...new Set(statuses)].map((status) => ({ status, states: cellStates(status) }))}
+      marks={FIVE_ORDERS.map((order) => t(`fiveOrders.mark.${order}`))}
+    />
   );
 }
 
