@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { FILE_PATHS, fileRewrites } from "./app/f/rewrites.mjs";
+import { FILE_PATHS, fileRewrites } from "./lib/public/file-pages/rewrites.mjs";
 
 // Scripts of the framework stand in the page itself; a nonce would make every page dynamic.
 const CONTENT_SECURITY = [
@@ -29,7 +29,7 @@ const config = {
     staleTimes: { static: 30 },
   },
   rewrites: () => ({ beforeFiles: fileRewrites() }),
-  cacheHandler: fileURLToPath(import.meta.resolve("./app/f/file-cache.mjs")),
+  cacheHandler: fileURLToPath(import.meta.resolve("./file-cache.mjs")),
   // Seconds: a file older than this is made anew before anybody is answered with it.
   expireTime: 15,
   // `npm test` checks types, of the tests too; who only starts it need not wait for that.

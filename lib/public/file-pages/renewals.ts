@@ -4,7 +4,7 @@ const PAUSE_MS = 2_000;
 /** What visitors see who have chosen no county: any change may be one of theirs. */
 const ANY = "any";
 
-// On globalThis, since app/f/file-cache.mjs, which the framework loads by itself, reads it too.
+// On globalThis, since file-cache.mjs, which the framework loads by itself, reads it too.
 const store = globalThis as { hiveRenewals?: Map<string, number> };
 
 /** When the public pages of a county last changed, in milliseconds; a county absent has no files. */

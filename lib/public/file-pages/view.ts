@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 
-/** What tells the files of one public page apart; app/f/rewrites.mjs reads it from the cookies. */
+/** What tells the files of one public page apart; rewrites.mjs reads it from the cookies. */
 export type View = {
   locale: Locale;
   /** In the elder version (适老版). */

@@ -3,7 +3,7 @@
 -- are sent once, when it commits.
 
 -- A table whose rows carry the id of their county.
-CREATE FUNCTION say_public_pages() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION say_public_pages() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP <> 'DELETE' AND NEW."centerId" IS NOT NULL THEN
     PERFORM pg_notify('public_pages', NEW."centerId"::text);
@@ -16,17 +16,17 @@ BEGIN
 END $$;
 
 -- A city stands on the pages of its counties.
-CREATE FUNCTION say_public_pages_of_city() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION say_public_pages_of_city() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('public_pages', id::text) FROM sites WHERE "parentId" = NEW.id AND level = 'CENTER';
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER wishes_new_public_pages AFTER INSERT ON wishes
+CREATE OR REPLACE TRIGGER wishes_new_public_pages AFTER INSERT ON wishes
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
 
 -- Clocks and owners of a wish are not public.
-CREATE TRIGGER wishes_public_pages AFTER UPDATE ON wishes
+CREATE OR REPLACE TRIGGER wishes_public_pages AFTER UPDATE ON wishes
   FOR EACH ROW WHEN (
     (OLD.status, OLD."inOpenPool", OLD."isPublic", OLD.content, OLD."contactName", OLD."siteId",
       OLD."categoryId", OLD.grade)
@@ -35,14 +35,14 @@ CREATE TRIGGER wishes_public_pages AFTER UPDATE ON wishes
       NEW."categoryId", NEW.grade)
   ) EXECUTE FUNCTION say_public_pages();
 
-CREATE TRIGGER sites_public_pages AFTER INSERT OR UPDATE OR DELETE ON sites
+CREATE OR REPLACE TRIGGER sites_public_pages AFTER INSERT OR UPDATE OR DELETE ON sites
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
 
-CREATE TRIGGER cities_public_pages AFTER UPDATE OF name ON sites
+CREATE OR REPLACE TRIGGER cities_public_pages AFTER UPDATE OF name ON sites
   FOR EACH ROW WHEN (NEW.level = 'CITY') EXECUTE FUNCTION say_public_pages_of_city();
 
-CREATE TRIGGER service_categories_public_pages AFTER INSERT OR UPDATE OR DELETE ON service_categories
+CREATE OR REPLACE TRIGGER service_categories_public_pages AFTER INSERT OR UPDATE OR DELETE ON service_categories
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
 
-CREATE TRIGGER menu_items_public_pages AFTER INSERT OR UPDATE OR DELETE ON menu_items
+CREATE OR REPLACE TRIGGER menu_items_public_pages AFTER INSERT OR UPDATE OR DELETE ON menu_items
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();

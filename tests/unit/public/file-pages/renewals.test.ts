@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import FileCache from "@/app/f/file-cache.mjs";
+import FileCache from "@/file-cache.mjs";
 import { renewAll, renewCounty, renewals } from "@/lib/public/file-pages/renewals";
 
 const HERE = "01a227d9-d6ba-76eb-8b1c-b8876b7c9616";

@@ -1,6 +1,6 @@
 import { matchHas } from "next/dist/shared/lib/router/utils/prepare-destination";
 import { describe, expect, test } from "vitest";
-import { FILE_PATHS, fileRewrites, QUERY_KEYS } from "@/app/f/rewrites.mjs";
+import { FILE_PATHS, fileRewrites, QUERY_KEYS } from "@/lib/public/file-pages/rewrites.mjs";
 import { readView, writeView, type View } from "@/lib/public/file-pages/view";
 import { wallFilterSchema } from "@/lib/public/wall/schema";
 import { COUNTY_COOKIE, ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
