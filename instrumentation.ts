@@ -2,4 +2,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/shared/env.server");
   env();
+  const { listenForChanges } = await import("@/lib/public/file-pages/listen.data");
+  void listenForChanges();
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { useShownPath } from "@/components/layout/shown-path";
 
 type Props = { links: { href: string; label: string }[] };
 
 /** The main navigation; says which page one is on, or in which part. */
 export function NavLinks({ links }: Props) {
-  const path = usePathname();
+  const path = useShownPath();
   const [part] = links
     .map(({ href }) => href)
     .filter((href) => path === href || path.startsWith(`${href}/`))

@@ -1,7 +1,7 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useActionState, type ReactNode } from "react";
+import { useShownPath } from "@/components/layout/shown-path";
 import type { FormAction } from "@/components/ui/action-form";
 import { EMPTY_FORM } from "@/lib/shared/forms/forms";
 
@@ -12,7 +12,7 @@ export function PreferenceForm({ action, name, value, children }: Props) {
   const [, submit] = useActionState(action, EMPTY_FORM);
   return (
     <form action={submit}>
-      <input type="hidden" name="back" value={usePathname()} />
+      <input type="hidden" name="back" value={useShownPath()} />
       <button
         name={name}
         value={value}

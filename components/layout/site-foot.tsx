@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { PreferenceForm } from "@/components/layout/preference-form";
-import { findActor } from "@/lib/shared/auth/session.server";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { setElder, setLocale } from "@/lib/shared/preferences/actions";
 
+type Props = { isElder: boolean; isVisitor: boolean };
+
 /** How the page is shown, what we promise, and the door for staff. */
-export async function SiteFoot({ isElder }: { isElder: boolean }) {
-  const actor = await findActor();
+export async function SiteFoot({ isElder, isVisitor }: Props) {
   const locale = await getLocale();
   const t = await getT("common");
   return (
@@ -18,7 +18,7 @@ export async function SiteFoot({ isElder }: { isElder: boolean }) {
         <PreferenceForm action={setLocale} name="locale" value={locale === "en" ? "zh-CN" : "en"}>
           {t(locale === "en" ? "language.zh" : "language.en")}
         </PreferenceForm>
-        {actor.role === "VISITOR" && (
+        {isVisitor && (
           <Link href="/sign-in" prefetch={false} className="target">
             {t("nav.signIn")}
           </Link>

@@ -3,20 +3,20 @@ import { SignOutForm } from "@/components/shared/sign-in/sign-out-form";
 import { Mark } from "@/components/layout/mark";
 import { NavLinks } from "@/components/layout/nav-links";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { findActor, homeOf } from "@/lib/shared/auth/session.server";
+import { homeOf } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { maySetRules } from "@/lib/orders/rules/policy";
 import { isHandler } from "@/lib/shared/auth/handler";
 
 type Props = {
+  actor: Actor;
   /** Notices nobody has looked at yet. */
   unread: number;
 };
 
 /** Who we are, where to go, who is signed in. */
-export async function SiteHead({ unread }: Props) {
-  const actor = await findActor();
+export async function SiteHead({ actor, unread }: Props) {
   const t = await getT("common");
   return (
     <header className="border-b border-line">

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { build } from "./build.mjs";
+import { benchBuild, buildForBench } from "./build.mjs";
 import { loadDemo } from "./demo.mjs";
 import { onEnd } from "./main.mjs";
 import { freePort } from "./ports.mjs";
@@ -33,9 +33,9 @@ export const benches = {
   pages: async (options) => {
     const { server, log } = await databaseServer();
     const DATABASE_URL = await makeTestDatabase(server, "hive_bench");
-    const env = { ...testKeys, DATABASE_URL };
+    const env = { ...testKeys, ...benchBuild, DATABASE_URL };
     await step("Demo network", () => loadDemo(env));
-    await build();
+    await buildForBench();
     const port = await freePort(0);
     const serverLog = logFile("server of the bench");
     const { stop } = await step("Web server", () =>

@@ -24,9 +24,26 @@ function generateClient() {
 
 /** Builds the web application when anything it is made of has changed. */
 export function build() {
-  return ifChanged(".next/made-from", filesBelow("", isNoSource), () =>
+  return buildInto(".next");
+}
+
+/** How the server of a bench is started, and what builds it. */
+export const benchBuild = { HIVE_BENCH: "yes" };
+
+/** The same with the pages that only a bench asks for, in a place of its own (next.config.mjs). */
+export function buildForBench() {
+  return buildInto(".data/bench-build", benchBuild);
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} [env]
+ */
+function buildInto(folder, env = {}) {
+  return ifChanged(`${folder}/made-from`, filesBelow("", isNoSource), () =>
     step("Build", () =>
       runLogged("next build", bin("next", "build"), {
+        ...env,
         NODE_ENV: "production",
         NEXT_TELEMETRY_DISABLED: "1",
       }),

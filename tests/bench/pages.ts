@@ -2,12 +2,13 @@ import autocannon from "autocannon";
 import { demoPages } from "@/tests/bench/pages/demo-pages";
 import { htmlOf, pageAt, type Page } from "@/tests/bench/pages/page";
 import { scriptKilobytes } from "@/tests/bench/pages/scripts";
+import { measureStaleness } from "@/tests/bench/pages/staleness";
 import { countStatements } from "@/tests/bench/pages/statements";
 import { report, rounded } from "@/tests/bench/support/report";
 import { median, medianRound } from "@/tests/bench/support/rounds";
 
 // npm run bench -- pages: how fast, how heavy and how talkative the pages are that people see
-// most, beside an empty dynamic page of the same build.
+// most, beside an empty dynamic page of the same build; and how long the public ones stay behind.
 
 const ROUNDS = 5;
 const SECONDS = 1.5;
@@ -35,8 +36,12 @@ for (const [index, page] of pages.entries()) {
     sqlStatements: statements[index],
   });
 }
+const { staleSeconds, staleSecondsUnheard, isStaleAfterQuiet } = await measureStaleness();
 report({
   emptyPageRequestsPerSecond: rounded(median(floors, (speed) => speed)),
+  staleSeconds: rounded(staleSeconds),
+  staleSecondsUnheard: rounded(staleSecondsUnheard),
+  isStaleAfterQuiet,
   pages: rows,
 });
 

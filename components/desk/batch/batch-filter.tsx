@@ -1,8 +1,9 @@
-import { Filter, WishFilters } from "@/components/desk/queues/wish-filters";
+import { Filters } from "@/components/desk/queues/filters";
+import { wishFilters } from "@/components/desk/queues/wish-filters";
 import { Disclosure } from "@/components/ui/disclosure";
 import { BATCH_SIZES, USUAL_SIZE, type BatchView } from "@/lib/desk/batch/schema";
 import type { Place } from "@/lib/desk/queues/queries";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Category } from "@/lib/network/menu/queries";
 
 type Props = { view: BatchView; places: Place[]; categories: Category[] };
@@ -10,20 +11,31 @@ type Props = { view: BatchView; places: Place[]; categories: Category[] };
 /** Which wishes are planned together; all of it stands in the address. */
 export async function BatchFilter({ view, places, categories }: Props) {
   const t = await getT("dispatch");
+  const words = {
+    desk: await getT("desk"),
+    wishes: await getT("wishes"),
+    locale: await getLocale(),
+  };
   const { place, category, urgency, most } = view;
   const isNarrowed = Boolean(place ?? category ?? urgency ?? most);
   return (
     <form action="/desk/batch">
       <Disclosure summary={t("batch.filter")} open={isNarrowed}>
         <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-5">
-          <WishFilters chosen={view} places={places} categories={categories} />
-          <Filter name="most" label={t("batch.most")} value={String(most ?? USUAL_SIZE)}>
-            {BATCH_SIZES.map((count) => (
-              <option key={count} value={count}>
-                {t("batch.mostOption", { count })}
-              </option>
-            ))}
-          </Filter>
+          <Filters
+            filters={[
+              ...wishFilters({ chosen: view, places, categories, words }),
+              {
+                name: "most",
+                label: t("batch.most"),
+                value: String(most ?? USUAL_SIZE),
+                options: BATCH_SIZES.map((count) => [
+                  String(count),
+                  t("batch.mostOption", { count }),
+                ]),
+              },
+            ]}
+          />
           <button className="button self-end">{t("batch.apply")}</button>
         </div>
       </Disclosure>

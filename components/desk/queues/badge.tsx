@@ -31,8 +31,8 @@ type Props = { kind: BadgeKind; children: ReactNode };
 /** A shape and words that make a row stand out. */
 export function Badge({ kind, children }: Props) {
   return (
-    <span className={`inline-flex items-center gap-1 ${SHAPES[kind].look}`}>
-      <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 shrink-0 fill-current">
+    <span className={`badge ${SHAPES[kind].look}`}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
         <path d={SHAPES[kind].path} fillRule="evenodd" />
       </svg>
       {children}

@@ -1,12 +1,16 @@
 import Link from "next/link";
 import { WishBadges } from "@/components/desk/queues/wish-badges";
-import { FiveCells } from "@/components/orders/wishes/five-cells";
+import { CellsOfRow } from "@/components/orders/wishes/cells-of-list";
 import { wishAddress } from "@/lib/desk/queues/desk-address";
 import type { DeskRow } from "@/lib/desk/queues/queries";
 import type { DeskView } from "@/lib/desk/queues/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-type Props = { first: DeskRow | undefined; view: DeskView };
+type Props = {
+  /** Its cells are drawn with those of the list. */
+  first: DeskRow | undefined;
+  view: DeskView;
+};
 
 /** The right pane while no wish is open: the first of the list, ready to begin with. */
 export async function Begin({ first, view }: Props) {
@@ -17,7 +21,12 @@ export async function Begin({ first, view }: Props) {
       <h2 id="begin">{t("begin.title")}</h2>
       <p className="font-song text-2xl leading-relaxed">{first.content}</p>
       <p className="flex flex-wrap items-center gap-x-4">
-        <FiveCells status={first.status} />
+        <CellsOfRow
+          status={first.status}
+          t={await getT("common")}
+          words={await getT("wishes")}
+          className="h-auto w-40 max-w-full"
+        />
         <WishBadges wish={first} t={t} />
       </p>
       <Link href={wishAddress(first.id, view, 0)} className="button button-primary">

@@ -1,13 +1,14 @@
 import Link from "next/link";
-import { Filter, WishFilters } from "@/components/desk/queues/wish-filters";
+import { Filters, type FilterFacts } from "@/components/desk/queues/filters";
+import { wishFilters, type FilterWords } from "@/components/desk/queues/wish-filters";
 import { Disclosure } from "@/components/ui/disclosure";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
 import type { Place } from "@/lib/desk/queues/queries";
 import type { Category } from "@/lib/network/menu/queries";
-import { queuesOf } from "@/lib/desk/queues/queues";
+import { queuesOf, type Selection } from "@/lib/desk/queues/queues";
 import { isNarrowed, type DeskView } from "@/lib/desk/queues/schema";
 import { DUE_FILTERS } from "@/lib/desk/queues/falling-due";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { WishChannel, type SiteLevel } from "@/prisma/generated/enums";
 
 type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Category[] };
@@ -16,7 +17,8 @@ type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Ca
 export async function FilterForm({ level, view, places, categories }: Props) {
   const t = await getT("desk");
   const common = await getT("common");
-  const { queue = "needsMe", channel, due, sort, q } = view;
+  const words = { desk: t, wishes: await getT("wishes"), locale: await getLocale() };
+  const { queue = "needsMe", sort, q } = view;
   const isFiltered = isNarrowed(view) || sort !== undefined;
   return (
     <form action="/desk" className="space-y-2 pb-2">
@@ -36,24 +38,7 @@ export async function FilterForm({ level, view, places, categories }: Props) {
       </div>
       <Disclosure open={isFiltered} summary={t("filter.title")}>
         <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-          <Filter name="queue" label={t("filter.queue")} value={queue}>
-            <option value="needsMe">{t("queue.needsMe")}</option>
-            {queuesOf(level).map((name) => (
-              <option key={name} value={name}>
-                {t(`queue.${name}`)}
-              </option>
-            ))}
-            <option value="open">{t("queue.open")}</option>
-            <option value="all">{t("queue.all")}</option>
-          </Filter>
-          <WishFilters chosen={view} places={places} categories={categories} />
-          <ChannelFilter value={channel} />
-          <DueFilter value={due} />
-          <Filter name="sort" label={t("filter.sort")} value={sort}>
-            <option value="">{t("filter.usual")}</option>
-            <option value="oldest">{t("filter.oldest")}</option>
-            <option value="newest">{t("filter.newest")}</option>
-          </Filter>
+          <Filters filters={filtersOf({ level, view, places, categories, words })} />
           <div className="flex items-end gap-4">
             <button className="button">{t("filter.apply")}</button>
             {isFiltered && (
@@ -68,31 +53,53 @@ export async function FilterForm({ level, view, places, categories }: Props) {
   );
 }
 
-async function ChannelFilter({ value }: { value: DeskView["channel"] }) {
-  const t = await getT("desk");
-  const words = await getT("wishes");
-  return (
-    <Filter name="channel" label={t("filter.channel")} value={value}>
-      <option value="">{t("filter.anyChannel")}</option>
-      {Object.values(WishChannel).map((channel) => (
-        <option key={channel} value={channel}>
-          {words(`channel.${channel}`)}
-        </option>
-      ))}
-    </Filter>
-  );
-}
+type Given = Pick<Props, "level" | "view" | "places" | "categories"> & { words: FilterWords };
 
-async function DueFilter({ value }: { value: DeskView["due"] }) {
-  const t = await getT("desk");
-  return (
-    <Filter name="due" label={t("filter.due")} value={value}>
-      <option value="">{t("filter.anyDue")}</option>
-      {DUE_FILTERS.map((due) => (
-        <option key={due} value={due}>
-          {t(`filter.${due}`)}
-        </option>
-      ))}
-    </Filter>
-  );
+/** Every filter of the desk, in the order they stand. */
+function filtersOf({ level, view, places, categories, words }: Given): FilterFacts[] {
+  const { desk: t, wishes } = words;
+  const { queue = "needsMe", channel, due, sort } = view;
+  return [
+    {
+      name: "queue",
+      label: t("filter.queue"),
+      value: queue,
+      options: ["needsMe", ...queuesOf(level), "open", "all"].map((name) => [
+        name,
+        t(`queue.${name as Selection}`),
+      ]),
+    },
+    ...wishFilters({ chosen: view, places, categories, words }),
+    {
+      name: "channel",
+      label: t("filter.channel"),
+      value: channel,
+      options: [
+        ["", t("filter.anyChannel")],
+        ...Object.values(WishChannel).map((one): [string, string] => [
+          one,
+          wishes(`channel.${one}`),
+        ]),
+      ],
+    },
+    {
+      name: "due",
+      label: t("filter.due"),
+      value: due,
+      options: [
+        ["", t("filter.anyDue")],
+        ...DUE_FILTERS.map((one): [string, string] => [one, t(`filter.${one}`)]),
+      ],
+    },
+    {
+      name: "sort",
+      label: t("filter.sort"),
+      value: sort,
+      options: [
+        ["", t("filter.usual")],
+        ["oldest", t("filter.oldest")],
+        ["newest", t("filter.newest")],
+      ],
+    },
+  ];
 }

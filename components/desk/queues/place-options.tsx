@@ -6,10 +6,17 @@ const INDENT = "\u3000";
 
 /** Places as options of a select, each below the one it belongs to. */
 export function PlaceOptions({ places }: { places: Place[] }) {
-  return inTreeOrder(places).map(({ place: { id, name }, depth }) => (
+  return placeOptions(places).map(([id, words]) => (
     <option key={id} value={id}>
-      {INDENT.repeat(depth)}
-      {bareName(name)}
+      {words}
     </option>
   ));
+}
+
+/** The same as values and words. */
+export function placeOptions(places: Place[]): [id: string, words: string][] {
+  return inTreeOrder(places).map(({ place: { id, name }, depth }) => [
+    id,
+    INDENT.repeat(depth) + bareName(name),
+  ]);
 }

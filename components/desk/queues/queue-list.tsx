@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { PaneLinks, type PaneLink } from "@/components/desk/queues/pane-links";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
 import {
   countIn,
@@ -10,93 +10,54 @@ import {
 } from "@/lib/desk/queues/queues";
 import type { DeskCounts } from "@/lib/desk/queues/queries";
 import type { DeskView } from "@/lib/desk/queues/schema";
-import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-type Props = { level: SiteLevel; view: DeskView; counts: DeskCounts };
-
-/** The left pane: where all wishes of the subtree are, what needs me first. */
-export async function QueueList({ level, view, counts: { queues: counts, due } }: Props) {
-  const t = await getT("desk");
-  const own = queuesOf(level);
-  const groups = Object.keys(QUEUE_GROUPS) as QueueGroup[];
-  return (
-    <nav aria-label={t("queues")} className="space-y-5">
-      <ul>
-        <PaneLink href="/desk/due" count={due}>
-          {t("dueList.title")}
-        </PaneLink>
-        <PaneLink href="/desk/comb">{t("comb.title")}</PaneLink>
-        <PaneLink href="/desk/new">{t("toIntake")}</PaneLink>
-      </ul>
-      {groups.map((group) => {
-        const names: readonly Queue[] = QUEUE_GROUPS[group];
-        return (
-          <div key={group}>
-            <p id={`group-${group}`} className="pl-3 font-song font-bold">
-              {t(`group.${group}`)}
-            </p>
-            <ul aria-labelledby={`group-${group}`}>
-              {group === "needsMe" && (
-                <QueueLink queue="needsMe" t={t} view={view} count={countIn("needsMe", counts)} />
-              )}
-              {own
-                .filter((queue) => names.includes(queue))
-                .map((queue) => (
-                  <QueueLink
-                    key={queue}
-                    queue={queue}
-                    t={t}
-                    view={view}
-                    count={group === "ended" ? undefined : (counts[queue] ?? 0)}
-                  />
-                ))}
-              {group === "waiting" && (
-                <QueueLink queue="open" t={t} view={view} count={countIn("open", counts)} />
-              )}
-              {group === "ended" && <QueueLink queue="all" t={t} view={view} />}
-            </ul>
-          </div>
-        );
-      })}
-    </nav>
-  );
-}
-
-type LinkProps = {
-  queue: Selection;
-  t: Translator<"desk">;
+type Props = {
+  level: SiteLevel;
   view: DeskView;
-  count?: number;
+  counts: DeskCounts;
+  t: Translator<"desk">;
 };
 
-function QueueLink({ queue, t, view, count }: LinkProps) {
-  const isHere = queue === (view.queue ?? "needsMe");
+/** The left pane: where all wishes of the subtree are, what needs me first. */
+export function QueueList({ level, view, counts: { queues: counts, due }, t }: Props) {
+  const own = queuesOf(level);
+  const groups = Object.keys(QUEUE_GROUPS) as QueueGroup[];
+  const link = (queue: Selection, count?: number): PaneLink => ({
+    href: deskAddress({ ...view, queue }),
+    words: t(`queue.${queue}`),
+    count,
+    isHere: queue === (view.queue ?? "needsMe"),
+  });
+  const linksOf = (group: QueueGroup): PaneLink[] => {
+    const names: readonly Queue[] = QUEUE_GROUPS[group];
+    return [
+      ...(group === "needsMe" ? [link("needsMe", countIn("needsMe", counts))] : []),
+      ...own
+        .filter((queue) => names.includes(queue))
+        .map((queue) => link(queue, group === "ended" ? undefined : (counts[queue] ?? 0))),
+      ...(group === "waiting" ? [link("open", countIn("open", counts))] : []),
+      ...(group === "ended" ? [link("all")] : []),
+    ];
+  };
   return (
-    <PaneLink href={deskAddress({ ...view, queue })} count={count} isHere={isHere}>
-      {t(`queue.${queue}`)}
-    </PaneLink>
-  );
-}
-
-type PaneLinkProps = { href: string; count?: number; isHere?: boolean; children: ReactNode };
-
-function PaneLink({ href, count, isHere = false, children }: PaneLinkProps) {
-  return (
-    <li>
-      <a
-        href={href}
-        aria-current={isHere ? "page" : undefined}
-        className="target w-full justify-between border-l-3 border-transparent pl-2 text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
-      >
-        <span>{children}</span>
-        {count !== undefined && (
-          <span className={`tabular-nums ${count > 0 ? "" : "font-normal text-faded"}`}>
-            {count}
-          </span>
-        )}
-      </a>
-    </li>
+    <nav aria-label={t("queues")} className="space-y-5">
+      <PaneLinks
+        links={[
+          { href: "/desk/due", words: t("dueList.title"), count: due },
+          { href: "/desk/comb", words: t("comb.title") },
+          { href: "/desk/new", words: t("toIntake") },
+        ]}
+      />
+      {groups.map((group) => (
+        <div key={group}>
+          <p id={`group-${group}`} className="pl-3 font-song font-bold">
+            {t(`group.${group}`)}
+          </p>
+          <PaneLinks links={linksOf(group)} labelledBy={`group-${group}`} />
+        </div>
+      ))}
+    </nav>
   );
 }

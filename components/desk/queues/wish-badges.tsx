@@ -1,4 +1,4 @@
-import { Badge } from "@/components/desk/queues/badge";
+import { Badge, type BadgeKind } from "@/components/desk/queues/badge";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
@@ -8,14 +8,25 @@ type Props = {
 };
 
 /** What sets a wish apart from the others: urgent, to be done again, objected to. */
-export function WishBadges({ wish: { urgency, round, isObjected }, t }: Props) {
-  const isUrgent = urgency === "URGENT";
-  if (!isUrgent && round === 1 && !isObjected) return null;
+export function WishBadges(props: Props) {
+  const marks = wishMarks(props);
+  if (marks.length === 0) return null;
   return (
     <span className="flex flex-wrap gap-x-3">
-      {isUrgent && <Badge kind="urgent">{t("badge.urgent")}</Badge>}
-      {round > 1 && <Badge kind="redo">{t("badge.redo", { round })}</Badge>}
-      {isObjected && <Badge kind="objected">{t("badge.objected")}</Badge>}
+      {marks.map(({ kind, words }) => (
+        <Badge key={kind} kind={kind}>
+          {words}
+        </Badge>
+      ))}
     </span>
   );
+}
+
+/** The same in words, for a list. */
+export function wishMarks({ wish: { urgency, round, isObjected }, t }: Props) {
+  const marks: { kind: BadgeKind; words: string }[] = [];
+  if (urgency === "URGENT") marks.push({ kind: "urgent", words: t("badge.urgent") });
+  if (round > 1) marks.push({ kind: "redo", words: t("badge.redo", { round }) });
+  if (isObjected) marks.push({ kind: "objected", words: t("badge.objected") });
+  return marks;
 }

@@ -1,12 +1,22 @@
-import { WishRow, type RowWords } from "@/components/desk/queues/wish-row";
+import { wishMarks } from "@/components/desk/queues/wish-badges";
+import { WishRows, type RowFacts } from "@/components/desk/queues/wish-rows";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
+import { DUE_KINDS, formatDue } from "@/components/orders/clocks/due-badge";
 import { CellShapes } from "@/components/orders/wishes/cells-of-list";
+import { clockOffset, describeCells } from "@/components/orders/wishes/five-cells";
+import { ageOf } from "@/lib/desk/queues/age";
 import { deskAddress, wishAddress } from "@/lib/desk/queues/desk-address";
-import type { DeskList } from "@/lib/desk/queues/queries";
+import type { DeskList, DeskRow } from "@/lib/desk/queues/queries";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { nextDue } from "@/lib/orders/clocks/due";
+import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { pageLinks } from "@/lib/shared/forms/paging";
 import { isNarrowed, type DeskView } from "@/lib/desk/queues/schema";
+import { localName } from "@/lib/shared/i18n/local-name";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { Translator } from "@/lib/shared/i18n/translator";
 
 type Props = {
   list: DeskList;
@@ -19,30 +29,53 @@ type Props = {
 /** The middle pane: one page of a queue. */
 export async function WishList({ list, view, openId, now }: Props) {
   if (list.rows.length === 0) return <Nothing view={view} />;
-  const words: RowWords = {
+  const words: Words = {
     desk: await getT("desk"),
     wishes: await getT("wishes"),
     common: await getT("common"),
     locale: await getLocale(),
   };
+  const openAt = list.rows.findIndex(({ id }) => id === openId);
   return (
     <>
       <CellShapes statuses={list.rows.map(({ status }) => status)} t={words.common} />
-      <ul>
-        {list.rows.map((wish, index) => (
-          <WishRow
-            key={wish.id}
-            wish={wish}
-            href={wishAddress(wish.id, view, index)}
-            isHere={wish.id === openId}
-            now={now}
-            words={words}
-          />
-        ))}
-      </ul>
+      <WishRows
+        rows={list.rows.map((wish, at) => rowOf(wish, wishAddress(wish.id, view, at), now, words))}
+        openHref={openAt < 0 || !openId ? undefined : wishAddress(openId, view, openAt)}
+      />
       <Paging {...pageLinks(list, (page) => deskAddress(view, page))} />
     </>
   );
+}
+
+type Words = {
+  desk: Translator<"desk">;
+  wishes: Translator<"wishes">;
+  common: Translator<"common">;
+  locale: Locale;
+};
+
+/** What a row says of a wish. */
+function rowOf(wish: DeskRow, href: string, now: Date, words: Words): RowFacts {
+  const { desk, wishes, common, locale } = words;
+  const { content, status } = wish;
+  const due = nextDue(wish, now);
+  const isLate = isOverdue(wish, now);
+  const about = [
+    ...(due ? [] : [desk("age", ageOf(wish.createdAt, now))]),
+    bareName(wish.site.name),
+    wish.category ? localName(wish.category, locale) : desk("noCategory"),
+  ];
+  return {
+    href,
+    content,
+    status,
+    cells: describeCells(common, wishes, { status, isLate }),
+    ...(isLate && { lateAt: clockOffset(status) }),
+    ...(due && { due: { kind: DUE_KINDS[due.state], words: formatDue(due, now, desk, locale) } }),
+    about: about.join(" · "),
+    marks: wishMarks({ wish, t: desk }),
+  };
 }
 
 async function Nothing({ view }: { view: DeskView }) {

@@ -8,7 +8,8 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 
 type Props = { due: Due; now: Date; t: Translator<"desk">; locale: Locale };
 
-const KINDS = {
+/** Under which shape a date is shown. */
+export const DUE_KINDS = {
   PAUSED: "paused",
   OVERDUE: "overdue",
   DUE_SOON: "soon",
@@ -17,10 +18,16 @@ const KINDS = {
 
 /** How near a due date is, by color, shape and text. */
 export function DueBadge({ due, now, t, locale }: Props) {
-  return <Badge kind={KINDS[due.state]}>{formatDue(due, now, t, locale)}</Badge>;
+  return <Badge kind={DUE_KINDS[due.state]}>{formatDue(due, now, t, locale)}</Badge>;
 }
 
-function formatDue({ of, state, at, unit }: Due, now: Date, t: Props["t"], locale: Locale): string {
+/** The due date in one phrase: when, or since when it has passed. */
+export function formatDue(
+  { of, state, at, unit }: Due,
+  now: Date,
+  t: Props["t"],
+  locale: Locale,
+): string {
   if (state === "OVERDUE") return t("due.overdue", { of, ...ageOf(at, now) });
   // A limit in days ends with a day, one in hours at a minute.
   const date = formatDate(at, unit === "HOURS" ? "minute" : "weekday", locale);

@@ -1,11 +1,8 @@
-import {
-  CELLS_BOX,
-  CellRow,
-  Clock,
-  describeCells,
-  clockOffset,
-} from "@/components/orders/wishes/five-cells";
+import { CELLS_BOX, shapeId } from "@/components/orders/wishes/cells-box";
+import { CellSymbols } from "@/components/orders/wishes/cell-symbols";
+import { describeCells, clockOffset } from "@/components/orders/wishes/five-cells";
 import type { Translator } from "@/lib/shared/i18n/translator";
+import { cellStates, FIVE_ORDERS } from "@/lib/orders/wishes/five-orders";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 type ShapesProps = { statuses: WishStatus[]; t: Translator<"common"> };
@@ -13,16 +10,10 @@ type ShapesProps = { statuses: WishStatus[]; t: Translator<"common"> };
 /** Defines the five cells of each status once a page; CellsOfRow refers to them. */
 export function CellShapes({ statuses, t }: ShapesProps) {
   return (
-    <svg aria-hidden="true" className="absolute size-0">
-      {[...new Set(statuses)].map((status) => (
-        <symbol key={status} id={shapeId(status)} viewBox={CELLS_BOX}>
-          <CellRow status={status} t={t} />
-        </symbol>
-      ))}
-      <symbol id="cells-late" viewBox="0 0 44 48">
-        <Clock />
-      </symbol>
-    </svg>
+    <CellSymbols
+      shapes={[...new Set(statuses)].map((status) => ({ status, states: cellStates(status) }))}
+      marks={FIVE_ORDERS.map((order) => t(`fiveOrders.mark.${order}`))}
+    />
   );
 }
 
@@ -48,8 +39,4 @@ export function CellsOfRow({ status, isLate = false, t, wishes, className }: Row
       {isLate && <use href="#cells-late" x={clockOffset(status)} width="44" height="48" />}
     </svg>
   );
-}
-
-function shapeId(status: WishStatus): string {
-  return `cells-${status}`;
 }

@@ -1,16 +1,9 @@
+import { Cell } from "@/components/orders/wishes/cell";
+import { CELL_WIDTH, CELLS_BOX } from "@/components/orders/wishes/cells-box";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import { cellStates, FIVE_ORDERS, type CellState } from "@/lib/orders/wishes/five-orders";
+import { cellStates, FIVE_ORDERS } from "@/lib/orders/wishes/five-orders";
 import type { WishStatus } from "@/prisma/generated/enums";
-
-const WIDTH = 44;
-
-const LOOK: Record<CellState, { cell: string; stroke: number }> = {
-  done: { cell: "cell-fills fill-honey stroke-honey", stroke: 1.5 },
-  now: { cell: "fill-sheet stroke-cinnabar", stroke: 3 },
-  toCome: { cell: "fill-sheet stroke-edge", stroke: 1.5 },
-  broken: { cell: "fill-sheet stroke-faded", stroke: 1.5 },
-};
 
 /** The state of a wish, as far as the five cells show it. */
 export type Standing = {
@@ -39,18 +32,16 @@ export async function FiveCells({ className = "w-40", ...standing }: Props) {
   );
 }
 
-export const CELLS_BOX = `0 0 ${WIDTH * FIVE_ORDERS.length} 48`;
-
 type RowProps = Standing & { t: Translator<"common"> };
 
 /** The five cells side by side, inside an SVG with the view box CELLS_BOX. */
-export function CellRow({ status, isLate, isBack, t }: RowProps) {
+function CellRow({ status, isLate, isBack, t }: RowProps) {
   const states = cellStates(status);
   return FIVE_ORDERS.map((order, index) => {
     const state = states[index] ?? "toCome";
     const marks = state === "now" ? { isLate, isBack } : {};
     return (
-      <g key={order} transform={`translate(${index * WIDTH} 0)`}>
+      <g key={order} transform={`translate(${index * CELL_WIDTH} 0)`}>
         <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} {...marks} />
       </g>
     );
@@ -59,33 +50,7 @@ export function CellRow({ status, isLate, isBack, t }: RowProps) {
 
 /** The x coordinate, in CELLS_BOX, of the cell where the clock of a late wish is drawn. */
 export function clockOffset(status: WishStatus): number {
-  return cellStates(status).indexOf("now") * WIDTH;
-}
-
-type CellProps = Omit<Standing, "status"> & { state: CellState; mark: string };
-
-/** One cell, 44 by 48, inside an SVG. */
-export function Cell({ state, mark, isLate, isBack }: CellProps) {
-  return (
-    <>
-      <polygon
-        points="22,2 41,13 41,35 22,46 3,35 3,13"
-        strokeWidth={LOOK[state].stroke}
-        className={LOOK[state].cell}
-      />
-      {(state === "broken" || isBack) && <Crack />}
-      <text
-        x="22"
-        y="31"
-        textAnchor="middle"
-        fontSize="20"
-        className="fill-ink font-song font-bold"
-      >
-        {mark}
-      </text>
-      {isLate && <Clock />}
-    </>
-  );
+  return cellStates(status).indexOf("now") * CELL_WIDTH;
 }
 
 /** The text alternative of the five cells. */
@@ -103,19 +68,4 @@ export function describeCells(
   if (states[at] === "broken") return t("fiveOrders.textStopped", { step });
   if (isLate) return t("fiveOrders.textNowLate", { step, what });
   return t(isBack ? "fiveOrders.textNowBack" : "fiveOrders.textNow", { step, what });
-}
-
-function Crack() {
-  return (
-    <path d="M24 4 18 16 27 24 19 33 23 44" strokeWidth="2" className="fill-none stroke-cinnabar" />
-  );
-}
-
-export function Clock() {
-  return (
-    <g transform="translate(34 8)" className="fill-paper stroke-cinnabar" strokeWidth="1.5">
-      <circle r="7" />
-      <path d="M0 -4 V0 H3" className="fill-none" />
-    </g>
-  );
 }

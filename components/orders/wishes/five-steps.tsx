@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Cell } from "@/components/orders/wishes/five-cells";
+import { Cell } from "@/components/orders/wishes/cell";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { FIVE_ORDERS, type CellState, type Order } from "@/lib/orders/wishes/five-orders";
 

@@ -31,13 +31,13 @@ export function MenuField({ label, hint, none, kinds, chosenId }: Props) {
             key={id}
             name="menu-kind"
             open={items.some((item) => item.id === chosen) || undefined}
-            className="rounded border border-line bg-sheet open:col-span-full has-[:checked]:border-2 has-[:checked]:border-bamboo"
+            className="menu-kind"
           >
-            <summary className="target w-full cursor-pointer gap-3 px-3 py-2">
+            <summary className="target">
               {picture}
-              <span className="min-w-0 wrap-anywhere">{name}</span>
+              <span>{name}</span>
             </summary>
-            <div className="px-3 pb-3">
+            <div>
               {items.map((item) => (
                 <ItemChoice key={item.id} {...item} isChosen={item.id === chosen} />
               ))}
@@ -55,11 +55,11 @@ export function MenuField({ label, hint, none, kinds, chosenId }: Props) {
 
 function ItemChoice({ id, name, description, isChosen }: Item & { isChosen: boolean }) {
   return (
-    <label className="target w-full cursor-pointer items-start gap-3 py-1">
+    <label className="target menu-item">
       <ItemRadio value={id} isChosen={isChosen} />
       <span>
         {name}
-        <span className="block text-faded">{description}</span>
+        <span>{description}</span>
       </span>
     </label>
   );
@@ -72,7 +72,7 @@ function ItemRadio({ value, isChosen }: { value: string; isChosen: boolean }) {
       name="menuItemId"
       value={value}
       defaultChecked={isChosen}
-      className="mt-1 size-5 shrink-0 accent-cinnabar"
+      className="menu-radio"
     />
   );
 }

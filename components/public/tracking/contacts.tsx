@@ -1,4 +1,5 @@
 import { getT } from "@/lib/shared/i18n/request.server";
+import type { Translator } from "@/lib/shared/i18n/translator";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
 import { unitName } from "@/lib/public/tracking/unit-name";
 
@@ -7,15 +8,15 @@ export async function Contacts({ wish: { unit, center, comers } }: { wish: Track
   const t = await getT("tracking");
   return (
     <>
-      {comers && <Comers comers={comers} />}
+      {comers && <Comers comers={comers} t={t} />}
       <section className="space-y-2">
         <h2>{t("call.title")}</h2>
         <p>{t("call.unit", { unit: unitName(t, unit) })}</p>
-        <Phone number={unit.phone} />
+        <Phone number={unit.phone} t={t} />
         {unit.level !== "CENTER" && center.phone && (
           <>
             <p>{t("call.center", { unit: unitName(t, { ...center, level: "CENTER" }) })}</p>
-            <Phone number={center.phone} />
+            <Phone number={center.phone} t={t} />
           </>
         )}
       </section>
@@ -23,8 +24,9 @@ export async function Contacts({ wish: { unit, center, comers } }: { wish: Track
   );
 }
 
-async function Comers({ comers }: { comers: NonNullable<TrackedWish["comers"]> }) {
-  const t = await getT("tracking");
+type ComersProps = { comers: NonNullable<TrackedWish["comers"]>; t: Translator<"tracking"> };
+
+function Comers({ comers, t }: ComersProps) {
   const { team, volunteers } = comers;
   return (
     <section className="space-y-2">
@@ -41,8 +43,9 @@ async function Comers({ comers }: { comers: NonNullable<TrackedWish["comers"]> }
   );
 }
 
-export async function Phone({ number }: { number: string | null }) {
-  const t = await getT("tracking");
+type PhoneProps = { number: string | null; t: Translator<"tracking"> };
+
+export function Phone({ number, t }: PhoneProps) {
   if (!number) return <p className="text-faded">{t("call.noPhone")}</p>;
   return (
     <a href={`tel:${number}`} className="target text-lg font-bold whitespace-nowrap">

@@ -2,7 +2,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Phone } from "@/components/public/tracking/contacts";
 import { byWhen } from "@/lib/shared/i18n/by-when";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { Translator } from "@/lib/shared/i18n/translator";
 import type { PromiseLine } from "@/lib/public/tracking/promise";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
 import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
@@ -17,6 +19,7 @@ type Props = {
 /** The promise on top: who does what by when, or what went wrong and whom to phone. */
 export async function PromiseHead({ wish, children }: Props) {
   const t = await getT("tracking");
+  const words: Words = { tracking: t, common: await getT("common"), locale: await getLocale() };
   const { top, more, isToPhone } = wish.promised;
   const isAwaited = wish.clocks.pausedAt !== null;
   const said = wish.events.findLast(({ name }) => name === "pause" || name === "reject")?.note;
@@ -26,18 +29,14 @@ export async function PromiseHead({ wish, children }: Props) {
       <p className="text-faded">
         {t("number", { number: spacedTrackingNumber(wish.trackingNumber) })}
       </p>
-      <h1 className="break-keep wrap-anywhere lg:text-[2.6rem]">
-        <Line line={top} wish={wish} />
-      </h1>
+      <h1 className="break-keep wrap-anywhere lg:text-[2.6rem]">{lineWords(top, wish, words)}</h1>
       {isSaid && said && (
         <p className="text-lg wrap-anywhere">{isAwaited ? t("awaited", { words: said }) : said}</p>
       )}
       {more.map((line) => (
-        <p key={line.words}>
-          <Line line={line} wish={wish} />
-        </p>
+        <p key={line.words}>{lineWords(line, wish, words)}</p>
       ))}
-      {isToPhone && <PhoneNow wish={wish} />}
+      {isToPhone && <PhoneNow wish={wish} t={t} />}
       {wish.mayDo.includes("rate") && (
         <Link href={`${wish.path}/rate`} className="button button-primary">
           {t("rateNow")}
@@ -48,23 +47,27 @@ export async function PromiseHead({ wish, children }: Props) {
   );
 }
 
-async function Line({ line: { words, by }, wish }: { line: PromiseLine; wish: TrackedWish }) {
-  const t = await getT("tracking");
-  const common = await getT("common");
+type Words = {
+  tracking: Translator<"tracking">;
+  common: Translator<"common">;
+  locale: Locale;
+};
+
+function lineWords({ words, by }: PromiseLine, { unit }: TrackedWish, said: Words): string {
+  const { tracking: t, common, locale } = said;
   return t(`promise.${words}`, {
-    unit: unitName(t, wish.unit),
-    by: by ? byWhen(by, common, await getLocale()) : "",
+    unit: unitName(t, unit),
+    by: by ? byWhen(by, common, locale) : "",
   });
 }
 
 /** The unit that answers for it; the centre's number where it has none. */
-async function PhoneNow({ wish: { unit, center } }: { wish: TrackedWish }) {
-  const t = await getT("tracking");
+function PhoneNow({ wish: { unit, center }, t }: { wish: TrackedWish; t: Translator<"tracking"> }) {
   const called = unit.phone ? unit : { ...center, level: "CENTER" as const };
   if (!called.phone) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-2">
-      {t("call.now", { unit: unitName(t, called) })} <Phone number={called.phone} />
+      {t("call.now", { unit: unitName(t, called) })} <Phone number={called.phone} t={t} />
     </p>
   );
 }

@@ -6,7 +6,9 @@ import { Timeline } from "@/components/public/tracking/timeline";
 import { WithdrawForm } from "@/components/public/tracking/withdraw-form";
 import { FiveSteps } from "@/components/orders/wishes/five-steps";
 import { formatDate } from "@/lib/shared/i18n/dates";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { Translator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
 import { toldSteps } from "@/components/public/tracking/told-steps";
@@ -14,6 +16,7 @@ import { toldSteps } from "@/components/public/tracking/told-steps";
 /** A wish as its resident reads it: the promise, how far it is, what happened, what can be done. */
 export async function TrackedWishPage({ wish }: { wish: TrackedWish }) {
   const t = await getT("tracking");
+  const words = { tracking: t, wishes: await getT("wishes"), locale: await getLocale() };
   const isAwaited = wish.clocks.pausedAt !== null;
   return (
     <div className="space-y-10">
@@ -26,19 +29,22 @@ export async function TrackedWishPage({ wish }: { wish: TrackedWish }) {
       <div className="grid gap-x-16 gap-y-10 border-t border-line pt-8 lg:grid-cols-[7fr_5fr]">
         <Timeline events={wish.events} />
         <div className="space-y-10">
-          <TheWish wish={wish} />
+          <TheWish wish={wish} words={words} />
           <Contacts wish={wish} />
-          <Actions wish={wish} />
+          <Actions wish={wish} t={t} />
         </div>
       </div>
     </div>
   );
 }
 
-async function TheWish({ wish }: { wish: TrackedWish }) {
-  const t = await getT("tracking");
-  const wishes = await getT("wishes");
-  const date = formatDate(wish.createdAt, "day", await getLocale());
+type WishProps = {
+  wish: TrackedWish;
+  words: { tracking: Translator<"tracking">; wishes: Translator<"wishes">; locale: Locale };
+};
+
+function TheWish({ wish, words: { tracking: t, wishes, locale } }: WishProps) {
+  const date = formatDate(wish.createdAt, "day", locale);
   return (
     <section className="space-y-2">
       <h2 className="wrap-anywhere">{t("quote", { words: wish.content })}</h2>
@@ -49,8 +55,7 @@ async function TheWish({ wish }: { wish: TrackedWish }) {
   );
 }
 
-async function Actions({ wish }: { wish: TrackedWish }) {
-  const t = await getT("tracking");
+function Actions({ wish, t }: { wish: TrackedWish; t: Translator<"tracking"> }) {
   const { mayDo, hasAddress, clocks } = wish;
   return (
     <section className="space-y-4">

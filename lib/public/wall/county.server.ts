@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { COUNTY_COOKIE } from "@/lib/shared/i18n/cookies";
+import { chosenCounty } from "@/lib/public/wall/chosen-county";
 import { keptCounties } from "@/lib/public/wall/public-reads.server";
 import type { County } from "@/lib/public/wall/queries";
 
@@ -9,5 +10,5 @@ import type { County } from "@/lib/public/wall/queries";
 export const findCounty = cache(async (): Promise<County | null> => {
   const counties = await keptCounties("all");
   const chosen = (await cookies()).get(COUNTY_COOKIE)?.value;
-  return counties.find(({ id }) => id === chosen) ?? counties[0] ?? null;
+  return chosenCounty(counties, chosen);
 });

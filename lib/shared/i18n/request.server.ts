@@ -1,14 +1,29 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { cache } from "react";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import type { Namespace } from "@/lib/shared/i18n/messages";
 import { getTranslator, type Translator } from "@/lib/shared/i18n/translator";
-import { LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
+import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
+
+const ofRequest = cache((): { locale?: Locale } => ({}));
+
+/** Says the language of a page that is the same for everybody: its cookies are not asked then. */
+export function setRequestLocale(locale: Locale): void {
+  ofRequest().locale = locale;
+}
 
 /** The language of the current request. */
 export async function getLocale(): Promise<Locale> {
+  const { locale } = ofRequest();
+  if (locale) return locale;
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
   return isLocale(chosen) ? chosen : DEFAULT_LOCALE;
+}
+
+/** Whether the visitor has chosen the elder version (适老版). */
+export async function isElderVersion(): Promise<boolean> {
+  return (await cookies()).get(ELDER_COOKIE)?.value === "1";
 }
 
 /** The words of one namespace in the language of the current request. */

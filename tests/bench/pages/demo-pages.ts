@@ -20,6 +20,8 @@ export async function demoPages(): Promise<Page[]> {
   return [
     pageAt("/"),
     pageAt("/wall"),
+    pageAt("/counties"),
+    pageAt("/help"),
     pageAt("/submit"),
     pageAt(trackingPath(wish.trackingNumber)),
     pageAt("/desk", cookie),

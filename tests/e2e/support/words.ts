@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Messages } from "@/lib/shared/i18n/messages";
 
-const FOLDER = "lib/i18n/zh-CN";
+const FOLDER = "lib/shared/i18n/zh-CN";
 
 /** The Chinese messages, to find buttons and fields by their text. The runner cannot import JSON. */
 export const words = Object.fromEntries(

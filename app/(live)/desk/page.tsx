@@ -40,7 +40,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         shown={view.queue || view.q ? "list" : "queues"}
         queues={
           <>
-            <QueueList level={actor.level} view={view} counts={counts} />
+            <QueueList level={actor.level} view={view} counts={counts} t={t} />
             <KeyHelp />
           </>
         }

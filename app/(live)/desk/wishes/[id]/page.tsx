@@ -43,12 +43,13 @@ export default async function DeskWishPage({
     listWishes(actor, view, places, now),
     listChoices(actor, story, events, search),
   ]);
+  const t = await getT("desk");
   return (
     <Workbench
       shown="wish"
       queues={
         <>
-          <QueueList level={actor.level} view={view} counts={counts} />
+          <QueueList level={actor.level} view={view} counts={counts} t={t} />
           <KeyHelp openId={id} />
           <FocusOnward wishId={id} status={story.status} />
         </>

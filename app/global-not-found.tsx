@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { Document } from "@/components/layout/document";
+import { siteMetadata, siteViewport } from "@/components/layout/metadata";
+import { findActor } from "@/lib/shared/auth/session.server";
+import { getT, isElderVersion } from "@/lib/shared/i18n/request.server";
+import { countUnread } from "@/lib/notices/inbox/queries";
+import "./globals.css";
+
+export const generateMetadata = siteMetadata;
+
+export const viewport = siteViewport;
+
+/** For addresses that lead nowhere: under no layout, since there are two of them. */
+export default async function NotFound() {
+  const t = await getT("common");
+  const actor = await findActor();
+  return (
+    <Document isElder={await isElderVersion()} actor={actor} unread={await countUnread(actor)}>
+      <div className="max-w-prose space-y-4">
+        <h1>{t("notFound.title")}</h1>
+        <p>{t("notFound.text")}</p>
+        <Link href="/" className="target">
+          {t("notFound.home")}
+        </Link>
+      </div>
+    </Document>
+  );
+}

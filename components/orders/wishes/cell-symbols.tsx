@@ -1,0 +1,32 @@
+"use client";
+
+import { Cell, Clock } from "@/components/orders/wishes/cell";
+import { CELL_WIDTH, CELLS_BOX, shapeId } from "@/components/orders/wishes/cells-box";
+import type { CellState } from "@/lib/orders/wishes/five-orders";
+import type { WishStatus } from "@/prisma/generated/enums";
+
+type Props = {
+  shapes: { status: WishStatus; states: CellState[] }[];
+  /** The characters in the five cells. */
+  marks: string[];
+};
+
+/** The five cells of each status of a page, to be shown again and again; a picture nobody sees itself. */
+export function CellSymbols({ shapes, marks }: Props) {
+  return (
+    <svg aria-hidden="true" className="absolute size-0">
+      {shapes.map(({ status, states }) => (
+        <symbol key={status} id={shapeId(status)} viewBox={CELLS_BOX}>
+          {states.map((state, index) => (
+            <g key={marks[index]} transform={`translate(${index * CELL_WIDTH} 0)`}>
+              <Cell state={state} mark={marks[index] ?? ""} />
+            </g>
+          ))}
+        </symbol>
+      ))}
+      <symbol id="cells-late" viewBox="0 0 44 48">
+        <Clock />
+      </symbol>
+    </svg>
+  );
+}

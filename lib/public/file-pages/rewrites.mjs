@@ -1,0 +1,52 @@
+// Which requests are answered with a file (app/f/[view]): those for a public page by somebody
+// without a session. What the file depends on, the language, the version and the county, is read
+// from the cookies by the framework's own rewrites, so that no code of ours runs.
+
+/** The pages there are as files. */
+export const FILE_PATHS = ["/", "/wall", "/counties", "/help"];
+
+/** The questions these pages answer in their address: such a page is made for the request. */
+export const QUERY_KEYS = ["town", "village", "category", "before", "back"];
+
+/** Whose request is answered with a page made for it: who is signed in, or sends a form. */
+export const NOBODY_KNOWN = [
+  { type: "cookie", key: "hive-session" },
+  { type: "header", key: "content-type" },
+  ...QUERY_KEYS.map((key) => ({ type: "query", key })),
+];
+
+const ENGLISH = { type: "cookie", key: "hive-locale", value: "en" };
+const ELDER = { type: "cookie", key: "hive-elder", value: "1" };
+const COUNTY = {
+  type: "cookie",
+  key: "hive-county",
+  value: "(?<county>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
+};
+
+/** @returns {import("next/dist/lib/load-custom-routes").Rewrite[]} the first that fits counts */
+export function fileRewrites() {
+  const views = ["en", "zh-CN"].flatMap((locale) =>
+    ["elder", "normal"].flatMap((version) =>
+      [":county", "any"].map((county) => ({
+        view: `${locale}~${version}~${county}`,
+        has: [
+          ...(locale === "en" ? [ENGLISH] : []),
+          ...(version === "elder" ? [ELDER] : []),
+          ...(county === ":county" ? [COUNTY] : []),
+        ],
+      })),
+    ),
+  );
+  return [
+    // A file has one address, that of its page.
+    { source: "/f/:path*", destination: "/not-found" },
+    ...views.flatMap(({ view, has }) =>
+      FILE_PATHS.map((path) => ({
+        source: path,
+        destination: `/f/${view}${path === "/" ? "" : path}`,
+        has,
+        missing: NOBODY_KNOWN,
+      })),
+    ),
+  ];
+}

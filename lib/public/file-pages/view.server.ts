@@ -1,0 +1,17 @@
+import "server-only";
+import { setRequestLocale } from "@/lib/shared/i18n/request.server";
+import { readView, type View } from "@/lib/public/file-pages/view";
+
+export type ViewParams = { params: Promise<{ view: string }> };
+
+/**
+ * The view a page under app/f is made for. To be called first by layout, page and metadata: they
+ * are made beside each other, and what they show must find the language.
+ */
+export async function openView(params: ViewParams["params"]): Promise<View> {
+  const { view: segment } = await params;
+  const view = readView(segment);
+  if (!view) throw new Error(`no rewrite leads to ${segment}`);
+  setRequestLocale(view.locale);
+  return view;
+}

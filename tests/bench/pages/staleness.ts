@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { htmlOf, pageAt } from "@/tests/bench/pages/page";
+
+const CHANGES = 6;
+
+/** Between two changes: shorter than the pause of lib/public/file-pages/renewals.ts, so that some fall into it. */
+const GAP_MS = 900;
+
+/** `expireTime` of next.config.mjs, and a second. */
+const QUIET_MS = 16_000;
+
+const wall = pageAt("/wall");
+
+/** For how many seconds at most the wall shows what is no longer true. */
+export type Staleness = {
+  /** After a change the database tells of. */
+  staleSeconds: number;
+  /** After one it tells nobody, as where the connection is broken, while people keep visiting … */
+  staleSecondsUnheard: number;
+  /** … and to the first visitor after a quiet time. */
+  isStaleAfterQuiet: boolean;
+};
+
+export async function measureStaleness(): Promise<Staleness> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const id = await firstOnWall(client);
+    const heard: number[] = [];
+    for (let count = 0; count < CHANGES; count++) {
+      await sleep(GAP_MS);
+      heard.push(await secondsUntilSeen(await change(client, id, `heard ${count}`)));
+    }
+    await sleep(QUIET_MS);
+    await client.query("ALTER TABLE wishes DISABLE TRIGGER wishes_public_pages");
+    const unheard = await secondsUntilSeen(await change(client, id, "unheard"));
+    const words = await change(client, id, "after quiet");
+    await sleep(QUIET_MS);
+    return {
+      staleSeconds: Math.max(...heard),
+      staleSecondsUnheard: unheard,
+      isStaleAfterQuiet: !(await htmlOf(wall)).includes(words),
+    };
+  } finally {
+    await client.query("ALTER TABLE wishes ENABLE TRIGGER wishes_public_pages");
+    await client.end();
+  }
+}
+
+/** The newest public wish of the county shown to who has chosen none. */
+async function firstOnWall(client: pg.Client): Promise<string> {
+  const html = await htmlOf(wall);
+  const { rows } = await client.query<{ id: string; content: string }>(
+    `SELECT id, content FROM wishes WHERE "isPublic" AND status = 'RATED'
+     ORDER BY "createdAt" DESC`,
+  );
+  const shown = rows.find(({ content }) => html.includes(content));
+  if (!shown) throw new Error("no wish of the demo is on the wall");
+  return shown.id;
+}
+
+/** Gives a wish other words, while its page is kept; gives the words. */
+async function change(client: pg.Client, id: string, words: string): Promise<string> {
+  await htmlOf(wall);
+  await client.query("UPDATE wishes SET content = $2 WHERE id = $1", [id, words]);
+  return words;
+}
+
+async function secondsUntilSeen(words: string): Promise<number> {
+  const start = performance.now();
+  while (!(await htmlOf(wall)).includes(words)) await sleep(20);
+  return (performance.now() - start) / 1000;
+}
