@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/support/longest-first.mjs";
 import { testKeys } from "./scripts/support/test-keys.mjs";
 
 // Workers inherit it: no test may depend on where the machine stands.
@@ -11,10 +12,13 @@ export default defineConfig({
     alias: {
       "@": import.meta.dirname,
       "server-only": resolve(import.meta.dirname, "tests/support/server-only.ts"),
+      "next/headers": resolve(import.meta.dirname, "tests/support/next/headers.ts"),
+      "next/cache": resolve(import.meta.dirname, "tests/support/next/cache.ts"),
     },
   },
   test: {
     env: testKeys,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -22,6 +26,8 @@ export default defineConfig({
           name: "unit",
           env: { DATABASE_URL: "postgresql://none" },
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
@@ -30,11 +36,22 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           pool: "forks",
+          // Loading the application takes longer than most files: those of one worker share it.
+          isolate: false,
           // They wait for the database much of the time.
           maxWorkers: Math.max(3, availableParallelism()),
           globalSetup: "tests/support/database-server.ts",
           setupFiles: "tests/support/database-setup.ts",
           testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "benches",
+          include: ["tests/bench/**/*.test.ts"],
+          testTimeout: 240_000,
         },
       },
     ],

@@ -3,29 +3,45 @@ import { main } from "./support/main.mjs";
 import { step } from "./support/step.mjs";
 import { explain, Trouble } from "./support/trouble.mjs";
 
-// npm test, npm test -- <name> …: all checks, or those named, up to the first that fails.
+// npm test, npm test -- <check> … <file> …: all checks, or those named, up to the first that fails;
+// of the tests all, or those of the files named. tests/README.md says what each check is.
 
 await main(async () => {
   await install();
   if (!isOnPinnedNode()) return continueOnPinnedNode();
   const { generateCode } = await import("./support/build.mjs");
   await generateCode();
-  return runChecks(process.argv.slice(2));
+  const given = process.argv.slice(2);
+  const isFile = (/** @type {string} */ argument) => argument.includes("/");
+  return runChecks(
+    given.filter((argument) => !isFile(argument)),
+    given.filter(isFile),
+  );
 });
 
-/** @param {string[]} names */
-async function runChecks(names) {
-  const { checks, counts } = await import("./support/checks.mjs");
+/**
+ * @param {string[]} names
+ * @param {string[]} files
+ */
+async function runChecks(names, files) {
+  const { checks, ORDER } = await import("./support/checks.mjs");
+  const { counts } = await import("./support/test-tools.mjs");
   const unknown = names.find((name) => !(name in checks));
   if (unknown) {
     throw new Trouble(
       `There is no check "${unknown}": name any of ${Object.keys(checks).join(", ")}.`,
     );
   }
+  const isWanted = (/** @type {string} */ name) => !names.length || names.includes(name);
+  const runLane = async (/** @type {string[]} */ lane) => {
+    for (const name of lane.filter(isWanted)) {
+      await step(name, () => checks[name]?.(files), { isTalkative: true });
+    }
+  };
   try {
-    for (const [name, check] of Object.entries(checks)) {
-      if (names.length && !names.includes(name)) continue;
-      await step(name, check, { isTalkative: true });
+    for (const lanes of ORDER) {
+      const ends = await Promise.allSettled(lanes.map(runLane));
+      for (const end of ends) if (end.status === "rejected") throw end.reason;
     }
   } catch (error) {
     console.error(`✘ ${explain(error) ?? /** @type {Error} */ (error).stack}`);

@@ -51,8 +51,11 @@ function buildInto(folder, env = {}) {
   );
 }
 
-/** @param {string} path */
-function isNoSource(path) {
+/**
+ * What a build does not depend on.
+ * @param {string} path
+ */
+export function isNoSource(path) {
   const isOther =
     /^(\.(?!env)[^/]*|node_modules|tests|test-results|playwright-report|scripts|docs|next-env\.d\.ts)$/;
   const isOfDatabase = /^prisma\/(generated|migrations|data|seed.*)$/;
@@ -60,11 +63,12 @@ function isNoSource(path) {
 }
 
 /**
+ * Makes something unless its sources are those it was last made from.
  * @param {string} stampPath beside what is made, to go when that goes
  * @param {string[]} sources
  * @param {() => Promise<unknown>} make
  */
-async function ifChanged(stampPath, sources, make) {
+export async function ifChanged(stampPath, sources, make) {
   const stamp = inRoot(stampPath);
   const hash = contentHash(sources);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;

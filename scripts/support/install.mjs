@@ -42,8 +42,16 @@ function isInstalled() {
   const installed = inRoot("node_modules/.package-lock.json");
   if (!existsSync(installed) || !existsSync(pinnedNode)) return false;
   const found = readPackages("node_modules/.package-lock.json").packages;
-  const wanted = Object.entries(readPackages("package-lock.json").packages);
-  return wanted.every(
+  return hasPackages(found, readPackages("package-lock.json").packages);
+}
+
+/**
+ * Whether every package wanted is there in its version; what is optional may be missing.
+ * @param {Record<string, { version?: string }>} found by path, as a lock file lists them
+ * @param {Record<string, { version?: string, optional?: boolean }>} wanted likewise
+ */
+export function hasPackages(found, wanted) {
+  return Object.entries(wanted).every(
     ([path, { version, optional }]) => !path || optional || found[path]?.version === version,
   );
 }

@@ -10,7 +10,8 @@ const template = "hive_template";
 
 /**
  * A server for one run of the tests: the one of TEST_DATABASE_URL, else a fast one of its own.
- * @returns {Promise<{ server: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ server: string, log?: string, stop: () => Promise<void> }>} `log` is the file
+ *   its own server writes to
  */
 export async function startTestServer() {
   const given = process.env.TEST_DATABASE_URL;
@@ -65,8 +66,11 @@ async function startOwnServer({ durable }) {
   const log = join(folder, "postgres.log");
   try {
     const dataDir = join(folder, "postgres");
-    const { url, stop } = await startDatabase({ dataDir, log, password: "hive", port: 0, durable });
-    return { server: databaseUrl(url, "postgres"), log, stop: () => stop().then(remove) };
+    const options = { dataDir, log, password: "hive", port: 0, durable };
+    const { url, socketFolder, stop } = await startDatabase(options);
+    const server = new URL(databaseUrl(url, "postgres"));
+    if (socketFolder) server.searchParams.set("host", socketFolder);
+    return { server: server.href, log, stop: () => stop().then(remove) };
   } catch (error) {
     remove();
     throw error;

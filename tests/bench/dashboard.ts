@@ -5,13 +5,15 @@ import { measureDashboards } from "@/tests/bench/dashboard/reading";
 import { measureStraightSql } from "@/tests/bench/dashboard/straight-sql";
 import { measureWriteCost } from "@/tests/bench/dashboard/writing";
 import { report, rounded } from "@/tests/bench/support/report";
+import { sized } from "@/tests/bench/support/size";
 
 // npm run bench -- dashboard: how long the data of a dashboard takes to read, of a village, a county
 // and a city, while the history behind it grows, beside the same figures by straight SQL over the
 // events; and what keeping the counts costs the steps of wishes. The city is generated: ten
 // counties, 1,401 villages, 24 months. --max EVENTS leaves out larger histories.
 
-const SIZES = [100_000, 1_000_000, 10_000_000];
+const SIZES = sized([100_000, 1_000_000, 10_000_000], [1_000]);
+const COUNTIES = sized(10, 1);
 /** Events a generated wish has on average. */
 const EVENTS_A_WISH = 8;
 
@@ -25,7 +27,7 @@ const sizes = [];
 for (const size of SIZES.filter((events) => events <= max)) {
   console.error(`  ${size.toLocaleString("en")} events`);
   const wishes = Math.ceil(size / EVENTS_A_WISH);
-  await scale({ connectionString, counties: 10, wishes, onProgress: () => {} });
+  await scale({ connectionString, counties: COUNTIES, wishes, onProgress: () => {} });
   await client.query("VACUUM (ANALYZE)");
   const { rows } = await client.query<{ count: number }>(
     "SELECT count(*)::int AS count FROM wish_events",

@@ -4,13 +4,14 @@ import { measureBatch } from "@/tests/bench/dispatch/batch";
 import { makeCounty } from "@/tests/bench/dispatch/county";
 import { measureRanking } from "@/tests/bench/dispatch/ranking";
 import { report } from "@/tests/bench/support/report";
+import { sized } from "@/tests/bench/support/size";
 
 // npm run bench -- dispatch: how long it takes to say who could serve a wish, beside the bare
 // statement that finds them, and to plan many wishes at once, beside the best plan there is. The
 // county is made for it: 90,000 volunteers, 1,500 teams, 150 stations, 14,000 wishes.
 
-const RANKED = 250;
-const BATCHES = [200, 1000];
+const RANKED = sized(250, 5);
+const BATCHES = sized([200, 1000], [20]);
 
 const connectionString = process.env.DATABASE_URL;
 const client = new pg.Client({ connectionString });

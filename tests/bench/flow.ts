@@ -7,18 +7,19 @@ import { assembleCast } from "@/tests/bench/flow/cast";
 import { contentsOf } from "@/tests/bench/flow/contents";
 import { report, rounded } from "@/tests/bench/support/report";
 import { medianRound } from "@/tests/bench/support/rounds";
+import { sized } from "@/tests/bench/support/size";
 
 // npm run bench -- flow: how many wishes a second go from 点单 to 评单 through the commands, and
 // how many when the same rows are written by hand. Each side has a database of its own.
 
-const ROUNDS = 9;
-const FLOWS_A_TURN = 200;
+const ROUNDS = sized(9, 1);
+const FLOWS_A_TURN = sized(200, 16);
 const AT_ONCE = 8;
 
 const cast = await assembleCast();
 await db.$disconnect();
 const commands = { url: new URL(process.env.DATABASE_URL ?? ""), count: 0 };
-const floor = { url: new URL("/hive_floor", commands.url), count: 0 };
+const floor = { url: databaseBeside(commands.url, "hive_floor"), count: 0 };
 await copyDatabase(commands.url, floor.url);
 const pool = new pg.Pool({ connectionString: floor.url.href, max: 10 });
 
@@ -49,8 +50,15 @@ async function turn(side: { count: number }, flow: (number: number) => Promise<v
 }
 
 async function copyDatabase(from: URL, to: URL) {
-  const client = new pg.Client({ connectionString: new URL("/postgres", from).href });
+  const client = new pg.Client({ connectionString: databaseBeside(from, "postgres").href });
   await client.connect();
   await client.query(`CREATE DATABASE ${to.pathname.slice(1)} TEMPLATE ${from.pathname.slice(1)}`);
   await client.end();
+}
+
+/** Another database of the same server. */
+function databaseBeside(url: URL, name: string): URL {
+  const beside = new URL(url);
+  beside.pathname = `/${name}`;
+  return beside;
 }

@@ -6,15 +6,16 @@ import { measureStaleness } from "@/tests/bench/pages/staleness";
 import { countStatements } from "@/tests/bench/pages/statements";
 import { report, rounded } from "@/tests/bench/support/report";
 import { median, medianRound } from "@/tests/bench/support/rounds";
+import { sized } from "@/tests/bench/support/size";
 
 // npm run bench -- pages: how fast, how heavy and how talkative the pages are that people see
 // most, beside an empty dynamic page of the same build; and how long the public ones stay behind.
 
-const ROUNDS = 5;
-const SECONDS = 1.5;
+const ROUNDS = sized(5, 1);
+const SECONDS = sized(1.5, 0.3);
 const CONNECTIONS = 8;
 
-const empty = pageAt("/empty");
+const empty = pageAt(sized("/empty", "/sign-in"));
 const pages = await demoPages();
 const statements = await countStatements(pages);
 for (const page of [empty, ...pages]) await speedOf(page);

@@ -1,8 +1,19 @@
-import { inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
+import type { PrismaClient } from "@/prisma/generated/client";
 import { makeTestDatabase } from "@/scripts/support/test-database.mjs";
 
-// Before each file of tests, and before it imports lib/shared/db/db.ts: a database of its own, empty.
+// Runs before each file of tests. Loading the application takes longer than most files do, so the
+// files of one process share its modules; each file has an empty database of its own all the same.
+
 process.env.DATABASE_URL = await makeTestDatabase(
   inject("databaseServer"),
   `hive_test_${process.env.VITEST_POOL_ID}`,
 );
+
+afterAll(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  // The client of lib/shared/db/db.ts, if this file used it; the next file connects anew.
+  await (globalThis as { hiveDb?: PrismaClient }).hiveDb?.$disconnect();
+});

@@ -4,10 +4,11 @@ import { findDashboard } from "@/lib/reporting/stats/queries";
 import { monthOf } from "@/lib/reporting/stats/period";
 import { median } from "@/tests/bench/support/rounds";
 import { rounded } from "@/tests/bench/support/report";
+import { sized } from "@/tests/bench/support/size";
 
 /** PostgreSQL plans a statement five times before it keeps a plan; a server runs all day. */
-const WARM_UP = 8;
-const ROUNDS = 25;
+const WARM_UP = sized(8, 1);
+const ROUNDS = sized(25, 1);
 
 /** How long the data of the page takes: of a village, a county and the city, by turns. */
 export async function measureDashboards(client: Client) {

@@ -3,9 +3,10 @@ import { foldChanges } from "@/lib/reporting/stats/counting.data";
 import { flowByCommands } from "@/tests/bench/flow/by-commands";
 import { assembleCast } from "@/tests/bench/flow/cast";
 import { medianRound } from "@/tests/bench/support/rounds";
+import { sized } from "@/tests/bench/support/size";
 
-const ROUNDS = 7;
-const FLOWS_A_TURN = 100;
+const ROUNDS = sized(7, 1);
+const FLOWS_A_TURN = sized(100, 8);
 const AT_ONCE = 8;
 
 /**

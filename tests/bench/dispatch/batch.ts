@@ -5,8 +5,9 @@ import { proposeBatch } from "@/lib/orders/dispatch/propose-batch.server";
 import { leastCost } from "@/tests/bench/dispatch/optimum";
 import { rounded } from "@/tests/bench/support/report";
 import { median } from "@/tests/bench/support/rounds";
+import { sized } from "@/tests/bench/support/size";
 
-const ROUNDS = 5;
+const ROUNDS = sized(5, 1);
 
 /** Where hands are scarce, only one in so many of them is there. */
 const SCARCE = 20;

@@ -4,8 +4,9 @@ import { BROAD, findCandidates } from "@/lib/orders/dispatch/candidates.data";
 import { findNeeds, rankFor, type Needs } from "@/lib/orders/dispatch/proposals.server";
 import { Prisma } from "@/prisma/generated/client";
 import { rounded } from "@/tests/bench/support/report";
+import { sized } from "@/tests/bench/support/size";
 
-const ROUNDS = 2;
+const ROUNDS = sized(2, 1);
 
 /**
  * How long it takes to say who could serve a wish, and how long the database alone needs for the

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { htmlOf, type Page } from "@/tests/bench/pages/page";
+import { sized } from "@/tests/bench/support/size";
 
 /** Longer than any page keeps what it has read (lib/public/wall/kept.ts). */
-const KEPT_MS = 16_000;
+const KEPT_MS = sized(16_000, 0);
 
 const A_STATEMENT = /LOG: +(?:statement|execute [^:]*): (?!BEGIN|COMMIT|ROLLBACK)/g;
 

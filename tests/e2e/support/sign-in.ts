@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from "playwright/test";
+import { expect, type Browser, type BrowserContext, type Page } from "playwright/test";
 import { codeSentTo } from "@/tests/e2e/support/phone";
 import { words } from "@/tests/e2e/support/words";
 
@@ -9,13 +9,31 @@ export async function newPerson(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
 
-/** Signs in a staff member of the demo data, whose password is made of the name (prisma/seed/sign-ins.json). */
+type Session = { cookies: Awaited<ReturnType<BrowserContext["cookies"]>>; home: string };
+
+/** By user name, for one process of tests. */
+const sessions = new Map<string, Session>();
+
+/**
+ * Signs in a staff member of the demo data, whose password is made of the name
+ * (prisma/seed/sign-ins.json). The form is filled in the first time only; after that the browser
+ * gets the cookie at once, as if the person came back.
+ */
 export async function signInStaff(page: Page, userName: string, password = `honey-${userName}`) {
-  await page.goto("/sign-in");
-  await page.getByLabel(auth.staff.userName).fill(userName);
-  await page.getByLabel(auth.staff.password).fill(password);
-  await page.getByRole("button", { name: auth.signIn, exact: true }).click();
+  const session = sessions.get(userName);
+  if (session) {
+    await page.context().addCookies(session.cookies);
+    await page.goto(session.home);
+  } else {
+    await page.goto("/sign-in");
+    await page.getByLabel(auth.staff.userName).fill(userName);
+    await page.getByLabel(auth.staff.password).fill(password);
+    await page.getByRole("button", { name: auth.signIn, exact: true }).click();
+  }
   await expect(page.getByRole("button", { name: common.nav.signOut })).toBeVisible();
+  if (session) return;
+  const cookies = await page.context().cookies();
+  sessions.set(userName, { cookies, home: new URL(page.url()).pathname });
 }
 
 export async function signInVolunteer(page: Page, phone: string) {

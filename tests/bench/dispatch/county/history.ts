@@ -54,7 +54,7 @@ SELECT a.id, coalesce(g."volunteerId", t."leaderId") FROM assignments a
 JOIN guests g ON g."wishId" = a."wishId" AND guest = 0 LEFT JOIN teams t ON t.id = a."teamId";
 
 INSERT INTO wish_events (id, "wishId", seq, round, name, "fromStatus", "toStatus", "actorRole",
-  "actorId", "responsibleSiteId", data, at)
+  "actorId", "responsibleSiteId", data, "sinceAt", at)
 SELECT uuidv7(), s."wishId", s.seq, 1, s.name::"WishEventName", s."from"::"WishStatus", s."to"::"WishStatus", role,
   CASE role WHEN 'RESIDENT' THEN w."residentId" WHEN 'STAFF' THEN h."handlerId"
     WHEN 'VOLUNTEER' THEN goer."volunteerId" END,
@@ -62,9 +62,10 @@ SELECT uuidv7(), s."wishId", s.seq, 1, s.name::"WishEventName", s."from"::"WishS
   CASE s.name
     WHEN 'dispatch' THEN jsonb_build_object('to', a.audience, 'teams', asked.teams, 'volunteers', asked.volunteers)
     WHEN 'accept' THEN jsonb_build_object('team', taken."teamId", 'volunteers', jsonb_build_array(goer."volunteerId"))
+    WHEN 'checkOut' THEN jsonb_build_object('volunteers', jsonb_build_array(goer."volunteerId"))
     WHEN 'supply' THEN '{"items": []}' WHEN 'rate' THEN jsonb_build_object('grade', a.grade)
     ELSE '{}' END,
-  s.at
+  lag(s.at) OVER (PARTITION BY s."wishId" ORDER BY s.seq), s.at
 FROM steps s JOIN asks a USING (n) JOIN homes h USING (home) JOIN wishes w ON w.id = s."wishId"
 LEFT JOIN assignments taken ON taken."wishId" = w.id
 LEFT JOIN seats goer ON goer."assignmentId" = taken.id

@@ -2,10 +2,11 @@ import { SLOTS } from "@/lib/network/registration/availability";
 import { CATEGORIES } from "@/tests/bench/dispatch/county/menu";
 import { HOMES } from "@/tests/bench/dispatch/county/places";
 import { quotedList } from "@/tests/bench/dispatch/county/quoted";
+import { sized } from "@/tests/bench/support/size";
 
-export const VOLUNTEERS = 90_000;
-export const TEAMS = 1_500;
-const BRIGADES = 300;
+export const VOLUNTEERS = sized(90_000, 3_000);
+export const TEAMS = sized(1_500, 50);
+const BRIGADES = sized(300, 10);
 const MEMBERS = 8;
 
 /** More people live in some places than in others. */

@@ -1,5 +1,7 @@
-export const TOWNSHIPS = 16;
-export const VILLAGES = 150;
+import { sized } from "@/tests/bench/support/size";
+
+export const TOWNSHIPS = sized(16, 4);
+export const VILLAGES = sized(150, 12);
 
 /** The center, its 所 and its 站. */
 export const HOMES = 1 + TOWNSHIPS + VILLAGES;

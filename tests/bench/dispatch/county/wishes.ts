@@ -1,25 +1,28 @@
 import { CATEGORIES } from "@/tests/bench/dispatch/county/menu";
 import { HOMES, TOWNSHIPS } from "@/tests/bench/dispatch/county/places";
 import { quotedList } from "@/tests/bench/dispatch/county/quoted";
+import { sized } from "@/tests/bench/support/size";
 
-export const WISHES = 14_000;
-const RESIDENTS = 9_000;
+/** All numbers of wishes are divided by it. */
+const PARTS = sized(1, 10);
+export const WISHES = 14_000 / PARTS;
+const RESIDENTS = 9_000 / PARTS;
 /** Stations alone take wishes. */
 const FIRST_STATION = 2 + TOWNSHIPS;
 
 /** How many wishes have come how far; the rest of them are rated. */
-const OPEN = 2_000;
+const OPEN = 2_000 / PARTS;
 const SO_FAR: [status: string, upTo: number][] = [
-  ["APPROVED", 1_200],
-  ["SUBMITTED", 1_300],
-  ["DISPATCHED", 1_500],
-  ["ACCEPTED", 1_600],
-  ["SUPPLIED", 1_750],
-  ["IN_SERVICE", 1_780],
+  ["APPROVED", 1_200 / PARTS],
+  ["SUBMITTED", 1_300 / PARTS],
+  ["DISPATCHED", 1_500 / PARTS],
+  ["ACCEPTED", 1_600 / PARTS],
+  ["SUPPLIED", 1_750 / PARTS],
+  ["IN_SERVICE", 1_780 / PARTS],
   ["SERVED", OPEN],
-  ["CANCELLED", 2_200],
-  ["REJECTED", 2_300],
-  ["UNRATED", 4_000],
+  ["CANCELLED", 2_200 / PARTS],
+  ["REJECTED", 2_300 / PARTS],
+  ["UNRATED", 4_000 / PARTS],
   ["RATED", WISHES],
 ];
 
