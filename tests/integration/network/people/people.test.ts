@@ -11,7 +11,7 @@ import {
   enableStaff,
   enableVolunteer,
   resetPassword,
-} from "@/lib/network/people/commands";
+} from "@/lib/network/people/actions";
 import {
   findStaff,
   listStaff,
@@ -20,6 +20,7 @@ import {
 } from "@/lib/network/people/queries";
 import { statementsOf } from "@/tests/support/count-statements";
 import { aCounty, aPhone, aStaff, aVolunteer } from "@/tests/support/factories";
+import { madeId, mustSubmit } from "@/tests/support/submit";
 
 const PASSWORD = "ten letters";
 const account = (siteId: string, userName: string) => ({
@@ -39,15 +40,20 @@ async function aKeptCounty() {
 describe("staff", () => {
   test("a new colleague signs in with the first password", async () => {
     const { admin, village } = await aKeptCounty();
-    const id = await addStaff(admin, account(village.id, "new.colleague"));
-    const owner = await signInStaff(VISITOR, { userName: "new.colleague", password: PASSWORD });
+    const id = madeId(await mustSubmit(addStaff, admin, account(village.id, "new.colleague")));
+    const owner = await signInStaff(VISITOR, {
+      userName: "new.colleague",
+      password: PASSWORD,
+    });
     expect(owner).toMatchObject({ kind: "STAFF", id });
   });
 
   test("a user name is given once", async () => {
     const { admin, village } = await aKeptCounty();
-    await addStaff(admin, account(village.id, "only-once"));
-    await expect(addStaff(admin, account(village.id, "only-once"))).rejects.toMatchObject({
+    await mustSubmit(addStaff, admin, account(village.id, "only-once"));
+    await expect(
+      mustSubmit(addStaff, admin, account(village.id, "only-once")),
+    ).rejects.toMatchObject({
       code: "USER_NAME_TAKEN",
     });
   });
@@ -55,7 +61,7 @@ describe("staff", () => {
   test("a new password ends the open sessions", async () => {
     const { admin, village } = await aKeptCounty();
     const colleague = await aStaff(village.id, { userName: "forgetful" });
-    await resetPassword(admin, { staffId: colleague.id, newPassword: PASSWORD });
+    await mustSubmit(resetPassword, admin, { staffId: colleague.id, newPassword: PASSWORD });
     expect(await findStaffActor({ id: colleague.id, version: 1 })).toBeNull();
     await signInStaff(VISITOR, { userName: "forgetful", password: PASSWORD });
   });
@@ -63,16 +69,16 @@ describe("staff", () => {
   test("a disabled account is nobody at the next request, and comes back when enabled", async () => {
     const { admin, village } = await aKeptCounty();
     const colleague = await aStaff(village.id);
-    await disableStaff(admin, { staffId: colleague.id });
+    await mustSubmit(disableStaff, admin, { staffId: colleague.id });
     expect(await findStaffActor({ id: colleague.id, version: 1 })).toBeNull();
-    await enableStaff(admin, { staffId: colleague.id });
+    await mustSubmit(enableStaff, admin, { staffId: colleague.id });
     expect(await findStaffActor({ id: colleague.id, version: 2 })).not.toBeNull();
   });
 
   test("a moved colleague works at the new place at once", async () => {
     const { admin, village, township } = await aKeptCounty();
     const { id, name } = await aStaff(village.id);
-    await editStaff(admin, { staffId: id, name, siteId: township.id, isAdmin: true });
+    await mustSubmit(editStaff, admin, { staffId: id, name, siteId: township.id, isAdmin: true });
     expect(await findStaffActor({ id, version: 1 })).toMatchObject({
       siteId: township.id,
       isAdmin: true,
@@ -83,9 +89,9 @@ describe("staff", () => {
     const { admin, township } = await aKeptCounty();
     const { id: staffId, name } = admin;
     const own = { code: "OWN_ACCOUNT" };
-    await expect(disableStaff(admin, { staffId })).rejects.toMatchObject(own);
+    await expect(mustSubmit(disableStaff, admin, { staffId })).rejects.toMatchObject(own);
     await expect(
-      editStaff(admin, { staffId, name, siteId: township.id, isAdmin: true }),
+      mustSubmit(editStaff, admin, { staffId, name, siteId: township.id, isAdmin: true }),
     ).rejects.toMatchObject(own);
   });
 
@@ -101,22 +107,24 @@ describe("staff", () => {
     ] as const) {
       const { id: staffId, name } = await aStaff(siteId);
       expect(await findStaff(actor, staffId)).toBeNull();
-      await expect(disableStaff(actor, { staffId })).rejects.toMatchObject(notFound);
-      await expect(enableStaff(actor, { staffId })).rejects.toMatchObject(notFound);
-      await expect(resetPassword(actor, { staffId, newPassword: PASSWORD })).rejects.toMatchObject(
+      await expect(mustSubmit(disableStaff, actor, { staffId })).rejects.toMatchObject(notFound);
+      await expect(mustSubmit(enableStaff, actor, { staffId })).rejects.toMatchObject(notFound);
+      await expect(
+        mustSubmit(resetPassword, actor, { staffId, newPassword: PASSWORD }),
+      ).rejects.toMatchObject(notFound);
+      await expect(
+        mustSubmit(editStaff, actor, { staffId, name, siteId: actor.siteId, isAdmin: false }),
+      ).rejects.toMatchObject(notFound);
+      await expect(mustSubmit(addStaff, actor, account(siteId, "x.y.z"))).rejects.toMatchObject(
         notFound,
       );
-      await expect(
-        editStaff(actor, { staffId, name, siteId: actor.siteId, isAdmin: false }),
-      ).rejects.toMatchObject(notFound);
-      await expect(addStaff(actor, account(siteId, "x.y.z"))).rejects.toMatchObject(notFound);
     }
   });
 
   test("who is no admin adds nobody", async () => {
     const { center, village } = await aKeptCounty();
     const clerk = await aStaff(center.id);
-    await expect(addStaff(clerk, account(village.id, "nope"))).rejects.toMatchObject({
+    await expect(mustSubmit(addStaff, clerk, account(village.id, "nope"))).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
   });
@@ -149,10 +157,10 @@ describe("volunteers", () => {
   test("a disabled volunteer is signed out, not proposed, and comes back", async () => {
     const { admin, village } = await aKeptCounty();
     const { id } = await aVolunteer(village, { name: "演示乙" });
-    await disableVolunteer(admin, { volunteerId: id });
+    await mustSubmit(disableVolunteer, admin, { volunteerId: id });
     expect(await findVolunteerActor({ id, version: 1 })).toBeNull();
     expect(await searchVolunteers(admin, "演示乙")).toEqual([]);
-    await enableVolunteer(admin, { volunteerId: id });
+    await mustSubmit(enableVolunteer, admin, { volunteerId: id });
     expect(await searchVolunteers(admin, "演示乙")).toHaveLength(1);
   });
 
@@ -161,7 +169,9 @@ describe("volunteers", () => {
     const cityAdmin = await aStaff(city.id, { isAdmin: true });
     const { id } = await aVolunteer(village);
     expect((await listVolunteers(cityAdmin, {})).people).toEqual([]);
-    await expect(disableVolunteer(cityAdmin, { volunteerId: id })).rejects.toMatchObject({
+    await expect(
+      mustSubmit(disableVolunteer, cityAdmin, { volunteerId: id }),
+    ).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
   });
@@ -171,7 +181,7 @@ describe("volunteers", () => {
     const other = await aCounty();
     const { id } = await aVolunteer(other.village, { name: "别县人" });
     expect((await listVolunteers(admin, { q: "别县人" })).people).toEqual([]);
-    await expect(disableVolunteer(admin, { volunteerId: id })).rejects.toMatchObject({
+    await expect(mustSubmit(disableVolunteer, admin, { volunteerId: id })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });

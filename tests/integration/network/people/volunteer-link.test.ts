@@ -3,9 +3,11 @@ import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import { readForm } from "@/lib/shared/forms/forms";
-import { addFirstAdmin, addStaff, editStaff, linkVolunteer } from "@/lib/network/people/commands";
+import { linkVolunteer } from "@/lib/network/people/actions";
+import * as commands from "@/lib/network/people/commands";
+import { addFirstAdmin, addStaff, editStaff } from "@/lib/network/people/commands";
 import { findStaff, listStaff } from "@/lib/network/people/queries";
-import { addStaffSchema, linkVolunteerSchema } from "@/lib/network/people/schema";
+import { addStaffSchema } from "@/lib/network/people/schema";
 import {
   aCenter,
   aCounty,
@@ -14,6 +16,7 @@ import {
   aVolunteer,
   type County,
 } from "@/tests/support/factories";
+import { mustSubmit } from "@/tests/support/submit";
 
 let county: County;
 let admin: StaffActor;
@@ -36,7 +39,7 @@ function sent(fields: Record<string, string>) {
 }
 
 const link = (actor: StaffActor, staffId: string, fields: Record<string, string>) =>
-  linkVolunteer(actor, linkVolunteerSchema.parse(sent({ staffId, ...fields })));
+  mustSubmit(linkVolunteer, actor, { staffId, ...fields });
 
 const invite = (actor: StaffActor, siteId: string, fields: Record<string, string>) => {
   const account = { siteId, name: "演示员", userName: aPhone(), newPassword: "ten letters" };
@@ -125,7 +128,9 @@ describe("afterwards", () => {
 
   test("one volunteer is one of the staff: also of two who ask at once", async () => {
     const another = await aStaff(county.village.id);
-    const attempts = [clerk, another].map(({ id }) => link(admin, id, yes(number)));
+    const attempts = [clerk, another].map(({ id: staffId }) =>
+      commands.linkVolunteer(admin, { staffId, isVolunteer: "yes", volunteer: number }),
+    );
     const results = await Promise.allSettled(attempts);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const taken = { code: "VOLUNTEER_LINKED", field: "volunteer" };

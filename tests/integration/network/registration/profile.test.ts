@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
-import { updateProfile } from "@/lib/network/registration/commands";
+import { updateProfile } from "@/lib/network/registration/actions";
+import * as commands from "@/lib/network/registration/commands";
 import { findProfile } from "@/lib/network/registration/queries";
 import {
   aCategory,
@@ -10,6 +11,7 @@ import {
   type County,
 } from "@/tests/support/factories";
 import { aRegistration, register } from "@/tests/support/registration";
+import { mustSubmit } from "@/tests/support/submit";
 
 let county: County;
 beforeAll(async () => {
@@ -23,10 +25,10 @@ describe("the profile", () => {
     const { id } = await register(aRegistration(county));
     const actor = await volunteerActor(id);
     const law = await aCategory(county.center.id);
-    await updateProfile(actor, {
+    await mustSubmit(updateProfile, actor, {
       homeSiteId: county.sisterVillage.id,
       categoryIds: [law.id],
-      skills: ["开车", "电工"],
+      skills: "开车、电工",
       languages: ["kaz"],
       availability: ["SUN_EVENING"],
     });
@@ -45,9 +47,9 @@ describe("the profile", () => {
     const before = await findProfile(actor);
     const elsewhere = await aCenter(county.city.id);
     const change = { categoryIds: [], skills: [], languages: [], availability: [] };
-    await expect(updateProfile(actor, { ...change, homeSiteId: elsewhere.id })).rejects.toEqual(
-      error("OUTSIDE_COUNTY"),
-    );
+    await expect(
+      mustSubmit(updateProfile, actor, { ...change, homeSiteId: elsewhere.id }),
+    ).rejects.toEqual(error("OUTSIDE_COUNTY"));
     expect(await findProfile(actor)).toEqual(before);
   });
 
@@ -59,6 +61,9 @@ describe("the profile", () => {
       languages: [],
       availability: [],
     };
-    await expect(updateProfile(VISITOR, change)).rejects.toEqual(error("FORBIDDEN"));
+    await expect(commands.updateProfile(VISITOR, change)).rejects.toEqual(error("FORBIDDEN"));
+    await expect(mustSubmit(updateProfile, VISITOR, change)).rejects.toEqual(
+      error("SIGN_IN_FIRST"),
+    );
   });
 });

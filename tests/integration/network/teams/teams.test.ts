@@ -8,7 +8,7 @@ import {
   editTeam,
   removeTeamMember,
   reopenTeam,
-} from "@/lib/network/teams/commands";
+} from "@/lib/network/teams/actions";
 import { findTeam, listBrigades, listTeams } from "@/lib/network/teams/queries";
 import { statementsOf } from "@/tests/support/count-statements";
 import {
@@ -20,6 +20,7 @@ import {
   present,
   volunteerActor,
 } from "@/tests/support/factories";
+import { madeId, mustSubmit } from "@/tests/support/submit";
 
 async function aKeptCounty() {
   const county = await aCounty();
@@ -33,13 +34,15 @@ describe("a team", () => {
     const { admin, township, village, category } = await aKeptCounty();
     const { id: leaderId } = await aVolunteer(village);
     const categoryIds = [category.id];
-    const id = await addTeam(admin, {
-      siteId: township.id,
-      leaderId,
-      kind: "SQUAD",
-      name: "理发队",
-      categoryIds,
-    });
+    const id = madeId(
+      await mustSubmit(addTeam, admin, {
+        siteId: township.id,
+        leaderId,
+        kind: "SQUAD",
+        name: "理发队",
+        categoryIds,
+      }),
+    );
     const leader = await volunteerActor(leaderId);
     expect(leader.teamIds).toEqual([id]);
     const team = present(await findTeam(leader, id));
@@ -53,7 +56,7 @@ describe("a team", () => {
     const { name } = await aTeam(village);
     const { id: leaderId } = await aVolunteer(village);
     await expect(
-      addTeam(admin, { ...plain, siteId: township.id, leaderId, name }),
+      mustSubmit(addTeam, admin, { ...plain, siteId: township.id, leaderId, name }),
     ).rejects.toMatchObject({ code: "NAME_TAKEN" });
   });
 
@@ -63,14 +66,16 @@ describe("a team", () => {
     const squad = await aTeam(village);
     expect(await listBrigades(center.id)).toEqual([{ id: brigade.id, name: brigade.name }]);
     const edit = { teamId: squad.id, name: "新名", categoryIds: [] };
-    await editTeam(admin, { ...edit, brigadeId: brigade.id });
+    await mustSubmit(editTeam, admin, { ...edit, brigadeId: brigade.id });
     expect(await findTeam(admin, squad.id)).toMatchObject({
       name: "新名",
       brigade: { name: brigade.name },
     });
     const other = await aCounty();
     const foreign = await aTeam(other.township, [], { kind: "BRIGADE" });
-    await expect(editTeam(admin, { ...edit, brigadeId: foreign.id })).rejects.toMatchObject({
+    await expect(
+      mustSubmit(editTeam, admin, { ...edit, brigadeId: foreign.id }),
+    ).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
@@ -80,10 +85,10 @@ describe("a team", () => {
     const team = await aTeam(village);
     const stranger = await aVolunteer(village);
     await expect(
-      appointLeader(admin, { teamId: team.id, volunteerId: stranger.id }),
+      mustSubmit(appointLeader, admin, { teamId: team.id, volunteerId: stranger.id }),
     ).rejects.toMatchObject({ code: "NOT_A_MEMBER" });
-    await addTeamMember(admin, { teamId: team.id, volunteerId: stranger.id });
-    await appointLeader(admin, { teamId: team.id, volunteerId: stranger.id });
+    await mustSubmit(addTeamMember, admin, { teamId: team.id, volunteerId: stranger.id });
+    await mustSubmit(appointLeader, admin, { teamId: team.id, volunteerId: stranger.id });
     expect((await volunteerActor(stranger.id)).teamIds).toEqual([team.id]);
   });
 
@@ -93,7 +98,10 @@ describe("a team", () => {
       const team = await aTeam(village);
       const next = present(team.members[1]);
       const member = { teamId: team.id, volunteerId: next.id };
-      await Promise.allSettled([appointLeader(admin, member), removeTeamMember(admin, member)]);
+      await Promise.allSettled([
+        mustSubmit(appointLeader, admin, member),
+        mustSubmit(removeTeamMember, admin, member),
+      ]);
       const { leaderId } = await db.team.findUniqueOrThrow({ where: { id: team.id } });
       expect(await db.teamMember.count({ where: { teamId: team.id, volunteerId: leaderId } })).toBe(
         1,
@@ -105,7 +113,7 @@ describe("a team", () => {
     const { admin, village } = await aKeptCounty();
     const team = await aTeam(village);
     await expect(
-      removeTeamMember(admin, { teamId: team.id, volunteerId: team.leader.id }),
+      mustSubmit(removeTeamMember, admin, { teamId: team.id, volunteerId: team.leader.id }),
     ).rejects.toMatchObject({ code: "LEADS_TEAM" });
   });
 
@@ -123,13 +131,13 @@ describe("a team", () => {
     const { id } = await db.assignment.create({
       data: { wishId: wish.id, round: 1, teamId: team.id },
     });
-    await expect(closeTeam(admin, { teamId: team.id })).rejects.toMatchObject({
+    await expect(mustSubmit(closeTeam, admin, { teamId: team.id })).rejects.toMatchObject({
       code: "TEAM_BUSY",
     });
     await db.assignment.update({ where: { id }, data: { endedAt: new Date() } });
-    await closeTeam(admin, { teamId: team.id });
+    await mustSubmit(closeTeam, admin, { teamId: team.id });
     expect((await volunteerActor(team.leader.id)).teamIds).toEqual([]);
-    await reopenTeam(admin, { teamId: team.id });
+    await mustSubmit(reopenTeam, admin, { teamId: team.id });
     expect((await volunteerActor(team.leader.id)).teamIds).toEqual([team.id]);
   });
 });
@@ -142,18 +150,18 @@ test("teams of another county do not exist, and a city has none", async () => {
   const notFound = { code: "NOT_FOUND" };
   expect(await findTeam(admin, team.id)).toBeNull();
   expect((await listTeams(admin, {})).teams).toEqual([]);
-  await expect(closeTeam(admin, { teamId: team.id })).rejects.toMatchObject(notFound);
-  await expect(reopenTeam(admin, { teamId: team.id })).rejects.toMatchObject(notFound);
-  await expect(addTeamMember(admin, { teamId: team.id, volunteerId })).rejects.toMatchObject(
-    notFound,
-  );
+  await expect(mustSubmit(closeTeam, admin, { teamId: team.id })).rejects.toMatchObject(notFound);
+  await expect(mustSubmit(reopenTeam, admin, { teamId: team.id })).rejects.toMatchObject(notFound);
+  await expect(
+    mustSubmit(addTeamMember, admin, { teamId: team.id, volunteerId }),
+  ).rejects.toMatchObject(notFound);
   const own = await aTeam(village);
   await expect(
-    addTeamMember(admin, { teamId: own.id, volunteerId: team.leader.id }),
+    mustSubmit(addTeamMember, admin, { teamId: own.id, volunteerId: team.leader.id }),
   ).rejects.toMatchObject(notFound);
   const cityAdmin = await aStaff(city.id, { isAdmin: true });
   expect((await listTeams(cityAdmin, {})).teams).toEqual([]);
-  await expect(closeTeam(cityAdmin, { teamId: own.id })).rejects.toMatchObject({
+  await expect(mustSubmit(closeTeam, cityAdmin, { teamId: own.id })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
 });

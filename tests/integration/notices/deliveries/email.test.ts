@@ -22,6 +22,7 @@ beforeEach(async () => {
 afterEach(() => {
   mail.close();
   vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 const send = async (id: string, now = NOON) =>

@@ -22,6 +22,7 @@ beforeEach(async () => {
 afterEach(() => {
   for (const end of endings.splice(0)) end();
   vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 /** A browser of `invited`, at a push service that gives these answers. */

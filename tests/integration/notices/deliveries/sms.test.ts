@@ -13,6 +13,7 @@ const endings: (() => void)[] = [];
 afterEach(() => {
   for (const end of endings.splice(0)) end();
   vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 /** An SMS account whose gateway gives these answers. */

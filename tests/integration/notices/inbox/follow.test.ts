@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { followWish, unfollowWish } from "@/lib/notices/inbox/commands";
+import { followWish, unfollowWish } from "@/lib/notices/inbox/actions";
+import * as commands from "@/lib/notices/inbox/commands";
 import { listInbox } from "@/lib/notices/inbox/queries";
 import { findStory } from "@/lib/desk/wish-detail/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStaff } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
-import { approveWish } from "@/lib/orders/wishes/commands";
+import { approveWish } from "@/lib/orders/wishes/actions";
+import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -16,7 +18,7 @@ beforeAll(async () => {
 const followers = (wishId: string) => db.follower.count({ where: { wishId } });
 
 const approve = (wishId: string) =>
-  approveWish(cast.station, {
+  mustSubmit(approveWish, cast.station, {
     wishId,
     categoryId: cast.county.category.id,
     urgency: "NORMAL",
@@ -29,9 +31,9 @@ describe("staff who follow a wish", () => {
     const told = async () =>
       (await listInbox(colleague, {})).notices.map(({ facts }) => facts.template);
     const [followed, left] = [await aWishIn("SUBMITTED", cast), await aWishIn("SUBMITTED", cast)];
-    await followWish(colleague, { wishId: followed.id });
-    await followWish(colleague, { wishId: left.id });
-    await unfollowWish(colleague, { wishId: left.id });
+    await mustSubmit(followWish, colleague, { wishId: followed.id });
+    await mustSubmit(followWish, colleague, { wishId: left.id });
+    await mustSubmit(unfollowWish, colleague, { wishId: left.id });
     await approve(followed.id);
     await approve(left.id);
     expect(await told()).toEqual(["followed"]);
@@ -39,7 +41,7 @@ describe("staff who follow a wish", () => {
 
   it("follow once, however often they press", async () => {
     const { id: wishId } = await aWishIn("SUBMITTED", cast);
-    await Promise.all([1, 2, 3].map(() => followWish(cast.center, { wishId })));
+    await Promise.all([1, 2, 3].map(() => mustSubmit(followWish, cast.center, { wishId })));
     expect(await followers(wishId)).toBe(1);
     const story = await findStory(cast.center, wishId);
     expect(story?.facts.followerIds).toEqual([cast.center.id]);
@@ -47,8 +49,8 @@ describe("staff who follow a wish", () => {
 
   it("end only their own", async () => {
     const { id: wishId } = await aWishIn("SUBMITTED", cast);
-    await followWish(cast.center, { wishId });
-    await unfollowWish(cast.station, { wishId });
+    await mustSubmit(followWish, cast.center, { wishId });
+    await mustSubmit(unfollowWish, cast.station, { wishId });
     expect(await followers(wishId)).toBe(1);
   });
 });
@@ -57,7 +59,7 @@ describe("a wish is followed by nobody", () => {
   it("to whose staff it does not exist", async () => {
     const { id: wishId } = await aWishIn("SUBMITTED", cast);
     for (const actor of [cast.sisterStation, cast.otherCenter]) {
-      await expect(followWish(actor, { wishId })).rejects.toThrow("NOT_FOUND");
+      await expect(mustSubmit(followWish, actor, { wishId })).rejects.toThrow("NOT_FOUND");
     }
     expect(await followers(wishId)).toBe(0);
   });
@@ -65,7 +67,7 @@ describe("a wish is followed by nobody", () => {
   it("who is no staff, and by no city", async () => {
     const { id: wishId, resident } = await aWishIn("DISPATCHED", cast);
     for (const actor of [resident, cast.invited, cast.city]) {
-      await expect(followWish(actor, { wishId })).rejects.toThrow("FORBIDDEN");
+      await expect(commands.followWish(actor, { wishId })).rejects.toThrow("FORBIDDEN");
     }
   });
 });

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findVolunteerActor } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
-import { markAllRead, openNotice } from "@/lib/notices/inbox/commands";
+import { markAllRead } from "@/lib/notices/inbox/actions";
+import * as commands from "@/lib/notices/inbox/commands";
 import { countUnread, listInbox } from "@/lib/notices/inbox/queries";
 import { readMark } from "@/lib/shared/forms/paging";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { statementsOf } from "@/tests/support/count-statements";
 import { aStaff, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
+import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
 beforeEach(async () => {
@@ -95,11 +97,11 @@ describe("a notice", () => {
     expect(await countUnread(cast.invited)).toBe(1);
 
     const at = new Date("2026-11-25T08:00:00Z");
-    const path = await openNotice(cast.invited, { noticeId }, at);
+    const path = await commands.openNotice(cast.invited, { noticeId }, at);
     expect(path).toBe(`/volunteer/services/${wishId}`);
     expect(await countUnread(cast.invited)).toBe(0);
 
-    await openNotice(cast.invited, { noticeId }, new Date("2026-11-26T08:00:00Z"));
+    await commands.openNotice(cast.invited, { noticeId }, new Date("2026-11-26T08:00:00Z"));
     expect((await db.notice.findUniqueOrThrow({ where: { id: noticeId } })).readAt).toEqual(at);
   });
 
@@ -108,7 +110,7 @@ describe("a notice", () => {
     const noticeId = present((await listInbox(cast.invited, {})).notices[0]).id;
     const twin = { ...cast.station, id: cast.invited.id };
     for (const other of [cast.alsoInvited, cast.center, twin]) {
-      await expect(openNotice(other, { noticeId })).rejects.toThrow("NOT_FOUND");
+      await expect(commands.openNotice(other, { noticeId })).rejects.toThrow("NOT_FOUND");
     }
     expect(await countUnread(cast.invited)).toBe(1);
     expect(await countUnread(twin)).toBe(0);
@@ -121,7 +123,7 @@ describe("all of them", () => {
     const shown = await aNotice("STAFF", cast.station.id, id, 1);
     const meanwhile = await aNotice("STAFF", cast.station.id, id, 2);
     const others = await aNotice("STAFF", cast.township.id, id, 1);
-    await markAllRead(cast.station, { until: shown.createdAt });
+    await mustSubmit(markAllRead, cast.station, { until: shown.createdAt });
     const unread = await db.notice.findMany({
       where: { id: { in: [shown.id, meanwhile.id, others.id] }, readAt: null },
     });
@@ -131,7 +133,7 @@ describe("all of them", () => {
   it("are none for residents, who read the page of their wish, and for a city", async () => {
     const { resident } = await aWishIn("SUBMITTED", cast);
     for (const actor of [resident, cast.city]) {
-      await expect(markAllRead(actor, { until: new Date() })).rejects.toThrow("FORBIDDEN");
+      await expect(commands.markAllRead(actor, { until: new Date() })).rejects.toThrow("FORBIDDEN");
       expect(await countUnread(actor)).toBe(0);
     }
   });

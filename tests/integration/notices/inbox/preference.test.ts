@@ -3,11 +3,18 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { SYSTEM, VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { planNotices } from "@/lib/notices/deliveries/relay.data";
-import { setPreference, subscribePush, unsubscribePush } from "@/lib/notices/inbox/commands";
+import {
+  setOwnPreference,
+  setPreference,
+  subscribePush,
+  unsubscribePush,
+} from "@/lib/notices/inbox/actions";
+import * as commands from "@/lib/notices/inbox/commands";
 import { findToldBy } from "@/lib/notices/inbox/queries";
-import type { SetPreference, SubscribePush } from "@/lib/notices/inbox/schema";
+import { INBOX_ONLY, type SetPreference, type SubscribePush } from "@/lib/notices/inbox/schema";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aVolunteer, aWish, present } from "@/tests/support/factories";
+import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -36,9 +43,9 @@ describe("how a person is told", () => {
   it("is as the role is until they choose, then as they chose last", async () => {
     const volunteer = await aVolunteer(cast.county.village);
     expect(await channelOf(volunteer)).toBe("SMS");
-    await setPreference(volunteer, BY_MAIL);
+    await mustSubmit(setPreference, volunteer, BY_MAIL);
     expect((await findToldBy(volunteer)).preference).toEqual(BY_MAIL);
-    await setPreference(volunteer, { ...BY_MAIL, channel: null });
+    await mustSubmit(setPreference, volunteer, { ...BY_MAIL, channel: INBOX_ONLY });
     expect((await findToldBy(volunteer)).preference).toEqual({ ...BY_MAIL, channel: null });
   });
 
@@ -46,7 +53,7 @@ describe("how a person is told", () => {
     const { resident } = await aWish(cast.county.village.id);
     const { phone } = await db.resident.findUniqueOrThrow({ where: { id: resident.id } });
     const again = await aWish(cast.county.village.id, { phone });
-    await setPreference(resident, BY_MAIL);
+    await mustSubmit(setOwnPreference, resident, BY_MAIL);
     expect(await channelOf(resident)).toBe("EMAIL");
     expect(await channelOf(again.resident)).toBe("SMS");
 
@@ -62,16 +69,16 @@ describe("how a person is told", () => {
   });
 
   it("is no text message to staff, of whom no phone is known", async () => {
-    await expect(setPreference(cast.station, { ...BY_MAIL, channel: "SMS" })).rejects.toThrow(
-      "FORBIDDEN",
-    );
+    await expect(
+      mustSubmit(setPreference, cast.station, { ...BY_MAIL, channel: "SMS" }),
+    ).rejects.toThrow("FORBIDDEN");
   });
 
   it("is no business of who is told nothing", async () => {
     const nobody: Actor[] = [VISITOR, SYSTEM, cast.city];
     for (const actor of nobody) {
-      await expect(setPreference(actor, BY_MAIL)).rejects.toThrow("FORBIDDEN");
-      await expect(subscribePush(actor, aBrowser())).rejects.toThrow("FORBIDDEN");
+      await expect(commands.setPreference(actor, BY_MAIL)).rejects.toThrow("FORBIDDEN");
+      await expect(commands.subscribePush(actor, aBrowser())).rejects.toThrow("FORBIDDEN");
     }
   });
 
@@ -104,9 +111,9 @@ describe("how a person is told", () => {
 describe("a browser that agrees", () => {
   it("makes push the channel, and keeps the quiet hours chosen before", async () => {
     const volunteer = await aVolunteer(cast.county.village);
-    await setPreference(volunteer, BY_MAIL);
+    await mustSubmit(setPreference, volunteer, BY_MAIL);
     const browser = aBrowser();
-    await subscribePush(volunteer, browser);
+    await mustSubmit(subscribePush, volunteer, browser);
     const { preference, devices } = await findToldBy(volunteer);
     expect(preference).toEqual({ ...BY_MAIL, channel: "PUSH" });
     expect(devices).toEqual([browser.endpoint]);
@@ -115,8 +122,8 @@ describe("a browser that agrees", () => {
   it("counts once, with its newest keys", async () => {
     const volunteer = await aVolunteer(cast.county.village);
     const browser = aBrowser();
-    await subscribePush(volunteer, browser);
-    await subscribePush(volunteer, { ...browser, auth: "b".repeat(22) });
+    await mustSubmit(subscribePush, volunteer, browser);
+    await mustSubmit(subscribePush, volunteer, { ...browser, auth: "b".repeat(22) });
     const rows = await db.pushSubscription.findMany({ where: { personId: volunteer.id } });
     expect(rows.map(({ auth }) => auth)).toEqual(["b".repeat(22)]);
   });
@@ -124,8 +131,8 @@ describe("a browser that agrees", () => {
   it("tells the one who uses it now, and no longer who did before", async () => {
     const before = await aVolunteer(cast.county.village);
     const browser = aBrowser();
-    await subscribePush(before, browser);
-    await subscribePush(cast.station, browser);
+    await mustSubmit(subscribePush, before, browser);
+    await mustSubmit(subscribePush, cast.station, browser);
     expect((await findToldBy(before)).devices).toEqual([]);
     expect((await findToldBy(cast.station)).devices).toEqual([browser.endpoint]);
   });
@@ -133,28 +140,28 @@ describe("a browser that agrees", () => {
   it("can be ended, and with the last one the channel is what it was by itself", async () => {
     const volunteer = await aVolunteer(cast.county.village);
     const [phone, tablet] = [aBrowser(), aBrowser()];
-    await subscribePush(volunteer, phone);
-    await subscribePush(volunteer, tablet);
-    await unsubscribePush(volunteer, phone);
+    await mustSubmit(subscribePush, volunteer, phone);
+    await mustSubmit(subscribePush, volunteer, tablet);
+    await mustSubmit(unsubscribePush, volunteer, phone);
     expect(await channelOf(volunteer)).toBe("PUSH");
-    await unsubscribePush(volunteer, tablet);
+    await mustSubmit(unsubscribePush, volunteer, tablet);
     expect(await channelOf(volunteer)).toBe("SMS");
   });
 
   it("cannot be ended by others", async () => {
     const volunteer = await aVolunteer(cast.county.village);
     const browser = aBrowser();
-    await subscribePush(volunteer, browser);
-    await unsubscribePush(cast.invited, browser);
+    await mustSubmit(subscribePush, volunteer, browser);
+    await mustSubmit(unsubscribePush, cast.invited, browser);
     expect((await findToldBy(volunteer)).devices).toHaveLength(1);
   });
 
   it("must be there before push can be chosen", async () => {
     const volunteer = await aVolunteer(cast.county.village);
     const byPush: SetPreference = { ...BY_MAIL, channel: "PUSH" };
-    await expect(setPreference(volunteer, byPush)).rejects.toThrow("NO_DEVICE");
-    await subscribePush(volunteer, aBrowser());
-    await setPreference(volunteer, byPush);
+    await expect(mustSubmit(setPreference, volunteer, byPush)).rejects.toThrow("NO_DEVICE");
+    await mustSubmit(subscribePush, volunteer, aBrowser());
+    await mustSubmit(setPreference, volunteer, byPush);
     expect(present(await findToldBy(volunteer)).preference).toEqual(byPush);
   });
 });

@@ -6,11 +6,12 @@ import {
   handDownWish,
   handUpWish,
   objectToWish,
-} from "@/lib/orders/dispatch/commands";
-import { approveWish } from "@/lib/orders/wishes/commands";
+} from "@/lib/orders/dispatch/actions";
+import { approveWish } from "@/lib/orders/wishes/actions";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aSite } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
+import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -44,21 +45,26 @@ describe("首接负责: one unit answers for a wish", () => {
 
   test("a unit that objects goes on answering until the centre has decided", async () => {
     const { id: wishId } = await aWishIn("SUBMITTED", cast);
-    await objectToWish(cast.station, { wishId, reason });
+    await mustSubmit(objectToWish, cast.station, { wishId, reason });
     expect(await responsibility(wishId)).toEqual({
       siteId: cast.county.village.id,
       isObjected: true,
     });
     // It still does its work meanwhile, but cannot push the wish away.
-    await expect(handUpWish(cast.station, { wishId, reason })).rejects.toThrow("FORBIDDEN");
-    await approveWish(cast.station, {
+    await expect(mustSubmit(handUpWish, cast.station, { wishId, reason })).rejects.toThrow(
+      "FORBIDDEN",
+    );
+    await mustSubmit(approveWish, cast.station, {
       wishId,
       categoryId: cast.county.category.id,
       urgency: "NORMAL",
       isPublic: true,
     });
 
-    await decideObjection(cast.center, { wishId, siteId: cast.county.sisterVillage.id });
+    await mustSubmit(decideObjection, cast.center, {
+      wishId,
+      siteId: cast.county.sisterVillage.id,
+    });
     expect(await responsibility(wishId)).toEqual({
       siteId: cast.county.sisterVillage.id,
       isObjected: false,
@@ -67,7 +73,11 @@ describe("首接负责: one unit answers for a wish", () => {
 
   test("the centre may also decide that the unit keeps it", async () => {
     const { id: wishId } = await aWishIn("APPROVED", cast, { isObjected: true });
-    await decideObjection(cast.center, { wishId, siteId: cast.county.village.id, reason });
+    await mustSubmit(decideObjection, cast.center, {
+      wishId,
+      siteId: cast.county.village.id,
+      reason,
+    });
     expect(await responsibility(wishId)).toEqual({
       siteId: cast.county.village.id,
       isObjected: false,
@@ -78,7 +88,9 @@ describe("首接负责: one unit answers for a wish", () => {
     const { id: wishId } = await aWishIn("SUBMITTED", cast, { isObjected: true });
     const closed = await aSite("VILLAGE", cast.county.township.id, { closedAt: new Date() });
     for (const siteId of [closed.id, cast.otherCounty.id, crypto.randomUUID()]) {
-      await expect(decideObjection(cast.center, { wishId, siteId })).rejects.toThrow("NOT_FOUND");
+      await expect(mustSubmit(decideObjection, cast.center, { wishId, siteId })).rejects.toThrow(
+        "NOT_FOUND",
+      );
     }
     expect(await responsibility(wishId)).toEqual({
       siteId: cast.county.village.id,
@@ -90,22 +102,26 @@ describe("首接负责: one unit answers for a wish", () => {
 describe("上交 and 转办", () => {
   test("up the tree step by step, and no further than the centre", async () => {
     const { id: wishId } = await aWishIn("SUBMITTED", cast);
-    await handUpWish(cast.station, { wishId, reason });
+    await mustSubmit(handUpWish, cast.station, { wishId, reason });
     expect(await responsibility(wishId)).toMatchObject({ siteId: cast.county.township.id });
-    await handUpWish(cast.township, { wishId, reason });
+    await mustSubmit(handUpWish, cast.township, { wishId, reason });
     expect(await responsibility(wishId)).toMatchObject({ siteId: cast.county.center.id });
-    await expect(handUpWish(cast.center, { wishId, reason })).rejects.toThrow("FORBIDDEN");
+    await expect(mustSubmit(handUpWish, cast.center, { wishId, reason })).rejects.toThrow(
+      "FORBIDDEN",
+    );
   });
 
   test("who handed it up still sees it and no longer decides", async () => {
     const { id: wishId } = await aWishIn("SUBMITTED", cast);
-    await handUpWish(cast.station, { wishId, reason });
-    await expect(handUpWish(cast.station, { wishId, reason })).rejects.toThrow("FORBIDDEN");
+    await mustSubmit(handUpWish, cast.station, { wishId, reason });
+    await expect(mustSubmit(handUpWish, cast.station, { wishId, reason })).rejects.toThrow(
+      "FORBIDDEN",
+    );
   });
 
   test("down to a unit of its own subtree only", async () => {
     const { id: wishId } = await aWishIn("APPROVED", cast);
-    const down = (siteId: string) => handDownWish(cast.township, { wishId, siteId });
+    const down = (siteId: string) => mustSubmit(handDownWish, cast.township, { wishId, siteId });
     await expect(down(cast.county.sisterVillage.id)).rejects.toThrow("NOT_FOUND");
     await expect(down(cast.county.village.id)).rejects.toThrow("NOT_FOUND"); // it has it already
     await down(cast.neighborVillage.id);
@@ -115,9 +131,11 @@ describe("上交 and 转办", () => {
   test("the centre hands it to another 所, which then sees it and dispatches it", async () => {
     const { id: wishId } = await aWishIn("APPROVED", cast);
     const dispatch = { wishId, to: "POOL" as const, volunteerIds: [] };
-    await expect(dispatchWish(cast.sisterTownship, dispatch)).rejects.toThrow("NOT_FOUND");
-    await handDownWish(cast.center, { wishId, siteId: cast.county.sisterTownship.id });
-    await expect(dispatchWish(cast.township, dispatch)).rejects.toThrow("FORBIDDEN");
-    await dispatchWish(cast.sisterTownship, dispatch);
+    await expect(mustSubmit(dispatchWish, cast.sisterTownship, dispatch)).rejects.toThrow(
+      "NOT_FOUND",
+    );
+    await mustSubmit(handDownWish, cast.center, { wishId, siteId: cast.county.sisterTownship.id });
+    await expect(mustSubmit(dispatchWish, cast.township, dispatch)).rejects.toThrow("FORBIDDEN");
+    await mustSubmit(dispatchWish, cast.sisterTownship, dispatch);
   });
 });

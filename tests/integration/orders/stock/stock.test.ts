@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { addStockItem, adjustStock, closeStockItem, supplyWish } from "@/lib/orders/stock/commands";
+import { addStockItem, adjustStock, closeStockItem } from "@/lib/orders/stock/actions";
+import { supplyWish } from "@/lib/orders/stock/commands";
 import { findStockItem, listItemsFor, listStock } from "@/lib/orders/stock/queries";
 import { supplyWishSchema } from "@/lib/orders/stock/schema";
 import { findFacts } from "@/lib/orders/wishes/queries";
@@ -8,6 +9,7 @@ import { aCast, type Cast } from "@/tests/support/cast";
 import { statementsOf } from "@/tests/support/count-statements";
 import { aStockItem, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
+import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -20,8 +22,8 @@ const quantityOf = async (id: string) =>
 describe("the stock of a place", () => {
   test("rises and falls, and each change is written down", async () => {
     const { id: itemId } = await aStockItem(cast.county.village.id, 3);
-    await adjustStock(cast.station, { itemId, change: 4 });
-    await adjustStock(cast.township, { itemId, change: -2 });
+    await mustSubmit(adjustStock, cast.station, { itemId, direction: "IN", quantity: 4 });
+    await mustSubmit(adjustStock, cast.township, { itemId, direction: "OUT", quantity: 2 });
     const item = present(await findStockItem(cast.center, itemId));
     expect(item.quantity).toBe(5);
     expect(item.movements.map(({ change }) => change)).toEqual([-2, 4, 3]);
@@ -29,38 +31,44 @@ describe("the stock of a place", () => {
 
   test("never falls below nothing", async () => {
     const { id: itemId } = await aStockItem(cast.county.village.id, 3);
-    await expect(adjustStock(cast.station, { itemId, change: -4 })).rejects.toThrow(
-      "NOT_ENOUGH_STOCK",
-    );
+    await expect(
+      mustSubmit(adjustStock, cast.station, { itemId, direction: "OUT", quantity: 4 }),
+    ).rejects.toThrow("NOT_ENOUGH_STOCK");
     expect(await quantityOf(itemId)).toBe(3);
   });
 
   test("is not there for other places, and a city keeps none", async () => {
     const { id: itemId } = await aStockItem(cast.county.village.id, 3);
     for (const actor of [cast.sisterStation, cast.sisterTownship, cast.otherCenter]) {
-      await expect(adjustStock(actor, { itemId, change: 1 })).rejects.toThrow("NOT_FOUND");
-      await expect(closeStockItem(actor, { itemId })).rejects.toThrow("NOT_FOUND");
+      await expect(
+        mustSubmit(adjustStock, actor, { itemId, direction: "IN", quantity: 1 }),
+      ).rejects.toThrow("NOT_FOUND");
+      await expect(mustSubmit(closeStockItem, actor, { itemId })).rejects.toThrow("NOT_FOUND");
       expect(await findStockItem(actor, itemId)).toBeNull();
     }
-    await expect(adjustStock(cast.city, { itemId, change: 1 })).rejects.toThrow("FORBIDDEN");
+    await expect(
+      mustSubmit(adjustStock, cast.city, { itemId, direction: "IN", quantity: 1 }),
+    ).rejects.toThrow("FORBIDDEN");
     expect(await findStockItem(cast.city, itemId)).toBeNull();
     expect(await quantityOf(itemId)).toBe(3);
   });
 
   test("has a name once, and is added below the own place only", async () => {
     const fresh = { siteId: cast.county.village.id, name: "折叠梯", unit: "架", quantity: 2 };
-    await addStockItem(cast.township, fresh);
-    await expect(addStockItem(cast.station, fresh)).rejects.toThrow("NAME_TAKEN");
-    await expect(addStockItem(cast.sisterStation, fresh)).rejects.toThrow("NOT_FOUND");
-    await expect(addStockItem(cast.city, fresh)).rejects.toThrow("FORBIDDEN");
+    await mustSubmit(addStockItem, cast.township, fresh);
+    await expect(mustSubmit(addStockItem, cast.station, fresh)).rejects.toThrow("NAME_TAKEN");
+    await expect(mustSubmit(addStockItem, cast.sisterStation, fresh)).rejects.toThrow("NOT_FOUND");
+    await expect(mustSubmit(addStockItem, cast.city, fresh)).rejects.toThrow("FORBIDDEN");
   });
 
   test("is no longer offered once it is closed", async () => {
     const { id: itemId, name } = await aStockItem(cast.county.village.id, 3);
-    await closeStockItem(cast.station, { itemId });
+    await mustSubmit(closeStockItem, cast.station, { itemId });
     expect((await listStock(cast.station, { q: name })).rows).toEqual([]);
-    await expect(adjustStock(cast.station, { itemId, change: 1 })).rejects.toThrow("NOT_FOUND");
-    await expect(closeStockItem(cast.station, { itemId })).rejects.toThrow("NOT_FOUND");
+    await expect(
+      mustSubmit(adjustStock, cast.station, { itemId, direction: "IN", quantity: 1 }),
+    ).rejects.toThrow("NOT_FOUND");
+    await expect(mustSubmit(closeStockItem, cast.station, { itemId })).rejects.toThrow("NOT_FOUND");
   });
 });
 

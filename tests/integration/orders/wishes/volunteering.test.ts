@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { dispatchWish } from "@/lib/orders/dispatch/commands";
+import { dispatchWish } from "@/lib/orders/dispatch/actions";
 import {
   acceptWish,
   appointVolunteers,
-  checkIn,
-  checkOut,
   releaseWish,
   stepBack,
-} from "@/lib/orders/volunteering/commands";
-import { amendWish, cancelWish, rateWish } from "@/lib/orders/wishes/commands";
+} from "@/lib/orders/volunteering/actions";
+import { checkIn, checkOut } from "@/lib/orders/volunteering/commands";
+import { amendOwnWish, rateWish, withdrawWish } from "@/lib/orders/wishes/actions";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aPhone, aTeam, aVolunteer, aWish, volunteerActor } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 import { wholeWish } from "@/tests/support/whole-wish";
+import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ describe("a team", () => {
   test("its leader names others to go, who are told", async () => {
     const { id: wishId } = await aWishIn("ACCEPTED", cast, { asked: "TEAM" });
     const volunteerIds = [cast.spare.id, cast.leader.id];
-    await appointVolunteers(cast.leader, { wishId, volunteerIds });
+    await mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds });
     expect(await goersOf(wishId)).toEqual(volunteerIds.toSorted());
     const { notices } = await wholeWish(wishId);
     const named = notices.filter(({ template }) => template === "appointed");
@@ -43,11 +43,11 @@ describe("a team", () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast, { asked: "TEAM" });
     const accept = { wishId, teamId: cast.team.id };
     await expect(
-      acceptWish(cast.leader, { ...accept, volunteerIds: [cast.uninvolved.id] }),
+      mustSubmit(acceptWish, cast.leader, { ...accept, volunteerIds: [cast.uninvolved.id] }),
     ).rejects.toThrow("NOT_A_MEMBER");
-    await acceptWish(cast.leader, { ...accept, volunteerIds: [cast.goer.id] });
+    await mustSubmit(acceptWish, cast.leader, { ...accept, volunteerIds: [cast.goer.id] });
     await expect(
-      appointVolunteers(cast.leader, { wishId, volunteerIds: [cast.uninvolved.id] }),
+      mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds: [cast.uninvolved.id] }),
     ).rejects.toThrow("NOT_A_MEMBER");
     expect(await goersOf(wishId)).toEqual([cast.goer.id]);
   });
@@ -56,13 +56,13 @@ describe("a team", () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast, { asked: "TEAM" });
     const other = await aTeam(cast.county.village);
     const accept = { wishId, volunteerIds: [cast.goer.id] };
-    await expect(acceptWish(other.leader, { ...accept, teamId: other.id })).rejects.toThrow(
-      "NOT_FOUND",
-    );
-    await expect(acceptWish(cast.leader, { ...accept, teamId: other.id })).rejects.toThrow(
-      "FORBIDDEN",
-    );
-    await expect(acceptWish(cast.leader, { wishId, volunteerIds: [] })).rejects.toThrow(
+    await expect(
+      mustSubmit(acceptWish, other.leader, { ...accept, teamId: other.id }),
+    ).rejects.toThrow("NOT_FOUND");
+    await expect(
+      mustSubmit(acceptWish, cast.leader, { ...accept, teamId: other.id }),
+    ).rejects.toThrow("FORBIDDEN");
+    await expect(mustSubmit(acceptWish, cast.leader, { wishId, volunteerIds: [] })).rejects.toThrow(
       "FORBIDDEN",
     );
   });
@@ -70,17 +70,17 @@ describe("a team", () => {
   test("is not taken for out of the open pool by who does not lead it", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
     const accept = { wishId, teamId: cast.team.id, volunteerIds: [cast.goer.id] };
-    await expect(acceptWish(cast.goer, accept)).rejects.toThrow("FORBIDDEN");
-    await acceptWish(cast.leader, accept);
+    await expect(mustSubmit(acceptWish, cast.goer, accept)).rejects.toThrow("FORBIDDEN");
+    await mustSubmit(acceptWish, cast.leader, accept);
   });
 
   test("keeps the wish when a member steps back", async () => {
     const { id: wishId } = await aWishIn("SUPPLIED", cast, { asked: "TEAM" });
-    await stepBack(cast.goer, { wishId, reason: "发烧" });
+    await mustSubmit(stepBack, cast.goer, { wishId, reason: "发烧" });
     expect(await goersOf(wishId)).toEqual([]);
     expect(await wholeWish(wishId)).toMatchObject({ status: "SUPPLIED" });
     await expect(checkIn(cast.goer, { wishId })).rejects.toThrow(/FORBIDDEN|NOT_FOUND/);
-    await appointVolunteers(cast.leader, { wishId, volunteerIds: [cast.spare.id] });
+    await mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds: [cast.spare.id] });
     await checkIn(cast.spare, { wishId });
   });
 });
@@ -88,7 +88,7 @@ describe("a team", () => {
 describe("退单", () => {
   test("who cannot come gives the wish back, and may take it again another time", async () => {
     const { id: wishId } = await aWishIn("SUPPLIED", cast);
-    await releaseWish(cast.invited, { wishId, reason: "发烧" });
+    await mustSubmit(releaseWish, cast.invited, { wishId, reason: "发烧" });
     expect(await wholeWish(wishId)).toMatchObject({
       status: "APPROVED",
       round: 1,
@@ -97,8 +97,8 @@ describe("退单", () => {
     });
     expect(await goersOf(wishId)).toEqual([]);
     await expect(checkIn(cast.invited, { wishId })).rejects.toThrow("WISH_MOVED_ON");
-    await dispatchWish(cast.township, { wishId, to: "POOL", volunteerIds: [] });
-    await acceptWish(cast.invited, { wishId, volunteerIds: [] });
+    await mustSubmit(dispatchWish, cast.township, { wishId, to: "POOL", volunteerIds: [] });
+    await mustSubmit(acceptWish, cast.invited, { wishId, volunteerIds: [] });
   });
 });
 
@@ -124,13 +124,21 @@ describe("nobody serves their own wish", () => {
     const wish = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
     await db.resident.update({ where: { id: wish.resident.id }, data: { phone } });
     const accept = { wishId: wish.id, volunteerIds: [] };
-    await expect(acceptWish(asker, accept)).rejects.toThrow("SELF");
+    await expect(mustSubmit(acceptWish, asker, accept)).rejects.toThrow("SELF");
     await expect(
-      acceptWish(leader, { wishId: wish.id, teamId: team.id, volunteerIds: [asker.id] }),
+      mustSubmit(acceptWish, leader, {
+        wishId: wish.id,
+        teamId: team.id,
+        volunteerIds: [asker.id],
+      }),
     ).rejects.toThrow("SELF");
-    await acceptWish(leader, { wishId: wish.id, teamId: team.id, volunteerIds: [leader.id] });
+    await mustSubmit(acceptWish, leader, {
+      wishId: wish.id,
+      teamId: team.id,
+      volunteerIds: [leader.id],
+    });
     await expect(
-      appointVolunteers(leader, { wishId: wish.id, volunteerIds: [asker.id] }),
+      mustSubmit(appointVolunteers, leader, { wishId: wish.id, volunteerIds: [asker.id] }),
     ).rejects.toThrow("SELF");
   });
 });
@@ -138,25 +146,27 @@ describe("nobody serves their own wish", () => {
 describe("the resident", () => {
   test("withdraws until the service starts; whoever was to come is told", async () => {
     const wish = await aWishIn("SUPPLIED", cast);
-    await cancelWish(wish.resident, { wishId: wish.id, reason: "已经修好了" });
+    await mustSubmit(withdrawWish, wish.resident, { wishId: wish.id, reason: "已经修好了" });
     expect((await wholeWish(wish.id)).notices).toContainEqual(
       expect.objectContaining({ template: "cancelled", recipientId: cast.invited.id }),
     );
     const started = await aWishIn("IN_SERVICE", cast);
-    await expect(cancelWish(started.resident, { wishId: started.id })).rejects.toThrow(
-      "WISH_MOVED_ON",
-    );
+    await expect(
+      mustSubmit(withdrawWish, started.resident, { wishId: started.id }),
+    ).rejects.toThrow("WISH_MOVED_ON");
   });
 
   test("rates once", async () => {
     const { id: wishId, resident } = await aWishIn("SERVED", cast);
-    await rateWish(resident, { wishId, grade: 4 });
-    await expect(rateWish(resident, { wishId, grade: 1 })).rejects.toThrow("WISH_MOVED_ON");
+    await mustSubmit(rateWish, resident, { wishId, grade: 4 });
+    await expect(mustSubmit(rateWish, resident, { wishId, grade: 1 })).rejects.toThrow(
+      "WISH_MOVED_ON",
+    );
   });
 
   test("adds the address, which no event keeps", async () => {
     const { id: wishId, resident } = await aWish(cast.county.village.id);
-    await amendWish(resident, { wishId, address: "三队十二号" });
+    await mustSubmit(amendOwnWish, resident, { wishId, address: "三队十二号" });
     const wish = await wholeWish(wishId);
     expect(wish.address).toBe("三队十二号");
     expect(JSON.stringify(wish.events)).not.toContain("三队十二号");

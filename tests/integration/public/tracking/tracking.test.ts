@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import type { AppError } from "@/lib/shared/errors";
-import { openTracking } from "@/lib/public/tracking/commands";
+import { openTracking } from "@/lib/public/tracking/actions";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { timelineOf } from "@/lib/public/tracking/timeline";
@@ -12,6 +12,7 @@ import { amendWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aPhone, aWish, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
+import { mustSubmit } from "@/tests/support/submit";
 
 const TUESDAY = new Date("2026-11-24T03:00:00Z");
 
@@ -25,8 +26,8 @@ const keyOf = (trackingNumber: string) => present(trackingPath(trackingNumber).s
 const track = async ({ trackingNumber }: Pick<StagedWish, "trackingNumber">) =>
   present(await findTracked(trackingNumber, keyOf(trackingNumber)));
 
-const open = (trackingNumber: string, phone: string) =>
-  openTracking(VISITOR, { trackingNumber, phone });
+const open = async (trackingNumber: string, phone: string) =>
+  (await mustSubmit(openTracking, VISITOR, { trackingNumber, phone })).to;
 
 describe("a tracking link", () => {
   test("opens its own wish", async () => {

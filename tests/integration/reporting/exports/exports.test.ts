@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { requestOpenData, retryExport } from "@/lib/reporting/exports/commands";
+import { retryExport } from "@/lib/reporting/exports/actions";
+import { requestOpenData } from "@/lib/reporting/exports/commands";
 import { deleteOldExports, makeNextExport } from "@/lib/reporting/exports/make-exports.data";
 import { findExportFile, findExportsPage, listExports } from "@/lib/reporting/exports/queries";
 import { monthsLater } from "@/lib/reporting/stats/period";
 import { asked, madeFor, month } from "@/tests/integration/reporting/exports/asking";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStaff, aVolunteer, present } from "@/tests/support/factories";
+import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
 let centerId: string;
@@ -100,9 +102,13 @@ describe("an export", () => {
     expect(await makeNextExport()).toBe(false);
 
     await db.export.update({ where: { id }, data: { input } });
-    await expect(retryExport(cast.township, { exportId: id })).rejects.toThrow("NOT_FOUND");
-    await retryExport(cast.center, { exportId: id });
-    await expect(retryExport(cast.center, { exportId: id })).rejects.toThrow("NOT_FOUND");
+    await expect(mustSubmit(retryExport, cast.township, { exportId: id })).rejects.toThrow(
+      "NOT_FOUND",
+    );
+    await mustSubmit(retryExport, cast.center, { exportId: id });
+    await expect(mustSubmit(retryExport, cast.center, { exportId: id })).rejects.toThrow(
+      "NOT_FOUND",
+    );
     await makeNextExport();
     expect(await onlyExport()).toMatchObject({ status: "READY", failure: null });
   });

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { actionsOf, submittedIn, untestedActions } from "@/tests/architecture/forms";
+import { sourceFiles } from "@/tests/architecture/source-files";
+
+const files = sourceFiles(process.cwd());
+
+test("each action is tested as a form, by submit() or mustSubmit()", () => {
+  expect(files.flatMap(actionsOf).length).toBeGreaterThan(90);
+  expect(untestedActions(files)).toEqual([]);
+});
+
+const actions = {
+  path: "lib/orders/wishes/actions.ts",
+  text: "export async function rateWish() {}\nexport async function amendWish() {}",
+};
+const aTest = (body: string) => ({
+  path: "tests/integration/orders/wishes/forms.test.ts",
+  text: `import { rateWish } from "@/lib/orders/wishes/actions";\n${body}`,
+});
+
+test("a planted action that no form test sends is found", () => {
+  const tested = aTest("await mustSubmit(rateWish, actor, {});");
+  expect(untestedActions([actions, tested])).toEqual(["lib/orders/wishes/actions.ts: amendWish"]);
+  expect(untestedActions([actions, aTest("await rateWish({}, form);")])).toHaveLength(2);
+});
+
+test("a form in a table of forms counts, and one of another room does not", () => {
+  const table = aTest("const FORMS = [[rateWish, {}]];\nsubmit(action, actor, {});");
+  expect(submittedIn(table)).toEqual(["lib/orders/wishes/actions.ts: rateWish"]);
+  const all = {
+    path: "tests/integration/orders/wishes/forms.test.ts",
+    text: 'import * as w from "@/lib/orders/wishes/actions";\nsubmit(w.amendWish, actor, {});',
+  };
+  expect(submittedIn(all)).toEqual(["lib/orders/wishes/actions.ts: amendWish"]);
+});

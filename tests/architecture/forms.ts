@@ -1,0 +1,33 @@
+import type { SourceFile } from "@/tests/architecture/source-files";
+
+const IMPORT = /import (?:\{([^}]*)\}|\* as (\w+)) from "@\/(lib\/[^"]*\/actions)";/g;
+
+/** The actions that no test sends as a form: `lib/orders/wishes/actions.ts: rateWish`. */
+export function untestedActions(files: SourceFile[]): string[] {
+  const submitted = new Set(files.flatMap(submittedIn));
+  return files.flatMap(actionsOf).filter((action) => !submitted.has(action));
+}
+
+/** The actions a file exports. */
+export function actionsOf({ path, text }: SourceFile): string[] {
+  if (!/^lib\/.*\/actions\.ts$/.test(path)) return [];
+  return [...text.matchAll(/^export async function (\w+)/gm)].map(([, name]) => `${path}: ${name}`);
+}
+
+/**
+ * The actions a test hands to submit() or mustSubmit() of tests/support/submit.ts: imported from an
+ * actions.ts and used otherwise than called, since only these two call an action.
+ */
+export function submittedIn({ path, text }: SourceFile): string[] {
+  if (!path.startsWith("tests/integration/") || !/\b(mustS|s)ubmit\(/.test(text)) return [];
+  return [...text.matchAll(IMPORT)].flatMap(([, names, all, module]) => {
+    const body = text.replaceAll(IMPORT, "");
+    const used = all
+      ? [...body.matchAll(new RegExp(`\\b${all}\\.(\\w+)(?!\\w*\\()`, "g"))].map(([, name]) => name)
+      : (names ?? "")
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => name && new RegExp(`\\b${name}\\b(?!\\()`).test(body));
+    return [...new Set(used)].map((name) => `${module}.ts: ${name}`);
+  });
+}

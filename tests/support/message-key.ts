@@ -1,0 +1,28 @@
+import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { DEFAULT_LOCALE } from "@/lib/shared/i18n/locales";
+import { MESSAGES } from "@/lib/shared/i18n/messages";
+
+/** The key of the sentence somebody reads, so that a test need not repeat its words. */
+export function keyOfMessage(sentence: string, ...namespaces: ("errors" | "fields")[]): string {
+  const keys = namespaces
+    .flatMap((namespace) => Object.entries<string>(MESSAGES[DEFAULT_LOCALE][namespace]))
+    .filter(([, message]) => sentenceOf(message).test(sentence))
+    .map(([key]) => key);
+  const [key, ...others] = keys;
+  if (!key || others.length > 0) {
+    throw new Error(
+      `"${sentence}" is said by ${keys.join(", ") || "nothing"} in ${namespaces.join(" and ")}`,
+    );
+  }
+  return key;
+}
+
+/** What a message looks like whatever its values are. */
+function sentenceOf(message: string): RegExp {
+  return new RegExp(`^${parse(message).map(partOf).join("")}$`, "s");
+}
+
+function partOf(element: MessageFormatElement): string {
+  if (element.type !== TYPE.literal) return ".*";
+  return element.value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}

@@ -1,0 +1,121 @@
+import { sealToken } from "@/lib/shared/auth/token.server";
+import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
+import { AppError, type ErrorCode } from "@/lib/shared/errors";
+import type { FormState } from "@/lib/shared/forms/forms";
+import { keyOfMessage } from "@/tests/support/message-key";
+import { during, type Request } from "@/tests/support/next/request";
+
+type Action = (state: FormState, formData: FormData) => Promise<FormState>;
+
+type Field = string | number | boolean | Date | File | null | undefined;
+
+/** The fields of a form: true is a ticked box, a list one field several times. */
+export type Fields = Record<string, Field | readonly Field[]> | FormData;
+
+/** What the form shows after it was sent, in keys of messages instead of words. */
+export type Submitted = {
+  ok: boolean;
+  /** Why the command refused. */
+  code?: ErrorCode;
+  /** What is wrong with which field, as keys of the messages under `fields` or `errors`. */
+  fieldErrors?: Record<string, string[]>;
+  /** The sentence above a form that went through. */
+  message?: string;
+  values?: FormState["values"];
+  data?: FormState["data"];
+  /** Where the browser is sent. */
+  to?: string;
+  /** The cookies the browser has then. */
+  cookies: Map<string, string>;
+};
+
+/**
+ * Sends a form to its action as the browser of `actor` does: fields as text, the session in a
+ * cookie, the resident's link in the form. So the shape of the form, who may send it and what it
+ * shows are tested together with what it does.
+ */
+export async function submit(action: Action, actor: Actor, fields: Fields): Promise<Submitted> {
+  const request = await requestOf(actor);
+  const { cookies } = request;
+  const formData = await formOf(actor, fields);
+  try {
+    const state = await during(request, () => action({ ok: false }, formData));
+    return { ...shownBy(state), cookies };
+  } catch (error) {
+    const to = redirectIn(error);
+    if (to === undefined) throw error;
+    return { ok: true, to, cookies };
+  }
+}
+
+/** The same where the form has to go through; what it is refused for is thrown, as the command does. */
+export async function mustSubmit(action: Action, actor: Actor, fields: Fields): Promise<Submitted> {
+  const submitted = await submit(action, actor, fields);
+  if (submitted.code) throw new AppError(submitted.code);
+  if (!submitted.ok) throw new Error(`fields: ${JSON.stringify(submitted.fieldErrors)}`);
+  return submitted;
+}
+
+/** The last part of where the browser is sent: the id of what was made. */
+export function madeId({ to }: Submitted): string {
+  return /([^/#?]+)[#?]?[^/]*$/.exec(to ?? "")?.[1] ?? "";
+}
+
+function shownBy({ message = "", fieldErrors, ...state }: FormState): Omit<Submitted, "cookies"> {
+  if (state.ok) return { ...state, message };
+  if (!fieldErrors) return { ...state, code: keyOfMessage(message, "errors") as ErrorCode };
+  const keys = Object.entries(fieldErrors).map(([field, sentences = []]) => [
+    field,
+    // Also a refusal of the command may belong to a field.
+    sentences.map((sentence) => keyOfMessage(sentence, "fields", "errors")),
+  ]);
+  return { ...state, fieldErrors: Object.fromEntries(keys) as Record<string, string[]> };
+}
+
+/** redirect() works by throwing: `NEXT_REDIRECT;push;/desk;303;`. */
+function redirectIn(error: unknown): string | undefined {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+  return /^NEXT_REDIRECT;\w+;(.*);\d+;$/.exec(digest)?.[1];
+}
+
+async function requestOf(actor: Actor): Promise<Request> {
+  const headers = new Headers({ host: "hive.example", origin: "https://hive.example" });
+  const session = await sessionOf(actor);
+  return { headers, cookies: new Map(session ? [["hive-session", session]] : []) };
+}
+
+async function sessionOf({ role, ...actor }: Actor): Promise<string | undefined> {
+  if (!("id" in actor) || role === "RESIDENT") return undefined;
+  const where = { id: actor.id };
+  const { sessionVersion } = await (role === "STAFF"
+    ? db.staff.findUniqueOrThrow({ where })
+    : db.volunteer.findUniqueOrThrow({ where }));
+  const kind = role === "STAFF" ? "STAFF" : "VOLUNTEER";
+  return sealToken({ kind, id: actor.id, version: sessionVersion }, 60);
+}
+
+async function formOf(actor: Actor, fields: Fields): Promise<FormData> {
+  const formData = fields instanceof FormData ? fields : new FormData();
+  if (!(fields instanceof FormData)) {
+    for (const [name, value] of Object.entries(fields)) append(formData, name, value);
+  }
+  if (actor.role === "RESIDENT") {
+    const { trackingNumber } = await db.wish.findUniqueOrThrow({ where: { id: actor.wishId } });
+    formData.set("trackingNumber", trackingNumber);
+    formData.set("trackingKey", trackingPath(trackingNumber).split("/").at(-1) ?? "");
+  }
+  return formData;
+}
+
+function append(formData: FormData, name: string, value: Field | readonly Field[]): void {
+  if (Array.isArray(value)) {
+    for (const one of value as readonly Field[]) append(formData, name, one);
+  } else if (value === true) formData.append(name, "on");
+  else if (value instanceof Date) formData.append(name, value.toISOString());
+  else if (value instanceof File) formData.append(name, value);
+  else if (typeof value === "string" || typeof value === "number") {
+    formData.append(name, String(value));
+  }
+}
