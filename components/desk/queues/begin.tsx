@@ -24,7 +24,7 @@ export async function Begin({ first, view }: Props) {
         <CellsOfRow
           status={first.status}
           t={await getT("common")}
-          words={await getT("wishes")}
+          wishes={await getT("wishes")}
           className="h-auto w-40 max-w-full"
         />
         <WishBadges wish={first} t={t} />
