@@ -62,7 +62,7 @@ export function visibleInSql(actor: Actor): Prisma.Sql {
     case "VOLUNTEER":
       return Prisma.sql`w."centerId" = ${actor.centerId}::uuid AND ${isVolunteering(actor)}`;
     case "STAFF":
-      if (actor.level === "CITY") return Prisma.sql`false`;
+      if (!isHandler(actor)) return Prisma.sql`false`;
       if (actor.level === "CENTER") return Prisma.sql`w."centerId" = ${actor.siteId}::uuid`;
       return Prisma.sql`${actor.siteId}::uuid = ANY (place.lineage || unit.lineage)`;
     case "SYSTEM":
