@@ -1,3 +1,4 @@
+-- from prisma/sql/functions/public-pages.sql
 -- Says on the channel `public_pages` which county's public pages are no longer true, by its id
 -- (lib/public/file-pages/listen.data.ts hears it). The same words said twice in one transaction
 -- are sent once, when it commits.
@@ -46,3 +47,4 @@ CREATE OR REPLACE TRIGGER service_categories_public_pages AFTER INSERT OR UPDATE
 
 CREATE OR REPLACE TRIGGER menu_items_public_pages AFTER INSERT OR UPDATE OR DELETE ON menu_items
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
+-- end of prisma/sql/functions/public-pages.sql
