@@ -6,7 +6,7 @@ const NO_NAME = /^(index|utils?|helpers?|types?|services?|common|misc|constants)
 
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const EXTENSION = /(\.(test|setup|config))?\.[a-z]+$/;
+const EXTENSION = /(\.(test|setup|config|bench))?\.[a-z]+$/;
 
 /** Folders Next.js reads a meaning from: [wishId], (public). */
 const ROUTE_FOLDER = /^(\[[a-zA-Z.]+\]|\([a-z-]+\))$/;
