@@ -35,7 +35,7 @@ const config = {
   // `npm test` checks types, of the tests too; who only starts it need not wait for that.
   typescript: {
     ignoreBuildErrors: true,
-    tsconfigPath: isBench ? "tests/bench/tsconfig.json" : "tsconfig.json",
+    tsconfigPath: isBench ? "tests/bench/tsconfig.build.json" : "tsconfig.json",
   },
   serverExternalPackages: ["@node-rs/argon2", "highs", "pdfkit", "pg"],
   headers: () => [

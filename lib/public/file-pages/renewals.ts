@@ -8,7 +8,7 @@ const ANY = "any";
 const store = globalThis as { hiveRenewals?: Map<string, number> };
 
 /** When the public pages of a county last changed, in milliseconds; a county absent has no files. */
-export const renewals = (store.hiveRenewals ??= new Map());
+export const renewals = (store.hiveRenewals ??= new Map<string, number>());
 
 const pausing = new Set<string>();
 

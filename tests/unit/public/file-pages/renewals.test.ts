@@ -6,7 +6,7 @@ const HERE = "01a227d9-d6ba-76eb-8b1c-b8876b7c9616";
 const THERE = "01a227d9-d6ba-76eb-8b1c-b8876b7c9617";
 
 const cache = new FileCache({
-  fs: {} as never,
+  fs: {},
   dev: false,
   flushToDisk: false,
   serverDistDir: "/nowhere",
@@ -19,7 +19,7 @@ const keyOf = (county: string) => `/route-cache/APP_PAGE/0/$/f/en~normal~${count
 
 async function keep(county: string) {
   const page = { kind: "APP_PAGE", html: "page", headers: {}, status: 200 };
-  await cache.set(keyOf(county), page as never, { isRoutePPREnabled: false, isFallback: false });
+  await cache.set(keyOf(county), page, { isRoutePPREnabled: false, isFallback: false });
 }
 
 async function isKept(county: string): Promise<boolean> {
@@ -58,7 +58,7 @@ describe("a kept page", () => {
     expect(await isKept(HERE)).toBe(false);
   });
 
-  test("is renewed a few times by many changes, and always after the last", async () => {
+  test("is renewed a few times by many changes, and always after the last", () => {
     const moments = new Set<number>();
     for (let change = 0; change < 100; change++) {
       renewCounty(HERE);

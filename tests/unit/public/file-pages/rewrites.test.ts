@@ -16,7 +16,7 @@ function fileFor(address: string, { cookies = {}, headers = {} }: Asked = {}): s
   const query = Object.fromEntries(searchParams);
   for (const { source, destination, has, missing } of fileRewrites()) {
     if (source !== pathname.replace(/^\/f\/.*/, "/f/:path*")) continue;
-    const params = matchHas({ cookies, headers } as never, query, has as never, missing as never);
+    const params = matchHas({ cookies, headers } as never, query, has, missing);
     if (params) return destination.replace(/:(\w+)/, (_, name: string) => String(params[name]));
   }
   return null;
