@@ -2,7 +2,7 @@ import type { ICruiseResult } from "dependency-cruiser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { BOUNDARIES, WINGS } from "@/tests/architecture/boundaries";
 import { browserFaults } from "@/tests/architecture/browser-side";
-import { cruiseTree, violationsOf } from "@/tests/architecture/cruise";
+import { cruiseTree, listViolations } from "@/tests/architecture/cruise";
 import { withTree } from "@/tests/architecture/planted-tree";
 
 const SERVER = 'import "server-only";\n';
@@ -84,7 +84,7 @@ test("there is a planted violation for each rule", () => {
 });
 
 test.each(Object.entries(PLANTED))("%s fires where it is broken", async (rule, files) => {
-  const violations = await withTree(files, async (root) => violationsOf(await cruiseTree(root)));
+  const violations = await withTree(files, async (root) => listViolations(await cruiseTree(root)));
   expect(new Set(violations.map((violation) => violation.split(":")[0]))).toEqual(new Set([rule]));
 });
 
@@ -107,7 +107,7 @@ test("what is allowed is left alone: types, enums, actions, the shell, demo data
     "prisma/generated/enums.ts": "",
     "prisma/seed.ts": 'import "@/lib/shared/db/db";\nimport "@/lib/orders/wishes/commands";',
   };
-  expect(await withTree(files, async (root) => violationsOf(await cruiseTree(root)))).toEqual([]);
+  expect(await withTree(files, async (root) => listViolations(await cruiseTree(root)))).toEqual([]);
 });
 
 describe("what the browser loads", () => {
@@ -151,7 +151,7 @@ describe("this tree", () => {
     result = await cruiseTree(process.cwd());
   }, 120_000);
 
-  test("keeps every rule", () => expect(violationsOf(result)).toEqual([]));
+  test("keeps every rule", () => expect(listViolations(result)).toEqual([]));
 
   test("sends no server code to the browser", () =>
     expect(browserFaults(process.cwd(), result)).toEqual([]));

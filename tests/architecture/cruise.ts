@@ -29,6 +29,6 @@ export async function cruiseTree(root: string): Promise<ICruiseResult> {
 }
 
 /** Each broken rule with the two modules between which it is. */
-export function violationsOf({ summary }: ICruiseResult): string[] {
+export function listViolations({ summary }: ICruiseResult): string[] {
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 }

@@ -13,7 +13,7 @@ import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "@/lib/shared/errors";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { MESSAGES } from "@/lib/shared/i18n/messages";
-import { isSaid, saidIn } from "@/tests/architecture/message-uses";
+import { isUsed, findUsedKeys } from "@/tests/architecture/message-uses";
 import { sourceFiles } from "@/tests/architecture/source-files";
 
 type Nested = { [key: string]: string | Nested };
@@ -28,12 +28,12 @@ function flatten(messages: Nested, prefix = ""): [string, string][] {
 }
 
 /** The names a message wants values for, tags among them. */
-function argumentsOf(elements: MessageFormatElement[]): string[] {
+function listArguments(elements: MessageFormatElement[]): string[] {
   const names = elements.flatMap((element): string[] => {
-    if (isTagElement(element)) return [element.value, ...argumentsOf(element.children)];
+    if (isTagElement(element)) return [element.value, ...listArguments(element.children)];
     if (isPluralElement(element) || isSelectElement(element)) {
       const branches = Object.values(element.options);
-      return [element.value, ...branches.flatMap(({ value }) => argumentsOf(value))];
+      return [element.value, ...branches.flatMap(({ value }) => listArguments(value))];
     }
     const isSimple =
       isArgumentElement(element) ||
@@ -57,7 +57,7 @@ describe.each(LOCALES)("the messages in %s", (locale) => {
 
   test("can be read, and want the same values as in Chinese", () => {
     const wanted = (texts: Map<string, string>) =>
-      Object.fromEntries([...texts].map(([key, text]) => [key, argumentsOf(parse(text))]));
+      Object.fromEntries([...texts].map(([key, text]) => [key, listArguments(parse(text))]));
     expect(wanted(messages)).toEqual(wanted(inChinese));
   });
 });
@@ -75,14 +75,14 @@ test("each message is said somewhere", () => {
   const code = sourceFiles(process.cwd()).filter(({ path }) =>
     /^(app|components|lib)\//.test(path),
   );
-  const said = saidIn(code);
-  const keys = [...inChinese.keys()].filter((key) => !isSaid(key.replace(/^[^.]+\./, ""), said));
+  const used = findUsedKeys(code);
+  const keys = [...inChinese.keys()].filter((key) => !isUsed(key.replace(/^[^.]+\./, ""), used));
   expect(keys).toEqual([]);
 }, 30_000);
 
 describe("the guard itself", () => {
   test("finds the values a message wants, at any depth", () => {
-    expect(argumentsOf(parse("{n, plural, one {# <b>{place}</b>} other {{n}}}"))).toEqual([
+    expect(listArguments(parse("{n, plural, one {# <b>{place}</b>} other {{n}}}"))).toEqual([
       "b",
       "n",
       "place",
@@ -91,8 +91,8 @@ describe("the guard itself", () => {
 
   test("finds a key said in words or put together", () => {
     const text = 't("title"); t(`status.${status}`); t(`field.${name}.hint`);';
-    const said = saidIn([{ path: "planted.tsx", text }]);
+    const said = findUsedKeys([{ path: "planted.tsx", text }]);
     const keys = ["title", "status.RATED", "field.phone.hint", "field.phone.label", "other"];
-    expect(keys.filter((key) => !isSaid(key, said))).toEqual(["field.phone.label", "other"]);
+    expect(keys.filter((key) => !isUsed(key, said))).toEqual(["field.phone.label", "other"]);
   });
 });

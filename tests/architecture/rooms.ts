@@ -15,11 +15,11 @@ export function roomsWithoutPolicy(files: SourceFile[]): string[] {
     const room = COMMANDS.exec(path)?.[1];
     if (!room) return [];
     const asks = text.includes(`from "@/${room}/policy"`) && texts.has(`${room}/policy.ts`);
-    return asks || commandsOf(path, text).every(needsNoPolicy) ? [] : [room];
+    return asks || findCommands(path, text).every(needsNoPolicy) ? [] : [room];
   });
 }
 
-function commandsOf(path: string, text: string): ts.FunctionDeclaration[] {
+function findCommands(path: string, text: string): ts.FunctionDeclaration[] {
   return ts
     .createSourceFile(path, text, ts.ScriptTarget.Latest, true)
     .statements.filter(ts.isFunctionDeclaration)

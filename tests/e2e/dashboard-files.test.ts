@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import exceljs from "@protobi/exceljs";
 import { expect, test, type Page } from "playwright/test";
-import { COUNTY, numberOf, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
+import { COUNTY, parseNumber, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
 import { findValue } from "@/tests/e2e/support/database";
 import { openFold } from "@/tests/e2e/support/fold";
 import { signInStaff } from "@/tests/e2e/support/sign-in";
@@ -83,7 +83,7 @@ async function placesShown(page: Page) {
       const cells = await row.locator("td").allInnerTexts();
       const name = await row.locator("th").innerText();
       const numbers = [index("asked"), index("services"), index("late")].map((at) =>
-        numberOf(cells[at] ?? ""),
+        parseNumber(cells[at] ?? ""),
       );
       return { name: name.replace(/^\d+\s*/, "").split("\n")[0], numbers };
     }),

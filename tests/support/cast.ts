@@ -18,7 +18,7 @@ export const ROLES = [
   "otherResident",
   "invited", // asked by name
   "leader", // of the team that is asked
-  "goer", // a member whom the leader names
+  "attendee", // a member whom the leader names
   "uninvolved", // a volunteer of the county whom nobody asked
   "foreigner", // a volunteer of another county
   "station",
@@ -41,7 +41,7 @@ export async function aCast() {
   const neighborVillage = await aSite("VILLAGE", county.township.id);
   const otherCounty = await aCenter(county.city.id);
   const team = await aTeam(county.village);
-  const [, goer, spare] = team.members;
+  const [, attendee, spare] = team.members;
   const { resident: otherResident } = await aWish(county.village.id);
   return {
     county,
@@ -49,7 +49,7 @@ export async function aCast() {
     otherCounty,
     team,
     leader: team.leader,
-    goer: present(goer),
+    attendee: present(attendee),
     /** A member of the team who is not named at first. */
     spare: present(spare),
     invited: await aVolunteer(county.village),
@@ -70,7 +70,7 @@ export async function aCast() {
 }
 
 /** Who stands for a role before a wish that `resident` made. */
-export function actorOf(role: Role, cast: Cast, resident: ResidentActor): Actor {
+export function actorFor(role: Role, cast: Cast, resident: ResidentActor): Actor {
   if (role === "visitor") return VISITOR;
   if (role === "system") return SYSTEM;
   return role === "resident" ? resident : cast[role];

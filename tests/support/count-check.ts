@@ -9,8 +9,8 @@ import { bucketHours, BUCKETS, quantileHours, WAIT_STEPS } from "@/lib/reporting
 import { present } from "@/tests/support/factories";
 import {
   lastGrade,
-  livesOf,
-  monthIn,
+  readLives,
+  formatMonth,
   slowActive,
   slowCohort,
   slowFlow,
@@ -27,11 +27,11 @@ export async function expectNoDifference(centerId: string): Promise<void> {
 export async function expectSlowFigures(actor: StaffActor, placeId: string, month: string) {
   const view = { placeId, period: { from: month, to: month }, figure: "asked" } as const;
   const dashboard = present(await findDashboard(actor, view, new Date()));
-  const lives = await livesOf(placeId);
+  const lives = await readLives(placeId);
   const { counts, waits } = dashboard.figures;
   expect(counts).toMatchObject(slowCohort(lives, month));
   expect(counts).toMatchObject(slowFlow(lives, month));
-  expect(valuesOf(dashboard)).toMatchObject(slowRates(lives, month));
+  expect(indicatorValues(dashboard)).toMatchObject(slowRates(lives, month));
   for (const step of WAIT_STEPS) {
     const slow = slowWaits(lives, month, step);
     const histogram = present(waits)[step];
@@ -48,9 +48,9 @@ export async function expectSlowCategories(siteId: string, lives: Life[], month:
     WHERE slice = 'MONTH_CATEGORY' AND "siteId" = ${siteId}::uuid AND start = ${`${month}-01`}::date
     GROUP BY 1`;
   for (const { categoryId, ...counts } of rows) {
-    const ofIt = lives.filter((life) => (life.categoryId ?? NO_CATEGORY) === categoryId);
+    const livesOfCategory = lives.filter((life) => (life.categoryId ?? NO_CATEGORY) === categoryId);
     // An answer that came too late may have been missed before the wish had its category.
-    const { answersBroken: _, ...slow } = slowCohort(ofIt, month);
+    const { answersBroken: _, ...slow } = slowCohort(livesOfCategory, month);
     expect(counts).toMatchObject(slow);
   }
   const known = new Set(rows.map(({ categoryId }) => categoryId));
@@ -75,7 +75,7 @@ export async function expectSlowActive(dashboard: Dashboard, lives: Life[], mont
   );
 }
 
-function valuesOf({ figures }: Dashboard) {
+function indicatorValues({ figures }: Dashboard) {
   const names = Object.keys(INDICATORS) as IndicatorName[];
   return Object.fromEntries(names.map((name) => [name, INDICATORS[name].of(figures)]));
 }
@@ -84,7 +84,7 @@ function valuesOf({ figures }: Dashboard) {
 function slowRates(lives: Life[], month: string) {
   const cohort = slowCohort(lives, month);
   const grades = lives
-    .filter(({ createdAt }) => monthIn(createdAt) === month)
+    .filter(({ createdAt }) => formatMonth(createdAt) === month)
     .map(lastGrade)
     .filter((grade) => grade !== null);
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);

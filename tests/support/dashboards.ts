@@ -62,7 +62,7 @@ export function categoryRow(name: string, over: Partial<CategoryRow> = {}): Cate
 }
 
 /** The same in each of thirteen months. */
-export function demandOf(monthly: number | null, over: Partial<Demand> = {}): Demand {
+export function aDemand(monthly: number | null, over: Partial<Demand> = {}): Demand {
   const months = Array.from({ length: 13 }, () => monthly);
   return {
     ...{ placeId: "town", place: "town", category: "law", categoryEn: "Law" },

@@ -6,12 +6,12 @@ import { findingsOf } from "@/lib/reporting/stats/findings";
 import { dashboardWith } from "@/tests/support/dashboards";
 
 /** What is found of a dashboard that is given in part, in order. */
-export function namesOf(over: Partial<Dashboard>): FindingName[] {
+export function findingNames(over: Partial<Dashboard>): FindingName[] {
   return findingsOf(dashboardWith(over)).map(({ name }) => name);
 }
 
 /** The first finding said in both languages. */
-export function said(over: Partial<Dashboard>): string[] {
+export function findingMessages(over: Partial<Dashboard>): string[] {
   const [finding] = findingsOf(dashboardWith(over));
   if (!finding) throw new Error("nothing found");
   return (["zh-CN", "en"] as const).map((locale) =>

@@ -12,8 +12,9 @@ export async function anInvitation(cast: Cast, now = NOON) {
   const { id: wishId } = await aWishIn("DISPATCHED", cast);
   await planAll(now);
   const notice = { wishId, recipientId: cast.invited.id };
-  const told = () => db.delivery.findMany({ where: { notice }, orderBy: { createdAt: "asc" } });
-  return { wishId, told, id: present((await told())[0]).id };
+  const findDeliveries = () =>
+    db.delivery.findMany({ where: { notice }, orderBy: { createdAt: "asc" } });
+  return { wishId, findDeliveries, id: present((await findDeliveries())[0]).id };
 }
 
 /** As the worker does, until there is nothing left; gives back what was queued. */

@@ -11,7 +11,7 @@ export function at(moment: string): Date {
 }
 
 /** The other way round, so that a table that does not hold can be read. */
-export function said(moment: Date | null): string | null {
+export function formatMoment(moment: Date | null): string | null {
   if (!moment) return null;
   const there = new Date(moment.getTime() + 8 * 60 * 60 * 1000).toISOString();
   return there.slice(5, 16).replace("T", " ");

@@ -11,7 +11,7 @@ import {
   present,
   type County,
 } from "@/tests/support/factories";
-import { said } from "@/tests/support/moments";
+import { formatMoment } from "@/tests/support/moments";
 
 /** A county with one of the staff in each unit, and so many volunteers of its category in the village. */
 export type Network = {
@@ -69,7 +69,7 @@ export function ask({ township }: Network, wishId: string, whom: VolunteerActor[
 }
 
 /** Where a wish stands, in the words a dispatcher would use. */
-export async function whereabouts(wishId: string) {
+export async function wishState(wishId: string) {
   const wish = await db.wish.findUniqueOrThrow({
     where: { id: wishId },
     include: { responsibleSite: { select: { level: true } } },
@@ -80,13 +80,13 @@ export async function whereabouts(wishId: string) {
     wave,
     inOpenPool,
     unit: wish.responsibleSite.level,
-    stepDue: said(stepDueAt),
-    promised: said(promisedAt),
+    stepDue: formatMoment(stepDueAt),
+    promised: formatMoment(promisedAt),
   };
 }
 
 /** Who was asked in each wave, and what became of it. */
-export async function answersOf(wishId: string) {
+export async function listAnswers(wishId: string) {
   const invitations = await db.invitation.findMany({ where: { wishId }, orderBy: { id: "asc" } });
   const waves: Record<number, string[]> = {};
   for (const { wave, status } of invitations) (waves[wave] ??= []).push(status);
@@ -94,7 +94,7 @@ export async function answersOf(wishId: string) {
 }
 
 /** Who was told what, each as often as it was said. */
-export async function toldOf(wishId: string, template: string) {
+export async function listRecipients(wishId: string, template: string) {
   const notices = await db.notice.findMany({ where: { wishId, template } });
   return notices.map(({ recipientId }) => recipientId).sort();
 }

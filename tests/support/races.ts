@@ -1,5 +1,5 @@
 /** Runs `work` on each item, at most `lanes` at once: the pool has ten connections, and a queue is no race. */
-export async function inLanes<T, R>(
+export async function runConcurrently<T, R>(
   items: readonly T[],
   lanes: number,
   work: (item: T, index: number) => Promise<R>,
@@ -14,7 +14,7 @@ export async function inLanes<T, R>(
 }
 
 /** The same "random" numbers between 0 and 1 in each run (mulberry32). */
-export function seeded(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -10,7 +10,7 @@ import { aWish } from "@/tests/support/factories";
 
 /** How a wish came to where it is; whatever a scene does not say is as simple as can be. */
 export type Scene = {
-  /** VOLUNTEERS: `invited` and `alsoInvited`; `invited` takes it. TEAM: `leader` takes it, `goer` goes. POOL: `uninvolved` takes it. */
+  /** VOLUNTEERS: `invited` and `alsoInvited`; `invited` takes it. TEAM: `leader` takes it, `attendee` goes. POOL: `uninvolved` takes it. */
   asked?: "VOLUNTEERS" | "TEAM" | "POOL";
   /** The station has objected and nobody has decided. */
   isObjected?: boolean;
@@ -86,7 +86,7 @@ const STEP_INTO: Record<WishStatus, Step> = {
     return acceptWish(cast.leader, {
       wishId: id,
       teamId: cast.team.id,
-      volunteerIds: [cast.goer.id],
+      volunteerIds: [cast.attendee.id],
     });
   },
   SUPPLIED: ({ station }, { id }) => supplyWish(station, { wishId: id, lines: [] }),
@@ -102,5 +102,5 @@ function inDays(days: number): Date {
 }
 
 function whoGoes(cast: Cast, { asked = "VOLUNTEERS" }: Scene) {
-  return { VOLUNTEERS: cast.invited, TEAM: cast.goer, POOL: cast.uninvolved }[asked];
+  return { VOLUNTEERS: cast.invited, TEAM: cast.attendee, POOL: cast.uninvolved }[asked];
 }

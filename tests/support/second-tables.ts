@@ -1,7 +1,7 @@
 import { findSubjects, type FindSubjects } from "@/lib/notices/inbox/subjects.data";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
-import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { db } from "@/lib/shared/db/db";
 import { openThing, type OpenThing } from "@/lib/shared/steps/open-thing.data";
 import { aPhone, present } from "@/tests/support/factories";
@@ -37,7 +37,7 @@ export async function askForErrand(staffId: string, now = new Date()) {
       changes: {
         residentId: resident.id,
         staffId,
-        number: newTrackingNumber("E"),
+        number: drawTrackingNumber("E"),
         title: "取报纸",
       },
     }),
@@ -61,7 +61,7 @@ export const finish = (id: string, actor: Actor, step: object = {}) =>
   withErrand(id, (errand) => errand.advance(actor, "finish", step));
 
 /** What is written of an errand. */
-export async function errandWritten(id: string) {
+export async function findErrand(id: string) {
   const [row] = await db.$queryRaw<(Errand & { number: string })[]>`
     SELECT * FROM errands WHERE id = ${id}::uuid`;
   const events = await db.$queryRaw<{ seq: number; name: string; toStatus: string }[]>`

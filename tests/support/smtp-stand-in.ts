@@ -14,7 +14,7 @@ export async function smtpStandIn() {
   return Object.assign(stand, { port, close: () => void server.close() });
 }
 
-type Stand = { refusal: string | null; letters: string[]; receivers: string[] };
+type Stand = { refusal: string | null; mails: string[]; receivers: string[] };
 
 async function talk(socket: Socket, stand: Stand): Promise<void> {
   const say = (line: string) => socket.write(`${line}\r\n`);
@@ -23,17 +23,17 @@ async function talk(socket: Socket, stand: Stand): Promise<void> {
   for await (const line of createInterface({ input: socket })) {
     if (letter && line !== ".") letter.push(line);
     else if (letter) {
-      stand.letters.push(letter.join("\n"));
+      stand.mails.push(letter.join("\n"));
       letter = null;
       say("250 taken");
     } else if (line === "DATA") {
       letter = [];
       say("354 go on");
-    } else say(answerTo(line, stand));
+    } else say(replyTo(line, stand));
   }
 }
 
-function answerTo(line: string, stand: Stand): string {
+function replyTo(line: string, stand: Stand): string {
   if (line === "QUIT") return "221 goodbye";
   const receiver = /^RCPT TO:<(.+)>/.exec(line)?.[1];
   if (!receiver) return "250 well";

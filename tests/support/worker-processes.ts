@@ -14,7 +14,7 @@ export function workerProcesses(env: Record<string, string> = {}) {
   /** SIGKILL: it can finish nothing and tell nobody. */
   const kill = async (position: number) => {
     const [worker] = running.splice(position, 1);
-    if (worker) await ended(worker.child, "SIGKILL");
+    if (worker) await endProcess(worker.child, "SIGKILL");
   };
 
   return {
@@ -25,7 +25,7 @@ export function workerProcesses(env: Record<string, string> = {}) {
       Promise.all(
         running.splice(0).map(async (worker) => {
           await Promise.race([worker.atWork, once(worker.child, "exit")]);
-          return ended(worker.child, "SIGTERM");
+          return endProcess(worker.child, "SIGTERM");
         }),
       ),
   };
@@ -43,7 +43,7 @@ function spawnWorker(env: Record<string, string>): Worker {
   return { child, atWork: once(child.stdout, "data") };
 }
 
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   child.kill(signal);
   await once(child, "exit");

@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { wording } from "@/tests/e2e/support/wording";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { expectPromise, makeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 import { approve, askVolunteer, openToPool } from "@/tests/e2e/support/staff";
@@ -13,7 +13,7 @@ test("who is asked may say no: the next are asked by themselves, then anybody fi
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想请人装个扶手", info));
+  const wish = await makeWish(resident, uniqueText("想请人装个扶手", info));
   const dispatcher = await newPerson(browser);
   await signInStaff(dispatcher, "dispatcher");
   await approve(dispatcher, wish);

@@ -1,10 +1,10 @@
 import { expect, test, type Page } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
-import { promisedDay } from "@/tests/e2e/support/promised";
+import { promisedDay } from "@/tests/e2e/support/promised-day";
 import { expectPromise, makeWish, type MadeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve } from "@/tests/e2e/support/staff";
-import { wording } from "@/tests/e2e/support/wording";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { words } from "@/tests/e2e/support/words";
 
 const { rules, common, fields } = words;
@@ -42,7 +42,7 @@ test("a limit the county sets is what the next resident is promised", async ({ b
   await expect(row).toBeVisible();
 
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想请律师看看合同", info));
+  const wish = await makeWish(resident, uniqueText("想请律师看看合同", info));
   await approve(admin, wish, category);
   await resident.goto(wish.path);
   const promise = await promisedDay(wish, "promisedAt");

@@ -14,6 +14,6 @@ export function placesTable(page: Page) {
   return page.getByRole("region", { name: AFTER_PLACE });
 }
 
-export function numberOf(text: string): number {
+export function parseNumber(text: string): number {
   return Number(text.replaceAll(",", ""));
 }

@@ -9,7 +9,10 @@ export type Request = {
 const requests = new AsyncLocalStorage<Request>();
 
 /** Does `work` as if it served this request. */
-export function during<Result>(request: Request, work: () => Promise<Result>): Promise<Result> {
+export function withRequest<Result>(
+  request: Request,
+  work: () => Promise<Result>,
+): Promise<Result> {
   return requests.run(request, work);
 }
 

@@ -2,40 +2,40 @@ import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { isTrackingKey, trackingPath, WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 import {
-  newTrackingNumber,
-  plainTrackingNumber,
-  spacedTrackingNumber,
+  drawTrackingNumber,
+  parseTrackingNumber,
+  formatTrackingNumber,
 } from "@/lib/shared/auth/tracking-number";
 
 describe("a tracking number", () => {
   test("is eight characters of which no two look or sound alike", () => {
     for (let index = 0; index < 1000; index++) {
-      expect(newTrackingNumber()).toMatch(/^[2-9A-HJKMNP-TWXYZ]{8}$/);
+      expect(drawTrackingNumber()).toMatch(/^[2-9A-HJKMNP-TWXYZ]{8}$/);
     }
   });
 
   test("is another one each time", () => {
-    const numbers = new Set(Array.from({ length: 10_000 }, () => newTrackingNumber()));
+    const numbers = new Set(Array.from({ length: 10_000 }, () => drawTrackingNumber()));
     expect(numbers.size).toBe(10_000);
   });
 
   test("is read back however it was copied", () => {
     const number = "K7M24QXD";
-    expect(spacedTrackingNumber(number)).toBe("K7M2-4QXD");
+    expect(formatTrackingNumber(number)).toBe("K7M2-4QXD");
     for (const typed of ["K7M2-4QXD", "k7m2 4qxd", " K7M24QXD ", "k7m2—4qxd"]) {
-      expect(plainTrackingNumber(typed)).toBe(number);
+      expect(parseTrackingNumber(typed)).toBe(number);
     }
   });
 });
 
 describe("a tracking number of another kind of thing", () => {
   test("begins with the letter of its kind", () => {
-    expect(newTrackingNumber("A")).toMatch(/^A[2-9A-HJKMNP-TWXYZ]{8}$/);
+    expect(drawTrackingNumber("A")).toMatch(/^A[2-9A-HJKMNP-TWXYZ]{8}$/);
   });
 
   test("is printed and read back with it", () => {
-    expect(spacedTrackingNumber("AK7M24QXD")).toBe("A-K7M2-4QXD");
-    expect(plainTrackingNumber("a-k7m2 4qxd")).toBe("AK7M24QXD");
+    expect(formatTrackingNumber("AK7M24QXD")).toBe("A-K7M2-4QXD");
+    expect(parseTrackingNumber("a-k7m2 4qxd")).toBe("AK7M24QXD");
   });
 });
 

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readMark, writeMark } from "@/lib/shared/forms/paging";
+import { parseCursor, formatCursor } from "@/lib/shared/forms/paging";
 
 describe("the mark of a page", () => {
   it("is read as it was written", () => {
     const mark = { at: new Date("2026-11-25T03:14:47.755Z"), id: randomUUID() };
-    expect(readMark(writeMark(mark))).toEqual(mark);
+    expect(parseCursor(formatCursor(mark))).toEqual(mark);
   });
 
   it.each([undefined, null, "", "1", [], `x.${randomUUID()}`, `1.${randomUUID()}'`, "1.2"])(
     "is none where it makes no sense: %j",
-    (text) => expect(readMark(text)).toBeUndefined(),
+    (text) => expect(parseCursor(text)).toBeUndefined(),
   );
 });
