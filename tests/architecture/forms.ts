@@ -15,8 +15,8 @@ export function listActions({ path, text }: SourceFile): string[] {
 }
 
 /**
- * The actions a test hands to submit() or mustSubmit() of tests/support/submit.ts: imported from an
- * actions.ts and used otherwise than called, since only these two call an action.
+ * The actions that a test passes to submit() or mustSubmit() of tests/support/submit.ts: those it
+ * imports from an actions.ts and uses without calling them.
  */
 export function findSubmittedActions({ path, text }: SourceFile): string[] {
   if (!path.startsWith("tests/integration/") || !/\b(mustS|s)ubmit\(/.test(text)) return [];

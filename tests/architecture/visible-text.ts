@@ -4,7 +4,7 @@ import type { SourceFile } from "@/tests/architecture/source-files";
 /** Chinese characters and the punctuation that goes with them. */
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Chinese outside comments, by line: it belongs in the messages. A pattern reads what was typed and shows nothing. */
+/** The lines with Chinese outside comments, which belongs in the messages. Regular expressions are allowed, since they show nothing. */
 export function chineseText({ path, text }: SourceFile): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   return listTokens(file, file)

@@ -18,12 +18,12 @@ import {
   type Life,
 } from "@/tests/support/slow-figures";
 
-/** Each counter of the county is what a recount from its events says. */
+/** Expects each counter of the county to equal a recount from its events. */
 export async function expectNoDifference(centerId: string): Promise<void> {
   expect(await findDifferences(db, centerId)).toMatchObject({ differences: 0, examples: [] });
 }
 
-/** Each figure of a place in a month is what the slow definition says. */
+/** Expects each figure of a place in a month to equal its slow definition. */
 export async function expectSlowFigures(actor: StaffActor, placeId: string, month: string) {
   const view = { placeId, period: { from: month, to: month }, figure: "asked" } as const;
   const dashboard = present(await findDashboard(actor, view, new Date()));
@@ -41,7 +41,7 @@ export async function expectSlowFigures(actor: StaffActor, placeId: string, mont
   return { lives, dashboard };
 }
 
-/** What was asked for, and where it stands, by the category it has now. */
+/** Expects the figures of the wishes made in a month, by their current category, to equal the slow ones. */
 export async function expectSlowCategories(siteId: string, lives: Life[], month: string) {
   const rows = await db.$queryRaw<{ categoryId: string }[]>`
     SELECT "categoryId", ${MEASURE_SUMS} FROM current_counts
@@ -59,7 +59,7 @@ export async function expectSlowCategories(siteId: string, lives: Life[], month:
 
 const NO_CATEGORY = "00000000-0000-0000-0000-000000000000";
 
-/** How many who are at home there served in a month, wherever it was. */
+/** Expects the number of volunteers of a place who served in a month, anywhere, to equal the slow one. */
 export async function expectSlowActive(dashboard: Dashboard, lives: Life[], month: string) {
   const home = { homeSite: { lineage: { has: dashboard.place.id } } };
   const active = await db.volunteer.count({
@@ -80,7 +80,7 @@ function indicatorValues({ figures }: Dashboard) {
   return Object.fromEntries(names.map((name) => [name, INDICATORS[name].of(figures)]));
 }
 
-/** DOMAIN's rates, wish by wish. */
+/** The rates by their definition, wish by wish. */
 function slowRates(lives: Life[], month: string) {
   const cohort = slowCohort(lives, month);
   const grades = lives
@@ -99,7 +99,7 @@ function slowRates(lives: Life[], month: string) {
   };
 }
 
-/** The quantile read from a histogram lies in the bucket of the very wait that has that rank. */
+/** Expects the quantile read from a histogram to lie in the bucket of the wait with that rank. */
 function expectInBucketOf(hours: number | null, sorted: number[], share: number) {
   const exact = sorted[Math.ceil(share * sorted.length) - 1];
   if (exact === undefined) return expect(hours).toBeNull();

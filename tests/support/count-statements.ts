@@ -2,8 +2,8 @@ import pg from "pg";
 import { vi } from "vitest";
 
 /**
- * The SQL statements `work` sends to the database, whichever way it goes. Nothing else may talk to
- * the database meanwhile.
+ * Returns the SQL statements that `work` sends to the database. Nothing else may use the database
+ * meanwhile.
  */
 export async function recordStatements(work: () => Promise<unknown>): Promise<string[]> {
   const spy = vi.spyOn(pg.Client.prototype, "query");

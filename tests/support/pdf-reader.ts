@@ -4,16 +4,16 @@ import { inflateSync } from "node:zlib";
 type Glyph = { text: string; glyph: number };
 
 export type ReadPdf = {
-  /** Of each page what is written there, without white space. */
+  /** The text of each page, without white space. */
   pages: string[];
   glyphs: Glyph[];
-  /** Names of the fonts that are inside. */
+  /** Names of the embedded fonts. */
   embedded: string[];
-  /** What the document says of itself. */
+  /** The metadata of the document. */
   catalog: string;
 };
 
-/** Reads back what lib/reporting/report/pdf.server.ts writes; no more of the format than that takes. */
+/** Reads a PDF that lib/reporting/report/pdf.server.ts wrote; supports only the parts of the format used there. */
 export function readPdf(file: Buffer): ReadPdf {
   const objects = readObjects(file);
   const all = [...objects.values()];
@@ -73,7 +73,7 @@ function readGlyphs(page: PdfObject, objects: Objects): Glyph[] {
   });
 }
 
-/** What each glyph of a font stands for. */
+/** The text of each glyph of a font. */
 function readGlyphTable({ stream }: PdfObject): string[] {
   const table = stream?.toString("latin1") ?? "";
   return [...table.matchAll(/<[0-9a-f]+> <[0-9a-f]+> \[([^\]]*)\]/g)].flatMap(([, list = ""]) =>

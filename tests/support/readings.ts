@@ -2,7 +2,7 @@ import type { CategoryOfSite } from "@/lib/reporting/stats/read-categories.data"
 import type { TreePlace } from "@/lib/reporting/stats/read-tree.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
 
-/** What is read for the dashboard of a county where nothing was ever asked for, but for what is given. */
+/** The readings for the dashboard of a county without wishes, with `over` in place of the defaults. */
 export function readingsWith(over: Partial<Readings> = {}): Readings {
   const center = aTreePlace("center", { level: "CENTER" });
   return {
@@ -24,7 +24,7 @@ export function aTreePlace(id: string, over: Partial<TreePlace> = {}): TreePlace
   };
 }
 
-/** A category at a place, month by month as [first day, asked, served]. */
+/** A category at a place; each month is [first day, asked, served]. */
 export function aSiteCategory(siteId: string, name: string, months: [string, number, number][]) {
   const row: CategoryOfSite = {
     ...{ siteId, name, asked: 0, served: 0, kept: 0, broken: 0, askedBefore: 0 },

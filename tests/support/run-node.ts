@@ -3,7 +3,7 @@ import { inRoot } from "@/scripts/support/project.mjs";
 
 export type ProcessResult = { code: number | null; stdout: string; stderr: string };
 
-/** Runs Node with these arguments in the folder of the project, and gives what it said. */
+/** Runs Node with these arguments in the folder of the project. Returns its exit code and output. */
 export function runNode(args: string[], env: Record<string, string> = {}): Promise<ProcessResult> {
   // Not the environment of the tests, which has a database and the name of an npm script.
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env;

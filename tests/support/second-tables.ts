@@ -7,7 +7,7 @@ import { openThing, type OpenThing } from "@/lib/shared/steps/open-thing.data";
 import { aPhone, present } from "@/tests/support/factories";
 import { anErrand, ERRANDS, type Errand, type ErrandKind } from "@/tests/support/second-machine";
 
-/** As a migration would add a second kind of thing: two tables, one call, one column of notices. */
+/** What a migration for a second kind of thing would hold: two tables, a procedure call, a column of notices. */
 const TABLES = `
   CREATE TABLE errands (id uuid PRIMARY KEY, status text NOT NULL, version int NOT NULL,
     number text NOT NULL UNIQUE, title text NOT NULL, "residentId" uuid NOT NULL REFERENCES residents,
@@ -27,7 +27,7 @@ export async function makeErrandTables(): Promise<void> {
 
 const RULES = { days: 3 };
 
-/** Asks for an errand, with the kernel's own write; gives its id and who asked. */
+/** Asks for an errand by the write of the kernel. Returns its id and the actor. */
 export async function askForErrand(staffId: string, now = new Date()) {
   const resident = await db.resident.create({ data: { phone: aPhone() } });
   const asker = { role: "RESIDENT", id: resident.id, wishId: "" } as const;
@@ -60,7 +60,7 @@ export function withErrand(
 export const finish = (id: string, actor: Actor, step: object = {}) =>
   withErrand(id, (errand) => errand.advance(actor, "finish", step));
 
-/** What is written of an errand. */
+/** The rows of an errand and its events. */
 export async function findErrand(id: string) {
   const [row] = await db.$queryRaw<(Errand & { number: string })[]>`
     SELECT * FROM errands WHERE id = ${id}::uuid`;
@@ -69,7 +69,7 @@ export async function findErrand(id: string) {
   return { ...present(row), events };
 }
 
-/** What notices are about where they can be about errands too. */
+/** Finds the subjects of notices, which here may be errands too. */
 export const findWithErrands: FindSubjects = async (client, noticeIds) => {
   const rows = await client.$queryRaw<{ noticeId: string; title: string; number: string }[]>`
     SELECT n.id AS "noticeId", e.title, e.number FROM notices n JOIN errands e ON e.id = n."errandId"

@@ -7,8 +7,8 @@ import type { WaitStep } from "@/prisma/generated/enums";
 import { formatDay } from "@/lib/shared/days/china-time";
 
 /**
- * The figures once more, straight from the rules: wish by wish, event by event, with no counter, no
- * column that was made for counting, and none of the code that counts.
+ * The wishes of a place with their events and outcomes, from which this file computes the figures by
+ * their definitions: without counters, columns made for counting, or the code that counts.
  */
 export async function readLives(siteId: string) {
   const wishes = await db.wish.findMany({
@@ -24,7 +24,7 @@ export async function readLives(siteId: string) {
 export type Life = Awaited<ReturnType<typeof readLives>>[number];
 type Event = WishEvent;
 
-/** The outcome of the first answer, and of each promise. */
+/** Whether the first answer (null if there was none yet) and each promise were in time. */
 function limitOutcomes(events: Event[]) {
   const steps = withClocks(events);
   const answers = steps.flatMap(answerOutcome);
@@ -38,7 +38,7 @@ function limitOutcomes(events: Event[]) {
   };
 }
 
-/** Each event with the clocks it found. */
+/** Each event with the clocks as they were before it. */
 function withClocks(events: Event[]) {
   let clocks = NO_CLOCKS;
   return events.map((event) => {
@@ -51,7 +51,7 @@ function withClocks(events: Event[]) {
 
 type Step = ReturnType<typeof withClocks>[number];
 
-/** Whether the resident had an answer in time, from a step that gives it or finds it too late. */
+/** Whether the resident was answered in time; empty for an event that does not decide that. */
 function answerOutcome({ event, overdue, clocks, stoodAt }: Step): boolean[] {
   if (event.fromStatus !== "SUBMITTED") return [];
   if (overdue === "STEP") return [false];
@@ -60,7 +60,7 @@ function answerOutcome({ event, overdue, clocks, stoodAt }: Step): boolean[] {
   return event.name === "cancel" ? [] : [true];
 }
 
-/** The same of the service that was promised. */
+/** The same for the promised service. */
 function promiseOutcome({ event, overdue, clocks, stoodAt }: Step): boolean[] {
   if (overdue === "PROMISE") return [false];
   if (!clocks.promisedAt || !["cancel", "checkOut"].includes(event.name)) return [];
@@ -81,7 +81,7 @@ export function lastGrade({ events }: Life): number | null {
   return rated ? (rated.data as { grade: number }).grade : null;
 }
 
-/** What was asked for in a month, by what became of it. */
+/** The wishes made in a month, by their status and outcome. */
 export function slowCohort(lives: Life[], month: string) {
   const asked = lives.filter(({ createdAt }) => formatMonth(createdAt) === month);
   const count = (is: (life: Life) => boolean) => asked.filter(is).length;
@@ -112,7 +112,7 @@ export function slowCohort(lives: Life[], month: string) {
   };
 }
 
-/** What was done in a month, whenever it was asked for. */
+/** The services and other events of a month, whenever their wishes were made. */
 export function slowFlow(lives: Life[], month: string) {
   const events = lives.flatMap((life) => life.events.map((event) => ({ ...event, life })));
   const inMonth = events.filter(({ at }) => formatMonth(at) === month);
@@ -132,7 +132,7 @@ export function slowFlow(lives: Life[], month: string) {
   };
 }
 
-/** Who served in a month, each once. */
+/** The ids of the volunteers who served in a month, each once. */
 export function slowActive(lives: Life[], month: string): string[] {
   const seats = lives.flatMap(({ assignments }) =>
     assignments.filter(({ checkedOutAt }) => checkedOutAt && formatMonth(checkedOutAt) === month),
@@ -151,7 +151,7 @@ const ENDS: Record<WaitStep, string[]> = {
   WHOLE: ["checkOut"],
 };
 
-/** How many hours each wait took that ended in a month, sorted. */
+/** The hours of each wait that ended in a month, sorted. */
 export function slowWaits(lives: Life[], month: string, step: WaitStep): number[] {
   return lives
     .flatMap(({ events }) =>

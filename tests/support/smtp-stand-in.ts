@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 
-/** A mail server that knows as much of SMTP as it takes to be given a letter, or to refuse its receiver. */
+/** A mail server with just enough SMTP to accept mails or to refuse a receiver. */
 export async function smtpStandIn() {
-  const letters: string[] = [];
+  const mails: string[] = [];
   const receivers: string[] = [];
-  const stand = { refusal: null as string | null, letters, receivers };
+  const stand = { refusal: null as string | null, mails, receivers };
   const server = createServer((socket) => void talk(socket, stand));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -11,30 +11,30 @@ type Action = (state: FormState, formData: FormData) => Promise<FormState>;
 
 type Field = string | number | boolean | Date | File | null | undefined;
 
-/** The fields of a form: true is a ticked box, a list one field several times. */
+/** The fields of a form: true is a ticked checkbox, a list is a field given several times. */
 export type Fields = Record<string, Field | readonly Field[]> | FormData;
 
-/** What the form shows after it was sent, in keys of messages instead of words. */
+/** The state of a form after it was sent, with keys of messages instead of texts. */
 export type Submitted = {
   ok: boolean;
-  /** Why the command refused. */
+  /** The code of the error of the command. */
   code?: ErrorCode;
-  /** What is wrong with which field, as keys of the messages under `fields` or `errors`. */
+  /** The errors by field, as keys of the messages under `fields` or `errors`. */
   fieldErrors?: Record<string, string[]>;
-  /** The sentence above a form that went through. */
+  /** The sentence above a form that succeeded. */
   message?: string;
   values?: FormState["values"];
   data?: FormState["data"];
-  /** Where the browser is sent. */
+  /** The path the browser is redirected to. */
   to?: string;
-  /** The cookies the browser has then. */
+  /** The cookies of the browser after the response. */
   cookies: Map<string, string>;
 };
 
 /**
  * Sends a form to its action as the browser of `actor` does: fields as text, the session in a
- * cookie, the resident's link in the form. So the shape of the form, who may send it and what it
- * shows are tested together with what it does.
+ * cookie, the resident's link in the form. So a test of what a form does also covers its schema, who
+ * may send it, and what it shows.
  */
 export async function submit(action: Action, actor: Actor, fields: Fields): Promise<Submitted> {
   const request = await buildRequest(actor);
@@ -50,7 +50,7 @@ export async function submit(action: Action, actor: Actor, fields: Fields): Prom
   }
 }
 
-/** The same where the form has to go through; what it is refused for is thrown, as the command does. */
+/** The same for a form that must succeed. Throws the AppError of the command, or an Error for wrong fields. */
 export async function mustSubmit(action: Action, actor: Actor, fields: Fields): Promise<Submitted> {
   const submitted = await submit(action, actor, fields);
   if (submitted.code) throw new AppError(submitted.code);
@@ -58,7 +58,7 @@ export async function mustSubmit(action: Action, actor: Actor, fields: Fields): 
   return submitted;
 }
 
-/** The last part of where the browser is sent: the id of what was made. */
+/** The id of the created row: the last part of the path the browser is redirected to. */
 export function createdId({ to }: Submitted): string {
   return /([^/#?]+)[#?]?[^/]*$/.exec(to ?? "")?.[1] ?? "";
 }
@@ -72,7 +72,7 @@ function toSubmitted({
   if (!fieldErrors) return { ...state, code: findMessageKey(message, "errors") as ErrorCode };
   const keys = Object.entries(fieldErrors).map(([field, sentences = []]) => [
     field,
-    // Also a refusal of the command may belong to a field.
+    // An error of the command may belong to a field too.
     sentences.map((sentence) => findMessageKey(sentence, "fields", "errors")),
   ]);
   return { ...state, fieldErrors: Object.fromEntries(keys) as Record<string, string[]> };

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { tsx } from "@/scripts/support/project.mjs";
 import { testKeys } from "@/scripts/support/test-keys.mjs";
 
-/** Real workers over the database of this test, in a hurry, so that what one left is soon found. */
+/** Real worker processes for the database of this test, with short intervals, so that they soon find what another one left. */
 export function workerProcesses(env: Record<string, string> = {}) {
   const running: Worker[] = [];
 
@@ -11,7 +11,7 @@ export function workerProcesses(env: Record<string, string> = {}) {
     for (let started = 0; started < count; started++) running.push(spawnWorker(env));
   };
 
-  /** SIGKILL: it can finish nothing and tell nobody. */
+  /** By SIGKILL, so that the worker cannot finish anything. */
   const kill = async (position: number) => {
     const [worker] = running.splice(position, 1);
     if (worker) await endProcess(worker.child, "SIGKILL");
@@ -20,7 +20,7 @@ export function workerProcesses(env: Record<string, string> = {}) {
   return {
     start,
     kill,
-    /** As a deployment ends those that are at work; gives their exit codes. */
+    /** Ends the running workers as a deployment does. Returns their exit codes. */
     stop: () =>
       Promise.all(
         running.splice(0).map(async (worker) => {
@@ -31,7 +31,7 @@ export function workerProcesses(env: Record<string, string> = {}) {
   };
 }
 
-/** `atWork` comes with the first line it prints. */
+/** `atWork` resolves with the first line the worker prints. */
 type Worker = { child: ChildProcess; atWork: Promise<unknown> };
 
 function spawnWorker(env: Record<string, string>): Worker {

@@ -15,7 +15,7 @@ export function describeEvent(
   { desk, wishes }: Words,
 ): string {
   const { data, round, responsibleSiteId } = event;
-  const guests = [...data.teams, ...data.volunteers];
+  const invitees = [...data.teams, ...data.volunteers];
   const before = unitBefore(event, story);
   const nameOf = (id: string) => story.names.get(id)?.name ?? desk("who.unknown");
   const joinList = (words: string[]) => words.join(desk("who.and"));
@@ -27,8 +27,8 @@ export function describeEvent(
     status: event.toStatus,
     round,
     wave: data.wave ?? 1,
-    count: guests.length,
-    guests: joinList(guests.map(nameOf)),
+    count: invitees.length,
+    guests: joinList(invitees.map(nameOf)),
     absent: joinList(data.absent.map(nameOf)),
     team: data.team ? nameOf(data.team) : "",
     grade: data.grade ? wishes(`grade.${data.grade}`) : "",

@@ -27,7 +27,7 @@ test.each([
   expect(whoMay(may)).toEqual(who);
 });
 
-test("whom a policy does not let through is told so", () => {
+test("throws FORBIDDEN for an actor whom the policy does not allow", () => {
   expect(ensureAllowed(ACTORS.volunteer, isVolunteer)).toBe(ACTORS.volunteer);
   expect(() => ensureAllowed(ACTORS.city, isHandler)).toThrowError(
     expect.objectContaining({ code: "FORBIDDEN" }),

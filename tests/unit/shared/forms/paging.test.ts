@@ -14,7 +14,7 @@ const ROW = {
 };
 const rows = (count: number) => Array.from({ length: count }, () => ROW);
 
-test("a numbered page knows its neighbors by one row too many", () => {
+test("a numbered page finds its next page by one extra row", () => {
   expect(pageArgs(undefined, 10)).toEqual({ skip: 0, take: 11 });
   expect(pageArgs(3, 10)).toEqual({ skip: 20, take: 11 });
   expect(toPage(rows(11), 1, 10)).toMatchObject({ page: 1, previous: undefined, next: 2 });
@@ -24,7 +24,7 @@ test("a numbered page knows its neighbors by one row too many", () => {
   expect(pageLinks(last, (page) => `?page=${page}`)).toEqual({ page: 3, previous: "?page=2" });
 });
 
-test("a list that is read on begins behind its mark, of those of one moment by id", () => {
+test("a page begins after its cursor, rows of the same moment sorted by id", () => {
   const order = [{ createdAt: "desc" }, { id: "desc" }];
   expect(cursorArgs("createdAt", undefined, 10)).toEqual({ where: {}, orderBy: order, take: 11 });
   expect(cursorArgs("createdAt", ROW, 10).where).toEqual({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { signQuery } from "@/lib/shared/sms/aliyun-signature";
 
-test("the example of the gateway's own documentation", () => {
+test("signs the example of the documentation of the gateway", () => {
   const params = {
     SignatureMethod: "HMAC-SHA1",
     SignatureNonce: "45e25e9b-0a6f-4070-8c85-2956eda1b466",
