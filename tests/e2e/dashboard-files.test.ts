@@ -5,10 +5,10 @@ import { COUNTY, parseNumber, placesTable, SISTER } from "@/tests/e2e/support/da
 import { findValue } from "@/tests/e2e/support/database";
 import { openFold } from "@/tests/e2e/support/fold";
 import { signInStaff } from "@/tests/e2e/support/sign-in";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 import { readPdf, withoutSpace } from "@/tests/support/pdf-reader";
 
-const { errors, exports: files, report, sites, stats } = words;
+const { errors, exports: files, report, sites, stats } = messages;
 
 test("the workbook, opened again, says what the page says", async ({ page }) => {
   await signInStaff(page, "city", "honey-city-2026");

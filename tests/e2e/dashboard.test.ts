@@ -2,9 +2,9 @@ import { expect, test, type Page } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
 import { COUNTY, parseNumber, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
 import { signInStaff } from "@/tests/e2e/support/sign-in";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { stats } = words;
+const { stats } = messages;
 
 /** The columns whose last row is the sum of the others. */
 const SUMS = ["asked", "services", "late"] as const;

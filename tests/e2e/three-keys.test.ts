@@ -4,9 +4,9 @@ import { makeWish, type MadeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve } from "@/tests/e2e/support/staff";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { desk } = words;
+const { desk } = messages;
 
 test("three keys dispatch a wish, and three the next", async ({ browser }, info) => {
   const content = uniqueText("想请人修水龙头", info);

@@ -124,7 +124,7 @@ export async function volunteerActor(id: string): Promise<VolunteerActor> {
   return present(await findVolunteerActor({ id, version: sessionVersion }));
 }
 
-/** A team of a place with its members, the first of whom leads it; the leader's actor is fresh. */
+/** A team of a place and its members. The first member leads it; `leader` is the actor after that change. */
 export async function aTeam(
   site: { centerId: string | null; id: string },
   given: VolunteerActor[] = [],

@@ -68,7 +68,7 @@ export function ask({ township }: Network, wishId: string, whom: VolunteerActor[
   return dispatchWish(township, { wishId, to, volunteerIds }, now);
 }
 
-/** The state of a wish as far as dispatching is concerned, with formatted moments. */
+/** The parts of a wish that dispatching changes, with formatted moments. */
 export async function wishState(wishId: string) {
   const wish = await db.wish.findUniqueOrThrow({
     where: { id: wishId },

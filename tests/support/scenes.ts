@@ -10,7 +10,7 @@ import { aWish } from "@/tests/support/factories";
 
 /** How a wish reaches its status; by default in the simplest way. */
 export type Scene = {
-  /** VOLUNTEERS: `invited` and `alsoInvited`; `invited` takes it. TEAM: `leader` takes it, `attendee` goes. POOL: `uninvolved` takes it. */
+  /** VOLUNTEERS: `invited` and `alsoInvited`; `invited` takes it. TEAM: `leader` takes it, `attendee` serves. POOL: `uninvolved` takes it. */
   asked?: "VOLUNTEERS" | "TEAM" | "POOL";
   /** The station has objected, and the objection is not decided. */
   isObjected?: boolean;

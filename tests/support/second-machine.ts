@@ -47,7 +47,7 @@ export const ERRANDS: Machine<ErrandKind> = {
   refusal: (actor, name, { residentId, staffId }) =>
     isAllowed(actor, name === "finish" ? staffId : residentId) ? null : "FORBIDDEN",
   tooLate: () => "WISH_MOVED_ON",
-  // It is due so many days after it was asked for, and never when it is over.
+  // An errand is due `rules.days` days after it was asked for, and has no deadline once it is over.
   consequences: ({ before, event, rules }) => {
     const begun = event.name === "ask" ? after(event.at, rules.days) : before.dueAt;
     const dueAt = event.toStatus === "OPEN" ? begun : null;

@@ -45,7 +45,7 @@ export async function askForErrand(staffId: string, now = new Date()) {
   return { id: state.id, asker, phone: resident.phone };
 }
 
-/** Does something with an errand, in one transaction. */
+/** Runs `work` on an errand in one transaction. */
 export function withErrand(
   id: string,
   work: (errand: OpenThing<ErrandKind>) => Promise<unknown>,

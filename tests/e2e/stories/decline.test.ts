@@ -5,9 +5,9 @@ import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sig
 import { approve, askVolunteer, openToPool } from "@/tests/e2e/support/staff";
 import { declineInvitation, takeFromPool } from "@/tests/e2e/support/volunteer";
 import { demoVolunteer, volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking } = words;
+const { tracking } = messages;
 
 test("who is asked may say no: the next are asked by themselves, then anybody fit", async ({
   browser,

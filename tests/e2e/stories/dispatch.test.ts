@@ -5,9 +5,9 @@ import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve, onlyInBatch, openWish } from "@/tests/e2e/support/staff";
 import { demoVolunteer, volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { desk, dispatch } = words;
+const { desk, dispatch } = messages;
 
 test("who is proposed stands there with reasons, is ticked, and Enter asks them", async ({
   browser,

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from "playwright/test";
 import { signInStaff } from "@/tests/e2e/support/sign-in";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { intake, desk, wishes } = words;
+const { intake, desk, wishes } = messages;
 
 test("a pile of wish cards is entered by keyboard, one after the other", async ({ page }, info) => {
   const first = uniqueText("想有一双过冬的棉鞋", info);

@@ -12,9 +12,9 @@ import { acceptInvitation, wishArticle, serve } from "@/tests/e2e/support/volunt
 import { aFailedDelivery, phoneWithUnreadNotices } from "@/tests/e2e/support/notice-rows";
 import { demoVolunteer, volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { common, inbox, outbox, tracking, wishes } = words;
+const { common, inbox, outbox, tracking, wishes } = messages;
 
 test("who is asked finds it in the inbox, whoever follows the wish reads on, and one tap rates it", async ({
   browser,
@@ -81,7 +81,7 @@ test("an address that is none is said beside its field, and what was typed is ke
   await staff.getByLabel(preference.channels.EMAIL, { exact: true }).check();
   await staff.getByLabel(preference.email).fill("nobody");
   await staff.getByRole("button", { name: preference.save }).click();
-  await expect(staff.getByText(words.fields.email).first()).toBeVisible();
+  await expect(staff.getByText(messages.fields.email).first()).toBeVisible();
   await expect(staff.getByLabel(preference.email)).toHaveValue("nobody");
 });
 

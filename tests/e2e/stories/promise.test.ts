@@ -5,9 +5,9 @@ import { expectPromise, makeWish, openByNumber } from "@/tests/e2e/support/resid
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve, pause, resume } from "@/tests/e2e/support/staff";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking, wishes } = words;
+const { tracking, wishes } = messages;
 
 test("the resident reads a day to be answered by, then one for the service, which waiting does not break", async ({
   browser,

@@ -11,9 +11,9 @@ import {
 } from "@/tests/e2e/support/staff";
 import { wishArticle, serve, takeFromPool } from "@/tests/e2e/support/volunteer";
 import { volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking, desk, wishes } = words;
+const { tracking, desk, wishes } = messages;
 
 test("差评必重办: a bad rating is done again by others, after a call", async ({
   browser,

@@ -5,9 +5,9 @@ import { expectPromise, makeWish, type MadeWish } from "@/tests/e2e/support/resi
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve } from "@/tests/e2e/support/staff";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { rules, common, fields } = words;
+const { rules, common, fields } = messages;
 
 /** Each project changes different rules, since both run at the same time in one county. */
 const OWN = {
@@ -87,7 +87,7 @@ test("the notice of a year's holidays is filled in at once, and a day is taken a
 test("weights are tried before they are saved", async ({ page }) => {
   await signInStaff(page, "admin");
   await page.goto("/admin/rules/weights");
-  const distance = page.getByLabel(words.dispatch.factor.DISTANCE, { exact: true });
+  const distance = page.getByLabel(messages.dispatch.factor.DISTANCE, { exact: true });
   const before = await distance.inputValue();
   await distance.fill("101");
   await page.getByRole("button", { name: rules.weights.try }).click();

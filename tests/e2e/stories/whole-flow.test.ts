@@ -5,9 +5,9 @@ import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sig
 import { approve, dispatchToPool, supplyNothing } from "@/tests/e2e/support/staff";
 import { wishArticle, serve, takeFromPool } from "@/tests/e2e/support/volunteer";
 import { volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking, volunteering, wishes } = words;
+const { tracking, volunteering, wishes } = messages;
 
 test("five people bring a wish to its end: 点单 审单 派单 接单 配单 服务 评单", async ({
   browser,

@@ -4,9 +4,9 @@ import { openFold } from "@/tests/e2e/support/fold";
 import { expectPromise, makeWish, openByNumber } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { openWish, reject } from "@/tests/e2e/support/staff";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking, desk } = words;
+const { tracking, desk } = messages;
 
 test("a resident finds the wish again by number and phone, adds a word and withdraws it", async ({
   browser,

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import type { MadeWish } from "@/tests/e2e/support/resident";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { volunteering } = words;
+const { volunteering } = messages;
 
 /** 抢单: takes a wish from the pool. */
 export async function takeFromPool(page: Page, wish: MadeWish) {
