@@ -1,6 +1,6 @@
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 
-// Bundled, as for proxy.ts, the module's default is the class; as Node loads it, it is around it.
+// When bundled, as for proxy.ts, the default import is the class; when loaded by Node, it is the module.
 const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 
 /** @type {Map<string, number>} filled by lib/public/file-pages/renewals.ts */
@@ -9,9 +9,9 @@ const renewals = (globalThis.hiveRenewals ??= new Map());
 const VIEW = /\/f\/[^/]+~([^/~]+)(?=\/|$)/;
 
 /**
- * The framework's own store of rendered pages (memory before files), which knows two things more
- * of the public pages: a page rendered before its county last changed is no longer there, and no
- * file is written for a county that does not exist, whatever a cookie says.
+ * The framework's own cache of rendered pages (memory before files) with two more rules for the
+ * public pages: a page rendered before its county last changed counts as absent, and no file is
+ * written for a county that does not exist, whatever a cookie says.
  */
 export default class FileCache extends FileSystemCache {
   /** @param {any} context */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { FILE_PATHS, fileRewrites } from "./lib/public/file-pages/rewrites.mjs";
 
-// Scripts of the framework stand in the page itself; a nonce would make every page dynamic.
+// Scripts of the framework are inline; a nonce would make every page dynamic.
 const CONTENT_SECURITY = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
@@ -13,7 +13,7 @@ const CONTENT_SECURITY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** `npm run bench -- pages` builds for itself: with pages that no visitor is to find. */
+/** Whether `npm run bench -- pages` builds, which adds pages that visitors must not find. */
 const isBench = process.env.HIVE_BENCH === "yes";
 
 /** @type {import("next").NextConfig} */
@@ -25,14 +25,14 @@ const config = {
   experimental: {
     authInterrupts: true,
     globalNotFound: true,
-    // Seconds a browser that goes from page to page shows again what it has; less is not allowed.
+    // Seconds for which the browser reuses a page during navigation; the framework allows no less.
     staleTimes: { static: 30 },
   },
   rewrites: () => ({ beforeFiles: fileRewrites() }),
   cacheHandler: fileURLToPath(import.meta.resolve("./file-cache.mjs")),
-  // Seconds: a file older than this is made anew before anybody is answered with it.
+  // Seconds: a file older than this is rendered again before it is served.
   expireTime: 15,
-  // `npm test` checks types, of the tests too; who only starts it need not wait for that.
+  // `npm test` checks types; starting the server need not wait for that.
   typescript: {
     ignoreBuildErrors: true,
     tsconfigPath: isBench ? "tests/bench/tsconfig.build.json" : "tsconfig.json",
@@ -48,7 +48,7 @@ const config = {
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
       ],
     },
-    // Only the visitor's own browser may keep a page that depends on cookies, and asks each time.
+    // Only the visitor's own browser may cache a page that depends on cookies, and must revalidate it.
     ...FILE_PATHS.map((source) => ({
       source,
       missing: [{ type: "cookie", key: "hive-session" }],

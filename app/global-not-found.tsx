@@ -10,7 +10,7 @@ export const generateMetadata = siteMetadata;
 
 export const viewport = siteViewport;
 
-/** For addresses that lead nowhere: under no layout, since there are two of them. */
+/** The page for unknown addresses. It has no layout above it, since there are two root layouts. */
 export default async function NotFound() {
   const t = await getT("common");
   const actor = await findActor();

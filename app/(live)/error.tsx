@@ -3,7 +3,7 @@
 import en from "@/lib/shared/i18n/en/crash.json";
 import zh from "@/lib/shared/i18n/zh-CN/crash.json";
 
-/** The framework wants this in the browser, where there is no request to ask for the language. */
+/** A client component, as the framework requires, so the language is read from the document. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const isEnglish = typeof document !== "undefined" && document.documentElement.lang === "en";
   const words = isEnglish ? en : zh;

@@ -11,7 +11,7 @@ export const generateMetadata = siteMetadata;
 
 export const viewport: Viewport = siteViewport;
 
-/** Of pages made for each request: they know who asks. */
+/** The layout of pages rendered for each request, which depend on the actor. */
 export default async function LiveLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   return (

@@ -6,8 +6,8 @@ import { maySetRules } from "@/lib/orders/rules/policy";
 
 type Door = "stats" | "places" | "people" | "teams" | "menu" | "rules";
 
-/** What an admin keeps, one door each. */
-export async function Doors({ actor }: { actor: StaffActor }) {
+/** The start page of administration: a link to each area the actor may manage. */
+export async function AdminDoors({ actor }: { actor: StaffActor }) {
   const t = await getT("admin");
   return (
     <div className="space-y-6">
@@ -16,7 +16,7 @@ export async function Doors({ actor }: { actor: StaffActor }) {
         <p className="text-faded">{t("lead", { place: actor.siteName })}</p>
       </header>
       <ul className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
-        {doorsOf(actor).map((door) => (
+        {listDoors(actor).map((door) => (
           <li key={door} className="border-t border-line pt-3">
             <h2>
               <Link href={`/admin/${door}`} prefetch={false} className="target">
@@ -31,7 +31,7 @@ export async function Doors({ actor }: { actor: StaffActor }) {
   );
 }
 
-function doorsOf(actor: StaffActor): Door[] {
+function listDoors(actor: StaffActor): Door[] {
   if (!isCountyAdmin(actor)) return ["stats", "places", "people"];
   return [
     "places",

@@ -5,15 +5,15 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
-  /** In the elder version (适老版). */
+  /** Whether the page is shown in the elder version (适老版). */
   isElder: boolean;
   actor: Actor;
-  /** Notices the actor has not looked at yet. */
+  /** The number of unread notices. */
   unread?: number;
   children: ReactNode;
 };
 
-/** A whole page: what stands around every content. */
+/** The HTML document around the content of every page. */
 export async function Document({ isElder, actor, unread = 0, children }: Props) {
   const t = await getT("common");
   return (

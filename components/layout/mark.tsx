@@ -1,4 +1,4 @@
-/** The mark of the product: one cell with honey in it. Decorative. */
+/** The logo of the product, a cell with honey in it. Decorative. */
 export function Mark({ className = "size-8" }: { className?: string }) {
   return (
     <svg viewBox="0 0 44 48" aria-hidden="true" className={className}>

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** What every page says of itself unless it says more. */
+/** The default metadata of every page. */
 export async function siteMetadata(): Promise<Metadata> {
   const t = await getT("common");
   return {

@@ -5,7 +5,7 @@ import { useShownPath } from "@/components/layout/shown-path";
 
 type Props = { links: { href: string; label: string }[] };
 
-/** The main navigation; says which page one is on, or in which part. */
+/** The links of the main navigation; marks the current page, or the part it belongs to. */
 export function NavLinks({ links }: Props) {
   const path = useShownPath();
   const [part] = links

@@ -7,7 +7,7 @@ import { EMPTY_FORM } from "@/lib/shared/forms/forms";
 
 type Props = { action: FormAction; name: string; value: string; children: ReactNode };
 
-/** One press changes how every page is shown and comes back to this one. */
+/** A button that changes how all pages are shown and returns to the current one. */
 export function PreferenceForm({ action, name, value, children }: Props) {
   const [, submit] = useActionState(action, EMPTY_FORM);
   return (

@@ -5,7 +5,7 @@ import { setElder, setLocale } from "@/lib/shared/preferences/actions";
 
 type Props = { isElder: boolean; isVisitor: boolean };
 
-/** How the page is shown, what we promise, and the door for staff. */
+/** The footer: display preferences, privacy note, and the sign-in link for staff. */
 export async function SiteFoot({ isElder, isVisitor }: Props) {
   const locale = await getLocale();
   const t = await getT("common");

@@ -3,7 +3,7 @@ import { SignOutForm } from "@/components/shared/sign-in/sign-out-form";
 import { Mark } from "@/components/layout/mark";
 import { NavLinks } from "@/components/layout/nav-links";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { homeOf } from "@/lib/shared/auth/session.server";
+import { homePath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { maySetRules } from "@/lib/orders/rules/policy";
@@ -11,25 +11,25 @@ import { isHandler } from "@/lib/shared/auth/handler";
 
 type Props = {
   actor: Actor;
-  /** Notices nobody has looked at yet. */
+  /** The number of unread notices. */
   unread: number;
 };
 
-/** Who we are, where to go, who is signed in. */
+/** The header: logo, main navigation, and the signed-in person. */
 export async function SiteHead({ actor, unread }: Props) {
   const t = await getT("common");
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 px-4 py-2 lg:px-8">
         <Link
-          href={homeOf(actor)}
+          href={homePath(actor)}
           className="target gap-2 font-song text-xl font-bold text-ink no-underline"
         >
           <Mark />
           {t("product")}
         </Link>
         <nav aria-label={t("nav.label")} className="flex flex-wrap gap-x-5">
-          <NavLinks links={linksOf(actor, unread, t)} />
+          <NavLinks links={buildLinks(actor, unread, t)} />
         </nav>
         {(actor.role === "STAFF" || actor.role === "VOLUNTEER") && (
           <div className="ml-auto flex flex-wrap items-center gap-x-4 text-faded">
@@ -42,7 +42,7 @@ export async function SiteHead({ actor, unread }: Props) {
   );
 }
 
-function linksOf(actor: Actor, unread: number, t: Translator<"common">) {
+function buildLinks(actor: Actor, unread: number, t: Translator<"common">) {
   const link = (href: string, name: Parameters<typeof t>[0]) => ({ href, label: t(name) });
   const inbox = (href: string) => ({
     href,

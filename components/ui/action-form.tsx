@@ -36,7 +36,7 @@ type Props = {
 
 /**
  * A form that also works without JavaScript. On failure it shows the errors above the fields and
- * beside each, moves the focus to them, and keeps what was typed.
+ * beside each, moves the focus to them, and restores the typed values.
  */
 export function ActionForm({ action, id, hidden = {}, className, children }: Props) {
   const [state, submit] = useActionState(action, EMPTY_FORM);

@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 
 type Props = { label: ReactNode; open?: boolean; className?: string; children: ReactNode };
 
-/** A folded part of a form, or a whole one; open while the form has an error. */
+/** A folded form or part of one; open while the form has an error. */
 export function FormFold({ label, open = false, className, children }: Props) {
   const { ok, message } = useForm();
   const isOpen = open || (!ok && message !== undefined);

@@ -8,23 +8,23 @@ const schema = z
     AUTH_SECRET: z.string().min(32),
     /** AES-256 key of the ID numbers, in hex. */
     ID_NUMBER_KEY: z.string().regex(/^[0-9a-f]{64}$/i),
-    /** Where people reach us, as in https://hive.example.cn: forms from elsewhere are refused. */
+    /** The public address, as in https://hive.example.cn: forms from other sites are refused. */
     PUBLIC_URL: z.url().optional(),
-    /** An account of 阿里云短信; without it codes go to the console and the outbox. */
+    /** An account of 阿里云短信; without it codes are written to the console and the outbox. */
     SMS_KEY_ID: z.string().optional(),
     SMS_KEY_SECRET: z.string().optional(),
     SMS_SIGN_NAME: z.string().optional(),
     SMS_TEMPLATE: z.string().optional(),
-    /** A template with a `text` in it, for notices; without it they go to the outbox. */
+    /** A template with the variable `text`, for notices; without it they are written to the outbox. */
     SMS_NOTICE_TEMPLATE: z.string().optional(),
     SMS_ENDPOINT: z.url().default("https://dysmsapi.aliyuncs.com/"),
-    /** As in smtps://user:password@mail.example.cn; without it e-mail goes to the outbox. */
+    /** As in smtps://user:password@mail.example.cn; without it e-mail is written to the outbox. */
     SMTP_URL: z.url().optional(),
     MAIL_FROM: z.string().optional(),
-    /** Keys of web push (VAPID); without them no browser is asked. */
+    /** Keys of web push (VAPID); without them browsers cannot subscribe. */
     VAPID_PUBLIC_KEY: z.string().optional(),
     VAPID_PRIVATE_KEY: z.string().optional(),
-    /** Whom a push service writes to, as in mailto:office@example.cn. */
+    /** The contact address given to push services, as in mailto:office@example.cn. */
     VAPID_SUBJECT: z.string().default("mailto:hive@example.invalid"),
   })
   .transform((given) => ({
@@ -84,9 +84,9 @@ function pushKeys(given: GivenKeys): PushKeys | null {
 
 type Env = z.output<typeof schema>;
 
-let checked: Env | undefined;
+let cachedEnv: Env | undefined;
 
-/** The environment, checked once: on the first call, which instrumentation.ts makes at the start. */
+/** The environment, validated on the first call, which instrumentation.ts makes at the start of the server. */
 export function env(): Env {
-  return (checked ??= schema.parse(process.env));
+  return (cachedEnv ??= schema.parse(process.env));
 }

@@ -1,4 +1,4 @@
-/** Every failure a user can understand; each has its words in the messages under `errors`. */
+/** Every failure a user can understand; each has its text in the messages under `errors`. */
 export const ERROR_CODES = [
   "NOT_FOUND",
   "FORBIDDEN",
@@ -45,13 +45,13 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export type ErrorValues = Record<string, string | number>;
 
-/** A failure the user can understand. Anything else is a bug and is left to crash. */
+/** A failure the user can understand. Any other error is a bug and ends the request. */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
-    /** What the message names, as in "line {line}". */
+    /** Values for the message, as in "line {line}". */
     readonly values: ErrorValues = {},
-    /** The field of the form it is about: the words stand beside it. */
+    /** The field of the form the message is shown beside. */
     readonly field?: string,
   ) {
     super(code);

@@ -2,14 +2,14 @@ import type { ICruiseResult } from "dependency-cruiser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { BOUNDARIES, WINGS } from "@/tests/architecture/boundaries";
 import { browserFaults } from "@/tests/architecture/browser-side";
-import { cruiseTree, violationsOf } from "@/tests/architecture/cruise";
+import { cruiseTree, listViolations } from "@/tests/architecture/cruise";
 import { withTree } from "@/tests/architecture/planted-tree";
 
 const SERVER = 'import "server-only";\n';
 const ACTION = '"use server";\n';
 const CLIENT = '"use client";\n';
 
-/** A wing that imports the one after it. */
+/** A planted tree in which a wing imports the one after it, by the name of the broken rule. */
 function upwards(wing: string, position: number): [string, Record<string, string>] {
   const above = `lib/${WINGS[position + 1]}/room/noun`;
   return [
@@ -21,7 +21,7 @@ function upwards(wing: string, position: number): [string, Record<string, string
   ];
 }
 
-/** For each rule a smallest tree that breaks it, and nothing else. */
+/** For each rule, the smallest tree that breaks this rule only. */
 const PLANTED: Record<string, Record<string, string>> = {
   "no-circular": {
     "lib/orders/wishes/lifecycle.ts": 'export { may } from "@/lib/orders/wishes/policy";',
@@ -83,12 +83,12 @@ test("there is a planted violation for each rule", () => {
   expect(Object.keys(PLANTED)).toEqual(rules);
 });
 
-test.each(Object.entries(PLANTED))("%s fires where it is broken", async (rule, files) => {
-  const violations = await withTree(files, async (root) => violationsOf(await cruiseTree(root)));
+test.each(Object.entries(PLANTED))("%s reports its violation", async (rule, files) => {
+  const violations = await withTree(files, async (root) => listViolations(await cruiseTree(root)));
   expect(new Set(violations.map((violation) => violation.split(":")[0]))).toEqual(new Set([rule]));
 });
 
-test("what is allowed is left alone: types, enums, actions, the shell, demo data", async () => {
+test("allowed imports are not reported: types, enums, actions, the layout, demo data", async () => {
   const files = {
     "app/desk/page.tsx":
       'import "@/lib/shared/auth/session.server";\nimport "@/lib/orders/wishes/queries";\nimport "@/components/orders/wishes/card";',
@@ -107,7 +107,7 @@ test("what is allowed is left alone: types, enums, actions, the shell, demo data
     "prisma/generated/enums.ts": "",
     "prisma/seed.ts": 'import "@/lib/shared/db/db";\nimport "@/lib/orders/wishes/commands";',
   };
-  expect(await withTree(files, async (root) => violationsOf(await cruiseTree(root)))).toEqual([]);
+  expect(await withTree(files, async (root) => listViolations(await cruiseTree(root)))).toEqual([]);
 });
 
 describe("what the browser loads", () => {
@@ -115,7 +115,7 @@ describe("what the browser loads", () => {
   const faults = (files: Record<string, string>) =>
     withTree(files, async (root) => browserFaults(root, await cruiseTree(root)));
 
-  test("server code behind a pure module is found, with the way to it", async () => {
+  test("server code behind a pure module is found, with the path of imports to it", async () => {
     const files = {
       "components/orders/wishes/form.tsx": form,
       "lib/orders/wishes/words.ts": 'import "@/lib/shared/env.server";',
@@ -126,7 +126,7 @@ describe("what the browser loads", () => {
     ]);
   });
 
-  test("so are the messages of all languages", async () => {
+  test("the messages of all languages are found too", async () => {
     const files = {
       "components/orders/wishes/form.tsx": form,
       "lib/orders/wishes/words.ts": 'import "@/lib/shared/i18n/messages";',
@@ -135,7 +135,7 @@ describe("what the browser loads", () => {
     expect(await faults(files)).toHaveLength(1);
   });
 
-  test("a server action and a type are no load", async () => {
+  test("server actions and types are not loaded", async () => {
     const files = {
       "components/orders/wishes/form.tsx": `${CLIENT}import "@/lib/orders/wishes/actions";\nimport type { A } from "@/lib/shared/env.server";\nexport type B = A;`,
       "lib/orders/wishes/actions.ts": `${ACTION}import "@/lib/shared/env.server";`,
@@ -151,10 +151,10 @@ describe("this tree", () => {
     result = await cruiseTree(process.cwd());
   }, 120_000);
 
-  test("keeps every rule", () => expect(violationsOf(result)).toEqual([]));
+  test("keeps every rule", () => expect(listViolations(result)).toEqual([]));
 
   test("sends no server code to the browser", () =>
     expect(browserFaults(process.cwd(), result)).toEqual([]));
 
-  test("is all there", () => expect(result.summary.totalCruised).toBeGreaterThan(60));
+  test("is read completely", () => expect(result.summary.totalCruised).toBeGreaterThan(60));
 });

@@ -4,7 +4,7 @@ type Rule = IRegularForbiddenRuleType & { name: string; comment: string };
 
 /**
  * The wings of lib/ from the ground up: each may import those before it and never one after it.
- * `public`, `desk` and `reporting` read the orders side by side and do not know each other upwards.
+ * `public`, `desk` and `reporting` all read the orders.
  */
 export const WINGS = [
   "shared",
@@ -17,24 +17,24 @@ export const WINGS = [
   "worker",
 ] as const;
 
-/** Files that may talk to the database say so by their name, or stand in lib/shared/db. */
+/** Files that may use the database, recognized by their name, or by their place in lib/shared/db. */
 const DATA_SIDE = "^lib/shared/db/|^lib/.+/(queries|commands|scope)[.]ts$|^lib/.+[.]data[.]ts$";
 
-/** Files that only run on a server say so by their name or place; the architecture test of server files holds it. */
+/** Files that only run on a server, recognized by their name or place; see server-files.test.ts. */
 export const SERVER_SIDE =
   "^lib/(shared/db|worker)/|^lib/.+/(queries|commands|scope)[.]ts$|^lib/.+[.](server|data)[.]ts$";
 
 const ACTIONS = "^lib/.+/actions[.]ts$";
 
-/** What has no rules of its own and may stand beside the app: tests, demo data, tools. */
+/** Tests, demo data and tools, to which most rules do not apply. */
 const TOOLS = "^(tests|scripts|prisma)/";
 
 const FRAMEWORK = "node_modules/(next|next-auth|react|react-dom|@prisma|pg)/";
 
-/** What is left when the types are gone. */
+/** Imports that remain after type imports are removed. */
 const byValue: IRegularForbiddenRuleType["to"] = { dependencyTypesNot: ["type-only"] };
 
-/** Which module may know which. */
+/** The rules which module may import which. */
 export const BOUNDARIES: Rule[] = [...layers(), ...wings(), ...kinds(), ...data()];
 
 function layers(): Rule[] {

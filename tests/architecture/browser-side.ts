@@ -6,14 +6,14 @@ import {
   sourceFiles,
 } from "@/tests/architecture/source-files";
 
-// All text of the product in every language, and the database client: neither says that it is
-// server code, and both would be sent to the browser without a word.
+// All text of the product in every language, the chart renderer and the database client: none of
+// them is marked as server code, so the build would send them to the browser without a warning.
 const TOO_HEAVY =
   /^lib\/shared\/i18n\/messages\.ts$|^lib\/reporting\/charts\/render\.ts$|^prisma\/generated\/(?!enums)/;
 
 /**
- * What the browser would load and must not, each with the way that leads there from a
- * "use client" file. A server action is a door and not a load: the way ends there.
+ * The modules that the browser would load and must not, each with the imports that lead there from a
+ * "use client" file. Imports of a server action are not followed, since only its reference is loaded.
  */
 export function browserFaults(root: string, { modules }: ICruiseResult): string[] {
   const files = new Map(sourceFiles(root).map((file) => [file.path, file]));

@@ -5,7 +5,7 @@ import { filesBelow } from "@/tests/architecture/source-files";
 
 const CODE = /\.(tsx?|mjs)$/;
 
-/** What dependency-cruiser finds in the tree at `root`, our rules applied. */
+/** The result of dependency-cruiser for the tree at `root` with our rules. */
 export async function cruiseTree(root: string): Promise<ICruiseResult> {
   const { output } = await cruise(
     filesBelow(root).filter((path) => CODE.test(path)),
@@ -28,7 +28,7 @@ export async function cruiseTree(root: string): Promise<ICruiseResult> {
   return output;
 }
 
-/** Each broken rule with the two modules between which it is. */
-export function violationsOf({ summary }: ICruiseResult): string[] {
+/** Each violation as `rule: from → to`. */
+export function listViolations({ summary }: ICruiseResult): string[] {
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 }

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { filesBelow } from "@/tests/architecture/source-files";
 
-/** Names that say nothing of what a file holds. */
+/** File names that do not say what the file holds. */
 const NO_NAME = /^(index|utils?|helpers?|types?|services?|common|misc|constants)\./;
 
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const EXTENSION = /(\.(test|setup|config|server|data|bench))?\.[a-z]+$/;
 
-/** Folders Next.js reads a meaning from: [wishId], (public). */
+/** Folder names with a meaning for Next.js: [wishId], (public). */
 const ROUTE_FOLDER = /^(\[[a-zA-Z.]+\]|\([a-z-]+\))$/;
 
 function nameFaults(path: string): string[] {

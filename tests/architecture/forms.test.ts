@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { actionsOf, submittedIn, untestedActions } from "@/tests/architecture/forms";
+import { listActions, findSubmittedActions, untestedActions } from "@/tests/architecture/forms";
 import { sourceFiles } from "@/tests/architecture/source-files";
 
 const files = sourceFiles(process.cwd());
 
 test("each action is tested as a form, by submit() or mustSubmit()", () => {
-  expect(files.flatMap(actionsOf).length).toBeGreaterThan(90);
+  expect(files.flatMap(listActions).length).toBeGreaterThan(90);
   expect(untestedActions(files)).toEqual([]);
 });
 
@@ -26,10 +26,10 @@ test("a planted action that no form test sends is found", () => {
 
 test("a form in a table of forms counts, and one of another room does not", () => {
   const table = aTest("const FORMS = [[rateWish, {}]];\nsubmit(action, actor, {});");
-  expect(submittedIn(table)).toEqual(["lib/orders/wishes/actions.ts: rateWish"]);
+  expect(findSubmittedActions(table)).toEqual(["lib/orders/wishes/actions.ts: rateWish"]);
   const all = {
     path: "tests/integration/orders/wishes/forms.test.ts",
     text: 'import * as w from "@/lib/orders/wishes/actions";\nsubmit(w.amendWish, actor, {});',
   };
-  expect(submittedIn(all)).toEqual(["lib/orders/wishes/actions.ts: amendWish"]);
+  expect(findSubmittedActions(all)).toEqual(["lib/orders/wishes/actions.ts: amendWish"]);
 });

@@ -4,21 +4,21 @@ const IMPORT = /import (?:\{([^}]*)\}|\* as (\w+)) from "@\/(lib\/[^"]*\/actions
 
 /** The actions that no test sends as a form: `lib/orders/wishes/actions.ts: rateWish`. */
 export function untestedActions(files: SourceFile[]): string[] {
-  const submitted = new Set(files.flatMap(submittedIn));
-  return files.flatMap(actionsOf).filter((action) => !submitted.has(action));
+  const submitted = new Set(files.flatMap(findSubmittedActions));
+  return files.flatMap(listActions).filter((action) => !submitted.has(action));
 }
 
 /** The actions a file exports. */
-export function actionsOf({ path, text }: SourceFile): string[] {
+export function listActions({ path, text }: SourceFile): string[] {
   if (!/^lib\/.*\/actions\.ts$/.test(path)) return [];
   return [...text.matchAll(/^export async function (\w+)/gm)].map(([, name]) => `${path}: ${name}`);
 }
 
 /**
- * The actions a test hands to submit() or mustSubmit() of tests/support/submit.ts: imported from an
- * actions.ts and used otherwise than called, since only these two call an action.
+ * The actions that a test passes to submit() or mustSubmit() of tests/support/submit.ts: those it
+ * imports from an actions.ts and uses without calling them.
  */
-export function submittedIn({ path, text }: SourceFile): string[] {
+export function findSubmittedActions({ path, text }: SourceFile): string[] {
   if (!path.startsWith("tests/integration/") || !/\b(mustS|s)ubmit\(/.test(text)) return [];
   return [...text.matchAll(IMPORT)].flatMap(([, names, all, module]) => {
     const body = text.replaceAll(IMPORT, "");

@@ -1,30 +1,30 @@
 import ts from "typescript";
 import type { SourceFile } from "@/tests/architecture/source-files";
 
-/** How code may say the key of a message: whole, or with a value between `head` and `tail`. */
-type Said = { whole: Set<string>; parts: { head: string; tail: string }[] };
+/** The keys of messages in code: complete ones, and templates with a value between `head` and `tail`. */
+type UsedKeys = { whole: Set<string>; parts: { head: string; tail: string }[] };
 
-/** Every string and template of these files that could be a key. */
-export function saidIn(files: SourceFile[]): Said {
-  const said: Said = { whole: new Set(), parts: [] };
+/** Every string and template of these files that could be the key of a message. */
+export function findUsedKeys(files: SourceFile[]): UsedKeys {
+  const used: UsedKeys = { whole: new Set(), parts: [] };
   const visit = (node: ts.Node, readsFiles: boolean): void => {
-    if (ts.isStringLiteralLike(node)) said.whole.add(node.text);
-    if (readsFiles && ts.isPropertyAccessExpression(node)) said.whole.add(node.name.text);
+    if (ts.isStringLiteralLike(node)) used.whole.add(node.text);
+    if (readsFiles && ts.isPropertyAccessExpression(node)) used.whole.add(node.name.text);
     if (ts.isTemplateExpression(node)) {
       const [head, tail] = [node.head.text, node.templateSpans.at(-1)?.literal.text ?? ""];
-      if (head || tail.startsWith(".")) said.parts.push({ head, tail });
+      if (head || tail.startsWith(".")) used.parts.push({ head, tail });
     }
     ts.forEachChild(node, (child) => visit(child, readsFiles));
   };
   for (const { path, text } of files) {
-    const readsFiles = /lib\/shared\/i18n\/[\w-]+\/\w+\.json/.test(text); // then words.title says "title"
+    const readsFiles = /lib\/shared\/i18n\/[\w-]+\/\w+\.json/.test(text); // there, words.title uses the key "title"
     visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), readsFiles);
   }
-  return said;
+  return used;
 }
 
-/** Whether a message key, its namespace left out, is said there. */
-export function isSaid(key: string, { whole, parts }: Said): boolean {
+/** Whether a message key, without its namespace, is among the used keys. */
+export function isUsed(key: string, { whole, parts }: UsedKeys): boolean {
   return (
     whole.has(key) || parts.some(({ head, tail }) => key.startsWith(head) && key.endsWith(tail))
   );

@@ -13,12 +13,12 @@ import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "@/lib/shared/errors";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { MESSAGES } from "@/lib/shared/i18n/messages";
-import { isSaid, saidIn } from "@/tests/architecture/message-uses";
+import { isUsed, findUsedKeys } from "@/tests/architecture/message-uses";
 import { sourceFiles } from "@/tests/architecture/source-files";
 
 type Nested = { [key: string]: string | Nested };
 
-/** Each message by its whole key, as "wishes.status.RATED". */
+/** Each message by its full key, as "wishes.status.RATED". */
 function flatten(messages: Nested, prefix = ""): [string, string][] {
   return Object.entries(messages).flatMap(([key, value]) =>
     typeof value === "string"
@@ -27,13 +27,13 @@ function flatten(messages: Nested, prefix = ""): [string, string][] {
   );
 }
 
-/** The names a message wants values for, tags among them. */
-function argumentsOf(elements: MessageFormatElement[]): string[] {
+/** The names of the values and tags of a message. */
+function listArguments(elements: MessageFormatElement[]): string[] {
   const names = elements.flatMap((element): string[] => {
-    if (isTagElement(element)) return [element.value, ...argumentsOf(element.children)];
+    if (isTagElement(element)) return [element.value, ...listArguments(element.children)];
     if (isPluralElement(element) || isSelectElement(element)) {
       const branches = Object.values(element.options);
-      return [element.value, ...branches.flatMap(({ value }) => argumentsOf(value))];
+      return [element.value, ...branches.flatMap(({ value }) => listArguments(value))];
     }
     const isSimple =
       isArgumentElement(element) ||
@@ -50,49 +50,49 @@ const inChinese = new Map(flatten(MESSAGES["zh-CN"]));
 describe.each(LOCALES)("the messages in %s", (locale) => {
   const messages = new Map(flatten(MESSAGES[locale]));
 
-  test("are all there, and none is empty", () => {
+  test("are complete, and none is empty", () => {
     expect([...messages.keys()].sort()).toEqual([...inChinese.keys()].sort());
     expect([...messages].filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
-  test("can be read, and want the same values as in Chinese", () => {
+  test("can be parsed, and take the same values as in Chinese", () => {
     const wanted = (texts: Map<string, string>) =>
-      Object.fromEntries([...texts].map(([key, text]) => [key, argumentsOf(parse(text))]));
+      Object.fromEntries([...texts].map(([key, text]) => [key, listArguments(parse(text))]));
     expect(wanted(messages)).toEqual(wanted(inChinese));
   });
 });
 
-test("the English ones hold no Chinese but the name of the language", () => {
+test("the English messages have no Chinese except the name of the language", () => {
   const chinese = flatten(MESSAGES.en).filter(([, text]) => /\p{Script=Han}/u.test(text));
   expect(chinese).toEqual([["common.language.zh", "中文"]]);
 });
 
-test("each error has its words and no other has", () => {
+test("each error code has its message, and there are no others", () => {
   expect(Object.keys(MESSAGES["zh-CN"].errors).sort()).toEqual([...ERROR_CODES].sort());
 });
 
-test("each message is said somewhere", () => {
+test("each message is used", () => {
   const code = sourceFiles(process.cwd()).filter(({ path }) =>
     /^(app|components|lib)\//.test(path),
   );
-  const said = saidIn(code);
-  const keys = [...inChinese.keys()].filter((key) => !isSaid(key.replace(/^[^.]+\./, ""), said));
+  const used = findUsedKeys(code);
+  const keys = [...inChinese.keys()].filter((key) => !isUsed(key.replace(/^[^.]+\./, ""), used));
   expect(keys).toEqual([]);
 }, 30_000);
 
-describe("the guard itself", () => {
-  test("finds the values a message wants, at any depth", () => {
-    expect(argumentsOf(parse("{n, plural, one {# <b>{place}</b>} other {{n}}}"))).toEqual([
+describe("this check", () => {
+  test("finds the values of a message at any depth", () => {
+    expect(listArguments(parse("{n, plural, one {# <b>{place}</b>} other {{n}}}"))).toEqual([
       "b",
       "n",
       "place",
     ]);
   });
 
-  test("finds a key said in words or put together", () => {
+  test("finds complete keys and templates", () => {
     const text = 't("title"); t(`status.${status}`); t(`field.${name}.hint`);';
-    const said = saidIn([{ path: "planted.tsx", text }]);
+    const said = findUsedKeys([{ path: "planted.tsx", text }]);
     const keys = ["title", "status.RATED", "field.phone.hint", "field.phone.label", "other"];
-    expect(keys.filter((key) => !isSaid(key, said))).toEqual(["field.phone.label", "other"]);
+    expect(keys.filter((key) => !isUsed(key, said))).toEqual(["field.phone.label", "other"]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** Runs `work` on a tree of its own that holds just these files, by path. */
+/** Runs `work` on a temporary tree with these files, given by path. */
 export async function withTree<T>(
   files: Record<string, string>,
   work: (root: string) => T | Promise<T>,

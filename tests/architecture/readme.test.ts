@@ -4,7 +4,7 @@ import { TRANSITIONS } from "@/lib/orders/wishes/lifecycle";
 import { drawLifecycle } from "@/lib/shared/steps/diagram";
 import { WINGS } from "@/tests/architecture/boundaries";
 
-test("the README shows the lifecycle as the table has it", () => {
+test("the lifecycle in the README equals the table", () => {
   const readme = readFileSync("README.md", "utf8");
   const [, shown] =
     /<!-- lifecycle -->\s+```mermaid\n(.*?)\n```\s+<!-- \/lifecycle -->/s.exec(readme) ?? [];
@@ -29,7 +29,7 @@ test.each(["components", "tests/unit", "tests/integration"])(
   },
 );
 
-/** What stands beside the wings: the kit and the shell of components/, tests of scripts/. */
+/** Folders beside the wings: the UI kit and the layout in components/, tests of scripts/. */
 const OTHERS = ["ui", "layout", "scripts"];
 
 function isWing(name: string): boolean {

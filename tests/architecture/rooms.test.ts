@@ -36,12 +36,12 @@ describe("a room that writes has its policy", () => {
   });
 });
 
-describe("who handles orders is asked in one place", () => {
+describe("only isHandler decides who handles orders", () => {
   test("in the whole tree", () => {
     expect(handlersByHand(FILES)).toEqual([]);
   });
 
-  test("a comparison of the actor's level is found, one of a place's is not", () => {
+  test("a comparison of the level of an actor is found, one of a place is not", () => {
     const file = (text: string) => [{ path: "lib/a/b/queries.ts", text }];
     expect(handlersByHand(file('if (actor.level === "CITY") return [];'))).toHaveLength(1);
     expect(handlersByHand(file('if (place.level === "CITY") return [];'))).toEqual([]);

@@ -4,10 +4,10 @@ import type { SourceFile } from "@/tests/architecture/source-files";
 const COMMANDS = /^(lib\/[^/]+\/[^/]+)\/commands\.ts$/;
 
 /**
- * Rooms that write without a `policy.ts` that their commands ask. Two kinds of commands need none:
- * those open to anybody, who do not look at the actor (their first parameter is `_`), and those
- * that only hand the actor on, to the kernel of wishes or to the command of another room, where a
- * policy decides. A command without an actor is a tool's, and reaches no browser.
+ * The rooms whose commands use no `policy.ts`. Two kinds of commands need none: those open to
+ * everyone, which ignore the actor (their first parameter is `_`), and those that only pass the actor
+ * on, to the kernel of wishes or to the command of another room, where a policy decides. A command
+ * without an actor belongs to a tool and cannot be reached by a browser.
  */
 export function roomsWithoutPolicy(files: SourceFile[]): string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -15,11 +15,11 @@ export function roomsWithoutPolicy(files: SourceFile[]): string[] {
     const room = COMMANDS.exec(path)?.[1];
     if (!room) return [];
     const asks = text.includes(`from "@/${room}/policy"`) && texts.has(`${room}/policy.ts`);
-    return asks || commandsOf(path, text).every(needsNoPolicy) ? [] : [room];
+    return asks || findCommands(path, text).every(needsNoPolicy) ? [] : [room];
   });
 }
 
-function commandsOf(path: string, text: string): ts.FunctionDeclaration[] {
+function findCommands(path: string, text: string): ts.FunctionDeclaration[] {
   return ts
     .createSourceFile(path, text, ts.ScriptTarget.Latest, true)
     .statements.filter(ts.isFunctionDeclaration)
@@ -30,7 +30,7 @@ function needsNoPolicy({ parameters, body }: ts.FunctionDeclaration): boolean {
   return parameters[0]?.name.getText() !== "actor" || !body || onlyHandsOn(body);
 }
 
-/** Whether the actor is nowhere looked at, but given whole to what is called. */
+/** Whether the actor is only passed on as an argument, and none of its properties is read. */
 function onlyHandsOn(node: ts.Node): boolean {
   if (ts.isIdentifier(node) && node.text === "actor") {
     return ts.isCallExpression(node.parent) && node.parent.expression !== node;
@@ -40,7 +40,7 @@ function onlyHandsOn(node: ts.Node): boolean {
 
 const COMPARES_CITY = /level\s*[!=]==\s*"CITY"/;
 
-/** Files besides `isHandler` that ask by hand whether an actor is of a city. */
+/** Files that compare the level of an actor with CITY instead of calling `isHandler`. */
 export function handlersByHand(files: SourceFile[]): string[] {
   return files
     .filter(({ path }) => /^(lib|components|app)\//.test(path))
@@ -49,7 +49,7 @@ export function handlersByHand(files: SourceFile[]): string[] {
     .map(({ path }) => path);
 }
 
-/** Of a place the level is asked for other reasons; of an actor for this one. */
+/** Comparisons of the level of a place, which have other reasons, are allowed. */
 function isByHand(line: string): boolean {
   return COMPARES_CITY.test(line) && /\bactor\b|"STAFF"/.test(line) && !/\|\|/.test(line);
 }

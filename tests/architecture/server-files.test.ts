@@ -4,7 +4,7 @@ import { sourceFiles } from "@/tests/architecture/source-files";
 
 const code = sourceFiles(process.cwd()).filter(({ path }) => /^(app|components|lib)\//.test(path));
 
-test("every server file says so, and every action goes through runAction", () => {
+test("every server file is marked as one, and every action goes through runAction", () => {
   expect(code.flatMap(serverFileFaults)).toEqual([]);
 }, 30_000);
 
@@ -21,7 +21,7 @@ describe("a planted fault is found", () => {
     expect(faults("lib/orders/dispatch/candidates.data.ts", "export const A = 1;")).toHaveLength(1);
   });
 
-  test("server code that its name does not show", () => {
+  test("server code whose name does not show it", () => {
     expect(faults("lib/orders/wishes/policy.ts", 'import "server-only";')).toHaveLength(1);
     expect(faults("lib/orders/wishes/round.ts", 'import "server-only";')).toHaveLength(1);
     expect(faults("lib/orders/wishes/round.server.ts", 'import "server-only";')).toEqual([]);
@@ -33,7 +33,7 @@ describe("a planted fault is found", () => {
     expect(faults("lib/orders/wishes/actions.ts", bound)).toHaveLength(1);
   });
 
-  test("an action that is bound is left alone", () => {
+  test("a bound action is not reported", () => {
     expect(faults("lib/orders/wishes/actions.ts", `"use server";\n${bound}`)).toEqual([]);
   });
 

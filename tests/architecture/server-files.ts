@@ -2,12 +2,12 @@ import ts from "typescript";
 import { isServerAction, isServerOnly, type SourceFile } from "@/tests/architecture/source-files";
 
 const SERVER_NAMES = /^lib\/.+(\/(queries|commands|scope)|\.(server|data))\.ts$/;
-/** In these folders everything may run on the server only, and says so where it does. */
+/** Folders whose files may be server-only without a name that shows it. */
 const SERVER_PLACES = /^lib\/(shared\/db|worker)\//;
 const ACTIONS = /^lib\/.+\/actions\.ts$/;
 const WAYS_IN = ["runAction", "runPublicAction", "runResidentAction"];
 
-/** What is wrong with what this file says of itself in its first line, and with its actions. */
+/** The faults of the directive in the first line of a file, and of its actions. */
 export function serverFileFaults(file: SourceFile): string[] {
   const { path } = file;
   if (ACTIONS.test(path)) {
@@ -25,7 +25,7 @@ export function serverFileFaults(file: SourceFile): string[] {
   ];
 }
 
-/** Each export of a "use server" file is a public endpoint: it does nothing but go through a way in. */
+/** Each export of a "use server" file is a public endpoint, so it may only call one of WAYS_IN. */
 function actionFaults(file: SourceFile): string[] {
   return parse(file)
     .statements.filter((statement) => isExport(statement) && !isBoundAction(statement))

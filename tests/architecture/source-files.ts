@@ -6,14 +6,14 @@ const GENERATED = /^(prisma|lib\/shared\/i18n)\/generated\//;
 
 export type SourceFile = { path: string; text: string };
 
-/** Every .ts and .tsx file below `root` that somebody wrote, by path from there. */
+/** Every .ts and .tsx file below `root` that is not generated, with its path from there. */
 export function sourceFiles(root: string): SourceFile[] {
   return filesBelow(root)
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
-/** Every file somebody wrote in the folders of code, by path from `root`. */
+/** The paths from `root` of all files in the folders of code that are not generated. */
 export function filesBelow(root: string): string[] {
   const inside = (folder: string) => {
     try {

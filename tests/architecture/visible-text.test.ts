@@ -4,7 +4,7 @@ import { chineseText } from "@/tests/architecture/visible-text";
 
 const code = sourceFiles(process.cwd()).filter(({ path }) => /^(app|components|lib)\//.test(path));
 
-test("all visible text stands in the messages", () => {
+test("all visible text is in the messages", () => {
   expect(code.flatMap(chineseText)).toEqual([]);
 }, 30_000);
 
@@ -19,7 +19,7 @@ test.each([
   expect(chineseText({ path: "planted.tsx", text })).toHaveLength(1);
 });
 
-test("comments are for whoever reads the code, patterns for what was typed", () => {
+test("comments and regular expressions may have Chinese", () => {
   const text = `/** 点单 */
     const parts = words.split(/[,，、]/); // 接单
     const page = <p>{/* 心愿 */}</p>; /* 评单 */`;

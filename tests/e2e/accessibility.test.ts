@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type BrowserContext, type Page } from "playwright/test";
-import { wording } from "@/tests/e2e/support/wording";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
 import { findValue } from "@/tests/e2e/support/database";
 import { makeWish } from "@/tests/e2e/support/resident";
@@ -180,7 +180,7 @@ async function fillIn(path: string, context: BrowserContext): Promise<string> {
   const subPage = OF_RESIDENT[name];
   if (subPage !== undefined) {
     const page = await context.newPage();
-    const wish = await makeWish(page, wording("想有人来说说话", test.info()));
+    const wish = await makeWish(page, uniqueText("想有人来说说话", test.info()));
     await page.close();
     return wish.path + subPage;
   }

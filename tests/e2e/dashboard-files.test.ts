@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import exceljs from "@protobi/exceljs";
 import { expect, test, type Page } from "playwright/test";
-import { COUNTY, numberOf, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
+import { COUNTY, parseNumber, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
 import { findValue } from "@/tests/e2e/support/database";
 import { openFold } from "@/tests/e2e/support/fold";
 import { signInStaff } from "@/tests/e2e/support/sign-in";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 import { readPdf, withoutSpace } from "@/tests/support/pdf-reader";
 
-const { errors, exports: files, report, sites, stats } = words;
+const { errors, exports: files, report, sites, stats } = messages;
 
 test("the workbook, opened again, says what the page says", async ({ page }) => {
   await signInStaff(page, "city", "honey-city-2026");
@@ -83,7 +83,7 @@ async function placesShown(page: Page) {
       const cells = await row.locator("td").allInnerTexts();
       const name = await row.locator("th").innerText();
       const numbers = [index("asked"), index("services"), index("late")].map((at) =>
-        numberOf(cells[at] ?? ""),
+        parseNumber(cells[at] ?? ""),
       );
       return { name: name.replace(/^\d+\s*/, "").split("\n")[0], numbers };
     }),

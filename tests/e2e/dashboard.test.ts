@@ -1,10 +1,10 @@
 import { expect, test, type Page } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
-import { COUNTY, numberOf, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
+import { COUNTY, parseNumber, placesTable, SISTER } from "@/tests/e2e/support/dashboard";
 import { signInStaff } from "@/tests/e2e/support/sign-in";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { stats } = words;
+const { stats } = messages;
 
 /** The columns whose last row is the sum of the others. */
 const SUMS = ["asked", "services", "late"] as const;
@@ -129,7 +129,7 @@ function placeName(page: Page) {
 async function columnOf(page: Page, name: (typeof SUMS)[number], row = "tr"): Promise<number[]> {
   const index = await columnIndex(page, name);
   const cells = placesTable(page).locator(`tbody ${row} td:nth-of-type(${index})`);
-  return (await cells.allInnerTexts()).map(numberOf);
+  return (await cells.allInnerTexts()).map(parseNumber);
 }
 
 async function columnIndex(page: Page, name: (typeof SUMS)[number]): Promise<number> {
@@ -144,8 +144,8 @@ async function expectSums(page: Page, level: string) {
     const total = placesTable(page).locator(`tfoot td:nth-of-type(${index})`);
     const card = page.locator("dt", { hasText: stats.figure[name] }).first().locator("+ dd");
     const sum = parts.reduce((all, part) => all + part, 0);
-    expect(numberOf(await total.innerText()), `${name} of the ${level}`).toBe(sum);
-    expect(numberOf(await card.innerText()), `${name} of the ${level}`).toBe(sum);
+    expect(parseNumber(await total.innerText()), `${name} of the ${level}`).toBe(sum);
+    expect(parseNumber(await card.innerText()), `${name} of the ${level}`).toBe(sum);
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test, type APIRequestContext } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
 /** A form of the sign-in page, as a page without JavaScript sends it. */
 async function sendSignIn(request: APIRequestContext, headers: Record<string, string>) {
@@ -70,6 +70,6 @@ test("unknown ids and other people's wishes are not found", async ({ request }) 
   ]) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(404);
-    expect(await response.text(), path).toContain(words.common.notFound.title);
+    expect(await response.text(), path).toContain(messages.common.notFound.title);
   }
 });

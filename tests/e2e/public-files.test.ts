@@ -5,9 +5,9 @@ import { makeWish } from "@/tests/e2e/support/resident";
 import { startSecondServer } from "@/tests/e2e/support/second-server";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve } from "@/tests/e2e/support/staff";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { common, home, wall } = words;
+const { common, home, wall } = messages;
 
 const PATHS = ["/", "/wall", "/counties", "/help"];
 
@@ -124,9 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a file is found again by the browser's own words, and asks each time", async ({
-  request,
-}) => {
+test("a file is cached by the browser, which revalidates it each time", async ({ request }) => {
   await read(request, "/wall");
   const response = await request.get("/wall");
   expect(response.headers()["cache-control"]).toBe("private, no-cache");

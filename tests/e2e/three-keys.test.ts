@@ -3,13 +3,13 @@ import { findValue } from "@/tests/e2e/support/database";
 import { makeWish, type MadeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve } from "@/tests/e2e/support/staff";
-import { wording } from "@/tests/e2e/support/wording";
-import { words } from "@/tests/e2e/support/words";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { desk } = words;
+const { desk } = messages;
 
 test("three keys dispatch a wish, and three the next", async ({ browser }, info) => {
-  const content = wording("想请人修水龙头", info);
+  const content = uniqueText("想请人修水龙头", info);
   const resident = await newPerson(browser);
   const first = await makeWish(resident, `${content}，厨房`);
   const second = await makeWish(resident, `${content}，院子`);
@@ -44,7 +44,7 @@ test("without a row chosen, the key takes the first; in a field it is a letter",
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想请人换灯泡", info));
+  const wish = await makeWish(resident, uniqueText("想请人换灯泡", info));
   const page = await newPerson(browser);
   await signInStaff(page, "township");
   await approve(page, wish);

@@ -6,7 +6,7 @@ import {
   type VolunteerActor,
 } from "@/lib/shared/auth/actor";
 
-/** A clerk of a centre; what is not said is empty. */
+/** A clerk of a centre, with `over` in place of the defaults. */
 export function aStaffActor(over: Partial<StaffActor> = {}): StaffActor {
   return {
     ...{ role: "STAFF", id: "staff", name: "", siteId: "center", siteName: "", level: "CENTER" },
@@ -23,7 +23,7 @@ export function aVolunteerActor(over: Partial<VolunteerActor> = {}): VolunteerAc
   };
 }
 
-/** One of each kind that a policy may tell apart. */
+/** One actor of each kind that policies distinguish. */
 export const ACTORS = {
   visitor: VISITOR,
   system: SYSTEM,
@@ -36,7 +36,7 @@ export const ACTORS = {
   cityAdmin: aStaffActor({ level: "CITY", siteId: "city", centerId: null, isAdmin: true }),
 } as const satisfies Record<string, Actor>;
 
-/** The names of those whom a policy lets through. */
+/** The names of the ACTORS whom a policy allows. */
 export function whoMay(may: (actor: Actor) => boolean): string[] {
   return Object.entries(ACTORS).flatMap(([name, actor]) => (may(actor) ? [name] : []));
 }

@@ -10,7 +10,7 @@ import {
   present,
 } from "@/tests/support/factories";
 
-/** Everybody a rule may tell apart. The wishes of the tests are made in `county.village`. */
+/** The roles that rules distinguish. The wishes of the tests are made in `county.village`. */
 export const ROLES = [
   "visitor",
   "system",
@@ -18,8 +18,8 @@ export const ROLES = [
   "otherResident",
   "invited", // asked by name
   "leader", // of the team that is asked
-  "goer", // a member whom the leader names
-  "uninvolved", // a volunteer of the county whom nobody asked
+  "attendee", // a member whom the leader names
+  "uninvolved", // a volunteer of the county who was not asked
   "foreigner", // a volunteer of another county
   "station",
   "township",
@@ -35,13 +35,13 @@ export type Role = (typeof ROLES)[number];
 
 export type Cast = Awaited<ReturnType<typeof aCast>>;
 
-/** One of each, and the places they stand in. Serves any number of wishes. */
+/** One person of each role, and their places; can be used for any number of wishes. */
 export async function aCast() {
   const county = await aCounty();
   const neighborVillage = await aSite("VILLAGE", county.township.id);
   const otherCounty = await aCenter(county.city.id);
   const team = await aTeam(county.village);
-  const [, goer, spare] = team.members;
+  const [, attendee, spare] = team.members;
   const { resident: otherResident } = await aWish(county.village.id);
   return {
     county,
@@ -49,8 +49,8 @@ export async function aCast() {
     otherCounty,
     team,
     leader: team.leader,
-    goer: present(goer),
-    /** A member of the team who is not named at first. */
+    attendee: present(attendee),
+    /** A member of the team who does not attend at first. */
     spare: present(spare),
     invited: await aVolunteer(county.village),
     /** Asked together with `invited`, so that one may decline and the wish stays dispatched. */
@@ -69,8 +69,8 @@ export async function aCast() {
   };
 }
 
-/** Who stands for a role before a wish that `resident` made. */
-export function actorOf(role: Role, cast: Cast, resident: ResidentActor): Actor {
+/** The actor of a role, for a wish that `resident` made. */
+export function actorFor(role: Role, cast: Cast, resident: ResidentActor): Actor {
   if (role === "visitor") return VISITOR;
   if (role === "system") return SYSTEM;
   return role === "resident" ? resident : cast[role];

@@ -9,8 +9,8 @@ import { bucketHours, BUCKETS, quantileHours, WAIT_STEPS } from "@/lib/reporting
 import { present } from "@/tests/support/factories";
 import {
   lastGrade,
-  livesOf,
-  monthIn,
+  readLives,
+  formatMonth,
   slowActive,
   slowCohort,
   slowFlow,
@@ -18,20 +18,20 @@ import {
   type Life,
 } from "@/tests/support/slow-figures";
 
-/** Each counter of the county is what a recount from its events says. */
+/** Expects each counter of the county to equal a recount from its events. */
 export async function expectNoDifference(centerId: string): Promise<void> {
   expect(await findDifferences(db, centerId)).toMatchObject({ differences: 0, examples: [] });
 }
 
-/** Each figure of a place in a month is what the slow definition says. */
+/** Expects each figure of a place in a month to equal its slow definition. */
 export async function expectSlowFigures(actor: StaffActor, placeId: string, month: string) {
   const view = { placeId, period: { from: month, to: month }, figure: "asked" } as const;
   const dashboard = present(await findDashboard(actor, view, new Date()));
-  const lives = await livesOf(placeId);
+  const lives = await readLives(placeId);
   const { counts, waits } = dashboard.figures;
   expect(counts).toMatchObject(slowCohort(lives, month));
   expect(counts).toMatchObject(slowFlow(lives, month));
-  expect(valuesOf(dashboard)).toMatchObject(slowRates(lives, month));
+  expect(indicatorValues(dashboard)).toMatchObject(slowRates(lives, month));
   for (const step of WAIT_STEPS) {
     const slow = slowWaits(lives, month, step);
     const histogram = present(waits)[step];
@@ -41,16 +41,16 @@ export async function expectSlowFigures(actor: StaffActor, placeId: string, mont
   return { lives, dashboard };
 }
 
-/** What was asked for, and where it stands, by the category it has now. */
+/** Expects the figures of the wishes made in a month, by their current category, to equal the slow ones. */
 export async function expectSlowCategories(siteId: string, lives: Life[], month: string) {
   const rows = await db.$queryRaw<{ categoryId: string }[]>`
     SELECT "categoryId", ${MEASURE_SUMS} FROM current_counts
     WHERE slice = 'MONTH_CATEGORY' AND "siteId" = ${siteId}::uuid AND start = ${`${month}-01`}::date
     GROUP BY 1`;
   for (const { categoryId, ...counts } of rows) {
-    const ofIt = lives.filter((life) => (life.categoryId ?? NO_CATEGORY) === categoryId);
+    const livesOfCategory = lives.filter((life) => (life.categoryId ?? NO_CATEGORY) === categoryId);
     // An answer that came too late may have been missed before the wish had its category.
-    const { answersBroken: _, ...slow } = slowCohort(ofIt, month);
+    const { answersBroken: _, ...slow } = slowCohort(livesOfCategory, month);
     expect(counts).toMatchObject(slow);
   }
   const known = new Set(rows.map(({ categoryId }) => categoryId));
@@ -59,7 +59,7 @@ export async function expectSlowCategories(siteId: string, lives: Life[], month:
 
 const NO_CATEGORY = "00000000-0000-0000-0000-000000000000";
 
-/** How many who are at home there served in a month, wherever it was. */
+/** Expects the number of volunteers of a place who served in a month, anywhere, to equal the slow one. */
 export async function expectSlowActive(dashboard: Dashboard, lives: Life[], month: string) {
   const home = { homeSite: { lineage: { has: dashboard.place.id } } };
   const active = await db.volunteer.count({
@@ -75,16 +75,16 @@ export async function expectSlowActive(dashboard: Dashboard, lives: Life[], mont
   );
 }
 
-function valuesOf({ figures }: Dashboard) {
+function indicatorValues({ figures }: Dashboard) {
   const names = Object.keys(INDICATORS) as IndicatorName[];
   return Object.fromEntries(names.map((name) => [name, INDICATORS[name].of(figures)]));
 }
 
-/** DOMAIN's rates, wish by wish. */
+/** The rates by their definition, wish by wish. */
 function slowRates(lives: Life[], month: string) {
   const cohort = slowCohort(lives, month);
   const grades = lives
-    .filter(({ createdAt }) => monthIn(createdAt) === month)
+    .filter(({ createdAt }) => formatMonth(createdAt) === month)
     .map(lastGrade)
     .filter((grade) => grade !== null);
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
@@ -99,7 +99,7 @@ function slowRates(lives: Life[], month: string) {
   };
 }
 
-/** The quantile read from a histogram lies in the bucket of the very wait that has that rank. */
+/** Expects the quantile read from a histogram to lie in the bucket of the wait with that rank. */
 function expectInBucketOf(hours: number | null, sorted: number[], share: number) {
   const exact = sorted[Math.ceil(share * sorted.length) - 1];
   if (exact === undefined) return expect(hours).toBeNull();

@@ -2,19 +2,19 @@ import pg from "pg";
 import { vi } from "vitest";
 
 /**
- * The SQL statements `work` sends to the database, whichever way it goes. Nothing else may talk to
- * the database meanwhile.
+ * Returns the SQL statements that `work` sends to the database. Nothing else may use the database
+ * meanwhile.
  */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+export async function recordStatements(work: () => Promise<unknown>): Promise<string[]> {
   const spy = vi.spyOn(pg.Client.prototype, "query");
   try {
     await work();
-    return spy.mock.calls.map(([statement]) => textOf(statement));
+    return spy.mock.calls.map(([statement]) => statementText(statement));
   } finally {
     spy.mockRestore();
   }
 }
 
-function textOf(statement: unknown): string {
+function statementText(statement: unknown): string {
   return typeof statement === "string" ? statement : (statement as { text: string }).text;
 }

@@ -3,7 +3,7 @@ import type { Demand } from "@/lib/orders/demand/gaps";
 import type { Figures } from "@/lib/reporting/stats/indicators";
 import { NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
 
-/** A dashboard about which nothing is to be said, but for what is given. */
+/** A dashboard without findings, with `over` in place of the defaults. */
 export function dashboardWith(over: Partial<Dashboard> = {}): Dashboard {
   return {
     now: new Date("2026-11-27T04:00:00Z"),
@@ -61,8 +61,8 @@ export function categoryRow(name: string, over: Partial<CategoryRow> = {}): Cate
   };
 }
 
-/** The same in each of thirteen months. */
-export function demandOf(monthly: number | null, over: Partial<Demand> = {}): Demand {
+/** The same number of wishes in each of thirteen months. */
+export function aDemand(monthly: number | null, over: Partial<Demand> = {}): Demand {
   const months = Array.from({ length: 13 }, () => monthly);
   return {
     ...{ placeId: "town", place: "town", category: "law", categoryEn: "Law" },

@@ -14,6 +14,6 @@ afterAll(async () => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
-  // The client of lib/shared/db/db.ts, if this file used it; the next file connects anew.
+  // The client of lib/shared/db/db.ts, if this file used it; the next file connects again.
   await (globalThis as { hiveDb?: PrismaClient }).hiveDb?.$disconnect();
 });

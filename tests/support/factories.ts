@@ -13,7 +13,7 @@ import type { SiteLevel } from "@/prisma/generated/enums";
 let count = 0;
 const next = () => ++count;
 
-/** A made-up number nobody has: its middle digits are a count. */
+/** A fictitious phone number, unique within a process of tests. */
 export const aPhone = () => `198${String(next()).padStart(8, "0")}`;
 
 export function aSite(
@@ -100,7 +100,7 @@ export async function aVolunteer(
   return volunteerActor(volunteer.id);
 }
 
-/** Staff of a place who are this volunteer too, with the actors of both accounts as they are then. */
+/** Staff of a place who are also this volunteer, with the actors of both accounts. */
 export async function aStaffVolunteer(
   site: { id: string },
   { id: volunteerId }: VolunteerActor,
@@ -109,7 +109,7 @@ export async function aStaffVolunteer(
   return { asStaff, asVolunteer: await volunteerActor(volunteerId) };
 }
 
-/** An ID number right by its checksum and nobody's: no place has the division code 999999. */
+/** An ID number with a valid checksum that belongs to no person: no place has the division code 999999. */
 function anIdentity() {
   const number = next();
   const birthDate = new Date(Date.UTC(1960, 0, 1 + Math.floor(number / 1000)));
@@ -118,13 +118,13 @@ function anIdentity() {
   return { birthDate, idNumber: digits + checkCharacter(digits) };
 }
 
-/** The actor as the next request would see it, with the teams led by now. */
+/** The actor as the next request would read it, with the teams the volunteer leads now. */
 export async function volunteerActor(id: string): Promise<VolunteerActor> {
   const { sessionVersion } = await db.volunteer.findUniqueOrThrow({ where: { id } });
   return present(await findVolunteerActor({ id, version: sessionVersion }));
 }
 
-/** A team of a place with its members, the first of whom leads it; the leader's actor is fresh. */
+/** A team of a place and its members. The first member leads it; `leader` is the actor after that change. */
 export async function aTeam(
   site: { centerId: string | null; id: string },
   given: VolunteerActor[] = [],
@@ -147,7 +147,7 @@ export async function aTeam(
   return { ...team, leader: await volunteerActor(leaderId), members };
 }
 
-/** What a resident fills in, but for the code. */
+/** The input of a resident who submits a wish, without the code. */
 export function aWishForm(siteId: string, form: Partial<SubmitWish> = {}): SubmitWish {
   return {
     idempotencyKey: randomUUID(),
@@ -191,7 +191,7 @@ export function present<T>(value: T | null | undefined): T {
   return value;
 }
 
-/** A code that has just been sent to a phone, read from the outbox. */
+/** Sends a code to a phone and returns it, read from the outbox. */
 export async function aCode(phone: string): Promise<string> {
   await sendCode(phone, new Date());
   const sent = await db.outboxMessage.findFirstOrThrow({

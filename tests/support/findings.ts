@@ -5,13 +5,13 @@ import { findingSentence } from "@/lib/reporting/stats/finding-words";
 import { findingsOf } from "@/lib/reporting/stats/findings";
 import { dashboardWith } from "@/tests/support/dashboards";
 
-/** What is found of a dashboard that is given in part, in order. */
-export function namesOf(over: Partial<Dashboard>): FindingName[] {
+/** The names of the findings of a dashboard, in order. */
+export function findingNames(over: Partial<Dashboard>): FindingName[] {
   return findingsOf(dashboardWith(over)).map(({ name }) => name);
 }
 
-/** The first finding said in both languages. */
-export function said(over: Partial<Dashboard>): string[] {
+/** The sentence of the first finding in both languages. */
+export function findingMessages(over: Partial<Dashboard>): string[] {
   const [finding] = findingsOf(dashboardWith(over));
   if (!finding) throw new Error("nothing found");
   return (["zh-CN", "en"] as const).map((locale) =>

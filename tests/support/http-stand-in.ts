@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 
 export type Call = { path: string; headers: IncomingHttpHeaders; body: Buffer };
 
-/** What a stand-in answers; null: it hangs up without a word, having read everything. */
+/** The response of a stand-in; null closes the connection after reading the request. */
 export type Answer = { status?: number; body?: string } | null;
 
-/** A server that takes what it is sent and gives one answer after the other, the last for ever. */
+/** A server that records its calls and gives the answers one after the other, the last one from then on. */
 export async function httpStandIn(...answers: [Answer, ...Answer[]]) {
   const calls: Call[] = [];
   const server = createServer((request, response) => {

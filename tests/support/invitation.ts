@@ -4,19 +4,20 @@ import type { Cast } from "@/tests/support/cast";
 import { present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 
-/** Noon in China, when nothing is quiet. */
+/** Noon in China, outside all quiet hours. */
 export const NOON = new Date("2026-11-25T12:00:00+08:00");
 
-/** An invitation to `invited`, planned at `now` as they want to be told; `told` are its deliveries. */
+/** An invitation of `invited` whose notices were planned at `now`; `id` is its first delivery. */
 export async function anInvitation(cast: Cast, now = NOON) {
   const { id: wishId } = await aWishIn("DISPATCHED", cast);
   await planAll(now);
   const notice = { wishId, recipientId: cast.invited.id };
-  const told = () => db.delivery.findMany({ where: { notice }, orderBy: { createdAt: "asc" } });
-  return { wishId, told, id: present((await told())[0]).id };
+  const findDeliveries = () =>
+    db.delivery.findMany({ where: { notice }, orderBy: { createdAt: "asc" } });
+  return { wishId, findDeliveries, id: present((await findDeliveries())[0]).id };
 }
 
-/** As the worker does, until there is nothing left; gives back what was queued. */
+/** Plans all notices as the worker does. Returns the ids of the queued deliveries. */
 export async function planAll(now = NOON): Promise<string[]> {
   const queued: string[] = [];
   const enqueue = (_: unknown, dues: { deliveryId: string }[]) => {

@@ -2,27 +2,27 @@ import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messagefor
 import { DEFAULT_LOCALE } from "@/lib/shared/i18n/locales";
 import { MESSAGES } from "@/lib/shared/i18n/messages";
 
-/** The key of the sentence somebody reads, so that a test need not repeat its words. */
-export function keyOfMessage(sentence: string, ...namespaces: ("errors" | "fields")[]): string {
+/** The key of a shown sentence, so that a test need not repeat its text. Throws unless exactly one key fits. */
+export function findMessageKey(sentence: string, ...namespaces: ("errors" | "fields")[]): string {
   const keys = namespaces
     .flatMap((namespace) => Object.entries<string>(MESSAGES[DEFAULT_LOCALE][namespace]))
-    .filter(([, message]) => sentenceOf(message).test(sentence))
+    .filter(([, message]) => messagePattern(message).test(sentence))
     .map(([key]) => key);
   const [key, ...others] = keys;
   if (!key || others.length > 0) {
     throw new Error(
-      `"${sentence}" is said by ${keys.join(", ") || "nothing"} in ${namespaces.join(" and ")}`,
+      `"${sentence}" is the message of ${keys.join(", ") || "nothing"} in ${namespaces.join(" and ")}`,
     );
   }
   return key;
 }
 
-/** What a message looks like whatever its values are. */
-function sentenceOf(message: string): RegExp {
-  return new RegExp(`^${parse(message).map(partOf).join("")}$`, "s");
+/** A pattern that matches a message with any values. */
+function messagePattern(message: string): RegExp {
+  return new RegExp(`^${parse(message).map(elementPattern).join("")}$`, "s");
 }
 
-function partOf(element: MessageFormatElement): string {
+function elementPattern(element: MessageFormatElement): string {
   if (element.type !== TYPE.literal) return ".*";
   return element.value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -38,11 +38,11 @@ export const CROWD = [
   "alsoInvited",
   "uninvolved",
   "leader",
-  "goer",
+  "attendee",
   "spare",
   "asker",
 ] as const;
-export const MEMBERS = ["leader", "goer", "spare"] as const;
+export const MEMBERS = ["leader", "attendee", "spare"] as const;
 
 export type VolunteerName = (typeof CROWD)[number] | "foreigner";
 export type Person = StaffName | VolunteerName | "resident" | "otherResident" | "visitor";

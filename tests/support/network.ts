@@ -11,9 +11,9 @@ import {
   present,
   type County,
 } from "@/tests/support/factories";
-import { said } from "@/tests/support/moments";
+import { formatMoment } from "@/tests/support/moments";
 
-/** A county with one of the staff in each unit, and so many volunteers of its category in the village. */
+/** A county with one staff member in each unit, and volunteers of its category in the village. */
 export type Network = {
   county: County;
   station: StaffActor;
@@ -33,7 +33,7 @@ export async function aNetwork(volunteers = 0): Promise<Network> {
   };
 }
 
-/** Volunteers who differ in nothing that counts. */
+/** Volunteers who score equally. */
 export function aCrowd({ village, category }: County, count: number): Promise<VolunteerActor[]> {
   return Promise.all(
     Array.from({ length: count }, () =>
@@ -61,15 +61,15 @@ export async function anApprovedWish(
   return wish;
 }
 
-/** The 所 asks these, or everybody. */
+/** The 所 dispatches a wish to these volunteers, or to the pool if there are none. */
 export function ask({ township }: Network, wishId: string, whom: VolunteerActor[], now: Date) {
   const volunteerIds = whom.map(({ id }) => id);
   const to = whom.length > 0 ? "VOLUNTEERS" : "POOL";
   return dispatchWish(township, { wishId, to, volunteerIds }, now);
 }
 
-/** Where a wish stands, in the words a dispatcher would use. */
-export async function whereabouts(wishId: string) {
+/** The parts of a wish that dispatching changes, with formatted moments. */
+export async function wishState(wishId: string) {
   const wish = await db.wish.findUniqueOrThrow({
     where: { id: wishId },
     include: { responsibleSite: { select: { level: true } } },
@@ -80,21 +80,21 @@ export async function whereabouts(wishId: string) {
     wave,
     inOpenPool,
     unit: wish.responsibleSite.level,
-    stepDue: said(stepDueAt),
-    promised: said(promisedAt),
+    stepDue: formatMoment(stepDueAt),
+    promised: formatMoment(promisedAt),
   };
 }
 
-/** Who was asked in each wave, and what became of it. */
-export async function answersOf(wishId: string) {
+/** The status of each invitation, by wave. */
+export async function listAnswers(wishId: string) {
   const invitations = await db.invitation.findMany({ where: { wishId }, orderBy: { id: "asc" } });
   const waves: Record<number, string[]> = {};
   for (const { wave, status } of invitations) (waves[wave] ??= []).push(status);
   return waves;
 }
 
-/** Who was told what, each as often as it was said. */
-export async function toldOf(wishId: string, template: string) {
+/** The recipients of the notices with this template; a recipient of several is there several times. */
+export async function listRecipients(wishId: string, template: string) {
   const notices = await db.notice.findMany({ where: { wishId, template } });
   return notices.map(({ recipientId }) => recipientId).sort();
 }

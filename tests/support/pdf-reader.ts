@@ -4,20 +4,20 @@ import { inflateSync } from "node:zlib";
 type Glyph = { text: string; glyph: number };
 
 export type ReadPdf = {
-  /** Of each page what is written there, without white space. */
+  /** The text of each page, without white space. */
   pages: string[];
   glyphs: Glyph[];
-  /** Names of the fonts that are inside. */
+  /** Names of the embedded fonts. */
   embedded: string[];
-  /** What the document says of itself. */
+  /** The metadata of the document. */
   catalog: string;
 };
 
-/** Reads back what lib/reporting/report/pdf.server.ts writes; no more of the format than that takes. */
+/** Reads a PDF that lib/reporting/report/pdf.server.ts wrote; supports only the parts of the format used there. */
 export function readPdf(file: Buffer): ReadPdf {
-  const objects = objectsOf(file);
+  const objects = readObjects(file);
   const all = [...objects.values()];
-  const contents = pagesOf(objects).map((page) => glyphsOf(page, objects));
+  const contents = readPages(objects).map((page) => readGlyphs(page, objects));
   return {
     pages: contents.map((glyphs) => glyphs.map(({ text }) => text).join("")).map(withoutSpace),
     glyphs: contents.flat(),
@@ -35,7 +35,7 @@ export function withoutSpace(text: string): string {
 type PdfObject = { head: string; stream: Buffer | null };
 type Objects = Map<number, PdfObject>;
 
-function objectsOf(file: Buffer): Objects {
+function readObjects(file: Buffer): Objects {
   const found = file.toString("latin1").matchAll(/(\d+) 0 obj\n([^]*?)\nendobj/g);
   return new Map(
     [...found].map(([, id, body = ""]) => {
@@ -48,13 +48,13 @@ function objectsOf(file: Buffer): Objects {
   );
 }
 
-function pagesOf(objects: Objects): PdfObject[] {
+function readPages(objects: Objects): PdfObject[] {
   const tree = [...objects.values()].find(({ head }) => head.includes("/Type /Pages"));
   const [, kids = ""] = /\/Kids \[([^\]]*)\]/.exec(tree?.head ?? "") ?? [];
   return references(kids).flatMap((id) => objects.get(id) ?? []);
 }
 
-function glyphsOf(page: PdfObject, objects: Objects): Glyph[] {
+function readGlyphs(page: PdfObject, objects: Objects): Glyph[] {
   const follow = ({ head }: PdfObject, name: string) => {
     const [, id] = new RegExp(`/${name} (\\d+) 0 R`).exec(head) ?? [];
     return objects.get(Number(id)) ?? { head: "", stream: null };
@@ -63,7 +63,7 @@ function glyphsOf(page: PdfObject, objects: Objects): Glyph[] {
   const content = follow(page, "Contents").stream?.toString("latin1") ?? "";
   let letters: string[] = [];
   return [...content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)].flatMap(([, font, shown]) => {
-    if (font) letters = lettersOf(follow(follow(resources, font), "ToUnicode"));
+    if (font) letters = readGlyphTable(follow(follow(resources, font), "ToUnicode"));
     return [...(shown ?? "").matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = ""]) =>
       (hex.match(/.{4}/g) ?? []).map((code) => {
         const glyph = Number.parseInt(code, 16);
@@ -73,8 +73,8 @@ function glyphsOf(page: PdfObject, objects: Objects): Glyph[] {
   });
 }
 
-/** What each glyph of a font stands for. */
-function lettersOf({ stream }: PdfObject): string[] {
+/** The text of each glyph of a font. */
+function readGlyphTable({ stream }: PdfObject): string[] {
   const table = stream?.toString("latin1") ?? "";
   return [...table.matchAll(/<[0-9a-f]+> <[0-9a-f]+> \[([^\]]*)\]/g)].flatMap(([, list = ""]) =>
     [...list.matchAll(/<([0-9a-f ]*)>/g)].map(([, hex = ""]) =>

@@ -2,7 +2,7 @@ import { createDecipheriv, createECDH, hkdfSync, randomBytes } from "node:crypto
 import https from "node:https";
 import { connect, type NetConnectOpts } from "node:net";
 
-/** A browser that has agreed to be told: its public keys, and how it reads what comes (RFC 8188, 8291). */
+/** A browser with a push subscription: its public keys, and a function that decrypts a message (RFC 8188, 8291). */
 export function pushBrowser() {
   const ecdh = createECDH("prime256v1");
   const publicKey = ecdh.generateKeys();
@@ -34,7 +34,7 @@ function decrypt(key: Buffer, nonce: Buffer, body: Buffer): string {
   return text.subarray(0, text.lastIndexOf(2)).toString();
 }
 
-/** Lets https reach a stand-in that has no certificate; gives back what ends it. */
+/** Lets https requests reach a stand-in without a certificate. Returns a function that undoes this. */
 export function withoutTls(): () => void {
   const { globalAgent } = https;
   https.globalAgent = new PlainAgent();

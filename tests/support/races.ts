@@ -1,5 +1,8 @@
-/** Runs `work` on each item, at most `lanes` at once: the pool has ten connections, and a queue is no race. */
-export async function inLanes<T, R>(
+/**
+ * Runs `work` on each item, at most `lanes` at a time, and returns the results in order. `lanes` must
+ * not exceed the ten connections of the pool, or the work would queue instead of race.
+ */
+export async function runConcurrently<T, R>(
   items: readonly T[],
   lanes: number,
   work: (item: T, index: number) => Promise<R>,
@@ -13,8 +16,8 @@ export async function inLanes<T, R>(
   return items.flatMap((_, index) => results.get(index) ?? []);
 }
 
-/** The same "random" numbers between 0 and 1 in each run (mulberry32). */
-export function seeded(seed: number): () => number {
+/** A generator of pseudo-random numbers between 0 and 1 (mulberry32), the same for the same seed. */
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,9 +2,9 @@ import type { CategoryOfSite } from "@/lib/reporting/stats/read-categories.data"
 import type { TreePlace } from "@/lib/reporting/stats/read-tree.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
 
-/** What is read for the dashboard of a county where nothing was ever asked for, but for what is given. */
+/** The readings for the dashboard of a county without wishes, with `over` in place of the defaults. */
 export function readingsWith(over: Partial<Readings> = {}): Readings {
-  const center = placeOf("center", { level: "CENTER" });
+  const center = aTreePlace("center", { level: "CENTER" });
   return {
     place: { id: "center", name: "center", level: "CENTER", lineage: ["center"], sisterIds: [] },
     places: [center],
@@ -16,7 +16,7 @@ export function readingsWith(over: Partial<Readings> = {}): Readings {
   };
 }
 
-export function placeOf(id: string, over: Partial<TreePlace> = {}): TreePlace {
+export function aTreePlace(id: string, over: Partial<TreePlace> = {}): TreePlace {
   return {
     ...{ id, name: id, level: "TOWNSHIP", parentId: null, isWithin: true, isClosed: false },
     isNear: null,
@@ -24,8 +24,8 @@ export function placeOf(id: string, over: Partial<TreePlace> = {}): TreePlace {
   };
 }
 
-/** A category at a place, month by month as [first day, asked, served]. */
-export function categoryOf(siteId: string, name: string, months: [string, number, number][]) {
+/** A category at a place; each month is [first day, asked, served]. */
+export function aSiteCategory(siteId: string, name: string, months: [string, number, number][]) {
   const row: CategoryOfSite = {
     ...{ siteId, name, asked: 0, served: 0, kept: 0, broken: 0, askedBefore: 0 },
     ...{ everAsked: 0, everServed: 0, hands: 0, teams: 0 },

@@ -5,7 +5,7 @@ import type { RegisterVolunteer } from "@/lib/network/registration/schema";
 import { aPhone, present, type County } from "@/tests/support/factories";
 import { anIdNumber } from "@/tests/support/id-numbers";
 
-/** What somebody fills in who lives in the village of a county. */
+/** The registration form of a volunteer who lives in the village of a county. */
 export function aRegistration(
   { village, category }: County,
   fields: Partial<RegisterVolunteer> = {},
@@ -25,7 +25,7 @@ export function aRegistration(
   };
 }
 
-/** Both steps: the code that was sent to the phone, and with it the registration. */
+/** Registers a volunteer in both steps: requests a code, then sends the form with it. */
 export async function register(form: RegisterVolunteer, now = new Date()) {
   await registerVolunteer(VISITOR, form, now);
   const { text } = await db.outboxMessage.findFirstOrThrow({ where: { address: form.phone } });

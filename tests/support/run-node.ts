@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { inRoot } from "@/scripts/support/project.mjs";
 
-export type Ended = { code: number | null; stdout: string; stderr: string };
+export type ProcessResult = { code: number | null; stdout: string; stderr: string };
 
-/** Runs Node with these arguments in the folder of the project, and gives what it said. */
-export function runNode(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+/** Runs Node with these arguments in the folder of the project. Returns its exit code and output. */
+export function runNode(args: string[], env: Record<string, string> = {}): Promise<ProcessResult> {
   // Not the environment of the tests, which has a database and the name of an npm script.
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env;
   const child = spawn(process.execPath, args, {

@@ -8,13 +8,13 @@ import type { WishStatus } from "@/prisma/generated/enums";
 import type { Cast } from "@/tests/support/cast";
 import { aWish } from "@/tests/support/factories";
 
-/** How a wish came to where it is; whatever a scene does not say is as simple as can be. */
+/** How a wish reaches its status; by default in the simplest way. */
 export type Scene = {
-  /** VOLUNTEERS: `invited` and `alsoInvited`; `invited` takes it. TEAM: `leader` takes it, `goer` goes. POOL: `uninvolved` takes it. */
+  /** VOLUNTEERS: `invited` and `alsoInvited`; `invited` takes it. TEAM: `leader` takes it, `attendee` serves. POOL: `uninvolved` takes it. */
   asked?: "VOLUNTEERS" | "TEAM" | "POOL";
-  /** The station has objected and nobody has decided. */
+  /** The station has objected, and the objection is not decided. */
   isObjected?: boolean;
-  /** The resident is awaited. */
+  /** The clocks are paused (等候群众). */
   isPaused?: boolean;
 };
 
@@ -22,7 +22,7 @@ export type StagedWish = { id: string; trackingNumber: string; resident: Residen
 
 type Step = (cast: Cast, wish: StagedWish, scene: Scene) => Promise<unknown>;
 
-/** A wish of the cast's village in `status`, brought there by the commands. */
+/** A wish of the village of the cast, brought to `status` by commands. */
 export async function aWishIn(
   status: WishStatus,
   cast: Cast,
@@ -35,14 +35,14 @@ export async function aWishIn(
   return wish;
 }
 
-/** Served, rated badly and so in its second round, which the centre answers for: the 所 had dispatched it. */
+/** A wish that was served, got a low grade and is in its second round. The centre is responsible, since the 所 had dispatched it. */
 export async function aRedoneWish(cast: Cast, scene: Scene = {}): Promise<StagedWish> {
   const wish = await aWishIn("SERVED", cast, scene);
   await rateWish(wish.resident, { wishId: wish.id, grade: 1 });
   return wish;
 }
 
-/** The status before each on the shortest way there. */
+/** The status before each status, on the shortest way to it. */
 const BEFORE: Record<WishStatus, WishStatus | null> = {
   SUBMITTED: null,
   APPROVED: "SUBMITTED",
@@ -86,7 +86,7 @@ const STEP_INTO: Record<WishStatus, Step> = {
     return acceptWish(cast.leader, {
       wishId: id,
       teamId: cast.team.id,
-      volunteerIds: [cast.goer.id],
+      volunteerIds: [cast.attendee.id],
     });
   },
   SUPPLIED: ({ station }, { id }) => supplyWish(station, { wishId: id, lines: [] }),
@@ -96,11 +96,11 @@ const STEP_INTO: Record<WishStatus, Step> = {
   UNRATED: (_, { id }) => walkWish(id, inDays(8)),
 };
 
-/** By then nobody waits for the rating any more. */
+/** The moment `days` days from now. */
 function inDays(days: number): Date {
   return new Date(Date.now() + days * 24 * 60 * 60 * 1000);
 }
 
 function whoGoes(cast: Cast, { asked = "VOLUNTEERS" }: Scene) {
-  return { VOLUNTEERS: cast.invited, TEAM: cast.goer, POOL: cast.uninvolved }[asked];
+  return { VOLUNTEERS: cast.invited, TEAM: cast.attendee, POOL: cast.uninvolved }[asked];
 }

@@ -5,18 +5,18 @@ import type { Machine, Recipient } from "@/lib/shared/steps/machine";
 
 type Status = "OPEN" | "DONE" | "DROPPED";
 
-/** What the rules know of an errand: something a resident asks of one of the staff. */
+/** The state of an errand, which a resident asks of one of the staff. */
 export type Errand = {
   id: string;
   status: Status;
   version: number;
   residentId: string;
-  /** Whose errand it is to run. */
+  /** The staff member who runs the errand. */
   staffId: string;
   dueAt: Date | null;
 };
 
-/** A second kind of thing that goes step by step, with nothing of a wish in it. */
+/** A second kind of thing for the kernel, which has nothing in common with a wish. */
 export type ErrandKind = {
   name: "ask" | "remind" | "finish" | "drop";
   state: Errand;
@@ -47,7 +47,7 @@ export const ERRANDS: Machine<ErrandKind> = {
   refusal: (actor, name, { residentId, staffId }) =>
     isAllowed(actor, name === "finish" ? staffId : residentId) ? null : "FORBIDDEN",
   tooLate: () => "WISH_MOVED_ON",
-  // It is due so many days after it was asked for, and never when it is over.
+  // An errand is due `rules.days` days after it was asked for, and has no deadline once it is over.
   consequences: ({ before, event, rules }) => {
     const begun = event.name === "ask" ? after(event.at, rules.days) : before.dueAt;
     const dueAt = event.toStatus === "OPEN" ? begun : null;
@@ -59,7 +59,7 @@ export const ERRANDS: Machine<ErrandKind> = {
   ],
 };
 
-/** An errand nobody has asked for yet. */
+/** An errand before it is asked for. */
 export function anErrand(residentId: string, staffId: string): Errand {
   return { id: randomUUIDv7(), status: "OPEN", version: 0, residentId, staffId, dueAt: null };
 }

@@ -1,13 +1,13 @@
 import { findSubjects, type FindSubjects } from "@/lib/notices/inbox/subjects.data";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
-import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { db } from "@/lib/shared/db/db";
 import { openThing, type OpenThing } from "@/lib/shared/steps/open-thing.data";
 import { aPhone, present } from "@/tests/support/factories";
 import { anErrand, ERRANDS, type Errand, type ErrandKind } from "@/tests/support/second-machine";
 
-/** As a migration would add a second kind of thing: two tables, one call, one column of notices. */
+/** What a migration for a second kind of thing would hold: two tables, a procedure call, a column of notices. */
 const TABLES = `
   CREATE TABLE errands (id uuid PRIMARY KEY, status text NOT NULL, version int NOT NULL,
     number text NOT NULL UNIQUE, title text NOT NULL, "residentId" uuid NOT NULL REFERENCES residents,
@@ -27,7 +27,7 @@ export async function makeErrandTables(): Promise<void> {
 
 const RULES = { days: 3 };
 
-/** Asks for an errand, with the kernel's own write; gives its id and who asked. */
+/** Asks for an errand by the write of the kernel. Returns its id and the actor. */
 export async function askForErrand(staffId: string, now = new Date()) {
   const resident = await db.resident.create({ data: { phone: aPhone() } });
   const asker = { role: "RESIDENT", id: resident.id, wishId: "" } as const;
@@ -37,7 +37,7 @@ export async function askForErrand(staffId: string, now = new Date()) {
       changes: {
         residentId: resident.id,
         staffId,
-        number: newTrackingNumber("E"),
+        number: drawTrackingNumber("E"),
         title: "取报纸",
       },
     }),
@@ -45,7 +45,7 @@ export async function askForErrand(staffId: string, now = new Date()) {
   return { id: state.id, asker, phone: resident.phone };
 }
 
-/** Does something with an errand, in one transaction. */
+/** Runs `work` on an errand in one transaction. */
 export function withErrand(
   id: string,
   work: (errand: OpenThing<ErrandKind>) => Promise<unknown>,
@@ -60,8 +60,8 @@ export function withErrand(
 export const finish = (id: string, actor: Actor, step: object = {}) =>
   withErrand(id, (errand) => errand.advance(actor, "finish", step));
 
-/** What is written of an errand. */
-export async function errandWritten(id: string) {
+/** The rows of an errand and its events. */
+export async function findErrand(id: string) {
   const [row] = await db.$queryRaw<(Errand & { number: string })[]>`
     SELECT * FROM errands WHERE id = ${id}::uuid`;
   const events = await db.$queryRaw<{ seq: number; name: string; toStatus: string }[]>`
@@ -69,7 +69,7 @@ export async function errandWritten(id: string) {
   return { ...present(row), events };
 }
 
-/** What notices are about where they can be about errands too. */
+/** Finds the subjects of notices, which here may be errands too. */
 export const findWithErrands: FindSubjects = async (client, noticeIds) => {
   const rows = await client.$queryRaw<{ noticeId: string; title: string; number: string }[]>`
     SELECT n.id AS "noticeId", e.title, e.number FROM notices n JOIN errands e ON e.id = n."errandId"

@@ -4,13 +4,13 @@ import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
 import type { WishEvent } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
-import { dayOf } from "@/lib/shared/days/china-time";
+import { formatDay } from "@/lib/shared/days/china-time";
 
 /**
- * The figures once more, straight from the rules: wish by wish, event by event, with no counter, no
- * column that was made for counting, and none of the code that counts.
+ * The wishes of a place with their events and outcomes, from which this file computes the figures by
+ * their definitions: without counters, columns made for counting, or the code that counts.
  */
-export async function livesOf(siteId: string) {
+export async function readLives(siteId: string) {
   const wishes = await db.wish.findMany({
     where: { site: { lineage: { has: siteId } } },
     include: {
@@ -18,27 +18,27 @@ export async function livesOf(siteId: string) {
       assignments: { where: { checkedOutAt: { not: null } }, include: { seats: true } },
     },
   });
-  return wishes.map((wish) => ({ ...wish, limits: limitsOf(wish.events) }));
+  return wishes.map((wish) => ({ ...wish, limits: limitOutcomes(wish.events) }));
 }
 
-export type Life = Awaited<ReturnType<typeof livesOf>>[number];
+export type Life = Awaited<ReturnType<typeof readLives>>[number];
 type Event = WishEvent;
 
-/** The outcome of the first answer, and of each promise. */
-function limitsOf(events: Event[]) {
+/** Whether the first answer (null if there was none yet) and each promise were in time. */
+function limitOutcomes(events: Event[]) {
   const steps = withClocks(events);
-  const answers = steps.flatMap(answerBy);
+  const answers = steps.flatMap(answerOutcome);
   const rounds = [...new Set(events.map(({ round }) => round))];
   return {
     answer: answers.includes(false) ? false : (answers[0] ?? null),
     promises: rounds.flatMap((round) => {
-      const outcomes = steps.filter(({ event }) => event.round === round).flatMap(promiseBy);
+      const outcomes = steps.filter(({ event }) => event.round === round).flatMap(promiseOutcome);
       return outcomes.length > 0 ? [!outcomes.includes(false)] : [];
     }),
   };
 }
 
-/** Each event with the clocks it found. */
+/** Each event with the clocks as they were before it. */
 function withClocks(events: Event[]) {
   let clocks = NO_CLOCKS;
   return events.map((event) => {
@@ -51,8 +51,8 @@ function withClocks(events: Event[]) {
 
 type Step = ReturnType<typeof withClocks>[number];
 
-/** Whether the resident had an answer in time, from a step that gives it or finds it too late. */
-function answerBy({ event, overdue, clocks, stoodAt }: Step): boolean[] {
+/** Whether the resident was answered in time; empty for an event that does not decide that. */
+function answerOutcome({ event, overdue, clocks, stoodAt }: Step): boolean[] {
   if (event.fromStatus !== "SUBMITTED") return [];
   if (overdue === "STEP") return [false];
   if (!leaves(event)) return [];
@@ -60,8 +60,8 @@ function answerBy({ event, overdue, clocks, stoodAt }: Step): boolean[] {
   return event.name === "cancel" ? [] : [true];
 }
 
-/** The same of the service that was promised. */
-function promiseBy({ event, overdue, clocks, stoodAt }: Step): boolean[] {
+/** The same for the promised service. */
+function promiseOutcome({ event, overdue, clocks, stoodAt }: Step): boolean[] {
   if (overdue === "PROMISE") return [false];
   if (!clocks.promisedAt || !["cancel", "checkOut"].includes(event.name)) return [];
   if (stoodAt > clocks.promisedAt) return [false];
@@ -72,18 +72,18 @@ function leaves({ fromStatus, toStatus }: Event): boolean {
   return fromStatus !== toStatus;
 }
 
-export const monthIn = (moment: Date) => dayOf(moment).slice(0, 7);
+export const formatMonth = (moment: Date) => formatDay(moment).slice(0, 7);
 
-const happened = (life: Life, name: string) => life.events.some((event) => event.name === name);
+const hasEvent = (life: Life, name: string) => life.events.some((event) => event.name === name);
 
 export function lastGrade({ events }: Life): number | null {
   const rated = events.findLast(({ name }) => name === "rate");
   return rated ? (rated.data as { grade: number }).grade : null;
 }
 
-/** What was asked for in a month, by what became of it. */
+/** The wishes made in a month, by their status and outcome. */
 export function slowCohort(lives: Life[], month: string) {
-  const asked = lives.filter(({ createdAt }) => monthIn(createdAt) === month);
+  const asked = lives.filter(({ createdAt }) => formatMonth(createdAt) === month);
   const count = (is: (life: Life) => boolean) => asked.filter(is).length;
   const promises = asked.flatMap(({ limits }) => limits.promises);
   return {
@@ -103,19 +103,19 @@ export function slowCohort(lives: Life[], month: string) {
     answersBroken: count(({ limits }) => limits.answer === false),
     promisesKept: promises.filter((isKept) => isKept).length,
     promisesBroken: promises.filter((isKept) => !isKept).length,
-    servedOnce: count((life) => happened(life, "checkOut")),
-    ratedOnce: count((life) => happened(life, "rate")),
-    redone: count((life) => happened(life, "redo")),
+    servedOnce: count((life) => hasEvent(life, "checkOut")),
+    ratedOnce: count((life) => hasEvent(life, "rate")),
+    redone: count((life) => hasEvent(life, "redo")),
     ...Object.fromEntries(
       [1, 2, 3, 4, 5].map((grade) => [`grade${grade}`, count((life) => lastGrade(life) === grade)]),
     ),
   };
 }
 
-/** What was done in a month, whenever it was asked for. */
+/** The services and other events of a month, whenever their wishes were made. */
 export function slowFlow(lives: Life[], month: string) {
   const events = lives.flatMap((life) => life.events.map((event) => ({ ...event, life })));
-  const inMonth = events.filter(({ at }) => monthIn(at) === month);
+  const inMonth = events.filter(({ at }) => formatMonth(at) === month);
   const services = inMonth.filter(({ name }) => name === "checkOut");
   const hours = services.map(({ life, seq, round, at }) => {
     const begun = life.events.findLast((event) => event.name === "checkIn" && event.seq < seq);
@@ -132,10 +132,10 @@ export function slowFlow(lives: Life[], month: string) {
   };
 }
 
-/** Who served in a month, each once. */
+/** The ids of the volunteers who served in a month, each once. */
 export function slowActive(lives: Life[], month: string): string[] {
   const seats = lives.flatMap(({ assignments }) =>
-    assignments.filter(({ checkedOutAt }) => checkedOutAt && monthIn(checkedOutAt) === month),
+    assignments.filter(({ checkedOutAt }) => checkedOutAt && formatMonth(checkedOutAt) === month),
   );
   const came = seats.flatMap((taken) => taken.seats.filter(({ hasCome }) => hasCome));
   return [...new Set(came.map(({ volunteerId }) => volunteerId))];
@@ -151,12 +151,12 @@ const ENDS: Record<WaitStep, string[]> = {
   WHOLE: ["checkOut"],
 };
 
-/** How many hours each wait took that ended in a month, sorted. */
+/** The hours of each wait that ended in a month, sorted. */
 export function slowWaits(lives: Life[], month: string, step: WaitStep): number[] {
   return lives
     .flatMap(({ events }) =>
       events.flatMap((event, index) => {
-        if (!ENDS[step].includes(event.name) || monthIn(event.at) !== month) return [];
+        if (!ENDS[step].includes(event.name) || formatMonth(event.at) !== month) return [];
         if (step === "RATING" && event.fromStatus !== "SERVED") return [];
         if (step === "WHOLE" && event.round > 1) return [];
         const since = step === "WHOLE" ? events[0] : events.slice(0, index).findLast(leaves);

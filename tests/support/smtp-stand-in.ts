@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 
-/** A mail server that knows as much of SMTP as it takes to be given a letter, or to refuse its receiver. */
+/** A mail server with just enough SMTP to accept mails or to refuse a receiver. */
 export async function smtpStandIn() {
-  const letters: string[] = [];
+  const mails: string[] = [];
   const receivers: string[] = [];
-  const stand = { refusal: null as string | null, letters, receivers };
+  const stand = { refusal: null as string | null, mails, receivers };
   const server = createServer((socket) => void talk(socket, stand));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -14,7 +14,7 @@ export async function smtpStandIn() {
   return Object.assign(stand, { port, close: () => void server.close() });
 }
 
-type Stand = { refusal: string | null; letters: string[]; receivers: string[] };
+type Stand = { refusal: string | null; mails: string[]; receivers: string[] };
 
 async function talk(socket: Socket, stand: Stand): Promise<void> {
   const say = (line: string) => socket.write(`${line}\r\n`);
@@ -23,17 +23,17 @@ async function talk(socket: Socket, stand: Stand): Promise<void> {
   for await (const line of createInterface({ input: socket })) {
     if (letter && line !== ".") letter.push(line);
     else if (letter) {
-      stand.letters.push(letter.join("\n"));
+      stand.mails.push(letter.join("\n"));
       letter = null;
       say("250 taken");
     } else if (line === "DATA") {
       letter = [];
       say("354 go on");
-    } else say(answerTo(line, stand));
+    } else say(replyTo(line, stand));
   }
 }
 
-function answerTo(line: string, stand: Stand): string {
+function replyTo(line: string, stand: Stand): string {
   if (line === "QUIT") return "221 goodbye";
   const receiver = /^RCPT TO:<(.+)>/.exec(line)?.[1];
   if (!receiver) return "250 well";

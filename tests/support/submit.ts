@@ -4,53 +4,53 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError, type ErrorCode } from "@/lib/shared/errors";
 import type { FormState } from "@/lib/shared/forms/forms";
-import { keyOfMessage } from "@/tests/support/message-key";
-import { during, type Request } from "@/tests/support/next/request";
+import { findMessageKey } from "@/tests/support/message-key";
+import { withRequest, type Request } from "@/tests/support/next/request";
 
 type Action = (state: FormState, formData: FormData) => Promise<FormState>;
 
 type Field = string | number | boolean | Date | File | null | undefined;
 
-/** The fields of a form: true is a ticked box, a list one field several times. */
+/** The fields of a form: true is a ticked checkbox, a list is a field given several times. */
 export type Fields = Record<string, Field | readonly Field[]> | FormData;
 
-/** What the form shows after it was sent, in keys of messages instead of words. */
+/** The state of a form after it was sent, with keys of messages instead of texts. */
 export type Submitted = {
   ok: boolean;
-  /** Why the command refused. */
+  /** The code of the error of the command. */
   code?: ErrorCode;
-  /** What is wrong with which field, as keys of the messages under `fields` or `errors`. */
+  /** The errors by field, as keys of the messages under `fields` or `errors`. */
   fieldErrors?: Record<string, string[]>;
-  /** The sentence above a form that went through. */
+  /** The sentence above a form that succeeded. */
   message?: string;
   values?: FormState["values"];
   data?: FormState["data"];
-  /** Where the browser is sent. */
+  /** The path the browser is redirected to. */
   to?: string;
-  /** The cookies the browser has then. */
+  /** The cookies of the browser after the response. */
   cookies: Map<string, string>;
 };
 
 /**
  * Sends a form to its action as the browser of `actor` does: fields as text, the session in a
- * cookie, the resident's link in the form. So the shape of the form, who may send it and what it
- * shows are tested together with what it does.
+ * cookie, the resident's link in the form. So a test of what a form does also covers its schema, who
+ * may send it, and what it shows.
  */
 export async function submit(action: Action, actor: Actor, fields: Fields): Promise<Submitted> {
-  const request = await requestOf(actor);
+  const request = await buildRequest(actor);
   const { cookies } = request;
-  const formData = await formOf(actor, fields);
+  const formData = await buildForm(actor, fields);
   try {
-    const state = await during(request, () => action({ ok: false }, formData));
-    return { ...shownBy(state), cookies };
+    const state = await withRequest(request, () => action({ ok: false }, formData));
+    return { ...toSubmitted(state), cookies };
   } catch (error) {
-    const to = redirectIn(error);
+    const to = redirectPath(error);
     if (to === undefined) throw error;
     return { ok: true, to, cookies };
   }
 }
 
-/** The same where the form has to go through; what it is refused for is thrown, as the command does. */
+/** The same for a form that must succeed. Throws the AppError of the command, or an Error for wrong fields. */
 export async function mustSubmit(action: Action, actor: Actor, fields: Fields): Promise<Submitted> {
   const submitted = await submit(action, actor, fields);
   if (submitted.code) throw new AppError(submitted.code);
@@ -58,35 +58,39 @@ export async function mustSubmit(action: Action, actor: Actor, fields: Fields): 
   return submitted;
 }
 
-/** The last part of where the browser is sent: the id of what was made. */
-export function madeId({ to }: Submitted): string {
+/** The id of the created row: the last part of the path the browser is redirected to. */
+export function createdId({ to }: Submitted): string {
   return /([^/#?]+)[#?]?[^/]*$/.exec(to ?? "")?.[1] ?? "";
 }
 
-function shownBy({ message = "", fieldErrors, ...state }: FormState): Omit<Submitted, "cookies"> {
+function toSubmitted({
+  message = "",
+  fieldErrors,
+  ...state
+}: FormState): Omit<Submitted, "cookies"> {
   if (state.ok) return { ...state, message };
-  if (!fieldErrors) return { ...state, code: keyOfMessage(message, "errors") as ErrorCode };
+  if (!fieldErrors) return { ...state, code: findMessageKey(message, "errors") as ErrorCode };
   const keys = Object.entries(fieldErrors).map(([field, sentences = []]) => [
     field,
-    // Also a refusal of the command may belong to a field.
-    sentences.map((sentence) => keyOfMessage(sentence, "fields", "errors")),
+    // An error of the command may belong to a field too.
+    sentences.map((sentence) => findMessageKey(sentence, "fields", "errors")),
   ]);
   return { ...state, fieldErrors: Object.fromEntries(keys) as Record<string, string[]> };
 }
 
 /** redirect() works by throwing: `NEXT_REDIRECT;push;/desk;303;`. */
-function redirectIn(error: unknown): string | undefined {
+function redirectPath(error: unknown): string | undefined {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
   return /^NEXT_REDIRECT;\w+;(.*);\d+;$/.exec(digest)?.[1];
 }
 
-async function requestOf(actor: Actor): Promise<Request> {
+async function buildRequest(actor: Actor): Promise<Request> {
   const headers = new Headers({ host: "hive.example", origin: "https://hive.example" });
-  const session = await sessionOf(actor);
+  const session = await sealSession(actor);
   return { headers, cookies: new Map(session ? [["hive-session", session]] : []) };
 }
 
-async function sessionOf({ role, ...actor }: Actor): Promise<string | undefined> {
+async function sealSession({ role, ...actor }: Actor): Promise<string | undefined> {
   if (!("id" in actor) || role === "RESIDENT") return undefined;
   const where = { id: actor.id };
   const { sessionVersion } = await (role === "STAFF"
@@ -96,7 +100,7 @@ async function sessionOf({ role, ...actor }: Actor): Promise<string | undefined>
   return sealToken({ kind, id: actor.id, version: sessionVersion }, 60);
 }
 
-async function formOf(actor: Actor, fields: Fields): Promise<FormData> {
+async function buildForm(actor: Actor, fields: Fields): Promise<FormData> {
   const formData = fields instanceof FormData ? fields : new FormData();
   if (!(fields instanceof FormData)) {
     for (const [name, value] of Object.entries(fields)) append(formData, name, value);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { tsx } from "@/scripts/support/project.mjs";
 import { testKeys } from "@/scripts/support/test-keys.mjs";
 
-/** Real workers over the database of this test, in a hurry, so that what one left is soon found. */
+/** Real worker processes for the database of this test, with short intervals, so that they soon find what another one left. */
 export function workerProcesses(env: Record<string, string> = {}) {
   const running: Worker[] = [];
 
@@ -11,27 +11,27 @@ export function workerProcesses(env: Record<string, string> = {}) {
     for (let started = 0; started < count; started++) running.push(spawnWorker(env));
   };
 
-  /** SIGKILL: it can finish nothing and tell nobody. */
+  /** By SIGKILL, so that the worker cannot finish anything. */
   const kill = async (position: number) => {
     const [worker] = running.splice(position, 1);
-    if (worker) await ended(worker.child, "SIGKILL");
+    if (worker) await endProcess(worker.child, "SIGKILL");
   };
 
   return {
     start,
     kill,
-    /** As a deployment ends those that are at work; gives their exit codes. */
+    /** Ends the running workers as a deployment does. Returns their exit codes. */
     stop: () =>
       Promise.all(
         running.splice(0).map(async (worker) => {
           await Promise.race([worker.atWork, once(worker.child, "exit")]);
-          return ended(worker.child, "SIGTERM");
+          return endProcess(worker.child, "SIGTERM");
         }),
       ),
   };
 }
 
-/** `atWork` comes with the first line it prints. */
+/** `atWork` resolves with the first line the worker prints. */
 type Worker = { child: ChildProcess; atWork: Promise<unknown> };
 
 function spawnWorker(env: Record<string, string>): Worker {
@@ -43,7 +43,7 @@ function spawnWorker(env: Record<string, string>): Worker {
   return { child, atWork: once(child.stdout, "data") };
 }
 
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   child.kill(signal);
   await once(child, "exit");

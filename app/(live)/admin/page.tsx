@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Doors } from "@/components/layout/admin-doors";
+import { AdminDoors } from "@/components/layout/admin-doors";
 import { requireStaff } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await requireStaff();
   if (!actor.isAdmin) redirect("/admin/stats");
-  return <Doors actor={actor} />;
+  return <AdminDoors actor={actor} />;
 }

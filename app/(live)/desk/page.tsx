@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Begin } from "@/components/desk/queues/begin";
+import { FirstWish } from "@/components/desk/queues/first-wish";
 import { FilterForm } from "@/components/desk/queues/filter-form";
 import { KeyHelp } from "@/components/desk/queues/key-help";
 import { QueueList } from "@/components/desk/queues/queue-list";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** One workbench for whoever holds wishes: a 站, a 所 and a centre see the same, each its subtree. */
+/** The desk of staff who handle orders: the same for a 站, a 所 and a centre, each with its subtree. */
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await requireHandler();
   const view = deskViewSchema.parse(await searchParams);
@@ -51,7 +51,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
             <WishList list={list} view={view} now={now} />
           </>
         }
-        wish={<Begin first={list.rows[0]} view={view} />}
+        wish={<FirstWish first={list.rows[0]} view={view} />}
       />
     </>
   );

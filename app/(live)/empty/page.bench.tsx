@@ -1,6 +1,6 @@
 import { connection } from "next/server";
 
-/** The floor of `npm run bench -- pages`: what the framework costs before we do anything. */
+/** The baseline of `npm run bench -- pages`: the cost of the framework alone. */
 export default async function EmptyPage() {
   await connection();
   return null;

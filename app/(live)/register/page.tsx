@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { NoCounty } from "@/components/public/home/no-county";
 import { RegistrationForm } from "@/components/network/registration/registration-form";
 import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
-import { findActor, homeOf } from "@/lib/shared/auth/session.server";
+import { findActor, homePath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findCounty } from "@/lib/public/wall/county.server";
 import { keptPlaces } from "@/lib/public/wall/public-reads.server";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegisterPage() {
   const actor = await findActor();
-  if (actor.role === "VOLUNTEER") redirect(homeOf(actor));
+  if (actor.role === "VOLUNTEER") redirect(homePath(actor));
   const county = await findCounty();
   if (!county) return <NoCounty />;
   const [towns, categories] = await Promise.all([keptPlaces(county.id), listCategories(county.id)]);

@@ -5,10 +5,10 @@ import { VISITOR } from "@/lib/shared/auth/actor";
 import { openView, type ViewParams } from "@/lib/public/file-pages/view.server";
 import "../../globals.css";
 
-/** Seconds after which somebody's visit makes a file anew behind their back; see `expireTime`. */
+/** Seconds after which a visit renews the file in the background; see `expireTime` in next.config.mjs. */
 export const revalidate = 10;
 
-/** None is made at build time: there is no database. */
+/** No file is rendered at build time, when there is no database. */
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: ViewParams) {
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: ViewParams) {
 
 export const viewport = siteViewport;
 
-/** Of pages that are the same for every visitor without a session: nothing here asks a cookie. */
+/** The layout of pages that are the same for every visitor without a session: nothing here may read a cookie. */
 export default async function FileLayout({
   params,
   children,

@@ -8,7 +8,7 @@ import type { Category } from "@/lib/network/menu/queries";
 
 type Props = { view: BatchView; places: Place[]; categories: Category[] };
 
-/** Which wishes are planned together; all of it stands in the address. */
+/** The filters that choose which wishes are planned together; their values are in the address. */
 export async function BatchFilter({ view, places, categories }: Props) {
   const t = await getT("dispatch");
   const words = {

@@ -10,7 +10,7 @@ import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { rows: Row[]; now: Date };
 
-/** Stays when all is sent: it says what became of each. Who has somebody proposed comes first. */
+/** The form of the batch, wishes with a proposal first. It stays on the page and shows the result for each wish. */
 export async function BatchForm({ rows, now }: Props) {
   const t = await getT("dispatch");
   const words = {

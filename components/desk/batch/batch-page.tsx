@@ -16,7 +16,7 @@ type Props = {
   now: Date;
 };
 
-/** 批量派单: a proposal for many wishes at once, to look through, change and send. */
+/** 批量派单: a proposal for many wishes at once, to be reviewed, changed and sent. */
 export async function BatchPage({ offer, view, places, categories, now }: Props) {
   const t = await getT("dispatch");
   return (

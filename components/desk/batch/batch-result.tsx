@@ -7,7 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 const SENT = "sent.";
 const LEFT = "left.";
 
-/** What became of each wish of the batch that was sent last: those not sent first, with the reason. */
+/** The result for each wish of the batch sent last: first the wishes not sent, with the reason. */
 export function BatchResult({ title }: { title: ReactNode }) {
   const lines = Object.entries(useForm().data ?? {});
   const sent = lines.filter(([key]) => key.startsWith(SENT));

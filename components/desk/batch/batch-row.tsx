@@ -11,12 +11,12 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 
-/** Read once for the whole list. */
+/** The translators, read once for the list. */
 type Words = ReasonTranslators & { desk: Translator<"desk">; locale: Locale };
 
 type Props = { row: Row; now: Date; words: Words };
 
-/** A wish and whom it is offered to: ticked where somebody is proposed. */
+/** A wish and its candidates; ticked if one of them is proposed. */
 export function BatchRow({ row, now, words }: Props) {
   const { wish, proposed, others, nobody } = row;
   const { dispatch: t } = words;
@@ -28,7 +28,7 @@ export function BatchRow({ row, now, words }: Props) {
           <b className="wrap-anywhere">{wish.content}</b>
         </Tick>
         <p className="flex flex-wrap gap-x-3 pl-7 text-faded">
-          <span>{about(row, now, words)}</span>
+          <span>{describeWish(row, now, words)}</span>
           <WishBadges wish={wish} t={words.desk} />
         </p>
       </div>
@@ -53,7 +53,7 @@ export function BatchRow({ row, now, words }: Props) {
   );
 }
 
-function about({ wish }: Row, now: Date, { desk, dispatch, locale }: Words): string {
+function describeWish({ wish }: Row, now: Date, { desk, dispatch, locale }: Words): string {
   const { createdAt, site, category } = wish;
   return [
     bareName(site.name),

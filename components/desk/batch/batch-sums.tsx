@@ -4,7 +4,7 @@ import { NOBODY } from "@/lib/desk/batch/row";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 
-/** How many can be sent, how many have nobody and why, and what planning them together gains. */
+/** How many wishes can be sent, how many have no candidate and why, and what planning them together gains. */
 export async function BatchSums({ offer }: { offer: BatchOffer }) {
   const t = await getT("dispatch");
   const { rows, hasMore, isBest, best, oneByOne } = offer;
@@ -19,14 +19,14 @@ export async function BatchSums({ offer }: { offer: BatchOffer }) {
       {left.map(({ why, count }) => (
         <p key={why}>{t("batch.left", { count, why: t(`batch.nobody.${why}`) })}</p>
       ))}
-      <p>{isBest ? gain(best, oneByOne, t) : t("batch.notBest")}</p>
+      <p>{isBest ? describeGain(best, oneByOne, t) : t("batch.notBest")}</p>
       {hasMore && <p className="text-faded">{t("batch.more")}</p>}
     </section>
   );
 }
 
-/** Only what differs is said. */
-function gain(best: PlanFigures, oneByOne: PlanFigures, t: Translator<"dispatch">): string {
+/** The gain of planning together over planning one by one; figures that do not differ are left out. */
+function describeGain(best: PlanFigures, oneByOne: PlanFigures, t: Translator<"dispatch">): string {
   const parts = [
     best.sent > oneByOne.sent && t("batch.gainSent", { more: best.sent - oneByOne.sent }),
     best.points !== oneByOne.points &&

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-/** Hundreds of wishes take some seconds; meanwhile it says so. */
+/** The submit button, with a status while the batch is being sent: hundreds of wishes take some seconds. */
 export function SendButton({ sending, children }: { sending: ReactNode; children: ReactNode }) {
   const { pending } = useFormStatus();
   return (

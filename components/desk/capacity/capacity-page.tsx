@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { CombTable } from "@/components/desk/capacity/capacity-table";
+import { CapacityTable } from "@/components/desk/capacity/capacity-table";
 import { Honeycomb, type HoneycombCell } from "@/components/network/sites/honeycomb";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
@@ -14,8 +14,8 @@ import { deskAddress } from "@/lib/desk/queues/desk-address";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 
-/** Where wishes wait and where hands are free: the subtree as a comb, and as a table. */
-export async function CombPage({ towns }: { towns: CombTown[] }) {
+/** Open wishes beside free volunteers of the subtree, as a honeycomb and as a table. */
+export async function CapacityPage({ towns }: { towns: CombTown[] }) {
   const t = await getT("desk");
   const shortest = townShortest(towns);
   return (
@@ -26,29 +26,29 @@ export async function CombPage({ towns }: { towns: CombTown[] }) {
         </Link>
         <h1>{t("comb.title")}</h1>
         <p className="text-lg">{t("comb.sentence", sumOf(towns))}</p>
-        {shortest && <p>{t("comb.shortest", { ...figuresOf(shortest), town: shortest.name })}</p>}
+        {shortest && <p>{t("comb.shortest", { ...pickLoad(shortest), town: shortest.name })}</p>}
       </header>
       {towns.length === 0 ? (
         <EmptyState title={t("comb.empty")}>{t("comb.emptyHint")}</EmptyState>
       ) : (
         <Honeycomb
           isLarge
-          groups={towns.map((town) => ({ label: town.name, cells: cellsOf(town, towns, t) }))}
+          groups={towns.map((town) => ({ label: town.name, cells: buildCells(town, towns, t) }))}
           caption={<p className="max-w-prose text-faded">{t("comb.caption")}</p>}
         >
-          <CombTable towns={towns} />
+          <CapacityTable towns={towns} />
         </Honeycomb>
       )}
     </div>
   );
 }
 
-/** The villages, and the 所 itself where something lies there. */
-function cellsOf(town: CombTown, towns: CombTown[], t: Translator<"desk">): HoneycombCell[] {
+/** A cell for each village, and one for the 所 itself if it has wishes or volunteers of its own. */
+function buildCells(town: CombTown, towns: CombTown[], t: Translator<"desk">): HoneycombCell[] {
   const own = { ...town.own, id: town.id, name: `${town.name} · ${t("comb.ownCell")}` };
   const cells = isIdle(own) && town.villages.length > 0 ? town.villages : [own, ...town.villages];
   return cells.map((place) => ({
-    label: t("comb.cell", { ...figuresOf(place), place: place.name }),
+    label: t("comb.cell", { ...pickLoad(place), place: place.name }),
     value: fullness(place, towns),
     href: deskAddress({ queue: "open", place: place.id }),
     lines: [
@@ -59,6 +59,6 @@ function cellsOf(town: CombTown, towns: CombTown[], t: Translator<"desk">): Hone
   }));
 }
 
-function figuresOf({ open, overdue, free }: Load): Load {
+function pickLoad({ open, overdue, free }: Load): Load {
   return { open, overdue, free };
 }

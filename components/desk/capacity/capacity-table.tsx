@@ -6,8 +6,8 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 const FIGURES = ["open", "overdue", "free"] as const;
 
-/** The figures of the comb: a row for each town and below it one for each of its villages with any. */
-export async function CombTable({ towns }: { towns: CombTown[] }) {
+/** The figures of the honeycomb: a row for each town, followed by its villages that have any figures. */
+export async function CapacityTable({ towns }: { towns: CombTown[] }) {
   const t = await getT("desk");
   return (
     <Disclosure summary={t("comb.table")}>

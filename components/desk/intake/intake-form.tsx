@@ -11,7 +11,7 @@ import { WantedTime } from "@/prisma/generated/enums";
 
 type Props = { intake: Intake; view: IntakeView; idempotencyKey: string };
 
-/** For a pile of cards: the eye begins with the sentence, Enter in any field sends, what stays the same stays. */
+/** The form for entering many cards in a row: focus starts on the text, Enter in any field sends, and repeated values stay. */
 export async function IntakeForm({ intake, view, idempotencyKey }: Props) {
   const t = await getT("intake");
   const words = await getT("wishes");

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Entered } from "@/components/desk/intake/entered";
+import { EnteredNumber } from "@/components/desk/intake/entered-number";
 import { IntakeForm } from "@/components/desk/intake/intake-form";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Intake } from "@/lib/desk/intake/queries";
@@ -7,7 +7,7 @@ import type { IntakeView } from "@/lib/desk/intake/schema";
 
 type Props = { intake: Intake; view: IntakeView; idempotencyKey: string };
 
-/** 代点单, one after the other: the number of the last, and the form for the next. */
+/** 代点单: the number of the last wish entered, and the form for the next. */
 export async function IntakePage({ intake, view, idempotencyKey }: Props) {
   const t = await getT("intake");
   return (
@@ -19,9 +19,9 @@ export async function IntakePage({ intake, view, idempotencyKey }: Props) {
         <h1>{t("title")}</h1>
         {!intake.entered && <p className="text-faded">{t("lead")}</p>}
       </header>
-      {/* Always there, so that what comes into it is read aloud. */}
-      <div role="status">{intake.entered && <Entered wish={intake.entered} />}</div>
-      {/* Empty again for the next card; of a card that was refused what was typed stays. */}
+      {/* Always rendered, so that screen readers announce its new content. */}
+      <div role="status">{intake.entered && <EnteredNumber wish={intake.entered} />}</div>
+      {/* Empty for the next card; after an error the typed values stay. */}
       <IntakeForm
         key={intake.entered?.id}
         intake={intake}

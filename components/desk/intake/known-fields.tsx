@@ -7,7 +7,7 @@ import { Beneficiary, WishUrgency } from "@/prisma/generated/enums";
 
 type Props = { menu: MenuCategory[]; categoryId: string | undefined };
 
-/** What is known already; what is left out here the review settles. */
+/** Optional fields for what is already known; the review decides on the others. */
 export async function KnownFields({ menu, categoryId }: Props) {
   const t = await getT("intake");
   const words = await getT("wishes");

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A shape for each, so that color alone tells nothing. */
+/** A shape for each kind, so that meaning does not depend on color alone. */
 const SHAPES = {
   urgent: { path: "M6 1 11 11H1Z", look: "font-bold text-cinnabar" },
   redo: {
@@ -28,7 +28,7 @@ export type BadgeKind = keyof typeof SHAPES;
 
 type Props = { kind: BadgeKind; children: ReactNode };
 
-/** A shape and words that make a row stand out. */
+/** A shape and a text that make a row stand out. */
 export function Badge({ kind, children }: Props) {
   return (
     <span className={`badge ${SHAPES[kind].look}`}>

@@ -10,16 +10,16 @@ type Props = {
   children: ReactNode;
 };
 
-/** Keys to work the list without a mouse; Enter opens the link, or presses the button, that has the focus. */
+/** Keyboard shortcuts for the list; Enter opens the focused link or presses the focused button. */
 export function DeskKeys({ openId, title, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const router = useRouter();
 
   useEffect(() => {
     const actions = new Map([
-      ["j", () => moveBy(1)],
-      ["k", () => moveBy(-1)],
-      ["d", () => toDispatch((href) => router.push(href))],
+      ["j", () => moveFocus(1)],
+      ["k", () => moveFocus(-1)],
+      ["d", () => goToDispatch((href) => router.push(href))],
       ["/", () => document.getElementById("desk-search")?.focus()],
       ["?", () => setOpen((open) => !open)],
     ]);
@@ -39,7 +39,7 @@ export function DeskKeys({ openId, title, children }: Props) {
     if (openId && location.hash === `#${DISPATCH}`) focusDispatch();
   }, [openId]);
 
-  // Without JavaScript there are no keys to speak of.
+  // Without JavaScript there are no shortcuts to explain.
   if (!useIsBrowser()) return null;
   return (
     <details
@@ -53,31 +53,31 @@ export function DeskKeys({ openId, title, children }: Props) {
   );
 }
 
-/** The step on a wish's page. */
+/** The element id of the dispatch step on the page of a wish. */
 const DISPATCH = "dispatch";
 
-function moveBy(step: 1 | -1) {
+function moveFocus(step: 1 | -1) {
   const rows = listRows();
   const focused = rows.findIndex((row) => row === document.activeElement);
   const at = focused >= 0 ? focused : rows.findIndex((row) => row.ariaCurrent === "true");
   rows[at < 0 ? 0 : at + step]?.focus();
 }
 
-/** With the row that has the focus, else with the open wish, else with the first: to the button that sends. */
-function toDispatch(go: (href: string) => void) {
+/** Goes to the dispatch button of the focused row, else of the open wish, else of the first row. */
+function goToDispatch(go: (href: string) => void) {
   const rows = listRows();
   const focused = rows.find((row) => row === document.activeElement);
-  if (focused && focused.ariaCurrent !== "true") return go(dispatchOf(focused));
+  if (focused && focused.ariaCurrent !== "true") return go(dispatchHref(focused));
   if (focusDispatch()) return;
   const [first] = rows;
-  if (first) go(dispatchOf(first));
+  if (first) go(dispatchHref(first));
 }
 
-function dispatchOf({ pathname, search }: HTMLAnchorElement): string {
+function dispatchHref({ pathname, search }: HTMLAnchorElement): string {
   return `${pathname}${search}#${DISPATCH}`;
 }
 
-/** Enter then sends what is proposed; false where nothing can be dispatched. */
+/** Focuses the dispatch button, so that Enter sends the proposal. Returns false if the wish cannot be dispatched. */
 function focusDispatch(): boolean {
   const step = document.getElementById(DISPATCH);
   const button = step?.querySelector<HTMLElement>(".button-primary");

@@ -10,7 +10,7 @@ import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { actor: StaffActor; list: DueList; now: Date };
 
-/** What has to be done today, what is late and what comes tomorrow; to be printed and taken along. */
+/** The due list, for printing: what is overdue, due today and due tomorrow. */
 export async function DueListPage({ actor, list: { groups, count }, now }: Props) {
   const words: DueWords = {
     desk: await getT("desk"),

@@ -10,7 +10,7 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { unitName } from "@/lib/public/tracking/unit-name";
 
-/** Read once for the whole list. */
+/** The translators, read once for the list. */
 export type DueWords = {
   desk: Translator<"desk">;
   wishes: Translator<"wishes">;
@@ -20,7 +20,7 @@ export type DueWords = {
 
 type Props = { entry: DueEntry<DueWish>; now: Date; words: DueWords };
 
-/** What has to happen and by when, with which wish, who answers for it; on paper a box to tick. */
+/** One wish of the due list: the task, its deadline and the responsible unit; in print with a box to tick. */
 export function DueRow({ entry: { wish, dues }, now, words }: Props) {
   const { desk, tracking, locale } = words;
   return (
@@ -29,7 +29,7 @@ export function DueRow({ entry: { wish, dues }, now, words }: Props) {
         {dues.map((due) => (
           <li key={due.of} className="flex flex-wrap gap-x-3">
             <DueBadge due={due} now={now} t={desk} locale={locale} />
-            <span>{whatToDo(due, wish, words)}</span>
+            <span>{describeTask(due, wish, words)}</span>
           </li>
         ))}
       </ul>
@@ -53,7 +53,7 @@ export function DueRow({ entry: { wish, dues }, now, words }: Props) {
   );
 }
 
-function whatToDo({ of }: Due, wish: DueWish, { desk, wishes }: DueWords): string {
+function describeTask({ of }: Due, wish: DueWish, { desk, wishes }: DueWords): string {
   const step = of === "STEP" ? stepOf(wish) : null;
   return step === "REVIEW" || step === "DISPATCH" || step === "POOL"
     ? desk(`dueList.step.${step}`)

@@ -13,7 +13,7 @@ import { WishChannel, type SiteLevel } from "@/prisma/generated/enums";
 
 type Props = { level: SiteLevel; view: DeskView; places: Place[]; categories: Category[] };
 
-/** Words to look for, and the filters behind them; all of it stands in the address. */
+/** The search field and the filters of the desk; their values are in the address. */
 export async function FilterForm({ level, view, places, categories }: Props) {
   const t = await getT("desk");
   const common = await getT("common");
@@ -38,7 +38,7 @@ export async function FilterForm({ level, view, places, categories }: Props) {
       </div>
       <Disclosure open={isFiltered} summary={t("filter.title")}>
         <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-          <Filters filters={filtersOf({ level, view, places, categories, words })} />
+          <Filters filters={buildFilters({ level, view, places, categories, words })} />
           <div className="flex items-end gap-4">
             <button className="button">{t("filter.apply")}</button>
             {isFiltered && (
@@ -55,8 +55,8 @@ export async function FilterForm({ level, view, places, categories }: Props) {
 
 type Given = Pick<Props, "level" | "view" | "places" | "categories"> & { words: FilterWords };
 
-/** Every filter of the desk, in the order they stand. */
-function filtersOf({ level, view, places, categories, words }: Given): FilterFacts[] {
+/** Every filter of the desk, in the order shown. */
+function buildFilters({ level, view, places, categories, words }: Given): FilterFacts[] {
   const { desk: t, wishes } = words;
   const { queue = "needsMe", channel, due, sort } = view;
   return [

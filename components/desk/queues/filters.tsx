@@ -1,15 +1,15 @@
 "use client";
 
-/** One choice among several, as it stands in the address. */
+/** One select of a filter form; `name` is its parameter in the address. */
 export type FilterFacts = {
   name: string;
   label: string;
   value?: string | undefined;
-  /** Value and words. */
+  /** Value and label of each. */
   options: [value: string, words: string][];
 };
 
-/** A list of them to stand in a form: sent as facts, which is a third of what elements would weigh. */
+/** The selects of a filter form. A client component: their data is a third of the size of their elements. */
 export function Filters({ filters }: { filters: FilterFacts[] }) {
   return filters.map(({ name, label, value = "", options }) => (
     <label key={name} className="block">

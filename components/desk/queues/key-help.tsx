@@ -9,7 +9,7 @@ const KEYS = [
   ["?", "help"],
 ] as const;
 
-/** What the keys of the desk do. */
+/** The shortcuts of the desk and their explanation. */
 export async function KeyHelp({ openId }: { openId?: string }) {
   const t = await getT("desk");
   return (

@@ -7,7 +7,7 @@ import type { SiteLevel } from "@/prisma/generated/enums";
 
 type Props = { level: SiteLevel; view: DeskView };
 
-/** What the list shows, on a phone the way back to the queues, and from 派单 the way to do many at once. */
+/** The title of the list, with a link back to the queues on a phone and a link to 批量派单 in the queue 派单. */
 export async function ListTitle({ level, view: { queue = "needsMe", ...filters } }: Props) {
   const t = await getT("desk");
   const { place, category, urgency } = filters;

@@ -2,7 +2,7 @@
 
 export type PaneLink = { href: string; words: string; count?: number; isHere?: boolean };
 
-/** Links one under the other with how many lie there: sent as facts, not as elements. */
+/** A list of links with counts. A client component, since their data is smaller than their elements. */
 export function PaneLinks({ links, labelledBy }: { links: PaneLink[]; labelledBy?: string }) {
   return (
     <ul aria-labelledby={labelledBy}>

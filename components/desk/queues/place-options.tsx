@@ -4,7 +4,7 @@ import { bareName } from "@/lib/network/sites/bare-name";
 
 const INDENT = "\u3000";
 
-/** Places as options of a select, each below the one it belongs to. */
+/** Places as options of a select, indented by level. */
 export function PlaceOptions({ places }: { places: Place[] }) {
   return placeOptions(places).map(([id, words]) => (
     <option key={id} value={id}>
@@ -13,7 +13,7 @@ export function PlaceOptions({ places }: { places: Place[] }) {
   ));
 }
 
-/** The same as values and words. */
+/** The same options as values and labels. */
 export function placeOptions(places: Place[]): [id: string, words: string][] {
   return inTreeOrder(places).map(({ place: { id, name }, depth }) => [
     id,

@@ -20,7 +20,7 @@ type Props = {
   t: Translator<"desk">;
 };
 
-/** The left pane: where all wishes of the subtree are, what needs me first. */
+/** The left pane: all queues of the subtree with their counts, those that need the actor first. */
 export function QueueList({ level, view, counts: { queues: counts, due }, t }: Props) {
   const own = queuesOf(level);
   const groups = Object.keys(QUEUE_GROUPS) as QueueGroup[];
@@ -30,7 +30,7 @@ export function QueueList({ level, view, counts: { queues: counts, due }, t }: P
     count,
     isHere: queue === (view.queue ?? "needsMe"),
   });
-  const linksOf = (group: QueueGroup): PaneLink[] => {
+  const buildLinks = (group: QueueGroup): PaneLink[] => {
     const names: readonly Queue[] = QUEUE_GROUPS[group];
     return [
       ...(group === "needsMe" ? [link("needsMe", countIn("needsMe", counts))] : []),
@@ -55,7 +55,7 @@ export function QueueList({ level, view, counts: { queues: counts, due }, t }: P
           <p id={`group-${group}`} className="pl-3 font-song font-bold">
             {t(`group.${group}`)}
           </p>
-          <PaneLinks links={linksOf(group)} labelledBy={`group-${group}`} />
+          <PaneLinks links={buildLinks(group)} labelledBy={`group-${group}`} />
         </div>
       ))}
     </nav>

@@ -7,7 +7,7 @@ type Props = {
   t: Translator<"desk">;
 };
 
-/** What sets a wish apart from the others: urgent, to be done again, objected to. */
+/** Badges of an unusual wish: urgent, redo, objected to. */
 export function WishBadges(props: Props) {
   const marks = wishMarks(props);
   if (marks.length === 0) return null;
@@ -22,7 +22,7 @@ export function WishBadges(props: Props) {
   );
 }
 
-/** The same in words, for a list. */
+/** The same as texts, for a list. */
 export function wishMarks({ wish: { urgency, round, isObjected }, t }: Props) {
   const marks: { kind: BadgeKind; words: string }[] = [];
   if (urgency === "URGENT") marks.push({ kind: "urgent", words: t("badge.urgent") });

@@ -21,7 +21,7 @@ export type FilterWords = {
 
 type Given = { chosen: Chosen; places: Place[]; categories: Category[]; words: FilterWords };
 
-/** Where, what kind and how urgent: the filters of every list of wishes of the staff. */
+/** The filters that all lists of wishes for staff share: place, category and urgency. */
 export function wishFilters({ chosen, places, categories, words }: Given): FilterFacts[] {
   const { desk: t, wishes, locale } = words;
   return [

@@ -28,7 +28,7 @@ type Props = {
 
 /** The middle pane: one page of a queue. */
 export async function WishList({ list, view, openId, now }: Props) {
-  if (list.rows.length === 0) return <Nothing view={view} />;
+  if (list.rows.length === 0) return <EmptyList view={view} />;
   const words: Words = {
     desk: await getT("desk"),
     wishes: await getT("wishes"),
@@ -40,7 +40,9 @@ export async function WishList({ list, view, openId, now }: Props) {
     <>
       <CellShapes statuses={list.rows.map(({ status }) => status)} t={words.common} />
       <WishRows
-        rows={list.rows.map((wish, at) => rowOf(wish, wishAddress(wish.id, view, at), now, words))}
+        rows={list.rows.map((wish, at) =>
+          toRowFacts(wish, wishAddress(wish.id, view, at), now, words),
+        )}
         openHref={openAt < 0 || !openId ? undefined : wishAddress(openId, view, openAt)}
       />
       <Paging {...pageLinks(list, (page) => deskAddress(view, page))} />
@@ -55,8 +57,8 @@ type Words = {
   locale: Locale;
 };
 
-/** What a row says of a wish. */
-function rowOf(wish: DeskRow, href: string, now: Date, words: Words): RowFacts {
+/** The texts of a row of the list. */
+function toRowFacts(wish: DeskRow, href: string, now: Date, words: Words): RowFacts {
   const { desk, wishes, common, locale } = words;
   const { content, status } = wish;
   const due = nextDue(wish, now);
@@ -78,7 +80,7 @@ function rowOf(wish: DeskRow, href: string, now: Date, words: Words): RowFacts {
   };
 }
 
-async function Nothing({ view }: { view: DeskView }) {
+async function EmptyList({ view }: { view: DeskView }) {
   const t = await getT("desk");
   const { queue = "needsMe", q } = view;
   if (isNarrowed(view) || q) {

@@ -6,14 +6,14 @@ import type { WishStatus } from "@/prisma/generated/enums";
 
 type Mark = { kind: BadgeKind; words: string };
 
-/** One wish of a list, in words already. */
+/** One wish of a list, already formatted. */
 export type RowFacts = {
   href: string;
   content: string;
   status: WishStatus;
-  /** The picture of the five orders in words. */
+  /** The text alternative of the picture of the five orders. */
   cells: string;
-  /** How far right in that picture the clock of a late wish stands. */
+  /** The horizontal position, in that picture, of the clock of a late wish. */
   lateAt?: number;
   due?: Mark;
   about: string;
@@ -27,9 +27,9 @@ type Props = {
 };
 
 /**
- * Two lines each: the sentence and its step; by when, else how long ago, where, what, what sets it
- * apart. In the browser's half, so that a list is sent as its facts: as elements it weighs four
- * times as much, and is drawn twice on the server.
+ * The rows of a list, two lines each: text and step; deadline or age, place, category and badges. A
+ * client component, so that only its data is sent: as elements a list is four times the size, and
+ * the server renders it twice.
  */
 export function WishRows({ rows, openHref }: Props) {
   return (

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { SoftLinks } from "@/components/ui/soft-links";
 
-/** Which pane a narrow screen shows; a wide one shows all three. */
+/** The pane that a narrow screen shows; a wide screen shows all three. */
 export type Pane = "queues" | "list" | "wish";
 
 type Props = { shown: Pane; queues: ReactNode; list: ReactNode; wish: ReactNode };
 
-/** The three panes of the desk. Measured in letters, not pixels: in large print a laptop is narrow. */
+/** The three panes of the desk. Their breakpoint depends on the font size: with large print a laptop is narrow. */
 export function Workbench({ shown, queues, list, wish }: Props) {
   const seen = (pane: Pane) => (pane === shown ? "" : "hidden @4xl:block");
   return (

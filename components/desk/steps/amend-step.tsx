@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { amendWish } from "@/lib/orders/wishes/actions";
 
-/** 补充: after a call to the resident, a word more or where to go. */
+/** 补充: adds a note or the address after a call to the resident. */
 export async function AmendStep({ story, isFirst }: StepProps) {
   const t = await getT("desk");
   return (

@@ -68,7 +68,7 @@ export async function ApproveStep({ story, choices: { categories }, isFirst }: S
   );
 }
 
-/** Who is helped, as the figures ask it: nobody guesses. */
+/** Who benefits from the wish, which the statistics need. */
 async function BeneficiaryField({ chosen }: { chosen: Beneficiary }) {
   const t = await getT("desk");
   const words = await getT("wishes");
@@ -88,7 +88,7 @@ async function BeneficiaryField({ chosen }: { chosen: Beneficiary }) {
   );
 }
 
-/** What the resident speaks, where it is not 普通话. */
+/** The language of the resident, if it is not 普通话. */
 async function LanguageField() {
   const t = await getT("desk");
   const words = await getT("registration");

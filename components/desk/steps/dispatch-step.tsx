@@ -11,7 +11,7 @@ import { dispatchWish } from "@/lib/orders/dispatch/actions";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 
-/** 派单: ask who is proposed, with reasons; ask a team; or let whoever is fit take it. */
+/** 派单: ask the proposed volunteers, ask a team, or open the wish to the pool. */
 export async function DispatchStep(props: StepProps) {
   const { story, choices, view, search, isFirst } = props;
   const { offer } = choices;
@@ -22,7 +22,7 @@ export async function DispatchStep(props: StepProps) {
   return (
     <Step id="dispatch" title={t("title")} isOpen={isFirst}>
       <p className="text-faded">{t("hint")}</p>
-      {offer.named && <Searched words={search.people ?? ""} {...props} />}
+      {offer.named && <SearchResult words={search.people ?? ""} {...props} />}
       <section className="space-y-2">
         <h4 className="font-bold">{t("volunteers.title")}</h4>
         <p className="text-faded">{t("volunteers.hint")}</p>
@@ -52,8 +52,8 @@ export async function DispatchStep(props: StepProps) {
   );
 }
 
-/** What was looked for: whether somebody was found, and the way back. */
-async function Searched({ words, story, view, choices }: StepProps & { words: string }) {
+/** The searched text, whether the search found anyone, and a link back. */
+async function SearchResult({ words, story, view, choices }: StepProps & { words: string }) {
   const t = await getT("dispatch");
   return (
     <p className="flex flex-wrap items-center gap-x-4">

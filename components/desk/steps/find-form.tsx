@@ -11,13 +11,13 @@ type Props = {
   value: string | undefined;
 };
 
-/** Looks for more to choose from; the page comes back with it. */
+/** Searches for more choices and reloads the page with them. */
 export async function FindForm({ wishId, view, name, label, hint, value }: Props) {
   const t = await getT("common");
   return (
     <form action={`/desk/wishes/${wishId}#steps`} className="flex flex-wrap items-end gap-2">
-      {wishAddressParams(view).map(([param, kept]) => (
-        <input key={param} type="hidden" name={param} value={kept} />
+      {wishAddressParams(view).map(([param, current]) => (
+        <input key={param} type="hidden" name={param} value={current} />
       ))}
       <label className="min-w-48 grow">
         <span className="font-bold">{label}</span>

@@ -13,7 +13,7 @@ import {
 import { getT } from "@/lib/shared/i18n/request.server";
 import { cancelWish } from "@/lib/orders/wishes/actions";
 
-/** Steps that take a word and nothing else. */
+/** Steps whose only field is a note. */
 const NOTES = {
   callBack: { action: callBackResident, field: "note", isRequired: true },
   object: { action: objectToWish, field: "reason", isRequired: true },

@@ -7,7 +7,7 @@ import { rejectWish } from "@/lib/orders/wishes/actions";
 
 const QUICK_REASONS = ["notOurs", "same", "unreachable", "licensed"] as const;
 
-/** The reason is a sentence the resident reads; the usual ones are offered while typing. */
+/** 不通过: rejects a wish with a reason that the resident reads; common reasons are suggested while typing. */
 export async function RejectStep({ story, isFirst }: StepProps) {
   const t = await getT("desk");
   return (

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** One thing that can be done with a wish by one form; closed unless it is expected next. */
+/** A step with a single form; closed unless it is expected next. */
 export function StepForm({ id, action, wishId, title, isOpen, children }: Props) {
   return (
     <ActionForm id={id} action={action} hidden={{ wishId }}>

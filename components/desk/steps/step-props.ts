@@ -9,6 +9,6 @@ export type StepProps = {
   units: Unit[];
   view: DeskView;
   search: Search;
-  /** The step expected next: its button is the one of the page. */
+  /** Whether this step is expected next: its button is the primary one of the page. */
   isFirst: boolean;
 };

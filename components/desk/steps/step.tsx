@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 
 type Props = { id?: string; title: string; isOpen: boolean; children: ReactNode };
 
-/** One thing that can be done with a wish in several ways; closed unless it is expected next. */
+/** A step that can be taken in several ways; closed unless it is expected next. */
 export function Step({ id, title, isOpen, children }: Props) {
   return (
     <Disclosure

@@ -9,7 +9,7 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { supplyWish } from "@/lib/orders/stock/actions";
 
-/** 配单: nothing in one press, or so many of what the places have. */
+/** 配单: supplies nothing by one button, or items in stock with their quantities. */
 export async function SupplyStep(props: StepProps) {
   const { story, view, search, isFirst } = props;
   const t = await getT("desk");

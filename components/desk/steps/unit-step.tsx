@@ -9,7 +9,7 @@ const ACTIONS = { decide: decideObjection, handDown: handDownWish };
 
 type Props = StepProps & { event: keyof typeof ACTIONS };
 
-/** 裁定 and 转办: which unit answers for the wish from now on. */
+/** 裁定 and 转办: choose the unit that is responsible for the wish from now on. */
 export async function UnitStep({ story, units, event, isFirst }: Props) {
   const t = await getT("desk");
   const common = await getT("common");

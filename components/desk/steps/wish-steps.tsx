@@ -3,7 +3,7 @@ import { AmendStep } from "@/components/desk/steps/amend-step";
 import { ApproveStep } from "@/components/desk/steps/approve-step";
 import { DispatchStep } from "@/components/desk/steps/dispatch-step";
 import { NoteStep } from "@/components/desk/steps/note-step";
-import { PressStep } from "@/components/desk/steps/press-step";
+import { ButtonStep } from "@/components/desk/steps/button-step";
 import { RejectStep } from "@/components/desk/steps/reject-step";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { SupplyStep } from "@/components/desk/steps/supply-step";
@@ -13,16 +13,16 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { nextStatus, type WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { refusal } from "@/lib/orders/wishes/policy";
 
-/** The steps of staff, the one expected first before the others. */
+/** The steps of staff, in the order in which they are expected. */
 const STEPS = {
   decide: (props) => <UnitStep event="decide" {...props} />,
   approve: ApproveStep,
   callBack: (props) => <NoteStep event="callBack" {...props} />,
   dispatch: DispatchStep,
   supply: SupplyStep,
-  nextWave: (props) => <PressStep event="nextWave" {...props} />,
-  openPool: (props) => <PressStep event="openPool" {...props} />,
-  resume: (props) => <PressStep event="resume" {...props} />,
+  nextWave: (props) => <ButtonStep event="nextWave" {...props} />,
+  openPool: (props) => <ButtonStep event="openPool" {...props} />,
+  resume: (props) => <ButtonStep event="resume" {...props} />,
   reject: RejectStep,
   handDown: (props) => <UnitStep event="handDown" {...props} />,
   handUp: (props) => <NoteStep event="handUp" {...props} />,
@@ -35,7 +35,7 @@ const STEPS = {
 
 type StaffStep = keyof typeof STEPS;
 
-/** What staff expect to do next; the other steps are at hand but closed. */
+/** Steps that staff expect to take next, and that are therefore open; the others are closed. */
 const EXPECTED: StaffStep[] = ["decide", "approve", "callBack", "dispatch", "supply"];
 
 type Props = Omit<StepProps, "isFirst"> & {
@@ -44,7 +44,7 @@ type Props = Omit<StepProps, "isFirst"> & {
   now: Date;
 };
 
-/** Exactly the steps this person may take with the wish now, each a small form. */
+/** The steps this person may take with the wish now, each a small form. */
 export async function WishSteps({ actor, events, now, ...props }: Props) {
   const t = await getT("desk");
   const steps = (Object.keys(STEPS) as StaffStep[]).filter((step) => events.includes(step));
@@ -52,7 +52,7 @@ export async function WishSteps({ actor, events, now, ...props }: Props) {
   return (
     <section id="steps" aria-labelledby="steps-title" className="space-y-2">
       <h2 id="steps-title">{t("wish.steps")}</h2>
-      <Refused actor={actor} story={props.story} now={now} />
+      <RefusalReason actor={actor} story={props.story} now={now} />
       {steps.length === 0 && <p className="text-faded">{t("wish.noSteps")}</p>}
       {steps.map((step) => {
         const Form: ComponentType<StepProps> = STEPS[step];
@@ -62,14 +62,14 @@ export async function WishSteps({ actor, events, now, ...props }: Props) {
   );
 }
 
-const EXPLAINED = ["PAST_OWNER", "CALL_BACK_FIRST", "OWN_SERVICE"] as const;
+const EXPLAINED_REFUSALS = ["PAST_OWNER", "CALL_BACK_FIRST", "OWN_SERVICE"] as const;
 
-/** A redo that cannot be dispatched yet, or a wish that is not this person's to handle, says why. */
-async function Refused({ actor, story, now }: Pick<Props, "actor" | "story" | "now">) {
+/** Explains why this person cannot take a step that would be next, as with a redo before the call back. */
+async function RefusalReason({ actor, story, now }: Pick<Props, "actor" | "story" | "now">) {
   const reasons = (["callBack", "dispatch", "supply", "recall"] as const)
     .filter((step) => nextStatus(story.status, step))
     .map((step) => refusal(actor, step, story.facts, now));
-  const reason = EXPLAINED.find((one) => reasons.includes(one));
+  const reason = EXPLAINED_REFUSALS.find((one) => reasons.includes(one));
   if (!reason) return null;
   const t = await getT("desk");
   return <p className="border-l-4 border-cinnabar pl-4">{t(`refused.${reason}`)}</p>;

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 type Words = Record<"reveal" | "hint" | "name" | "phone" | "address" | "noAddress", string>;
 
-/** The button, and once it was pressed what it asked for. */
+/** The button that reveals the contact, and the contact once it was pressed. */
 export function ContactCard({ words }: { words: Words }) {
   const { data } = useForm();
   if (!data) {

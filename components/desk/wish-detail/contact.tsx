@@ -1,5 +1,5 @@
 import { ContactCard } from "@/components/desk/wish-detail/contact-card";
-import { authorOf, type Words } from "@/components/desk/wish-detail/sentence";
+import { formatAuthor, type Words } from "@/components/desk/wish-detail/describe-event";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -9,7 +9,7 @@ import { revealContact } from "@/lib/orders/wishes/actions";
 
 type Props = { story: Story; words: Words; mayReveal: boolean };
 
-/** Phone and address behind a press that is written down, and who has looked so far. */
+/** Phone and address behind a button whose use is recorded, and the list of those who used it. */
 export async function Contact({ story, words: { desk }, mayReveal }: Props) {
   const locale = await getLocale();
   const { id, contactViews } = story;
@@ -38,7 +38,7 @@ export async function Contact({ story, words: { desk }, mayReveal }: Props) {
             {contactViews.map((view) => (
               <li key={view.id}>
                 {desk("contact.viewed", {
-                  name: authorOf(view, story, desk),
+                  name: formatAuthor(view, story, desk),
                   at: formatDate(view.at, "minute", locale),
                 })}
               </li>

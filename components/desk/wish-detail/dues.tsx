@@ -3,7 +3,7 @@ import { promiseDue, stepDue } from "@/lib/orders/clocks/due";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Story } from "@/lib/desk/wish-detail/queries";
 
-/** What is due of a wish: the present step and the service promised; while the resident is awaited, that alone. */
+/** The deadlines of a wish: of the current step and of the promised service; only the first while the clocks are paused. */
 export async function Dues({ story, now }: { story: Story; now: Date }) {
   const t = await getT("desk");
   const locale = await getLocale();

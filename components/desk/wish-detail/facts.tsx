@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { Words } from "@/components/desk/wish-detail/sentence";
+import type { Words } from "@/components/desk/wish-detail/describe-event";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 import { maskName } from "@/lib/network/people/mask";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Story } from "@/lib/desk/wish-detail/queries";
 import { GRADES } from "@/lib/orders/wishes/lifecycle";
-import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
 type Props = { story: Story; words: Words };
 
-/** What is known of a wish, one line each; what is not known has no line. */
+/** The facts of a wish, one line each; unknown ones are left out. */
 export async function Facts({ story, words: { desk, wishes } }: Props) {
   const locale = await getLocale();
   const { site, category, menuItem, responsibleSite } = story;
@@ -28,11 +28,11 @@ export async function Facts({ story, words: { desk, wishes } }: Props) {
     ],
     [desk("wish.wanted"), wishes(`wanted.${story.wantedTime}`)],
     [desk("wish.responsible"), responsibleSite.name],
-    [desk("wish.people"), whoGoes(story, desk)],
+    [desk("wish.people"), describeAttendees(story, desk)],
     [desk("wish.grade"), grade && wishes(`grade.${grade}`)],
     [desk("wish.asker"), maskName(story.contactName)],
     [desk("wish.channel"), wishes(`channel.${story.channel}`)],
-    [desk("wish.number"), spacedTrackingNumber(story.trackingNumber)],
+    [desk("wish.number"), formatTrackingNumber(story.trackingNumber)],
   ];
   return (
     <dl className="grid content-start gap-x-6 sm:grid-cols-[auto_1fr]">
@@ -52,7 +52,7 @@ export async function Facts({ story, words: { desk, wishes } }: Props) {
   );
 }
 
-function whoGoes({ assignments }: Story, t: Words["desk"]): string | null {
+function describeAttendees({ assignments }: Story, t: Words["desk"]): string | null {
   const assignment = assignments.find(({ endedAt }) => !endedAt);
   if (!assignment) return null;
   const { team, seats } = assignment;

@@ -1,16 +1,16 @@
-import type { Words } from "@/components/desk/wish-detail/sentence";
+import type { Words } from "@/components/desk/wish-detail/describe-event";
 import type { Story } from "@/lib/desk/wish-detail/queries";
 
 type Props = { story: Story; words: Words };
 type Invitation = Story["invitations"][number];
 
-/** Who was asked, wave by wave, the last one first, and what they answered. */
+/** The invitations and their answers by wave, the last wave first. */
 export function Invitations({ story: { invitations, round }, words: { desk } }: Props) {
   if (invitations.length === 0) return null;
   return (
     <section aria-labelledby="asked" className="space-y-2">
       <h2 id="asked">{desk("wish.asked")}</h2>
-      {wavesOf(invitations).map(([first, ...others]) => (
+      {groupByWave(invitations).map(([first, ...others]) => (
         <div key={`${first.round} ${first.wave}`}>
           <h3 className="font-normal text-faded">
             {desk(round > 1 ? "invitation.waveOf" : "invitation.wave", {
@@ -45,8 +45,8 @@ function Answer({ invitation, desk }: { invitation: Invitation; desk: Words["des
 
 type Wave = [Invitation, ...Invitation[]];
 
-/** The order stays: the last wave comes first. */
-function wavesOf(invitations: Invitation[]): Wave[] {
+/** Keeps the order of the invitations. */
+function groupByWave(invitations: Invitation[]): Wave[] {
   const waves: Wave[] = [];
   for (const invitation of invitations) {
     const last = waves.at(-1);

@@ -1,11 +1,11 @@
-import { sentenceOf, type Words } from "@/components/desk/wish-detail/sentence";
+import { describeEvent, type Words } from "@/components/desk/wish-detail/describe-event";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 import type { Story } from "@/lib/desk/wish-detail/queries";
 
 type Props = { story: Story; words: Words };
 
-/** All that happened to a wish, first things first, each with its time and what was said. */
+/** The events of a wish, oldest first, each with its time and note. */
 export async function Timeline({ story, words }: Props) {
   const locale = await getLocale();
   return (
@@ -21,7 +21,7 @@ export async function Timeline({ story, words }: Props) {
           <time dateTime={event.at.toISOString()} className="block text-faded tabular-nums">
             {formatDate(event.at, "minute", locale)}
           </time>
-          {sentenceOf(event, story, words)}
+          {describeEvent(event, story, words)}
           {event.note && (
             <blockquote className="mt-1 border-l-3 border-honey pl-3">{event.note}</blockquote>
           )}

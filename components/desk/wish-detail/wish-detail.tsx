@@ -3,7 +3,7 @@ import { WishBadges } from "@/components/desk/queues/wish-badges";
 import { Contact } from "@/components/desk/wish-detail/contact";
 import { Facts } from "@/components/desk/wish-detail/facts";
 import { Invitations } from "@/components/desk/wish-detail/invitations";
-import { sentenceOf } from "@/components/desk/wish-detail/sentence";
+import { describeEvent } from "@/components/desk/wish-detail/describe-event";
 import { Timeline } from "@/components/desk/wish-detail/timeline";
 import { Dues } from "@/components/desk/wish-detail/dues";
 import { FiveCells } from "@/components/orders/wishes/five-cells";
@@ -16,12 +16,12 @@ type Props = {
   story: Story;
   mayReveal: boolean;
   now: Date;
-  /** What can be done, after what has happened. */
+  /** The steps, shown below the timeline. */
   children: ReactNode;
 };
 
-/** One wish from top to bottom: what it says, where it stands, what happened, what can be done. */
-export async function WishStory({ story, mayReveal, now, children }: Props) {
+/** Everything about one wish: text, status, facts, contact, invitations, events and steps. */
+export async function WishDetail({ story, mayReveal, now, children }: Props) {
   const words = { desk: await getT("desk"), wishes: await getT("wishes") };
   const { desk, wishes } = words;
   const last = story.events.at(-1);
@@ -42,7 +42,7 @@ export async function WishStory({ story, mayReveal, now, children }: Props) {
         </div>
         {last && (
           <p role="status" className="text-faded">
-            {desk("wish.latest", { what: sentenceOf(last, story, words) })}
+            {desk("wish.latest", { what: describeEvent(last, story, words) })}
           </p>
         )}
         {story.inOpenPool && <p>{desk("wish.pool")}</p>}

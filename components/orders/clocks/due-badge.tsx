@@ -1,5 +1,5 @@
 import { Badge } from "@/components/desk/queues/badge";
-import { dayOf } from "@/lib/shared/days/china-time";
+import { formatDay } from "@/lib/shared/days/china-time";
 import type { Due, DueState } from "@/lib/orders/clocks/due";
 import { ageOf } from "@/lib/desk/queues/age";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -32,7 +32,7 @@ export function formatDue(
   // A limit in days ends with a day, one in hours at a minute.
   const date = formatDate(at, unit === "HOURS" ? "minute" : "weekday", locale);
   if (state === "PAUSED") return t("due.paused", { date });
-  return dayOf(at) === dayOf(now)
+  return formatDay(at) === formatDay(now)
     ? t("due.today", { of, time: formatDate(at, "time", locale) })
     : t("due.later", { of, date });
 }

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { dayOfDate } from "@/lib/shared/days/days";
+import { formatUtcDay } from "@/lib/shared/days/days";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { dropDays } from "@/lib/orders/rules/actions";
@@ -26,7 +26,7 @@ export async function OwnDays({ year, days }: Props) {
             label={t("calendar.own.choose")}
             className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3"
             choices={days.map(({ day, isWorkingDay, note }) => ({
-              value: dayOfDate(day),
+              value: formatUtcDay(day),
               label: (
                 <>
                   {t("calendar.own.day", {

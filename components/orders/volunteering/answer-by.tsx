@@ -1,4 +1,4 @@
-import { byWhen } from "@/lib/shared/i18n/by-when";
+import { formatDeadline } from "@/lib/shared/i18n/deadline";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Letter } from "@/lib/orders/volunteering/queries";
 
@@ -6,7 +6,7 @@ import type { Letter } from "@/lib/orders/volunteering/queries";
 export async function AnswerBy({ invitation: { answerBy } }: { invitation: Letter }) {
   if (!answerBy) return null;
   const t = await getT("volunteering");
-  const by = byWhen(answerBy, await getT("common"), await getLocale());
+  const by = formatDeadline(answerBy, await getT("common"), await getLocale());
   return (
     <p>
       <time dateTime={answerBy.at.toISOString()}>{t("letter.answerBy", { by })}</time>

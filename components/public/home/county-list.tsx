@@ -11,7 +11,7 @@ type Props = {
   back: string;
 };
 
-/** Every county that is open: one press chooses it. */
+/** Every open county, each a button that chooses it. */
 export async function CountyList({ counties, chosenId, back }: Props) {
   if (counties.length === 0) return <NoCounty />;
   const t = await getT("home");

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** The two ways in. */
+/** The two main links of the home page: submit a wish, volunteer. */
 export async function Doors() {
   const t = await getT("home");
   return (

@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { CountyComb } from "@/components/public/home/county-comb";
+import { CountyHoneycomb } from "@/components/public/home/county-honeycomb";
 import { Doors } from "@/components/public/home/doors";
-import { Lately } from "@/components/public/home/lately";
+import { RecentWishes } from "@/components/public/home/recent-wishes";
 import { FiveSteps } from "@/components/orders/wishes/five-steps";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { County, CountyPicture } from "@/lib/public/wall/queries";
 
-/** What a resident meets first. */
+/** The home page of a county. */
 export async function FrontPage({ county, picture }: { county: County; picture: CountyPicture }) {
   const t = await getT("home");
   const done = (order: "ask" | "dispatch" | "accept" | "supply" | "rate") => ({
@@ -30,8 +30,8 @@ export async function FrontPage({ county, picture }: { county: County; picture: 
         <Doors />
       </div>
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[7fr_5fr]">
-        <CountyComb county={county.name} figures={picture} />
-        <Lately figures={picture} wishes={picture.lately} />
+        <CountyHoneycomb county={county.name} figures={picture} />
+        <RecentWishes figures={picture} wishes={picture.lately} />
       </div>
       <section className="space-y-6 border-t border-line pt-10">
         <h2>{t("how.title")}</h2>

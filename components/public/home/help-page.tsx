@@ -3,7 +3,7 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 const STEPS = ["register", "choose", "serve", "thanks"] as const;
 
-/** What volunteering means here, and the ways in. */
+/** What volunteering means here, with links to registration and sign-in. */
 export async function HelpPage({ county, openWishes }: { county: string; openWishes: number }) {
   const t = await getT("home");
   return (

@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** Before anybody has imported a county. */
+/** Shown while no county has been imported. */
 export async function NoCounty() {
   const t = await getT("home");
   const common = await getT("common");

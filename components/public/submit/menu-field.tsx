@@ -9,13 +9,13 @@ type Kind = { id: string; name: string; picture: ReactNode; items: Item[] };
 type Props = {
   label: string;
   hint: string;
-  /** On the choice that takes a choice back. */
+  /** The label of the choice "none of these". */
   none: string;
   kinds: Kind[];
   chosenId: string | undefined;
 };
 
-/** The published menu as pictured kinds; one open at a time shows what can be chosen. */
+/** The published menu by category with pictures; only one category is open at a time. */
 export function MenuField({ label, hint, none, kinds, chosenId }: Props) {
   const { values } = useForm();
   const chosen = values ? values.menuItemId?.[0] : chosenId;

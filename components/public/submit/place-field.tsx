@@ -7,15 +7,15 @@ import type { Town } from "@/lib/public/wall/places";
 
 type Props = {
   towns: Town[];
-  /** For each town, how to say that one lives there without knowing the village. */
+  /** For each town, the label of the option "this town, village unknown". */
   wholeTown: string[];
   words: FinderWords & { label: string; choose: string };
   chosenId?: string | undefined;
 };
 
-const MOST_AT_ONCE = 5;
+const MAX_AT_A_GLANCE = 5;
 
-/** Town and village in one list; with JavaScript also found by typing. */
+/** A select of towns and villages; with JavaScript also a search field. */
 export function PlaceField({ towns, wholeTown, words, chosenId }: Props) {
   const select = useRef<HTMLSelectElement>(null);
   return (
@@ -46,7 +46,7 @@ export function PlaceField({ towns, wholeTown, words, chosenId }: Props) {
   );
 }
 
-/** More than one looks through at once. */
+/** Whether the list is too long to be scanned at a glance. */
 function isLong(towns: Town[]): boolean {
-  return towns.length > 1 || towns.some(({ villages }) => villages.length > MOST_AT_ONCE);
+  return towns.length > 1 || towns.some(({ villages }) => villages.length > MAX_AT_A_GLANCE);
 }

@@ -8,7 +8,7 @@ export type FinderWords = Record<"find" | "findHint" | "found" | "foundNone" | "
 
 type Props = { towns: Town[]; words: FinderWords; onPick: (id: string) => void };
 
-/** Typing two letters instead of scrolling through a list; there only where it can work. */
+/** A search field for the list of places. Rendered only with JavaScript, which it needs. */
 export function PlaceFinder({ towns, words, onPick }: Props) {
   const [typed, setTyped] = useState("");
   const [picked, setPicked] = useState<FoundPlace | null>(null);
@@ -43,7 +43,7 @@ export function PlaceFinder({ towns, words, onPick }: Props) {
         }}
       />
       <p role="status" className="text-faded">
-        {said(words, typed, found, picked)}
+        {statusMessage(words, typed, found, picked)}
       </p>
       <ul className="flex flex-wrap gap-2">
         {found.map((place) => (
@@ -58,7 +58,12 @@ export function PlaceFinder({ towns, words, onPick }: Props) {
   );
 }
 
-function said(words: FinderWords, typed: string, found: FoundPlace[], picked: FoundPlace | null) {
+function statusMessage(
+  words: FinderWords,
+  typed: string,
+  found: FoundPlace[],
+  picked: FoundPlace | null,
+) {
   if (picked) return `${words.picked} ${fullName(picked)}`;
   if (typed.trim() === "") return "";
   return found.length > 0 ? words.found : words.foundNone;
@@ -68,7 +73,7 @@ function fullName({ name, town }: FoundPlace): string {
   return town ? `${town} ${name}` : name;
 }
 
-/** False on the server and while the page wakes up. */
+/** False on the server and during hydration. */
 function useIsBrowser(): boolean {
   return useSyncExternalStore(
     () => () => {},

@@ -6,7 +6,7 @@ import { WhatNext } from "@/components/public/submit/what-next";
 import { WishFields, type WishChoices } from "@/components/public/submit/wish-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { When } from "@/lib/shared/i18n/by-when";
+import type { Deadline } from "@/lib/shared/i18n/deadline";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { submitWish } from "@/lib/orders/wishes/actions";
@@ -14,13 +14,13 @@ import { WantedTime } from "@/prisma/generated/enums";
 
 type Props = WishChoices & {
   county: string;
-  /** Makes sending this form twice one wish. */
+  /** Identifies this form, so that sending it twice makes one wish. */
   idempotencyKey: string;
-  answerBy: When;
+  answerBy: Deadline;
   reachesPhones: boolean;
 };
 
-/** 点单: five questions, then the code that confirms the phone. */
+/** 点单: five questions, then the code that verifies the phone. */
 export async function SubmitForm({
   county,
   idempotencyKey,
@@ -54,7 +54,7 @@ export async function SubmitForm({
   );
 }
 
-/** The words of the summary, and the names behind the ids in the form. */
+/** The texts of the summary, and the names of the ids in the form. */
 async function summaryProps({ towns, menu }: WishChoices) {
   const t = await getT("submit");
   const wishes = await getT("wishes");

@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The fields; once a code was sent, what was filled in, with the fields folded away under it. */
+/** The fields; once a code has been sent, a summary of their values with the fields folded below it. */
 export function SubmitSummary({ towns, items, times, words, children }: Props) {
   const { values = {}, fieldErrors = {} } = useForm();
   if (!useIsCodeStep()) return children;

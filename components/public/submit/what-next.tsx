@@ -1,10 +1,10 @@
-import { byWhen, type When } from "@/lib/shared/i18n/by-when";
+import { formatDeadline, type Deadline } from "@/lib/shared/i18n/deadline";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
-/** What follows the button, and by when. */
-export async function WhatNext({ answerBy }: { answerBy: When }) {
+/** What happens after submitting, and by when. */
+export async function WhatNext({ answerBy }: { answerBy: Deadline }) {
   const t = await getT("submit");
-  const by = byWhen(answerBy, await getT("common"), await getLocale());
+  const by = formatDeadline(answerBy, await getT("common"), await getLocale());
   return (
     <section className="space-y-1 border-l-4 border-honey pl-4">
       <h2 className="text-[1.1rem]">{t("next.title")}</h2>

@@ -6,12 +6,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { amendOwnWish } from "@/lib/orders/wishes/actions";
 
-/** The hidden fields by which a form proves whose wish it is. */
+/** The hidden fields by which a form proves that it comes from the resident of the wish. */
 export type TrackingLink = { wishId: string; trackingNumber: string; trackingKey: string };
 
 type Props = { link: TrackingLink; hasAddress: boolean; isOpen?: boolean };
 
-/** A word more, or the address. */
+/** Adds a note or the address to a wish. */
 export async function AmendForm({ link, hasAddress, isOpen = false }: Props) {
   const t = await getT("tracking");
   return (

@@ -3,12 +3,12 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
 import { unitName } from "@/lib/public/tracking/unit-name";
 
-/** Who comes, and whom to phone. */
+/** The volunteers who come, and the phone numbers of the responsible unit and the centre. */
 export async function Contacts({ wish: { unit, center, comers } }: { wish: TrackedWish }) {
   const t = await getT("tracking");
   return (
     <>
-      {comers && <Comers comers={comers} t={t} />}
+      {comers && <Attendees comers={comers} t={t} />}
       <section className="space-y-2">
         <h2>{t("call.title")}</h2>
         <p>{t("call.unit", { unit: unitName(t, unit) })}</p>
@@ -24,9 +24,9 @@ export async function Contacts({ wish: { unit, center, comers } }: { wish: Track
   );
 }
 
-type ComersProps = { comers: NonNullable<TrackedWish["comers"]>; t: Translator<"tracking"> };
+type AttendeesProps = { comers: NonNullable<TrackedWish["comers"]>; t: Translator<"tracking"> };
 
-function Comers({ comers, t }: ComersProps) {
+function Attendees({ comers, t }: AttendeesProps) {
   const { team, volunteers } = comers;
   return (
     <section className="space-y-2">

@@ -9,7 +9,7 @@ import { GRADES, isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 
 const LOOK = "button w-full justify-start gap-4 py-4 md:h-full md:flex-col md:justify-center";
 
-/** One tap is enough; a low grade first asks what went wrong. */
+/** The five grades as buttons; a low grade leads to the question what went wrong. */
 export async function Faces({ link, path }: { link: TrackingLink; path: string }) {
   const wishes = await getT("wishes");
   return (

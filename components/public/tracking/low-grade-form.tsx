@@ -10,7 +10,7 @@ import type { Grade } from "@/lib/orders/wishes/grade";
 
 type Props = { link: TrackingLink; grade: Grade; unit: string; path: string };
 
-/** What went wrong, and who will ring about it. */
+/** Asks what went wrong, and says who will call about it. */
 export async function LowGradeForm({ link, grade, unit, path }: Props) {
   const t = await getT("tracking");
   const wishes = await getT("wishes");

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { openTracking } from "@/lib/public/tracking/actions";
 
-/** The way to a wish for who has its number on paper. */
+/** The form that opens a wish by its number and the phone of its resident. */
 export async function OpenTracking() {
   const t = await getT("tracking");
   return (

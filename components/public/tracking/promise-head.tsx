@@ -1,40 +1,42 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Phone } from "@/components/public/tracking/contacts";
-import { byWhen } from "@/lib/shared/i18n/by-when";
+import { formatDeadline } from "@/lib/shared/i18n/deadline";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { PromiseLine } from "@/lib/public/tracking/promise";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
-import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { unitName } from "@/lib/public/tracking/unit-name";
 
 type Props = {
   wish: TrackedWish;
-  /** What the resident can do at once. */
+  /** The actions of the resident. */
   children: ReactNode;
 };
 
-/** The promise on top: who does what by when, or what went wrong and whom to phone. */
+/** The head of the tracking page: who does what by when, or what went wrong and which number to call. */
 export async function PromiseHead({ wish, children }: Props) {
   const t = await getT("tracking");
   const words: Words = { tracking: t, common: await getT("common"), locale: await getLocale() };
   const { top, more, isToPhone } = wish.promised;
   const isAwaited = wish.clocks.pausedAt !== null;
-  const said = wish.events.findLast(({ name }) => name === "pause" || name === "reject")?.note;
-  const isSaid = isAwaited || wish.status === "REJECTED";
+  const note = wish.events.findLast(({ name }) => name === "pause" || name === "reject")?.note;
+  const showsNote = isAwaited || wish.status === "REJECTED";
   return (
     <div id="promise" className="max-w-3xl space-y-4">
       <p className="text-faded">
-        {t("number", { number: spacedTrackingNumber(wish.trackingNumber) })}
+        {t("number", { number: formatTrackingNumber(wish.trackingNumber) })}
       </p>
-      <h1 className="break-keep wrap-anywhere lg:text-[2.6rem]">{lineWords(top, wish, words)}</h1>
-      {isSaid && said && (
-        <p className="text-lg wrap-anywhere">{isAwaited ? t("awaited", { words: said }) : said}</p>
+      <h1 className="break-keep wrap-anywhere lg:text-[2.6rem]">
+        {formatPromiseLine(top, wish, words)}
+      </h1>
+      {showsNote && note && (
+        <p className="text-lg wrap-anywhere">{isAwaited ? t("awaited", { words: note }) : note}</p>
       )}
       {more.map((line) => (
-        <p key={line.words}>{lineWords(line, wish, words)}</p>
+        <p key={line.words}>{formatPromiseLine(line, wish, words)}</p>
       ))}
       {isToPhone && <PhoneNow wish={wish} t={t} />}
       {wish.mayDo.includes("rate") && (
@@ -53,15 +55,19 @@ type Words = {
   locale: Locale;
 };
 
-function lineWords({ words, by }: PromiseLine, { unit }: TrackedWish, said: Words): string {
-  const { tracking: t, common, locale } = said;
+function formatPromiseLine(
+  { words, by }: PromiseLine,
+  { unit }: TrackedWish,
+  translators: Words,
+): string {
+  const { tracking: t, common, locale } = translators;
   return t(`promise.${words}`, {
     unit: unitName(t, unit),
-    by: by ? byWhen(by, common, locale) : "",
+    by: by ? formatDeadline(by, common, locale) : "",
   });
 }
 
-/** The unit that answers for it; the centre's number where it has none. */
+/** The phone number of the responsible unit; that of the centre if it has none. */
 function PhoneNow({ wish: { unit, center }, t }: { wish: TrackedWish; t: Translator<"tracking"> }) {
   const called = unit.phone ? unit : { ...center, level: "CENTER" as const };
   if (!called.phone) return null;

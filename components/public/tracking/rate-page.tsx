@@ -10,7 +10,7 @@ import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 
 type Props = { wish: TrackedWish; picked: Grade | null };
 
-/** 评单: the five faces, the question after a low one, or what came of it. */
+/** 评单: the five grades, the question after a low one, or the result of the rating. */
 export async function RatePage({ wish, picked }: Props) {
   const t = await getT("tracking");
   const { id: wishId, trackingNumber, trackingKey, path } = wish;

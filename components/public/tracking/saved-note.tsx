@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useForm } from "@/components/ui/action-form";
 
-/** Says that the form around it was taken. */
+/** Shown once the surrounding form has been saved. */
 export function SavedNote({ children }: { children: ReactNode }) {
   if (!useForm().ok) return null;
   return (

@@ -5,7 +5,7 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 import { timelineOf, type TimelineEntry, type TimelineEvent } from "@/lib/public/tracking/timeline";
 import { asGrade } from "@/lib/orders/wishes/grade";
 
-/** What happened, as sentences with times, newest first. */
+/** The events of a wish as sentences for its resident, newest first. */
 export async function Timeline({ events }: { events: TimelineEvent[] }) {
   const t = await getT("tracking");
   const words: Words = { tracking: t, wishes: await getT("wishes"), locale: await getLocale() };

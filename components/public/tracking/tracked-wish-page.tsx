@@ -11,9 +11,9 @@ import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
-import { toldSteps } from "@/components/public/tracking/told-steps";
+import { describeSteps } from "@/components/public/tracking/describe-steps";
 
-/** A wish as its resident reads it: the promise, how far it is, what happened, what can be done. */
+/** The tracking page of a wish: promise, progress, events, and the actions of the resident. */
 export async function TrackedWishPage({ wish }: { wish: TrackedWish }) {
   const t = await getT("tracking");
   const words = { tracking: t, wishes: await getT("wishes"), locale: await getLocale() };
@@ -21,10 +21,10 @@ export async function TrackedWishPage({ wish }: { wish: TrackedWish }) {
   return (
     <div className="space-y-10">
       <PromiseHead wish={wish}>
-        {isAwaited && <AmendForm link={linkOf(wish)} hasAddress={wish.hasAddress} isOpen />}
+        {isAwaited && <AmendForm link={toTrackingLink(wish)} hasAddress={wish.hasAddress} isOpen />}
       </PromiseHead>
       <section aria-label={t("steps")}>
-        <FiveSteps steps={await toldSteps(wish)} />
+        <FiveSteps steps={await describeSteps(wish)} />
       </section>
       <div className="grid gap-x-16 gap-y-10 border-t border-line pt-8 lg:grid-cols-[7fr_5fr]">
         <Timeline events={wish.events} />
@@ -61,9 +61,9 @@ function Actions({ wish, t }: { wish: TrackedWish; t: Translator<"tracking"> }) 
     <section className="space-y-4">
       <h2>{t("actions")}</h2>
       {mayDo.includes("amend") && !clocks.pausedAt && (
-        <AmendForm link={linkOf(wish)} hasAddress={hasAddress} />
+        <AmendForm link={toTrackingLink(wish)} hasAddress={hasAddress} />
       )}
-      {mayDo.includes("cancel") && <WithdrawForm link={linkOf(wish)} />}
+      {mayDo.includes("cancel") && <WithdrawForm link={toTrackingLink(wish)} />}
       <p>
         <Link href={`${wish.path}/notices`} prefetch={false} className="target">
           {t("howToTell")}
@@ -76,6 +76,6 @@ function Actions({ wish, t }: { wish: TrackedWish; t: Translator<"tracking"> }) 
   );
 }
 
-function linkOf({ id, trackingNumber, trackingKey }: TrackedWish): TrackingLink {
+function toTrackingLink({ id, trackingNumber, trackingKey }: TrackedWish): TrackingLink {
   return { wishId: id, trackingNumber, trackingKey };
 }

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { withdrawWish } from "@/lib/orders/wishes/actions";
 
-/** 撤回: folded away, so that it takes two steps. */
+/** 撤回: folded, so that withdrawing takes two steps. */
 export async function WithdrawForm({ link }: { link: TrackingLink }) {
   const t = await getT("tracking");
   const common = await getT("common");

@@ -14,7 +14,7 @@ export type WallChoices = {
 
 type Choice = { id: string; name: string };
 
-/** Town, then village, and category: each a fold of links. */
+/** The filters by town, village and category, each a disclosure with links. */
 export async function WallFilters({ filter, towns, categories }: WallChoices) {
   const t = await getT("wall");
   const locale = await getLocale();

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { Findings } from "@/components/reporting/stats/findings";
 import { PlaceName } from "@/components/network/sites/place-name";
 import { PrintButton } from "@/components/ui/print-button";
-import { dayOf } from "@/lib/shared/days/china-time";
-import { laterDay } from "@/lib/shared/days/days";
+import { formatDay } from "@/lib/shared/days/china-time";
+import { addDays } from "@/lib/shared/days/days";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 import { bareName } from "@/lib/network/sites/bare-name";
@@ -42,7 +42,7 @@ export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
 
 /** The days of the period, without the future ones if it is not over. */
 function daysSoFar({ days, now }: Dashboard): Days {
-  const tomorrow = laterDay(dayOf(now), 1);
+  const tomorrow = addDays(formatDay(now), 1);
   return tomorrow < days.until ? { ...days, until: tomorrow } : days;
 }
 

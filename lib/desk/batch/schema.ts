@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, listed } from "@/lib/shared/forms/fields";
+import { id, toList } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
 import { WishUrgency } from "@/prisma/generated/enums";
 
@@ -42,7 +42,7 @@ const target = z
 export const dispatchBatchSchema = z.preprocess(
   (form) => {
     const fields = form as Record<string, unknown>;
-    const ticked = new Set(listed(fields.wish));
+    const ticked = new Set(toList(fields.wish));
     const pairs = [...ticked].map((wishId) => ({
       wishId,
       target: fields[`${TO}${String(wishId)}`],

@@ -16,8 +16,8 @@ import { filtered, inScope, ownIds, queued, subtreeIds } from "@/lib/desk/queues
 import { comingDays } from "@/lib/desk/queues/coming-days";
 import { windowOf } from "@/lib/desk/queues/falling-due";
 import { literally } from "@/lib/shared/db/like";
-import { pageOf, skipTo } from "@/lib/shared/forms/paging";
-import { plainTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { toPage, pageArgs } from "@/lib/shared/forms/paging";
+import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { Prisma } from "@/prisma/generated/client";
 import { isHandler } from "@/lib/shared/auth/handler";
 
@@ -102,7 +102,7 @@ function narrowed(view: DeskView, places: Place[], now: Date): Prisma.Sql {
 }
 
 function matching(q: string): Prisma.Sql {
-  const number = plainTrackingNumber(q);
+  const number = parseTrackingNumber(q);
   return Prisma.sql`(content ILIKE ${`%${literally(q)}%`}
     OR "trackingNumber" LIKE ${number && `${number}%`})`;
 }
@@ -136,9 +136,9 @@ export async function listWishes(
       category: { select: { name: true, nameEn: true } },
     },
     orderBy: inOrder(view),
-    ...skipTo(view.page, ROWS_PER_PAGE),
+    ...pageArgs(view.page, ROWS_PER_PAGE),
   });
-  return pageOf(found, view.page, ROWS_PER_PAGE);
+  return toPage(found, view.page, ROWS_PER_PAGE);
 }
 
 /** What needs somebody here: redo and urgent first, then what is due first. Else by age, what may be over newest first. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { QUEUES } from "@/lib/desk/queues/queues";
 import { DUE_FILTERS } from "@/lib/desk/queues/falling-due";
 import { pageParam } from "@/lib/shared/forms/paging";
-import { idParam, param, searchWords } from "@/lib/shared/forms/search-params";
+import { idParam, param, searchTextParam } from "@/lib/shared/forms/search-params";
 import { WishChannel, WishUrgency } from "@/prisma/generated/enums";
 
 /** What the address of a desk page says; what it says wrongly is as if it were not there. */
@@ -16,7 +16,7 @@ export const deskViewSchema = z.object({
   /** Overdue, or due today. */
   due: param(z.enum(DUE_FILTERS)),
   /** Words of the wish or its tracking number. */
-  q: searchWords,
+  q: searchTextParam,
   sort: param(z.enum(["oldest", "newest"])),
   page: pageParam,
   /** Where in the list the opened wish stood: the next one moves up when it leaves the queue. */
@@ -32,6 +32,6 @@ export function isNarrowed({ place, category, urgency, channel, due }: DeskView)
 
 /** For the wish's own page: what volunteers, teams or items are looked for. */
 export const searchSchema = z.object({
-  people: searchWords,
-  item: searchWords,
+  people: searchTextParam,
+  item: searchTextParam,
 });

@@ -6,7 +6,7 @@ import type { DeskView } from "@/lib/desk/queues/schema";
 import { windowOf } from "@/lib/desk/queues/falling-due";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
 import { literally } from "@/lib/shared/db/like";
-import { plainTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -90,7 +90,7 @@ export function subtreeIds(places: Place[], placeId: string): string[] {
 }
 
 function matching(q: string): Prisma.WishWhereInput {
-  const number = plainTrackingNumber(q);
+  const number = parseTrackingNumber(q);
   return {
     OR: [
       { content: { contains: literally(q), mode: "insensitive" } },

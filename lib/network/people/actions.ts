@@ -13,7 +13,7 @@ import {
   volunteerIdSchema,
 } from "@/lib/network/people/schema";
 import { runAction } from "@/lib/shared/forms/run-action.server";
-import { saved } from "@/lib/shared/forms/saved.server";
+import { showSaved } from "@/lib/shared/forms/show-saved.server";
 
 export async function addStaff(_: FormState, formData: FormData) {
   return runAction(formData, {
@@ -27,7 +27,7 @@ export async function editStaff(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: editStaffSchema,
     command: commands.editStaff,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 
@@ -35,7 +35,7 @@ export async function linkVolunteer(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: linkVolunteerSchema,
     command: commands.linkVolunteer,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 
@@ -43,7 +43,7 @@ export async function resetPassword(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: resetPasswordSchema,
     command: commands.resetPassword,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 

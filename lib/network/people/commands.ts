@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
-import { adminOf, isCountyAdmin } from "@/lib/shared/auth/admin";
+import { ensureAdmin, isCountyAdmin } from "@/lib/shared/auth/admin";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
 import { db } from "@/lib/shared/db/db";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
@@ -32,7 +32,7 @@ export async function addStaff(
   actor: Actor,
   { isVolunteer, volunteer, ...account }: AddStaff,
 ): Promise<string> {
-  const place = await requireOpenPlace(adminOf(actor), account.siteId);
+  const place = await requireOpenPlace(ensureAdmin(actor), account.siteId);
   return createStaff({ ...account, ...(await findLink(place, { isVolunteer, volunteer })) });
 }
 
@@ -57,7 +57,7 @@ export async function addFirstAdmin({
  * is asked anew whether they are a volunteer there.
  */
 export async function editStaff(actor: Actor, { staffId, ...account }: EditStaff): Promise<void> {
-  const admin = adminOf(actor);
+  const admin = ensureAdmin(actor);
   const place = await requireOpenPlace(admin, account.siteId);
   const link = (await keepsLink(staffId, place)) ? {} : UNASKED;
   await changeAccount(admin, staffId, { ...account, ...link });
@@ -68,7 +68,7 @@ export async function linkVolunteer(
   actor: Actor,
   { staffId, ...answer }: LinkVolunteer,
 ): Promise<void> {
-  const admin = adminOf(actor);
+  const admin = ensureAdmin(actor);
   const staff = await db.staff.findFirst({
     where: { id: staffId, ...staffOf(admin) },
     select: { site: { select: { id: true, centerId: true } } },
@@ -88,7 +88,7 @@ export async function resetPassword(
   actor: Actor,
   { staffId, newPassword }: ResetPassword,
 ): Promise<void> {
-  const admin = adminOf(actor);
+  const admin = ensureAdmin(actor);
   const passwordHash = await hashPassword(newPassword);
   const { count } = await db.staff.updateMany({
     where: { id: staffId, ...staffOf(admin) },
@@ -102,11 +102,11 @@ export async function disableStaff(
   { staffId }: StaffId,
   now = new Date(),
 ): Promise<void> {
-  await changeAccount(adminOf(actor), staffId, { disabledAt: now, ...ENDS_SESSIONS });
+  await changeAccount(ensureAdmin(actor), staffId, { disabledAt: now, ...ENDS_SESSIONS });
 }
 
 export async function enableStaff(actor: Actor, { staffId }: StaffId): Promise<void> {
-  await changeAccount(adminOf(actor), staffId, { disabledAt: null });
+  await changeAccount(ensureAdmin(actor), staffId, { disabledAt: null });
 }
 
 export async function disableVolunteer(

@@ -2,7 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { literally } from "@/lib/shared/db/like";
-import { pageOf, skipTo } from "@/lib/shared/forms/paging";
+import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { maskPhone } from "@/lib/network/people/mask";
 import type { PeopleFilter } from "@/lib/network/people/schema";
 import { staffOf, volunteersOf } from "@/lib/network/people/scope";
@@ -29,9 +29,9 @@ export async function listStaff(actor: StaffActor, { q, page }: PeopleFilter) {
       site: { select: { name: true } },
     },
     orderBy: { id: "desc" },
-    ...skipTo(page, ROWS_PER_PAGE),
+    ...pageArgs(page, ROWS_PER_PAGE),
   });
-  const { rows: people, ...place } = pageOf(found, page, ROWS_PER_PAGE);
+  const { rows: people, ...place } = toPage(found, page, ROWS_PER_PAGE);
   return { people, ...place };
 }
 
@@ -72,9 +72,9 @@ export async function listVolunteers(actor: StaffActor, { q, page }: PeopleFilte
       categories: { select: { category: { select: { name: true, nameEn: true } } } },
     },
     orderBy: { id: "desc" },
-    ...skipTo(page, ROWS_PER_PAGE),
+    ...pageArgs(page, ROWS_PER_PAGE),
   });
-  const { rows: people, ...place } = pageOf(found, page, ROWS_PER_PAGE);
+  const { rows: people, ...place } = toPage(found, page, ROWS_PER_PAGE);
   const shown = people.map(({ phone, homeSite, categories, ...person }) => ({
     ...person,
     phone: maskPhone(phone),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { id, text, tick } from "@/lib/shared/forms/fields";
-import { searchWords } from "@/lib/shared/forms/search-params";
+import { searchTextParam } from "@/lib/shared/forms/search-params";
 
 const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
 
@@ -48,7 +48,7 @@ export const volunteerIdSchema = z.object({ volunteerId: id });
 
 /** What the address of a list of people may say; what makes no sense is left out. */
 export const peopleFilterSchema = z.object({
-  q: searchWords,
+  q: searchTextParam,
   page: pageParam,
 });
 

@@ -10,7 +10,7 @@ import { birthDateOf } from "@/lib/network/registration/id-number";
 import type { RegisterVolunteer, UpdateProfile } from "@/lib/network/registration/schema";
 import { digest, seal } from "@/lib/network/registration/seal.server";
 import { volunteerNumber } from "@/lib/network/registration/volunteer-number";
-import { allowed } from "@/lib/shared/auth/allowed";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayUpdateProfile, refusalToMove } from "@/lib/network/registration/policy";
 
 type Registration = Omit<RegisterVolunteer, "code">;
@@ -40,7 +40,7 @@ export async function updateProfile(
   actor: Actor,
   { homeSiteId, categoryIds, ...told }: UpdateProfile,
 ): Promise<void> {
-  const volunteer = allowed(actor, mayUpdateProfile);
+  const volunteer = ensureAllowed(actor, mayUpdateProfile);
   await db.$transaction(async (tx) => {
     const { centerId } = await requireHome(tx, homeSiteId);
     const reason = refusalToMove(volunteer, { centerId });

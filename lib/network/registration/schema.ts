@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { twoSteps } from "@/lib/shared/sign-in/schema";
-import { code, id, ids, phone, text, tick, listed } from "@/lib/shared/forms/fields";
+import { inTwoSteps } from "@/lib/shared/sign-in/schema";
+import { code, id, ids, phone, text, tick, toList } from "@/lib/shared/forms/fields";
 import { ADULT_AGE, ageAt, MINIMUM_AGE } from "@/lib/network/registration/age";
 import { SLOTS } from "@/lib/network/registration/availability";
 import { birthDateOf, isIdNumber } from "@/lib/network/registration/id-number";
@@ -20,9 +20,9 @@ const skills = z
     "skills",
   );
 
-const availability = z.preprocess(listed, z.array(z.enum(SLOTS)));
+const availability = z.preprocess(toList, z.array(z.enum(SLOTS)));
 
-const languages = z.preprocess(listed, z.array(z.enum(LANGUAGES)));
+const languages = z.preprocess(toList, z.array(z.enum(LANGUAGES)));
 
 /** What volunteers tell about themselves and may change. */
 export const updateProfileSchema = z.object({
@@ -47,7 +47,7 @@ const idNumber = (now: Date) =>
 
 /** 登记, on the day of `now`. Without `code` the phone has not been confirmed yet. */
 export const registerVolunteerSchema = (now: Date) =>
-  twoSteps(
+  inTwoSteps(
     z
       .object({
         name: text(30),

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { runAction } from "@/lib/shared/forms/run-action.server";
-import { saved } from "@/lib/shared/forms/saved.server";
+import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import * as commands from "@/lib/network/sites/commands";
 import {
   addPlaceSchema,
@@ -27,7 +27,7 @@ export async function editPlace(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: editPlaceSchema,
     command: commands.editPlace,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 

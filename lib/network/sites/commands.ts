@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { adminOf } from "@/lib/shared/auth/admin";
+import { ensureAdmin } from "@/lib/shared/auth/admin";
 import { AppError } from "@/lib/shared/errors";
 import { createCenterRecords } from "@/lib/network/sites/center-record.server";
 import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choice";
@@ -27,7 +27,7 @@ export async function addPlace(
   actor: Actor,
   { parentId, level, name, phone }: AddPlace,
 ): Promise<string> {
-  const admin = adminOf(actor);
+  const admin = ensureAdmin(actor);
   return changeTree(async (tx) => {
     const parent = await findPlace(tx, admin, parentId);
     if (!mayStandUnder(level, parent.level)) throw new AppError("BAD_PARENT");
@@ -51,7 +51,7 @@ export async function addPlace(
 
 /** Name and phone. */
 export async function editPlace(actor: Actor, { siteId, name, phone }: EditPlace): Promise<void> {
-  const admin = adminOf(actor);
+  const admin = ensureAdmin(actor);
   await changeTree(async (tx) => {
     const site = await findPlace(tx, admin, siteId);
     const isRenamed = name !== site.name;
@@ -71,7 +71,7 @@ export async function editPlace(actor: Actor, { siteId, name, phone }: EditPlace
 
 /** Hangs a place under another one of its county, with all below it. Wishes stay with their place. */
 export async function movePlace(actor: Actor, { siteId, parentId }: MovePlace): Promise<string> {
-  const admin = adminOf(actor);
+  const admin = ensureAdmin(actor);
   return changeTree(async (tx) => {
     const site = await findMovable(tx, admin, siteId);
     const parent = await findPlace(tx, admin, parentId);
@@ -97,7 +97,7 @@ export async function closePlace(
   { siteId }: PlaceId,
   now = new Date(),
 ): Promise<void> {
-  const admin = adminOf(actor);
+  const admin = ensureAdmin(actor);
   await changeTree(async (tx) => {
     const site = await findMovable(tx, admin, siteId);
     if (site.closedAt) return;
@@ -112,7 +112,7 @@ export async function closePlace(
 }
 
 export async function reopenPlace(actor: Actor, { siteId }: PlaceId): Promise<void> {
-  const admin = adminOf(actor);
+  const admin = ensureAdmin(actor);
   await changeTree(async (tx) => {
     const site = await findMovable(tx, admin, siteId);
     if (!site.closedAt) return;

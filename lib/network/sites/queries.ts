@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { pageOf, skipTo } from "@/lib/shared/forms/paging";
+import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { literally } from "@/lib/shared/db/like";
 import type { PlaceFilter } from "@/lib/network/sites/schema";
 import { sitesOf } from "@/lib/network/sites/scope";
@@ -71,9 +71,9 @@ export async function listPlaces(actor: StaffActor, parentId: string, { q, page 
       parent: { select: { name: true } },
     },
     orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
-    ...skipTo(page, ROWS_PER_PAGE),
+    ...pageArgs(page, ROWS_PER_PAGE),
   });
-  const { rows: places, ...numbers } = pageOf(found, page, ROWS_PER_PAGE);
+  const { rows: places, ...numbers } = toPage(found, page, ROWS_PER_PAGE);
   const figures = await countBelow(places.map(({ id }) => id));
   return {
     places: places.map((place) => ({ ...place, figures: figures.get(place.id) })),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { id, text, tick } from "@/lib/shared/forms/fields";
-import { idParam, searchWords } from "@/lib/shared/forms/search-params";
+import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
 
 /** A place also has a landline or a hotline. */
@@ -34,13 +34,13 @@ export const importFileSchema = z.object({
 
 /** What the address of a list of places may say; what makes no sense is left out. */
 export const placeFilterSchema = z.object({
-  q: searchWords,
+  q: searchTextParam,
   page: pageParam,
 });
 
 /** What the address of a page says where a place is chosen through a search. */
 export const choosePlaceSchema = z.object({
-  q: searchWords,
+  q: searchTextParam,
   place: idParam,
 });
 

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { runAction } from "@/lib/shared/forms/run-action.server";
-import { saved } from "@/lib/shared/forms/saved.server";
+import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import * as commands from "@/lib/network/teams/commands";
 import {
   addTeamSchema,
@@ -25,7 +25,7 @@ export async function editTeam(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: editTeamSchema,
     command: commands.editTeam,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 

@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { sitesOf } from "@/lib/network/sites/scope";
-import { allowed } from "@/lib/shared/auth/allowed";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayKeepTeams, refusalToClose, refusalToRemove } from "@/lib/network/teams/policy";
 import type { AddTeam, EditTeam, TeamId, TeamMember } from "@/lib/network/teams/schema";
 import { teamsOf } from "@/lib/network/teams/scope";
@@ -136,7 +136,7 @@ export async function reopenTeam(actor: Actor, { teamId }: TeamId): Promise<void
 }
 
 function keeperOf(actor: Actor): StaffActor {
-  return allowed(actor, mayKeepTeams);
+  return ensureAllowed(actor, mayKeepTeams);
 }
 
 async function withFreeName<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { literally } from "@/lib/shared/db/like";
-import { pageOf, skipTo } from "@/lib/shared/forms/paging";
+import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import type { TeamFilter } from "@/lib/network/teams/schema";
 import { teamsOf } from "@/lib/network/teams/scope";
 
@@ -38,9 +38,9 @@ export async function listTeams(actor: StaffActor, { q, kind, page }: TeamFilter
       _count: { select: { members: true } },
     },
     orderBy: { id: "desc" },
-    ...skipTo(page, ROWS_PER_PAGE),
+    ...pageArgs(page, ROWS_PER_PAGE),
   });
-  const { rows: teams, ...place } = pageOf(found, page, ROWS_PER_PAGE);
+  const { rows: teams, ...place } = toPage(found, page, ROWS_PER_PAGE);
   return { teams, ...place };
 }
 

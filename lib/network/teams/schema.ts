@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { id, ids, text } from "@/lib/shared/forms/fields";
-import { idParam, param, searchWords } from "@/lib/shared/forms/search-params";
+import { idParam, param, searchTextParam } from "@/lib/shared/forms/search-params";
 import { TeamKind } from "@/prisma/generated/enums";
 
 export const addTeamSchema = z.object({
@@ -26,14 +26,14 @@ export const teamMemberSchema = z.object({ teamId: id, volunteerId: id });
 
 /** What the address of the list of teams may say; what makes no sense is left out. */
 export const teamFilterSchema = z.object({
-  q: searchWords,
+  q: searchTextParam,
   kind: param(z.enum(TeamKind)),
   page: pageParam,
 });
 
 /** What the address says while a team is made: first its place, then its leader. */
 export const newTeamSchema = z.object({
-  q: searchWords,
+  q: searchTextParam,
   place: idParam,
   leader: idParam,
 });

@@ -6,7 +6,7 @@ import { noticeTemplate, toldRole } from "@/lib/notices/inbox/subject";
 import { ofCounty, SUBJECT_SELECT, subjectOf } from "@/lib/notices/inbox/subjects.data";
 import { seesOutbox } from "@/lib/notices/deliveries/policy";
 import type { OutboxFilter } from "@/lib/notices/deliveries/schema";
-import { pageBehind, readOn } from "@/lib/shared/forms/paging";
+import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 
@@ -17,7 +17,7 @@ export type OutboxRow = Outbox["rows"][number];
 
 /** What went out of the county or was to go, newest first, with who was to get it masked. */
 export async function listOutbox(actor: StaffActor, { status, channel, before }: OutboxFilter) {
-  const { where, ...page } = readOn("createdAt", before, ROWS_PER_PAGE);
+  const { where, ...page } = cursorArgs("createdAt", before, ROWS_PER_PAGE);
   const found = await db.delivery.findMany({
     where: {
       ...seenBy(actor),
@@ -28,7 +28,10 @@ export async function listOutbox(actor: StaffActor, { status, channel, before }:
     select: ROW_SELECT,
     ...page,
   });
-  const { rows, next } = pageBehind(found, ROWS_PER_PAGE, ({ createdAt: at, id }) => ({ at, id }));
+  const { rows, next } = toCursorPage(found, ROWS_PER_PAGE, ({ createdAt: at, id }) => ({
+    at,
+    id,
+  }));
   return { rows: rows.map(rowOf), next };
 }
 

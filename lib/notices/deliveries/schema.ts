@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id } from "@/lib/shared/forms/fields";
 import { param } from "@/lib/shared/forms/search-params";
-import { markParam } from "@/lib/shared/forms/paging";
+import { cursorParam } from "@/lib/shared/forms/paging";
 import { DeliveryStatus, NoticeChannel } from "@/prisma/generated/enums";
 
 /** 再发一次 */
@@ -11,7 +11,7 @@ export const retryDeliverySchema = z.object({ deliveryId: id });
 export const outboxFilterSchema = z.object({
   status: param(z.enum(DeliveryStatus)),
   channel: param(z.enum(NoticeChannel)),
-  before: markParam,
+  before: cursorParam,
 });
 
 export type RetryDelivery = z.output<typeof retryDeliverySchema>;

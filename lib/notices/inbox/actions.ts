@@ -13,7 +13,7 @@ import {
   unsubscribePushSchema,
 } from "@/lib/notices/inbox/schema";
 import { runAction, runResidentAction } from "@/lib/shared/forms/run-action.server";
-import { saved } from "@/lib/shared/forms/saved.server";
+import { showSaved } from "@/lib/shared/forms/show-saved.server";
 
 export async function openNotice(_: FormState, formData: FormData) {
   return runAction(formData, {
@@ -35,7 +35,7 @@ export async function setPreference(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: setPreferenceSchema,
     command: commands.setPreference,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 
@@ -44,7 +44,7 @@ export async function setOwnPreference(_: FormState, formData: FormData) {
   return runResidentAction(formData, {
     schema: setPreferenceSchema,
     command: commands.setPreference,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 

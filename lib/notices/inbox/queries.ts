@@ -10,7 +10,7 @@ import { choiceOf, inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/sco
 import { noticeTemplate, type Subject } from "@/lib/notices/inbox/subject";
 import { SUBJECT_SELECT, subjectOf } from "@/lib/notices/inbox/subjects.data";
 import type { NoticeFacts } from "@/lib/notices/inbox/words";
-import { pageBehind, readOn } from "@/lib/shared/forms/paging";
+import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
 import type { Prisma } from "@/prisma/generated/client";
 
 const ROWS_PER_PAGE = 20;
@@ -23,13 +23,16 @@ export type InboxNotice = Inbox["notices"][number];
 
 /** What somebody was told, newest first. */
 export async function listInbox(actor: Reader, { before }: InboxFilter) {
-  const { where, ...page } = readOn("createdAt", before, ROWS_PER_PAGE);
+  const { where, ...page } = cursorArgs("createdAt", before, ROWS_PER_PAGE);
   const found = await db.notice.findMany({
     where: { ...inboxOf(actor), ...where },
     select: NOTICE_SELECT,
     ...page,
   });
-  const { rows, next } = pageBehind(found, ROWS_PER_PAGE, ({ createdAt: at, id }) => ({ at, id }));
+  const { rows, next } = toCursorPage(found, ROWS_PER_PAGE, ({ createdAt: at, id }) => ({
+    at,
+    id,
+  }));
   return {
     notices: rows.flatMap((row) => {
       const subject = subjectOf(row);

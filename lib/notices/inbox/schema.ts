@@ -2,11 +2,11 @@ import * as z from "zod";
 import { id } from "@/lib/shared/forms/fields";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { isPushEndpoint } from "@/lib/notices/inbox/push-endpoint";
-import { markParam } from "@/lib/shared/forms/paging";
+import { cursorParam } from "@/lib/shared/forms/paging";
 import { NoticeChannel } from "@/prisma/generated/enums";
 
 /** What the address of an inbox says: the last notice of the page before. */
-export const inboxFilterSchema = z.object({ before: markParam });
+export const inboxFilterSchema = z.object({ before: cursorParam });
 
 export const openNoticeSchema = z.object({ noticeId: id });
 

@@ -1,6 +1,6 @@
 import KNOWN from "chinese-days/dist/chinese-days.json";
-import { atHour, dayOf } from "@/lib/shared/days/china-time";
-import { dateOf, dayOfDate } from "@/lib/shared/days/days";
+import { atHour, formatDay } from "@/lib/shared/days/china-time";
+import { parseDay, formatUtcDay } from "@/lib/shared/days/days";
 import { DAY_MS, later } from "@/lib/shared/days/durations";
 
 /** Whether a day is a working day; a day is written "2026-10-01" and is a day in China. */
@@ -22,14 +22,14 @@ export const KNOWN_UNTIL = `${Object.keys(holidays)
 
 /** Monday to Friday, public holidays, 调休, and what the county has set itself. */
 export function calendarOf(overrides: CalendarOverride[]): Calendar {
-  const own = new Map(overrides.map(({ day, isWorkingDay }) => [dayOfDate(day), isWorkingDay]));
+  const own = new Map(overrides.map(({ day, isWorkingDay }) => [formatUtcDay(day), isWorkingDay]));
   return (day) => own.get(day) ?? isUsuallyWorked(day);
 }
 
 function isUsuallyWorked(day: string): boolean {
   if (day in workdays) return true;
   if (day in holidays) return false;
-  const weekday = dateOf(day).getUTCDay();
+  const weekday = parseDay(day).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }
 
@@ -41,7 +41,7 @@ export function closingAfter(start: Date, count: number, counts: Calendar): Date
   let closing = closingOf(start);
   for (let left = count; left > 0;) {
     closing = later(closing, DAY_MS);
-    if (counts(dayOf(closing))) left -= 1;
+    if (counts(formatDay(closing))) left -= 1;
   }
   return closing;
 }
@@ -50,7 +50,7 @@ export function closingAfter(start: Date, count: number, counts: Calendar): Date
 export function closingsBetween(from: Date, to: Date, counts: Calendar): number {
   let closed = 0;
   for (let at = closingOf(from); at <= to; at = later(at, DAY_MS)) {
-    if (at > from && counts(dayOf(at))) closed += 1;
+    if (at > from && counts(formatDay(at))) closed += 1;
   }
   return closed;
 }

@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/shared/days/china-time";
+import { formatDay } from "@/lib/shared/days/china-time";
 import { isPast } from "@/lib/orders/clocks/overdue";
 import type { Clocks } from "@/lib/orders/clocks/clock";
 import type { LimitUnit } from "@/prisma/generated/enums";
@@ -60,6 +60,6 @@ function stateAt(at: Date, unit: LimitUnit, now: Date): DueState {
   const isNear =
     unit === "HOURS"
       ? at.getTime() - now.getTime() <= SOON_HOURS * HOUR_MS
-      : dayOf(at) === dayOf(now);
+      : formatDay(at) === formatDay(now);
   return isNear ? "DUE_SOON" : "ON_TIME";
 }

@@ -3,7 +3,7 @@ import type { Weights } from "@/lib/orders/dispatch/weights";
 import { isFreeThen } from "@/lib/network/registration/availability";
 import { kinshipOf } from "@/lib/network/sites/kinship";
 import type { ScoreFactor } from "@/prisma/generated/enums";
-import { wholeDays } from "@/lib/shared/days/durations";
+import { fullDaysBetween } from "@/lib/shared/days/durations";
 import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
 
 /** One thing that speaks for somebody, or does not. `said` and `values` are a message of `dispatch.reason`. */
@@ -133,7 +133,7 @@ const IDLE_DAYS = 60;
 
 function fairness({ lastActiveAt }: Candidate, now: Date): Factor {
   if (!lastActiveAt) return said("FAIRNESS", 1, "neverAsked");
-  const days = wholeDays(lastActiveAt, now);
+  const days = fullDaysBetween(lastActiveAt, now);
   const value = Math.min(1, Math.max(0, days / IDLE_DAYS));
   return days >= IDLE_DAYS
     ? said("FAIRNESS", value, "idle", { days })

@@ -16,7 +16,7 @@ import {
   weighSchema,
 } from "@/lib/orders/rules/schema";
 import { runAction } from "@/lib/shared/forms/run-action.server";
-import { saved } from "@/lib/shared/forms/saved.server";
+import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import { address } from "@/lib/shared/forms/search-params";
 
 const PAGE = "/admin/rules/weights";
@@ -25,7 +25,7 @@ export async function setTimeLimit(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: setTimeLimitSchema,
     command: commands.setTimeLimit,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 
@@ -33,7 +33,7 @@ export async function dropTimeLimit(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: dropTimeLimitSchema,
     command: commands.dropTimeLimit,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 
@@ -41,7 +41,7 @@ export async function setWaveRule(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: setWaveRuleSchema,
     command: commands.setWaveRule,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 
@@ -49,7 +49,7 @@ export async function dropWaveRule(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: dropWaveRuleSchema,
     command: commands.dropWaveRule,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 
@@ -57,7 +57,7 @@ export async function setCenter(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: setCenterSchema,
     command: commands.setCenter,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }
 

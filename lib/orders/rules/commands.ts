@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { dateOf } from "@/lib/shared/days/days";
+import { parseDay } from "@/lib/shared/days/days";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { maySetRules, type RuleKeeper } from "@/lib/orders/rules/policy";
@@ -73,7 +73,7 @@ export function setDays(actor: Actor, days: SetDays): Promise<Moved> {
     async (tx, centerId, dates) => {
       await tx.calendarDay.deleteMany({ where: { centerId, day: { in: dates } } });
       await tx.calendarDay.createMany({
-        data: days.map(({ day, ...said }) => ({ ...said, centerId, day: dateOf(day) })),
+        data: days.map(({ day, ...said }) => ({ ...said, centerId, day: parseDay(day) })),
       });
     },
   );
@@ -126,7 +126,7 @@ function changeCalendar(
   return db.$transaction(async (tx) => {
     await holdCalendars(tx);
     const before = await findCalendar(tx, centerId);
-    await change(tx, centerId, days.map(dateOf));
+    await change(tx, centerId, days.map(parseDay));
     const after = await findCalendar(tx, centerId);
     const [first] = days.filter((day) => before(day) !== after(day)).toSorted();
     return first ? recountClocks(tx, centerId, first, after) : { wishes: 0, promises: 0 };

@@ -1,4 +1,4 @@
-import { countDays, daysFrom, isDay } from "@/lib/shared/days/days";
+import { countDays, daysBetween, isDay } from "@/lib/shared/days/days";
 
 /** A day a county sets, as a form says it. */
 export type SetDay = { day: string; isWorkingDay: boolean; note: string | null };
@@ -37,7 +37,7 @@ function written(first: string, last: string): string[] {
   const [from = "", to = ""] = [first, last].map((date) =>
     (date.match(/\d+/g) ?? []).map((part) => part.padStart(2, "0")).join("-"),
   );
-  return isDay(from) && isDay(to) && countDays(from, to) <= MOST_DAYS ? daysFrom(from, to) : [];
+  return isDay(from) && isDay(to) && countDays(from, to) <= MOST_DAYS ? daysBetween(from, to) : [];
 }
 
 export type Pasted = { days: SetDay[] } | { unreadable: { line: number; text: string } };

@@ -1,5 +1,5 @@
 import "server-only";
-import { startOf } from "@/lib/shared/days/china-time";
+import { startOfDay } from "@/lib/shared/days/china-time";
 import { calendarOf, type Calendar } from "@/lib/orders/clocks/calendar";
 import {
   alarmOf,
@@ -45,7 +45,7 @@ export async function recountClocks(
 ): Promise<Moved> {
   const moved = { wishes: 0, promises: 0 };
   for (let after = ""; ;) {
-    const running = await findRunning(tx, centerId, startOf(firstDay), after);
+    const running = await findRunning(tx, centerId, startOfDay(firstDay), after);
     const recounted = running.flatMap((wish) => recount(wish, calendar));
     if (recounted.length > 0) await write(tx, recounted);
     moved.wishes += recounted.length;

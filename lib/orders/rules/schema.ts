@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { countDays, daysFrom, isDay } from "@/lib/shared/days/days";
-import { id, listed, text } from "@/lib/shared/forms/fields";
+import { countDays, daysBetween, isDay } from "@/lib/shared/days/days";
+import { id, toList, text } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
 import { daysOfText, MOST_DAYS, MOST_NOTE } from "@/lib/orders/rules/pasted-days";
 import { ClockStep, LimitUnit, ScoreFactor, WishUrgency } from "@/prisma/generated/enums";
@@ -64,7 +64,7 @@ export const setDaysSchema = z
     message: "tooManyDays",
   })
   .transform(({ from, to, kind, note }) =>
-    daysFrom(from, to ?? from).map((each) => ({
+    daysBetween(from, to ?? from).map((each) => ({
       day: each,
       isWorkingDay: kind === "WORKING",
       note: note ?? null,
@@ -88,7 +88,7 @@ export const pasteDaysSchema = z
   });
 
 export const dropDaysSchema = z.object({
-  days: z.preprocess(listed, z.array(day).min(1, "pickOne").max(400, "tooManyDays")),
+  days: z.preprocess(toList, z.array(day).min(1, "pickOne").max(400, "tooManyDays")),
 });
 
 const weights = Object.fromEntries(

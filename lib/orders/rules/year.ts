@@ -1,5 +1,5 @@
 import { calendarOf, KNOWN_UNTIL, type CalendarOverride } from "@/lib/orders/clocks/calendar";
-import { dateOf, dayOfDate, daysFrom } from "@/lib/shared/days/days";
+import { parseDay, formatUtcDay, daysBetween } from "@/lib/shared/days/days";
 
 export type YearDay = {
   /** "2026-10-01" */
@@ -18,9 +18,9 @@ export type Month = { month: number; weeks: (YearDay | null)[][] };
 /** A year as its twelve months, each in weeks from Monday to Sunday. */
 export function monthsOf(year: number, overrides: CalendarOverride[]): Month[] {
   const calendar = calendarOf(overrides);
-  const own = new Set(overrides.map(({ day }) => dayOfDate(day)));
-  const days = daysFrom(`${year}-01-01`, `${year}-12-31`).map((day): YearDay => {
-    const date = dateOf(day);
+  const own = new Set(overrides.map(({ day }) => formatUtcDay(day)));
+  const days = daysBetween(`${year}-01-01`, `${year}-12-31`).map((day): YearDay => {
+    const date = parseDay(day);
     const weekday = date.getUTCDay() || 7;
     const isWorkingDay = calendar(day);
     return {

@@ -12,7 +12,7 @@ import type {
 } from "@/lib/orders/stock/schema";
 import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
-import { allowed } from "@/lib/shared/auth/allowed";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayKeepStock } from "@/lib/orders/stock/policy";
 
 /** 配单: items of places below the actor's, or nothing in one click. */
@@ -25,7 +25,7 @@ export function supplyWish(
   if (lines.length === 0) return stepWish(actor, wishId, now, "supply", step);
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
     await advance("supply", step);
-    const staff = allowed(actor, mayKeepStock);
+    const staff = ensureAllowed(actor, mayKeepStock);
     const found = await tx.stockItem.count({
       where: { id: { in: lines.map(({ itemId }) => itemId) }, site: sitesOf(staff) },
     });
@@ -39,7 +39,7 @@ export async function addStockItem(
   { siteId, name, unit, quantity }: AddStockItem,
   now = new Date(),
 ): Promise<void> {
-  const staff = allowed(actor, mayKeepStock);
+  const staff = ensureAllowed(actor, mayKeepStock);
   const site = await db.site.findFirst({
     where: { id: siteId, closedAt: null, ...sitesOf(staff) },
     select: { id: true },
@@ -59,7 +59,7 @@ export async function adjustStock(
   { itemId, change }: AdjustStock,
   now = new Date(),
 ): Promise<void> {
-  const staff = allowed(actor, mayKeepStock);
+  const staff = ensureAllowed(actor, mayKeepStock);
   await db.$transaction(async (tx) => {
     const item = await tx.stockItem.findFirst({
       where: { id: itemId, closedAt: null, site: sitesOf(staff) },
@@ -82,7 +82,7 @@ export async function closeStockItem(
   now = new Date(),
 ): Promise<void> {
   const { count } = await db.stockItem.updateMany({
-    where: { id: itemId, closedAt: null, site: sitesOf(allowed(actor, mayKeepStock)) },
+    where: { id: itemId, closedAt: null, site: sitesOf(ensureAllowed(actor, mayKeepStock)) },
     data: { closedAt: now },
   });
   if (count === 0) throw new AppError("NOT_FOUND");

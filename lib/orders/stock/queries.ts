@@ -2,7 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { literally } from "@/lib/shared/db/like";
-import { pageOf, skipTo } from "@/lib/shared/forms/paging";
+import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { StockView } from "@/lib/orders/stock/schema";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
@@ -35,9 +35,9 @@ export async function listStock(actor: StaffActor, { place, q, page }: StockView
       site: { select: { name: true } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    ...skipTo(page, ROWS_PER_PAGE),
+    ...pageArgs(page, ROWS_PER_PAGE),
   });
-  return pageOf(found, page, ROWS_PER_PAGE);
+  return toPage(found, page, ROWS_PER_PAGE);
 }
 
 export type StockItem = NonNullable<Awaited<ReturnType<typeof findStockItem>>>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id, note, text } from "@/lib/shared/forms/fields";
 import { pageParam } from "@/lib/shared/forms/paging";
-import { idParam, searchWords } from "@/lib/shared/forms/search-params";
+import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 
 const QUANTITY = "quantity.";
 
@@ -67,7 +67,7 @@ export const closeStockItemSchema = z.object({ itemId: id });
 /** What the address of the list of stock says. */
 export const stockViewSchema = z.object({
   place: idParam,
-  q: searchWords,
+  q: searchTextParam,
   page: pageParam,
 });
 

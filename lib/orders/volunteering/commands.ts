@@ -25,7 +25,7 @@ import type {
   ReleaseWish,
   StepBack,
 } from "@/lib/orders/volunteering/schema";
-import { allowed } from "@/lib/shared/auth/allowed";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { takeAssignment } from "@/lib/orders/volunteering/take-assignment.server";
 
 /** 接单 or 抢单: of all who press, one wins. A leader takes it for the team and names who goes. */
@@ -35,7 +35,7 @@ export function acceptWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    const volunteer = allowed(actor, isVolunteer);
+    const volunteer = ensureAllowed(actor, isVolunteer);
     const goers = teamId ? volunteerIds : [volunteer.id];
     const reason = refusalToTake(volunteer, open.wish, teamId);
     if (reason) throw new AppError(reason);
@@ -63,7 +63,7 @@ export function declineWish(
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
     const { tx, wish, advance } = open;
-    const volunteer = allowed(actor, isVolunteer);
+    const volunteer = ensureAllowed(actor, isVolunteer);
     await advance("decline", { note: reason ?? null });
     await tx.invitation.updateMany({
       where: { wishId, status: "PENDING", ...askedOf(volunteer) },
@@ -107,7 +107,7 @@ export function stepBack(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    const volunteer = allowed(actor, isVolunteer);
+    const volunteer = ensureAllowed(actor, isVolunteer);
     await advance("stepBack", {
       note: reason ?? null,
       data: { volunteers: [volunteer.id] },
@@ -129,7 +129,10 @@ export function releaseWish(
     await open.advance("release", {
       note: reason,
       changes: NO_HANDLER,
-      tell: volunteersTold("recalled", await volunteersOf(open, allowed(actor, isVolunteer).id)),
+      tell: volunteersTold(
+        "recalled",
+        await volunteersOf(open, ensureAllowed(actor, isVolunteer).id),
+      ),
     });
     await undoDispatch(open);
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { pageBehind, readOn, type PageMark } from "@/lib/shared/forms/paging";
+import { toCursorPage, cursorArgs, type Cursor } from "@/lib/shared/forms/paging";
 import { gradeOfRound } from "@/lib/orders/volunteering/grade";
 import { roughly } from "@/lib/orders/volunteering/rough-wish";
 import type { HistoryFilter } from "@/lib/orders/volunteering/schema";
@@ -11,7 +11,7 @@ const HISTORY_ROWS = 10;
 
 /** What this volunteer has served, or a team they lead, the last first. */
 export async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
-  const { where, ...page } = readOn("checkedOutAt", before, HISTORY_ROWS);
+  const { where, ...page } = cursorArgs("checkedOutAt", before, HISTORY_ROWS);
   const found = await db.assignment.findMany({
     where: { AND: [{ checkedOutAt: { not: null } }, takenBy(actor), where] },
     select: {
@@ -40,7 +40,7 @@ export async function listHistory(actor: VolunteerActor, { before }: HistoryFilt
     },
     ...page,
   });
-  const { rows, next } = pageBehind(found, HISTORY_ROWS, markOfServed);
+  const { rows, next } = toCursorPage(found, HISTORY_ROWS, markOfServed);
   return {
     served: rows.map(({ id, round, checkedOutAt, team, seats: [seat], wish }) => ({
       id,
@@ -56,6 +56,6 @@ export async function listHistory(actor: VolunteerActor, { before }: HistoryFilt
   };
 }
 
-function markOfServed({ id, checkedOutAt }: { id: string; checkedOutAt: Date | null }): PageMark {
+function markOfServed({ id, checkedOutAt }: { id: string; checkedOutAt: Date | null }): Cursor {
   return { id, at: checkedOutAt ?? new Date(0) };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { isAsked, lettersOf } from "@/lib/orders/volunteering/letters.server";
-import { pageBehind, readOn } from "@/lib/shared/forms/paging";
+import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
 import { OWN_SELECT, ownOf, type Own } from "@/lib/orders/volunteering/own.server";
 import { pastOf, type PastWish } from "@/lib/orders/volunteering/rough-wish";
 import type { HistoryFilter, PoolFilter } from "@/lib/orders/volunteering/schema";
@@ -79,7 +79,7 @@ export async function listPool(
   { town, category, before }: PoolFilter,
   now = new Date(),
 ): Promise<{ letters: Letter[]; next: string | null }> {
-  const { where, ...page } = readOn("createdAt", before, POOL_ROWS);
+  const { where, ...page } = cursorArgs("createdAt", before, POOL_ROWS);
   const [own, found] = await Promise.all([
     findOwn(actor),
     db.wish.findMany({
@@ -96,7 +96,7 @@ export async function listPool(
       ...page,
     }),
   ]);
-  const { rows, next } = pageBehind(found, POOL_ROWS, ({ createdAt: at, id }) => ({ at, id }));
+  const { rows, next } = toCursorPage(found, POOL_ROWS, ({ createdAt: at, id }) => ({ at, id }));
   return { letters: rows.map((row) => letterOf(actor, own, row, now)), next };
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id, ids, note, text } from "@/lib/shared/forms/fields";
 import { idParam } from "@/lib/shared/forms/search-params";
-import { markParam } from "@/lib/shared/forms/paging";
+import { cursorParam } from "@/lib/shared/forms/paging";
 
 /** 接单. With `teamId` the leader takes it for the team and names who goes. */
 export const acceptWishSchema = z
@@ -39,7 +39,7 @@ export const checkOutSchema = z
     message: "someoneCame",
   });
 
-const before = markParam;
+const before = cursorParam;
 
 /** The open pool's filters, as they stand in its address; what makes no sense is no filter. */
 export const poolFilterSchema = z.object({

@@ -5,7 +5,7 @@ import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { findForRecording } from "@/lib/orders/wishes/find-for-writing.data";
 import type { Recorded } from "@/lib/orders/wishes/record-once.server";
 import type { NewWish } from "@/lib/orders/wishes/schema";
-import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { WISH_MACHINE } from "@/lib/orders/wishes/wish-machine.data";
 import type { ResidentActor, StaffActor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
@@ -35,7 +35,7 @@ export async function recordWish(
   });
   const state = beforeFirstStep(place, { id: resident.id, phone }, { categoryId, urgency }, now);
   const { id } = state;
-  const trackingNumber = newTrackingNumber();
+  const trackingNumber = drawTrackingNumber();
   const asker: ResidentActor = { role: "RESIDENT", id: resident.id, wishId: id };
   const wish = openThing(tx, WISH_MACHINE, { state, rules, now });
   await wish.advance(helper ?? asker, "submit", {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Beneficiary, WantedTime, WishUrgency, type WishChannel } from "@/prisma/generated/enums";
-import { twoSteps } from "@/lib/shared/sign-in/schema";
+import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { LANGUAGES } from "@/lib/network/registration/languages";
 import { code, id, note, phone, text, tick } from "@/lib/shared/forms/fields";
 
@@ -19,7 +19,7 @@ export const wishFields = {
 export const SAYS_SOMETHING = { path: ["content"], message: "saySomething" };
 
 /** 点单. Without `code` the phone has not been confirmed yet: the code is sent. */
-export const submitWishSchema = twoSteps(
+export const submitWishSchema = inTwoSteps(
   z
     .object({ ...wishFields, code: code.optional() })
     .refine(({ menuItemId, content }) => menuItemId ?? content, SAYS_SOMETHING),

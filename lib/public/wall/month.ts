@@ -1,7 +1,7 @@
-import { dayInChina, startInChina } from "@/lib/shared/days/china-time";
+import { dayInChina, midnightInChina } from "@/lib/shared/days/china-time";
 
 /** When the month of `now` began in China. */
 export function monthStart(now: Date): Date {
   const [year, month] = dayInChina(now);
-  return startInChina(year, month, 1);
+  return midnightInChina(year, month, 1);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
 import { maskDigits, maskName } from "@/lib/network/people/mask";
-import { pageBehind } from "@/lib/shared/forms/paging";
+import { toCursorPage } from "@/lib/shared/forms/paging";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { monthStart } from "@/lib/public/wall/month";
 import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
@@ -94,7 +94,7 @@ export async function listWall(
         OR (w."createdAt", w.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
     ORDER BY w."createdAt" DESC, w.id DESC
     LIMIT ${WALL_ROWS + 1}`;
-  const { rows: shown, next } = pageBehind(rows, WALL_ROWS, ({ createdAt: at, id }) => ({
+  const { rows: shown, next } = toCursorPage(rows, WALL_ROWS, ({ createdAt: at, id }) => ({
     at,
     id,
   }));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { markParam } from "@/lib/shared/forms/paging";
+import { cursorParam } from "@/lib/shared/forms/paging";
 import { idParam } from "@/lib/shared/forms/search-params";
 
 /** The filters of the wall, as they stand in its address. `before`: the last wish of the page before. */
@@ -7,7 +7,7 @@ export const wallFilterSchema = z.object({
   town: idParam,
   village: idParam,
   category: idParam,
-  before: markParam,
+  before: cursorParam,
 });
 
 export type WallFilter = z.output<typeof wallFilterSchema>;

@@ -6,7 +6,7 @@ import type { RequestOpenData, RetryExport } from "@/lib/reporting/exports/schem
 import { UNFINISHED } from "@/lib/reporting/exports/status";
 import { sitesOf } from "@/lib/network/sites/scope";
 import { monthsOf } from "@/lib/reporting/stats/period";
-import { allowed } from "@/lib/shared/auth/allowed";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayExport } from "@/lib/reporting/exports/policy";
 
 const OPEN_DATA = "openData";
@@ -16,7 +16,7 @@ const OPEN_DATA = "openData";
  * FORBIDDEN for anybody but staff, NOT_FOUND if the place is outside of their subtree.
  */
 export async function requestOpenData(actor: Actor, request: RequestOpenData, now = new Date()) {
-  const staff = allowed(actor, mayExport);
+  const staff = ensureAllowed(actor, mayExport);
   const { siteId, ...input } = request;
   const own = await db.site.count({ where: { AND: [sitesOf(staff), { id: siteId }] } });
   if (own === 0) throw new AppError("NOT_FOUND");
@@ -35,7 +35,7 @@ export async function requestOpenData(actor: Actor, request: RequestOpenData, no
 
 /** Puts a failed export back into the queue. Throws NOT_FOUND if there is none of the actor. */
 export async function retryExport(actor: Actor, { exportId }: RetryExport): Promise<void> {
-  const staff = allowed(actor, mayExport);
+  const staff = ensureAllowed(actor, mayExport);
   const { count } = await db.export.updateMany({
     where: { id: exportId, staffId: staff.id, site: sitesOf(staff), status: "FAILED" },
     data: { status: "WAITING", done: 0, failure: null, finishedAt: null },

@@ -1,4 +1,4 @@
-import { laterDay } from "@/lib/shared/days/days";
+import { addDays } from "@/lib/shared/days/days";
 import type { Sheet } from "@/lib/reporting/exports/sheet";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -11,7 +11,7 @@ export function explanationSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   const stats = getTranslator(locale, "stats");
   const { place, path, days, daysBefore, now, isMasked } = dashboard;
-  const range = ({ from, until }: Dashboard["days"]) => `${from} – ${laterDay(until, -1)}`;
+  const range = ({ from, until }: Dashboard["days"]) => `${from} – ${addDays(until, -1)}`;
   return {
     name: t("explanation.name"),
     columns: [

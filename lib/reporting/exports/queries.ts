@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { rowKey } from "@/lib/reporting/exports/hidden-rows";
 import { NO_CATEGORY, type OpenDataFrame } from "@/lib/reporting/exports/open-data";
-import { pageOf, skipTo } from "@/lib/shared/forms/paging";
+import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { sitesOf } from "@/lib/network/sites/scope";
 import { MEASURE_SUMS } from "@/lib/reporting/stats/counting.data";
 import { addCounts, NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
@@ -29,9 +29,9 @@ export async function listExports(actor: StaffActor, page: number | undefined) {
       site: { select: { name: true } },
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    ...skipTo(page, ROWS_PER_PAGE),
+    ...pageArgs(page, ROWS_PER_PAGE),
   });
-  return pageOf(found, page, ROWS_PER_PAGE);
+  return toPage(found, page, ROWS_PER_PAGE);
 }
 
 /** A place and the exports of the reader; null if the place is outside of their subtree. */

@@ -1,7 +1,7 @@
-import { laterDay } from "@/lib/shared/days/days";
+import { addDays } from "@/lib/shared/days/days";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
-import { dayOf } from "@/lib/shared/days/china-time";
+import { formatDay } from "@/lib/shared/days/china-time";
 
 /** A month without a service: the door is open and nobody comes in. */
 const QUIET_DAYS = 30;
@@ -14,7 +14,7 @@ export const PLACE_RULES: Rule[] = [quietPlaces, quietVillages, blank];
 
 /** Places right under this one. */
 function quietPlaces({ places, now }: Dashboard): Finding[] {
-  const since = laterDay(dayOf(now), -QUIET_DAYS);
+  const since = addDays(formatDay(now), -QUIET_DAYS);
   const quiet = places.filter(
     ({ isOwn, isClosed, lastServiceOn }) => !isOwn && !isClosed && (lastServiceOn ?? "") <= since,
   );

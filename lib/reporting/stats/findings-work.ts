@@ -2,7 +2,7 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
 import { ENOUGH, FEW_RATED } from "@/lib/reporting/stats/findings-rates";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
-import { wholeDays } from "@/lib/shared/days/durations";
+import { fullDaysBetween } from "@/lib/shared/days/durations";
 
 /** Past a limit for three days, somebody has been forgotten and not only kept waiting. */
 const FORGOTTEN_DAYS = 3;
@@ -24,7 +24,7 @@ export const WORK_RULES: Rule[] = [late, bottleneck, manyRedone, fewRated, aslee
 /** One is enough: it is a person who was promised a day. */
 function late({ figures, oldestLate, now, places }: Dashboard): Finding[] {
   if (figures.late === 0) return [];
-  const days = oldestLate ? wholeDays(oldestLate, now) : 0;
+  const days = oldestLate ? fullDaysBetween(oldestLate, now) : 0;
   const [worst] = places
     .filter(({ isOwn, figures: { late: here } }) => !isOwn && here * 2 > figures.late)
     .toSorted((a, b) => b.figures.late - a.figures.late);

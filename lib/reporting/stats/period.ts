@@ -1,5 +1,5 @@
-import { dayInChina, dayOf } from "@/lib/shared/days/china-time";
-import { countDays, laterDay } from "@/lib/shared/days/days";
+import { dayInChina, formatDay } from "@/lib/shared/days/china-time";
+import { countDays, addDays } from "@/lib/shared/days/days";
 
 /** Whole months, the first and the last: "2026-10". */
 export type Period = { from: string; to: string };
@@ -44,13 +44,13 @@ export function yearUpTo({ to }: Period): Period {
 export function daysOf(period: Period, now: Date): { days: Days; before: Days } {
   const days = { from: firstDay(period.from), until: firstDay(monthsLater(period.to, 1)) };
   const earlier = periodBefore(period);
-  const tomorrow = laterDay(dayOf(now), 1);
+  const tomorrow = addDays(formatDay(now), 1);
   if (tomorrow >= days.until)
     return { days, before: { from: firstDay(earlier.from), until: days.from } };
-  const begun = Math.max(1, countDays(days.from, dayOf(now)));
-  const until = laterDay(firstDay(earlier.from), begun);
+  const begun = Math.max(1, countDays(days.from, formatDay(now)));
+  const until = addDays(firstDay(earlier.from), begun);
   return {
-    days: { from: days.from, until: laterDay(days.from, begun) },
+    days: { from: days.from, until: addDays(days.from, begun) },
     before: { from: firstDay(earlier.from), until: until < days.from ? until : days.from },
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { dayOf } from "@/lib/shared/days/china-time";
+import { formatDay } from "@/lib/shared/days/china-time";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { assemble } from "@/lib/reporting/stats/assemble";
 import type { Dashboard, DashboardView } from "@/lib/reporting/stats/dashboard";
@@ -62,7 +62,7 @@ async function read(
   const [before, year] = [periodBefore(period), yearUpTo(period)];
   const { tree, ...rows } = await readTogether(tx, {
     tree: treeDigest(place.id),
-    quiet: quietVillages(place.id, dayOf(now)),
+    quiet: quietVillages(place.id, formatDay(now)),
     counts: countsOf([...rowIds, ...sisterIds], period),
     before: countsOfDays(
       rowIds,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { laterDay } from "@/lib/shared/days/days";
+import { addDays } from "@/lib/shared/days/days";
 import type { Transaction } from "@/lib/shared/db/db";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { Query } from "@/lib/reporting/stats/read-together.data";
@@ -52,7 +52,7 @@ export function quietVillages(placeId: string, today: string): Query<{ siteId: s
 
 /** Those of this month by the month, others by the day. */
 function livelyPlaces(today: string): Prisma.Sql {
-  const since = laterDay(today, -LIVELY_DAYS);
+  const since = addDays(today, -LIVELY_DAYS);
   const month = `${today.slice(0, 7)}-01`;
   const isWhole = month > since; // on a 31st it is not
   const days = isWhole

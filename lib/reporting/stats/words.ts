@@ -1,4 +1,4 @@
-import { laterDay } from "@/lib/shared/days/days";
+import { addDays } from "@/lib/shared/days/days";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/shared/i18n/translator";
@@ -74,7 +74,7 @@ export function periodOf(words: Words, { from, to }: Period): string {
 /** 10月1日至10月27日, or with the year where it has to be told. */
 export function daysOf({ t, locale }: Words, { from, until }: Days, hasYear = false): string {
   const day = (date: string) => formatDate(new Date(date), hasYear ? "year" : "day", locale);
-  return t("fromTo", { from: day(from), to: day(laterDay(until, -1)) });
+  return t("fromTo", { from: day(from), to: day(addDays(until, -1)) });
 }
 
 /** 2026年11月20日 */

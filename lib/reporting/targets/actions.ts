@@ -2,7 +2,7 @@
 
 import type { FormState } from "@/lib/shared/forms/forms";
 import { runAction } from "@/lib/shared/forms/run-action.server";
-import { saved } from "@/lib/shared/forms/saved.server";
+import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import * as commands from "@/lib/reporting/targets/commands";
 import { setTargetsSchema } from "@/lib/reporting/targets/schema";
 
@@ -10,6 +10,6 @@ export async function setTargets(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: setTargetsSchema,
     command: commands.setTargets,
-    onSuccess: saved,
+    onSuccess: showSaved,
   });
 }

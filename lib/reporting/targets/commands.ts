@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { allowed } from "@/lib/shared/auth/allowed";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { maySetTargets } from "@/lib/reporting/targets/policy";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
@@ -13,7 +13,7 @@ import { TARGET_NAMES } from "@/lib/reporting/stats/target-names";
  * Throws FORBIDDEN for anybody but an administrator, NOT_FOUND outside of their subtree.
  */
 export async function setTargets(actor: Actor, { siteId, targets }: SetTargets): Promise<void> {
-  const admin = allowed(actor, maySetTargets);
+  const admin = ensureAllowed(actor, maySetTargets);
   await db.$transaction(async (tx) => {
     // Two editors of one place would both delete and insert: the second waits.
     await tx.$executeRaw`SELECT FROM sites WHERE id = ${siteId}::uuid FOR NO KEY UPDATE`;

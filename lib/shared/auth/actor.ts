@@ -6,13 +6,13 @@ import type { SiteLevel } from "@/prisma/generated/enums";
  */
 export type Actor = Visitor | ResidentActor | VolunteerActor | StaffActor | SystemActor;
 
-/** Nobody we know. */
+/** A request without a session. */
 export type Visitor = { role: "VISITOR" };
 
-/** Who holds the link of one thing: sees and does only what concerns that thing. */
+/** The holder of a tracking link, who sees and does only what concerns the thing it opens. */
 export type ResidentActor = { role: "RESIDENT"; id: string } & ResidentLink;
 
-/** What such a link opens. A kind of thing that comes later is another member of a union. */
+/** What a tracking link opens. A further kind of thing becomes another member of a union. */
 export type ResidentLink = { wishId: string };
 
 export type VolunteerActor = {
@@ -23,11 +23,11 @@ export type VolunteerActor = {
   centerId: string;
   /** Teams this volunteer leads. */
   teamIds: string[];
-  /** The same person's account as staff. */
+  /** The staff account of the same person; null if there is none. */
   staffId: string | null;
 };
 
-/** Works for one place and everything below it. */
+/** A staff member, who works for one place and everything below it. */
 export type StaffActor = {
   role: "STAFF";
   id: string;
@@ -38,11 +38,11 @@ export type StaffActor = {
   /** Null only for a city. */
   centerId: string | null;
   isAdmin: boolean;
-  /** The same person as a volunteer. */
+  /** The volunteer account of the same person; null if there is none. */
   volunteerId: string | null;
 };
 
-/** The software itself, where a rule and not a person takes the step. */
+/** The software itself, for steps that follow from a rule. */
 export type SystemActor = { role: "SYSTEM" };
 
 export const VISITOR: Visitor = { role: "VISITOR" };

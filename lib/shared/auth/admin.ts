@@ -1,17 +1,18 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { isHandler } from "@/lib/shared/auth/handler";
-import { allowed } from "@/lib/shared/auth/allowed";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 
-/** Keeps the master data of its subtree. */
+/** Whether the actor administers the master data of a place and everything below it. */
 export function isAdmin(actor: Actor): actor is StaffActor {
   return actor.role === "STAFF" && actor.isAdmin;
 }
 
-/** A city reads figures: volunteers and teams are persons, whom it never sees. */
+/** Whether the actor administers volunteers and teams, which an administrator of a city never sees. */
 export function isCountyAdmin(actor: Actor): actor is StaffActor {
   return isAdmin(actor) && isHandler(actor);
 }
 
-export function adminOf(actor: Actor): StaffActor {
-  return allowed(actor, isAdmin);
+/** Returns the actor as an administrator; throws FORBIDDEN if it is none. */
+export function ensureAdmin(actor: Actor): StaffActor {
+  return ensureAllowed(actor, isAdmin);
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a POST comes from one of our own pages. Stricter than the framework,
- * which lets pass what has no Origin and believes X-Forwarded-Host.
+ * Whether a POST comes from one of our own pages. Stricter than the framework, which accepts
+ * requests without an Origin and trusts X-Forwarded-Host.
  */
 export function isFromOwnPage(headers: Headers, publicUrl: string | undefined): boolean {
   const site = headers.get("sec-fetch-site");

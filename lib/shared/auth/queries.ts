@@ -4,6 +4,7 @@ import { db } from "@/lib/shared/db/db";
 
 type Account = { id: string; version: number };
 
+/** Null for an account that is disabled, whose place is closed, or whose session version differs. */
 export async function findStaffActor({ id, version }: Account): Promise<StaffActor | null> {
   const staff = await db.staff.findFirst({
     where: { id, sessionVersion: version, disabledAt: null, site: { closedAt: null } },
@@ -29,6 +30,7 @@ export async function findStaffActor({ id, version }: Account): Promise<StaffAct
   );
 }
 
+/** Null for an account that is disabled or whose session version differs. */
 export async function findVolunteerActor({ id, version }: Account): Promise<VolunteerActor | null> {
   const volunteer = await db.volunteer.findFirst({
     where: { id, sessionVersion: version, disabledAt: null },

@@ -4,7 +4,10 @@ import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { isTrackingKey } from "@/lib/shared/auth/tracking-link.server";
 
-/** The resident behind a tracking link, given as the fields `trackingNumber` and `trackingKey`; NOT_FOUND if it opens nothing. */
+/**
+ * The resident behind a tracking link, whose parts are the fields `trackingNumber` and
+ * `trackingKey`. Throws NOT_FOUND if they open no wish.
+ */
 export async function findResidentActor(link: Record<string, unknown>): Promise<ResidentActor> {
   const { trackingNumber, trackingKey } = link;
   if (typeof trackingNumber !== "string" || typeof trackingKey !== "string") {

@@ -1,19 +1,19 @@
 import type { Actor } from "@/lib/shared/auth/actor";
 
-/** Every id this person has: staff who are volunteers too have two, and so have volunteers who are staff. */
+/** The ids of the accounts of this person: two for a person who is both staff and a volunteer. */
 export function idsOfPerson(actor: Actor): string[] {
-  if (actor.role === "STAFF") return [actor.id, ...listed(actor.volunteerId)];
-  return actor.role === "VOLUNTEER" ? [actor.id, ...listed(actor.staffId)] : [];
+  if (actor.role === "STAFF") return [actor.id, ...toList(actor.volunteerId)];
+  return actor.role === "VOLUNTEER" ? [actor.id, ...toList(actor.staffId)] : [];
 }
 
 /**
- * Whether this person is one of these staff or volunteers, by whichever account they signed in:
- * nobody decides on their own.
+ * Whether one of these accounts of staff or volunteers belongs to this person, whichever account
+ * they signed in with. People may not decide on what concerns themselves.
  */
 export function isOneOf(actor: Actor, ids: readonly (string | null | undefined)[]): boolean {
   return idsOfPerson(actor).some((id) => ids.includes(id));
 }
 
-function listed(id: string | null): string[] {
+function toList(id: string | null): string[] {
   return id === null ? [] : [id];
 }

@@ -19,7 +19,7 @@ import { DAY_MS } from "@/lib/shared/days/durations";
 const COOKIE = "hive-session";
 const MAX_AGE_SECONDS = (30 * DAY_MS) / 1000;
 
-/** Signs somebody in; gives back the page they begin on. */
+/** Sets the session cookie. Returns the path of the start page of the account. */
 export async function openSession(owner: SessionOwner): Promise<string> {
   const token = await sealToken(owner, MAX_AGE_SECONDS);
   const jar = await cookies();
@@ -30,7 +30,7 @@ export async function openSession(owner: SessionOwner): Promise<string> {
     path: "/",
     maxAge: MAX_AGE_SECONDS,
   });
-  return homeOf((await findOwner(owner)) ?? VISITOR);
+  return homePath((await findOwner(owner)) ?? VISITOR);
 }
 
 export async function closeSession(): Promise<void> {
@@ -38,8 +38,8 @@ export async function closeSession(): Promise<void> {
 }
 
 /**
- * Who asks, read from the database at each request: a disabled account or a
- * changed place counts at once.
+ * The actor of the current request, read from the database each time so that a disabled account or
+ * a changed place takes effect at once. A visitor if there is no valid session.
  */
 export const findActor = cache(async (): Promise<Visitor | StaffActor | VolunteerActor> => {
   const token = (await cookies()).get(COOKIE)?.value;
@@ -53,26 +53,26 @@ function findOwner(owner: SessionOwner): Promise<StaffActor | VolunteerActor | n
   return owner.kind === "STAFF" ? findStaffActor(owner) : findVolunteerActor(owner);
 }
 
-/** For pages of staff: whoever is not is sent to sign in. */
+/** For pages of staff. Redirects everyone else to the sign-in page. */
 export async function requireStaff(): Promise<StaffActor> {
   const actor = await findActor();
   return actor.role === "STAFF" ? actor : redirect("/sign-in");
 }
 
-/** For pages of master data: who keeps none is told that there is no such page. */
+/** For pages of master data. Staff who are not administrators get the page "not found". */
 export async function requireAdmin(): Promise<StaffActor> {
   const actor = await requireStaff();
   return actor.isAdmin ? actor : notFound();
 }
 
-/** For pages of volunteers, likewise. */
+/** For pages of volunteers. Redirects everyone else to the sign-in page of volunteers. */
 export async function requireVolunteer(): Promise<VolunteerActor> {
   const actor = await findActor();
   return actor.role === "VOLUNTEER" ? actor : redirect("/sign-in/volunteer");
 }
 
-/** Where somebody who signed in begins. */
-export function homeOf(actor: Actor): string {
+/** The path of the start page of an actor. */
+export function homePath(actor: Actor): string {
   if (actor.role === "VOLUNTEER") return "/volunteer";
   if (actor.role !== "STAFF") return "/";
   return isHandler(actor) ? "/desk" : "/admin";

@@ -9,15 +9,15 @@ const ownerSchema = z.object({
   version: z.int(),
 });
 
-/** Who a session is for; `version` must still be that of the row. */
+/** The account of a session. The session is valid while `version` equals the `sessionVersion` of the row. */
 export type SessionOwner = z.output<typeof ownerSchema>;
 
-/** What the session cookie holds: encrypted, and worthless after `maxAge` seconds. */
+/** The encrypted value of the session cookie, valid for `maxAge` seconds. */
 export function sealToken(owner: SessionOwner, maxAge: number): Promise<string> {
   return encode({ token: owner, secret: env().AUTH_SECRET, maxAge });
 }
 
-/** Null for what is expired, made with another secret, or by somebody else. */
+/** Null if the token is expired, was encrypted with another secret or is no token of ours. */
 export async function readToken(token: string): Promise<SessionOwner | null> {
   try {
     const claims = await decode({ token, secret: env().AUTH_SECRET });

@@ -2,16 +2,16 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/shared/env.server";
 
-/** What kind of thing a link opens: the page it leads to, and the word its key is derived with. */
+/** The kind of thing a link opens: the path of its page, and the word its key is derived from. */
 export type LinkKind = { page: string; word: string };
 
-/** Links of wishes. What was sent to residents must stay valid, so neither value may change. */
+/** Links of wishes. Links already sent to residents must stay valid, so neither value may change. */
 export const WISH_LINK: LinkKind = { page: "/track", word: "tracking" };
 
 /**
- * The path that opens one thing, by default a wish, to whoever holds it, as sent to the resident.
- * Its key is derived from kind and number, so there is nothing to store and nothing to leak from
- * the database, and a key of one kind opens no other.
+ * The path sent to the resident, which opens one thing, by default a wish, without signing in. Its
+ * key is derived from kind and number: nothing is stored that could leak from the database, and a
+ * key of one kind opens no thing of another.
  */
 export function trackingPath(trackingNumber: string, kind = WISH_LINK): string {
   return `${kind.page}/${trackingNumber}/${trackingKey(trackingNumber, kind)}`;

@@ -7,7 +7,7 @@ import { PrismaClient, type Prisma } from "@/prisma/generated/client";
 export type Transaction = Prisma.TransactionClient;
 
 // The environment is read here unchecked, so that a build needs no database; lib/shared/env.server.ts
-// checks it when the server starts. Without the limits the pool waits for ever.
+// checks it when the server starts. Without the limits the pool would wait forever.
 function connect() {
   const adapter = new PrismaPg(
     {

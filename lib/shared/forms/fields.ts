@@ -1,20 +1,23 @@
 import * as z from "zod";
 
-/** The kinds of field our forms are made of. Messages are keys under `fields`; readForm() makes "" absent. */
+// The kinds of field in our forms. Error messages are keys of the messages under `fields`. An empty
+// field is absent: readForm() leaves it out.
+
+/** The id of a row. */
 export const id = z.uuid({ error: "pickOne" });
 
-/** Several of a list: none, one or many. */
+/** Any number of ids, each once. */
 export const ids = z
-  .preprocess(listed, z.array(id).max(200, "tooMany"))
+  .preprocess(toList, z.array(id).max(200, "tooMany"))
   .transform((chosen) => [...new Set(chosen)]);
 
-/** readForm() gives a field filled in once as it is: what may be there several times is a list. */
-export function listed(value: unknown): unknown[] {
+/** The value of a field that may be there several times, as a list: readForm() returns a single value as it is. */
+export function toList(value: unknown): unknown[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }
 
-/** Text that must be there. */
+/** Required text of at most `max` characters. */
 export const text = (max: number) =>
   z
     .string({ error: "required" })
@@ -29,16 +32,16 @@ export const text = (max: number) =>
         });
     });
 
-/** Text that may be left out. */
+/** Optional text of at most 500 characters. */
 export const note = text(500).optional();
 
-/** A ticked box. */
+/** A checkbox: true if it is ticked. */
 export const tick = z
   .literal("on", { error: "invalid" })
   .optional()
   .transform((value) => value === "on");
 
-/** A mainland mobile number; spaces and dashes are forgiven. */
+/** A mainland mobile number of 11 digits; spaces, dashes and +86 are removed. */
 export const phone = z
   .string({ error: "required" })
   .transform((value) => value.replace(/[\s-]/g, "").replace(/^\+?86(?=1\d{10}$)/, ""))

@@ -1,12 +1,12 @@
-/** What a form knows after its action ran. Plain data: shared by server and browser. */
+/** The state of a form after its action. Plain data, since server and browser share it. */
 export type FormState = {
   ok: boolean;
-  /** One sentence above the form, in the reader's language. */
+  /** The sentence above the form, in the language of the reader. */
   message?: string;
   fieldErrors?: Record<string, string[] | undefined>;
-  /** What the user typed, never a password. React resets a form after its action; defaults come from here. */
+  /** The typed values by field, without secrets. They become the defaults, since React resets a form after its action. */
   values?: Record<string, string[]>;
-  /** What the command gave back for the eye, as a phone number that was asked for. */
+  /** Results of the command to be shown, such as a phone number. */
   data?: Record<string, string>;
 };
 
@@ -16,8 +16,8 @@ export const EMPTY_FORM: FormState = { ok: false };
 export const SECRET_FIELDS = ["password", "newPassword", "code"];
 
 /**
- * A form as an object for zod: a field given once is a string, one given more
- * often an array. React's own fields (`$ACTION_…`) are left out, empty text is absent.
+ * The fields of a form as an object for zod: an array for a field given several times, else a
+ * single value. Leaves out empty text and React's own fields (`$ACTION_…`).
  */
 export function readForm(
   formData: FormData,
@@ -27,7 +27,7 @@ export function readForm(
     if (name.startsWith("$")) continue;
     const given = formData
       .getAll(name)
-      .map(readable)
+      .map(cleanValue)
       .filter((value) => value !== "");
     const [first] = given;
     if (first !== undefined) fields[name] = given.length === 1 ? first : given;
@@ -35,16 +35,16 @@ export function readForm(
   return fields;
 }
 
-/** Without the control characters nobody types and no database takes. */
-function readable(value: FormDataEntryValue): FormDataEntryValue {
-  return typeof value === "string" ? withoutControls(value) : value;
+function cleanValue(value: FormDataEntryValue): FormDataEntryValue {
+  return typeof value === "string" ? stripControls(value) : value;
 }
 
-export function withoutControls(text: string): string {
+/** Removes control characters, which PostgreSQL does not store, except tabs and line breaks. */
+export function stripControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]/gu, "");
 }
 
-/** What to put back into the fields of a form that failed. */
+/** The typed values of a form by field, to be shown again after a failure; without files and secrets. */
 export function typedValues(formData: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of formData) {

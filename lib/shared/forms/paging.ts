@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { param } from "@/lib/shared/forms/search-params";
 
-// Two kinds of lists. One that people leaf through has numbered pages. One that grows at its head,
-// newest first, is read on from a mark: with numbers, what comes in meanwhile would push rows onto
-// the next page, where they would be seen twice. Both ask for one row more than a page shows, to
-// know whether there are more. Neither uses Prisma's `cursor`: with it relations are no longer
-// joined but read by statements of their own.
+// Lists are paged in two ways. Stable lists have numbered pages. Lists that grow at their head, newest
+// first, are paged by a cursor: with numbers, a new row would push others onto the next page, where
+// they would be seen twice. Both ask for one row more than a page shows, to know whether there are
+// more. Neither uses Prisma's `cursor`: with it, relations are read by statements of their own
+// instead of joined.
 
 /** The number of a page in an address, counted from 1. */
 export const pageParam = param(z.coerce.number().int().min(1).max(1000));
@@ -18,13 +18,13 @@ export type Page<Row> = {
   next: number | undefined;
 };
 
-/** What a query of one numbered page asks for. */
-export function skipTo(page: number | undefined, rowsPerPage: number) {
+/** The arguments of a Prisma query for one numbered page; the first page if `page` is absent. */
+export function pageArgs(page: number | undefined, rowsPerPage: number) {
   return { skip: ((page ?? 1) - 1) * rowsPerPage, take: rowsPerPage + 1 };
 }
 
-/** The page of which `skipTo` asked. */
-export function pageOf<Row>(
+/** Makes a page of the rows found with `pageArgs`. */
+export function toPage<Row>(
   found: Row[],
   page: number | undefined,
   rowsPerPage: number,
@@ -38,7 +38,7 @@ export function pageOf<Row>(
   };
 }
 
-/** Where the neighbors of a page are, as components/ui/paging.tsx takes them. */
+/** The props of components/ui/paging.tsx for a numbered page. */
 export function pageLinks(
   { page, previous, next }: Omit<Page<unknown>, "rows">,
   href: (page: number) => string,
@@ -50,42 +50,51 @@ export function pageLinks(
   };
 }
 
-/** The last row of a page that is read on from there: the next page begins behind it. */
-export type PageMark = { at: Date; id: string };
+/** The position of the last row of a page, after which the next page begins. */
+export type Cursor = { at: Date; id: string };
 
-const WRITTEN = /^(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const CURSOR_FORMAT = /^(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** As it stands in the address of the next page. */
-export function writeMark({ at, id }: PageMark): string {
+/** The cursor as a parameter of an address. */
+export function formatCursor({ at, id }: Cursor): string {
   return `${at.getTime()}.${id}`;
 }
 
-/** What makes no sense is no mark: the first page. */
-export function readMark(text: unknown): PageMark | undefined {
-  const [, at, id] = (typeof text === "string" && WRITTEN.exec(text)) || [];
+/** Undefined, which means the first page, if the text is not a cursor. */
+export function parseCursor(text: unknown): Cursor | undefined {
+  const [, at, id] = (typeof text === "string" && CURSOR_FORMAT.exec(text)) || [];
   return at && id ? { at: new Date(Number(at)), id } : undefined;
 }
 
-/** A mark in an address. */
-export const markParam = z.unknown().transform(readMark).optional();
+/** A cursor in an address. */
+export const cursorParam = z.unknown().transform(parseCursor).optional();
 
-/** What a query of the page behind a mark asks for, of a list newest first by `column` and id. */
-export function readOn<Column extends string>(
+/**
+ * The arguments of a Prisma query for the page after a cursor, in a list sorted by `column` and id,
+ * newest first; the first page if there is no cursor.
+ */
+export function cursorArgs<Column extends string>(
   column: Column,
-  mark: PageMark | undefined,
+  cursor: Cursor | undefined,
   rowsPerPage: number,
 ) {
   const of = <Value>(value: Value) => ({ [column]: value }) as Record<Column, Value>;
   return {
-    where: mark ? { OR: [of({ lt: mark.at }), { ...of(mark.at), id: { lt: mark.id } }] } : {},
+    where: cursor
+      ? { OR: [of({ lt: cursor.at }), { ...of(cursor.at), id: { lt: cursor.id } }] }
+      : {},
     orderBy: [of("desc" as const), { id: "desc" as const }],
     take: rowsPerPage + 1,
   };
 }
 
-/** The page of which `readOn` asked, and the mark of the next one, as it stands in an address. */
-export function pageBehind<Row>(found: Row[], rowsPerPage: number, markOf: (row: Row) => PageMark) {
+/** Makes a page of the rows found with `cursorArgs`; `next` is the cursor of the next page as text, null on the last page. */
+export function toCursorPage<Row>(
+  found: Row[],
+  rowsPerPage: number,
+  toCursor: (row: Row) => Cursor,
+) {
   const rows = found.slice(0, rowsPerPage);
   const last = rows.at(-1);
-  return { rows, next: last && found.length > rowsPerPage ? writeMark(markOf(last)) : null };
+  return { rows, next: last && found.length > rowsPerPage ? formatCursor(toCursor(last)) : null };
 }

@@ -23,7 +23,11 @@ type Work<Schema extends z.ZodType, Result> = {
   ) => Partial<FormState> | Promise<Partial<FormState>> | void;
 };
 
-/** The one way into the domain from a form of somebody signed in: who are you, what do you ask, do it. */
+/**
+ * Runs a command for a form of a signed-in person: checks that the form is our own, validates it by
+ * its schema and passes the actor on. Returns the state of the form, with the message of an AppError
+ * if the command throws one. Visitors get the message of SIGN_IN_FIRST.
+ */
 export async function runAction<Schema extends z.ZodType, Result>(
   formData: FormData,
   work: Work<Schema, Result>,
@@ -35,7 +39,7 @@ export async function runAction<Schema extends z.ZodType, Result>(
   });
 }
 
-/** For forms anybody may send. */
+/** The same for forms that need no session. */
 export async function runPublicAction<Schema extends z.ZodType, Result>(
   formData: FormData,
   work: Work<Schema, Result>,
@@ -43,7 +47,7 @@ export async function runPublicAction<Schema extends z.ZodType, Result>(
   return run(formData, work, findActor);
 }
 
-/** For forms on the tracking page: who holds the link of a wish is its resident. */
+/** The same for forms of the tracking page, where the actor is the resident of the link in the form. */
 export async function runResidentAction<Schema extends z.ZodType, Result>(
   formData: FormData,
   work: Work<Schema, Result>,
@@ -54,44 +58,44 @@ export async function runResidentAction<Schema extends z.ZodType, Result>(
 async function run<Schema extends z.ZodType, Result>(
   formData: FormData,
   { schema, command, onSuccess }: Work<Schema, Result>,
-  findWho: () => Promise<Actor>,
+  findSender: () => Promise<Actor>,
 ): Promise<FormState> {
   if (!isFromOwnPage(await headers(), env().PUBLIC_URL)) forbidden();
 
   const parsed = schema.safeParse(readForm(formData));
-  if (!parsed.success) return refused(formData, parsed.error);
+  if (!parsed.success) return toFieldErrorState(formData, parsed.error);
 
   let result: Result;
   try {
-    result = await command(await findWho(), parsed.data);
+    result = await command(await findSender(), parsed.data);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return failed(formData, error);
+    return toErrorState(formData, error);
   }
   // Outside the try: redirect() works by throwing.
   return { ok: true, ...(await onSuccess?.(result, parsed.data)) };
 }
 
-async function failed(
+async function toErrorState(
   formData: FormData,
   { code, values: named, field }: AppError,
 ): Promise<FormState> {
   const t = await getT("errors");
-  const words = t(code, named);
+  const message = t(code, named);
   const values = typedValues(formData);
-  if (!field) return { ok: false, message: words, values };
+  if (!field) return { ok: false, message, values };
   const summary = (await getT("fields"))("summary");
-  return { ok: false, message: summary, fieldErrors: { [field]: [words] }, values };
+  return { ok: false, message: summary, fieldErrors: { [field]: [message] }, values };
 }
 
-async function refused(formData: FormData, error: z.ZodError): Promise<FormState> {
+async function toFieldErrorState(formData: FormData, error: z.ZodError): Promise<FormState> {
   const t = await getT("fields");
   const fieldErrors: Record<string, string[]> = {};
   for (const issue of error.issues) {
-    const words = isFieldMessage(issue.message)
+    const message = isFieldMessage(issue.message)
       ? t(issue.message, issue.code === "custom" ? issue.params : {})
       : t("invalid");
-    (fieldErrors[issue.path.join(".")] ??= []).push(words);
+    (fieldErrors[issue.path.join(".")] ??= []).push(message);
   }
   return { ok: false, message: t("summary"), fieldErrors, values: typedValues(formData) };
 }

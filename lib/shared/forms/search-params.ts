@@ -1,22 +1,22 @@
 import * as z from "zod";
-import { withoutControls } from "@/lib/shared/forms/forms";
+import { stripControls } from "@/lib/shared/forms/forms";
 
 type Params = Record<string, string | number | undefined>;
 
-/** A part of an address: what is said wrongly is as if it were not said. */
+/** A parameter of an address; an invalid value counts as absent. */
 export function param<Schema extends z.ZodType>(schema: Schema) {
   return schema.optional().catch(undefined);
 }
 
-/** Which one of many; nothing where it is no id. */
+/** An id in an address. */
 export const idParam = param(z.uuid());
 
-/** Words to look for; nothing where there are none. */
-export const searchWords = param(
-  z.string().transform(withoutControls).pipe(z.string().trim().min(1).max(60)),
+/** The text of a search; undefined if it is empty. */
+export const searchTextParam = param(
+  z.string().transform(stripControls).pipe(z.string().trim().min(1).max(60)),
 );
 
-/** `path` with what is set of `params`, in their order. */
+/** The path with the defined `params` as its query, in their order. */
 export function address(path: string, params: Params): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {

@@ -18,16 +18,16 @@ const STYLES = {
 
 export type DateStyle = keyof typeof STYLES;
 
-const kept = new Map<string, Intl.DateTimeFormat>();
+const formatCache = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment as people in China read it, whatever the zone of the machine. */
+/** The date of a moment in China, whatever the time zone of the machine. */
 export function formatDate(date: Date, style: DateStyle, locale: Locale): string {
   const key = `${locale}/${style}`;
-  let format = kept.get(key);
+  let format = formatCache.get(key);
   if (!format) {
     const language = locale === "en" ? "en-GB" : locale;
     format = new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone: CHINA_ZONE });
-    kept.set(key, format);
+    formatCache.set(key, format);
   }
   return format.format(date);
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/shared/i18n/locales";
 
-/** Data that carries its name in both languages, in one of them. */
+/** The name in this language; the Chinese one if there is no English name. */
 export function localName({ name, nameEn }: { name: string; nameEn: string }, locale: Locale) {
   return locale === "en" && nameEn ? nameEn : name;
 }

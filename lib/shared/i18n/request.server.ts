@@ -6,16 +6,16 @@ import type { Namespace } from "@/lib/shared/i18n/messages";
 import { getTranslator, type Translator } from "@/lib/shared/i18n/translator";
 import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
 
-const ofRequest = cache((): { locale?: Locale } => ({}));
+const requestCache = cache((): { locale?: Locale } => ({}));
 
-/** Says the language of a page that is the same for everybody: its cookies are not asked then. */
+/** Sets the language of a page that is made as a file, so that its cookies are not read. */
 export function setRequestLocale(locale: Locale): void {
-  ofRequest().locale = locale;
+  requestCache().locale = locale;
 }
 
 /** The language of the current request. */
 export async function getLocale(): Promise<Locale> {
-  const { locale } = ofRequest();
+  const { locale } = requestCache();
   if (locale) return locale;
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
   return isLocale(chosen) ? chosen : DEFAULT_LOCALE;
@@ -26,7 +26,7 @@ export async function isElderVersion(): Promise<boolean> {
   return (await cookies()).get(ELDER_COOKIE)?.value === "1";
 }
 
-/** The words of one namespace in the language of the current request. */
+/** The translator of one namespace in the language of the current request. */
 export async function getT<N extends Namespace>(namespace: N): Promise<Translator<N>> {
   return getTranslator(await getLocale(), namespace);
 }

@@ -6,17 +6,17 @@ import { CHINA_ZONE } from "@/lib/shared/days/china-time";
 
 export type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
 
-// A translator parses each message once, so it is kept as long as the server runs: there is one
-// for each namespace and language, and nothing to push out.
-const kept = new Map<string, unknown>();
-const MOST_SENTENCES = 1000;
+// A translator parses each message once, so it is cached for as long as the server runs. There is
+// one for each namespace and language, so the cache needs no limit.
+const translatorCache = new Map<string, unknown>();
+const MAX_SENTENCES = 1000;
 
-/** The words of one namespace in one language. */
+/** The translator of one namespace in one language. It throws on a missing message or value. */
 export function getTranslator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
   const key = `${locale}/${namespace}`;
-  let translator = kept.get(key) as Translator<N> | undefined;
+  let translator = translatorCache.get(key) as Translator<N> | undefined;
   if (!translator) {
-    translator = keepingSentences(
+    translator = withSentenceCache(
       createTranslator<Messages, N>({
         locale,
         messages: MESSAGES[locale],
@@ -27,26 +27,26 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N)
         },
       } as never),
     );
-    kept.set(key, translator);
+    translatorCache.set(key, translator);
   }
   return translator;
 }
 
 /**
- * Says the same again without making it again: to find a message's parsed form, use-intl
- * serializes all formats of the locale at each call, a twentieth of what a page costs.
+ * Caches the formatted sentences of a translator: to find a parsed message, use-intl serializes all
+ * formats of the locale at each call, which takes a twentieth of the time of a page.
  */
-function keepingSentences<T extends object>(translate: T): T {
-  const say = translate as unknown as (key: string, values?: object) => string;
-  const sentences = new LRUCache<string, string>({ max: MOST_SENTENCES });
-  const keeping = (key: string, values?: object) => {
+function withSentenceCache<T extends object>(translate: T): T {
+  const format = translate as unknown as (key: string, values?: object) => string;
+  const sentences = new LRUCache<string, string>({ max: MAX_SENTENCES });
+  const cached = (key: string, values?: object) => {
     const call = values ? key + JSON.stringify(values) : key;
     let sentence = sentences.get(call);
     if (sentence === undefined) {
-      sentence = say(key, values);
+      sentence = format(key, values);
       sentences.set(call, sentence);
     }
     return sentence;
   };
-  return Object.assign(keeping, translate);
+  return Object.assign(cached, translate);
 }

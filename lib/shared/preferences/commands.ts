@@ -7,19 +7,19 @@ import { DAY_MS } from "@/lib/shared/days/durations";
 
 const YEAR_SECONDS = (365 * DAY_MS) / 1000;
 
-/** Gives the page to return to. */
+/** Returns the path of the page to return to. */
 export async function setLocale(_: Actor, { locale, back }: SetLocale): Promise<string> {
   await remember(LOCALE_COOKIE, locale);
   return back;
 }
 
-/** Gives the page to return to. */
+/** Returns the path of the page to return to. */
 export async function setElder(_: Actor, { elder, back }: SetElder): Promise<string> {
   await remember(ELDER_COOKIE, elder);
   return back;
 }
 
-/** Gives the page to return to. */
+/** Returns the path of the page to return to. */
 export async function setCounty(_: Actor, { countyId, back }: SetCounty): Promise<string> {
   await remember(COUNTY_COOKIE, countyId);
   return back;

@@ -5,16 +5,16 @@ import { GatewayError } from "@/lib/shared/sms/gateway";
 import { env, type SmsAccount } from "@/lib/shared/env.server";
 import { AppError } from "@/lib/shared/errors";
 
-/** How a code reaches a phone; `text` is the whole sentence around it. CODE_NOT_SENT if it does not. */
+/** Sends a code to a phone; `text` is the full sentence with the code. Throws CODE_NOT_SENT if that fails. */
 export type CodeSender = (phone: string, code: string, text: string) => Promise<void>;
 
-/** The default: nothing leaves the machine, the text stands in the console and the outbox. */
+/** The default, which sends nothing and writes the text to the console and the outbox. */
 const consoleAndOutbox: CodeSender = async (phone, _code, text) => {
   console.log(`[SMS] ${phone} ${text}`);
   await db.outboxMessage.create({ data: { address: phone, text }, select: { id: true } });
 };
 
-/** The sentence is a template approved at the gateway, with a `code` in it. */
+/** Sends by the SMS gateway, whose approved template has the variable `code`. */
 function byGateway(account: SmsAccount): CodeSender {
   return async (phone, code) => {
     try {
@@ -27,7 +27,7 @@ function byGateway(account: SmsAccount): CodeSender {
   };
 }
 
-/** Whether codes reach phones; else they stand in the terminal of the server. */
+/** Whether codes are sent to phones; if not, they are printed in the terminal of the server. */
 export function reachesPhones(): boolean {
   return env().sms !== null;
 }

@@ -8,12 +8,12 @@ import type { SessionOwner } from "@/lib/shared/auth/token.server";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 
-/** The owner of a new session; whether the name or the password is wrong is not told. */
+/** Returns the owner of the new session. Throws WRONG_PASSWORD, whether the name or the password is wrong. */
 export async function signInStaff(
   _: Actor,
   { userName, password }: SignInStaff,
 ): Promise<SessionOwner> {
-  // Counted before it is looked at: tries sent all at once are stopped as well.
+  // Counted before the check, so that tries sent in parallel are stopped as well.
   await countTry("wrongPassword", userName);
   const staff = await db.staff.findFirst({
     where: { userName, disabledAt: null, site: { closedAt: null } },
@@ -25,7 +25,10 @@ export async function signInStaff(
   return { kind: "STAFF", id: staff.id, version: staff.sessionVersion };
 }
 
-/** Null when the code has only just been sent. An unknown phone is told after the code, not before. */
+/**
+ * Without a code, sends one and returns null. With a code, returns the owner of the new session.
+ * Throws NOT_REGISTERED only after the right code, so that nobody can probe which phones are known.
+ */
 export async function signInVolunteer(
   _: Actor,
   { phone, code }: SignInVolunteer,
@@ -46,7 +49,7 @@ export async function signInVolunteer(
   return { kind: "VOLUNTEER", id: volunteer.id, version: volunteer.sessionVersion };
 }
 
-/** Ends this session only; the cookie is taken away by the action. */
+/** Nothing to write: the action deletes the cookie, which ends this session only. */
 export function signOut(): Promise<void> {
   return Promise.resolve();
 }

@@ -4,7 +4,7 @@ import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
 
-// Counted in the database: exact under concurrency and over several servers.
+// Counted in the database, so that the limits hold across requests and servers.
 function limit(keyPrefix: string, points: number, minutes: number) {
   return new RateLimiterPrisma({
     storeClient: db,
@@ -24,12 +24,12 @@ const LIMITS = {
 
 export type Limit = keyof typeof LIMITS;
 
-/** Counts one try; TOO_MANY_TRIES when the limit is passed. */
+/** Counts one try. Throws TOO_MANY_TRIES if the limit is exceeded. */
 export async function countTry(limit: Limit, key: string): Promise<void> {
   try {
     await LIMITS[limit].consume(key);
   } catch (error) {
-    throw error instanceof RateLimiterRes ? tooMany(error) : error;
+    throw error instanceof RateLimiterRes ? tooManyTries(error) : error;
   }
 }
 
@@ -37,7 +37,7 @@ export async function forgetTries(limit: Limit, key: string): Promise<void> {
   await LIMITS[limit].delete(key);
 }
 
-function tooMany({ msBeforeNext }: RateLimiterRes) {
+function tooManyTries({ msBeforeNext }: RateLimiterRes) {
   return new AppError("TOO_MANY_TRIES", {
     minutes: Math.max(1, Math.ceil(msBeforeNext / MINUTE_MS)),
   });

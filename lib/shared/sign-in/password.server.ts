@@ -5,10 +5,11 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password);
 }
 
-// Somebody unknown takes as long as somebody known.
-const nobody = hash("nobody has this password");
+// Checked for unknown user names, so that the time of the answer does not show which names exist.
+const decoyHash = hash("nobody has this password");
 
+/** Always false if there is no hash, after the same time as with one. */
 export async function isPassword(passwordHash: string | undefined, password: string) {
-  const isRight = await verify(passwordHash ?? (await nobody), password);
+  const isRight = await verify(passwordHash ?? (await decoyHash), password);
   return isRight && passwordHash !== undefined;
 }

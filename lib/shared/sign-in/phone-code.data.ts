@@ -10,7 +10,7 @@ import { later, MINUTE_MS } from "@/lib/shared/days/durations";
 
 const MINUTES_VALID = 10;
 
-/** Sends a new six-digit code to a phone; the older ones stay valid until they run out. */
+/** Sends a new six-digit code to a phone; older ones stay valid until they expire. */
 export async function sendCode(phone: string, now: Date): Promise<void> {
   await countTry("codeToPhone", phone);
   const code = String(randomInt(1_000_000)).padStart(6, "0");
@@ -28,8 +28,8 @@ export async function sendCode(phone: string, now: Date): Promise<void> {
 }
 
 /**
- * Uses a code up in the same transaction as `work`, which it confirms: either
- * both happen or neither. WRONG_CODE if there is no such code any more.
+ * Consumes a code and does `work` in the same transaction, so that both happen or neither. Throws
+ * WRONG_CODE if the phone has no such valid code.
  */
 export async function withCode<T>(
   phone: string,
@@ -37,7 +37,7 @@ export async function withCode<T>(
   now: Date,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  // Counted before it is looked at: guesses sent all at once are stopped as well.
+  // Counted before the check, so that guesses sent in parallel are stopped as well.
   await countTry("wrongCode", phone);
   const result = await db.$transaction(async (tx) => {
     await consumeCode(tx, phone, code, now);

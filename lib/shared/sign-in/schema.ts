@@ -3,8 +3,8 @@ import { code, phone, text } from "@/lib/shared/forms/fields";
 
 export const signInStaffSchema = z.object({ userName: text(40), password: text(200) });
 
-/** Without `code` one is sent to the phone. */
-export const signInVolunteerSchema = twoSteps(z.object({ phone, code: code.optional() }));
+/** Without `code`, a code is sent to the phone. */
+export const signInVolunteerSchema = inTwoSteps(z.object({ phone, code: code.optional() }));
 
 export const signOutSchema = z.object({});
 
@@ -12,10 +12,10 @@ export type SignInStaff = z.output<typeof signInStaffSchema>;
 export type SignInVolunteer = z.output<typeof signInVolunteerSchema>;
 
 /**
- * A form that confirms a phone (components/shared/sign-in/code-step.tsx). In its second step, marked
- * by `step`, a code must be there, unless the button `again` asks for a new one.
+ * The schema of a form that verifies a phone (components/shared/sign-in/code-step.tsx). In its second
+ * step, marked by the field `step`, a code is required, unless the button `again` asks for a new one.
  */
-export function twoSteps<Schema extends z.ZodType>(schema: Schema) {
+export function inTwoSteps<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((form) => {
     const { step, again, code: typed, ...fields } = form as Record<string, unknown>;
     if (again) return fields;

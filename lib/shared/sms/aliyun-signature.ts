@@ -3,10 +3,10 @@ import { createHmac } from "node:crypto";
 type Params = Record<string, string>;
 
 /**
- * The body of a signed call: the parameters in the order of their names, each encoded, with
- * their HMAC-SHA1 (Aliyun RPC signature, version 1.0).
+ * Returns the body of a signed call: the encoded parameters sorted by name, with their HMAC-SHA1
+ * (Aliyun RPC signature, version 1.0).
  */
-export function signedQuery(method: "GET" | "POST", params: Params, secret: string): string {
+export function signQuery(method: "GET" | "POST", params: Params, secret: string): string {
   const query = Object.keys(params)
     .sort()
     .map((name) => `${encode(name)}=${encode(params[name] ?? "")}`)
@@ -17,7 +17,7 @@ export function signedQuery(method: "GET" | "POST", params: Params, secret: stri
   return `${query}&Signature=${encode(signature)}`;
 }
 
-/** RFC 3986: stricter than the language's own. */
+/** Percent-encoding by RFC 3986, which encodes more than encodeURIComponent. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -1,15 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { signedQuery } from "@/lib/shared/sms/aliyun-signature";
+import { signQuery } from "@/lib/shared/sms/aliyun-signature";
 import { GatewayError } from "@/lib/shared/sms/gateway";
 import type { SmsAccount } from "@/lib/shared/env.server";
 
-/** What the gateway says of numbers that will never work. */
-const FINAL = ["isv.MOBILE_NUMBER_ILLEGAL", "isv.BLACK_KEY_CONTROL_LIMIT"];
+/** Codes of the gateway for numbers that will never work. */
+const FINAL_CODES = ["isv.MOBILE_NUMBER_ILLEGAL", "isv.BLACK_KEY_CONTROL_LIMIT"];
 
 /**
- * 阿里云短信, action SendSms of 2017-05-25: `values` fill a template approved there.
- * `outId` comes back in its receipts. Throws GatewayError.
+ * Sends an SMS by 阿里云短信 (action SendSms, version 2017-05-25). `values` fill an approved template;
+ * the receipts of the gateway carry `outId`. Throws GatewayError.
  */
 export async function sendSms(
   { endpoint, keyId, keySecret, signName }: SmsAccount,
@@ -18,7 +18,7 @@ export async function sendSms(
   values: Record<string, string>,
   outId?: string,
 ): Promise<void> {
-  const body = signedQuery(
+  const body = signQuery(
     "POST",
     {
       Action: "SendSms",
@@ -40,10 +40,10 @@ export async function sendSms(
   );
   const { code, message } = await post(endpoint, body);
   if (code === "OK") return;
-  throw new GatewayError(`${code} ${message}`, FINAL.includes(code) ? "NEVER" : "LATER");
+  throw new GatewayError(`${code} ${message}`, FINAL_CODES.includes(code) ? "NEVER" : "LATER");
 }
 
-/** Longer than fetch tries to connect, so that what never left is told from what was not answered. */
+// Longer than the connect timeout of fetch, so that "not sent" and "not answered" can be told apart.
 const TIMEOUT_MS = 20_000;
 
 type Answer = { Code?: string; Message?: string };

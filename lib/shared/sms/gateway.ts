@@ -5,20 +5,20 @@ export type Message = {
   address: string;
   title: string;
   text: string;
-  /** The page it leads to, absolute. */
+  /** The absolute URL of the page it is about. */
   link: string;
 };
 
-/** What carries messages out of the house. Throws GatewayError if it does not. */
+/** Sends a message by a service outside. Throws GatewayError if that fails. */
 export type Gateway = (message: Message) => Promise<void>;
 
-/** The gateway said no, or nothing. */
+/** The gateway refused the message or did not answer. */
 export class GatewayError extends Error {
   constructor(
     message: string,
     /**
-     * LATER: it was not sent and may be tried again. NEVER: another try would be in vain as well,
-     * there is no such number, no such browser any more. UNKNOWN: it may have been sent.
+     * LATER: not sent, may be tried again. NEVER: not sent, and another try would fail too, because
+     * the number or the browser does not exist. UNKNOWN: it may have been sent.
      */
     readonly outcome: "LATER" | "NEVER" | "UNKNOWN",
   ) {

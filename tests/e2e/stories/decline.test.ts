@@ -1,19 +1,19 @@
 import { expect, test } from "playwright/test";
-import { wording } from "@/tests/e2e/support/wording";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { expectPromise, makeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 import { approve, askVolunteer, openToPool } from "@/tests/e2e/support/staff";
 import { declineInvitation, takeFromPool } from "@/tests/e2e/support/volunteer";
 import { demoVolunteer, volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking } = words;
+const { tracking } = messages;
 
 test("who is asked may say no: the next are asked by themselves, then anybody fit", async ({
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想请人装个扶手", info));
+  const wish = await makeWish(resident, uniqueText("想请人装个扶手", info));
   const dispatcher = await newPerson(browser);
   await signInStaff(dispatcher, "dispatcher");
   await approve(dispatcher, wish);

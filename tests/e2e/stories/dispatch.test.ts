@@ -4,15 +4,15 @@ import { makeWish, type MadeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve, onlyInBatch, openWish } from "@/tests/e2e/support/staff";
 import { demoVolunteer, volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
-import { wording } from "@/tests/e2e/support/wording";
-import { words } from "@/tests/e2e/support/words";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { desk, dispatch } = words;
+const { desk, dispatch } = messages;
 
 test("who is proposed stands there with reasons, is ticked, and Enter asks them", async ({
   browser,
 }, info) => {
-  const wish = await makeWish(await newPerson(browser), wording("水龙头一直滴水", info));
+  const wish = await makeWish(await newPerson(browser), uniqueText("水龙头一直滴水", info));
   const page = await newPerson(browser);
   await signInStaff(page, "dispatcher");
   await approve(page, wish);
@@ -30,7 +30,7 @@ test("who is proposed stands there with reasons, is ticked, and Enter asks them"
 test("why not somebody else is answered, and they can be asked all the same", async ({
   browser,
 }, info) => {
-  const wish = await makeWish(await newPerson(browser), wording("窗户关不上", info));
+  const wish = await makeWish(await newPerson(browser), uniqueText("窗户关不上", info));
   const page = await newPerson(browser);
   await signInStaff(page, "dispatcher");
   await approve(page, wish);
@@ -55,8 +55,8 @@ test("a batch proposes somebody for each wish, is changed and sent, and tells wh
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const first = await makeWish(resident, wording("灯管不亮", info));
-  const second = await makeWish(resident, wording("门锁生锈", info));
+  const first = await makeWish(resident, uniqueText("灯管不亮", info));
+  const second = await makeWish(resident, uniqueText("门锁生锈", info));
   const page = await newPerson(browser);
   await signInStaff(page, "dispatcher");
   await approve(page, first);

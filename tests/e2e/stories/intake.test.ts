@@ -1,13 +1,13 @@
 import { expect, test, type Page } from "playwright/test";
 import { signInStaff } from "@/tests/e2e/support/sign-in";
-import { wording } from "@/tests/e2e/support/wording";
-import { words } from "@/tests/e2e/support/words";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { intake, desk, wishes } = words;
+const { intake, desk, wishes } = messages;
 
 test("a pile of wish cards is entered by keyboard, one after the other", async ({ page }, info) => {
-  const first = wording("想有一双过冬的棉鞋", info);
-  const second = wording("想学用手机和孩子视频", info);
+  const first = uniqueText("想有一双过冬的棉鞋", info);
+  const second = uniqueText("想学用手机和孩子视频", info);
   await signInStaff(page, "station");
   await page.goto("/desk");
   await page.getByRole("link", { name: desk.toIntake, exact: true }).click();
@@ -31,7 +31,7 @@ test("a pile of wish cards is entered by keyboard, one after the other", async (
 test("what is missing is said beside the field, and what was typed stays", async ({
   page,
 }, info) => {
-  const content = wording("想请人量血压", info);
+  const content = uniqueText("想请人量血压", info);
   await signInStaff(page, "station");
   await page.goto("/desk/new?channel=COUNTER");
   await page.getByLabel(intake.content).fill(content);

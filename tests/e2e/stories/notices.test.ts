@@ -8,19 +8,19 @@ import {
 import { makeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 import { approve, askVolunteer, openWish, supplyNothing } from "@/tests/e2e/support/staff";
-import { acceptInvitation, letter, serve } from "@/tests/e2e/support/volunteer";
-import { aFailedDelivery, somebodyTold } from "@/tests/e2e/support/told";
+import { acceptInvitation, wishArticle, serve } from "@/tests/e2e/support/volunteer";
+import { aFailedDelivery, phoneWithUnreadNotices } from "@/tests/e2e/support/notice-rows";
 import { demoVolunteer, volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
-import { wording } from "@/tests/e2e/support/wording";
-import { words } from "@/tests/e2e/support/words";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { common, inbox, outbox, tracking, wishes } = words;
+const { common, inbox, outbox, tracking, wishes } = messages;
 
 test("who is asked finds it in the inbox, whoever follows the wish reads on, and one tap rates it", async ({
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想请人教用智能手机", info));
+  const wish = await makeWish(resident, uniqueText("想请人教用智能手机", info));
   const admin = await newPerson(browser);
   await signInStaff(admin, "admin");
   await approve(admin, wish);
@@ -32,7 +32,7 @@ test("who is asked finds it in the inbox, whoever follows the wish reads on, and
   const volunteer = await newPerson(browser);
   await signInVolunteer(volunteer, volunteerPhone(info, 8));
   await openNotice(volunteer, "/volunteer/notices");
-  await expect(letter(volunteer, wish)).toBeVisible();
+  await expect(wishArticle(volunteer, wish)).toBeVisible();
   await acceptInvitation(volunteer, wish);
 
   await openNotice(admin, "/desk/notices", wish.content.slice(0, 12));
@@ -58,7 +58,7 @@ test("a volunteer and a resident choose how they are told", async ({ browser }, 
   await expectPreference(volunteer, "volunteer@example.com");
 
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想借一本大字书", info));
+  const wish = await makeWish(resident, uniqueText("想借一本大字书", info));
   await resident.goto(wish.path);
   await resident.getByRole("link", { name: tracking.howToTell }).click();
   await choosePreference(resident, "resident@example.com");
@@ -67,7 +67,7 @@ test("a volunteer and a resident choose how they are told", async ({ browser }, 
 
 test("all notices are read by one press", async ({ browser }, info) => {
   const volunteer = await newPerson(browser);
-  await signInVolunteer(volunteer, await somebodyTold(info));
+  await signInVolunteer(volunteer, await phoneWithUnreadNotices(info));
   await markAllRead(volunteer, "/volunteer/notices");
 });
 
@@ -81,7 +81,7 @@ test("an address that is none is said beside its field, and what was typed is ke
   await staff.getByLabel(preference.channels.EMAIL, { exact: true }).check();
   await staff.getByLabel(preference.email).fill("nobody");
   await staff.getByRole("button", { name: preference.save }).click();
-  await expect(staff.getByText(words.fields.email).first()).toBeVisible();
+  await expect(staff.getByText(messages.fields.email).first()).toBeVisible();
   await expect(staff.getByLabel(preference.email)).toHaveValue("nobody");
 });
 
@@ -89,7 +89,7 @@ test("the centre sees what did not go out and why, and sends it again; others se
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想请人写春联", info));
+  const wish = await makeWish(resident, uniqueText("想请人写春联", info));
   const { address, masked } = await aFailedDelivery(wish, info);
   const dispatcher = await newPerson(browser);
   await signInStaff(dispatcher, "dispatcher");

@@ -1,19 +1,19 @@
 import { expect, test, type Page, type TestInfo } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
-import { promisedDay } from "@/tests/e2e/support/promised";
+import { promisedDay } from "@/tests/e2e/support/promised-day";
 import { expectPromise, makeWish, openByNumber } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve, pause, resume } from "@/tests/e2e/support/staff";
-import { wording } from "@/tests/e2e/support/wording";
-import { words } from "@/tests/e2e/support/words";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking, wishes } = words;
+const { tracking, wishes } = messages;
 
 test("the resident reads a day to be answered by, then one for the service, which waiting does not break", async ({
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想请人修一修窗户", info));
+  const wish = await makeWish(resident, uniqueText("想请人修一修窗户", info));
   await expectPromise(resident, await promisedDay(wish, "stepDueAt"));
 
   const station = await newPerson(browser);

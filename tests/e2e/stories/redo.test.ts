@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { wording } from "@/tests/e2e/support/wording";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { expectPromise, makeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 import {
@@ -9,17 +9,17 @@ import {
   openWish,
   supplyNothing,
 } from "@/tests/e2e/support/staff";
-import { letter, serve, takeFromPool } from "@/tests/e2e/support/volunteer";
+import { wishArticle, serve, takeFromPool } from "@/tests/e2e/support/volunteer";
 import { volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking, desk, wishes } = words;
+const { tracking, desk, wishes } = messages;
 
 test("差评必重办: a bad rating is done again by others, after a call", async ({
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("水龙头一直滴水", info));
+  const wish = await makeWish(resident, uniqueText("水龙头一直滴水", info));
   const dispatcher = await newPerson(browser);
   await signInStaff(dispatcher, "dispatcher");
   await approve(dispatcher, wish);
@@ -49,7 +49,7 @@ test("差评必重办: a bad rating is done again by others, after a call", asyn
   await dispatchToPool(colleague, wish);
 
   await first.goto("/volunteer/pool");
-  await expect(letter(first, wish).getByRole("button")).toHaveCount(0);
+  await expect(wishArticle(first, wish).getByRole("button")).toHaveCount(0);
   const second = await newPerson(browser);
   await signInVolunteer(second, volunteerPhone(info, 2));
   await takeFromPool(second, wish);

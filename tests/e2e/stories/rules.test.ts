@@ -1,13 +1,13 @@
 import { expect, test, type Page } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
-import { promisedDay } from "@/tests/e2e/support/promised";
+import { promisedDay } from "@/tests/e2e/support/promised-day";
 import { expectPromise, makeWish, type MadeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve } from "@/tests/e2e/support/staff";
-import { wording } from "@/tests/e2e/support/wording";
-import { words } from "@/tests/e2e/support/words";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { rules, common, fields } = words;
+const { rules, common, fields } = messages;
 
 /** Each project changes different rules, since both run at the same time in one county. */
 const OWN = {
@@ -42,7 +42,7 @@ test("a limit the county sets is what the next resident is promised", async ({ b
   await expect(row).toBeVisible();
 
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想请律师看看合同", info));
+  const wish = await makeWish(resident, uniqueText("想请律师看看合同", info));
   await approve(admin, wish, category);
   await resident.goto(wish.path);
   const promise = await promisedDay(wish, "promisedAt");
@@ -87,7 +87,7 @@ test("the notice of a year's holidays is filled in at once, and a day is taken a
 test("weights are tried before they are saved", async ({ page }) => {
   await signInStaff(page, "admin");
   await page.goto("/admin/rules/weights");
-  const distance = page.getByLabel(words.dispatch.factor.DISTANCE, { exact: true });
+  const distance = page.getByLabel(messages.dispatch.factor.DISTANCE, { exact: true });
   const before = await distance.inputValue();
   await distance.fill("101");
   await page.getByRole("button", { name: rules.weights.try }).click();

@@ -1,19 +1,19 @@
 import { expect, test } from "playwright/test";
-import { wording } from "@/tests/e2e/support/wording";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { expectPromise, makeWish, rateWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 import { approve, dispatchToPool, supplyNothing } from "@/tests/e2e/support/staff";
-import { letter, serve, takeFromPool } from "@/tests/e2e/support/volunteer";
+import { wishArticle, serve, takeFromPool } from "@/tests/e2e/support/volunteer";
 import { volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking, volunteering, wishes } = words;
+const { tracking, volunteering, wishes } = messages;
 
 test("five people bring a wish to its end: 点单 审单 派单 接单 配单 服务 评单", async ({
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("厨房的灯坏了，请帮忙换一个", info));
+  const wish = await makeWish(resident, uniqueText("厨房的灯坏了，请帮忙换一个", info));
 
   const station = await newPerson(browser);
   await signInStaff(station, "station");
@@ -26,8 +26,10 @@ test("five people bring a wish to its end: 点单 审单 派单 接单 配单 �
   const volunteer = await newPerson(browser);
   await signInVolunteer(volunteer, volunteerPhone(info, 0));
   await takeFromPool(volunteer, wish);
-  await letter(volunteer, wish).getByRole("button", { name: volunteering.contact.show }).click();
-  await expect(letter(volunteer, wish).getByText(wish.phone)).toBeVisible();
+  await wishArticle(volunteer, wish)
+    .getByRole("button", { name: volunteering.contact.show })
+    .click();
+  await expect(wishArticle(volunteer, wish).getByText(wish.phone)).toBeVisible();
 
   const township = await newPerson(browser);
   await signInStaff(township, "township");

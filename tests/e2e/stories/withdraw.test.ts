@@ -1,18 +1,18 @@
 import { expect, test } from "playwright/test";
-import { wording } from "@/tests/e2e/support/wording";
+import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { openFold } from "@/tests/e2e/support/fold";
 import { expectPromise, makeWish, openByNumber } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { openWish, reject } from "@/tests/e2e/support/staff";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { tracking, desk } = words;
+const { tracking, desk } = messages;
 
 test("a resident finds the wish again by number and phone, adds a word and withdraws it", async ({
   browser,
 }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想学用手机", info));
+  const wish = await makeWish(resident, uniqueText("想学用手机", info));
 
   await openByNumber(resident, wish.number.toLowerCase(), wish.phone);
   await resident.waitForURL(`**${wish.path}`);
@@ -34,7 +34,7 @@ test("a resident finds the wish again by number and phone, adds a word and withd
 
 test("a wish that cannot be done is answered with the reason", async ({ browser }, info) => {
   const resident = await newPerson(browser);
-  const wish = await makeWish(resident, wording("想换一套门窗", info));
+  const wish = await makeWish(resident, uniqueText("想换一套门窗", info));
   const station = await newPerson(browser);
   await signInStaff(station, "station");
 

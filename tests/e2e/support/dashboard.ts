@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { stats } = words;
+const { stats } = messages;
 
 export const COUNTY = `SELECT id AS value FROM sites WHERE "divisionCode" = '652301'`;
 export const SISTER = `SELECT id AS value FROM sites WHERE "divisionCode" = '652302'`;
@@ -14,6 +14,6 @@ export function placesTable(page: Page) {
   return page.getByRole("region", { name: AFTER_PLACE });
 }
 
-export function numberOf(text: string): number {
+export function parseNumber(text: string): number {
   return Number(text.replaceAll(",", ""));
 }

@@ -1,13 +1,13 @@
 import { expect, type Page } from "playwright/test";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { inbox } = words;
+const { inbox } = messages;
 
 /** Opens the newest unread notice with this text, which leads to the page of its wish. */
-export async function openNotice(page: Page, path: string, words = "") {
+export async function openNotice(page: Page, path: string, text = "") {
   await page.goto(path);
   const lines = page.getByRole("main").getByRole("listitem");
-  const newest = lines.filter({ hasText: words }).first();
+  const newest = lines.filter({ hasText: text }).first();
   await expect(newest.getByText(inbox.unread)).toBeVisible();
   await newest.getByRole("button", { name: inbox.open }).click();
   await page.waitForURL(/\/(services|wishes)\//);
@@ -29,7 +29,7 @@ export async function choosePreference(page: Page, email: string) {
   await page.getByLabel(preference.quietFrom, { exact: true }).selectOption("20");
   await page.getByLabel(preference.quietTo, { exact: true }).selectOption("9");
   await page.getByRole("button", { name: preference.save }).click();
-  await expect(page.getByText(words.common.form.saved)).toBeVisible();
+  await expect(page.getByText(messages.common.form.saved)).toBeVisible();
 }
 
 /** Expects the chosen values after saving and after a reload. */

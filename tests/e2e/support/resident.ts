@@ -1,8 +1,8 @@
 import { expect, type Page } from "playwright/test";
 import { codeSentTo } from "@/tests/e2e/support/phone";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { submit, auth, tracking, wishes } = words;
+const { submit, auth, tracking, wishes } = messages;
 
 export type MadeWish = {
   content: string;

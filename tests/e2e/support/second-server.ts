@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/scripts/support/ports.mjs";
 
-/** One more web process over the same build and database, as where a county needs two. */
+/** Starts a second web process with the same build and database, as a large county needs. */
 export async function startSecondServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort(0);
   const server = spawn(

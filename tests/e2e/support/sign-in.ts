@@ -1,8 +1,8 @@
 import { expect, type Browser, type BrowserContext, type Page } from "playwright/test";
 import { codeSentTo } from "@/tests/e2e/support/phone";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { auth, common } = words;
+const { auth, common } = messages;
 
 /** A page in a browser context of its own. */
 export async function newPerson(browser: Browser): Promise<Page> {

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import { openFold } from "@/tests/e2e/support/fold";
 import type { MadeWish } from "@/tests/e2e/support/resident";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { desk, dispatch } = words;
+const { desk, dispatch } = messages;
 
 /** Searches a wish at the desk by its number and opens its page. */
 export async function openWish(page: Page, { number, content }: MadeWish) {

@@ -1,44 +1,44 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import type { MadeWish } from "@/tests/e2e/support/resident";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
-const { volunteering } = words;
+const { volunteering } = messages;
 
 /** 抢单: takes a wish from the pool. */
 export async function takeFromPool(page: Page, wish: MadeWish) {
   await page.goto("/volunteer/pool");
-  await press(letter(page, wish), volunteering.accept.button);
+  await press(wishArticle(page, wish), volunteering.accept.button);
   await expectTaken(page, wish);
 }
 
 export async function acceptInvitation(page: Page, wish: MadeWish) {
   await page.goto("/volunteer");
-  await press(letter(page, wish), volunteering.accept.button);
+  await press(wishArticle(page, wish), volunteering.accept.button);
   await expectTaken(page, wish);
 }
 
 export async function declineInvitation(page: Page, wish: MadeWish) {
   await page.goto("/volunteer");
-  await press(letter(page, wish), volunteering.decline.button);
-  await expect(letter(page, wish)).toBeHidden();
+  await press(wishArticle(page, wish), volunteering.decline.button);
+  await expect(wishArticle(page, wish)).toBeHidden();
 }
 
 /** 签到 and 签退: checks in and out. */
 export async function serve(page: Page, wish: MadeWish) {
   await page.goto("/volunteer");
-  await press(letter(page, wish), volunteering.steps.checkIn);
-  await press(letter(page, wish), volunteering.steps.checkOut);
-  await expect(letter(page, wish).getByRole("button")).toHaveCount(0);
+  await press(wishArticle(page, wish), volunteering.steps.checkIn);
+  await press(wishArticle(page, wish), volunteering.steps.checkOut);
+  await expect(wishArticle(page, wish).getByRole("button")).toHaveCount(0);
 }
 
 /** The article of a wish on a volunteer page. */
-export function letter(page: Page, { content }: MadeWish): Locator {
+export function wishArticle(page: Page, { content }: MadeWish): Locator {
   return page.getByRole("article").filter({ hasText: content });
 }
 
 async function expectTaken(page: Page, wish: MadeWish) {
   await page.goto("/volunteer");
-  await expect(letter(page, wish).getByText(volunteering.next.ACCEPTED)).toBeVisible();
+  await expect(wishArticle(page, wish).getByText(volunteering.next.ACCEPTED)).toBeVisible();
 }
 
 /** Clicks a button and waits until it disappears. */

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { requireAdmin } from "@/lib/shared/auth/session.server";
 
-/** The tree begins at the admin's own place. */
+/** Redirects to the administrator's own place, where the tree begins. */
 export default async function PlacesPage() {
   const { siteId } = await requireAdmin();
   redirect(`/admin/places/${siteId}`);

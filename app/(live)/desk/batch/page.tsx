@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("batch.title") };
 }
 
-/** Many wishes at once, for who dispatches. */
+/** 批量派单, for staff who may dispatch. */
 export default async function DeskBatchPage({ searchParams }: PageProps<"/desk/batch">) {
   const actor = await requireHandler();
   if (!isDispatching(actor.level)) notFound();

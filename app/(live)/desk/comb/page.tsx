@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CombPage } from "@/components/desk/capacity/capacity-page";
+import { CapacityPage } from "@/components/desk/capacity/capacity-page";
 import { combOf } from "@/lib/desk/capacity/capacity";
 import { listLoads } from "@/lib/desk/capacity/queries";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
@@ -10,8 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("comb.title") };
 }
 
-/** The honeycomb of a place and all below it: open wishes and free hands. */
+/** The capacity of a place and all below it: open wishes beside free volunteers. */
 export default async function Page() {
   const actor = await requireHandler();
-  return <CombPage towns={combOf(await listLoads(actor))} />;
+  return <CapacityPage towns={combOf(await listLoads(actor))} />;
 }

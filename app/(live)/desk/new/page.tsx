@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** 代点单: staff enter the wish of a resident who rang, came or wrote a card. */
+/** 代点单: staff enter the wish of a resident who called, came or wrote a card. */
 export default async function Page({ searchParams }: PageProps<"/desk/new">) {
   const actor = await requireHandler();
   const view = intakeViewSchema.parse(await searchParams);

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What left the house for the people of the county, and what did not. */
+/** The messages of a county that were sent, and those that were not. */
 export default async function OutboxPage({ searchParams }: PageProps<"/desk/outbox">) {
   const actor = await requireHandler();
   if (!seesOutbox(actor)) notFound();

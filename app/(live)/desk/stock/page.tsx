@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What the places of the subtree can bring along. */
+/** The stock of the places of the subtree. */
 export default async function StockPage({ searchParams }: PageProps<"/desk/stock">) {
   const actor = await requireHandler();
   const view = stockViewSchema.parse(await searchParams);

@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from "node:crypto";
 import type { Pool } from "pg";
-import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { inTransaction, one, type Row, runOn } from "@/tests/bench/flow/by-hand/run";
 import { aWishForm } from "@/tests/support/factories";
 
@@ -36,7 +36,7 @@ async function sendCode(pool: Pool, { idempotencyKey, phone }: Form): Promise<st
 
 function recordWish(pool: Pool, form: Form, code: string, now: Date): Promise<string> {
   const { phone, siteId } = form;
-  const trackingNumber = newTrackingNumber();
+  const trackingNumber = drawTrackingNumber();
   return inTransaction(pool, async (run) => {
     await one(run("useCode", phone, hash(phone, code), now));
     const site = await one(run("findSite", siteId));

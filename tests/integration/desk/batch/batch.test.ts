@@ -7,10 +7,10 @@ import { db } from "@/lib/shared/db/db";
 import { listPlaces } from "@/lib/desk/queues/queries";
 import { dispatchWish, pauseWish } from "@/lib/orders/dispatch/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aVolunteer, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
-import { wholeWish } from "@/tests/support/whole-wish";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 let cast: Cast;
 beforeEach(async () => {
@@ -85,7 +85,7 @@ describe("the wishes of a batch", () => {
   test("are read with all proposals in three statements, however many", async () => {
     const places = await listPlaces(cast.township);
     const read = async () =>
-      (await statementsOf(() => findBatch(cast.township, batchViewSchema.parse({}), places)))
+      (await recordStatements(() => findBatch(cast.township, batchViewSchema.parse({}), places)))
         .length;
     await manyWishes(2);
     expect(await read()).toBe(3);
@@ -140,7 +140,7 @@ describe("sending", () => {
     const outcomes = await dispatchBatch(cast.township, { pairs });
     expect(pairs).toHaveLength(5);
     for (const { wishId, result, name, content } of outcomes) {
-      const wish = await wholeWish(wishId);
+      const wish = await snapshotWish(wishId);
       expect([result, wish.status]).toEqual(["SENT", "DISPATCHED"]);
       expect(name && content).toBeTruthy();
       expect(wish.invitations).toHaveLength(1);
@@ -155,7 +155,8 @@ describe("sending", () => {
     await dispatchBatch(cast.township, { pairs });
     const again = await dispatchBatch(cast.township, { pairs });
     expect(again.map(({ result }) => result)).toEqual(["ALREADY", "ALREADY", "ALREADY"]);
-    for (const { wishId } of pairs) expect((await wholeWish(wishId)).invitations).toHaveLength(1);
+    for (const { wishId } of pairs)
+      expect((await snapshotWish(wishId)).invitations).toHaveLength(1);
   });
 
   test("at once by two people asks for each wish one, and loses none", async () => {
@@ -169,7 +170,8 @@ describe("sending", () => {
     expect(sent.map(({ wishId }) => wishId).toSorted()).toEqual(
       pairs.map(({ wishId }) => wishId).toSorted(),
     );
-    for (const { wishId } of pairs) expect((await wholeWish(wishId)).invitations).toHaveLength(1);
+    for (const { wishId } of pairs)
+      expect((await snapshotWish(wishId)).invitations).toHaveLength(1);
   });
 
   test("what has moved on meanwhile is told, and the others go out", async () => {
@@ -211,6 +213,6 @@ describe("sending", () => {
     expect(await resultFor(cast.sisterTownship)).toEqual(["NOT_FOUND"]);
     expect(await resultFor(cast.otherCenter)).toEqual(["NOT_FOUND"]);
     expect(await resultFor(cast.uninvolved)).toEqual(["NOT_FOUND"]);
-    expect((await wholeWish(present(wish).id)).status).toBe("APPROVED");
+    expect((await snapshotWish(present(wish).id)).status).toBe("APPROVED");
   });
 });

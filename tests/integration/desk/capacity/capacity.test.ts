@@ -4,7 +4,7 @@ import { combOf, sumOf } from "@/lib/desk/capacity/capacity";
 import { listLoads } from "@/lib/desk/capacity/queries";
 import { db } from "@/lib/shared/db/db";
 import { checkOut } from "@/lib/orders/volunteering/commands";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aSite, aVolunteer, aWish, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -80,7 +80,7 @@ test("a closed place is left out unless a wish still waits there", async () => {
 });
 
 test("it takes one statement, and its sum is what is open in the subtree", async () => {
-  expect(await statementsOf(() => listLoads(cast.center))).toHaveLength(1);
+  expect(await recordStatements(() => listLoads(cast.center))).toHaveLength(1);
   const open = await db.wish.count({
     where: {
       centerId: cast.county.center.id,

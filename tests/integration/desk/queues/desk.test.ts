@@ -8,7 +8,7 @@ import { handUpWish } from "@/lib/orders/dispatch/commands";
 import { listCategories } from "@/lib/network/menu/queries";
 import { aDesk, countsOf, idsOn } from "@/tests/integration/desk/queues/on-desk";
 import type { Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aWish } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 
@@ -84,7 +84,7 @@ describe("the filters", () => {
 
 describe("a page of the desk", () => {
   const sent = (actor: StaffActor, query: Record<string, string>) =>
-    statementsOf(async () => {
+    recordStatements(async () => {
       await findStaffActor({ id: actor.id, version: 1 });
       const view = deskViewSchema.parse(query);
       const places = await listPlaces(actor, view.place);

@@ -7,7 +7,7 @@ import { countQueues, listPlaces } from "@/lib/desk/queues/queries";
 import { pauseWish } from "@/lib/orders/dispatch/commands";
 import { DUE_GROUPS } from "@/lib/desk/queues/due-list";
 import { listDue } from "@/lib/desk/queues/due-queries.data";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aWish, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -110,7 +110,7 @@ describe("the day's due list", () => {
 
 describe("with many wishes", () => {
   const sent = async (actor: StaffActor) =>
-    statementsOf(async () => {
+    recordStatements(async () => {
       await findStaffActor({ id: actor.id, version: 1 });
       await dueFor(actor);
     });
@@ -128,7 +128,7 @@ describe("with many wishes", () => {
   test("it reads no wish that is over: an index leads to the others", async () => {
     for (const actor of [cast.center, cast.township, cast.station]) {
       const places = await listPlaces(actor);
-      const statements = await statementsOf(() => listDue(actor, places, NOW));
+      const statements = await recordStatements(() => listDue(actor, places, NOW));
       const plans = await Promise.all(statements.map(planOf));
       expect(plans).toHaveLength(3);
       for (const plan of plans) {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { sentenceOf } from "@/components/desk/wish-detail/sentence";
+import { describeEvent } from "@/components/desk/wish-detail/describe-event";
 import { handUpWish, openToPool } from "@/lib/orders/dispatch/commands";
 import { walkWish } from "@/lib/orders/dispatch/walk.data";
 import { getTranslator } from "@/lib/shared/i18n/translator";
@@ -7,7 +7,7 @@ import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, revealContact } from "@/lib/orders/wishes/commands";
 import { findStory } from "@/lib/desk/wish-detail/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aSite, aStaff, aWish, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 
@@ -44,7 +44,7 @@ describe("the story of a wish", () => {
     const named = (key?: string | null) => story.names.get(key ?? "")?.name;
     expect(named(cast.station.id)).toBe(cast.station.name);
     expect(named(cast.team.id)).toBe(cast.team.name);
-    expect(named(cast.goer.id)).toBe(cast.goer.name);
+    expect(named(cast.attendee.id)).toBe(cast.attendee.name);
     expect(named(story.events.at(-1)?.responsibleSiteId)).toBe(cast.center.siteName);
   });
 
@@ -74,7 +74,7 @@ describe("the story of a wish", () => {
       desk: getTranslator("zh-CN", "desk"),
       wishes: getTranslator("zh-CN", "wishes"),
     };
-    const told = story.events.slice(-3).map((event) => sentenceOf(event, story, words));
+    const told = story.events.slice(-3).map((event) => describeEvent(event, story, words));
     expect(told[0]).toMatch(`没有人接，请第 2 批（${asked} 个）：${cast.uninvolved.name}`);
     expect(told[1]).toMatch(`${cast.township.name}（${cast.township.siteName}）把它转入抢单大厅`);
     expect(told[2]).toBe(
@@ -103,7 +103,7 @@ describe("the story of a wish", () => {
       await amendWish(cast.center, { wishId: long.id, word: "补充一句" });
     }
     for (const { id } of [short, long]) {
-      expect(await statementsOf(() => findStory(cast.center, id))).toHaveLength(2);
+      expect(await recordStatements(() => findStory(cast.center, id))).toHaveLength(2);
     }
   });
 

@@ -18,9 +18,9 @@ import {
   listVolunteers,
   searchVolunteers,
 } from "@/lib/network/people/queries";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aCounty, aPhone, aStaff, aVolunteer } from "@/tests/support/factories";
-import { madeId, mustSubmit } from "@/tests/support/submit";
+import { createdId, mustSubmit } from "@/tests/support/submit";
 
 const PASSWORD = "ten letters";
 const account = (siteId: string, userName: string) => ({
@@ -40,7 +40,7 @@ async function aKeptCounty() {
 describe("staff", () => {
   test("a new colleague signs in with the first password", async () => {
     const { admin, village } = await aKeptCounty();
-    const id = madeId(await mustSubmit(addStaff, admin, account(village.id, "new.colleague")));
+    const id = createdId(await mustSubmit(addStaff, admin, account(village.id, "new.colleague")));
     const owner = await signInStaff(VISITOR, {
       userName: "new.colleague",
       password: PASSWORD,
@@ -195,6 +195,6 @@ test.each([2, 20])("a list of %i people is one statement", async (size) => {
   }
   const lists = [listStaff(admin, { q: "一页人" }), listVolunteers(admin, { q: "一页人" })];
   for (const { people } of await Promise.all(lists)) expect(people).toHaveLength(size);
-  expect(await statementsOf(() => listStaff(admin, {}))).toHaveLength(1);
-  expect(await statementsOf(() => listVolunteers(admin, {}))).toHaveLength(1);
+  expect(await recordStatements(() => listStaff(admin, {}))).toHaveLength(1);
+  expect(await recordStatements(() => listVolunteers(admin, {}))).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import {
   reopenPlace,
 } from "@/lib/network/sites/actions";
 import { findPlace, listPlaces } from "@/lib/network/sites/queries";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aCounty, aStaff, aSite, type County } from "@/tests/support/factories";
 import { mustSubmit } from "@/tests/support/submit";
 
@@ -63,7 +63,7 @@ describe("another county's places do not exist", () => {
 test.each([2, 20])("a place with %i below it is read in four statements", async (size) => {
   const { admin, township } = await aKeptCounty();
   for (let index = 1; index < size; index++) await aSite("VILLAGE", township.id);
-  const statements = await statementsOf(async () => {
+  const statements = await recordStatements(async () => {
     await findPlace(admin, township.id);
     expect((await listPlaces(admin, township.id, { page: 1 })).places).toHaveLength(size);
   });

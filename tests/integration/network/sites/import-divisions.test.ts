@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { SYSTEM } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { importDivisions } from "@/lib/network/sites/commands";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aCounty, aStaff, present } from "@/tests/support/factories";
 
 const FOLDER = "prisma/data/divisions";
@@ -60,7 +60,7 @@ describe("every file of the project", () => {
 
   test("all together come in one go, level by level and not row by row", async () => {
     const files = readdirSync(FOLDER).map(read);
-    const statements = await statementsOf(() => importDivisions(SYSTEM, { files }));
+    const statements = await recordStatements(() => importDivisions(SYSTEM, { files }));
     expect(await db.site.count()).toBe(5359);
     expect(statements.length).toBeLessThan(30);
   });

@@ -10,7 +10,7 @@ import {
 import { findPlace, searchPlaces } from "@/lib/network/sites/queries";
 import { SITE_LEVELS } from "@/lib/network/sites/tree";
 import { aCounty, aStaff, aWish, aSite } from "@/tests/support/factories";
-import { madeId, mustSubmit } from "@/tests/support/submit";
+import { createdId, mustSubmit } from "@/tests/support/submit";
 
 async function aKeptCounty() {
   const county = await aCounty();
@@ -29,7 +29,7 @@ const changesOf = async (siteId: string) =>
 describe("adding", () => {
   test("a 站 under its 所, found by the initials of its name", async () => {
     const { admin, township } = await aKeptCounty();
-    const id = madeId(
+    const id = createdId(
       await mustSubmit(addPlace, admin, {
         parentId: township.id,
         level: "VILLAGE",
@@ -43,7 +43,7 @@ describe("adding", () => {
 
   test("a center by its city, with its record and categories", async () => {
     const { cityAdmin, city } = await aKeptCounty();
-    const id = madeId(
+    const id = createdId(
       await mustSubmit(addPlace, cityAdmin, { parentId: city.id, level: "CENTER", name: "新县" }),
     );
     expect(await db.serviceCategory.count({ where: { centerId: id } })).toBe(8);

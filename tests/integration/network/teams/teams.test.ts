@@ -10,7 +10,7 @@ import {
   reopenTeam,
 } from "@/lib/network/teams/actions";
 import { findTeam, listBrigades, listTeams } from "@/lib/network/teams/queries";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import {
   aCounty,
   aStaff,
@@ -20,7 +20,7 @@ import {
   present,
   volunteerActor,
 } from "@/tests/support/factories";
-import { madeId, mustSubmit } from "@/tests/support/submit";
+import { createdId, mustSubmit } from "@/tests/support/submit";
 
 async function aKeptCounty() {
   const county = await aCounty();
@@ -34,7 +34,7 @@ describe("a team", () => {
     const { admin, township, village, category } = await aKeptCounty();
     const { id: leaderId } = await aVolunteer(village);
     const categoryIds = [category.id];
-    const id = madeId(
+    const id = createdId(
       await mustSubmit(addTeam, admin, {
         siteId: township.id,
         leaderId,
@@ -173,6 +173,6 @@ test.each([2, 20])("a list of %i teams is one statement, and so is a team", asyn
   for (let index = 0; index < size; index++) await aTeam(village, members);
   const { teams } = await listTeams(admin, {});
   expect(teams).toHaveLength(size);
-  expect(await statementsOf(() => listTeams(admin, {}))).toHaveLength(1);
-  expect(await statementsOf(() => findTeam(admin, present(teams[0]).id))).toHaveLength(1);
+  expect(await recordStatements(() => listTeams(admin, {}))).toHaveLength(1);
+  expect(await recordStatements(() => findTeam(admin, present(teams[0]).id))).toHaveLength(1);
 });

@@ -36,9 +36,9 @@ test("who chose e-mail gets a letter in their language, with the way to the wish
   const { id, wishId } = await anInvitation(cast);
   await send(id);
   await send(id);
-  expect(mail.letters).toHaveLength(1);
+  expect(mail.mails).toHaveLength(1);
   expect(mail.receivers).toEqual(["bee@example.com"]);
-  const [head = "", body = ""] = (mail.letters[0] ?? "").split(/\n\n(.*)/s);
+  const [head = "", body = ""] = (mail.mails[0] ?? "").split(/\n\n(.*)/s);
   expect(head).toContain("From: Hive <hive@example.com>");
   expect(head).toContain("Subject: Hive");
   expect(head).toContain(`Message-ID: <${id}@hive>`);
@@ -54,8 +54,8 @@ test("a mailbox that is full is tried again, with a letter that can be told to b
   expect((await deliveryOf(id)).lastError).toContain("452");
   mail.refusal = null;
   await send(id, MINUTE_LATER);
-  expect(mail.letters).toHaveLength(1);
-  expect(mail.letters[0]).toContain(`Message-ID: <${id}@hive>`);
+  expect(mail.mails).toHaveLength(1);
+  expect(mail.mails[0]).toContain(`Message-ID: <${id}@hive>`);
 });
 
 test("an address that does not exist is given up at once", async () => {

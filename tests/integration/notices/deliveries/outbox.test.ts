@@ -4,12 +4,12 @@ import { retryDelivery } from "@/lib/notices/deliveries/commands";
 import { countOutbox, listOutbox } from "@/lib/notices/deliveries/queries";
 import { findForgotten } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
-import { readMark } from "@/lib/shared/forms/paging";
+import { parseCursor } from "@/lib/shared/forms/paging";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { present } from "@/tests/support/factories";
 import { anInvitation, NOON, planAll } from "@/tests/support/invitation";
-import { inLanes } from "@/tests/support/races";
+import { runConcurrently } from "@/tests/support/races";
 import { aWishIn } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -59,12 +59,12 @@ describe("the outbox", () => {
   });
 
   test("is read on page by page, newest first, each row once", async () => {
-    await inLanes(Array(40).fill("SUBMITTED") as "SUBMITTED"[], 4, (status) =>
+    await runConcurrently(Array(40).fill("SUBMITTED") as "SUBMITTED"[], 4, (status) =>
       aWishIn(status, cast),
     );
     await planAll();
     const first = await listOutbox(cast.center, {});
-    const second = await listOutbox(cast.center, { before: present(readMark(first.next)) });
+    const second = await listOutbox(cast.center, { before: present(parseCursor(first.next)) });
     const ids = [...first.rows, ...second.rows].map(({ id }) => id);
     const counts = await countOutbox(cast.center);
     expect(new Set(ids).size).toBe(counts.PENDING);

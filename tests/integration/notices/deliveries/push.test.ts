@@ -62,20 +62,20 @@ test("a browser is told in a letter only it can read", async () => {
 
 test("a push service that is down is tried again, and the browser stays known", async () => {
   await aBrowser({ status: 503 }, CREATED);
-  const { id, told } = await anInvitation(cast);
+  const { id, findDeliveries } = await anInvitation(cast);
   const again = present(await send(id));
   expect(await send(id, again)).toBeNull();
-  expect(await told()).toMatchObject([{ channel: "PUSH", status: "SENT", attempts: 2 }]);
+  expect(await findDeliveries()).toMatchObject([{ channel: "PUSH", status: "SENT", attempts: 2 }]);
   expect(await browsersOf()).toBe(1);
 });
 
 test("a browser that is gone is forgotten, and the notice goes out by SMS", async () => {
   await aBrowser(GONE);
-  const { id, told } = await anInvitation(cast);
+  const { id, findDeliveries } = await anInvitation(cast);
   await send(id);
   expect(await browsersOf()).toBe(0);
   for (const queued of await planAll()) await send(queued);
-  expect(await told()).toMatchObject([
+  expect(await findDeliveries()).toMatchObject([
     { channel: "PUSH", status: "FAILED", attempts: 1 },
     { channel: "SMS", status: "SENT", address: cast.invited.phone },
   ]);
@@ -84,10 +84,10 @@ test("a browser that is gone is forgotten, and the notice goes out by SMS", asyn
 test("so it does when there is a second browser: a notice takes each way once", async () => {
   await aBrowser(CREATED);
   await aBrowser(GONE);
-  const { id, told } = await anInvitation(cast);
+  const { id, findDeliveries } = await anInvitation(cast);
   await send(id);
   await planAll();
-  expect((await told()).map(({ channel }) => channel)).toEqual(["PUSH", "SMS"]);
+  expect((await findDeliveries()).map(({ channel }) => channel)).toEqual(["PUSH", "SMS"]);
   expect(await browsersOf()).toBe(1);
 });
 

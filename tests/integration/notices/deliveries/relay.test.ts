@@ -3,10 +3,10 @@ import { db } from "@/lib/shared/db/db";
 import { findForgotten, planNotices } from "@/lib/notices/deliveries/relay.data";
 import { setPreference, subscribePush } from "@/lib/notices/inbox/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { anInvitation, NOON, planAll } from "@/tests/support/invitation";
 import { pushBrowser } from "@/tests/support/push-browser";
-import { inLanes } from "@/tests/support/races";
+import { runConcurrently } from "@/tests/support/races";
 import { aWishIn } from "@/tests/support/scenes";
 
 const NIGHT = new Date("2026-11-25T23:00:00+08:00");
@@ -23,11 +23,13 @@ const unplanned = () => db.notice.count({ where: { plannedAt: null } });
 describe("a notice", () => {
   test("is planned and queued once, also by four workers at once", async () => {
     await planAll();
-    const wishes = await inLanes(Array(30).fill("SUBMITTED") as "SUBMITTED"[], 4, (status) =>
-      aWishIn(status, cast),
+    const wishes = await runConcurrently(
+      Array(30).fill("SUBMITTED") as "SUBMITTED"[],
+      4,
+      (status) => aWishIn(status, cast),
     );
     const queued: string[] = [];
-    await inLanes([1, 2, 3, 4], 4, async () => queued.push(...(await planAll())));
+    await runConcurrently([1, 2, 3, 4], 4, async () => queued.push(...(await planAll())));
     const deliveries = await db.delivery.findMany({
       where: { notice: { wishId: { in: wishes.map(({ id }) => id) } } },
     });
@@ -45,8 +47,8 @@ describe("a notice", () => {
   });
 
   test("of the evening waits for the morning, unless its wish is urgent", async () => {
-    const { told } = await anInvitation(cast, NIGHT);
-    expect(await told()).toMatchObject([{ channel: "SMS", notBefore: MORNING }]);
+    const { findDeliveries } = await anInvitation(cast, NIGHT);
+    expect(await findDeliveries()).toMatchObject([{ channel: "SMS", notBefore: MORNING }]);
 
     const { id: wishId } = await aWishIn("SUBMITTED", cast);
     await db.wish.update({ where: { id: wishId }, data: { urgency: "URGENT" } });
@@ -74,8 +76,8 @@ describe("a notice", () => {
       const endpoint = `https://push.example.com/${name}/${cast.invited.id}`;
       await subscribePush(cast.invited, { endpoint, ...pushBrowser().keys });
     }
-    const { told } = await anInvitation(cast);
-    const [delivery] = await told();
+    const { findDeliveries } = await anInvitation(cast);
+    const [delivery] = await findDeliveries();
     const device = await db.pushSubscription.findUnique({ where: { id: delivery?.address ?? "" } });
     expect(device?.endpoint).toContain("/new/");
   });
@@ -84,10 +86,10 @@ describe("a notice", () => {
 test("two hundred notices are planned in as many statements as one", async () => {
   const statementsFor = async (wishes: number) => {
     await planAll();
-    await inLanes(Array(wishes).fill("SUBMITTED") as "SUBMITTED"[], 4, (status) =>
+    await runConcurrently(Array(wishes).fill("SUBMITTED") as "SUBMITTED"[], 4, (status) =>
       aWishIn(status, cast),
     );
-    return (await statementsOf(() => planNotices(() => Promise.resolve(), NOON))).length;
+    return (await recordStatements(() => planNotices(() => Promise.resolve(), NOON))).length;
   };
   expect(await statementsFor(20)).toBe(await statementsFor(1));
 });

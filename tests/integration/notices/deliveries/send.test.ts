@@ -5,7 +5,7 @@ import * as gateways from "@/lib/notices/deliveries/gateways.server";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { anInvitation, NOON, planAll } from "@/tests/support/invitation";
-import { inLanes } from "@/tests/support/races";
+import { runConcurrently } from "@/tests/support/races";
 import { aWishIn } from "@/tests/support/scenes";
 
 const NIGHT = new Date("2026-11-25T23:00:00+08:00");
@@ -33,7 +33,7 @@ function useGateway(work: Gateway = () => Promise.resolve()): string[] {
 }
 
 const eightTimes = (id: string) =>
-  inLanes(Array(8).fill(id) as string[], 8, (one) => sendDelivery(one, NOON));
+  runConcurrently(Array(8).fill(id) as string[], 8, (one) => sendDelivery(one, NOON));
 
 describe("without a gateway", () => {
   test("a notice becomes one message in the outbox, however many workers try", async () => {

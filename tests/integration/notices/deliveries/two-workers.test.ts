@@ -4,7 +4,7 @@ import { approveWish } from "@/lib/orders/wishes/commands";
 import { aWish, present } from "@/tests/support/factories";
 import { httpStandIn } from "@/tests/support/http-stand-in";
 import { aNetwork, ask } from "@/tests/support/network";
-import { seeded } from "@/tests/support/races";
+import { seededRandom } from "@/tests/support/races";
 import { workerProcesses } from "@/tests/support/worker-processes";
 
 const PATIENCE_MS = 180_000;
@@ -49,7 +49,7 @@ async function killAtRandom(
   done: () => Promise<number>,
   env: Record<string, string> = {},
 ) {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const moments = Array.from({ length: kills }, () => Math.floor(random() * notices));
   const workers = workerProcesses(env);
   endings.push(workers.stop);

@@ -4,9 +4,9 @@ import { db } from "@/lib/shared/db/db";
 import { markAllRead } from "@/lib/notices/inbox/actions";
 import * as commands from "@/lib/notices/inbox/commands";
 import { countUnread, listInbox } from "@/lib/notices/inbox/queries";
-import { readMark } from "@/lib/shared/forms/paging";
+import { parseCursor } from "@/lib/shared/forms/paging";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aStaff, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 import { mustSubmit } from "@/tests/support/submit";
@@ -74,7 +74,7 @@ describe("the inbox", () => {
       told.push((await aNotice("STAFF", cast.station.id, id, count)).id);
     }
     const first = await listInbox(cast.station, {});
-    const second = await listInbox(cast.station, { before: present(readMark(first.next)) });
+    const second = await listInbox(cast.station, { before: present(parseCursor(first.next)) });
     expect(first.notices).toHaveLength(20);
     expect(ids([...first.notices, ...second.notices])).toEqual(told.reverse());
     expect(second.next).toBeNull();
@@ -82,7 +82,7 @@ describe("the inbox", () => {
 
   it("takes three statements with the session and the count in the head of the page", async () => {
     for (let count = 0; count < 5; count++) await aWishIn("DISPATCHED", cast);
-    const statements = await statementsOf(async () => {
+    const statements = await recordStatements(async () => {
       const actor = present(await findVolunteerActor({ id: cast.invited.id, version: 1 }));
       await Promise.all([listInbox(actor, {}), countUnread(actor)]);
     });

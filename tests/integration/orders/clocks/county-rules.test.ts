@@ -8,9 +8,9 @@ import { at } from "@/tests/support/moments";
 import {
   anApprovedWish,
   aNetwork,
-  answersOf,
+  listAnswers,
   ask,
-  whereabouts,
+  wishState,
   type Network,
 } from "@/tests/support/network";
 
@@ -43,11 +43,11 @@ describe("what a county sets holds for its wishes", () => {
     const usual = await anApprovedWish(network, MONDAY);
     const material = await anApprovedWish(network, MONDAY, { categoryId: goods.id });
     const urgent = await anApprovedWish(network, MONDAY, { urgency: "URGENT" });
-    expect(await whereabouts(usual.id)).toMatchObject({
+    expect(await wishState(usual.id)).toMatchObject({
       ...{ stepDue: "11-16 11:30", promised: "11-19 18:00" },
     });
-    expect(await whereabouts(material.id)).toMatchObject({ promised: "11-30 18:00" });
-    expect(await whereabouts(urgent.id)).toMatchObject({
+    expect(await wishState(material.id)).toMatchObject({ promised: "11-30 18:00" });
+    expect(await wishState(urgent.id)).toMatchObject({
       ...{ stepDue: "11-16 13:30", promised: "11-17 09:30" },
     });
   });
@@ -55,7 +55,7 @@ describe("what a county sets holds for its wishes", () => {
   test("its days off and days worked", async () => {
     await dayOff("2026-11-17");
     await dayOff("2026-11-22", true);
-    expect(await whereabouts((await anApprovedWish(network, MONDAY)).id)).toMatchObject({
+    expect(await wishState((await anApprovedWish(network, MONDAY)).id)).toMatchObject({
       ...{ stepDue: "11-18 18:00", promised: "11-23 18:00" },
     });
   });
@@ -68,16 +68,16 @@ describe("what a county sets holds for its wishes", () => {
     await ask(network, id, [present(network.volunteers[0])], at("11-16 10:00"));
     await walkDueWishes(at("11-17 16:00"));
     await walkDueWishes(at("11-18 22:00"));
-    expect(await answersOf(id)).toEqual({ 1: ["EXPIRED"], 2: ["EXPIRED"], 3: ["PENDING"] });
+    expect(await listAnswers(id)).toEqual({ 1: ["EXPIRED"], 2: ["EXPIRED"], 3: ["PENDING"] });
     await walkDueWishes(at("11-20 04:00"));
-    expect(await whereabouts(id)).toMatchObject({ wave: 3, inOpenPool: true });
+    expect(await wishState(id)).toMatchObject({ wave: 3, inOpenPool: true });
   });
 
   test("and for no other county's", async () => {
     await set({ step: "COMPLETION", amount: 1, unit: "HOURS" });
     await dayOff("2026-11-17");
     const { id } = await anApprovedWish(await aNetwork(), MONDAY);
-    expect(await whereabouts(id)).toMatchObject({
+    expect(await wishState(id)).toMatchObject({
       stepDue: "11-17 18:00",
       promised: "11-23 18:00",
     });
@@ -91,10 +91,10 @@ test("a rule that is changed later changes no promise already given", async () =
   await set({ step: "WAVE", amount: 1, unit: "HOURS" });
   await dayOff("2026-11-18");
   await ask(network, id, network.volunteers.slice(0, 2), at("11-16 15:00"));
-  expect(await whereabouts(id)).toMatchObject({ stepDue: "11-16 16:00", promised });
+  expect(await wishState(id)).toMatchObject({ stepDue: "11-16 16:00", promised });
   await db.timeLimit.updateMany({ where: { step: "WAVE" }, data: { amount: 5 } });
   await declineWish(present(network.volunteers[0]), { wishId: id }, at("11-16 15:30"));
-  expect(await whereabouts(id)).toMatchObject({ stepDue: "11-16 16:00", promised });
+  expect(await wishState(id)).toMatchObject({ stepDue: "11-16 16:00", promised });
   await walkDueWishes(at("11-16 16:00"));
-  expect(await whereabouts(id)).toMatchObject({ stepDue: "11-16 21:00", promised });
+  expect(await wishState(id)).toMatchObject({ stepDue: "11-16 21:00", promised });
 });

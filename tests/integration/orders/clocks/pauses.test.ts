@@ -6,8 +6,14 @@ import { findTracked } from "@/lib/public/tracking/queries";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { amendWish } from "@/lib/orders/wishes/commands";
 import { present } from "@/tests/support/factories";
-import { at, said } from "@/tests/support/moments";
-import { anApprovedWish, aNetwork, lastEvent, toldOf, whereabouts } from "@/tests/support/network";
+import { at, formatMoment } from "@/tests/support/moments";
+import {
+  anApprovedWish,
+  aNetwork,
+  lastEvent,
+  listRecipients,
+  wishState,
+} from "@/tests/support/network";
 
 // Worked days of these weeks: 28, 29, 30 September, 8, 9, 10 (a Saturday), 12, 13, 14, 15 October.
 const APPROVED: [Date, Date] = [at("09-28 09:00"), at("09-28 10:00")];
@@ -17,7 +23,7 @@ const PAUSED_AT = at("09-29 11:00");
 async function aPausedWish() {
   const network = await aNetwork();
   const wish = await anApprovedWish(network, APPROVED);
-  expect(await whereabouts(wish.id)).toMatchObject({
+  expect(await wishState(wish.id)).toMatchObject({
     ...{ stepDue: "09-29 18:00", promised: "10-10 18:00" },
   });
   const waits = { wishId: wish.id, reason: "等居民回电" };
@@ -31,13 +37,13 @@ async function readByResident({ trackingNumber }: { trackingNumber: string }) {
   const { promisedAt, pausedAt, pauseEndsAt } = present(
     await findTracked(trackingNumber, key),
   ).clocks;
-  return [promisedAt, pausedAt, pauseEndsAt].map(said);
+  return [promisedAt, pausedAt, pauseEndsAt].map(formatMoment);
 }
 
 describe("while the resident is awaited", () => {
   test("the clocks stand still through the holiday, and the resident reads it", async () => {
     const { wish } = await aPausedWish();
-    expect(await toldOf(wish.id, "pausedForYou")).toEqual([wish.resident.id]);
+    expect(await listRecipients(wish.id, "pausedForYou")).toEqual([wish.resident.id]);
     expect(await readByResident(wish)).toEqual(["10-10 18:00", "09-29 11:00", "10-09 18:00"]);
     await walkDueWishes(at("09-29 18:00")); // it would have been overdue
     await walkDueWishes(at("10-09 17:59"));
@@ -60,7 +66,7 @@ describe("the wait is over", () => {
     await amendWish(wish.resident, answer, at("10-08 09:00"));
     expect(await lastEvent(wish.id)).toMatchObject({ name: "resume", actorRole: "SYSTEM" });
     // The 29th and the 30th closed meanwhile: two working days more.
-    expect(await whereabouts(wish.id)).toMatchObject({
+    expect(await wishState(wish.id)).toMatchObject({
       ...{ stepDue: "10-08 18:00", promised: "10-13 18:00" },
     });
     expect(await readByResident(wish)).toEqual(["10-13 18:00", null, null]);
@@ -71,7 +77,7 @@ describe("the wait is over", () => {
     await amendWish(network.station, { wishId: wish.id, word: "已留言" }, at("09-30 09:00"));
     expect(await readByResident(wish)).toMatchObject({ 1: "09-29 11:00" });
     await resumeWish(network.township, { wishId: wish.id }, at("09-30 10:00"));
-    expect(await whereabouts(wish.id)).toMatchObject({
+    expect(await wishState(wish.id)).toMatchObject({
       ...{ stepDue: "09-30 18:00", promised: "10-12 18:00" },
     });
   });
@@ -81,11 +87,11 @@ describe("the wait is over", () => {
     await walkDueWishes(at("10-09 18:00"));
     expect(await lastEvent(wish.id)).toMatchObject({ name: "resume", actorRole: "SYSTEM" });
     // Closed: the 29th, 30th, 8th and 9th.
-    expect(await whereabouts(wish.id)).toMatchObject({
+    expect(await wishState(wish.id)).toMatchObject({
       ...{ unit: "VILLAGE", stepDue: "10-10 18:00", promised: "10-15 18:00" },
     });
     await walkDueWishes(at("10-10 18:00"));
-    expect(await whereabouts(wish.id)).toMatchObject({ unit: "TOWNSHIP", stepDue: "10-12 18:00" });
+    expect(await wishState(wish.id)).toMatchObject({ unit: "TOWNSHIP", stepDue: "10-12 18:00" });
   });
 });
 
@@ -97,6 +103,6 @@ test("a promise that was not kept is said once, and goes up the tree", async () 
   }
   const { isPromiseOverdue } = await db.wish.findUniqueOrThrow({ where: { id: wish.id } });
   expect(isPromiseOverdue).toBe(true);
-  expect(await toldOf(wish.id, "delayed")).toEqual([wish.resident.id]);
-  expect(await whereabouts(wish.id)).toMatchObject({ unit: "CENTER", promised: "10-10 18:00" });
+  expect(await listRecipients(wish.id, "delayed")).toEqual([wish.resident.id]);
+  expect(await wishState(wish.id)).toMatchObject({ unit: "CENTER", promised: "10-10 18:00" });
 });

@@ -6,7 +6,7 @@ import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/command
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
-import { anApprovedWish, aNetwork, ask, lastEvent, whereabouts } from "@/tests/support/network";
+import { anApprovedWish, aNetwork, ask, lastEvent, wishState } from "@/tests/support/network";
 
 const MONDAY: [Date, Date] = [at("11-16 09:00"), at("11-16 09:30")];
 
@@ -21,7 +21,7 @@ async function aServedWish() {
   await supplyWish(network.station, { wishId, lines: [] }, at("11-16 12:00"));
   await checkIn(volunteer, { wishId }, at("11-16 14:00"));
   await checkOut(volunteer, { wishId }, at("11-16 15:00"));
-  expect(await whereabouts(wishId)).toMatchObject({
+  expect(await wishState(wishId)).toMatchObject({
     ...{ status: "SERVED", stepDue: "11-23 18:00", promised: null },
   });
   return { network, volunteer, ...wish };
@@ -36,9 +36,9 @@ describe("a service nobody has rated", () => {
   test("is closed as not rated after seven days, without a grade", async () => {
     const wish = await aServedWish();
     await walkDueWishes(at("11-23 17:59"));
-    expect(await whereabouts(wish.id)).toMatchObject({ status: "SERVED" });
+    expect(await wishState(wish.id)).toMatchObject({ status: "SERVED" });
     await walkDueWishes(at("11-23 18:00"));
-    expect(await whereabouts(wish.id)).toMatchObject({ status: "UNRATED", stepDue: null });
+    expect(await wishState(wish.id)).toMatchObject({ status: "UNRATED", stepDue: null });
     expect(await lastEvent(wish.id)).toMatchObject({ name: "closeUnrated", actorRole: "SYSTEM" });
     expect(await db.wish.findUnique({ where: { id: wish.id } })).toMatchObject({
       ...{ grade: null, alarmAt: null, round: 1 },
@@ -53,7 +53,7 @@ describe("a service nobody has rated", () => {
       ...{ status: "RATED", grade: 4 },
     });
     await expect(rate(late, 4, "12-01 15:00")).rejects.toThrow("RATING_CLOSED");
-    expect(await whereabouts(late.id)).toMatchObject({ status: "UNRATED" });
+    expect(await wishState(late.id)).toMatchObject({ status: "UNRATED" });
   });
 
   test("may be rated as long as the county says", async () => {
@@ -68,7 +68,7 @@ describe("a service nobody has rated", () => {
     const wish = await aServedWish();
     await walkDueWishes(at("11-23 18:00"));
     await rate(wish, 1, "11-30 10:00");
-    expect(await whereabouts(wish.id)).toMatchObject({
+    expect(await wishState(wish.id)).toMatchObject({
       ...{ status: "APPROVED", unit: "CENTER", wave: 0 },
       ...{ stepDue: "12-01 18:00", promised: "12-07 18:00" },
     });
@@ -82,5 +82,5 @@ test("a service that was rated is left in peace", async () => {
   const wish = await aServedWish();
   await rate(wish, 5, "11-17 10:00");
   await walkDueWishes(at("12-31 10:00"));
-  expect(await whereabouts(wish.id)).toMatchObject({ status: "RATED" });
+  expect(await wishState(wish.id)).toMatchObject({ status: "RATED" });
 });

@@ -13,13 +13,13 @@ import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut, releaseWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, rateWish } from "@/lib/orders/wishes/commands";
 import { aVolunteer } from "@/tests/support/factories";
-import { at, said } from "@/tests/support/moments";
+import { at, formatMoment } from "@/tests/support/moments";
 import { anApprovedWish, aNetwork, ask } from "@/tests/support/network";
-import { wholeWish } from "@/tests/support/whole-wish";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 /** What is stored of a wish says its clocks, without the columns that keep them. */
 async function expectReplayed(wishId: string) {
-  const { events, alarmAt, ...wish } = await wholeWish(wishId);
+  const { events, alarmAt, ...wish } = await snapshotWish(wishId);
   const replayed = replayClocks(events.map(clockEvent), calendarOf([]));
   expect(replayed).toEqual(clocksOf(wish));
   expect(alarmAt).toEqual(alarmOf(replayed));
@@ -68,11 +68,11 @@ test("also when the service was late, was not rated, and is done again", async (
   await walkDueWishes(at("10-10 18:00"));
   expect(await expectReplayed(wishId)).toMatchObject({ isPromiseOverdue: true });
   await checkOut(volunteer, { wishId }, at("10-10 19:00"));
-  expect(said((await expectReplayed(wishId)).stepDueAt)).toBe("10-17 18:00");
+  expect(formatMoment((await expectReplayed(wishId)).stepDueAt)).toBe("10-17 18:00");
   await walkDueWishes(at("10-17 18:00"));
   await expectReplayed(wishId);
   await rateWish(wish.resident, { wishId, grade: 2 }, at("10-19 09:00"));
   const { stepDueAt, promisedAt, isPromiseOverdue } = await expectReplayed(wishId);
-  expect([stepDueAt, promisedAt].map(said)).toEqual(["10-20 18:00", "10-26 18:00"]);
+  expect([stepDueAt, promisedAt].map(formatMoment)).toEqual(["10-20 18:00", "10-26 18:00"]);
   expect(isPromiseOverdue).toBe(false);
 });

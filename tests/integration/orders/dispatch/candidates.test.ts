@@ -4,7 +4,7 @@ import { findOffer } from "@/lib/orders/dispatch/queries";
 import type { Offer } from "@/lib/orders/dispatch/offer";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aTeam, aVolunteer, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 import type { StaffActor } from "@/lib/shared/auth/actor";
@@ -71,7 +71,8 @@ describe("the volunteers proposed for a wish", () => {
 
   test("are read in two statements, and with somebody looked for in three", async () => {
     const wish = present(await findFacts(db, cast.center, wishId));
-    const read = (search?: string) => statementsOf(() => findOffer(cast.center, { wish, search }));
+    const read = (search?: string) =>
+      recordStatements(() => findOffer(cast.center, { wish, search }));
     expect(await read()).toHaveLength(2);
     expect(await read("演示")).toHaveLength(3);
   });

@@ -6,7 +6,7 @@ import { acceptWish, declineWish } from "@/lib/orders/volunteering/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aTeam, aVolunteer } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
-import { wholeWish } from "@/tests/support/whole-wish";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ describe("派单 is asking", () => {
       to: "VOLUNTEERS",
       volunteerIds: [invited.id, alsoInvited.id, invited.id],
     });
-    const wish = await wholeWish(wishId);
+    const wish = await snapshotWish(wishId);
     expect(wish).toMatchObject({ handlerId: cast.township.id, inOpenPool: false });
     expect(wish.invitations.map(({ volunteerId }) => volunteerId).sort()).toEqual(
       [invited.id, alsoInvited.id].sort(),
@@ -42,7 +42,7 @@ describe("派单 is asking", () => {
 
   test("a team, through its leader", async () => {
     const { id } = await aWishIn("DISPATCHED", cast, { asked: "TEAM" });
-    expect((await wholeWish(id)).notices).toContainEqual(
+    expect((await snapshotWish(id)).notices).toContainEqual(
       expect.objectContaining({ template: "invited", recipientId: cast.leader.id }),
     );
   });
@@ -80,7 +80,7 @@ describe("declining costs nothing", () => {
   test("the others are still asked", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
     await declineWish(cast.invited, { wishId, reason: "周末不在" });
-    expect(await wholeWish(wishId)).toMatchObject({ status: "DISPATCHED" });
+    expect(await snapshotWish(wishId)).toMatchObject({ status: "DISPATCHED" });
     const invitations = await invitationsOf(wishId);
     expect(invitations.map(({ status }) => status).sort()).toEqual(["DECLINED", "PENDING"]);
     await acceptWish(cast.alsoInvited, { wishId, volunteerIds: [] });
@@ -103,7 +103,7 @@ describe("declining costs nothing", () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
     await declineWish(cast.invited, { wishId });
     await declineWish(cast.alsoInvited, { wishId });
-    const { status, handlerId, wave, events } = await wholeWish(wishId);
+    const { status, handlerId, wave, events } = await snapshotWish(wishId);
     expect({ status, handlerId, wave }).toEqual({
       status: "DISPATCHED",
       handlerId: cast.township.id,
@@ -126,7 +126,7 @@ describe("declining costs nothing", () => {
         await declineWish(actor, { wishId }).catch(() => declineWish(actor, { wishId }));
       };
       await Promise.all([decline(cast.invited), decline(cast.alsoInvited)]);
-      const { wave, inOpenPool, events } = await wholeWish(wishId);
+      const { wave, inOpenPool, events } = await snapshotWish(wishId);
       expect(wave === 2 || inOpenPool).toBe(true);
       const movedOn = events.filter(({ name }) => name === "nextWave" || name === "openPool");
       expect(movedOn).toHaveLength(1);
@@ -138,7 +138,7 @@ describe("收回派单", () => {
   test("whoever was asked or had accepted is told, and may not accept any more", async () => {
     const { id: wishId } = await aWishIn("ACCEPTED", cast);
     await recallWish(cast.center, { wishId, reason: "改期" });
-    const { notices, assignments, invitations } = await wholeWish(wishId);
+    const { notices, assignments, invitations } = await snapshotWish(wishId);
     expect(notices).toContainEqual(
       expect.objectContaining({ template: "recalled", recipientId: cast.invited.id }),
     );

@@ -6,7 +6,7 @@ import { listChoices } from "@/lib/desk/wish-detail/choices.server";
 import { findStory } from "@/lib/desk/wish-detail/queries";
 import { availableEvents } from "@/lib/orders/wishes/policy";
 import { aCast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aVolunteer, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 
@@ -26,8 +26,8 @@ test("the page of a wish to be dispatched takes eight statements, nine with a se
     expect(offer?.volunteers.length).toBeGreaterThan(0);
   };
   const measure = async () => [
-    (await statementsOf(() => page())).length,
-    (await statementsOf(() => page("演示"))).length,
+    (await recordStatements(() => page())).length,
+    (await recordStatements(() => page("演示"))).length,
   ];
   expect(await measure()).toEqual([8, 9]);
   for (let count = 0; count < 30; count++) await aVolunteer(cast.county.village);

@@ -6,7 +6,7 @@ import { dropDays, setDays } from "@/lib/orders/rules/commands";
 import { approveWish } from "@/lib/orders/wishes/commands";
 import { keptClocks, replayedClocks } from "@/tests/integration/orders/rules/clocks";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aWish } from "@/tests/support/factories";
 
 let cast: Cast;
@@ -163,6 +163,6 @@ test("steps taken while the calendar changes count by one calendar or the other,
 test.each([1, 20])("%i running wishes are counted anew in as many statements", async (count) => {
   const { county, centerAdmin } = await aCast();
   for (let index = 0; index < count; index++) await aWish(county.village.id, {}, WEDNESDAY);
-  const sent = await statementsOf(() => setDays(centerAdmin, off("2026-11-26")));
+  const sent = await recordStatements(() => setDays(centerAdmin, off("2026-11-26")));
   expect(sent.filter((statement) => !/^(BEGIN|COMMIT)/.test(statement))).toHaveLength(7);
 });

@@ -6,7 +6,7 @@ import { weigh } from "@/lib/orders/rules/commands";
 import { maySetRules, type RuleKeeper } from "@/lib/orders/rules/policy";
 import { previewWeights } from "@/lib/orders/rules/queries";
 import { approveWish } from "@/lib/orders/wishes/commands";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aCounty, aStaff, aVolunteer, aWish, type County } from "@/tests/support/factories";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -107,6 +107,6 @@ test.each([1, 12])("%i wishes are ranked in three statements", async (count) => 
   await twoSuitors(county);
   for (let index = 0; index < count; index++) await aDispatchedWish(county, 1);
   const keeper = await aKeeper(county);
-  const sent = await statementsOf(() => previewWeights(keeper, only({ LOAD: 9 }), new Date()));
+  const sent = await recordStatements(() => previewWeights(keeper, only({ LOAD: 9 }), new Date()));
   expect(sent).toHaveLength(3);
 });

@@ -16,8 +16,8 @@ import { maySetRules, type RuleKeeper } from "@/lib/orders/rules/policy";
 import { findRules, findWeights, listDays } from "@/lib/orders/rules/queries";
 import { approveWish } from "@/lib/orders/wishes/commands";
 import { keptClocks } from "@/tests/integration/orders/rules/clocks";
-import { actorOf, aCast, ROLES, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { actorFor, aCast, ROLES, type Cast } from "@/tests/support/cast";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aCategory, aStaff, aWish } from "@/tests/support/factories";
 
 let cast: Cast;
@@ -52,7 +52,7 @@ const COMMANDS: Record<string, (actor: Actor) => Promise<unknown>> = {
 describe.each(Object.entries(COMMANDS))("%s", (_, command) => {
   test.each(ROLES)("by %s", async (role) => {
     const { resident } = await aWish(cast.county.village.id);
-    const done = command(actorOf(role, cast, resident));
+    const done = command(actorFor(role, cast, resident));
     if (role === "centerAdmin") await expect(done).resolves.not.toThrow();
     else await expect(done).rejects.toThrow("FORBIDDEN");
   });
@@ -146,6 +146,6 @@ test("the rules of a county are its own", async () => {
 
 test("each page is read in one statement", async () => {
   for (const read of [findRules, listDays, findWeights]) {
-    expect(await statementsOf(() => read(admin))).toHaveLength(1);
+    expect(await recordStatements(() => read(admin))).toHaveLength(1);
   }
 });

@@ -7,7 +7,7 @@ import { releaseWish } from "@/lib/orders/volunteering/commands";
 import { cancelWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStockItem, present } from "@/tests/support/factories";
-import { inLanes } from "@/tests/support/races";
+import { runConcurrently } from "@/tests/support/races";
 import { aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 const RACERS = 50;
@@ -107,7 +107,7 @@ describe("50 take from the same stock at once", () => {
 });
 
 function acceptedWishes(count: number): Promise<StagedWish[]> {
-  return inLanes(Array.from({ length: count }), 6, () => aWishIn("ACCEPTED", cast));
+  return runConcurrently(Array.from({ length: count }), 6, () => aWishIn("ACCEPTED", cast));
 }
 
 describe("stock comes back", () => {

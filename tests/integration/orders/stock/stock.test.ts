@@ -6,7 +6,7 @@ import { findStockItem, listItemsFor, listStock } from "@/lib/orders/stock/queri
 import { supplyWishSchema } from "@/lib/orders/stock/schema";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aStockItem, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 import { mustSubmit } from "@/tests/support/submit";
@@ -90,7 +90,7 @@ describe("the list of stock", () => {
     const { id } = cast.county.sisterVillage;
     for (let index = 0; index < 60; index++) await aStockItem(id, 1);
     for (const page of [1, 2]) {
-      expect(await statementsOf(() => listStock(cast.sisterStation, { page }))).toHaveLength(1);
+      expect(await recordStatements(() => listStock(cast.sisterStation, { page }))).toHaveLength(1);
     }
     expect((await listStock(cast.sisterStation, { page: 2 })).rows).toHaveLength(25);
   });

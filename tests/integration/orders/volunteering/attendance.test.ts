@@ -20,14 +20,14 @@ import {
 } from "@/tests/support/count-check";
 import { present } from "@/tests/support/factories";
 import { aWishIn, type StagedWish } from "@/tests/support/scenes";
-import { wholeWish } from "@/tests/support/whole-wish";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 const MINUTES = 90;
 
 let cast: Cast;
 let wish: StagedWish;
 let end: Date;
-/** The leader, `goer` and `spare` were named; the leader has checked in. */
+/** The leader, `attendee` and `spare` were named; the leader has checked in. */
 beforeEach(async () => {
   cast = await aCast();
   wish = await aWishIn("DISPATCHED", cast, { asked: "TEAM" });
@@ -51,7 +51,7 @@ async function checkOutWith(by: VolunteerActor, came: { id: string }[]) {
 }
 
 async function seatsNow() {
-  const [assignment] = (await wholeWish(wish.id)).assignments;
+  const [assignment] = (await snapshotWish(wish.id)).assignments;
   return new Map(present(assignment).seats.map((seat) => [seat.volunteerId, seat]));
 }
 
@@ -62,16 +62,16 @@ describe("at check-out", () => {
     for (const { id } of [cast.leader, cast.spare]) {
       expect(seats.get(id)).toMatchObject({ hasCome: true, serviceMinutes: MINUTES });
     }
-    expect(seats.get(cast.goer.id)).toMatchObject({ hasCome: false, serviceMinutes: null });
-    const { status, events } = await wholeWish(wish.id);
+    expect(seats.get(cast.attendee.id)).toMatchObject({ hasCome: false, serviceMinutes: null });
+    const { status, events } = await snapshotWish(wish.id);
     expect(status).toBe("SERVED");
     const { volunteers, absent } = events.at(-1)?.data as Record<string, string[]>;
     expect(volunteers?.toSorted()).toEqual(idsOf([cast.leader, cast.spare]).toSorted());
-    expect(absent).toEqual([cast.goer.id]);
+    expect(absent).toEqual([cast.attendee.id]);
   });
 
   test("nothing is written unless somebody of those named came", async () => {
-    const before = await wholeWish(wish.id);
+    const before = await snapshotWish(wish.id);
     const refused = { code: "SAY_WHO_CAME" };
     const input = { wishId: wish.id };
     await expect(checkOut(cast.leader, input)).rejects.toMatchObject(refused);
@@ -81,7 +81,7 @@ describe("at check-out", () => {
       );
     }
     await expect(checkOutWith(cast.leader, [])).rejects.toThrow("someoneCame");
-    expect(await wholeWish(wish.id)).toEqual(before);
+    expect(await snapshotWish(wish.id)).toEqual(before);
   });
 
   test("who was not named says nothing about it", async () => {
@@ -91,7 +91,7 @@ describe("at check-out", () => {
   test("one alone came by checking out", async () => {
     const { id } = await aWishIn("IN_SERVICE", cast);
     await checkOut(cast.invited, { wishId: id });
-    const { assignments, events } = await wholeWish(id);
+    const { assignments, events } = await snapshotWish(id);
     expect(assignments[0]?.seats).toMatchObject([{ hasCome: true, serviceMinutes: 0 }]);
     expect(events.at(-1)?.data).toMatchObject({ volunteers: [cast.invited.id], absent: [] });
   });
@@ -123,13 +123,13 @@ describe("who did not come", () => {
 
   test("reads it on their own page, without minutes", async () => {
     const own = async (actor: VolunteerActor) => (await findToday(actor, {})).history.served[0];
-    expect(await own(cast.goer)).toMatchObject({ isAbsence: true, minutes: null });
+    expect(await own(cast.attendee)).toMatchObject({ isAbsence: true, minutes: null });
     expect(await own(cast.spare)).toMatchObject({ isAbsence: false, minutes: MINUTES });
     const page = async (actor: VolunteerActor) => {
       const found = await findWishPage(actor, wish.id);
       return found?.stage === "HELD" ? found.service : null;
     };
-    expect(await page(cast.goer)).toMatchObject({ isOwnAbsence: true });
+    expect(await page(cast.attendee)).toMatchObject({ isOwnAbsence: true });
     expect(await page(cast.spare)).toMatchObject({ isOwnAbsence: false });
   });
 
@@ -138,18 +138,18 @@ describe("who did not come", () => {
     const { id } = await aWishIn("APPROVED", cast);
     const proposals = (await rankFor(db, await findNeeds(db, [id]), new Date())).get(id);
     const recordOf = (actor: VolunteerActor) => proposals?.find((one) => one.id === actor.id);
-    expect(recordOf(cast.goer)).toMatchObject({ served: 0, meanGrade: null, load: 0 });
+    expect(recordOf(cast.attendee)).toMatchObject({ served: 0, meanGrade: null, load: 0 });
     expect(recordOf(cast.spare)).toMatchObject({ served: 1, meanGrade: 5, load: 0 });
   });
 
   test("is not named to the resident, and staff see who it was", async () => {
     const key = present(trackingPath(wish.trackingNumber).split("/").at(-1));
     const tracked = await findTracked(wish.trackingNumber, key);
-    const { number } = await db.volunteer.findUniqueOrThrow({ where: { id: cast.goer.id } });
+    const { number } = await db.volunteer.findUniqueOrThrow({ where: { id: cast.attendee.id } });
     expect(tracked?.comers?.volunteers).toHaveLength(2);
     expect(tracked?.comers?.volunteers.map((comer) => comer.number)).not.toContain(number);
     const story = present(await findStory(cast.station, wish.id));
-    expect(story.events.at(-1)?.data.absent).toEqual([cast.goer.id]);
-    expect(story.names.has(cast.goer.id)).toBe(true);
+    expect(story.events.at(-1)?.data.absent).toEqual([cast.attendee.id]);
+    expect(story.names.has(cast.attendee.id)).toBe(true);
   });
 });

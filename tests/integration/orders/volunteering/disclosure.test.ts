@@ -132,10 +132,10 @@ describe("once somebody has accepted", () => {
     await acceptWish(cast.leader, {
       wishId: id,
       teamId: cast.team.id,
-      volunteerIds: [cast.goer.id],
+      volunteerIds: [cast.attendee.id],
     });
     expect(await findWishPage(cast.spare, id)).toBeNull();
-    expect(await findWishPage(cast.goer, id)).toMatchObject({ stage: "HELD" });
+    expect(await findWishPage(cast.attendee, id)).toMatchObject({ stage: "HELD" });
     expect(await findWishPage(cast.leader, id)).toMatchObject({ stage: "HELD" });
   });
 });

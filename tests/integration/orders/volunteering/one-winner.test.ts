@@ -6,7 +6,7 @@ import { AppError } from "@/lib/shared/errors";
 import { acceptWish } from "@/lib/orders/volunteering/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aVolunteer } from "@/tests/support/factories";
-import { inLanes } from "@/tests/support/races";
+import { runConcurrently } from "@/tests/support/races";
 import { aWishIn } from "@/tests/support/scenes";
 
 const WISHES = 200;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 /** All racers press at once for each wish; how many were told that they have it, wish by wish. */
 async function race(wishIds: string[], accept: Accept): Promise<number[]> {
-  return inLanes(wishIds, 4, async (wishId) => {
+  return runConcurrently(wishIds, 4, async (wishId) => {
     const told = await Promise.allSettled(racers.map((racer) => accept(racer, wishId)));
     const refused = told.filter((outcome) => outcome.status === "rejected");
     // Who lost is told so in words, whatever moment they lost at.
@@ -34,7 +34,7 @@ async function race(wishIds: string[], accept: Accept): Promise<number[]> {
 
 async function dispatchedWishes(to: "POOL" | "VOLUNTEERS"): Promise<string[]> {
   const volunteerIds = to === "POOL" ? [] : racers.map(({ id }) => id);
-  return inLanes(Array.from({ length: WISHES / 2 }), 4, async () => {
+  return runConcurrently(Array.from({ length: WISHES / 2 }), 4, async () => {
     const { id } = await aWishIn("APPROVED", cast);
     await dispatchWish(cast.township, { wishId: id, to, volunteerIds });
     return id;

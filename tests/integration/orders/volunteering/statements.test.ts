@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findVolunteerActor } from "@/lib/shared/auth/queries";
 import { listCategories } from "@/lib/network/menu/queries";
 import { findProfile } from "@/lib/network/registration/queries";
-import { readMark } from "@/lib/shared/forms/paging";
+import { parseCursor } from "@/lib/shared/forms/paging";
 import { findToday, findWishPage, listPool } from "@/lib/orders/volunteering/queries";
 import { listPlaces } from "@/lib/public/wall/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const statementsFor = async (...reads: (() => Promise<unknown>)[]) => {
   let statements = 0;
-  for (const read of reads) statements += (await statementsOf(read)).length;
+  for (const read of reads) statements += (await recordStatements(read)).length;
   return statements;
 };
 
@@ -30,7 +30,7 @@ const session = () => findVolunteerActor({ id: cast.invited.id, version: 1 });
 describe("a volunteer's page asks the database at most five times, session included", () => {
   it("today, on its first page and further on", async () => {
     const { history } = await findToday(cast.invited, {});
-    const before = present(readMark(history.next));
+    const before = present(parseCursor(history.next));
     const first = await statementsFor(session, () => findToday(cast.invited, {}));
     expect(first).toBeLessThanOrEqual(5);
     expect(await statementsFor(session, () => findToday(cast.invited, { before }))).toBe(first);
@@ -39,7 +39,7 @@ describe("a volunteer's page asks the database at most five times, session inclu
   it("the open pool, on its first page and further on", async () => {
     const { centerId } = cast.invited;
     const filters = [() => listPlaces(centerId), () => listCategories(centerId)];
-    const before = present(readMark((await listPool(cast.invited, {})).next));
+    const before = present(parseCursor((await listPool(cast.invited, {})).next));
     for (const filter of [{}, { before }]) {
       const pool = () => listPool(cast.invited, filter);
       expect(await statementsFor(session, pool, ...filters)).toBeLessThanOrEqual(5);

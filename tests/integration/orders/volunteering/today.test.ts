@@ -10,7 +10,7 @@ import {
   releaseWish,
   stepBack,
 } from "@/lib/orders/volunteering/commands";
-import { readMark } from "@/lib/shared/forms/paging";
+import { parseCursor } from "@/lib/shared/forms/paging";
 import { findToday, findWishPage, listPool } from "@/lib/orders/volunteering/queries";
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
@@ -68,7 +68,7 @@ describe("letters", () => {
     const [letter] = (await findToday(cast.leader, {})).letters;
     expect(letter).toMatchObject({ isAskedAlone: false });
     expect(idsOf(present(letter?.teams[0]).members)).toEqual(idsOf(cast.team.members));
-    expect((await findToday(cast.goer, {})).letters).toEqual([]);
+    expect((await findToday(cast.attendee, {})).letters).toEqual([]);
   });
 });
 
@@ -86,17 +86,17 @@ describe("services", () => {
 
   it("of a team are the leader's to change and the members' to step back from", async () => {
     const { id } = await aWishIn("ACCEPTED", cast, { asked: "TEAM" });
-    const eventsFor = async (actor: Cast["goer"]) =>
+    const eventsFor = async (actor: Cast["attendee"]) =>
       (await findToday(actor, {})).services.find((service) => service.id === id)?.events;
     expect(await eventsFor(cast.leader)).toEqual(["appoint", "release"]);
-    expect(await eventsFor(cast.goer)).toEqual(["stepBack"]);
+    expect(await eventsFor(cast.attendee)).toEqual(["stepBack"]);
 
     await appointVolunteers(cast.leader, {
       wishId: id,
-      volunteerIds: [cast.goer.id, cast.spare.id],
+      volunteerIds: [cast.attendee.id, cast.spare.id],
     });
-    await stepBack(cast.goer, { wishId: id });
-    expect(await eventsFor(cast.goer)).toBeUndefined();
+    await stepBack(cast.attendee, { wishId: id });
+    expect(await eventsFor(cast.attendee)).toBeUndefined();
     const [service] = (await findToday(cast.spare, {})).services;
     expect(idsOf(service?.goers ?? [])).toEqual([cast.spare.id]);
   });
@@ -129,7 +129,7 @@ describe("history", () => {
     const wishes = [];
     for (let count = 0; count < 12; count++) wishes.push(await aWishIn("SERVED", cast));
     const first = (await findToday(cast.invited, {})).history;
-    const second = (await findToday(cast.invited, { before: present(readMark(first.next)) }))
+    const second = (await findToday(cast.invited, { before: present(parseCursor(first.next)) }))
       .history;
     const pages = [first, second].flatMap(({ served }) => served.map(({ wish }) => wish.id));
     expect(pages).toEqual(idsOf(wishes).reverse());
@@ -180,7 +180,7 @@ describe("the open pool", () => {
       ids.push((await aWishIn("DISPATCHED", cast, { asked: "POOL" })).id);
     }
     const first = await listPool(cast.uninvolved, {});
-    const second = await listPool(cast.uninvolved, { before: present(readMark(first.next)) });
+    const second = await listPool(cast.uninvolved, { before: present(parseCursor(first.next)) });
     expect(first.letters).toHaveLength(20);
     expect(idsOf([...first.letters, ...second.letters])).toEqual(ids.reverse());
     expect(second.next).toBeNull();

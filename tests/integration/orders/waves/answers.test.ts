@@ -8,11 +8,11 @@ import { at } from "@/tests/support/moments";
 import {
   anApprovedWish,
   aNetwork,
-  answersOf,
+  listAnswers,
   ask,
   lastEvent,
-  toldOf,
-  whereabouts,
+  listRecipients,
+  wishState,
   type Network,
 } from "@/tests/support/network";
 
@@ -34,19 +34,19 @@ describe("who says no", () => {
   test("is not waited for any longer: after the last of a wave the next are asked at once", async () => {
     const { network, id } = await anAskedWish(5, 2);
     await declineWish(volunteer(network, 0), { wishId: id }, NOON);
-    expect(await answersOf(id)).toEqual({ 1: ["DECLINED", "PENDING"] });
+    expect(await listAnswers(id)).toEqual({ 1: ["DECLINED", "PENDING"] });
     await declineWish(volunteer(network, 1), { wishId: id }, NOON);
-    expect(await answersOf(id)).toEqual({
+    expect(await listAnswers(id)).toEqual({
       ...{ 1: ["DECLINED", "DECLINED"], 2: ["PENDING", "PENDING", "PENDING"] },
     });
-    expect(await whereabouts(id)).toMatchObject({ wave: 2, stepDue: "11-17 12:00" });
+    expect(await wishState(id)).toMatchObject({ wave: 2, stepDue: "11-17 12:00" });
     expect(await lastEvent(id)).toMatchObject({ name: "nextWave", actorRole: "SYSTEM" });
   });
 
   test("last of all opens the pool", async () => {
     const { network, id } = await anAskedWish(1, 1);
     await declineWish(volunteer(network, 0), { wishId: id }, NOON);
-    expect(await whereabouts(id)).toMatchObject({ inOpenPool: true, stepDue: "11-17 12:00" });
+    expect(await wishState(id)).toMatchObject({ inOpenPool: true, stepDue: "11-17 12:00" });
   });
 
   test("while it is open to all leaves it there", async () => {
@@ -54,7 +54,7 @@ describe("who says no", () => {
     await openToPool(network.township, { wishId: id }, NOON);
     await declineWish(volunteer(network, 0), { wishId: id }, NOON);
     expect(await lastEvent(id)).toMatchObject({ name: "decline" });
-    expect(await whereabouts(id)).toMatchObject({ inOpenPool: true });
+    expect(await wishState(id)).toMatchObject({ inOpenPool: true });
   });
 });
 
@@ -68,13 +68,13 @@ describe("who takes it", () => {
     );
     await acceptWish(present(first), { wishId: id, volunteerIds: [] }, at("11-17 12:00"));
 
-    expect(await toldOf(id, "taken")).toEqual(others.map((one) => one.id).sort());
-    const { 1: wave1, 2: wave2 } = await answersOf(id);
+    expect(await listRecipients(id, "taken")).toEqual(others.map((one) => one.id).sort());
+    const { 1: wave1, 2: wave2 } = await listAnswers(id);
     expect(wave1).toEqual(["EXPIRED"]);
     expect(wave2?.sort()).toEqual(["ACCEPTED", "CLOSED", "CLOSED"]);
-    expect(await whereabouts(id)).toMatchObject({ status: "ACCEPTED", stepDue: null });
+    expect(await wishState(id)).toMatchObject({ status: "ACCEPTED", stepDue: null });
     await walkDueWishes(at("11-20 10:00"));
-    expect(await whereabouts(id)).toMatchObject({ status: "ACCEPTED", unit: "VILLAGE" });
+    expect(await wishState(id)).toMatchObject({ status: "ACCEPTED", unit: "VILLAGE" });
   });
 
   test("cannot, once the wave is over: the next are asked now", async () => {
@@ -95,7 +95,7 @@ describe("who takes it", () => {
           ? volunteer(network, 0)
           : await aVolunteer(network.county.sisterVillage);
       await acceptWish(somebody, { wishId: id, volunteerIds: [] }, at("11-17 12:00"));
-      expect(await whereabouts(id)).toMatchObject({ status: "ACCEPTED", inOpenPool: false });
+      expect(await wishState(id)).toMatchObject({ status: "ACCEPTED", inOpenPool: false });
     }
   });
 });
@@ -104,10 +104,10 @@ describe("whoever dispatches need not wait", () => {
   test("the next are asked at their word, the pool is opened at their word", async () => {
     const { network, id } = await anAskedWish(4, 1);
     await askNext(network.township, { wishId: id }, NOON);
-    expect(await answersOf(id)).toEqual({ 1: ["EXPIRED"], 2: ["PENDING", "PENDING", "PENDING"] });
+    expect(await listAnswers(id)).toEqual({ 1: ["EXPIRED"], 2: ["PENDING", "PENDING", "PENDING"] });
     expect(await lastEvent(id)).toMatchObject({ name: "nextWave", actorId: network.township.id });
     await openToPool(network.township, { wishId: id }, NOON);
-    expect(await whereabouts(id)).toMatchObject({ inOpenPool: true, stepDue: "11-17 12:00" });
+    expect(await wishState(id)).toMatchObject({ inOpenPool: true, stepDue: "11-17 12:00" });
     await expect(askNext(network.station, { wishId: id }, NOON)).rejects.toThrow("FORBIDDEN");
   });
 });
@@ -127,7 +127,7 @@ test("a wish a team was asked for goes on to the next team, then to volunteers",
   expect(await db.invitation.findMany({ where: { wishId: id, wave: 2 } })).toMatchObject([
     { teamId: present(next).id, volunteerId: null },
   ]);
-  expect(await toldOf(id, "invited")).toEqual(
+  expect(await listRecipients(id, "invited")).toEqual(
     [present(team).leaderId, present(next).leaderId].sort(),
   );
 

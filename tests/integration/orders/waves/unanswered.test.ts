@@ -6,13 +6,13 @@ import { at } from "@/tests/support/moments";
 import {
   anApprovedWish,
   aNetwork,
-  answersOf,
+  listAnswers,
   ask,
   lastEvent,
-  toldOf,
-  whereabouts,
+  listRecipients,
+  wishState,
 } from "@/tests/support/network";
-import { wholeWish } from "@/tests/support/whole-wish";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 const MONDAY: [Date, Date] = [at("11-16 09:00"), at("11-16 09:30")];
 const IN_POOL = { status: "DISPATCHED", wave: 2, inOpenPool: true } as const;
@@ -27,17 +27,17 @@ describe("a wish nobody answers", () => {
     const promised = "11-23 18:00"; // five working days after the review
 
     await walkDueWishes(at("11-17 09:59"));
-    expect(await whereabouts(wish.id)).toEqual({
+    expect(await wishState(wish.id)).toEqual({
       ...{ status: "DISPATCHED", wave: 1, inOpenPool: false, unit: "VILLAGE" },
       ...{ stepDue: "11-17 10:00", promised },
     });
 
     await walkDueWishes(at("11-17 10:00"));
-    expect(await whereabouts(wish.id)).toEqual({
+    expect(await wishState(wish.id)).toEqual({
       ...{ status: "DISPATCHED", wave: 2, inOpenPool: false, unit: "VILLAGE" },
       ...{ stepDue: "11-18 10:00", promised },
     });
-    expect(await answersOf(wish.id)).toEqual({
+    expect(await listAnswers(wish.id)).toEqual({
       1: ["EXPIRED", "EXPIRED"],
       2: ["PENDING", "PENDING", "PENDING"],
     });
@@ -49,16 +49,16 @@ describe("a wish nobody answers", () => {
       ["11-21 10:00", "CENTER", "11-21 10:00"], // above it there is nobody
     ] as const) {
       await walkDueWishes(at(now));
-      expect(await whereabouts(wish.id)).toEqual({ ...IN_POOL, unit, stepDue, promised });
+      expect(await wishState(wish.id)).toEqual({ ...IN_POOL, unit, stepDue, promised });
     }
-    expect(await answersOf(wish.id)).toEqual({
+    expect(await listAnswers(wish.id)).toEqual({
       1: ["EXPIRED", "EXPIRED"],
       2: ["EXPIRED", "EXPIRED", "EXPIRED"],
     });
 
     await walkDueWishes(at("11-23 18:00"));
     await walkDueWishes(LATER);
-    const { events, alarmAt, isStepOverdue, isPromiseOverdue } = await wholeWish(wish.id);
+    const { events, alarmAt, isStepOverdue, isPromiseOverdue } = await snapshotWish(wish.id);
     expect({ alarmAt, isStepOverdue, isPromiseOverdue }).toEqual({
       ...{ alarmAt: null, isStepOverdue: true, isPromiseOverdue: true },
     });
@@ -70,15 +70,15 @@ describe("a wish nobody answers", () => {
       ...[county.township.id, county.center.id, county.center.id, county.center.id],
     ]);
 
-    const invited = await toldOf(wish.id, "invited");
+    const invited = await listRecipients(wish.id, "invited");
     expect(invited).toHaveLength(5);
     expect(new Set(invited).size).toBe(5);
     expect(invited).toEqual(expect.arrayContaining([volunteers[0]?.id, volunteers[1]?.id]));
     // The centre: that it answers from now on, that the step is overdue, that the promise is.
-    expect(await toldOf(wish.id, "overdue")).toEqual(
+    expect(await listRecipients(wish.id, "overdue")).toEqual(
       [township.id, center.id, center.id, center.id].sort(),
     );
-    expect(await toldOf(wish.id, "delayed")).toEqual([wish.resident.id]);
+    expect(await listRecipients(wish.id, "delayed")).toEqual([wish.resident.id]);
   });
 
   test("is open to all at once where nobody is left to ask", async () => {
@@ -86,7 +86,7 @@ describe("a wish nobody answers", () => {
     const wish = await anApprovedWish(network, MONDAY);
     await ask(network, wish.id, network.volunteers, at("11-16 10:00"));
     await walkDueWishes(at("11-17 10:00"));
-    expect(await whereabouts(wish.id)).toMatchObject({ inOpenPool: true, wave: 1 });
+    expect(await wishState(wish.id)).toMatchObject({ inOpenPool: true, wave: 1 });
     expect(await lastEvent(wish.id)).toMatchObject({ name: "openPool", actorRole: "SYSTEM" });
   });
 
@@ -120,9 +120,9 @@ describe("a wish nobody answers", () => {
       ["11-19 18:00", "CENTER", "11-19 18:00"],
     ] as const) {
       await walkDueWishes(at(now));
-      expect(await whereabouts(id)).toMatchObject({ status, unit, stepDue });
+      expect(await wishState(id)).toMatchObject({ status, unit, stepDue });
     }
-    expect(await toldOf(id, "overdue")).toHaveLength(3);
+    expect(await listRecipients(id, "overdue")).toHaveLength(3);
   });
 });
 
@@ -137,10 +137,10 @@ test("an urgent wish goes the same way in hours, five asked at once", async () =
     ["11-16 18:00", "CENTER", "11-16 20:00"],
   ] as const) {
     await walkDueWishes(at(now));
-    expect(await whereabouts(wish.id)).toMatchObject({ unit, stepDue, promised: "11-17 09:30" });
+    expect(await wishState(wish.id)).toMatchObject({ unit, stepDue, promised: "11-17 09:30" });
   }
-  expect((await answersOf(wish.id))[2]).toHaveLength(5);
+  expect((await listAnswers(wish.id))[2]).toHaveLength(5);
   await walkDueWishes(at("11-17 09:30"));
   await walkDueWishes(at("11-17 09:30"));
-  expect(await toldOf(wish.id, "delayed")).toEqual([wish.resident.id]);
+  expect(await listRecipients(wish.id, "delayed")).toEqual([wish.resident.id]);
 });

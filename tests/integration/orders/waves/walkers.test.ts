@@ -4,8 +4,8 @@ import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
 import { anApprovedWish, aNetwork, ask, type Network } from "@/tests/support/network";
-import { inLanes } from "@/tests/support/races";
-import { wholeWish } from "@/tests/support/whole-wish";
+import { runConcurrently } from "@/tests/support/races";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 const WISHES = 24;
 const WALKERS = 8;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** Each asked of one volunteer, who has not answered. */
 function askedWishes(): Promise<string[]> {
-  return inLanes(Array.from({ length: WISHES }), 4, async () => {
+  return runConcurrently(Array.from({ length: WISHES }), 4, async () => {
     const { id } = await anApprovedWish(network, MONDAY);
     await ask(network, id, [present(network.volunteers[0])], at("11-16 10:00"));
     return id;
@@ -40,7 +40,7 @@ describe("eight workers walk at once", () => {
     const moved = await atOnce(() => walkDueWishes(DUE));
     expect(sum(moved)).toBe(WISHES);
     for (const { wave, version, events, invitations, notices } of await Promise.all(
-      wishIds.map(wholeWish),
+      wishIds.map(snapshotWish),
     )) {
       expect({ wave, version, last: events.at(-1)?.name }).toEqual({
         ...{ wave: 2, version: 4, last: "nextWave" },
@@ -52,9 +52,9 @@ describe("eight workers walk at once", () => {
       expect(told.map(({ recipientId }) => recipientId).sort()).toEqual(asked.sort());
     }
 
-    const before = await Promise.all(wishIds.map(wholeWish));
+    const before = await Promise.all(wishIds.map(snapshotWish));
     expect(await walkDueWishes(DUE)).toBe(0);
-    expect(await Promise.all(wishIds.map(wholeWish))).toEqual(before);
+    expect(await Promise.all(wishIds.map(snapshotWish))).toEqual(before);
   }, 60_000);
 
   test("a naive walk, in the same race, moves wishes several times", async () => {

@@ -61,9 +61,9 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
   decline: (actor, wishId) => declineWish(actor, { wishId }),
   recall: (actor, wishId) => recallWish(actor, { wishId }),
   // A leader takes it for the team, everybody else alone.
-  accept: (actor, wishId, { leader, team, goer }) =>
+  accept: (actor, wishId, { leader, team, attendee }) =>
     actor === leader
-      ? acceptWish(actor, { wishId, teamId: team.id, volunteerIds: [goer.id] })
+      ? acceptWish(actor, { wishId, teamId: team.id, volunteerIds: [attendee.id] })
       : acceptWish(actor, { wishId, volunteerIds: [] }),
   appoint: (actor, wishId, { spare }) =>
     appointVolunteers(actor, { wishId, volunteerIds: [spare.id] }),

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/shared/errors";
 import { amendWish, cancelWish, rateWish, revealContact } from "@/lib/orders/wishes/commands";
 import { releaseWish } from "@/lib/orders/volunteering/commands";
 import { WishStatus } from "@/prisma/generated/enums";
-import { actorOf, aCast, ROLES, type Cast, type Role } from "@/tests/support/cast";
+import { actorFor, aCast, ROLES, type Cast, type Role } from "@/tests/support/cast";
 import { aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -19,7 +19,7 @@ async function whoSees(wish: StagedWish, now = new Date()): Promise<Role[]> {
   const seen = await Promise.all(
     ROLES.map(async (role) => {
       try {
-        await revealContact(actorOf(role, cast, wish.resident), { wishId: wish.id }, now);
+        await revealContact(actorFor(role, cast, wish.resident), { wishId: wish.id }, now);
         return [role];
       } catch (error) {
         expect(error).toBeInstanceOf(AppError);
@@ -39,12 +39,12 @@ const SEEN: Record<WishStatus, Role[]> = {
   REJECTED: ["resident", ...STAFF],
   DISPATCHED: ["resident", ...STAFF],
   CANCELLED: ["resident", ...STAFF],
-  ACCEPTED: ["resident", "leader", "goer", ...STAFF],
-  SUPPLIED: ["resident", "leader", "goer", ...STAFF],
-  IN_SERVICE: ["resident", "leader", "goer", ...STAFF],
-  SERVED: ["resident", "leader", "goer", ...STAFF],
-  RATED: ["resident", "leader", "goer", ...STAFF],
-  UNRATED: ["resident", "leader", "goer", ...STAFF],
+  ACCEPTED: ["resident", "leader", "attendee", ...STAFF],
+  SUPPLIED: ["resident", "leader", "attendee", ...STAFF],
+  IN_SERVICE: ["resident", "leader", "attendee", ...STAFF],
+  SERVED: ["resident", "leader", "attendee", ...STAFF],
+  RATED: ["resident", "leader", "attendee", ...STAFF],
+  UNRATED: ["resident", "leader", "attendee", ...STAFF],
 };
 
 describe("staged disclosure", () => {
@@ -74,7 +74,7 @@ describe("staged disclosure", () => {
 
   test("it closes seven days after the end, for all but the resident", async () => {
     const rated = await aWishIn("RATED", cast, { asked: "TEAM" });
-    expect(await whoSees(rated, inDays(6.9))).toEqual(["resident", "leader", "goer", ...STAFF]);
+    expect(await whoSees(rated, inDays(6.9))).toEqual(["resident", "leader", "attendee", ...STAFF]);
     expect(await whoSees(rated, inDays(7.1))).toEqual(["resident"]);
     const withdrawn = await aWishIn("CANCELLED", cast);
     expect(await whoSees(withdrawn, inDays(7.1))).toEqual(["resident"]);
@@ -91,7 +91,7 @@ describe("staged disclosure", () => {
     await db.center.update({ where: { id }, data: { disclosureDays: 0 } });
     expect(await whoSees(wish)).toEqual(["resident"]);
     await db.center.update({ where: { id }, data: { disclosureDays: 7 } });
-    expect(await whoSees(wish)).toContain("goer");
+    expect(await whoSees(wish)).toContain("attendee");
   });
 });
 
@@ -102,7 +102,7 @@ describe("each look is written down", () => {
     const at = new Date("2026-03-02T01:00:00Z");
     const contact = await revealContact(cast.invited, { wishId: wish.id }, at);
     expect(contact).toMatchObject({ name: "演示居民", address: "三队十二号" });
-    await expect(revealContact(cast.goer, { wishId: wish.id })).rejects.toThrow("NOT_FOUND");
+    await expect(revealContact(cast.attendee, { wishId: wish.id })).rejects.toThrow("NOT_FOUND");
     await expect(revealContact(cast.alsoInvited, { wishId: wish.id })).rejects.toThrow("FORBIDDEN");
     expect(
       await db.contactView.findMany({

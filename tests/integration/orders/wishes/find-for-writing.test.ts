@@ -5,8 +5,8 @@ import { CLOCK_RULES_SELECT, findFacts } from "@/lib/orders/wishes/queries";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import { SYSTEM } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { actorOf, aCast, ROLES, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { actorFor, aCast, ROLES, type Cast } from "@/tests/support/cast";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 // What every write begins with is read by plain SQL: it must find and say the same as the reads do.
@@ -39,7 +39,7 @@ beforeAll(async () => {
 describe.each(ROLES)("%s", (role) => {
   test("finds for writing what there is to read, and nothing else", async () => {
     for (const wish of wishes) {
-      const actor = actorOf(role, cast, wish.resident);
+      const actor = actorFor(role, cast, wish.resident);
       const found = await findForWriting(db, actor, wish.id);
       expect(found?.wish ?? null).toEqual(await findFacts(db, actor, wish.id));
       const visible = await db.wish.count({ where: { id: wish.id, AND: visibleTo(actor) } });
@@ -58,5 +58,5 @@ test("with it comes what the county has set for its clocks, all in one statement
   expect((await find())?.rules).toMatchObject(rules);
   expect(rules.timeLimits).toHaveLength(1);
   expect(rules.calendarDays).toHaveLength(1);
-  expect(await statementsOf(find)).toHaveLength(1);
+  expect(await recordStatements(find)).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import * as dispatching from "@/lib/orders/dispatch/actions";
 import * as stock from "@/lib/orders/stock/actions";
 import * as volunteering from "@/lib/orders/volunteering/actions";
 import * as wishes from "@/lib/orders/wishes/actions";
-import { aCast, actorOf, type Cast, type Role } from "@/tests/support/cast";
+import { aCast, actorFor, type Cast, type Role } from "@/tests/support/cast";
 import { aWish } from "@/tests/support/factories";
 import { submit, type Fields } from "@/tests/support/submit";
 
@@ -84,7 +84,7 @@ describe("what is missing or wrong is said at its field, and what was typed stay
   ];
   test.each(cases)("%s", async (_, action, by, fields, fieldErrors) => {
     const { resident } = await aWish(cast.county.village.id);
-    const shown = await submit(action, actorOf(by, cast, resident), fields);
+    const shown = await submit(action, actorFor(by, cast, resident), fields);
     expect(shown).toMatchObject({ ok: false, fieldErrors });
     for (const [name, value] of Object.entries(fields)) {
       expect(shown.values).toMatchObject({ [name]: [value] });

@@ -7,7 +7,7 @@ import * as volunteering from "@/lib/orders/volunteering/actions";
 import * as wishes from "@/lib/orders/wishes/actions";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type { WishStatus } from "@/prisma/generated/enums";
-import { aCast, actorOf, type Cast, type Role } from "@/tests/support/cast";
+import { aCast, actorFor, type Cast, type Role } from "@/tests/support/cast";
 import { aCode, aStockItem, aVolunteer, aWish, aWishForm } from "@/tests/support/factories";
 import { lastEvent } from "@/tests/support/network";
 import { aRedoneWish, aWishIn, type Scene } from "@/tests/support/scenes";
@@ -95,10 +95,10 @@ const STEPS: [
     "appoint",
     "ACCEPTED",
     "leader",
-    ({ goer, spare }) => ({ volunteerIds: [goer.id, spare.id] }),
+    ({ attendee, spare }) => ({ volunteerIds: [attendee.id, spare.id] }),
     { asked: "TEAM" },
   ],
-  [volunteering.stepBack, "stepBack", "ACCEPTED", "goer", () => ({}), { asked: "TEAM" }],
+  [volunteering.stepBack, "stepBack", "ACCEPTED", "attendee", () => ({}), { asked: "TEAM" }],
   [volunteering.releaseWish, "release", "ACCEPTED", "invited", () => ({ reason: "生病了" })],
 ];
 
@@ -107,7 +107,7 @@ describe("each other step has a form", () => {
     await aVolunteer(cast.county.village); // somebody who is not too busy to be asked
     const wish = await aWishIn(from, cast, scene);
     const given = { ...fields(cast), wishId: wish.id };
-    await mustSubmit(action, actorOf(by, cast, wish.resident), given);
+    await mustSubmit(action, actorFor(by, cast, wish.resident), given);
     expect(await lastEvent(wish.id)).toMatchObject({ name: event });
   });
 

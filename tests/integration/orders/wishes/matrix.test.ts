@@ -10,9 +10,9 @@ import {
 import { WishStatus } from "@/prisma/generated/enums";
 import { ATTEMPTS } from "@/tests/integration/orders/wishes/attempts";
 import { OUTSIDE, WHO_MAY, type Expectation } from "@/tests/integration/orders/wishes/who-may";
-import { aCast, actorOf, ROLES, type Cast, type Role } from "@/tests/support/cast";
+import { aCast, actorFor, ROLES, type Cast, type Role } from "@/tests/support/cast";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
-import { wholeWish } from "@/tests/support/whole-wish";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ function stage(status: WishStatus, expectation: Expectation): Promise<StagedWish
 }
 
 function attempt(event: WishEventName, role: Role, wish: StagedWish, { grade = 5 }: Expectation) {
-  return ATTEMPTS[event](actorOf(role, cast, wish.resident), wish.id, cast, grade);
+  return ATTEMPTS[event](actorFor(role, cast, wish.resident), wish.id, cast, grade);
 }
 
 /** The code of the refusal; "done" if there was none. Anything but an AppError is a bug and thrown. */
@@ -61,21 +61,21 @@ function words({ asked, isObjected, isPaused, isRedone, grade, may }: Expectatio
 describe("who may take which step", () => {
   test.each(rows)("$event from $from $how", async ({ event, from, expectation }) => {
     const wish = await stage(from, expectation);
-    const before = await wholeWish(wish.id);
+    const before = await snapshotWish(wish.id);
     expect(before.status).toBe(from);
 
     for (const role of ROLES.filter((role) => !expectation.may.includes(role))) {
       const code = await outcome(attempt(event, role, wish, expectation));
       const expected = OUTSIDE.includes(role) ? ["NOT_FOUND"] : ["FORBIDDEN", "NOT_FOUND"];
       expect(expected, `${role} got ${code}`).toContain(code);
-      expect(await wholeWish(wish.id), `${role} changed something`).toEqual(before);
+      expect(await snapshotWish(wish.id), `${role} changed something`).toEqual(before);
     }
 
     for (const role of expectation.may) {
       const fresh = await stage(from, expectation);
       const { version } = await db.wish.findUniqueOrThrow({ where: { id: fresh.id } });
       expect(await outcome(attempt(event, role, fresh, expectation)), role).toBe("done");
-      const { status, events } = await wholeWish(fresh.id);
+      const { status, events } = await snapshotWish(fresh.id);
       const { andThen } = expectation;
       expect(status).toBe(andThen?.status ?? nextStatus(from, event));
       expect(events).toHaveLength(version + (andThen?.events ?? 1));
@@ -86,7 +86,7 @@ describe("who may take which step", () => {
   test.each(ROLES)("submit: %s", async (role) => {
     const before = await db.wish.count();
     const { resident } = await aWishIn("SUBMITTED", cast);
-    await ATTEMPTS.submit(actorOf(role, cast, resident), "", cast, 5);
+    await ATTEMPTS.submit(actorFor(role, cast, resident), "", cast, 5);
     expect(await db.wish.count()).toBe(before + 2);
   });
 });
@@ -95,7 +95,7 @@ describe("who may take which step", () => {
 const UNSEEN: Partial<Record<Role, WishStatus[]>> = {
   invited: ["SUBMITTED", "APPROVED", "REJECTED"],
   leader: ["SUBMITTED", "APPROVED", "REJECTED"],
-  goer: ["SUBMITTED", "APPROVED", "REJECTED", "DISPATCHED", "CANCELLED"],
+  attendee: ["SUBMITTED", "APPROVED", "REJECTED", "DISPATCHED", "CANCELLED"],
 };
 
 const wrongStates = WISH_EVENTS.flatMap((event) => {
@@ -112,12 +112,12 @@ describe("a step from where the table has no such row", () => {
     "$event from $status, by $role",
     async ({ event, status, role, asked }) => {
       const wish = await aWishIn(status, cast, asked ? { asked } : {});
-      const before = await wholeWish(wish.id);
+      const before = await snapshotWish(wish.id);
       const movedOn = event === "accept" ? "ALREADY_TAKEN" : "WISH_MOVED_ON";
       expect(await outcome(attempt(event, role, wish, { may: [] }))).toBe(
         UNSEEN[role]?.includes(status) ? "NOT_FOUND" : movedOn,
       );
-      expect(await wholeWish(wish.id)).toEqual(before);
+      expect(await snapshotWish(wish.id)).toEqual(before);
     },
   );
 });

@@ -146,7 +146,7 @@ describe("a redo", () => {
         volunteerIds: [],
       }),
     ).rejects.toThrow("PAST_OWNER");
-    for (const { id } of [cast.leader, cast.goer]) {
+    for (const { id } of [cast.leader, cast.attendee]) {
       await expect(byCenter.dispatchTo(wish, [id])).rejects.toThrow("PAST_OWNER");
     }
     await byCenter.dispatchTo(wish, [cast.spare.id]);

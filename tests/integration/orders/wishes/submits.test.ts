@@ -5,7 +5,7 @@ import { submitWish } from "@/lib/orders/wishes/commands";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import type { SubmitWish } from "@/lib/orders/wishes/schema";
 import { aCode, aCounty, aPhone, aWishForm, type County } from "@/tests/support/factories";
-import { inLanes, seeded } from "@/tests/support/races";
+import { runConcurrently, seededRandom } from "@/tests/support/races";
 
 const SUBMITS = 400;
 
@@ -22,14 +22,14 @@ beforeAll(async () => {
  * form is sent again, after the first or while that is still on its way. Gives what was answered.
  */
 async function submitOnABadLine(forms: SubmitWish[], submit: Submit) {
-  const random = seeded(20);
+  const random = seededRandom(20);
   const lines = forms.map((form) => ({
     form,
     isLost: random() < 0.25,
     isImpatient: random() < 0.5,
   }));
   expect(lines.filter(({ isLost }) => isLost).length).toBeGreaterThan(SUBMITS / 5);
-  return inLanes(lines, 6, async ({ form, isLost, isImpatient }) => {
+  return runConcurrently(lines, 6, async ({ form, isLost, isImpatient }) => {
     const first = submit(form);
     if (!isLost) return first;
     if (isImpatient) return (await Promise.all([submit(form), first]))[0];
@@ -40,7 +40,7 @@ async function submitOnABadLine(forms: SubmitWish[], submit: Submit) {
 
 async function confirmedForms(): Promise<SubmitWish[]> {
   const forms = Array.from({ length: SUBMITS }, () => aWishForm(county.village.id));
-  return inLanes(forms, 6, async (form) => ({ ...form, code: await aCode(form.phone) }));
+  return runConcurrently(forms, 6, async (form) => ({ ...form, code: await aCode(form.phone) }));
 }
 
 const wishesOf = (forms: SubmitWish[]) =>

@@ -12,7 +12,7 @@ import { amendOwnWish, rateWish, withdrawWish } from "@/lib/orders/wishes/action
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aPhone, aTeam, aVolunteer, aWish, volunteerActor } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
-import { wholeWish } from "@/tests/support/whole-wish";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
@@ -31,11 +31,11 @@ describe("a team", () => {
     const volunteerIds = [cast.spare.id, cast.leader.id];
     await mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds });
     expect(await goersOf(wishId)).toEqual(volunteerIds.toSorted());
-    const { notices } = await wholeWish(wishId);
+    const { notices } = await snapshotWish(wishId);
     const named = notices.filter(({ template }) => template === "appointed");
     // The first one when the team accepted, the others now.
     expect(named.map(({ recipientId }) => recipientId).sort()).toEqual(
-      [cast.goer.id, ...volunteerIds].toSorted(),
+      [cast.attendee.id, ...volunteerIds].toSorted(),
     );
   });
 
@@ -45,17 +45,17 @@ describe("a team", () => {
     await expect(
       mustSubmit(acceptWish, cast.leader, { ...accept, volunteerIds: [cast.uninvolved.id] }),
     ).rejects.toThrow("NOT_A_MEMBER");
-    await mustSubmit(acceptWish, cast.leader, { ...accept, volunteerIds: [cast.goer.id] });
+    await mustSubmit(acceptWish, cast.leader, { ...accept, volunteerIds: [cast.attendee.id] });
     await expect(
       mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds: [cast.uninvolved.id] }),
     ).rejects.toThrow("NOT_A_MEMBER");
-    expect(await goersOf(wishId)).toEqual([cast.goer.id]);
+    expect(await goersOf(wishId)).toEqual([cast.attendee.id]);
   });
 
   test("is not taken for by a leader of another one, nor by its leader alone", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast, { asked: "TEAM" });
     const other = await aTeam(cast.county.village);
-    const accept = { wishId, volunteerIds: [cast.goer.id] };
+    const accept = { wishId, volunteerIds: [cast.attendee.id] };
     await expect(
       mustSubmit(acceptWish, other.leader, { ...accept, teamId: other.id }),
     ).rejects.toThrow("NOT_FOUND");
@@ -69,17 +69,17 @@ describe("a team", () => {
 
   test("is not taken for out of the open pool by who does not lead it", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
-    const accept = { wishId, teamId: cast.team.id, volunteerIds: [cast.goer.id] };
-    await expect(mustSubmit(acceptWish, cast.goer, accept)).rejects.toThrow("FORBIDDEN");
+    const accept = { wishId, teamId: cast.team.id, volunteerIds: [cast.attendee.id] };
+    await expect(mustSubmit(acceptWish, cast.attendee, accept)).rejects.toThrow("FORBIDDEN");
     await mustSubmit(acceptWish, cast.leader, accept);
   });
 
   test("keeps the wish when a member steps back", async () => {
     const { id: wishId } = await aWishIn("SUPPLIED", cast, { asked: "TEAM" });
-    await mustSubmit(stepBack, cast.goer, { wishId, reason: "发烧" });
+    await mustSubmit(stepBack, cast.attendee, { wishId, reason: "发烧" });
     expect(await goersOf(wishId)).toEqual([]);
-    expect(await wholeWish(wishId)).toMatchObject({ status: "SUPPLIED" });
-    await expect(checkIn(cast.goer, { wishId })).rejects.toThrow(/FORBIDDEN|NOT_FOUND/);
+    expect(await snapshotWish(wishId)).toMatchObject({ status: "SUPPLIED" });
+    await expect(checkIn(cast.attendee, { wishId })).rejects.toThrow(/FORBIDDEN|NOT_FOUND/);
     await mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds: [cast.spare.id] });
     await checkIn(cast.spare, { wishId });
   });
@@ -89,7 +89,7 @@ describe("退单", () => {
   test("who cannot come gives the wish back, and may take it again another time", async () => {
     const { id: wishId } = await aWishIn("SUPPLIED", cast);
     await mustSubmit(releaseWish, cast.invited, { wishId, reason: "发烧" });
-    expect(await wholeWish(wishId)).toMatchObject({
+    expect(await snapshotWish(wishId)).toMatchObject({
       status: "APPROVED",
       round: 1,
       handlerId: null,
@@ -108,7 +108,7 @@ test("签到 and 签退 are kept with the assignment", async () => {
   const went = new Date("2026-03-02T02:30:00Z");
   await checkIn(cast.invited, { wishId }, came);
   await checkOut(cast.invited, { wishId, note: "换好了" }, went);
-  const { assignments, events } = await wholeWish(wishId);
+  const { assignments, events } = await snapshotWish(wishId);
   expect(assignments).toMatchObject([{ checkedInAt: came, checkedOutAt: went, endedAt: null }]);
   expect(events.at(-1)).toMatchObject({ name: "checkOut", at: went, note: "换好了" });
 });
@@ -147,7 +147,7 @@ describe("the resident", () => {
   test("withdraws until the service starts; whoever was to come is told", async () => {
     const wish = await aWishIn("SUPPLIED", cast);
     await mustSubmit(withdrawWish, wish.resident, { wishId: wish.id, reason: "已经修好了" });
-    expect((await wholeWish(wish.id)).notices).toContainEqual(
+    expect((await snapshotWish(wish.id)).notices).toContainEqual(
       expect.objectContaining({ template: "cancelled", recipientId: cast.invited.id }),
     );
     const started = await aWishIn("IN_SERVICE", cast);
@@ -167,7 +167,7 @@ describe("the resident", () => {
   test("adds the address, which no event keeps", async () => {
     const { id: wishId, resident } = await aWish(cast.county.village.id);
     await mustSubmit(amendOwnWish, resident, { wishId, address: "三队十二号" });
-    const wish = await wholeWish(wishId);
+    const wish = await snapshotWish(wishId);
     expect(wish.address).toBe("三队十二号");
     expect(JSON.stringify(wish.events)).not.toContain("三队十二号");
   });

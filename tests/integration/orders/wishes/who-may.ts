@@ -45,14 +45,14 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
   accept: [
     { asked: "VOLUNTEERS", may: ["invited"] },
     { asked: "TEAM", may: ["leader"] },
-    { asked: "POOL", may: ["invited", "leader", "goer", "uninvolved"] },
+    { asked: "POOL", may: ["invited", "leader", "attendee", "uninvolved"] },
   ],
   appoint: [
     { asked: "TEAM", may: ["leader"] },
     { asked: "VOLUNTEERS", may: [] },
   ],
   stepBack: [
-    { asked: "TEAM", may: ["goer"] },
+    { asked: "TEAM", may: ["attendee"] },
     { asked: "VOLUNTEERS", may: [] },
   ],
   release: [
@@ -62,11 +62,11 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
   supply: [{ may: OF_THE_PLACE }],
   checkIn: [
     { asked: "VOLUNTEERS", may: ["invited"] },
-    { asked: "TEAM", may: ["goer"] },
+    { asked: "TEAM", may: ["attendee"] },
   ],
   checkOut: [
     { asked: "VOLUNTEERS", may: ["invited"] },
-    { asked: "TEAM", may: ["goer"] },
+    { asked: "TEAM", may: ["attendee"] },
   ],
   rate: [
     { may: ["resident"] },

@@ -6,7 +6,7 @@ import { openTracking } from "@/lib/public/tracking/actions";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { timelineOf } from "@/lib/public/tracking/timeline";
-import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
@@ -41,7 +41,7 @@ describe("a tracking link", () => {
       await aWish(cast.county.village.id),
     ];
     expect(await findTracked(wish.trackingNumber, keyOf(other.trackingNumber))).toBeNull();
-    const unknown = newTrackingNumber();
+    const unknown = drawTrackingNumber();
     expect(await findTracked(unknown, keyOf(unknown))).toBeNull();
     expect(await findTracked("../x", "")).toBeNull();
   });
@@ -59,7 +59,7 @@ describe("number and phone", () => {
     const wish = await aWish(cast.county.village.id, { phone });
     const wrong = { code: "WRONG_TRACKING" };
     await expect(open(wish.trackingNumber, aPhone())).rejects.toMatchObject(wrong);
-    await expect(open(newTrackingNumber(), phone)).rejects.toMatchObject(wrong);
+    await expect(open(drawTrackingNumber(), phone)).rejects.toMatchObject(wrong);
   });
 
   test("cannot be guessed: many phones for one number are stopped, then even the right one", async () => {
@@ -79,11 +79,11 @@ describe("number and phone", () => {
   test("cannot be guessed: many numbers for one phone are stopped", async () => {
     const phone = aPhone();
     for (let index = 0; index < 20; index++) {
-      await expect(open(newTrackingNumber(), phone)).rejects.toMatchObject({
+      await expect(open(drawTrackingNumber(), phone)).rejects.toMatchObject({
         code: "WRONG_TRACKING",
       });
     }
-    await expect(open(newTrackingNumber(), phone)).rejects.toMatchObject({
+    await expect(open(drawTrackingNumber(), phone)).rejects.toMatchObject({
       code: "TOO_MANY_TRIES",
     });
   });

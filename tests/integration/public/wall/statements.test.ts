@@ -8,7 +8,7 @@ import {
   listWall,
 } from "@/lib/public/wall/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import { aWishIn } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -27,7 +27,7 @@ const PAGES: Record<string, (centerId: string) => Promise<unknown>[]> = {
 async function statementsPerPage(): Promise<number[]> {
   const counts: number[] = [];
   for (const reads of Object.values(PAGES)) {
-    const sent = await statementsOf(() => Promise.all(reads(cast.county.center.id)));
+    const sent = await recordStatements(() => Promise.all(reads(cast.county.center.id)));
     counts.push(sent.length);
   }
   return counts;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readMark, type PageMark } from "@/lib/shared/forms/paging";
+import { parseCursor, type Cursor } from "@/lib/shared/forms/paging";
 import { db } from "@/lib/shared/db/db";
 import {
   countOpenWishes,
@@ -114,12 +114,12 @@ test("paging goes from the newest to the oldest, each wish once, also where time
     made.push(wish.id);
   }
   const seen: string[] = [];
-  let before: PageMark | undefined;
+  let before: Cursor | undefined;
   for (let page = 0; page < 5; page++) {
     const { wishes, next } = await listWall(county.county.center.id, { ...NO_FILTER, before });
     seen.push(...wishes.map(({ id }) => id));
     if (!next) break;
-    before = readMark(next);
+    before = parseCursor(next);
   }
   expect(new Set(seen).size).toBe(40);
   expect(seen).toEqual(made.toSorted().toReversed());

@@ -8,7 +8,7 @@ import { addCounts } from "@/lib/reporting/stats/measures";
 import { monthOf } from "@/lib/reporting/stats/period";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { statementsOf } from "@/tests/support/count-statements";
+import { recordStatements } from "@/tests/support/count-statements";
 import {
   aCategory,
   aCenter,
@@ -103,7 +103,7 @@ test("a place out of reach does not exist: the sister county, the place above", 
 
 test("a dashboard takes the same statements for a village and for a city of many places", async () => {
   const of = async (placeId: string) =>
-    (await statementsOf(() => findDashboard(city, { ...view, placeId }))).length;
+    (await recordStatements(() => findDashboard(city, { ...view, placeId }))).length;
   const { county } = cast;
   for (let count = 0; count < 10; count++) await aSite("VILLAGE", county.sisterTownship.id);
   for (const id of [county.village.id, county.city.id]) {

@@ -7,10 +7,10 @@ import { isTrackingKey } from "@/lib/shared/auth/tracking-link.server";
 import { db } from "@/lib/shared/db/db";
 import type { AppError } from "@/lib/shared/errors";
 import { aCounty, aStaff, aWish, present } from "@/tests/support/factories";
-import { inLanes } from "@/tests/support/races";
+import { runConcurrently } from "@/tests/support/races";
 import {
   askForErrand,
-  errandWritten,
+  findErrand,
   findWithErrands,
   finish,
   makeErrandTables,
@@ -33,9 +33,9 @@ describe("a second kind of thing, with tables and rules of its own, on the same 
     const now = new Date("2026-11-25T04:00:00Z");
     const { id } = await askForErrand(staff.id, now);
     const dueAt = new Date(now.getTime() + 3 * DAY_MS);
-    expect(await errandWritten(id)).toMatchObject({ status: "OPEN", version: 1, dueAt });
+    expect(await findErrand(id)).toMatchObject({ status: "OPEN", version: 1, dueAt });
     await finish(id, staff);
-    expect(await errandWritten(id)).toMatchObject({
+    expect(await findErrand(id)).toMatchObject({
       ...{ status: "DONE", version: 2, dueAt: null },
       events: [
         { seq: 1, name: "ask", toStatus: "OPEN" },
@@ -52,7 +52,7 @@ describe("a second kind of thing, with tables and rules of its own, on the same 
       await errand.advance(staff, "finish");
       expect(errand.state).toMatchObject({ status: "DONE", version: 3, dueAt: null });
     });
-    expect((await errandWritten(id)).events).toHaveLength(3);
+    expect((await findErrand(id)).events).toHaveLength(3);
   });
 
   test("is refused what its own policy and table refuse, and then nothing is written", async () => {
@@ -61,13 +61,13 @@ describe("a second kind of thing, with tables and rules of its own, on the same 
     await expect(finish(id, asker)).rejects.toThrow("FORBIDDEN");
     await finish(id, staff);
     await expect(finish(id, staff)).rejects.toThrow("WISH_MOVED_ON");
-    expect((await errandWritten(id)).events).toHaveLength(2);
+    expect((await findErrand(id)).events).toHaveLength(2);
   });
 
   test("of eight who press at once one wins, in each of twenty races", async () => {
     for (let race = 0; race < 20; race++) {
       const { id, asker } = await askForErrand(staff.id);
-      const ends = await inLanes([...Array(8).keys()], 8, (lane) =>
+      const ends = await runConcurrently([...Array(8).keys()], 8, (lane) =>
         withErrand(id, (errand) =>
           lane % 2 === 0 ? errand.advance(staff, "finish") : errand.advance(asker, "drop"),
         ).then(
@@ -76,7 +76,7 @@ describe("a second kind of thing, with tables and rules of its own, on the same 
         ),
       );
       expect(ends.toSorted()).toEqual([...Array<string>(7).fill("WISH_MOVED_ON"), "WON"]);
-      expect(await errandWritten(id)).toMatchObject({ version: 2, events: { length: 2 } });
+      expect(await findErrand(id)).toMatchObject({ version: 2, events: { length: 2 } });
     }
   });
 
@@ -87,7 +87,7 @@ describe("a second kind of thing, with tables and rules of its own, on the same 
     await expect(finish(id, staff, { changes: { colour: "red" } })).rejects.toThrow(
       "cannot write the column colour",
     );
-    expect(await errandWritten(id)).toMatchObject({ status: "OPEN", version: 1 });
+    expect(await findErrand(id)).toMatchObject({ status: "OPEN", version: 1 });
   });
 });
 
@@ -164,7 +164,7 @@ describe("whatever code runs, the database refuses", () => {
       set(`status = 'DONE', version = 3`),
       event(3, "OPEN", "DONE"),
     );
-    expect(await errandWritten(id)).toMatchObject({ status: "DONE", version: 3 });
+    expect(await findErrand(id)).toMatchObject({ status: "DONE", version: 3 });
   });
 });
 
@@ -190,7 +190,7 @@ describe("a notice about something other than a wish", () => {
     await finish(id, staff);
     const [delivery] = await plan(findWithErrands);
     expect(await sendDelivery(present(delivery), NOON, findWithErrands)).toBeNull();
-    const { number } = await errandWritten(id);
+    const { number } = await findErrand(id);
     const sent = await db.outboxMessage.findFirstOrThrow({ where: { address: phone } });
     expect(sent.text).toContain("取报纸");
     const key = present(/\/errands\/E\w{8}\/(\S+)$/.exec(sent.text)?.[1]);

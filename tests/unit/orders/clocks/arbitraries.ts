@@ -3,7 +3,7 @@ import type { CalendarOverride } from "@/lib/orders/clocks/calendar";
 import type { ClockEvent } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import { LimitUnit, WishStatus } from "@/prisma/generated/enums";
-import { dayOf } from "@/lib/shared/days/china-time";
+import { formatDay } from "@/lib/shared/days/china-time";
 
 /** 18:00 in China. */
 export const CLOSING_TIME = "10:00:00.000Z";
@@ -38,7 +38,7 @@ export function moments<N extends 2 | 3 | 4>(count: N): fc.Arbitrary<Moments[N]>
       offsets
         .map(([minutes, third]) => {
           const moment = new Date(start.getTime() + minutes * 60_000);
-          return third === 0 ? new Date(dayOf(moment) + "T" + CLOSING_TIME) : moment;
+          return third === 0 ? new Date(formatDay(moment) + "T" + CLOSING_TIME) : moment;
         })
         .sort((one, other) => one.getTime() - other.getTime()),
     ) as fc.Arbitrary<Moments[N]>;

@@ -1,7 +1,7 @@
 import { SolarDay } from "tyme4ts";
 import { describe, expect, test } from "vitest";
 import { calendarOf, KNOWN_UNTIL } from "@/lib/orders/clocks/calendar";
-import { dayOf } from "@/lib/shared/days/china-time";
+import { formatDay } from "@/lib/shared/days/china-time";
 
 const calendar = calendarOf([]);
 
@@ -61,5 +61,5 @@ test.each([
   ["2026-10-01T16:00:00Z", "2026-10-02"],
   ["2026-12-31T16:00:00Z", "2027-01-01"],
 ])("a day is a day in China: at %s it is %s", (moment, day) => {
-  expect(dayOf(new Date(moment))).toBe(day);
+  expect(formatDay(new Date(moment))).toBe(day);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { calendarOf } from "@/lib/orders/clocks/calendar";
 import { dueAfter } from "@/lib/orders/clocks/clock";
-import { at, CALENDAR, days, hours, said, workingDays } from "@/tests/support/moments";
+import { at, CALENDAR, days, hours, formatMoment, workingDays } from "@/tests/support/moments";
 
 const due = (start: string, limit: Parameters<typeof dueAfter>[1], calendar = CALENDAR) =>
-  said(dueAfter(at(start), limit, calendar));
+  formatMoment(dueAfter(at(start), limit, calendar));
 
 // September and October 2026, as published:
 //

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { advanceClocks, NO_CLOCKS, replayClocks } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
-import { anEvent, CALENDAR, days, hours, said, workingDays } from "@/tests/support/moments";
+import { anEvent, CALENDAR, days, hours, formatMoment, workingDays } from "@/tests/support/moments";
 
 /** Until when a limit runs that began, stood still and went on again at these moments. */
 function dueAfterPause(limit: Limit, began: string, paused: string, resumed: string) {
@@ -13,7 +13,7 @@ function dueAfterPause(limit: Limit, began: string, paused: string, resumed: str
     ],
     CALENDAR,
   );
-  return said(stepDueAt);
+  return formatMoment(stepDueAt);
 }
 
 describe("a limit in working days moves on by the days that closed while it stood still", () => {
@@ -82,8 +82,8 @@ test("a pause holds both clocks, each by its own unit", () => {
     ],
     CALENDAR,
   );
-  expect(said(stepDueAt)).toBe("09-29 13:00");
-  expect(said(promisedAt)).toBe("10-12 18:00"); // the 29th, 30th, 8th, 9th, 10th, and a day more
+  expect(formatMoment(stepDueAt)).toBe("09-29 13:00");
+  expect(formatMoment(promisedAt)).toBe("10-12 18:00"); // the 29th, 30th, 8th, 9th, 10th, and a day more
 });
 
 describe("a pause", () => {
@@ -93,7 +93,7 @@ describe("a pause", () => {
 
   test("shows the due as it was until it is over, and when it is over at the latest", () => {
     const { pausedAt, pauseEndsAt, stepDueAt } = paused;
-    expect([pausedAt, pauseEndsAt, stepDueAt].map(said)).toEqual([
+    expect([pausedAt, pauseEndsAt, stepDueAt].map(formatMoment)).toEqual([
       "09-15 10:00",
       "09-18 18:00",
       "09-17 18:00",
@@ -105,7 +105,7 @@ describe("a pause", () => {
     const limits = { step: workingDays(1), promise: workingDays(5) };
     const clocks = advanceClocks(paused, anEvent("09-17 09:00", { ...approve, limits }), CALENDAR);
     expect(clocks).toMatchObject({ pausedAt: null, pauseEndsAt: null });
-    expect(said(clocks.stepDueAt)).toBe("09-18 18:00");
+    expect(formatMoment(clocks.stepDueAt)).toBe("09-18 18:00");
   });
 
   test("is not ended by a step that changes no clock", () => {

@@ -11,7 +11,7 @@ import {
   moments,
 } from "@/tests/unit/orders/clocks/arbitraries";
 import { anEvent, workingDays } from "@/tests/support/moments";
-import { dayOf } from "@/lib/shared/days/china-time";
+import { formatDay } from "@/lib/shared/days/china-time";
 
 const RUNS = { numRuns: 500 };
 
@@ -60,7 +60,7 @@ describe("a due", () => {
         const calendar = calendarOf(days);
         const due = dueAfter(start, workingDays(amount), calendar);
         expect(due.toISOString().slice(11)).toBe(CLOSING_TIME);
-        expect(calendar(dayOf(due))).toBe(true);
+        expect(calendar(formatDay(due))).toBe(true);
         expect(daysUntil(start, due).filter(calendar)).toHaveLength(amount);
       }),
       RUNS,
@@ -71,9 +71,9 @@ describe("a due", () => {
 /** The days after that of `start`, up to that of `due`. */
 function daysUntil(start: Date, due: Date): string[] {
   const all: string[] = [];
-  for (let at = start.getTime(); dayOf(new Date(at)) < dayOf(due);) {
+  for (let at = start.getTime(); formatDay(new Date(at)) < formatDay(due);) {
     at += 24 * 60 * 60 * 1000;
-    all.push(dayOf(new Date(at)));
+    all.push(formatDay(new Date(at)));
   }
   return all;
 }

@@ -9,7 +9,15 @@ import {
   type ClockEvent,
 } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
-import { anEvent, at, CALENDAR, days, hours, said, workingDays } from "@/tests/support/moments";
+import {
+  anEvent,
+  at,
+  CALENDAR,
+  days,
+  hours,
+  formatMoment,
+  workingDays,
+} from "@/tests/support/moments";
 
 const approved = anEvent("09-14 09:00", {
   name: "approve",
@@ -28,7 +36,7 @@ const accepted = anEvent("09-15 08:00", { ...asked, name: "accept", toStatus: "A
 /** Both clocks and the alarm after these events, as a dispatcher would read them. */
 function after(...events: ClockEvent[]) {
   const clocks = replayClocks(events, CALENDAR);
-  return [clocks.stepDueAt, clocks.promisedAt, alarmOf(clocks)].map(said);
+  return [clocks.stepDueAt, clocks.promisedAt, alarmOf(clocks)].map(formatMoment);
 }
 
 describe("the clock of the step and the promise", () => {
@@ -102,7 +110,7 @@ describe("overdue", () => {
   test("the unit above has its full time, and may be overdue itself", () => {
     const moved = { ...stepOver, limits: { step: workingDays(1) } };
     const clocks = replayClocks([approved, moved], CALENDAR);
-    expect(said(clocks.stepDueAt)).toBe("09-16 18:00");
+    expect(formatMoment(clocks.stepDueAt)).toBe("09-16 18:00");
     expect(clocks.isStepOverdue).toBe(false);
   });
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { expectedOf, gapsOf } from "@/lib/orders/demand/gaps";
-import { demandOf } from "@/tests/support/dashboards";
+import { aDemand } from "@/tests/support/dashboards";
 
 function needOf(asked: (number | null)[], isRunning = false): number | undefined {
-  return expectedOf([demandOf(0, { asked, served: asked })], isRunning)[0]?.need;
+  return expectedOf([aDemand(0, { asked, served: asked })], isRunning)[0]?.need;
 }
 
 const QUIET = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 describe("what is to be expected next month", () => {
   test("is what is asked month after month", () => {
-    expect(needOf(demandOf(6).asked)).toBe(6);
+    expect(needOf(aDemand(6).asked)).toBe(6);
   });
 
   test("counts the same month of last year double beside the last three", () => {
@@ -26,14 +26,14 @@ describe("what is to be expected next month", () => {
 
   test("leaves out what is masked, and expects nothing where all is", () => {
     expect(needOf([0, 6, ...QUIET.slice(1), null, 6])).toBe(4.5);
-    expect(needOf(demandOf(null).asked)).toBe(0);
+    expect(needOf(aDemand(null).asked)).toBe(0);
   });
 });
 
 test("the last month counts, and what is unserved of it, unless it is said to run still", () => {
   const asked = [...QUIET, 0, 0, 8];
   const served = [...QUIET, 0, 0, 2];
-  const row = demandOf(0, { asked, served });
+  const row = aDemand(0, { asked, served });
   expect(expectedOf([row])).toEqual(expectedOf([row], false));
   expect(expectedOf([row])[0]).toMatchObject({ need: 1.6, unservedShare: 0.75 });
   expect(expectedOf([row], true)[0]).toMatchObject({ need: 0, unservedShare: 0 });
@@ -43,7 +43,7 @@ test("the last month counts, and what is unserved of it, unless it is said to ru
 
 describe("the share that was never served", () => {
   const shareOf = (asked: (number | null)[], served: (number | null)[], isRunning: boolean) =>
-    expectedOf([demandOf(0, { asked, served })], isRunning)[0]?.unservedShare;
+    expectedOf([aDemand(0, { asked, served })], isRunning)[0]?.unservedShare;
 
   test("is of all months but one that still runs", () => {
     expect(shareOf([6, 4, 10], [6, 0, 0], false)).toBe(0.7);
@@ -63,10 +63,10 @@ describe("the share that was never served", () => {
 describe("gaps", () => {
   test("are needs beyond what hands and teams can give, most first", () => {
     const gaps = gapsOf([
-      demandOf(10, { placeId: "enough", hands: 5 }),
-      demandOf(10, { placeId: "few", hands: 2 }),
-      demandOf(10, { placeId: "none" }),
-      demandOf(10, { placeId: "team", teams: 1, hands: 1 }),
+      aDemand(10, { placeId: "enough", hands: 5 }),
+      aDemand(10, { placeId: "few", hands: 2 }),
+      aDemand(10, { placeId: "none" }),
+      aDemand(10, { placeId: "team", teams: 1, hands: 1 }),
     ]);
     expect(gaps.map(({ placeId, lacking }) => [placeId, lacking])).toEqual([
       ["none", 10],
@@ -75,16 +75,16 @@ describe("gaps", () => {
   });
 
   test("are needs that go unserved though there are hands", () => {
-    const [gap] = gapsOf([demandOf(10, { hands: 50, served: demandOf(5).served })]);
+    const [gap] = gapsOf([aDemand(10, { hands: 50, served: aDemand(5).served })]);
     expect(gap).toMatchObject({ unservedShare: 0.5, lacking: 5, handsPerNeed: 5 });
   });
 
   test("are not made of less than one wish a month", () => {
-    expect(gapsOf([demandOf(0, { asked: [...demandOf(0).asked.slice(1), 2] })])).toEqual([]);
+    expect(gapsOf([aDemand(0, { asked: [...aDemand(0).asked.slice(1), 2] })])).toEqual([]);
   });
 
   test("do not count as unserved what is masked or still runs", () => {
-    const served = [null, ...demandOf(10).served.slice(2), 0];
-    expect(gapsOf([demandOf(10, { hands: 50, served })], true)).toEqual([]);
+    const served = [null, ...aDemand(10).served.slice(2), 0];
+    expect(gapsOf([aDemand(10, { hands: 50, served })], true)).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { menuOf } from "@/lib/orders/demand/menu";
-import { demandOf } from "@/tests/support/dashboards";
+import { aDemand } from "@/tests/support/dashboards";
 
 describe("the menu proposed for next month", () => {
   test("plans enough services of each category, the most asked for first", () => {
     const menu = menuOf([
-      demandOf(2, { category: "law" }),
-      demandOf(3, { category: "health", placeId: "a" }),
-      demandOf(5, { category: "health", placeId: "b" }),
-      demandOf(0, { category: "arts" }),
+      aDemand(2, { category: "law" }),
+      aDemand(3, { category: "health", placeId: "a" }),
+      aDemand(5, { category: "health", placeId: "b" }),
+      aDemand(0, { category: "arts" }),
     ]);
     expect(menu.map(({ category, services }) => [category, services])).toEqual([
       ["health", 8],
@@ -19,10 +19,10 @@ describe("the menu proposed for next month", () => {
 
   test("asks those at home first, then who has hands to spare, and says where nobody is", () => {
     const [proposal] = menuOf([
-      demandOf(4, { placeId: "home", hands: 2 }),
-      demandOf(3, { placeId: "beside" }),
-      demandOf(2, { placeId: "alone" }),
-      demandOf(0, { placeId: "free", place: "Free", hands: 2 }),
+      aDemand(4, { placeId: "home", hands: 2 }),
+      aDemand(3, { placeId: "beside" }),
+      aDemand(2, { placeId: "alone" }),
+      aDemand(0, { placeId: "free", place: "Free", hands: 2 }),
     ]);
     expect(proposal?.places).toMatchObject([
       { placeId: "home", helpers: "HOME", neighbour: null },
@@ -32,10 +32,10 @@ describe("the menu proposed for next month", () => {
   });
 
   test("rounds up, and leaves out what is asked less than once in two months", () => {
-    const asked = (last: number) => [...demandOf(0).asked.slice(1), last];
+    const asked = (last: number) => [...aDemand(0).asked.slice(1), last];
     const [proposal] = menuOf([
-      demandOf(0, { placeId: "some", asked: asked(3) }),
-      demandOf(0, { placeId: "hardly", asked: asked(2) }),
+      aDemand(0, { placeId: "some", asked: asked(3) }),
+      aDemand(0, { placeId: "hardly", asked: asked(2) }),
     ]);
     expect(proposal?.places).toMatchObject([{ placeId: "some", services: 1 }]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NO_CLOCKS, type Clocks } from "@/lib/orders/clocks/clock";
-import { byWhen } from "@/lib/shared/i18n/by-when";
+import { formatDeadline } from "@/lib/shared/i18n/deadline";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { promiseOf } from "@/lib/public/tracking/promise";
@@ -27,7 +27,7 @@ function read(wish: Wish, now = TUESDAY): string[] {
   const common = getTranslator("zh-CN", "common");
   const { top, more } = promiseOf(wish, now);
   return [top, ...more].map(({ words, by }) =>
-    t(`promise.${words}`, { unit: "六工镇所", by: by ? byWhen(by, common, "zh-CN") : "" }),
+    t(`promise.${words}`, { unit: "六工镇所", by: by ? formatDeadline(by, common, "zh-CN") : "" }),
   );
 }
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { demandOf } from "@/lib/reporting/stats/assemble-categories";
-import { categoryOf, placeOf, readingsWith } from "@/tests/support/readings";
+import { aSiteCategory, aTreePlace, readingsWith } from "@/tests/support/readings";
 
 const PERIOD = { from: "2026-10", to: "2026-10" };
 const NONE = Array.from({ length: 10 }, () => 0);
 
-const town = placeOf("town", { parentId: "center" });
+const town = aTreePlace("town", { parentId: "center" });
 const readings = readingsWith({
-  places: [placeOf("center", { level: "CENTER" }), town],
+  places: [aTreePlace("center", { level: "CENTER" }), town],
   categoryNames: [{ name: "law", nameEn: "Law", isSensitive: true }],
   categories: [
     // One month comes twice: what is folded in and what is not.
-    categoryOf("town", "law", [
+    aSiteCategory("town", "law", [
       ["2026-08-01", 9, 7],
       ["2026-10-01", 4, 3],
       ["2026-10-01", 2, 2],
@@ -28,7 +28,10 @@ describe("demand month by month", () => {
   });
 
   test("has small counts of a sensitive category masked for who may not see the cases", () => {
-    const small = { ...readings, categories: [categoryOf("town", "law", [["2026-10-01", 6, 4]])] };
+    const small = {
+      ...readings,
+      categories: [aSiteCategory("town", "law", [["2026-10-01", 6, 4]])],
+    };
     const [law] = demandOf(small, PERIOD, true, [[6]]);
     expect(law?.asked.slice(-2)).toEqual([0, 6]);
     expect(law?.served.slice(-2)).toEqual([0, null]);

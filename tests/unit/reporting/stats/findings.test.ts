@@ -5,11 +5,11 @@ import { noWaits } from "@/lib/reporting/stats/waits";
 import {
   categoryRow,
   dashboardWith,
-  demandOf,
+  aDemand,
   figuresWith,
   placeRow,
 } from "@/tests/support/dashboards";
-import { namesOf, said } from "@/tests/support/findings";
+import { findingNames, findingMessages } from "@/tests/support/findings";
 
 const waiting = (REVIEW: number, DISPATCH: number, RATING: number): Dashboard["steps"] =>
   Object.entries({ REVIEW, DISPATCH, RATING }).map(([step, count]) => ({
@@ -24,7 +24,7 @@ describe("wishes past a limit", () => {
   test("are said with the age of the oldest and the place that has most of them", () => {
     const places = [placeRow("滨湖镇新时代文明实践所", here(3)), placeRow("other", here(2))];
     const oldestLate = new Date("2026-11-22T04:00:00Z");
-    expect(said({ figures: late, places, oldestLate })).toEqual([
+    expect(findingMessages({ figures: late, places, oldestLate })).toEqual([
       "5 个心愿过了时限还没办，最久的已过 5 天；其中 3 个在滨湖镇。",
       "5 wishes are past the limit, the oldest by 5 days; 3 of them at 滨湖镇.",
     ]);
@@ -38,7 +38,7 @@ describe("wishes past a limit", () => {
   });
 
   test("say so where all of them are at one place", () => {
-    expect(said({ figures: late, places: [placeRow("A", here(5))] })).toEqual([
+    expect(findingMessages({ figures: late, places: [placeRow("A", here(5))] })).toEqual([
       "5 个心愿过了时限还没办，都在A。",
       "5 wishes are past the limit, at A.",
     ]);
@@ -46,17 +46,17 @@ describe("wishes past a limit", () => {
 
   test("name no place where none has most of them", () => {
     const places = [placeRow("a", here(2)), placeRow("b", here(2)), placeRow("c", here(1))];
-    expect(said({ figures: late, places })[0]).toBe("5 个心愿过了时限还没办。");
+    expect(findingMessages({ figures: late, places })[0]).toBe("5 个心愿过了时限还没办。");
   });
 });
 
 describe("the work", () => {
   test("has a bottleneck where half of what waits is, whatever waits for a rating", () => {
-    expect(said({ steps: waiting(4, 6, 90) })).toEqual([
+    expect(findingMessages({ steps: waiting(4, 6, 90) })).toEqual([
       "等着的 10 个心愿里，有 6 个停在派单这一步。",
       "Of 10 wishes that wait, 6 wait to be dispatched.",
     ]);
-    expect(namesOf({ steps: waiting(4, 5, 90) })).toEqual(["nothingWrong"]);
+    expect(findingNames({ steps: waiting(4, 5, 90) })).toEqual(["nothingWrong"]);
   });
 
   test("comes back too often from one in ten", () => {
@@ -66,8 +66,8 @@ describe("the work", () => {
       ...redone(count),
       counts: { ...redone(count).counts, ...rated },
     });
-    expect(namesOf({ figures: figures(3) })).toEqual(["manyRedone"]);
-    expect(namesOf({ figures: figures(2) })).not.toContain("manyRedone");
+    expect(findingNames({ figures: figures(3) })).toEqual(["manyRedone"]);
+    expect(findingNames({ figures: figures(2) })).not.toContain("manyRedone");
   });
 
   test("leaves volunteers asleep where fewer than one in ten are out in a month", () => {
@@ -76,8 +76,8 @@ describe("the work", () => {
         { asked: 1, activeVolunteers },
         { registered: { volunteers: 100, teams: 0 }, months: 2 },
       );
-    expect(namesOf({ figures: figures(18) })).toEqual(["asleep"]);
-    expect(namesOf({ figures: figures(20) })).not.toContain("asleep");
+    expect(findingNames({ figures: figures(18) })).toEqual(["asleep"]);
+    expect(findingNames({ figures: figures(20) })).not.toContain("asleep");
   });
 });
 
@@ -91,7 +91,7 @@ describe("categories", () => {
       categoryRow("health", { wait: wait(72) }),
       categoryRow("rare", { wait: wait(900, 9) }),
     ];
-    expect(said({ categories, figures: usual })[0]).toMatch(
+    expect(findingMessages({ categories, figures: usual })[0]).toMatch(
       /^health类心愿等得最久，一半要等3 天以上/,
     );
   });
@@ -100,7 +100,7 @@ describe("categories", () => {
     const slow = (hours: number, bucket: number) => {
       const whole = Array.from({ length: bucket + 1 }, (_, at) => (at === bucket ? 1 : 0));
       const figures = figuresWith({ asked: 1 }, { waits: { ...noWaits(), WHOLE: whole } });
-      return namesOf({ categories: [categoryRow("law", { wait: wait(hours) })], figures });
+      return findingNames({ categories: [categoryRow("law", { wait: wait(hours) })], figures });
     };
     const few = 4; // all wait a few minutes
     expect(slow(24, few)).toEqual(["slowCategory"]);
@@ -117,25 +117,27 @@ describe("categories", () => {
       categoryRow("law", { asked: law }),
       categoryRow("arts", { asked: 2 }),
     ];
-    expect(said({ coverage, categories: asked(3) })).toEqual([
+    expect(findingMessages({ coverage, categories: asked(3) })).toEqual([
       "law有人点过（本期 3 次），但从来没有服务过。",
       "law in English was asked for (3 times in this period) and never served.",
     ]);
-    expect(namesOf({ coverage, categories: asked(null) })).toEqual(["nothingWrong"]);
+    expect(findingNames({ coverage, categories: asked(null) })).toEqual(["nothingWrong"]);
   });
 
   test("without hands for them are said with the place", () => {
-    expect(said({ demand: [demandOf(6, { hands: 1, place: "滨湖镇新时代文明实践所" })] })).toEqual([
+    expect(
+      findingMessages({ demand: [aDemand(6, { hands: 1, place: "滨湖镇新时代文明实践所" })] }),
+    ).toEqual([
       "滨湖镇下个月大约会有 6 个law心愿，那里有 1 位志愿者能服务，恐怕忙不过来。",
       "滨湖镇 can expect about 6 wishes for Law next month and has one volunteer for it: hardly enough.",
     ]);
-    expect(namesOf({ demand: [demandOf(null)] })).toEqual(["nothingWrong"]);
+    expect(findingNames({ demand: [aDemand(null)] })).toEqual(["nothingWrong"]);
   });
 });
 
 test("a place with hands enough that left wishes unserved is told so", () => {
-  const demand = [demandOf(10, { hands: 30, served: demandOf(6).served })];
-  expect(said({ demand })).toEqual([
+  const demand = [aDemand(10, { hands: 30, served: aDemand(6).served })];
+  expect(findingMessages({ demand })).toEqual([
     "town的law心愿，过去一年有 40% 没有服务到，虽然那里有 30 位志愿者能做。",
     "40% of the wishes for Law at town were not served in the past year, though 30 volunteers there could.",
   ]);
@@ -150,7 +152,7 @@ describe("places", () => {
       placeRow("F", { lastServiceOn: null, isClosed: true }),
       placeRow("G", { lastServiceOn: null, isOwn: true }),
     ];
-    expect(said({ places })).toEqual([
+    expect(findingMessages({ places })).toEqual([
       "A、B、C等 4 处 30 天没有活动。",
       "No service for 30 days at A, B, C and 1 more, 4 in all.",
     ]);
@@ -166,17 +168,17 @@ describe("places", () => {
         ],
       },
     });
-    expect(said(quiet("a"))[0]).toBe("滨湖镇 3 个站 30 天没有活动，各处合计 5 个。");
+    expect(findingMessages(quiet("a"))[0]).toBe("滨湖镇 3 个站 30 天没有活动，各处合计 5 个。");
     const coverage = {
       ...quiet("center").coverage,
       quiet: quiet("center").coverage.quiet.slice(0, 1),
     };
-    expect(namesOf({ coverage })).toEqual(["nothingWrong"]);
+    expect(findingNames({ coverage })).toEqual(["nothingWrong"]);
   });
 
   test("without anybody are said by name", () => {
     const blank = [{ id: "v", name: "某村" }];
-    expect(said({ coverage: { ...dashboardWith().coverage, blank } })).toEqual([
+    expect(findingMessages({ coverage: { ...dashboardWith().coverage, blank } })).toEqual([
       "某村还没有开放的站或点。",
       "No open station or point yet in 某村.",
     ]);
@@ -192,6 +194,6 @@ test("the most urgent comes first, and the same dashboard always says the same",
     places: [placeRow("A", { lastServiceOn: null })],
   };
   const found = ["late", "belowTarget", "quietPlaces", "bottleneck"];
-  expect(namesOf(over)).toEqual(found);
-  expect(namesOf(over)).toEqual(found);
+  expect(findingNames(over)).toEqual(found);
+  expect(findingNames(over)).toEqual(found);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { laterDay } from "@/lib/shared/days/days";
+import { addDays } from "@/lib/shared/days/days";
 import {
   daysOf,
   isRunning,
@@ -80,9 +80,9 @@ describe("the days of a period", () => {
   test("begin with a month and end with one or today; the days before end no later than they begin", () => {
     fc.assert(
       fc.property(PERIODS, fc.integer({ min: 0, max: 900 }), (period, passed) => {
-        const now = new Date(`${laterDay(`${period.from}-01`, passed)}T04:00:00Z`);
+        const now = new Date(`${addDays(`${period.from}-01`, passed)}T04:00:00Z`);
         const { days, before } = daysOf(period, now);
-        const tomorrow = laterDay(`${period.from}-01`, passed + 1);
+        const tomorrow = addDays(`${period.from}-01`, passed + 1);
         const end = `${monthsLater(period.to, 1)}-01`;
         expect(days).toEqual({
           from: `${period.from}-01`,

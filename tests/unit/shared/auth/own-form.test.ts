@@ -4,23 +4,23 @@ import { isFromOwnPage } from "@/lib/shared/auth/own-form";
 const HOST = "hive.example.cn";
 const OWN = { host: HOST, origin: `https://${HOST}` };
 
-function isLetIn(headers: Record<string, string>, publicUrl?: string): boolean {
+function isAccepted(headers: Record<string, string>, publicUrl?: string): boolean {
   return isFromOwnPage(new Headers(headers), publicUrl);
 }
 
-describe("a form from our own page is let in", () => {
+describe("accepts a form from our own page", () => {
   test.each<[string, Record<string, string>]>([
     ["by a browser that says where it comes from", { ...OWN, "sec-fetch-site": "same-origin" }],
     ["by an old browser that does not", OWN],
     ["on a port", { host: "localhost:3000", origin: "http://localhost:3000" }],
-  ])("%s", (_, headers) => expect(isLetIn(headers)).toBe(true));
+  ])("%s", (_, headers) => expect(isAccepted(headers)).toBe(true));
 
-  test("behind a proxy that changes the host, by the public address", () => {
-    expect(isLetIn({ ...OWN, host: "10.0.0.5:3000" }, `https://${HOST}`)).toBe(true);
+  test("behind a proxy that changes the host, by the public URL", () => {
+    expect(isAccepted({ ...OWN, host: "10.0.0.5:3000" }, `https://${HOST}`)).toBe(true);
   });
 });
 
-describe("what comes from elsewhere is refused", () => {
+describe("refuses a form from another site", () => {
   test.each<[string, Record<string, string>]>([
     ["no Origin", { host: HOST }],
     ["no Origin, from our own site as it says", { host: HOST, "sec-fetch-site": "same-origin" }],
@@ -41,10 +41,10 @@ describe("what comes from elsewhere is refused", () => {
       "a spoofed Forwarded",
       { host: HOST, origin: "https://evil.example", forwarded: "host=evil.example" },
     ],
-  ])("%s", (_, headers) => expect(isLetIn(headers)).toBe(false));
+  ])("%s", (_, headers) => expect(isAccepted(headers)).toBe(false));
 
-  test("the host of the request does not count where the public address is known", () => {
+  test("ignores the host of the request if the public URL is known", () => {
     const spoofed = { host: "evil.example", origin: "https://evil.example" };
-    expect(isLetIn(spoofed, `https://${HOST}`)).toBe(false);
+    expect(isAccepted(spoofed, `https://${HOST}`)).toBe(false);
   });
 });

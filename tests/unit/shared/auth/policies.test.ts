@@ -7,7 +7,7 @@ import { mayKeepStock } from "@/lib/orders/stock/policy";
 import { isVolunteer } from "@/lib/orders/volunteering/policy";
 import { mayExport } from "@/lib/reporting/exports/policy";
 import { maySetTargets } from "@/lib/reporting/targets/policy";
-import { allowed } from "@/lib/shared/auth/allowed";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { isHandler } from "@/lib/shared/auth/handler";
 import { ACTORS, whoMay } from "@/tests/support/actors";
 
@@ -27,9 +27,9 @@ test.each([
   expect(whoMay(may)).toEqual(who);
 });
 
-test("whom a policy does not let through is told so", () => {
-  expect(allowed(ACTORS.volunteer, isVolunteer)).toBe(ACTORS.volunteer);
-  expect(() => allowed(ACTORS.city, isHandler)).toThrowError(
+test("throws FORBIDDEN for an actor whom the policy does not allow", () => {
+  expect(ensureAllowed(ACTORS.volunteer, isVolunteer)).toBe(ACTORS.volunteer);
+  expect(() => ensureAllowed(ACTORS.city, isHandler)).toThrowError(
     expect.objectContaining({ code: "FORBIDDEN" }),
   );
 });

@@ -6,7 +6,7 @@ import { actors, staffOf, theResident, volunteer } from "@/tests/unit/orders/wis
 const staff = { ...staffOf("C", "CENTER", "s"), volunteerId: "v" };
 const sameAsVolunteer = volunteer("v", { staffId: "s" });
 
-test("who has two accounts is the same person by either", () => {
+test("two accounts of a person are the same person", () => {
   for (const person of [staff, sameAsVolunteer]) {
     expect(idsOfPerson(person).toSorted()).toEqual(["s", "v"]);
     expect(isOneOf(person, ["x", "v"])).toBe(true);
@@ -15,14 +15,14 @@ test("who has two accounts is the same person by either", () => {
   }
 });
 
-test("who has one is that one", () => {
+test("a person with one account has its id", () => {
   expect(isOneOf(actors.village, ["staff of V"])).toBe(true);
   expect(isOneOf(actors.village, ["v", null, undefined])).toBe(false);
   expect(isOneOf(volunteer("v"), ["v"])).toBe(true);
   expect(isOneOf(volunteer("v"), ["s", null])).toBe(false);
 });
 
-test("nobody else is one of them, whatever their id", () => {
+test("other kinds of actors are none of them, even with the same id", () => {
   for (const nobody of [VISITOR, SYSTEM, theResident]) {
     expect(isOneOf(nobody, [theResident.id, "s", null, undefined])).toBe(false);
   }

@@ -5,7 +5,7 @@ import { MESSAGES } from "@/lib/shared/i18n/messages";
 
 const ID = "0198c1b2-7c3d-7e4f-8a5b-1c2d3e4f5a6b";
 
-/** What is wrong with a value, as a key of the messages under `fields`; null if nothing is. */
+/** The error of a value, as a key of the messages under `fields`; null if it is valid. */
 function fault(field: z.ZodType, value: unknown): string | null {
   const message = field.safeParse(value).error?.issues[0]?.message ?? null;
   if (message) expect(Object.keys(MESSAGES["zh-CN"].fields)).toContain(message);
@@ -20,7 +20,7 @@ describe("a phone number", () => {
     ["+86 138 1234 5678", "13812345678"],
     ["8613812345678", "13812345678"],
     ["19900000001", "19900000001"],
-  ])("%j is read as %s", (typed, number) => expect(phone.parse(typed)).toBe(number));
+  ])("%j is parsed as %s", (typed, number) => expect(phone.parse(typed)).toBe(number));
 
   test.each([
     ["1381234567", "phoneLength"],
@@ -35,7 +35,7 @@ describe("a phone number", () => {
     [["13812345678", "13812345679"], "required"],
   ])("%j: %s", (typed, key) => expect(fault(phone, typed)).toBe(key));
 
-  test("its length is told back", () => {
+  test("the error carries its length", () => {
     const [issue] = phone.safeParse("1381234567").error?.issues ?? [];
     expect(issue).toMatchObject({ params: { length: 10 } });
   });
@@ -52,7 +52,7 @@ describe("text", () => {
     [["a", "b"], "required"],
   ])("%j: %s", (typed, key) => expect(fault(text(5), typed)).toBe(key));
 
-  test("may be left out where it is a note", () => {
+  test("is optional in a note", () => {
     expect(fault(note, undefined)).toBeNull();
     expect(fault(note, "x".repeat(501))).toBe("tooLong");
   });
@@ -67,13 +67,13 @@ describe("ids", () => {
     [[ID, ID], "pickOne"],
   ])("one: %j: %s", (value, key) => expect(fault(id, value)).toBe(key));
 
-  test("none, one and several are a list, each in it once", () => {
+  test("none, one and several are a list without duplicates", () => {
     expect(ids.parse(undefined)).toEqual([]);
     expect(ids.parse(ID)).toEqual([ID]);
     expect(ids.parse([ID, ID])).toEqual([ID]);
   });
 
-  test("a bad one among them, or too many", () => {
+  test("an invalid one among them, or too many", () => {
     expect(fault(ids, [ID, "x"])).toBe("pickOne");
     expect(
       fault(
@@ -84,7 +84,7 @@ describe("ids", () => {
   });
 });
 
-test("a box is ticked or it is not", () => {
+test("a checkbox is true or false", () => {
   expect(tick.parse("on")).toBe(true);
   expect(tick.parse(undefined)).toBe(false);
   expect(fault(tick, "yes")).toBe("invalid");

@@ -8,16 +8,16 @@ function form(...entries: [string, string | File][]): FormData {
 }
 
 describe("a form as an object", () => {
-  test("a field given once is a string, given more often a list", () => {
+  test("a field given once is a string, a field given several times a list", () => {
     const fields = readForm(form(["a", "1"], ["b", "1"], ["b", "2"]));
     expect(fields).toEqual({ a: "1", b: ["1", "2"] });
   });
 
-  test("what was left empty is absent", () => {
+  test("an empty field is absent", () => {
     expect(readForm(form(["a", ""], ["b", ""], ["b", "2"]))).toEqual({ b: "2" });
   });
 
-  test("what React adds is left out", () => {
+  test("fields added by React are left out", () => {
     expect(readForm(form(["$ACTION_ID_1", ""], ["$ACTION_KEY", "k"], ["a", "1"]))).toEqual({
       a: "1",
     });
@@ -30,8 +30,8 @@ describe("a form as an object", () => {
   });
 });
 
-describe("what is put back into a form that failed", () => {
-  test("everything typed, empty fields too, but no secret and no file", () => {
+describe("the typed values of a failed form", () => {
+  test("include empty fields, but no secrets and no files", () => {
     const data = form(
       ["userName", "admin"],
       ["password", "secret"],

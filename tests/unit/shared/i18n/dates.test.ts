@@ -12,17 +12,17 @@ test.each([
   ["time", "07:50", "07:50"],
   ["minute", "11月25日 07:50", "25 November at 07:50"],
   ["year", "2026年11月25日", "25 November 2026"],
-] as const)("%s, as people in China read it", (style, chinese, english) => {
+] as const)("formats the %s of a moment in China", (style, chinese, english) => {
   expect(formatDate(moment, style, "zh-CN")).toBe(chinese);
   expect(formatDate(moment, style, "en")).toBe(english);
 });
 
-test("words are in the language asked for", () => {
+test("messages are in the requested language", () => {
   expect(getTranslator("zh-CN", "wishes")("grade.5")).toBe("非常满意");
   expect(getTranslator("en", "wishes")("grade.5")).toBe("Very satisfied");
 });
 
-test("a message without its value is a bug and not an empty place", () => {
+test("a message without its value throws", () => {
   const t = getTranslator("en", "errors");
   expect(t("TOO_MANY_TRIES", { minutes: 5 })).toContain("5");
   expect(() => t("TOO_MANY_TRIES")).toThrow();

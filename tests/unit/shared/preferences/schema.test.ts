@@ -3,7 +3,7 @@ import { setLocaleSchema } from "@/lib/shared/preferences/schema";
 
 const back = (path: string) => setLocaleSchema.safeParse({ locale: "en", back: path });
 
-test.each(["/", "/wall", "/desk/wishes/1?queue=all&page=2"])("%s is a page of ours", (path) => {
+test.each(["/", "/wall", "/desk/wishes/1?queue=all&page=2"])("accepts our own page %s", (path) => {
   expect(back(path).data?.back).toBe(path);
 });
 
@@ -13,6 +13,6 @@ test.each([
   "/\n/evil.example",
   "/\\evil.example",
   "https://evil.example",
-])("%j leads elsewhere and is refused", (path) => {
+])("refuses %j, which leads to another site", (path) => {
   expect(back(path).success).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { signedQuery } from "@/lib/shared/sms/aliyun-signature";
+import { signQuery } from "@/lib/shared/sms/aliyun-signature";
 
-test("the example of the gateway's own documentation", () => {
+test("signs the example of the documentation of the gateway", () => {
   const params = {
     SignatureMethod: "HMAC-SHA1",
     SignatureNonce: "45e25e9b-0a6f-4070-8c85-2956eda1b466",
@@ -18,7 +18,7 @@ test("the example of the gateway's own documentation", () => {
     TemplateCode: "SMS_71390007",
     OutId: "123",
   };
-  const query = signedQuery("GET", params, "testSecret");
+  const query = signQuery("GET", params, "testSecret");
   expect(new URLSearchParams(query).get("Signature")).toBe("zJDF+Lrzhj/ThnlvIToysFRq6t4=");
   expect(new URLSearchParams(query).get("SignName")).toBe("阿里云短信测试专用");
 });

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("item") };
 }
 
-/** One item: how much there is, what came and went, and the form that changes it. */
+/** One stock item: its quantity, its movements, and the form that changes it. */
 export default async function StockItemPage({ params }: PageProps<"/desk/stock/[id]">) {
   const actor = await requireHandler();
   const id = z.uuid().safeParse((await params).id).data ?? notFound();

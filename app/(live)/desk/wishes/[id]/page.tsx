@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
-import { FocusOnward } from "@/components/desk/queues/focus-onward";
+import { FocusAfterStep } from "@/components/desk/queues/focus-after-step";
 import { KeyHelp } from "@/components/desk/queues/key-help";
 import { QueueList } from "@/components/desk/queues/queue-list";
 import { WishSteps } from "@/components/desk/steps/wish-steps";
-import { WayOn } from "@/components/desk/queues/way-on";
+import { ListNavigation } from "@/components/desk/queues/list-navigation";
 import { WishList } from "@/components/desk/queues/wish-list";
 import { Workbench } from "@/components/desk/queues/workbench";
 import { FollowForm } from "@/components/notices/inbox/follow-form";
-import { WishStory } from "@/components/desk/wish-detail/wish-detail";
+import { WishDetail } from "@/components/desk/wish-detail/wish-detail";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { deskViewSchema, searchSchema } from "@/lib/desk/queues/schema";
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("wish.facts") };
 }
 
-/** A wish's whole story, in the third pane of the desk. */
+/** The detail of a wish, in the third pane of the desk. */
 export default async function DeskWishPage({
   params,
   searchParams,
@@ -51,14 +51,14 @@ export default async function DeskWishPage({
         <>
           <QueueList level={actor.level} view={view} counts={counts} t={t} />
           <KeyHelp openId={id} />
-          <FocusOnward wishId={id} status={story.status} />
+          <FocusAfterStep wishId={id} status={story.status} />
         </>
       }
       list={<WishList list={list} view={view} openId={id} now={now} />}
       wish={
         <div key={`${id} ${story.version}`}>
-          <WayOn list={list} view={view} openId={id} />
-          <WishStory story={story} mayReveal={maySeeContact(actor, story.facts, now)} now={now}>
+          <ListNavigation list={list} view={view} openId={id} />
+          <WishDetail story={story} mayReveal={maySeeContact(actor, story.facts, now)} now={now}>
             <WishSteps
               actor={actor}
               events={events}
@@ -69,7 +69,7 @@ export default async function DeskWishPage({
               view={view}
               search={search}
             />
-          </WishStory>
+          </WishDetail>
           <FollowForm wishId={id} isFollowing={story.facts.followerIds.includes(actor.id)} />
         </div>
       }

@@ -3,13 +3,13 @@ import { notFound } from "@/lib/shared/not-found.server";
 import { TrackedWishPage } from "@/components/public/tracking/tracked-wish-page";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findTracked } from "@/lib/public/tracking/queries";
-import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
 type Props = { params: Promise<{ number: string; key: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getT("tracking");
-  const number = spacedTrackingNumber((await params).number);
+  const number = formatTrackingNumber((await params).number);
   return { title: t("title", { number }), robots: { index: false, follow: false } };
 }
 

@@ -4,7 +4,7 @@ import { findExportFile } from "@/lib/reporting/exports/queries";
 import { notFound } from "@/lib/shared/not-found.server";
 import { idParam } from "@/lib/shared/forms/search-params";
 
-/** A file that was asked for and is ready. */
+/** Downloads a finished export. */
 export async function GET(_: Request, { params }: RouteContext<"/admin/stats/exports/[exportId]">) {
   const actor = await requireStaff();
   const exportId = idParam.parse((await params).exportId) ?? notFound();

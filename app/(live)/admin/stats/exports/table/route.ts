@@ -7,7 +7,7 @@ import { notFound } from "@/lib/shared/not-found.server";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { dashboardViewOf } from "@/lib/reporting/stats/schema";
 
-/** A table of the dashboard, or all of them, as a file. */
+/** Downloads one table of the dashboard, or all of them. */
 export async function GET(request: Request) {
   const actor = await requireStaff();
   const given = Object.fromEntries(new URL(request.url).searchParams);

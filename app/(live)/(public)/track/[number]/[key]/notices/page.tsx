@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("preference.title"), robots: { index: false, follow: false } };
 }
 
-/** How the resident behind a tracking link is told. */
+/** The notice preferences of the resident of a tracking link. */
 export default async function ResidentPreferencesPage({ params }: Props) {
   const { number: trackingNumber, key: trackingKey } = await params;
   const link = { trackingNumber, trackingKey };

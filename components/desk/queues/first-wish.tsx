@@ -12,8 +12,8 @@ type Props = {
   view: DeskView;
 };
 
-/** The right pane while no wish is open: the first of the list, ready to begin with. */
-export async function Begin({ first, view }: Props) {
+/** The right pane while no wish is open: a link to the first wish of the list. */
+export async function FirstWish({ first, view }: Props) {
   if (!first) return null;
   const t = await getT("desk");
   return (

@@ -3,11 +3,15 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { LimitUnit } from "@/prisma/generated/enums";
 
-/** A moment and the kind of limit it comes from. */
-export type When = { at: Date; unit: LimitUnit };
+/** A moment and the unit of the limit it results from. */
+export type Deadline = { at: Date; unit: LimitUnit };
 
-/** A date somebody is given: the day; of a limit in hours also the minute. */
-export function byWhen({ at, unit }: When, t: Translator<"common">, locale: Locale): string {
+/** A deadline in words: the day, and for a limit in hours also the time. */
+export function formatDeadline(
+  { at, unit }: Deadline,
+  t: Translator<"common">,
+  locale: Locale,
+): string {
   return t(unit === "HOURS" ? "when.minute" : "when.day", {
     day: formatDate(at, "day", locale),
     weekday: formatDate(at, "dayOfWeek", locale),

@@ -1,7 +1,7 @@
 import { db } from "@/lib/shared/db/db";
 
-/** A wish with everything that hangs on it: two equal ones mean that nothing has happened. */
-export function wholeWish(id: string) {
+/** A wish with all rows that belong to it: two equal snapshots mean that nothing has changed. */
+export function snapshotWish(id: string) {
   return db.wish.findUniqueOrThrow({
     where: { id },
     include: {

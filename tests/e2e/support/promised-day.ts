@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { findValue } from "@/tests/e2e/support/database";
 import type { MadeWish } from "@/tests/e2e/support/resident";
-import { words } from "@/tests/e2e/support/words";
+import { messages } from "@/tests/e2e/support/messages";
 
 /** The day until which a wish is promised to be answered or done, formatted as its resident reads it. */
 export async function promisedDay(
@@ -14,7 +14,7 @@ export async function promisedDay(
       number.replace("-", ""),
     ),
   );
-  return words.common.when.day
+  return messages.common.when.day
     .replace("{day}", formatDate(at, "day", "zh-CN"))
     .replace("{weekday}", formatDate(at, "dayOfWeek", "zh-CN"));
 }

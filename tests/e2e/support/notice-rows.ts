@@ -3,7 +3,7 @@ import { findValue } from "@/tests/e2e/support/database";
 import type { MadeWish } from "@/tests/e2e/support/resident";
 
 /** The phone of a demo volunteer with unread notices, a different one for each project. */
-export function somebodyTold({ project }: TestInfo): Promise<string> {
+export function phoneWithUnreadNotices({ project }: TestInfo): Promise<string> {
   return findValue(
     `SELECT v.phone AS value FROM volunteers v
      WHERE EXISTS (SELECT FROM notices n WHERE n."recipientId" = v.id AND n."readAt" IS NULL)

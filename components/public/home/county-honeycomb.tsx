@@ -2,8 +2,14 @@ import { Honeycomb } from "@/components/network/sites/honeycomb";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { CountyFigures, TownFigures } from "@/lib/public/wall/picture";
 
-/** The county as a comb: how many wishes each village has had fulfilled. */
-export async function CountyComb({ county, figures }: { county: string; figures: CountyFigures }) {
+/** The honeycomb of a county: how many wishes of each village have been fulfilled. */
+export async function CountyHoneycomb({
+  county,
+  figures,
+}: {
+  county: string;
+  figures: CountyFigures;
+}) {
   const t = await getT("home");
   const { towns } = figures;
   const most = Math.max(1, ...towns.flatMap(({ villages }) => villages.map((v) => v.fulfilled)));
@@ -14,7 +20,7 @@ export async function CountyComb({ county, figures }: { county: string; figures:
       <Honeycomb
         groups={towns.map(({ name, villages }) => ({
           label: name,
-          // By the root, so that a first wish is seen beside a village with many.
+          // By the square root, so that a first wish is visible beside a village with many.
           cells: villages.map(({ name: label, fulfilled }) => ({
             label,
             value: Math.sqrt(fulfilled / most),

@@ -12,8 +12,8 @@ import {
   type Order,
 } from "@/lib/orders/wishes/five-orders";
 
-/** The five orders of a wish in the words of its resident, with the day of each that is done. */
-export async function toldSteps({
+/** The five orders of a wish as texts for its resident, with the day of each that is done. */
+export async function describeSteps({
   status,
   round,
   events,
@@ -28,26 +28,31 @@ export async function toldSteps({
     isBack: hasGoneBack(status, events),
     isUnrated: status === "UNRATED",
   };
-  const told = FIVE_ORDERS.map((order, index): [Order, Step] => {
+  const described = FIVE_ORDERS.map((order, index): [Order, Step] => {
     const state = states[index] ?? "toCome";
     const date = state === "done" || order === "ask" ? dates[order] : null;
     return [
       order,
       {
         state,
-        text: wordsOf(t, order, state, marks),
+        text: describeStep(t, order, state, marks),
         ...(state === "now" && { isLate, isBack: marks.isBack }),
         ...(date ? { when: formatDate(date, "day", locale) } : {}),
       },
     ];
   });
-  return Object.fromEntries(told) as Record<Order, Step>;
+  return Object.fromEntries(described) as Record<Order, Step>;
 }
 
 type Marks = { isLate: boolean; isBack: boolean; isUnrated: boolean };
 
-/** The marks in the cell are said as well. */
-function wordsOf(t: Translator<"tracking">, order: Order, state: CellState, marks: Marks): string {
+/** The text of one order; it also says what the marks in its cell show. */
+function describeStep(
+  t: Translator<"tracking">,
+  order: Order,
+  state: CellState,
+  marks: Marks,
+): string {
   if (marks.isUnrated && order === "rate") return t("step.rate.unrated");
   const words = t(`step.${order}.${state}`);
   if (state !== "now") return words;

@@ -7,8 +7,8 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { list: DeskList; view: DeskView; openId: string };
 
-/** Back to the list, and on to the next wish in it: two hundred go by without going back. */
-export async function WayOn({ list, view, openId }: Props) {
+/** Links back to the list and to the next wish in it, so that many can be handled without going back. */
+export async function ListNavigation({ list, view, openId }: Props) {
   const t = await getT("desk");
   const next = nextInList(list, openId, view.at);
   return (

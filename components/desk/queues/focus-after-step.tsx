@@ -4,8 +4,11 @@ import { useEffect, useRef } from "react";
 
 type Props = { wishId: string; status: string };
 
-/** To what is marked `data-onward`: when a step has moved the wish on, its form is gone: the focus goes to the way on, not back to the top. */
-export function FocusOnward({ wishId, status }: Props) {
+/**
+ * Moves the focus to the element marked `data-onward` after a step has changed the status of a wish,
+ * since the form of that step is gone and the focus would return to the top of the page.
+ */
+export function FocusAfterStep({ wishId, status }: Props) {
   const seen = useRef({ wishId, status });
 
   useEffect(() => {

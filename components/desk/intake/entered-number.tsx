@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { EnteredWish } from "@/lib/desk/intake/queries";
-import { spacedTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
-/** The number of the wish that was just written, to be copied by hand. */
-export async function Entered({ wish }: { wish: EnteredWish }) {
+/** The tracking number of the wish just entered, large enough to be copied by hand. */
+export async function EnteredNumber({ wish }: { wish: EnteredWish }) {
   const t = await getT("intake");
   return (
     <section
@@ -13,7 +13,7 @@ export async function Entered({ wish }: { wish: EnteredWish }) {
     >
       <p className="text-faded">{t("entered.number")}</p>
       <p className="font-song text-5xl font-bold tracking-wider">
-        {spacedTrackingNumber(wish.trackingNumber)}
+        {formatTrackingNumber(wish.trackingNumber)}
       </p>
       <p className="font-bold">{t(wish.channel === "CARD" ? "entered.card" : "entered.tell")}</p>
       <p className="truncate">{wish.content}</p>

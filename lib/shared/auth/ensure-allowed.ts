@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/shared/auth/actor";
 import { AppError } from "@/lib/shared/errors";
 
-/** The actor as one whom a policy lets through; FORBIDDEN where it does not. */
-export function allowed<Allowed extends Actor>(
+/** Returns the actor, narrowed to those whom the policy `may` allows; throws FORBIDDEN for others. */
+export function ensureAllowed<Allowed extends Actor>(
   actor: Actor,
   may: (actor: Actor) => actor is Allowed,
 ): Allowed {

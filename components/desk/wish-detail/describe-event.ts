@@ -6,29 +6,33 @@ import type { ActorRole } from "@/prisma/generated/enums";
 
 export type Words = { desk: Translator<"desk">; wishes: Translator<"wishes"> };
 type Names = Pick<Story, "names">;
-type Told = Pick<Story, "names" | "events">;
+type EventContext = Pick<Story, "names" | "events">;
 
-/** What happened at one step, as a sentence for staff. */
-export function sentenceOf(event: StoryEvent, story: Told, { desk, wishes }: Words): string {
+/** An event of a wish as a sentence for staff. */
+export function describeEvent(
+  event: StoryEvent,
+  story: EventContext,
+  { desk, wishes }: Words,
+): string {
   const { data, round, responsibleSiteId } = event;
-  const guests = [...data.teams, ...data.volunteers];
+  const invitees = [...data.teams, ...data.volunteers];
   const before = unitBefore(event, story);
   const nameOf = (id: string) => story.names.get(id)?.name ?? desk("who.unknown");
-  const listed = (words: string[]) => words.join(desk("who.and"));
-  return desk(`story.${kindOf(event)}`, {
-    who: authorOf(event, story, desk),
+  const joinList = (words: string[]) => words.join(desk("who.and"));
+  return desk(`story.${eventMessageKey(event)}`, {
+    who: formatAuthor(event, story, desk),
     unit: nameOf(responsibleSiteId),
     before: nameOf(before),
     isMoved: String(before !== responsibleSiteId),
     status: event.toStatus,
     round,
     wave: data.wave ?? 1,
-    count: guests.length,
-    guests: listed(guests.map(nameOf)),
-    absent: listed(data.absent.map(nameOf)),
+    count: invitees.length,
+    guests: joinList(invitees.map(nameOf)),
+    absent: joinList(data.absent.map(nameOf)),
     team: data.team ? nameOf(data.team) : "",
     grade: data.grade ? wishes(`grade.${data.grade}`) : "",
-    items: listed(
+    items: joinList(
       data.items.map(({ itemId, quantity }) =>
         desk("story.item", {
           name: nameOf(itemId),
@@ -40,15 +44,15 @@ export function sentenceOf(event: StoryEvent, story: Told, { desk, wishes }: Wor
   });
 }
 
-/** Who answered for the wish until this step. */
-function unitBefore({ seq, responsibleSiteId }: StoryEvent, { events }: Told): string {
+/** The id of the unit that was responsible for the wish until this event. */
+function unitBefore({ seq, responsibleSiteId }: StoryEvent, { events }: EventContext): string {
   return events.find((event) => event.seq === seq - 1)?.responsibleSiteId ?? responsibleSiteId;
 }
 
 type Author = { actorRole: ActorRole; actorId: string | null };
 
-/** Who did it: staff with their place, residents without their name. */
-export function authorOf({ actorRole, actorId }: Author, { names }: Names, t: Words["desk"]) {
+/** The author of an event: staff with their place, residents without their name. */
+export function formatAuthor({ actorRole, actorId }: Author, { names }: Names, t: Words["desk"]) {
   if (actorRole === "RESIDENT") return t("who.resident");
   if (actorRole === "SYSTEM" || !actorId) return t("who.system");
   const known = names.get(actorId);
@@ -56,10 +60,10 @@ export function authorOf({ actorRole, actorId }: Author, { names }: Names, t: Wo
   return known.of ? t("who.staff", { name: known.name, place: known.of }) : known.name;
 }
 
-type StoryWords = Exclude<keyof Messages["desk"]["story"], "item">;
+type EventMessageKey = Exclude<keyof Messages["desk"]["story"], "item">;
 
-/** Some steps are told differently by what they carry. */
-const KINDS: Partial<Record<WishEventName, (event: StoryEvent) => StoryWords>> = {
+/** Message keys that depend on the data of the event. The key of any other event is its name. */
+const MESSAGE_KEYS: Partial<Record<WishEventName, (event: StoryEvent) => EventMessageKey>> = {
   dispatch: ({ data }) => (data.to === "POOL" ? "dispatchPool" : "dispatchTeam"),
   nextWave: (event) => (isBySystem(event) ? "nextWave" : "nextWaveBy"),
   openPool: (event) => (isBySystem(event) ? "openPool" : "openPoolBy"),
@@ -73,9 +77,9 @@ const KINDS: Partial<Record<WishEventName, (event: StoryEvent) => StoryWords>> =
   overdue: ({ data }) => (data.overdue === "PROMISE" ? "overduePromise" : "overdueStep"),
 };
 
-function kindOf(event: StoryEvent): StoryWords {
+function eventMessageKey(event: StoryEvent): EventMessageKey {
   const name = event.name as Exclude<WishEventName, "dispatch" | "overdue">;
-  return KINDS[name]?.(event) ?? name;
+  return MESSAGE_KEYS[name]?.(event) ?? name;
 }
 
 function isBySystem({ actorRole }: StoryEvent): boolean {

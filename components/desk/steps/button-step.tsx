@@ -8,8 +8,8 @@ const ACTIONS = { nextWave: askNext, openPool: openToPool, resume: resumeWish };
 
 type Props = StepProps & { event: keyof typeof ACTIONS };
 
-/** Steps that take nothing but a press. */
-export async function PressStep({ story, event, isFirst }: Props) {
+/** Steps that have only a button. */
+export async function ButtonStep({ story, event, isFirst }: Props) {
   const t = await getT("desk");
   return (
     <StepForm

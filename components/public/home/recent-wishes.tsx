@@ -5,8 +5,8 @@ import type { CountyFigures } from "@/lib/public/wall/picture";
 import type { FulfilledWish } from "@/lib/public/wall/queries";
 import { asGrade } from "@/lib/orders/wishes/grade";
 
-/** This month in words, and the wishes fulfilled last as sentences. */
-export async function Lately({
+/** The figures of this month and the wishes fulfilled last, as sentences. */
+export async function RecentWishes({
   figures,
   wishes,
 }: {

@@ -1,6 +1,0 @@
-import type { TestInfo } from "playwright/test";
-
-/** A wish text unique to a test. Its mark is in letters, since long runs of digits are masked. */
-export function wording(words: string, { testId }: TestInfo): string {
-  return `${words} ${testId.replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "")}`;
-}
