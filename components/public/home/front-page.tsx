@@ -4,10 +4,10 @@ import { Doors } from "@/components/public/home/doors";
 import { Lately } from "@/components/public/home/lately";
 import { FiveSteps } from "@/components/orders/wishes/five-steps";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { County, CountyPicture } from "@/lib/public/wall/queries";
+import type { County, CountyOverview } from "@/lib/public/wall/queries";
 
 /** What a resident meets first. */
-export async function FrontPage({ county, picture }: { county: County; picture: CountyPicture }) {
+export async function FrontPage({ county, picture }: { county: County; picture: CountyOverview }) {
   const t = await getT("home");
   const done = (order: "ask" | "dispatch" | "accept" | "supply" | "rate") => ({
     state: "done" as const,

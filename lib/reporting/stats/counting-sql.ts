@@ -7,7 +7,7 @@ export const COLUMNS = MEASURES.map((name) => `"${name}"`).join(", ");
 export const SUMS = MEASURES.map((name) => `sum("${name}")::int AS "${name}"`).join(", ");
 
 const NEGATIVES = MEASURES.map((name) => `-"${name}" AS "${name}"`).join(", ");
-const SOME = MEASURES.map((name) => `sum("${name}") <> 0`).join(" OR ");
+const HAS_NONZERO = MEASURES.map((name) => `sum("${name}") <> 0`).join(" OR ");
 
 /** What follows rows for `counts AS kept`, so that they are added to those there are. */
 export const ADD_TO_COUNTS = `ON CONFLICT ("siteId", slice, start, "categoryId") DO UPDATE SET ${MEASURES.map(
@@ -50,7 +50,7 @@ export const COUNT_DIFFERENCES = `
     UNION ALL
     SELECT "siteId", slice, start, "categoryId", ${NEGATIVES} FROM current_counts WHERE "siteId" IN (${SITES})
   ) both_ways
-  GROUP BY 1, 2, 3, 4 HAVING ${SOME}`;
+  GROUP BY 1, 2, 3, 4 HAVING ${HAS_NONZERO}`;
 
 /** The same of the waits: at each place, and by category at the center. */
 export const WAIT_DIFFERENCES = `
@@ -71,7 +71,7 @@ export const WAIT_DIFFERENCES = `
   GROUP BY 1, 2, 3, 4, 5 HAVING sum(count) <> 0`;
 
 /** Adds to the counts of counties ($1) what counting again finds they lack: two statements. */
-export const MENDING = [
+export const MEND_STATEMENTS = [
   `INSERT INTO counts AS kept ("siteId", slice, start, "categoryId", ${COLUMNS})
    SELECT * FROM (${COUNT_DIFFERENCES}) found ORDER BY 1, 2, 3, 4 ${ADD_TO_COUNTS}`,
   `INSERT INTO wait_counts AS kept ("siteId", month, "categoryId", step, bucket, count)

@@ -5,7 +5,7 @@ import {
   ADD_TO_WAITS,
   COLUMNS,
   COUNT_DIFFERENCES,
-  MENDING,
+  MEND_STATEMENTS,
   SUMS,
   WAIT_DIFFERENCES,
 } from "@/lib/reporting/stats/counting-sql";
@@ -22,7 +22,7 @@ async function lockCounts(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('counts'))`;
 }
 
-const AT_A_TIME = 2000;
+const CHANGES_PER_FOLD = 2000;
 
 /**
  * Folds the oldest changes into the counts of their places, up to 2,000 in a transaction, and gives
@@ -34,7 +34,7 @@ export function foldChanges(): Promise<number> {
     const [folded] = await tx.$queryRaw<{ count: number }[]>`
       WITH taken AS (
         DELETE FROM count_changes
-        WHERE id IN (SELECT id FROM count_changes ORDER BY id LIMIT ${AT_A_TIME}) RETURNING id
+        WHERE id IN (SELECT id FROM count_changes ORDER BY id LIMIT ${CHANGES_PER_FOLD}) RETURNING id
       ), counted AS (
         INSERT INTO counts AS kept ("siteId", slice, start, "categoryId", ${MEASURE_COLUMNS})
         SELECT "siteId", slice, start, "categoryId", ${MEASURE_SUMS} FROM new_counts
@@ -80,5 +80,5 @@ export async function findDifferences(
 /** Adds to the counts of a county what counting again finds they lack. */
 export async function mendCounts(tx: Transaction, centerId: string): Promise<void> {
   await lockCounts(tx);
-  for (const statement of MENDING) await tx.$executeRawUnsafe(statement, [centerId]);
+  for (const statement of MEND_STATEMENTS) await tx.$executeRawUnsafe(statement, [centerId]);
 }

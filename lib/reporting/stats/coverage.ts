@@ -29,7 +29,7 @@ export type Coverage = {
 };
 
 /** Where there is somebody, where nobody is, and where nobody has come lately: in `quietIds`. */
-export function coverageOf(
+export function summarizeCoverage(
   places: readonly CoveredPlace[],
   quietIds: ReadonlySet<string>,
   categories: { name: string; everAsked: number; everServed: number }[],
@@ -46,7 +46,7 @@ export function coverageOf(
     }),
     villages: villages.length,
     lively: villages.filter(({ id }) => !quietIds.has(id)).length,
-    quiet: quietOf(
+    quiet: groupQuietVillages(
       places,
       villages.filter(({ id, isClosed }) => !isClosed && quietIds.has(id)),
     ),
@@ -60,7 +60,10 @@ export function coverageOf(
   };
 }
 
-function quietOf(places: readonly CoveredPlace[], quiet: CoveredPlace[]): Coverage["quiet"] {
+function groupQuietVillages(
+  places: readonly CoveredPlace[],
+  quiet: CoveredPlace[],
+): Coverage["quiet"] {
   const under = new Map<string | null, number>();
   for (const { parentId } of quiet) under.set(parentId, (under.get(parentId) ?? 0) + 1);
   return places

@@ -1,6 +1,6 @@
 import type { Coverage } from "@/lib/reporting/stats/coverage";
 import type { Demand } from "@/lib/orders/demand/gaps";
-import type { CombFigure, Figures, IndicatorName } from "@/lib/reporting/stats/indicators";
+import type { HoneycombFigure, Figures, IndicatorName } from "@/lib/reporting/stats/indicators";
 import type { Counts } from "@/lib/reporting/stats/measures";
 import type { Days, Period } from "@/lib/reporting/stats/period";
 import type { Step, Wait } from "@/lib/reporting/stats/waits";
@@ -15,7 +15,7 @@ export type DashboardView = {
   placeId?: string;
   period: Period;
   /** What fills the honeycomb. */
-  figure: CombFigure;
+  figure: HoneycombFigure;
 };
 
 /** A place right under the one that is looked at. */
@@ -72,7 +72,7 @@ export type Dashboard = {
   oldestLate: Date | null;
   places: PlaceRow[];
   /** Villages by town; of a city by county. Empty for a village. */
-  figure: CombFigure;
+  figure: HoneycombFigure;
   combs: { id: string; name: string; cells: Cell[] }[];
   categories: CategoryRow[];
   /** Asked for, by place (as `places`) and category (as `categories`). */
@@ -81,7 +81,7 @@ export type Dashboard = {
   demand: Demand[];
   coverage: Coverage;
   /** Places beside this one, without their names; null where there are fewer than three. */
-  sisters: { count: number; median: Partial<Record<IndicatorName, number>> } | null;
+  peers: { count: number; median: Partial<Record<IndicatorName, number>> } | null;
   targets: Partial<Record<IndicatorName, number>>;
   /** Small counts of sensitive categories are masked for this reader. */
   isMasked: boolean;

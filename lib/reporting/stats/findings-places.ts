@@ -7,7 +7,7 @@ import { dayOf } from "@/lib/shared/days/china-time";
 const QUIET_DAYS = 30;
 
 /** A sentence names three places; a fourth is a table. */
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 /** Where nobody is, and where nobody has come lately. */
 export const PLACE_RULES: Rule[] = [quietPlaces, quietVillages, blank];
@@ -19,7 +19,7 @@ function quietPlaces({ places, now }: Dashboard): Finding[] {
     ({ isOwn, isClosed, lastServiceOn }) => !isOwn && !isClosed && (lastServiceOn ?? "") <= since,
   );
   if (quiet.length === 0) return [];
-  return [naming("quietPlaces", "WARNING", quiet)];
+  return [namePlaces("quietPlaces", "WARNING", quiet)];
 }
 
 /** Villages further down; those right under this place are said by name already. */
@@ -38,10 +38,10 @@ function quietVillages({ coverage, place }: Dashboard): Finding[] {
 }
 
 function blank({ coverage }: Dashboard): Finding[] {
-  return coverage.blank.length === 0 ? [] : [naming("blank", "NOTE", coverage.blank)];
+  return coverage.blank.length === 0 ? [] : [namePlaces("blank", "NOTE", coverage.blank)];
 }
 
-function naming(
+function namePlaces(
   name: "quietPlaces" | "blank",
   severity: Finding["severity"],
   places: { id: string; name: string }[],
@@ -49,7 +49,7 @@ function naming(
   return {
     name,
     severity,
-    values: { count: places.length, others: Math.max(places.length - NAMED, 0) },
-    places: places.slice(0, NAMED).map((one) => ({ id: one.id, name: one.name })),
+    values: { count: places.length, others: Math.max(places.length - MAX_NAMED, 0) },
+    places: places.slice(0, MAX_NAMED).map((one) => ({ id: one.id, name: one.name })),
   };
 }

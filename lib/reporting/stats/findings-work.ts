@@ -1,6 +1,6 @@
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
-import { ENOUGH, FEW_RATED } from "@/lib/reporting/stats/findings-rates";
+import { MIN_CASES, MIN_RATED_SHARE } from "@/lib/reporting/stats/findings-rates";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import { wholeDays } from "@/lib/shared/days/durations";
 
@@ -8,15 +8,15 @@ import { wholeDays } from "@/lib/shared/days/durations";
 const FORGOTTEN_DAYS = 3;
 
 /** One in ten sent back: more than bad luck. */
-const MANY_REDONE = 0.1;
+const MAX_REDO_SHARE = 0.1;
 
 /** Half of at least ten that wait: the others would flow if this step did. */
-const ENOUGH_WAITING = 10;
-const MOST_WAITING = 0.5;
+const MIN_WAITING = 10;
+const BOTTLENECK_SHARE = 0.5;
 
 /** Of fifty volunteers, fewer than one in ten out in a month: the rest were not asked. */
-const ENOUGH_VOLUNTEERS = 50;
-const FEW_ACTIVE = 0.1;
+const MIN_VOLUNTEERS = 50;
+const MIN_ACTIVE_SHARE = 0.1;
 
 /** How the work goes: who waits, what comes back, who is never asked to help. */
 export const WORK_RULES: Rule[] = [late, bottleneck, manyRedone, fewRated, asleep];
@@ -44,26 +44,27 @@ function bottleneck({ steps }: Dashboard): Finding[] {
   const ours = steps.filter(({ step }) => step !== "RATING");
   const all = ours.reduce((sum, { waiting }) => sum + waiting, 0);
   const [fullest] = ours.toSorted((a, b) => b.waiting - a.waiting);
-  if (!fullest || all < ENOUGH_WAITING || fullest.waiting < all * MOST_WAITING) return [];
+  if (!fullest || all < MIN_WAITING || fullest.waiting < all * BOTTLENECK_SHARE) return [];
   const { step, waiting } = fullest;
   return [{ name: "bottleneck", severity: "NOTE", values: { step, waiting, all } }];
 }
 
 function manyRedone({ figures }: Dashboard): Finding[] {
   const share = indicatorOf("redoRate").of(figures);
-  if (figures.counts.servedOnce < ENOUGH || share === null || share < MANY_REDONE) return [];
+  if (figures.counts.servedOnce < MIN_CASES || share === null || share < MAX_REDO_SHARE) return [];
   return [{ name: "manyRedone", severity: "WARNING", values: { share } }];
 }
 
 function fewRated({ figures }: Dashboard): Finding[] {
   const share = indicatorOf("ratedRate").of(figures);
-  if (figures.counts.servedOnce < ENOUGH || share === null || share >= FEW_RATED) return [];
+  if (figures.counts.servedOnce < MIN_CASES || share === null || share >= MIN_RATED_SHARE)
+    return [];
   return [{ name: "fewRated", severity: "NOTE", values: { share } }];
 }
 
 function asleep({ figures }: Dashboard): Finding[] {
   const { volunteers } = figures.registered;
   const active = indicatorOf("activeVolunteers").of(figures) ?? 0;
-  if (volunteers < ENOUGH_VOLUNTEERS || active >= volunteers * FEW_ACTIVE) return [];
+  if (volunteers < MIN_VOLUNTEERS || active >= volunteers * MIN_ACTIVE_SHARE) return [];
   return [{ name: "asleep", severity: "NOTE", values: { volunteers, active } }];
 }

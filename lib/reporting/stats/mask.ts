@@ -18,8 +18,8 @@ export function maskTable(rows: number[][], isSensitive: boolean[]): (number | n
   const hasColumnSums = rows.length > 1;
   for (;;) {
     const beside =
-      besideLonely(cells, hidden, hasColumnSums) ??
-      (hasColumnSums ? besideKnown(cells, hidden, small) : null);
+      findBesideLonely(cells, hidden, hasColumnSums) ??
+      (hasColumnSums ? findBesideKnown(cells, hidden, small) : null);
     if (!beside) break;
     hidden.add(beside);
   }
@@ -27,7 +27,7 @@ export function maskTable(rows: number[][], isSensitive: boolean[]): (number | n
 }
 
 /** The next to hide in a row or column of which only one cell is hidden. */
-function besideLonely(cells: Cell[], hidden: Set<Cell>, hasColumnSums: boolean): Cell | null {
+function findBesideLonely(cells: Cell[], hidden: Set<Cell>, hasColumnSums: boolean): Cell | null {
   const lines = hasColumnSums ? (["y", "x"] as const) : (["y"] as const);
   for (const lonely of hidden) {
     for (const line of lines) {
@@ -41,7 +41,7 @@ function besideLonely(cells: Cell[], hidden: Set<Cell>, hasColumnSums: boolean):
 }
 
 /** The next to hide near a small count that the sums still give away; null where all is hidden. */
-function besideKnown(cells: Cell[], hidden: Set<Cell>, small: Cell[]): Cell | null {
+function findBesideKnown(cells: Cell[], hidden: Set<Cell>, small: Cell[]): Cell | null {
   const known = small.find((cell) => !canDiffer(cell, hidden));
   if (!known) return null;
   const open = cells.filter((cell) => !hidden.has(cell));
@@ -57,14 +57,14 @@ function besideKnown(cells: Cell[], hidden: Set<Cell>, small: Cell[]): Cell | nu
 function canDiffer(cell: Cell, hidden: Set<Cell>): boolean {
   const others = [...hidden].filter((other) => other !== cell);
   const givers = others.filter(({ count }) => count > 0);
-  const isLess = walk({ steps: others, line: "y" }, { steps: givers, line: "x" }, cell);
-  return isLess || walk({ steps: givers, line: "x" }, { steps: others, line: "y" }, cell);
+  const isLess = canReturn({ steps: others, line: "y" }, { steps: givers, line: "x" }, cell);
+  return isLess || canReturn({ steps: givers, line: "x" }, { steps: others, line: "y" }, cell);
 }
 
 type Way = { steps: Cell[]; line: "x" | "y" };
 
 /** Whether steps along the first line and then the second, in turn, lead around back to a cell. */
-function walk(first: Way, second: Way, cell: Cell): boolean {
+function canReturn(first: Way, second: Way, cell: Cell): boolean {
   const seen = new Set<number>();
   const rest = [cell[first.line]];
   for (let at = rest.pop(); at !== undefined; at = rest.pop()) {

@@ -26,20 +26,20 @@ export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
 type Order = { column: PlaceColumn; isUp: boolean };
 
 /** Most first, or least; places with nothing to compare after the others, what the place has itself last. */
-export function ordered(places: PlaceRow[], { column, isUp }: Order): PlaceRow[] {
+export function sortPlaces(places: PlaceRow[], { column, isUp }: Order): PlaceRow[] {
   const below = places.filter(({ isOwn }) => !isOwn);
   const own = places.filter(({ isOwn }) => isOwn);
   if (column === "place") return [...(isUp ? below.toReversed() : below), ...own];
   const direction = isUp ? 1 : -1;
-  const known = below.filter((row) => valueOf(row, column) !== null);
-  const unknown = below.filter((row) => valueOf(row, column) === null);
-  known.sort((a, b) => direction * compare(valueOf(a, column), valueOf(b, column)));
+  const known = below.filter((row) => readColumn(row, column) !== null);
+  const unknown = below.filter((row) => readColumn(row, column) === null);
+  known.sort((a, b) => direction * compare(readColumn(a, column), readColumn(b, column)));
   return [...known, ...unknown, ...own];
 }
 
 type Value = number | string | null;
 
-function valueOf({ figures, lastServiceOn }: PlaceRow, column: Exclude<PlaceColumn, "place">) {
+function readColumn({ figures, lastServiceOn }: PlaceRow, column: Exclude<PlaceColumn, "place">) {
   return column === "lastService" ? lastServiceOn : indicatorOf(column).of(figures);
 }
 

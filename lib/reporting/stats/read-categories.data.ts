@@ -4,7 +4,7 @@ import type { Query } from "@/lib/reporting/stats/read-together.data";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A category of a county, by name: counties share names, not rows. */
-export type CategoryOfSite = {
+export type SiteCategory = {
   siteId: string;
   name: string;
   /** In the period … */
@@ -27,12 +27,12 @@ export type CategoryOfSite = {
  * What was asked for and served of each category at each place, and who could serve it; month by
  * month for those of `year`.
  */
-export function categoriesOf(
+export function categoryCounts(
   siteIds: string[],
   period: Period,
   before: Period,
   year: Period,
-): Query<CategoryOfSite> {
+): Query<SiteCategory> {
   const [from, to] = [firstDay(period.from), firstDay(period.to)];
   return {
     columns: [

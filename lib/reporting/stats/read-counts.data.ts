@@ -28,7 +28,7 @@ export type SiteCounts = Counts & {
 };
 
 /** Of each place: what was counted in the period, who was there at its end, and who waits now. */
-export function countsOf(siteIds: string[], period: Period): Query<SiteCounts> {
+export function periodCounts(siteIds: string[], period: Period): Query<SiteCounts> {
   const [from, to] = [firstDay(period.from), firstDay(period.to)];
   const inPeriod = MEASURES.map(
     (name) => `coalesce(sum("${name}") FILTER (WHERE is_in), 0)::int AS "${name}"`,
@@ -49,7 +49,7 @@ export function countsOf(siteIds: string[], period: Period): Query<SiteCounts> {
 }
 
 /** Of each place: what was counted on these days; by the month where they are whole months. */
-export function countsOfDays(
+export function dayCounts(
   siteIds: string[],
   slice: "DAY" | "MONTH",
   { from, until }: Days,
@@ -65,7 +65,7 @@ export function countsOfDays(
 }
 
 /** Of these places together: what was counted in each month. */
-export function countsByMonth(
+export function monthCounts(
   siteIds: string[],
   { from, to }: Period,
 ): Query<Counts & { month: string }> {
@@ -82,7 +82,7 @@ export function countsByMonth(
 export type VillageMeasures = Partial<Record<Measure, number>> & { siteId: string };
 
 /** Of each village below a place these measures alone. */
-export function measuresOfVillages(
+export function villageMeasures(
   placeId: string,
   { from, to }: Period,
   names: readonly Measure[],
@@ -109,7 +109,7 @@ export type WaitRow = {
 };
 
 /** How long waits took, by place, in the period and in the one before. */
-export function waitsOf(siteIds: string[], period: Period, before: Period): Query<WaitRow> {
+export function waitCounts(siteIds: string[], period: Period, before: Period): Query<WaitRow> {
   return {
     columns: ["siteId", "isBefore", "step", "buckets", "counts"],
     sql: Prisma.sql`
@@ -127,7 +127,7 @@ export function waitsOf(siteIds: string[], period: Period, before: Period): Quer
 export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: number };
 
 /** Open wishes of these counties that are past a limit now, by their place and by what is waited for. */
-export function lateOf(centerIds: string[], now: Date): Query<LateRow> {
+export function lateWishes(centerIds: string[], now: Date): Query<LateRow> {
   return {
     columns: ["siteId", "step", "count", "oldest"],
     sql: Prisma.sql`

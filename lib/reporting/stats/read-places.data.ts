@@ -22,15 +22,15 @@ export async function findPlace(tx: Transaction, actor: StaffActor, placeId: str
   });
   if (!place) return null;
   const { parent, children, ...found } = place;
-  const besides = idsOf(parent?.children ?? []);
+  const besides = listIds(parent?.children ?? []);
   return {
     ...found,
-    childIds: idsOf(children),
-    sisterIds: besides.filter((id) => id !== place.id),
+    childIds: listIds(children),
+    peerIds: besides.filter((id) => id !== place.id),
   };
 }
 
-function idsOf(places: { id: string }[]): string[] {
+function listIds(places: { id: string }[]): string[] {
   return places.map(({ id }) => id);
 }
 

@@ -16,20 +16,20 @@ export async function readTogether<Rows extends Record<string, object>>(
   queries: { [Name in keyof Rows]: Query<Rows[Name]> },
 ): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {
   const names = Object.keys(queries) as (keyof Rows & string)[];
-  const parts = names.map((name) => asColumns(name, queries[name]));
+  const parts = names.map((name) => toColumns(name, queries[name]));
   const [found] = await tx.$queryRaw<Record<string, string>[]>`SELECT ${Prisma.join(parts)}`;
-  const rowsOf = (name: string) => asRows(JSON.parse(found?.[name] ?? "{}") as Columns);
-  return Object.fromEntries(names.map((name) => [name, rowsOf(name)])) as {
+  const parseRows = (name: string) => toRows(JSON.parse(found?.[name] ?? "{}") as Columns);
+  return Object.fromEntries(names.map((name) => [name, parseRows(name)])) as {
     [Name in keyof Rows]: Rows[Name][];
   };
 }
 
-function asColumns<Row>(name: string, { columns, sql }: Query<Row>): Prisma.Sql {
+function toColumns<Row>(name: string, { columns, sql }: Query<Row>): Prisma.Sql {
   const pairs = columns.map((column) => `'${column}', json_agg("${column}")`).join(", ");
   return Prisma.sql`(SELECT json_build_object(${Prisma.raw(pairs)})::text FROM (${sql}) row) AS ${Prisma.raw(`"${name}"`)}`;
 }
 
-function asRows(columns: Columns): Record<string, unknown>[] {
+function toRows(columns: Columns): Record<string, unknown>[] {
   const rows: Record<string, unknown>[] = [];
   for (const [name, values] of Object.entries(columns)) {
     for (const [row, value] of (values ?? []).entries()) (rows[row] ??= {})[name] = value;

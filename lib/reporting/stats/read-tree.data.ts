@@ -1,7 +1,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { Transaction } from "@/lib/shared/db/db";
-import { nearnessOf } from "@/lib/reporting/stats/nearness";
+import { findNearness } from "@/lib/reporting/stats/nearness";
 import { readTogether, type Query } from "@/lib/reporting/stats/read-together.data";
 import { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
@@ -44,10 +44,10 @@ export function treeDigest(placeId: string): Query<{ digest: string }> {
 
 /** A place, everything below it and everything above it. */
 export async function findTree(tx: Transaction, placeId: string, digest: string): Promise<Tree> {
-  const kept = trees.get(placeId);
-  if (kept?.digest === digest) return kept;
+  const cached = trees.get(placeId);
+  if (cached?.digest === digest) return cached;
   const { rows } = await readTogether(tx, { rows: placesAround(placeId) });
-  const nearness = nearnessOf(rows.filter(({ isWithin }) => isWithin));
+  const nearness = findNearness(rows.filter(({ isWithin }) => isWithin));
   const places = rows.map(({ latitude: _north, longitude: _east, ...place }) => ({
     ...place,
     isNear: nearness.get(place.id) ?? null,

@@ -1,6 +1,6 @@
 import type {
   CategoryName,
-  CategoryOfSite,
+  SiteCategory,
   CategoryWait,
 } from "@/lib/reporting/stats/read-categories.data";
 import type {
@@ -12,12 +12,12 @@ import type {
 import type { LastService } from "@/lib/reporting/stats/read-places.data";
 import type { Tree } from "@/lib/reporting/stats/read-tree.data";
 import type { Counts } from "@/lib/reporting/stats/measures";
-import type { SetTarget } from "@/lib/reporting/stats/read-targets.data";
+import type { StoredTarget } from "@/lib/reporting/stats/read-targets.data";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** What is read from the database for a dashboard, as it comes. */
 export type Readings = {
-  place: { id: string; name: string; level: SiteLevel; lineage: string[]; sisterIds: string[] };
+  place: { id: string; name: string; level: SiteLevel; lineage: string[]; peerIds: string[] };
   /** The place, all below it and all above it, in the order of the tree. */
   places: Tree["places"];
   placesById: Tree["placesById"];
@@ -33,8 +33,8 @@ export type Readings = {
   waits: WaitRow[];
   late: LateRow[];
   categoryNames: CategoryName[];
-  categories: CategoryOfSite[];
+  categories: SiteCategory[];
   categoryWaits: CategoryWait[];
   /** Set there or above, the nearest first. */
-  targets: Pick<SetTarget, "indicator" | "value">[];
+  targets: Pick<StoredTarget, "indicator" | "value">[];
 };

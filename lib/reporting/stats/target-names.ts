@@ -15,11 +15,11 @@ function isTargetName(name: IndicatorName): name is TargetName {
 }
 
 /** As it is typed and read: a share in percent, hours as they are. */
-export function typedTarget(name: TargetName, value: number): number {
+export function targetToInput(name: TargetName, value: number): number {
   return INDICATORS[name].unit === "share" ? Math.round(value * 1000) / 10 : value;
 }
 
 /** As it is kept: a share between 0 and 1. */
-export function keptTarget(name: TargetName, typed: number): number {
+export function inputToTarget(name: TargetName, typed: number): number {
   return INDICATORS[name].unit === "share" ? typed / 100 : typed;
 }

@@ -15,7 +15,7 @@ export type TrendName = keyof typeof TRENDS;
 export const TREND_NAMES = Object.keys(TRENDS) as TrendName[];
 
 /** What a figure was in one month. */
-export function ofMonth(name: IndicatorName, counts: Counts): number | null {
+export function indicatorInMonth(name: IndicatorName, counts: Counts): number | null {
   const registered = { volunteers: 0, teams: 0 };
   return indicatorOf(name).of({ counts, months: 1, registered, waits: null, late: 0 });
 }

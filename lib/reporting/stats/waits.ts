@@ -27,16 +27,16 @@ export const BUCKETS = 37;
 
 export type Waits = Record<WaitStep, Histogram>;
 
-export function noWaits(): Waits {
+export function emptyWaits(): Waits {
   const none = () => Array.from({ length: BUCKETS }, () => 0);
   return Object.fromEntries(WAIT_STEPS.map((step) => [step, none()])) as Waits;
 }
 
 export type Wait = { count: number; medianHours: number | null; p90Hours: number | null };
 
-export function waitOf(histogram: Histogram): Wait {
+export function summarizeWaits(histogram: Histogram): Wait {
   return {
-    count: countOf(histogram),
+    count: countWaits(histogram),
     medianHours: quantileHours(histogram, 0.5),
     p90Hours: quantileHours(histogram, 0.9),
   };
@@ -44,7 +44,7 @@ export function waitOf(histogram: Histogram): Wait {
 
 /** Hours within which this share of the waits ended; null of none. */
 export function quantileHours(histogram: Histogram, share: number): number | null {
-  const count = countOf(histogram);
+  const count = countWaits(histogram);
   if (count === 0) return null;
   const rank = share * count;
   let passed = 0;
@@ -63,6 +63,6 @@ export function bucketHours(bucket: number): { from: number; to: number } {
   return { from, to: bucket === BUCKETS - 1 ? Infinity : 2 ** ((bucket + 1) / 2) / 60 };
 }
 
-function countOf(histogram: Histogram): number {
+function countWaits(histogram: Histogram): number {
   return histogram.reduce((sum, count) => sum + count, 0);
 }

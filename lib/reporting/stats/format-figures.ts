@@ -7,9 +7,9 @@ import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicator
 import type { Days, Period } from "@/lib/reporting/stats/period";
 
 /** The only file that rounds what a page of figures shows. */
-export type Words = { t: Translator<"stats">; locale: Locale };
+export type StatsLanguage = { t: Translator<"stats">; locale: Locale };
 
-export function wordsIn(locale: Locale): Words {
+export function getStatsLanguage(locale: Locale): StatsLanguage {
   return { t: getTranslator(locale, "stats"), locale };
 }
 
@@ -17,36 +17,40 @@ export function wordsIn(locale: Locale): Words {
 const LONG_HOURS = 72;
 
 /** The value of a figure with its unit; a dash where there is nothing to speak of. */
-export function valueOf({ t }: Words, name: IndicatorName, value: number | null): string {
+export function formatIndicator(
+  { t }: StatsLanguage,
+  name: IndicatorName,
+  value: number | null,
+): string {
   if (value === null) return t("none");
   const { unit } = indicatorOf(name);
   if (unit === "share") return t("percent", { value });
-  return unit === "hours" ? hoursOf({ t }, value) : t("count", { value });
+  return unit === "hours" ? formatHours({ t }, value) : t("count", { value });
 }
 
-export function hoursOf({ t }: Pick<Words, "t">, hours: number): string {
+export function formatHours({ t }: Pick<StatsLanguage, "t">, hours: number): string {
   return hours < LONG_HOURS ? t("hours", { value: hours }) : t("days", { value: hours / 24 });
 }
 
 /** A count, or the mark that stands for one that is masked. */
-export function shownOf({ t }: Words, count: Shown): string {
+export function formatShown({ t }: StatsLanguage, count: Shown): string {
   return count === null ? t("masked") : t("count", { value: count });
 }
 
-export function shareOf({ t }: Words, part: number, whole: number): string {
-  return whole === 0 ? t("none") : t("percent", { value: part / whole });
+export function formatShare({ t }: StatsLanguage, part: number, total: number): string {
+  return total === 0 ? t("none") : t("percent", { value: part / total });
 }
 
 /** One decimal, for what is expected and not counted. */
-export function aboutOf({ t }: Words, value: number): string {
+export function formatEstimate({ t }: StatsLanguage, value: number): string {
   return t("about", { value });
 }
 
 export type Change = { direction: "up" | "down" | "same"; words: string };
 
 /** How much more or less it is than before; null where that cannot be said. */
-export function changeOf(
-  words: Words,
+export function describeChange(
+  words: StatsLanguage,
   name: IndicatorName,
   value: number | null,
   before: number | null,
@@ -56,28 +60,32 @@ export function changeOf(
   const size = Math.abs(value - before) * (unit === "share" ? 100 : 1);
   if (size < (unit === "count" ? 1 : 0.05)) return { direction: "same", words: words.t("same") };
   const direction = value > before ? "up" : "down";
-  const change = unit === "hours" ? hoursOf(words, size) : words.t("change", { value: size });
+  const change = unit === "hours" ? formatHours(words, size) : words.t("change", { value: size });
   return { direction, words: words.t(direction, { unit, change }) };
 }
 
 /** 2026年10月 */
-export function monthOf({ t }: Words, month: string): string {
+export function formatMonth({ t }: StatsLanguage, month: string): string {
   const [year, number] = month.split("-").map(Number);
   return t("month", { year: String(year), month: String(number) });
 }
 
-export function periodOf(words: Words, { from, to }: Period): string {
-  if (from === to) return monthOf(words, from);
-  return words.t("fromTo", { from: monthOf(words, from), to: monthOf(words, to) });
+export function formatPeriod(words: StatsLanguage, { from, to }: Period): string {
+  if (from === to) return formatMonth(words, from);
+  return words.t("fromTo", { from: formatMonth(words, from), to: formatMonth(words, to) });
 }
 
 /** 10月1日至10月27日, or with the year where it has to be told. */
-export function daysOf({ t, locale }: Words, { from, until }: Days, hasYear = false): string {
+export function formatDays(
+  { t, locale }: StatsLanguage,
+  { from, until }: Days,
+  hasYear = false,
+): string {
   const day = (date: string) => formatDate(new Date(date), hasYear ? "year" : "day", locale);
   return t("fromTo", { from: day(from), to: day(laterDay(until, -1)) });
 }
 
 /** 2026年11月20日 */
-export function dayOf({ t, locale }: Words, day: string | null): string {
+export function formatLastDay({ t, locale }: StatsLanguage, day: string | null): string {
   return day === null ? t("never") : formatDate(new Date(day), "year", locale);
 }
