@@ -9,7 +9,7 @@ import { BUCKETS, summarizeWaits } from "@/lib/reporting/stats/waits";
 
 type CountColumn = (row: SiteCategory) => number;
 
-/** The categories of the place, in the order of the menu. */
+/** A row for each category of the place, in the order of the menu. Masked numbers are null. */
 export function listCategoryRows(readings: Readings, isMasked: boolean): CategoryRow[] {
   const { unitIds, categoryNames } = readings;
   const countShown = (of: CountColumn) => buildTable(readings, [unitIds], of, isMasked)[0] ?? [];
@@ -35,7 +35,7 @@ export function listCategoryRows(readings: Readings, isMasked: boolean): Categor
   });
 }
 
-/** How often each category was ever asked for and served there. */
+/** How often each category was asked for and served there since the beginning. */
 export function sumEverByCategory(readings: Readings) {
   return readings.categoryNames.map(({ name }) => {
     const rows = findRows(readings, readings.unitIds, name);
@@ -54,7 +54,7 @@ function summarizeCategoryWait({ categoryWaits }: Readings, name: string) {
   return wait.count === 0 ? null : wait;
 }
 
-/** Asked for in the period: a row for each place of the table of places, a column for each category. */
+/** Wishes asked for in the period: a row for each place right under this one, a column for each category. */
 export function countByPlaceAndCategory(readings: Readings, isMasked: boolean): Dashboard["heat"] {
   const places = readings.places.filter(({ parentId }) => parentId === readings.place.id);
   return buildTable(
@@ -65,7 +65,10 @@ export function countByPlaceAndCategory(readings: Readings, isMasked: boolean): 
   );
 }
 
-/** What each place needs of each category month by month, and who could serve it there. */
+/**
+ * For each place and category: the wishes asked for and served in each of the thirteen months up to
+ * the end of the period, and the volunteers and teams that could serve them there.
+ */
 export function listDemand(
   readings: Readings,
   period: Period,

@@ -4,7 +4,7 @@ import { listMonths, type Period } from "@/lib/reporting/stats/period";
 import type { Readings } from "@/lib/reporting/stats/readings";
 import { emptyWaits, type Waits } from "@/lib/reporting/stats/waits";
 
-/** The figures of these places together, in the period and in the one before. */
+/** The figures of these places added up, in the period and in the one before. `late`: their overdue wishes. */
 export function sumFigures(
   readings: Readings,
   period: Period,
@@ -34,6 +34,7 @@ export function sumFigures(
   };
 }
 
+/** The waits of these places added up, by step; with `isBefore` those of the period before. */
 export function sumWaits({ waits }: Readings, siteIds: string[], isBefore: boolean): Waits {
   const sum = emptyWaits();
   for (const row of waits) {
@@ -46,7 +47,7 @@ export function sumWaits({ waits }: Readings, siteIds: string[], isBefore: boole
   return sum;
 }
 
-/** What the whole has more than its parts. */
+/** The figures of a place less those of its parts: what it has itself. The waits are not split: null. */
 export function subtractFigures(total: Figures, parts: Figures[]): Figures {
   const inParts = addCounts(parts.map(({ counts }) => counts));
   const rest = { ...NO_COUNTS };
@@ -63,6 +64,7 @@ export function subtractFigures(total: Figures, parts: Figures[]): Figures {
   };
 }
 
+/** Whether all counts are 0. */
 export function isEmpty({ counts, registered, late }: Figures): boolean {
   const hasCounts = Object.values(counts).some((count) => count !== 0);
   return !hasCounts && registered.volunteers === 0 && registered.teams === 0 && late === 0;

@@ -5,7 +5,7 @@ import { NO_COUNTS } from "@/lib/reporting/stats/measures";
 import { listMonths, type Period } from "@/lib/reporting/stats/period";
 import type { Readings } from "@/lib/reporting/stats/readings";
 
-/** How many open wishes are past a limit at each place with all below it. */
+/** The number of overdue open wishes by id of the place; a place includes all places below it. */
 export function sumLateByPlace({ late, placesById }: Readings): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { siteId, count } of late) {
@@ -16,7 +16,7 @@ export function sumLateByPlace({ late, placesById }: Readings): Map<string, numb
   return sums;
 }
 
-/** A row for each place right under the one looked at, and one for what it has besides them. */
+/** A row for each place right under this one, and a last row for what the place has itself, if anything. */
 export function listPlaceRows(
   readings: Readings,
   period: Period,
@@ -45,7 +45,7 @@ export function listPlaceRows(
   return [...rows, { ...own, figures, before }];
 }
 
-/** Villages by the place they lie in: of a city by county, else by town. */
+/** The villages with the value of the chosen figure: of a city by county, else by town. */
 export function groupVillages(
   readings: Readings,
   { figure, period }: DashboardView,
@@ -85,7 +85,10 @@ export function groupVillages(
 
 const MIN_PEERS = 3;
 
-/** The middle of the places beside this one; with fewer than three it would tell what each has. */
+/**
+ * The medians of the places under the same parent. Null if there are fewer than three of them, since
+ * a median of two would disclose the figures of each.
+ */
 export function findPeerMedians(readings: Readings, period: Period): Dashboard["peers"] {
   const { peerIds } = readings.place;
   if (peerIds.length < MIN_PEERS) return null;

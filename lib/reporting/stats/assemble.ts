@@ -22,7 +22,7 @@ import type { LateRow } from "@/lib/reporting/stats/read-counts.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
 import { STEPS, summarizeWaits, type Step, type Waits } from "@/lib/reporting/stats/waits";
 
-/** Puts what was read together as what is shown; no more is computed anywhere else. */
+/** Computes everything a dashboard shows from what was read; nothing is computed elsewhere. */
 export function assemble(
   actor: StaffActor,
   view: DashboardView,
@@ -75,7 +75,7 @@ function sumTrend({ trend }: Readings, { period }: DashboardView) {
   }));
 }
 
-/** What is waited for, step by step: how many now, and how long it took. */
+/** For each step: the wishes that wait for it now, the overdue ones, and how long the waits took. */
 function summarizeSteps(
   readings: Readings,
   lateHere: LateRow[],
@@ -111,7 +111,7 @@ const WAITING = {
   RATING: ["nowServed"],
 } as const satisfies Record<Step, (keyof Readings["counts"][number]["waiting"])[]>;
 
-/** Late wishes are read by county: those of the place itself and of all below it. */
+/** Overdue wishes are read by county; this returns those of the place and of all places below it. */
 function findLateWithin({ late, placesById }: Readings): LateRow[] {
   return late.filter(({ siteId }) => placesById.get(siteId)?.isWithin);
 }
@@ -121,7 +121,7 @@ function findOldest(late: LateRow[]): Date | null {
   return new Date(late.reduce((first, { oldest }) => Math.min(first, oldest), Infinity));
 }
 
-/** The nearest that was set, from the place itself upwards. */
+/** For each indicator the target of the place, else of the nearest place above that has one. */
 function findNearestTargets({ targets }: Readings): Dashboard["targets"] {
   return Object.fromEntries(
     INDICATOR_NAMES.flatMap((name) => {

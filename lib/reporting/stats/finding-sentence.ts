@@ -5,7 +5,7 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import type { Finding } from "@/lib/reporting/stats/finding";
 import { RATE_NAMES } from "@/lib/reporting/stats/findings-rates";
 
-/** What is the matter, as a sentence. */
+/** A finding as one sentence. */
 export function findingSentence(
   { name, values, places = [], category }: Finding,
   t: Translator<"findings">,

@@ -7,17 +7,17 @@ import { isRunning } from "@/lib/reporting/stats/period";
 /** Ten waits give a median that one long one does not move. */
 const MIN_WAITS = 10;
 
-/** Half as long again as all wishes, and more than a day: somebody notices. */
+/** Half as long again as all wishes, and more than a day: people notice. */
 const SLOW_FACTOR = 1.5;
 const SLOW_HOURS = 24;
 
 /** Asked three times and never served: no accident. */
 const MIN_ASKED = 3;
 
-/** Two wishes a month that find nobody: worth asking around for hands. */
+/** Two wishes a month without a volunteer: worth recruiting for. */
 const MIN_LACKING = 2;
 
-/** What is asked for; a category masked for the reader is never spoken of. */
+/** Rules about categories. A category masked for the reader is never mentioned. */
 export const CATEGORY_RULES: Rule[] = [slowCategory, neverServed, gap];
 
 function slowCategory({ categories, figures }: Dashboard): Finding[] {
@@ -42,7 +42,7 @@ function slowCategory({ categories, figures }: Dashboard): Finding[] {
   ];
 }
 
-/** The one most asked for of those never served, and how many there are. */
+/** The most asked for of the categories never served, and how many others there are. */
 function neverServed({ categories, coverage }: Dashboard): Finding[] {
   const never = categories
     .flatMap((category) => {
@@ -59,7 +59,7 @@ function neverServed({ categories, coverage }: Dashboard): Finding[] {
   ];
 }
 
-/** Too few hands, or hands enough and wishes that went unserved all the same. */
+/** Too few volunteers (HANDS), or enough of them and wishes that went unserved all the same (CARE). */
 function gap({ demand, period, now }: Dashboard): Finding[] {
   const [worst] = gapsOf(demand, isRunning(period, now));
   if (!worst || worst.lacking < MIN_LACKING) return [];

@@ -3,16 +3,16 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
 import { dayOf } from "@/lib/shared/days/china-time";
 
-/** A month without a service: the door is open and nobody comes in. */
+/** After a month without a service a place counts as quiet. */
 const QUIET_DAYS = 30;
 
-/** A sentence names three places; a fourth is a table. */
+/** A sentence names up to three places; more belong in a table. */
 const MAX_NAMED = 3;
 
-/** Where nobody is, and where nobody has come lately. */
+/** Rules about places without staff or without recent services. */
 export const PLACE_RULES: Rule[] = [quietPlaces, quietVillages, blank];
 
-/** Places right under this one. */
+/** Open places right under this one without a recent service. */
 function quietPlaces({ places, now }: Dashboard): Finding[] {
   const since = laterDay(dayOf(now), -QUIET_DAYS);
   const quiet = places.filter(
@@ -22,7 +22,7 @@ function quietPlaces({ places, now }: Dashboard): Finding[] {
   return [namePlaces("quietPlaces", "WARNING", quiet)];
 }
 
-/** Villages further down; those right under this place are said by name already. */
+/** Villages further down; `quietPlaces` names those right under this place. */
 function quietVillages({ coverage, place }: Dashboard): Finding[] {
   const [first] = coverage.quiet.filter(({ id }) => id !== place.id);
   if (!first) return [];

@@ -9,19 +9,19 @@ import {
 import type { Counts } from "@/lib/reporting/stats/measures";
 import { isRunning } from "@/lib/reporting/stats/period";
 
-/** Of fewer than twenty, one wish more or less is five points. */
+/** With fewer than twenty cases one wish more or less changes a rate by more than five points. */
 export const MIN_CASES = 20;
 
-/** Five points: less is the weather, not the work. */
+/** Five points: a smaller difference is chance. */
 const MIN_DIFFERENCE = 0.05;
 
-/** Below three in ten, whoever was pleased or cross decides what is called 满意率. */
+/** If fewer than three in ten are rated, the satisfied share (满意率) is that of a few. */
 export const MIN_RATED_SHARE = 0.3;
 
-/** Worth praising. */
+/** From here on a rate is praised. */
 const GOOD_RATE = 0.9;
 
-/** What each rate is a share of. */
+/** The denominator of each rate. */
 const BASE = {
   answerRate: ({ answersKept, answersBroken }) => answersKept + answersBroken,
   onTimeRate: ({ promisesKept, promisesBroken }) => promisesKept + promisesBroken,
@@ -33,7 +33,7 @@ type RateName = keyof typeof BASE;
 
 export const RATE_NAMES = Object.keys(BASE) as RateName[];
 
-/** One sentence a rate at most: the target first, then the peer places, then the time before. */
+/** At most one finding for each rate: below the target, else below the peer places, else below the period before. */
 export const RATE_RULES: Rule[] = RATE_NAMES.map((name) => (dashboard) => {
   const value = computeRate(dashboard.figures, name);
   if (value === null || isInconclusive(dashboard, name)) return [];
@@ -44,7 +44,7 @@ export const RATE_RULES: Rule[] = RATE_NAMES.map((name) => (dashboard) => {
   return found ? [found] : [];
 });
 
-/** The best that is true of a place about which nothing is to be said. */
+/** The finding for a place without any other: its best rate, else its services, else `nothingWrong`. */
 export function findBest(dashboard: Dashboard): Finding {
   const [best] = RATE_NAMES.flatMap((name) => {
     const value = computeRate(dashboard.figures, name);
@@ -74,12 +74,12 @@ function fallen({ before }: Dashboard, rate: RateName, value: number): Finding |
   return { name: "fallen", severity: "WARNING", values: { rate, value, before: earlier } };
 }
 
-/** Null where it is a share of too few. */
+/** The value of a rate; null if it is a share of fewer than `MIN_CASES`. */
 function computeRate(figures: Figures, name: RateName): number | null {
   return BASE[name](figures.counts) < MIN_CASES ? null : indicatorOf(name).of(figures);
 }
 
-/** Wishes of a month that still runs are not solved yet; of few graded ones nobody knows the rest. */
+/** Wishes of a month that still runs are not solved yet, and a few ratings say nothing about the rest. */
 function isInconclusive({ period, now, figures }: Dashboard, name: RateName): boolean {
   if (name === "solvedRate") return isRunning(period, now);
   if (name !== "satisfiedRate") return false;

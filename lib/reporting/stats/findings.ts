@@ -5,7 +5,7 @@ import { PLACE_RULES } from "@/lib/reporting/stats/findings-places";
 import { findBest, RATE_RULES } from "@/lib/reporting/stats/findings-rates";
 import { WORK_RULES } from "@/lib/reporting/stats/findings-work";
 
-/** In the order they are said, among those of the same severity. */
+/** The order of findings of the same severity. */
 const RULES: Rule[] = [
   nothingAsked,
   ...WORK_RULES,
@@ -16,7 +16,7 @@ const RULES: Rule[] = [
 
 const SEVERITIES: Severity[] = ["ALARM", "WARNING", "NOTE", "GOOD"];
 
-/** What is the matter at a place, most urgent first; where nothing is, the best that is true. */
+/** The findings about a place, most severe first; at least one, a good one if there is no other. */
 export function listFindings(dashboard: Dashboard): Finding[] {
   const found = RULES.flatMap((rule) => rule(dashboard));
   if (found.length === 0) return [findBest(dashboard)];

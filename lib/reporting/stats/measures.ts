@@ -2,7 +2,7 @@ import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 /**
- * What a measure counts and where it does:
+ * The source of a measure:
  * - `event_counts`: `adds` is what one event adds, as SQL over a row of that view's `part` (what
  *   the event changes), the event `e` and its wish `w`. With `on` it is counted on the day of
  *   these events, else on the day the wish was asked for; by day, by month and by category.
@@ -90,6 +90,7 @@ export function definitionOf(name: Measure): Definition {
   return DEFINITIONS[name];
 }
 
+/** The sums of all counts, measure by measure. */
 export function addCounts(all: Counts[]): Counts {
   const sum = { ...NO_COUNTS };
   for (const counts of all) for (const name of MEASURES) sum[name] += counts[name];
@@ -100,26 +101,26 @@ function wishes(adds: string) {
   return { from: "event_counts", adds } as const;
 }
 
-/** Wishes that stand at a status: one more when it is entered, one fewer when it is left. */
+/** The wishes in a status: +1 when a wish enters it, -1 when it leaves. */
 function inStatus(status: WishStatus) {
   return wishes(
     `(part.entered IS NOT DISTINCT FROM '${status}')::int - (part."left" IS NOT DISTINCT FROM '${status}')::int`,
   );
 }
 
-/** Wishes to which it has happened at least once. */
+/** The wishes with at least one such event. */
 function atLeastOnce(event: "checkOut" | "rate" | "redo") {
   return wishes(`(part.first IS NOT DISTINCT FROM '${event}')::int`);
 }
 
-/** Wishes with this as their last grade: one given later takes its place. */
+/** The wishes with this as their last grade: a later grade replaces an earlier one. */
 function lastGrade(grade: number) {
   return wishes(
     `(part.grade IS NOT DISTINCT FROM ${grade})::int - (part."gradeBefore" IS NOT DISTINCT FROM ${grade})::int`,
   );
 }
 
-/** Events of a name, each adding one or what is given. */
+/** The events of this name, each adding 1 or `adds`. */
 function events(on: WishEventName, adds = "1") {
   return { from: "event_counts", on, adds } as const;
 }

@@ -6,7 +6,7 @@ type Located = { latitude: number | null; longitude: number | null };
 /** Four kilometres and 800 metres an hour, and ways that are a third longer than the straight line. */
 const NEAR_KM = (15 * 0.08) / 1.3;
 
-/** Of each village whose position is known, by its id: whether an open point is within 15 minutes on foot. */
+/** For each village with a known position, by id, whether an open point is within 15 minutes on foot. */
 export function findNearness(
   places: (Located & { id: string; level: SiteLevel; isClosed: boolean })[],
 ): Map<string, boolean> {
@@ -20,7 +20,7 @@ export function findNearness(
   );
 }
 
-/** Whether one of the points is near, looking only at those about as far north. */
+/** A test whether one of the points is near a place. It compares only points of about the same latitude. */
 function nearTo(points: Point[]): (place: Point) => boolean {
   const height = degreesOfLatitude(NEAR_KM);
   const bands = new Map<number, Point[]>();

@@ -1,23 +1,24 @@
 import { dayInChina, dayOf } from "@/lib/shared/days/china-time";
 import { countDays, laterDay } from "@/lib/shared/days/days";
 
-/** Whole months, the first and the last: "2026-10". */
+/** The first and the last month: "2026-10". */
 export type Period = { from: string; to: string };
 
-/** Days from the first up to and without the second: "2026-10-01". */
+/** Days from `from` up to and without `until`: "2026-10-01". */
 export type Days = { from: string; until: string };
 
-/** Three years: longer nobody looks at, or waits for, at once. */
+/** Three years: a longer period takes too long to read. */
 export const MAX_MONTHS = 36;
 
 export const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 
+/** The month in China: "2026-10". */
 export function toMonth(moment: Date): string {
   const [year, month] = dayInChina(moment);
   return formatMonthNumber(year * 12 + month - 1);
 }
 
-/** The month so many months later, or earlier. */
+/** The month `count` months later, or earlier if it is negative. */
 export function addMonths(month: string, count: number): string {
   return formatMonthNumber(parseMonth(month) + count);
 }
@@ -26,7 +27,7 @@ export function listMonths({ from, to }: Period): string[] {
   return Array.from({ length: countMonths({ from, to }) }, (_, index) => addMonths(from, index));
 }
 
-/** As many months, right before. */
+/** The period of as many months right before. */
 export function periodBefore(period: Period): Period {
   const length = countMonths(period);
   return { from: addMonths(period.from, -length), to: addMonths(period.to, -length) };
@@ -38,8 +39,8 @@ export function yearUpTo({ to }: Period): Period {
 }
 
 /**
- * The days of a period, up to today where it still runs, and those it is compared with: as many
- * days of the period before.
+ * The days of a period, up to today if it still runs, and the days it is compared with: as many days
+ * of the period before.
  */
 export function findDays(period: Period, now: Date): { days: Days; before: Days } {
   const days = { from: firstDay(period.from), until: firstDay(addMonths(period.to, 1)) };

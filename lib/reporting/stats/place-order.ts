@@ -17,15 +17,15 @@ export const PLACE_FIGURES = [
   "hours",
 ] as const satisfies IndicatorName[];
 
-/** What the places can be ordered by. */
+/** The columns the table of places can be sorted by. */
 export const PLACE_COLUMNS = ["place", ...PLACE_FIGURES, "lastService"] as const;
 
 export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
 
-/** `place` is the order of the tree. */
+/** `place` sorts in the order of the tree; `isUp` sorts the smallest first. */
 type Order = { column: PlaceColumn; isUp: boolean };
 
-/** Most first, or least; places with nothing to compare after the others, what the place has itself last. */
+/** Sorts the rows. Places without a value come after the others, the row of the place itself last. */
 export function sortPlaces(places: PlaceRow[], { column, isUp }: Order): PlaceRow[] {
   const below = places.filter(({ isOwn }) => !isOwn);
   const own = places.filter(({ isOwn }) => isOwn);

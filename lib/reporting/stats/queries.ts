@@ -26,9 +26,9 @@ import type { Readings } from "@/lib/reporting/stats/readings";
 import { targetsInLineage, type StoredTarget } from "@/lib/reporting/stats/read-targets.data";
 
 /**
- * Everything that is said of a place in a period, or null where the reader may not see the place.
- * Two statements, however many places and events, and one where places have changed; of one
- * moment, so that the sums are right.
+ * The dashboard of a place in a period, or null if the reader may not see the place. Takes two
+ * statements, however many places and events there are, and a third if places have changed; all of
+ * one moment, so that the sums are right.
  */
 export function findDashboard(
   actor: StaffActor,

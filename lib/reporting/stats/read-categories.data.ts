@@ -19,13 +19,13 @@ export type SiteCategory = {
   everServed: number;
   hands: number;
   teams: number;
-  /** First days of months with how many were asked for and served; one can come twice. */
+  /** First days of months with the wishes asked for and served; a month can come twice. */
   months: { starts: string[] | null; asked: number[] | null; served: number[] | null };
 };
 
 /**
- * What was asked for and served of each category at each place, and who could serve it; month by
- * month for those of `year`.
+ * The wishes asked for and served of each category at each place, and the volunteers and teams that
+ * could serve them; by month for the months of `year`.
  */
 export function categoryCounts(
   siteIds: string[],
@@ -74,7 +74,7 @@ export function categoryNames(centerIds: string[]): Query<CategoryName> {
 
 export type CategoryWait = { name: string; bucket: number; count: number };
 
-/** How long it took until the first service, by category; of centers only. */
+/** How long wishes waited for their first service, by category; counted for centers only. */
 export function categoryWaits(centerIds: string[], { from, to }: Period): Query<CategoryWait> {
   return {
     columns: ["name", "bucket", "count"],

@@ -7,7 +7,7 @@ import type { Query } from "@/lib/reporting/stats/read-together.data";
 import { Prisma } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
 
-/** Statuses in which somebody still waits, as the sums over all months. */
+/** The measures of wishes that still wait; their sum over all months is the number now. */
 const WAITING = [
   "nowSubmitted",
   "nowApproved",
@@ -27,7 +27,7 @@ export type SiteCounts = Counts & {
   waiting: Waiting;
 };
 
-/** Of each place: what was counted in the period, who was there at its end, and who waits now. */
+/** For each place: the counts of the period, volunteers and teams at its end, and the wishes that wait now. */
 export function periodCounts(siteIds: string[], period: Period): Query<SiteCounts> {
   const [from, to] = [firstDay(period.from), firstDay(period.to)];
   const inPeriod = MEASURES.map(
@@ -48,7 +48,7 @@ export function periodCounts(siteIds: string[], period: Period): Query<SiteCount
   };
 }
 
-/** Of each place: what was counted on these days; by the month where they are whole months. */
+/** For each place: the counts of these days. `slice` MONTH is faster and needs full months. */
 export function dayCounts(
   siteIds: string[],
   slice: "DAY" | "MONTH",
@@ -64,7 +64,7 @@ export function dayCounts(
   };
 }
 
-/** Of these places together: what was counted in each month. */
+/** The counts of these places together, by month. */
 export function monthCounts(
   siteIds: string[],
   { from, to }: Period,
@@ -81,7 +81,7 @@ export function monthCounts(
 
 export type VillageMeasures = Partial<Record<Measure, number>> & { siteId: string };
 
-/** Of each village below a place these measures alone. */
+/** The counts of each village below a place, of these measures only. */
 export function villageMeasures(
   placeId: string,
   { from, to }: Period,
@@ -103,7 +103,7 @@ export type WaitRow = {
   siteId: string;
   isBefore: boolean;
   step: WaitStep;
-  /** How many (`counts`) in which bucket, one after the other; a bucket can come twice. */
+  /** `counts[i]` waits lie in bucket `buckets[i]`; a bucket can come twice. */
   buckets: number[];
   counts: number[];
 };
@@ -123,10 +123,10 @@ export function waitCounts(siteIds: string[], period: Period, before: Period): Q
   };
 }
 
-/** Since when the longest has been late in milliseconds, as of a `Date`. */
+/** `oldest`: since when the oldest is overdue, in milliseconds as of a `Date`. */
 export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: number };
 
-/** Open wishes of these counties that are past a limit now, by their place and by what is waited for. */
+/** The overdue open wishes of these counties, by place and step. */
 export function lateWishes(centerIds: string[], now: Date): Query<LateRow> {
   return {
     columns: ["siteId", "step", "count", "oldest"],

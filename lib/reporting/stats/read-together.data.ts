@@ -2,14 +2,14 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { Prisma } from "@/prisma/generated/client";
 
-/** A statement and the columns it has, each a key of its rows. */
+/** A statement and its columns, each a key of its rows. */
 export type Query<Row> = { columns: (keyof Row & string)[]; sql: Prisma.Sql };
 
 type Columns = Record<string, unknown[] | null>;
 
 /**
- * Reads several at once, in one statement. Each comes as JSON, column by column: row by row two
- * thousand would take three times as long, there and here.
+ * Runs several queries as one statement. Each result comes as JSON by column: two thousand rows as
+ * objects would take three times as long in the database and here.
  */
 export async function readTogether<Rows extends Record<string, object>>(
   tx: Transaction,

@@ -17,23 +17,23 @@ export const HONEYCOMB_FIGURE_NAMES = Object.keys(HONEYCOMB_FIGURES) as Honeycom
 
 const monthParam = param(z.string().regex(MONTH));
 
-/** What the address of the figures may say; what makes no sense is left out. */
+/** The parameters of the address of the figures; invalid ones are ignored. */
 export const statsViewSchema = z.object({
   /** Absent: the reader's own place. */
   place: idParam,
   /** Absent: the current month. */
   from: monthParam,
   to: monthParam,
-  /** What fills the honeycomb. */
+  /** The figure that fills the honeycomb. */
   figure: param(z.enum(HONEYCOMB_FIGURE_NAMES)),
-  /** Which lines are drawn. */
+  /** The lines of the trend chart. */
   trend: param(z.enum(TREND_NAMES)),
-  /** By which column the places stand, and whether the least comes first. */
+  /** The column the places are sorted by, and whether the smallest comes first. */
   sort: param(z.enum(PLACE_COLUMNS)),
   order: param(z.enum(["up"])),
 });
 
-/** The wall mode shows the same; it can be told not to refresh itself. */
+/** The wall mode shows the same; `refresh=off` stops it from refreshing itself. */
 export const screenViewSchema = statsViewSchema.extend({ refresh: param(z.enum(["off"])) });
 
 export type StatsView = z.output<typeof statsViewSchema>;
@@ -46,7 +46,7 @@ export function toDashboardView({ place, figure, ...months }: StatsView, now: Da
   };
 }
 
-/** The months of an address, three years at most; the current one where it names none. */
+/** The months of an address, the last three years of them at most; without any the current month. */
 function toPeriod(months: Pick<StatsView, "from" | "to">, now: Date): Period {
   const to = months.to ?? months.from ?? toMonth(now);
   const from = months.from ?? to;

@@ -2,13 +2,13 @@ import { address } from "@/lib/shared/forms/search-params";
 import { toMonth, addMonths, listMonths, type Period } from "@/lib/reporting/stats/period";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 
-/** The page of the figures, or one below it, that shows this. */
+/** The address of the page of figures, or of one below it, with these parameters. */
 export function statsAddress(view: Partial<StatsView>, below: "" | "/screen" = ""): string {
   const { place, from, to, figure, trend, sort, order } = view;
   return address(`/admin/stats${below}`, { place, from, to, figure, trend, sort, order });
 }
 
-/** Periods to choose at once. */
+/** The periods offered as links. */
 export function usualPeriods(now: Date) {
   const month = toMonth(now);
   const last = addMonths(month, -1);

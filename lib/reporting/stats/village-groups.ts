@@ -5,7 +5,10 @@ import { indicatorOf } from "@/lib/reporting/stats/indicators";
 
 type GroupLabels = { hrefOf: (placeId: string) => string; closed: (place: string) => string };
 
-/** The honeycomb of a place: a share fills its cell as it is, a count beside the largest. */
+/**
+ * The villages as cells with names and links. A cell is filled to the value of a share, or to the
+ * count as a part of the largest count.
+ */
 export function labelVillageGroups(
   dashboard: Dashboard,
   { hrefOf, closed }: GroupLabels,
@@ -26,7 +29,7 @@ export function labelVillageGroups(
   }));
 }
 
-/** The village with most, without what kind of place it is; null where none has any. */
+/** The village with the highest value, with its bare name; null if no village has a value above 0. */
 export function findTopVillage({ combs }: Dashboard): { name: string; value: number } | null {
   const [most] = combs
     .flatMap(({ cells }) => cells)

@@ -1,6 +1,6 @@
 import type { WaitStep } from "@/prisma/generated/enums";
 
-/** The steps somebody waits for, in order. */
+/** The steps a wish can wait for, in order. */
 export const STEPS = [
   "REVIEW",
   "DISPATCH",
@@ -12,11 +12,11 @@ export const STEPS = [
 
 export type Step = (typeof STEPS)[number];
 
-/** And the whole way from 点单 to the first service. */
+/** The steps, and WHOLE: from 点单 to the first service. */
 export const WAIT_STEPS = [...STEPS, "WHOLE"] as const satisfies WaitStep[];
 
 /**
- * How many waits were how long, by bucket. Bucket b holds those of 2^(b/2) minutes up to
+ * The number of waits by length. Bucket b holds those of 2^(b/2) minutes up to
  * 2^((b+1)/2); the first also those below a minute, the last all that are longer. So a quantile
  * read from it lies in the same bucket as the exact one: it is off by two fifths at most, by less
  * the more waits there are. The migrations' function `wait_bucket` sorts them in.
@@ -42,7 +42,7 @@ export function summarizeWaits(histogram: Histogram): Wait {
   };
 }
 
-/** Hours within which this share of the waits ended; null of none. */
+/** The hours within which this share of the waits ended; null without waits. */
 export function quantileHours(histogram: Histogram, share: number): number | null {
   const count = countWaits(histogram);
   if (count === 0) return null;
