@@ -1,6 +1,6 @@
 import { db } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
-import { USUAL_PACE } from "@/lib/worker/pace";
+import { DEFAULT_PACE } from "@/lib/worker/pace";
 import { startWorker } from "@/lib/worker/worker";
 
 // npm run worker: sends what people are to be told and moves on wishes whose time has come, until
@@ -8,11 +8,11 @@ import { startWorker } from "@/lib/worker/worker";
 
 const hurry = Number(process.env.WORKER_HURRY ?? 1);
 const pace = {
-  pollSeconds: USUAL_PACE.pollSeconds / hurry,
-  walkSeconds: USUAL_PACE.walkSeconds / hurry,
-  lateSeconds: USUAL_PACE.lateSeconds / hurry,
-  foldSeconds: USUAL_PACE.foldSeconds / hurry,
-  recountSeconds: USUAL_PACE.recountSeconds / hurry,
+  pollSeconds: DEFAULT_PACE.pollSeconds / hurry,
+  processSeconds: DEFAULT_PACE.processSeconds / hurry,
+  lateSeconds: DEFAULT_PACE.lateSeconds / hurry,
+  foldSeconds: DEFAULT_PACE.foldSeconds / hurry,
+  recountSeconds: DEFAULT_PACE.recountSeconds / hurry,
 };
 
 const starting = startWorker(env().DATABASE_URL, pace);

@@ -3,7 +3,7 @@ export type Pace = {
   /** For new notices and deliveries. */
   pollSeconds: number;
   /** For wishes whose time has come. */
-  walkSeconds: number;
+  processSeconds: number;
   /** How long a delivery may be late before somebody else takes it up. */
   lateSeconds: number;
   /** For new counts to be folded in, and for exports that wait. */
@@ -12,9 +12,9 @@ export type Pace = {
   recountSeconds: number;
 };
 
-export const USUAL_PACE: Pace = {
+export const DEFAULT_PACE: Pace = {
   pollSeconds: 1,
-  walkSeconds: 30,
+  processSeconds: 30,
   lateSeconds: 10,
   foldSeconds: 2,
   recountSeconds: 600,

@@ -1,14 +1,14 @@
 import "server-only";
 import { fromPrisma, PgBoss } from "pg-boss";
 import {
-  findForgotten,
+  findLateDeliveries,
   planNotices,
-  type Due,
+  type DueDelivery,
   type Enqueue,
 } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
-import { USUAL_PACE, type Pace } from "@/lib/worker/pace";
+import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
@@ -17,7 +17,7 @@ import { HOUR_MS } from "@/lib/shared/days/durations";
 const DELIVERIES = "deliveries";
 
 /** So many gateways are waited for at once. */
-const LANES = 4;
+const CONCURRENCY = 4;
 
 /**
  * Moves wishes on when their time has come, and sends what people are to be told. Everything it
@@ -26,26 +26,26 @@ const LANES = 4;
  */
 export async function startWorker(
   databaseUrl: string,
-  pace: Pace = USUAL_PACE,
+  pace: Pace = DEFAULT_PACE,
 ): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: LANES + 1 });
+  const boss = new PgBoss({ connectionString: databaseUrl, max: CONCURRENCY + 1 });
   boss.on("error", (error) => console.error("worker:", error));
   await boss.start();
-  await takeDeliveries(boss, pace);
+  await consumeDeliveries(boss, pace);
   const stopRelay = repeat(pace.pollSeconds, () => relay(boss, pace));
-  const stopWalks = repeat(pace.walkSeconds, async () => {
-    const walked = await walkDueWishes(new Date());
-    if (walked > 0) console.log(`worker: ${walked} wishes moved on`);
+  const stopProcessing = repeat(pace.processSeconds, async () => {
+    const processed = await walkDueWishes(new Date());
+    if (processed > 0) console.log(`worker: ${processed} wishes moved on`);
   });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
   return async () => {
-    await Promise.all([stopRelay(), stopWalks(), stopCounting(), stopExports()]);
+    await Promise.all([stopRelay(), stopProcessing(), stopCounting(), stopExports()]);
     await boss.stop({ graceful: true, timeout: 10_000 });
   };
 }
 
-async function takeDeliveries(boss: PgBoss, { pollSeconds }: Pace): Promise<void> {
+async function consumeDeliveries(boss: PgBoss, { pollSeconds }: Pace): Promise<void> {
   // Of each delivery one job waits at most ("short"), so that it may be queued again at any time.
   await boss.createQueue(DELIVERIES, {
     policy: "short",
@@ -58,7 +58,7 @@ async function takeDeliveries(boss: PgBoss, { pollSeconds }: Pace): Promise<void
       pollingIntervalSeconds: Math.max(0.5, pollSeconds),
       batchSize: 20,
       burstWhenBatchFull: true,
-      localConcurrency: LANES,
+      localConcurrency: CONCURRENCY,
     },
     async (jobs) => {
       for (const { data } of jobs) await deliver(boss, data.deliveryId);
@@ -70,7 +70,7 @@ async function takeDeliveries(boss: PgBoss, { pollSeconds }: Pace): Promise<void
 async function deliver(boss: PgBoss, deliveryId: string): Promise<void> {
   try {
     const notBefore = await sendDelivery(deliveryId, new Date());
-    if (notBefore) await boss.insert(DELIVERIES, [jobOf({ deliveryId, notBefore })]);
+    if (notBefore) await boss.insert(DELIVERIES, [toJob({ deliveryId, notBefore })]);
   } catch (error) {
     console.error(`worker: delivery ${deliveryId}:`, error);
   }
@@ -79,13 +79,13 @@ async function deliver(boss: PgBoss, deliveryId: string): Promise<void> {
 /** Queues what is new, in the transaction that plans it, and what is late. */
 async function relay(boss: PgBoss, { lateSeconds }: Pace): Promise<void> {
   const enqueue: Enqueue = async (tx, dues) => {
-    await boss.insert(DELIVERIES, dues.map(jobOf), { db: fromPrisma(tx) });
+    await boss.insert(DELIVERIES, dues.map(toJob), { db: fromPrisma(tx) });
   };
   while ((await planNotices(enqueue, new Date())) > 0);
-  const late = await findForgotten(new Date(Date.now() - lateSeconds * 1000));
-  if (late.length > 0) await boss.insert(DELIVERIES, late.map(jobOf));
+  const late = await findLateDeliveries(new Date(Date.now() - lateSeconds * 1000));
+  if (late.length > 0) await boss.insert(DELIVERIES, late.map(toJob));
 }
 
-function jobOf({ deliveryId, notBefore }: Due) {
+function toJob({ deliveryId, notBefore }: DueDelivery) {
   return { data: { deliveryId }, singletonKey: deliveryId, startAfter: notBefore };
 }

@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
-import { MENDING } from "@/lib/reporting/stats/counting-sql";
+import { MEND_STATEMENTS } from "@/lib/reporting/stats/counting-sql";
 
 /** Counts counties, as their recount would put them right. */
 export async function countCounties(client: PoolClient, centerIds: string[]): Promise<void> {
   await client.query("SET LOCAL work_mem = '512MB'");
   await client.query("SET LOCAL jit = off");
-  for (const statement of MENDING) await client.query(statement, [centerIds]);
+  for (const statement of MEND_STATEMENTS) await client.query(statement, [centerIds]);
   await client.query(`UPDATE scale.counties SET "isCounted" = true WHERE "centerId" = ANY ($1)`, [
     centerIds,
   ]);

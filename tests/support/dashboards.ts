@@ -27,7 +27,7 @@ export function dashboardWith(over: Partial<Dashboard> = {}): Dashboard {
       ...{ levels: [], villages: 0, lively: 0, quiet: [], blank: [] },
       ...{ located: 0, near: 0, neverAsked: [], neverServed: [] },
     },
-    sisters: null,
+    peers: null,
     targets: {},
     isMasked: false,
     ...over,

@@ -1,4 +1,4 @@
-import type { CategoryOfSite } from "@/lib/reporting/stats/read-categories.data";
+import type { SiteCategory } from "@/lib/reporting/stats/read-categories.data";
 import type { TreePlace } from "@/lib/reporting/stats/read-tree.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
 
@@ -6,7 +6,7 @@ import type { Readings } from "@/lib/reporting/stats/readings";
 export function readingsWith(over: Partial<Readings> = {}): Readings {
   const center = aTreePlace("center", { level: "CENTER" });
   return {
-    place: { id: "center", name: "center", level: "CENTER", lineage: ["center"], sisterIds: [] },
+    place: { id: "center", name: "center", level: "CENTER", lineage: ["center"], peerIds: [] },
     places: [center],
     placesById: new Map([["center", center]]),
     unitIds: ["center"],
@@ -26,7 +26,7 @@ export function aTreePlace(id: string, over: Partial<TreePlace> = {}): TreePlace
 
 /** A category at a place; each month is [first day, asked, served]. */
 export function aSiteCategory(siteId: string, name: string, months: [string, number, number][]) {
-  const row: CategoryOfSite = {
+  const row: SiteCategory = {
     ...{ siteId, name, asked: 0, served: 0, kept: 0, broken: 0, askedBefore: 0 },
     ...{ everAsked: 0, everServed: 0, hands: 0, teams: 0 },
     months: {

@@ -1,10 +1,10 @@
 import { FrontPage } from "@/components/public/home/front-page";
 import { NoCounty } from "@/components/public/home/no-county";
 import { findCounty } from "@/lib/public/wall/county.server";
-import { findCountyPicture } from "@/lib/public/wall/queries";
+import { findCountyOverview } from "@/lib/public/wall/queries";
 
 export default async function HomePage() {
   const county = await findCounty();
   if (!county) return <NoCounty />;
-  return <FrontPage county={county} picture={await findCountyPicture(county.id)} />;
+  return <FrontPage county={county} picture={await findCountyOverview(county.id)} />;
 }

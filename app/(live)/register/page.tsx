@@ -6,7 +6,7 @@ import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
 import { findActor, homePath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findCounty } from "@/lib/public/wall/county.server";
-import { keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { cachedPlaces } from "@/lib/public/wall/public-reads.server";
 import { listCategories } from "@/lib/network/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,10 @@ export default async function RegisterPage() {
   if (actor.role === "VOLUNTEER") redirect(homePath(actor));
   const county = await findCounty();
   if (!county) return <NoCounty />;
-  const [towns, categories] = await Promise.all([keptPlaces(county.id), listCategories(county.id)]);
+  const [towns, categories] = await Promise.all([
+    cachedPlaces(county.id),
+    listCategories(county.id),
+  ]);
   return (
     <RegistrationForm
       countyName={county.name}

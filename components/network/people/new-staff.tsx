@@ -6,12 +6,12 @@ import { TextField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { addStaff } from "@/lib/network/people/actions";
-import type { FoundPlace } from "@/lib/network/sites/queries";
+import type { PlaceOption } from "@/lib/network/sites/queries";
 
 type Props = {
   place: { id: string; name: string } | null;
   q: string | undefined;
-  found: FoundPlace[];
+  found: PlaceOption[];
 };
 
 const HERE = "/admin/people/staff/new";

@@ -5,7 +5,7 @@ import { PlacePicker } from "@/components/network/sites/place-picker";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { StaffAccount } from "@/lib/network/people/queries";
-import type { FoundPlace } from "@/lib/network/sites/queries";
+import type { PlaceOption } from "@/lib/network/sites/queries";
 
 type Props = {
   person: StaffAccount;
@@ -14,7 +14,7 @@ type Props = {
   /** The chosen new workplace, if any. */
   place: { id: string; name: string } | null;
   q: string | undefined;
-  found: FoundPlace[];
+  found: PlaceOption[];
 };
 
 export async function StaffPage({ person, mayChange, place, q, found }: Props) {

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { SearchForm } from "@/components/ui/search-form";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { FoundVolunteer } from "@/lib/network/people/queries";
+import type { VolunteerOption } from "@/lib/network/people/queries";
 
 type Props = {
   q: string | undefined;
-  found: FoundVolunteer[];
+  found: VolunteerOption[];
   otherParams?: Record<string, string | undefined>;
   /** Renders the link or form beside each volunteer found. */
-  choice: (volunteer: FoundVolunteer) => ReactNode;
+  choice: (volunteer: VolunteerOption) => ReactNode;
 };
 
 /** Finds volunteers by name, volunteer number or complete phone number. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useFieldId, useForm } from "@/components/ui/action-form";
 import {
   DAY_PARTS,
-  slotOf,
+  toSlot,
   WEEKDAYS,
   type DayPart,
   type Weekday,
@@ -57,8 +57,8 @@ export function AvailabilityGrid({ legend, hint, days, parts, chosen }: Props) {
                     <input
                       type="checkbox"
                       name="availability"
-                      value={slotOf(day, part)}
-                      defaultChecked={selected.includes(slotOf(day, part))}
+                      value={toSlot(day, part)}
+                      defaultChecked={selected.includes(toSlot(day, part))}
                       className="size-5 accent-cinnabar"
                     />
                   </label>

@@ -5,14 +5,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { movePlace } from "@/lib/network/sites/actions";
 import { bareName } from "@/lib/network/sites/bare-name";
-import type { FoundPlace, Place } from "@/lib/network/sites/queries";
+import type { PlaceOption, Place } from "@/lib/network/sites/queries";
 
 type Props = {
   place: Place;
   /** The chosen new parent, if any. */
   parent: { id: string; name: string } | null;
   q: string | undefined;
-  found: FoundPlace[];
+  found: PlaceOption[];
 };
 
 /** Moves a place: first its new parent is chosen, then the move is confirmed. */

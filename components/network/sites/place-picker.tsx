@@ -2,11 +2,11 @@ import Link from "next/link";
 import { SearchForm } from "@/components/ui/search-form";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
-import type { FoundPlace } from "@/lib/network/sites/queries";
+import type { PlaceOption } from "@/lib/network/sites/queries";
 
 type Props = {
   q: string | undefined;
-  found: FoundPlace[];
+  found: PlaceOption[];
   /** The address of this page with the place chosen. */
   hrefOf: (placeId: string) => string;
   otherParams?: Record<string, string | undefined>;

@@ -4,15 +4,15 @@ import { VolunteerSearch } from "@/components/network/people/volunteer-search";
 import { PlacePicker } from "@/components/network/sites/place-picker";
 import { NewTeamForm } from "@/components/network/teams/new-team-form";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { FoundVolunteer } from "@/lib/network/people/queries";
-import type { FoundPlace } from "@/lib/network/sites/queries";
+import type { VolunteerOption } from "@/lib/network/people/queries";
+import type { PlaceOption } from "@/lib/network/sites/queries";
 
 type Props = {
   place: { id: string; name: string } | null;
   leader: { id: string; name: string } | null;
   q: string | undefined;
-  places: FoundPlace[];
-  volunteers: FoundVolunteer[];
+  places: PlaceOption[];
+  volunteers: VolunteerOption[];
   categories: { id: string; name: string; nameEn: string }[];
 };
 

@@ -3,11 +3,11 @@ import { ActionForm } from "@/components/ui/action-form";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { FoundVolunteer } from "@/lib/network/people/queries";
+import type { VolunteerOption } from "@/lib/network/people/queries";
 import { addTeamMember, appointLeader, removeTeamMember } from "@/lib/network/teams/actions";
 import type { TeamPage } from "@/lib/network/teams/queries";
 
-type Props = { team: TeamPage; q: string | undefined; volunteers: FoundVolunteer[] };
+type Props = { team: TeamPage; q: string | undefined; volunteers: VolunteerOption[] };
 
 export async function TeamMembers({ team, q, volunteers }: Props) {
   const t = await getT("teams");

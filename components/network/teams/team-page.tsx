@@ -2,7 +2,7 @@ import Link from "next/link";
 import { TeamForms } from "@/components/network/teams/team-forms";
 import { TeamMembers } from "@/components/network/teams/team-members";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { FoundVolunteer } from "@/lib/network/people/queries";
+import type { VolunteerOption } from "@/lib/network/people/queries";
 import type { TeamPage as Team } from "@/lib/network/teams/queries";
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
   categories: { id: string; name: string; nameEn: string }[];
   brigades: { id: string; name: string }[];
   q: string | undefined;
-  volunteers: FoundVolunteer[];
+  volunteers: VolunteerOption[];
 };
 
 export async function TeamPage({ team, categories, brigades, q, volunteers }: Props) {

@@ -5,7 +5,7 @@ import { localName } from "@/lib/shared/i18n/local-name";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { InboxNotice } from "@/lib/notices/inbox/queries";
-import { noticeWords } from "@/lib/notices/inbox/words";
+import { noticeText } from "@/lib/notices/inbox/notice-text";
 
 export type InboxTranslators = {
   inbox: Translator<"inbox">;
@@ -31,7 +31,7 @@ export function InboxLine({
     <li className="border-b border-line py-2">
       <p className={isRead ? "" : "font-bold"}>
         {!isRead && <Unread>{inbox("unread")}</Unread>}
-        <span id={`notice-${notice.id}`}>{noticeWords(facts, notices)}</span>{" "}
+        <span id={`notice-${notice.id}`}>{noticeText(facts, notices)}</span>{" "}
         <OpenLink notice={notice}>{inbox("open")}</OpenLink>
       </p>
       <p className="text-faded tabular-nums">{about.join(" · ")}</p>

@@ -3,14 +3,14 @@ import { LOCALES } from "@/lib/shared/i18n/locales";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { channelsFor } from "@/lib/notices/inbox/preference";
-import type { ToldBy } from "@/lib/notices/inbox/queries";
+import type { NoticeSettings } from "@/lib/notices/inbox/queries";
 import { INBOX_ONLY } from "@/lib/notices/inbox/schema";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 // Keys change with the stored value: a browser keeps the choice in a control it already has.
 /** The fields for channel, e-mail, quiet hours and language. */
-export async function PreferenceFields({ toldBy }: { toldBy: ToldBy }) {
+export async function PreferenceFields({ toldBy }: { toldBy: NoticeSettings }) {
   const t = await getT("inbox");
   const common = await getT("common");
   const { preference, role, devices } = toldBy;

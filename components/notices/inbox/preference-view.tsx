@@ -12,10 +12,10 @@ import {
   unsubscribeOwnPush,
   unsubscribePush,
 } from "@/lib/notices/inbox/actions";
-import type { ToldBy } from "@/lib/notices/inbox/queries";
+import type { NoticeSettings } from "@/lib/notices/inbox/queries";
 
 type Props = {
-  toldBy: ToldBy;
+  toldBy: NoticeSettings;
   /** The link back to the page the reader came from. */
   back: { href: string; label: string };
   /** The tracking number and key by which a resident is authenticated. */

@@ -4,10 +4,10 @@ import { Doors } from "@/components/public/home/doors";
 import { RecentWishes } from "@/components/public/home/recent-wishes";
 import { FiveSteps } from "@/components/orders/wishes/five-steps";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { County, CountyPicture } from "@/lib/public/wall/queries";
+import type { County, CountyOverview } from "@/lib/public/wall/queries";
 
 /** The home page of a county. */
-export async function FrontPage({ county, picture }: { county: County; picture: CountyPicture }) {
+export async function FrontPage({ county, picture }: { county: County; picture: CountyOverview }) {
   const t = await getT("home");
   const done = (order: "ask" | "dispatch" | "accept" | "supply" | "rate") => ({
     state: "done" as const,

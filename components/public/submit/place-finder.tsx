@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
-import { findPlaces, type FoundPlace } from "@/lib/public/wall/find-places";
+import { findPlaces, type PlaceOption } from "@/lib/public/wall/find-places";
 import type { Town } from "@/lib/public/wall/places";
 
 export type FinderWords = Record<"find" | "findHint" | "found" | "foundNone" | "picked", string>;
@@ -11,10 +11,10 @@ type Props = { towns: Town[]; words: FinderWords; onPick: (id: string) => void }
 /** A search field for the list of places. Rendered only with JavaScript, which it needs. */
 export function PlaceFinder({ towns, words, onPick }: Props) {
   const [typed, setTyped] = useState("");
-  const [picked, setPicked] = useState<FoundPlace | null>(null);
+  const [picked, setPicked] = useState<PlaceOption | null>(null);
   if (!useIsBrowser()) return null;
   const found = findPlaces(towns, typed);
-  const pick = (place: FoundPlace) => {
+  const pick = (place: PlaceOption) => {
     onPick(place.id);
     setPicked(place);
     setTyped("");
@@ -61,15 +61,15 @@ export function PlaceFinder({ towns, words, onPick }: Props) {
 function statusMessage(
   words: FinderWords,
   typed: string,
-  found: FoundPlace[],
-  picked: FoundPlace | null,
+  found: PlaceOption[],
+  picked: PlaceOption | null,
 ) {
   if (picked) return `${words.picked} ${fullName(picked)}`;
   if (typed.trim() === "") return "";
   return found.length > 0 ? words.found : words.foundNone;
 }
 
-function fullName({ name, town }: FoundPlace): string {
+function fullName({ name, town }: PlaceOption): string {
   return town ? `${town} ${name}` : name;
 }
 

@@ -4,11 +4,11 @@ import type { TrackedWish } from "@/lib/public/tracking/queries";
 import { unitName } from "@/lib/public/tracking/unit-name";
 
 /** The volunteers who come, and the phone numbers of the responsible unit and the centre. */
-export async function Contacts({ wish: { unit, center, comers } }: { wish: TrackedWish }) {
+export async function Contacts({ wish: { unit, center, attendees } }: { wish: TrackedWish }) {
   const t = await getT("tracking");
   return (
     <>
-      {comers && <Attendees comers={comers} t={t} />}
+      {attendees && <Attendees attendees={attendees} t={t} />}
       <section className="space-y-2">
         <h2>{t("call.title")}</h2>
         <p>{t("call.unit", { unit: unitName(t, unit) })}</p>
@@ -24,10 +24,13 @@ export async function Contacts({ wish: { unit, center, comers } }: { wish: Track
   );
 }
 
-type AttendeesProps = { comers: NonNullable<TrackedWish["comers"]>; t: Translator<"tracking"> };
+type AttendeesProps = {
+  attendees: NonNullable<TrackedWish["attendees"]>;
+  t: Translator<"tracking">;
+};
 
-function Attendees({ comers, t }: AttendeesProps) {
-  const { team, volunteers } = comers;
+function Attendees({ attendees, t }: AttendeesProps) {
+  const { team, volunteers } = attendees;
   return (
     <section className="space-y-2">
       <h2>{t("comers.title")}</h2>

@@ -2,7 +2,11 @@ import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import { timelineOf, type TimelineEntry, type TimelineEvent } from "@/lib/public/tracking/timeline";
+import {
+  buildTimeline,
+  type TimelineEntry,
+  type TimelineEvent,
+} from "@/lib/public/tracking/timeline";
 import { asGrade } from "@/lib/orders/wishes/grade";
 
 /** The events of a wish as sentences for its resident, newest first. */
@@ -13,7 +17,7 @@ export async function Timeline({ events }: { events: TimelineEvent[] }) {
     <section className="space-y-3">
       <h2>{t("timeline")}</h2>
       <ol className="space-y-5 border-l-2 border-line pl-5">
-        {timelineOf(events).map((entry) => (
+        {buildTimeline(events).map((entry) => (
           <Entry key={entry.seq} entry={entry} words={words} />
         ))}
       </ol>

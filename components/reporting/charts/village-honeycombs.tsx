@@ -9,8 +9,8 @@ import {
 import { getT } from "@/lib/shared/i18n/request.server";
 import {
   boxAround,
-  combPath,
-  crossedOut,
+  cellPaths,
+  crossPaths,
   honeyPaths,
   ringCenters,
 } from "@/lib/network/sites/honeycomb";
@@ -75,9 +75,9 @@ function Outlines({ id, sizes }: { id: string; sizes: number[] }) {
     <svg width="0" height="0" aria-hidden="true" className="absolute">
       <defs>
         {sizes.map((size) => (
-          <path key={size} id={outlineId(id, size)} d={combPath(ringCenters(size))} />
+          <path key={size} id={outlineId(id, size)} d={cellPaths(ringCenters(size))} />
         ))}
-        <path id={`${id}-cell`} d={combPath([{ x: 0, y: 0 }])} />
+        <path id={`${id}-cell`} d={cellPaths([{ x: 0, y: 0 }])} />
       </defs>
     </svg>
   );
@@ -100,7 +100,7 @@ function Honeycomb({ outline, cells, side, children }: HoneycombProps) {
     >
       <path d={honeyPaths(centers, levels)} className="fill-honey" />
       <use href={`#${outline}`} className="stroke-edge" />
-      {unknown.length > 0 && <path d={crossedOut(unknown)} className="stroke-edge" />}
+      {unknown.length > 0 && <path d={crossPaths(unknown)} className="stroke-edge" />}
       {children}
     </svg>
   );

@@ -7,7 +7,7 @@ import { openDataInputSchema } from "@/lib/reporting/exports/schema";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
-import { periodOf, wordsIn } from "@/lib/reporting/stats/words";
+import { formatPeriod, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 const BAR =
   "block h-3 w-full max-w-sm appearance-none overflow-hidden rounded border border-edge bg-sheet " +
@@ -17,7 +17,7 @@ const BAR =
 export async function ExportLine({ row }: { row: ListedExport }) {
   const t = await getT("exports");
   const locale = await getLocale();
-  const period = periodOf(wordsIn(locale), openDataInputSchema.parse(row.input));
+  const period = formatPeriod(getStatsLanguage(locale), openDataInputSchema.parse(row.input));
   const when = formatDate(row.createdAt, "minute", locale);
   return (
     <li className="space-y-1 py-3">

@@ -2,7 +2,7 @@ import { TABLE_NAMES } from "@/lib/reporting/exports/table-names";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 import type { Period } from "@/lib/reporting/stats/period";
-import { periodOf, wordsIn } from "@/lib/reporting/stats/words";
+import { formatPeriod, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 const FILE = "/admin/stats/exports/table";
 
@@ -13,7 +13,7 @@ export async function TableLinks({ view }: { view: Period & { place: string } })
     <section aria-labelledby="now" className="space-y-2">
       <h2 id="now">{t("now.title")}</h2>
       <p className="text-faded">
-        {t("now.lead", { period: periodOf(wordsIn(await getLocale()), view) })}
+        {t("now.lead", { period: formatPeriod(getStatsLanguage(await getLocale()), view) })}
       </p>
       <p>
         <a className="button button-primary" href={address(FILE, { ...view, table: "all" })}>

@@ -1,13 +1,13 @@
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { listMonthChoices } from "@/lib/reporting/report/schema";
-import { monthOf, wordsIn } from "@/lib/reporting/stats/words";
+import { formatMonth, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 type Props = { place: string; month: string; now: Date };
 
 /** Chooses another month for the report of the same place. */
 export async function MonthChooser({ place, month, now }: Props) {
   const t = await getT("report");
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const months = new Set([...listMonthChoices(now), month]);
   return (
     <form action="/admin/stats/report" className="flex flex-wrap items-end gap-3">
@@ -17,7 +17,7 @@ export async function MonthChooser({ place, month, now }: Props) {
         <select name="month" defaultValue={month} className="field">
           {[...months].map((value) => (
             <option key={value} value={value}>
-              {monthOf(words, value)}
+              {formatMonth(words, value)}
             </option>
           ))}
         </select>

@@ -9,25 +9,31 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
-import { hoursOf, shownOf, valueOf, wordsIn, type Words } from "@/lib/reporting/stats/words";
+import {
+  formatHours,
+  formatShown,
+  formatIndicator,
+  getStatsLanguage,
+  type StatsLanguage,
+} from "@/lib/reporting/stats/format-figures";
 
 const COLUMNS = {
-  asked: ({ asked }, words) => shownOf(words, asked),
-  askedBefore: ({ askedBefore }, words) => shownOf(words, askedBefore),
-  served: ({ served }, words) => shownOf(words, served),
-  onTime: ({ onTimeRate }, words) => valueOf(words, "onTimeRate", onTimeRate),
+  asked: ({ asked }, words) => formatShown(words, asked),
+  askedBefore: ({ askedBefore }, words) => formatShown(words, askedBefore),
+  served: ({ served }, words) => formatShown(words, served),
+  onTime: ({ onTimeRate }, words) => formatIndicator(words, "onTimeRate", onTimeRate),
   wait: ({ wait }, words) =>
-    wait?.medianHours == null ? words.t("none") : hoursOf(words, wait.medianHours),
-  hands: ({ hands }, words) => shownOf(words, hands),
-  teams: ({ teams }, words) => shownOf(words, teams),
-} as const satisfies Record<string, (row: CategoryRow, words: Words) => string>;
+    wait?.medianHours == null ? words.t("none") : formatHours(words, wait.medianHours),
+  hands: ({ hands }, words) => formatShown(words, hands),
+  teams: ({ teams }, words) => formatShown(words, teams),
+} as const satisfies Record<string, (row: CategoryRow, words: StatsLanguage) => string>;
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 /** The table of categories: wishes, services, punctuality, and the volunteers who can serve them. */
 export async function CategoriesSection({ dashboard }: { dashboard: Dashboard }) {
   const t = await getT("stats");
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const { categories, isMasked } = dashboard;
   return (
     <StatsSection name="categories" dashboard={dashboard} table="categories">

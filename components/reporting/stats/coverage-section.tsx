@@ -9,7 +9,7 @@ import {
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { StatsView } from "@/lib/reporting/stats/schema";
-import { shareOf, shownOf, wordsIn } from "@/lib/reporting/stats/words";
+import { formatShare, formatShown, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
@@ -34,18 +34,20 @@ export async function CoverageSection({ dashboard, view }: Props) {
 type PartProps = { name: "lively" | "near" | "blankCount"; part: number; all: number };
 
 async function Part({ name, part, all }: PartProps) {
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   return (
     <div className="border-t border-line pt-2">
       <dt className="text-faded">{words.t(`coverage.${name}`)}</dt>
-      <dd className="font-song text-[2rem] leading-tight font-bold">{shareOf(words, part, all)}</dd>
+      <dd className="font-song text-[2rem] leading-tight font-bold">
+        {formatShare(words, part, all)}
+      </dd>
       <dd>{words.t("coverage.ofAll", { part, all })}</dd>
     </div>
   );
 }
 
 async function Levels({ dashboard }: Pick<Props, "dashboard">) {
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const { t } = words;
   const wishes = await getT("wishes");
   const levels = dashboard.coverage.levels.filter(({ all }) => all > 0);
@@ -63,8 +65,8 @@ async function Levels({ dashboard }: Pick<Props, "dashboard">) {
         {levels.map(({ level, open, all }) => (
           <tr key={level} className="border-b border-line">
             <RowHead>{wishes(`level.${level}`)}</RowHead>
-            <NumberCell>{shownOf(words, open)}</NumberCell>
-            <NumberCell>{shownOf(words, all)}</NumberCell>
+            <NumberCell>{formatShown(words, open)}</NumberCell>
+            <NumberCell>{formatShown(words, all)}</NumberCell>
           </tr>
         ))}
       </tbody>

@@ -11,14 +11,14 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Days } from "@/lib/reporting/stats/period";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
-import { daysOf, wordsIn } from "@/lib/reporting/stats/words";
+import { formatDays, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 type Props = { dashboard: Dashboard; view: StatsView; isAdmin: boolean };
 
 /** The place, its findings, the days they are about, and links to the other views. */
 export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
   const t = await getT("stats");
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const { daysBefore, place } = dashboard;
   const days = daysSoFar(dashboard);
   const hasYear = days.from.slice(0, 4) !== daysBefore.from.slice(0, 4);
@@ -31,8 +31,8 @@ export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
       <Findings dashboard={dashboard} view={view} />
       <p className="text-faded">
         {t("compared", {
-          days: daysOf(words, days, hasYear),
-          before: daysOf(words, daysBefore, hasYear),
+          days: formatDays(words, days, hasYear),
+          before: formatDays(words, daysBefore, hasYear),
         })}
       </p>
       <DashboardLinks dashboard={dashboard} view={view} isAdmin={isAdmin} />

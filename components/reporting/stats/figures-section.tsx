@@ -16,10 +16,10 @@ const GROUPS = [
   },
 ] as const satisfies { name: string; figures: IndicatorName[] }[];
 
-/** All figures, compared with the period before, the sister places and the target. */
+/** All figures, compared with the period before, the peer places and the target. */
 export async function FiguresSection({ dashboard }: { dashboard: Dashboard }) {
   const t = await getT("stats");
-  const { sisters } = dashboard;
+  const { peers } = dashboard;
   return (
     <StatsSection name="figures" dashboard={dashboard} table="figures">
       {GROUPS.map(({ name, figures }) => (
@@ -33,7 +33,7 @@ export async function FiguresSection({ dashboard }: { dashboard: Dashboard }) {
         </section>
       ))}
       <p className="text-faded">
-        {sisters ? t("sistersNote", { count: sisters.count }) : t("sistersFew")}
+        {peers ? t("sistersNote", { count: peers.count }) : t("sistersFew")}
       </p>
     </StatsSection>
   );

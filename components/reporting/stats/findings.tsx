@@ -4,8 +4,8 @@ import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, FindingName } from "@/lib/reporting/stats/finding";
-import { findingSentence } from "@/lib/reporting/stats/finding-words";
-import { findingsOf } from "@/lib/reporting/stats/findings";
+import { findingSentence } from "@/lib/reporting/stats/finding-sentence";
+import { listFindings } from "@/lib/reporting/stats/findings";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
 
@@ -40,7 +40,7 @@ type Props = { dashboard: Dashboard; view: StatsView };
 export async function Findings({ dashboard, view }: Props) {
   const t = await getT("findings");
   const locale = await getLocale();
-  const findings = findingsOf(dashboard).slice(0, MAX_FINDINGS);
+  const findings = listFindings(dashboard).slice(0, MAX_FINDINGS);
   return (
     <div className="max-w-prose space-y-1">
       {findings.map((finding, index) => (

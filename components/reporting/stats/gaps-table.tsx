@@ -11,25 +11,31 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import type { Gap } from "@/lib/orders/demand/gaps";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
-import { aboutOf, shareOf, shownOf, wordsIn, type Words } from "@/lib/reporting/stats/words";
+import {
+  formatEstimate,
+  formatShare,
+  formatShown,
+  getStatsLanguage,
+  type StatsLanguage,
+} from "@/lib/reporting/stats/format-figures";
 
 /** The page shows no more gaps than this; the exported table has them all. */
 const MAX_GAPS = 12;
 
 const COLUMNS = {
-  need: ({ need }, words) => aboutOf(words, need),
-  hands: ({ hands }, words) => shownOf(words, hands),
-  teams: ({ teams }, words) => shownOf(words, teams),
-  capacity: ({ capacity }, words) => aboutOf(words, capacity),
-  unserved: ({ unservedShare }, words) => shareOf(words, unservedShare, 1),
-  lacking: ({ lacking }, words) => aboutOf(words, lacking),
-} as const satisfies Record<string, (gap: Gap, words: Words) => string>;
+  need: ({ need }, words) => formatEstimate(words, need),
+  hands: ({ hands }, words) => formatShown(words, hands),
+  teams: ({ teams }, words) => formatShown(words, teams),
+  capacity: ({ capacity }, words) => formatEstimate(words, capacity),
+  unserved: ({ unservedShare }, words) => formatShare(words, unservedShare, 1),
+  lacking: ({ lacking }, words) => formatEstimate(words, lacking),
+} as const satisfies Record<string, (gap: Gap, words: StatsLanguage) => string>;
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 /** Where the need is larger than the capacity of the volunteers, widest gap first. */
 export async function GapsTable({ gaps, view }: { gaps: Gap[]; view: StatsView }) {
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const { t, locale } = words;
   if (gaps.length === 0) return <p>{t("supply.noGaps")}</p>;
   return (

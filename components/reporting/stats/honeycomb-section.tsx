@@ -3,18 +3,22 @@ import { StatsSection } from "@/components/reporting/stats/stats-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { combGroupsOf, fullestOf } from "@/lib/reporting/stats/comb-groups";
+import { labelVillageGroups, findTopVillage } from "@/lib/reporting/stats/village-groups";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
-import { COMB_FIGURE_NAMES, type StatsView } from "@/lib/reporting/stats/schema";
+import { HONEYCOMB_FIGURE_NAMES, type StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
-import { valueOf, wordsIn, type Words } from "@/lib/reporting/stats/words";
+import {
+  formatIndicator,
+  getStatsLanguage,
+  type StatsLanguage,
+} from "@/lib/reporting/stats/format-figures";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
 /** The villages as honeycombs, filled by the chosen figure. */
 export async function HoneycombSection({ dashboard, view }: Props) {
-  const { t } = wordsIn(await getLocale());
+  const { t } = getStatsLanguage(await getLocale());
   return (
     <StatsSection name="comb" dashboard={dashboard}>
       {dashboard.combs.length > 0 && <FigureTabs dashboard={dashboard} view={view} />}
@@ -35,7 +39,7 @@ async function FigureTabs({ dashboard, view }: Props) {
     <div className="print-none">
       <Tabs
         label={t("comb.choose")}
-        tabs={COMB_FIGURE_NAMES.map((figure) => ({
+        tabs={HONEYCOMB_FIGURE_NAMES.map((figure) => ({
           href: `${statsAddress({ ...view, figure })}#comb`,
           label: t(`figure.${figure}`),
           isHere: figure === dashboard.figure,
@@ -51,10 +55,10 @@ export async function Honeycombs({
   view,
   isStatic = false,
 }: Props & { isStatic?: boolean }) {
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const { t } = words;
   const { figure } = dashboard;
-  const groups = combGroupsOf(dashboard, {
+  const groups = labelVillageGroups(dashboard, {
     hrefOf: (place) => statsAddress({ ...view, place }),
     closed: (place) => t("comb.closed", { place }),
   });
@@ -64,18 +68,18 @@ export async function Honeycombs({
       groups={isStatic ? groups.map(({ href: _href, ...group }) => group) : groups}
       caption={<p className="max-w-prose">{formatCaption(dashboard, words)}</p>}
       figure={t(`figure.${figure}`)}
-      format={(value) => valueOf(words, figure, value)}
+      format={(value) => formatIndicator(words, figure, value)}
     />
   );
 }
 
-function formatCaption(dashboard: Dashboard, words: Words): string {
+function formatCaption(dashboard: Dashboard, words: StatsLanguage): string {
   const { t } = words;
   const { figure } = dashboard;
-  const fullest = fullestOf(dashboard);
+  const fullest = findTopVillage(dashboard);
   const isShare = String(indicatorOf(figure).unit === "share");
   const first = t("comb.caption", { figure: t(`figure.${figure}`), isShare });
   if (!fullest) return `${first} ${t("comb.none")}`;
-  const value = valueOf(words, figure, fullest.value);
+  const value = formatIndicator(words, figure, fullest.value);
   return `${first} ${t("comb.best", { place: fullest.name, value, isShare })}`;
 }

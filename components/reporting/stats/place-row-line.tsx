@@ -5,7 +5,11 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import type { PlaceRow } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import { PLACE_FIGURES } from "@/lib/reporting/stats/place-order";
-import { dayOf, valueOf, wordsIn } from "@/lib/reporting/stats/words";
+import {
+  formatLastDay,
+  formatIndicator,
+  getStatsLanguage,
+} from "@/lib/reporting/stats/format-figures";
 
 type Props = {
   /** Without an id it is the sum of all places. */
@@ -16,7 +20,7 @@ type Props = {
 
 /** A row of the table of places, or its last one with the sum. */
 export async function PlaceRowLine({ row, rank, href }: Props) {
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const isSum = row.id === undefined;
   return (
     <tr className={isSum ? "border-t border-edge font-bold" : "border-b border-line"}>
@@ -27,11 +31,11 @@ export async function PlaceRowLine({ row, rank, href }: Props) {
         const value = indicatorOf(name).of(row.figures);
         return (
           <NumberCell key={name} className={value ? "" : "text-faded"}>
-            {valueOf(words, name, value)}
+            {formatIndicator(words, name, value)}
           </NumberCell>
         );
       })}
-      <NumberCell>{row.isOwn || isSum ? "" : dayOf(words, row.lastServiceOn)}</NumberCell>
+      <NumberCell>{row.isOwn || isSum ? "" : formatLastDay(words, row.lastServiceOn)}</NumberCell>
     </tr>
   );
 }

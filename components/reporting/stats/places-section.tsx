@@ -6,7 +6,7 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { ordered, PLACE_COLUMNS, type PlaceColumn } from "@/lib/reporting/stats/place-order";
+import { sortPlaces, PLACE_COLUMNS, type PlaceColumn } from "@/lib/reporting/stats/place-order";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
 
@@ -17,7 +17,7 @@ export async function PlacesSection({ dashboard, view }: Props) {
   const t = await getT("stats");
   const { place, places, figures } = dashboard;
   const { sort = "asked", order } = view;
-  const rows = ordered(places, { column: sort, isUp: order === "up" });
+  const rows = sortPlaces(places, { column: sort, isUp: order === "up" });
   const own = { name: place.name, figures, lastServiceOn: null };
   return (
     <StatsSection name="places" dashboard={dashboard} table="places">

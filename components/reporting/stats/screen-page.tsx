@@ -7,12 +7,16 @@ import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { findingSentence } from "@/lib/reporting/stats/finding-words";
-import { findingsOf } from "@/lib/reporting/stats/findings";
+import { findingSentence } from "@/lib/reporting/stats/finding-sentence";
+import { listFindings } from "@/lib/reporting/stats/findings";
 import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
-import { periodOf, valueOf, wordsIn } from "@/lib/reporting/stats/words";
+import {
+  formatPeriod,
+  formatIndicator,
+  getStatsLanguage,
+} from "@/lib/reporting/stats/format-figures";
 
 type Props = { dashboard: Dashboard; view: StatsView; isRefreshing: boolean };
 
@@ -21,15 +25,15 @@ const REFRESH_SECONDS = 60;
 /** The dashboard for a screen in a hall: legible from five meters, with controls only in its footer. */
 export async function ScreenPage({ dashboard, view, isRefreshing }: Props) {
   const locale = await getLocale();
-  const words = wordsIn(locale);
+  const words = getStatsLanguage(locale);
   const { place, period } = dashboard;
-  const [finding] = findingsOf(dashboard);
+  const [finding] = listFindings(dashboard);
   return (
     <div className="screen">
       {isRefreshing && <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />}
       <header>
         <p className="screen-name">
-          {bareName(place.name)} · {periodOf(words, period)}
+          {bareName(place.name)} · {formatPeriod(words, period)}
         </p>
         {finding && <h1>{findingSentence(finding, await getT("findings"), locale)}</h1>}
       </header>
@@ -56,15 +60,15 @@ const BIG_FIGURES: IndicatorName[] = [
 ];
 
 async function BigFigures({ dashboard: { figures } }: Pick<Props, "dashboard">) {
-  const words = wordsIn(await getLocale());
-  const rated = valueOf(words, "ratedRate", indicatorOf("ratedRate").of(figures));
+  const words = getStatsLanguage(await getLocale());
+  const rated = formatIndicator(words, "ratedRate", indicatorOf("ratedRate").of(figures));
   return (
     <dl className="screen-figures">
       {BIG_FIGURES.map((name) => (
         <div key={name}>
           <dt>{words.t(`figure.${name}`)}</dt>
           <dd className="font-song font-bold">
-            {valueOf(words, name, indicatorOf(name).of(figures))}
+            {formatIndicator(words, name, indicatorOf(name).of(figures))}
           </dd>
           {name === "satisfiedRate" && <dd>{words.t("ratedBeside", { value: rated })}</dd>}
         </div>

@@ -1,11 +1,11 @@
 import { getLocale } from "@/lib/shared/i18n/request.server";
-import { shareOf, shownOf, wordsIn } from "@/lib/reporting/stats/words";
+import { formatShare, formatShown, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 type Props = { id: string; caption: string; rows: { label: string; count: number }[] };
 
 /** A table of counts with their share of the total, as a number and as a bar. */
 export async function ShareTable({ id, caption, rows }: Props) {
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const { t } = words;
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -29,9 +29,9 @@ export async function ShareTable({ id, caption, rows }: Props) {
                   {label}
                   <Bar share={count / total} />
                 </th>
-                <td className="px-2 text-right align-top">{shownOf(words, count)}</td>
+                <td className="px-2 text-right align-top">{formatShown(words, count)}</td>
                 <td className="w-16 text-right align-top text-faded">
-                  {shareOf(words, count, total)}
+                  {formatShare(words, count, total)}
                 </td>
               </tr>
             ))}

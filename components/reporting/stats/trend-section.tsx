@@ -6,8 +6,13 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
-import { ofMonth, TREND_NAMES, TRENDS, type TrendName } from "@/lib/reporting/stats/trends";
-import { monthOf, wordsIn } from "@/lib/reporting/stats/words";
+import {
+  indicatorInMonth,
+  TREND_NAMES,
+  TRENDS,
+  type TrendName,
+} from "@/lib/reporting/stats/trends";
+import { formatMonth, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 type Props = { dashboard: Dashboard; view: StatsView };
 
@@ -33,7 +38,7 @@ export async function TrendSection({ dashboard, view }: Props) {
 }
 
 export async function TrendLines({ dashboard, name }: { dashboard: Dashboard; name: TrendName }) {
-  const words = wordsIn(await getLocale());
+  const words = getStatsLanguage(await getLocale());
   const { t } = words;
   const { trend, period, targets } = dashboard;
   const [first] = TRENDS[name];
@@ -43,12 +48,12 @@ export async function TrendLines({ dashboard, name }: { dashboard: Dashboard; na
       id="trend-picture"
       caption={t("trend.caption", {
         names: t(`trend.name.${name}`),
-        month: monthOf(words, period.to),
+        month: formatMonth(words, period.to),
       })}
       months={trend.map(({ month }) => month)}
       series={TRENDS[name].map((figure) => ({
         name: t(`figure.${figure}`),
-        values: trend.map(({ counts }) => ofMonth(figure, counts)),
+        values: trend.map(({ counts }) => indicatorInMonth(figure, counts)),
       }))}
       format={indicatorOf(first).unit === "share" ? "percent" : "count"}
       {...(target !== undefined && { target })}

@@ -6,7 +6,7 @@ import { INDICATORS } from "@/lib/reporting/stats/indicators";
 import { setTargets } from "@/lib/reporting/targets/actions";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { PlaceTarget } from "@/lib/reporting/targets/queries";
-import { typedTarget } from "@/lib/reporting/stats/target-names";
+import { targetToInput } from "@/lib/reporting/stats/target-names";
 
 type Props = { placeId: string; targets: PlaceTarget[] };
 
@@ -26,7 +26,7 @@ export async function TargetsForm({ placeId, targets }: Props) {
               hint={await formatHint(target)}
               inputMode="decimal"
               autoComplete="off"
-              defaultValue={target.own === null ? "" : typedTarget(target.name, target.own)}
+              defaultValue={target.own === null ? "" : targetToInput(target.name, target.own)}
             />
           )),
         )}
@@ -43,5 +43,5 @@ async function formatHint({ name, inherited }: PlaceTarget): Promise<string> {
   const kind = { isMore: String(better === "MORE"), unit };
   if (!inherited) return t("none", kind);
   const { value, from } = inherited;
-  return t("inherited", { ...kind, value: typedTarget(name, value), from: bareName(from) });
+  return t("inherited", { ...kind, value: targetToInput(name, value), from: bareName(from) });
 }

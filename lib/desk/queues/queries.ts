@@ -15,7 +15,7 @@ import type { DeskView } from "@/lib/desk/queues/schema";
 import { filtered, inScope, ownIds, queued, subtreeIds } from "@/lib/desk/queues/where.server";
 import { comingDays } from "@/lib/desk/queues/coming-days";
 import { windowOf } from "@/lib/desk/queues/falling-due";
-import { literally } from "@/lib/shared/db/like";
+import { escapeLike } from "@/lib/shared/db/like";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { Prisma } from "@/prisma/generated/client";
@@ -103,7 +103,7 @@ function narrowed(view: DeskView, places: Place[], now: Date): Prisma.Sql {
 
 function matching(q: string): Prisma.Sql {
   const number = parseTrackingNumber(q);
-  return Prisma.sql`(content ILIKE ${`%${literally(q)}%`}
+  return Prisma.sql`(content ILIKE ${`%${escapeLike(q)}%`}
     OR "trackingNumber" LIKE ${number && `${number}%`})`;
 }
 

@@ -5,7 +5,7 @@ import { conditionsOf, queuesIn, type Condition } from "@/lib/desk/queues/queues
 import type { DeskView } from "@/lib/desk/queues/schema";
 import { windowOf } from "@/lib/desk/queues/falling-due";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
-import { literally } from "@/lib/shared/db/like";
+import { escapeLike } from "@/lib/shared/db/like";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
@@ -93,7 +93,7 @@ function matching(q: string): Prisma.WishWhereInput {
   const number = parseTrackingNumber(q);
   return {
     OR: [
-      { content: { contains: literally(q), mode: "insensitive" } },
+      { content: { contains: escapeLike(q), mode: "insensitive" } },
       ...(number ? [{ trackingNumber: { startsWith: number } }] : []),
     ],
   };

@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { mayEditMenu } from "@/lib/network/menu/policy";
-import { moved } from "@/lib/network/menu/position";
+import { moveByOne } from "@/lib/network/menu/position";
 import type {
   AddCategory,
   AddMenuItem,
@@ -42,7 +42,7 @@ export async function moveCategory(
     });
     const ids = categories.map(({ id }) => id);
     if (!ids.includes(categoryId)) throw new AppError("NOT_FOUND");
-    for (const [position, id] of moved(ids, categoryId, direction).entries()) {
+    for (const [position, id] of moveByOne(ids, categoryId, direction).entries()) {
       await tx.serviceCategory.update({ where: { id }, data: { position } });
     }
   });
@@ -96,7 +96,7 @@ export async function moveMenuItem(
     });
     const ids = items.map(({ id }) => id);
     if (!ids.includes(menuItemId)) throw new AppError("NOT_FOUND");
-    for (const [position, id] of moved(ids, menuItemId, direction).entries()) {
+    for (const [position, id] of moveByOne(ids, menuItemId, direction).entries()) {
       await tx.menuItem.update({ where: { id }, data: { position } });
     }
   });

@@ -1,7 +1,7 @@
 import type { Direction } from "@/lib/network/menu/schema";
 
 /** The order after `id` has gone one step up or down; at the end nothing changes. */
-export function moved(ids: string[], id: string, direction: Direction): string[] {
+export function moveByOne(ids: string[], id: string, direction: Direction): string[] {
   const from = ids.indexOf(id);
   const to = direction === "UP" ? from - 1 : from + 1;
   const neighbour = ids[to];

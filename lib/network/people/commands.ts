@@ -19,9 +19,9 @@ import type {
 import { staffOf, volunteersOf } from "@/lib/network/people/scope";
 import {
   findLink,
-  isLinked,
-  keepsLink,
-  UNASKED,
+  isVolunteerLinked,
+  isLinkValidAt,
+  NOT_ASKED,
   type VolunteerLink,
   type Workplace,
 } from "@/lib/network/people/volunteer-link.data";
@@ -48,7 +48,7 @@ export async function addFirstAdmin({
   });
   if (!site) throw new AppError("NOT_FOUND");
   const account = { siteId: site.id, userName, name: userName, isAdmin: true, newPassword };
-  await createStaff({ ...account, ...UNASKED });
+  await createStaff({ ...account, ...NOT_ASKED });
   return site.name;
 }
 
@@ -59,7 +59,7 @@ export async function addFirstAdmin({
 export async function editStaff(actor: Actor, { staffId, ...account }: EditStaff): Promise<void> {
   const admin = ensureAdmin(actor);
   const place = await requireOpenPlace(admin, account.siteId);
-  const link = (await keepsLink(staffId, place)) ? {} : UNASKED;
+  const link = (await isLinkValidAt(staffId, place)) ? {} : NOT_ASKED;
   await changeAccount(admin, staffId, { ...account, ...link });
 }
 
@@ -92,7 +92,7 @@ export async function resetPassword(
   const passwordHash = await hashPassword(newPassword);
   const { count } = await db.staff.updateMany({
     where: { id: staffId, ...staffOf(admin) },
-    data: { passwordHash, ...ENDS_SESSIONS },
+    data: { passwordHash, ...END_SESSIONS },
   });
   if (count === 0) throw new AppError("NOT_FOUND");
 }
@@ -102,7 +102,7 @@ export async function disableStaff(
   { staffId }: StaffId,
   now = new Date(),
 ): Promise<void> {
-  await changeAccount(ensureAdmin(actor), staffId, { disabledAt: now, ...ENDS_SESSIONS });
+  await changeAccount(ensureAdmin(actor), staffId, { disabledAt: now, ...END_SESSIONS });
 }
 
 export async function enableStaff(actor: Actor, { staffId }: StaffId): Promise<void> {
@@ -114,7 +114,7 @@ export async function disableVolunteer(
   { volunteerId }: VolunteerId,
   now = new Date(),
 ): Promise<void> {
-  await changeVolunteer(actor, volunteerId, { disabledAt: now, ...ENDS_SESSIONS });
+  await changeVolunteer(actor, volunteerId, { disabledAt: now, ...END_SESSIONS });
 }
 
 export async function enableVolunteer(actor: Actor, { volunteerId }: VolunteerId): Promise<void> {
@@ -133,11 +133,11 @@ async function createStaff({ newPassword, ...account }: NewAccount): Promise<str
     return id;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw (await isLinked(account)) ? alreadyLinked() : new AppError("USER_NAME_TAKEN");
+    throw (await isVolunteerLinked(account)) ? alreadyLinked() : new AppError("USER_NAME_TAKEN");
   }
 }
 
-const ENDS_SESSIONS = { sessionVersion: { increment: 1 } };
+const END_SESSIONS = { sessionVersion: { increment: 1 } };
 
 async function changeAccount(
   admin: StaffActor,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { literally } from "@/lib/shared/db/like";
+import { escapeLike } from "@/lib/shared/db/like";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { maskPhone } from "@/lib/network/people/mask";
 import type { PeopleFilter } from "@/lib/network/people/schema";
@@ -16,7 +16,7 @@ export type ListedStaff = Awaited<ReturnType<typeof listStaff>>["people"][number
 export async function listStaff(actor: StaffActor, { q, page }: PeopleFilter) {
   const found = await db.staff.findMany({
     where: {
-      AND: [staffOf(actor), q ? staffNamed(q) : {}],
+      AND: [staffOf(actor), q ? matchStaff(q) : {}],
     },
     select: {
       id: true,
@@ -60,7 +60,7 @@ export type ListedVolunteer = Awaited<ReturnType<typeof listVolunteers>>["people
 export async function listVolunteers(actor: StaffActor, { q, page }: PeopleFilter) {
   const found = await db.volunteer.findMany({
     where: {
-      AND: [volunteersOf(actor), q ? volunteerNamed(q) : {}],
+      AND: [volunteersOf(actor), q ? matchVolunteer(q) : {}],
     },
     select: {
       id: true,
@@ -75,22 +75,22 @@ export async function listVolunteers(actor: StaffActor, { q, page }: PeopleFilte
     ...pageArgs(page, ROWS_PER_PAGE),
   });
   const { rows: people, ...place } = toPage(found, page, ROWS_PER_PAGE);
-  const shown = people.map(({ phone, homeSite, categories, ...person }) => ({
+  const masked = people.map(({ phone, homeSite, categories, ...person }) => ({
     ...person,
     phone: maskPhone(phone),
     home: homeSite.name,
     categories: categories.map(({ category }) => category),
   }));
-  return { people: shown, ...place };
+  return { people: masked, ...place };
 }
 
-export type FoundVolunteer = Awaited<ReturnType<typeof searchVolunteers>>[number];
+export type VolunteerOption = Awaited<ReturnType<typeof searchVolunteers>>[number];
 
 /** Volunteers to choose one from; nothing before something is typed. */
 export async function searchVolunteers(actor: StaffActor, q: string | undefined) {
   if (!q) return [];
   return db.volunteer.findMany({
-    where: { AND: [volunteersOf(actor), { disabledAt: null }, volunteerNamed(q)] },
+    where: { AND: [volunteersOf(actor), { disabledAt: null }, matchVolunteer(q)] },
     select: { id: true, name: true, number: true, homeSite: { select: { name: true } } },
     orderBy: { id: "desc" },
     take: ROWS_PER_PAGE,
@@ -106,18 +106,18 @@ export async function findChosenVolunteer(actor: StaffActor, id: string | undefi
   });
 }
 
-function staffNamed(q: string): Prisma.StaffWhereInput {
+function matchStaff(q: string): Prisma.StaffWhereInput {
   return {
     OR: [
-      { name: { contains: literally(q) } },
-      { userName: { contains: literally(q.toLowerCase()) } },
-      { site: { name: { contains: literally(q) } } },
+      { name: { contains: escapeLike(q) } },
+      { userName: { contains: escapeLike(q.toLowerCase()) } },
+      { site: { name: { contains: escapeLike(q) } } },
     ],
   };
 }
 
 /** A phone is found by the whole number only, so that nobody can be guessed at. */
-function volunteerNamed(q: string): Prisma.VolunteerWhereInput {
+function matchVolunteer(q: string): Prisma.VolunteerWhereInput {
   const number = { equals: q, mode: "insensitive" } as const;
-  return { OR: [{ name: { contains: literally(q) } }, { number }, { phone: q }] };
+  return { OR: [{ name: { contains: escapeLike(q) } }, { number }, { phone: q }] };
 }

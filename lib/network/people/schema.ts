@@ -16,10 +16,10 @@ const volunteerAnswer = {
   volunteer: text(40).optional(),
 };
 
-const saysWhich = ({ isVolunteer, volunteer }: VolunteerAnswer) =>
+const hasVolunteer = ({ isVolunteer, volunteer }: VolunteerAnswer) =>
   isVolunteer === "no" || volunteer !== undefined;
 
-const WHICH_IS_MISSING = { path: ["volunteer"], message: "required" };
+const VOLUNTEER_REQUIRED = { path: ["volunteer"], message: "required" };
 
 export const addStaffSchema = z
   .object({
@@ -30,11 +30,11 @@ export const addStaffSchema = z
     isAdmin: tick,
     ...volunteerAnswer,
   })
-  .refine(saysWhich, WHICH_IS_MISSING);
+  .refine(hasVolunteer, VOLUNTEER_REQUIRED);
 
 export const linkVolunteerSchema = z
   .object({ staffId: id, ...volunteerAnswer })
-  .refine(saysWhich, WHICH_IS_MISSING);
+  .refine(hasVolunteer, VOLUNTEER_REQUIRED);
 
 export const editStaffSchema = z.object({ staffId: id, name: text(30), siteId: id, isAdmin: tick });
 

@@ -12,7 +12,7 @@ export type Workplace = { id: string; centerId: string | null };
 export type VolunteerLink = { isVolunteer: boolean | null; volunteerId: string | null };
 
 /** Nobody has been asked. */
-export const UNASKED: VolunteerLink = { isVolunteer: null, volunteerId: null };
+export const NOT_ASKED: VolunteerLink = { isVolunteer: null, volunteerId: null };
 
 /** What the answer about somebody who works at `place` comes to; an error beside the field for a number nobody has. */
 export async function findLink(
@@ -23,7 +23,10 @@ export async function findLink(
   const number = { equals: volunteer, mode: "insensitive" } as const;
   const asPhone = phone.safeParse(volunteer).data;
   const found = await db.volunteer.findFirst({
-    where: { ...withinReach(place), OR: [{ number }, ...(asPhone ? [{ phone: asPhone }] : [])] },
+    where: {
+      ...volunteersAround(place),
+      OR: [{ number }, ...(asPhone ? [{ phone: asPhone }] : [])],
+    },
     select: { id: true },
   });
   if (!found) throw new AppError("VOLUNTEER_UNKNOWN", {}, "volunteer");
@@ -31,19 +34,19 @@ export async function findLink(
 }
 
 /** Whether the link of a staff account holds at another place too: staff and volunteer are of one county. */
-export async function keepsLink(staffId: string, place: Workplace): Promise<boolean> {
+export async function isLinkValidAt(staffId: string, place: Workplace): Promise<boolean> {
   const elsewhere = await db.staff.count({
-    where: { id: staffId, volunteer: { NOT: withinReach(place) } },
+    where: { id: staffId, volunteer: { NOT: volunteersAround(place) } },
   });
   return elsewhere === 0;
 }
 
 /** Whether another staff account has this volunteer already. */
-export async function isLinked({ volunteerId }: VolunteerLink): Promise<boolean> {
+export async function isVolunteerLinked({ volunteerId }: VolunteerLink): Promise<boolean> {
   return volunteerId !== null && (await db.staff.count({ where: { volunteerId } })) > 0;
 }
 
 /** As the trigger `staff_share_the_county`: of the county of the place, or of a county of the city. */
-function withinReach({ id, centerId }: Workplace): Prisma.VolunteerWhereInput {
+function volunteersAround({ id, centerId }: Workplace): Prisma.VolunteerWhereInput {
   return centerId ? { centerId } : { center: { site: { lineage: { has: id } } } };
 }

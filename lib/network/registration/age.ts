@@ -14,7 +14,7 @@ export function ageAt(birthDate: Date, now: Date): number {
   const [year, month, day] = dayInChina(now);
   const years = year - birthDate.getUTCFullYear();
   const birthMonth = birthDate.getUTCMonth() + 1;
-  const birthDay = Math.min(birthDate.getUTCDate(), daysIn(year, birthMonth));
+  const birthDay = Math.min(birthDate.getUTCDate(), countDaysInMonth(year, birthMonth));
   const isBefore = month < birthMonth || (month === birthMonth && day < birthDay);
   return isBefore ? years - 1 : years;
 }
@@ -24,6 +24,6 @@ export function yearAt(now: Date): number {
   return dayInChina(now)[0];
 }
 
-function daysIn(year: number, month: number): number {
+function countDaysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

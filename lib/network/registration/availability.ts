@@ -9,9 +9,9 @@ export type DayPart = (typeof DAY_PARTS)[number];
 /** A part of a day of the week when a volunteer is usually free. */
 export type Slot = `${Weekday}_${DayPart}`;
 
-export const SLOTS: Slot[] = WEEKDAYS.flatMap((day) => DAY_PARTS.map((part) => slotOf(day, part)));
+export const SLOTS: Slot[] = WEEKDAYS.flatMap((day) => DAY_PARTS.map((part) => toSlot(day, part)));
 
-export function slotOf(day: Weekday, part: DayPart): Slot {
+export function toSlot(day: Weekday, part: DayPart): Slot {
   return `${day}_${part}`;
 }
 
@@ -20,13 +20,13 @@ export function isSlot(text: string): text is Slot {
 }
 
 /** Whether some free slot falls into the time a resident asked for; false where any time will do. */
-export function isFreeThen(availability: readonly string[], wanted: WantedTime): boolean {
-  return availability.filter(isSlot).some((slot) => SUITS[wanted](slot));
+export function isFreeAt(availability: readonly string[], wanted: WantedTime): boolean {
+  return availability.filter(isSlot).some((slot) => FITS[wanted](slot));
 }
 
 const isWeekend = (slot: Slot) => slot.startsWith("SAT") || slot.startsWith("SUN");
 
-const SUITS: Record<WantedTime, (slot: Slot) => boolean> = {
+const FITS: Record<WantedTime, (slot: Slot) => boolean> = {
   ANY: () => false,
   WEEKDAY_MORNING: (slot) => !isWeekend(slot) && slot.endsWith("_MORNING"),
   WEEKDAY_AFTERNOON: (slot) => !isWeekend(slot) && slot.endsWith("_AFTERNOON"),

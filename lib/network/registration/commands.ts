@@ -31,7 +31,7 @@ export async function registerVolunteer(
   try {
     return await withCode(input.phone, code, now, (tx) => recordVolunteer(tx, input, now));
   } catch (error) {
-    throw isUniqueViolation(error) ? await takenBy(input) : error;
+    throw isUniqueViolation(error) ? await findConflict(input) : error;
   }
 }
 
@@ -49,7 +49,7 @@ export async function updateProfile(
     await tx.volunteerCategory.deleteMany({ where: { volunteerId: volunteer.id } });
     await tx.volunteer.update({
       where: { id: volunteer.id },
-      data: { homeSiteId, ...told, categories: chosen(categoryIds) },
+      data: { homeSiteId, ...told, categories: createCategories(categoryIds) },
       select: { id: true },
     });
   });
@@ -76,12 +76,12 @@ async function recordVolunteer(
       birthDate,
       idNumberSealed: seal(input.idNumber),
       idNumberDigest: digest(input.idNumber),
-      ...(ageAt(birthDate, now) < ADULT_AGE ? guardianOf(input, now) : {}),
+      ...(ageAt(birthDate, now) < ADULT_AGE ? guardianColumns(input, now) : {}),
       skills: input.skills,
       languages: input.languages,
       availability: input.availability,
       registeredAt: now,
-      categories: chosen(input.categoryIds),
+      categories: createCategories(input.categoryIds),
     },
     select: { id: true, sessionVersion: true },
   });
@@ -89,7 +89,10 @@ async function recordVolunteer(
 }
 
 /** Kept for minors only: nobody else's guardian is our business. */
-function guardianOf({ guardianName, guardianPhone, guardianConsent }: Registration, now: Date) {
+function guardianColumns(
+  { guardianName, guardianPhone, guardianConsent }: Registration,
+  now: Date,
+) {
   return {
     guardianName: guardianName ?? null,
     guardianPhone: guardianPhone ?? null,
@@ -117,12 +120,12 @@ async function requireCategories(tx: Transaction, centerId: string, categoryIds:
   if (found < new Set(categoryIds).size) throw new AppError("NOT_FOUND");
 }
 
-function chosen(categoryIds: string[]) {
+function createCategories(categoryIds: string[]) {
   return { createMany: { data: [...new Set(categoryIds)].map((categoryId) => ({ categoryId })) } };
 }
 
 /** Which of the two unique things somebody has already. */
-async function takenBy({ idNumber }: Registration): Promise<AppError> {
+async function findConflict({ idNumber }: Registration): Promise<AppError> {
   const volunteer = await db.volunteer.findUnique({
     where: { idNumberDigest: digest(idNumber) },
     select: { id: true },

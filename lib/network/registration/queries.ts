@@ -42,7 +42,7 @@ export async function findProfile(actor: VolunteerActor) {
     idNumber: maskSealed(idNumberSealed),
     guardianPhone: guardianPhone && maskPhone(guardianPhone),
     categoryIds: categories.map(({ categoryId }) => categoryId),
-    teams: teamsOf(
+    teams: mergeTeams(
       leads,
       memberships.map(({ team }) => team),
     ),
@@ -54,7 +54,7 @@ const TEAM = { id: true, name: true, kind: true, site: { select: { name: true } 
 type Team = { id: string; name: string; kind: "BRIGADE" | "SQUAD"; site: { name: string } };
 
 /** Those led first; a leader may or may not be listed as a member too. */
-function teamsOf(led: Team[], joined: Team[]) {
+function mergeTeams(led: Team[], joined: Team[]) {
   const isLed = ({ id }: Team) => led.some((team) => team.id === id);
   return [
     ...led.map((team) => ({ ...team, isLeader: true })),

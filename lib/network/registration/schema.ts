@@ -40,7 +40,7 @@ const idNumber = (now: Date) =>
     .string({ error: "required" })
     .transform((typed) => typed.replace(/\s/g, "").toUpperCase())
     .superRefine((value, context) => {
-      const age = ageOf(value, now);
+      const age = findAge(value, now);
       if (age === null) context.addIssue({ code: "custom", message: "idNumber" });
       else if (age < MINIMUM_AGE) context.addIssue({ code: "custom", message: "tooYoung" });
     });
@@ -61,7 +61,7 @@ export const registerVolunteerSchema = (now: Date) =>
         charter: consent,
       })
       .superRefine((form, context) => {
-        const age = ageOf(form.idNumber, now);
+        const age = findAge(form.idNumber, now);
         if (age === null || age >= ADULT_AGE) return;
         for (const field of ["guardianName", "guardianPhone", "guardianConsent"] as const) {
           if (!form[field])
@@ -74,7 +74,7 @@ export type UpdateProfile = z.output<typeof updateProfileSchema>;
 export type RegisterVolunteer = z.output<ReturnType<typeof registerVolunteerSchema>>;
 
 /** The age of whose ID number this is; null where it is none. */
-function ageOf(idNumber: string, now: Date): number | null {
+function findAge(idNumber: string, now: Date): number | null {
   const birthDate = isIdNumber(idNumber) ? birthDateOf(idNumber) : null;
   return birthDate && ageAt(birthDate, now);
 }

@@ -3,10 +3,10 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { ensureAdmin } from "@/lib/shared/auth/admin";
 import { AppError } from "@/lib/shared/errors";
 import { createCenterRecords } from "@/lib/network/sites/center-record.server";
-import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choice";
+import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choose-divisions";
 import { readDivisions, requireParents, type DivisionFile } from "@/lib/network/sites/divisions";
 import { initialsOf } from "@/lib/network/sites/place-name";
-import { addDivisions, findBranches } from "@/lib/network/sites/import-divisions.server";
+import { addDivisions, findParentSites } from "@/lib/network/sites/import-divisions.server";
 import { mayImport } from "@/lib/network/sites/policy";
 import type {
   AddPlace,
@@ -18,7 +18,7 @@ import type {
 import { mayStandUnder, SITE_LEVELS } from "@/lib/network/sites/tree";
 import {
   changeTree,
-  findMovable,
+  findMovablePlace,
   findPlace,
   requireFreeName,
 } from "@/lib/network/sites/tree-change.data";
@@ -73,7 +73,7 @@ export async function editPlace(actor: Actor, { siteId, name, phone }: EditPlace
 export async function movePlace(actor: Actor, { siteId, parentId }: MovePlace): Promise<string> {
   const admin = ensureAdmin(actor);
   return changeTree(async (tx) => {
-    const site = await findMovable(tx, admin, siteId);
+    const site = await findMovablePlace(tx, admin, siteId);
     const parent = await findPlace(tx, admin, parentId);
     if (parent.id === site.parentId) return siteId;
     // What is below a place is narrower than it, so this also keeps it out of its own subtree.
@@ -99,7 +99,7 @@ export async function closePlace(
 ): Promise<void> {
   const admin = ensureAdmin(actor);
   await changeTree(async (tx) => {
-    const site = await findMovable(tx, admin, siteId);
+    const site = await findMovablePlace(tx, admin, siteId);
     if (site.closedAt) return;
     const openChildren = await tx.site.count({ where: { parentId: siteId, closedAt: null } });
     if (openChildren > 0) throw new AppError("PLACE_IN_USE");
@@ -114,7 +114,7 @@ export async function closePlace(
 export async function reopenPlace(actor: Actor, { siteId }: PlaceId): Promise<void> {
   const admin = ensureAdmin(actor);
   await changeTree(async (tx) => {
-    const site = await findMovable(tx, admin, siteId);
+    const site = await findMovablePlace(tx, admin, siteId);
     if (!site.closedAt) return;
     if (site.parent?.closedAt) throw new AppError("PARENT_CLOSED");
     const reopened = { name: "REOPENED", staffId: admin.id } as const;
@@ -141,7 +141,7 @@ export async function importDivisions(
   const divisions = readDivisions(files);
   const chosen = chooseDivisions(divisions, choice);
   return changeTree(async (tx) => {
-    const branches = await findBranches(tx, actor, divisions);
+    const branches = await findParentSites(tx, actor, divisions);
     requireParents(divisions, branches.keys());
     const unchanged = chosen.filter(({ code }) => branches.has(code)).length;
     let added = 0;

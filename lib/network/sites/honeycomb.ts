@@ -16,12 +16,12 @@ const STEPS = [
 export function ringCenters(count: number): Point[] {
   const centers: Point[] = [];
   for (let ring = 0; centers.length < count; ring++) {
-    centers.push(...ringOf(ring).slice(0, count - centers.length));
+    centers.push(...listRing(ring).slice(0, count - centers.length));
   }
   return centers;
 }
 
-function ringOf(ring: number): Point[] {
+function listRing(ring: number): Point[] {
   if (ring === 0) return [{ x: 0, y: 0 }];
   const points: Point[] = [];
   let [q, r] = [0, -ring];
@@ -59,15 +59,15 @@ export function honeyPath(center: Point, level: number): string {
   const full = Math.min(1, Math.max(0, level));
   if (full === 0) return "";
   const surface = center.y + GAP - 2 * GAP * full;
-  return pathThrough(below(corners(center), surface));
+  return pathThrough(clipBelow(corners(center), surface));
 }
 
-const [HALF, SIDE, TALL] = [GAP * (WIDTH / 2), GAP / 2, GAP].map(short);
+const [HALF, SIDE, TALL] = [GAP * (WIDTH / 2), GAP / 2, GAP].map(roundShort);
 const HEXAGON = `l${HALF} ${SIDE}v${TALL}l-${HALF} ${SIDE}l-${HALF}-${SIDE}v-${TALL}z`;
 
 /** The outlines of many cells in few characters, as the `d` of one path. */
-export function combPath(centers: Point[]): string {
-  return centers.map(({ x, y }) => `M${short(x)} ${short(y - GAP)}${HEXAGON}`).join("");
+export function cellPaths(centers: Point[]): string {
+  return centers.map(({ x, y }) => `M${roundShort(x)} ${roundShort(y - GAP)}${HEXAGON}`).join("");
 }
 
 /** Honey up to each cell's level, as the `d` of one path. */
@@ -76,8 +76,8 @@ export function honeyPaths(centers: Point[], levels: number[]): string {
 }
 
 /** A stroke through each cell, as the `d` of one path. */
-export function crossedOut(centers: Point[]): string {
-  return centers.map(({ x, y }) => `M${short(x - 0.4)} ${short(y + 0.4)}l.8-.8`).join("");
+export function crossPaths(centers: Point[]): string {
+  return centers.map(({ x, y }) => `M${roundShort(x - 0.4)} ${roundShort(y + 0.4)}l.8-.8`).join("");
 }
 
 function corners({ x, y }: Point): Point[] {
@@ -88,7 +88,7 @@ function corners({ x, y }: Point): Point[] {
 }
 
 /** The part of a convex polygon that lies below `surface` (y grows downwards). */
-function below(polygon: Point[], surface: number): Point[] {
+function clipBelow(polygon: Point[], surface: number): Point[] {
   return polygon.flatMap((from, index) => {
     const to = polygon[(index + 1) % polygon.length] ?? from;
     const kept = from.y >= surface ? [from] : [];
@@ -99,9 +99,9 @@ function below(polygon: Point[], surface: number): Point[] {
 }
 
 function pathThrough(points: Point[]): string {
-  return `M${points.map(({ x, y }) => `${short(x)} ${short(y)}`).join("L")}Z`;
+  return `M${points.map(({ x, y }) => `${roundShort(x)} ${roundShort(y)}`).join("L")}Z`;
 }
 
-function short(value: number): number {
+function roundShort(value: number): number {
   return Math.round(value * 100) / 100;
 }

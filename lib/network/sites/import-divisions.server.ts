@@ -6,17 +6,17 @@ import { badFile, parentCode, type Division } from "@/lib/network/sites/division
 import { initialsOf, siteName } from "@/lib/network/sites/place-name";
 
 /** What a row can be hung under. */
-type Branch = { id: string; isOpen: boolean; isInScope: boolean };
+type ParentSite = { id: string; isOpen: boolean; isInScope: boolean };
 
 /** The places that stand already for these divisions and for what they lie in, by code. */
-export async function findBranches(tx: Transaction, actor: Actor, divisions: Division[]) {
+export async function findParentSites(tx: Transaction, actor: Actor, divisions: Division[]) {
   const codes = new Set(divisions.flatMap(({ code }) => [code, parentCode(code)]));
   const sites = await tx.site.findMany({
     where: { divisionCode: { in: [...codes] }, level: { not: "POINT" } },
     select: { id: true, divisionCode: true, closedAt: true, lineage: true },
     orderBy: { id: "desc" },
   });
-  const branches = new Map<string, Branch>();
+  const branches = new Map<string, ParentSite>();
   for (const { id, divisionCode, closedAt, lineage } of sites) {
     if (!divisionCode) continue;
     const isInScope = actor.role !== "STAFF" || lineage.includes(actor.siteId);
@@ -30,7 +30,7 @@ export async function addDivisions(
   tx: Transaction,
   actor: Actor,
   rows: Division[],
-  branches: Map<string, Branch>,
+  branches: Map<string, ParentSite>,
 ): Promise<number> {
   const data = rows.flatMap((row) => {
     const { code, level, name: divisionName } = row;

@@ -2,7 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
-import { literally } from "@/lib/shared/db/like";
+import { escapeLike } from "@/lib/shared/db/like";
 import type { PlaceFilter } from "@/lib/network/sites/schema";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
@@ -61,7 +61,7 @@ export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>["places"][numbe
 export async function listPlaces(actor: StaffActor, parentId: string, { q, page }: PlaceFilter) {
   const found = await db.site.findMany({
     where: {
-      AND: [sitesOf(actor), q ? { lineage: { has: parentId }, ...named(q) } : { parentId }],
+      AND: [sitesOf(actor), q ? { lineage: { has: parentId }, ...matchName(q) } : { parentId }],
     },
     select: {
       id: true,
@@ -102,13 +102,13 @@ async function countBelow(siteIds: string[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export type FoundPlace = Awaited<ReturnType<typeof searchPlaces>>[number];
+export type PlaceOption = Awaited<ReturnType<typeof searchPlaces>>[number];
 
 /** Open places of the actor's subtree to choose one from; nothing before something is typed. */
 export async function searchPlaces(actor: StaffActor, q: string | undefined, levels: SiteLevel[]) {
   if (!q) return [];
   return db.site.findMany({
-    where: { AND: [sitesOf(actor), { closedAt: null, level: { in: levels } }, named(q)] },
+    where: { AND: [sitesOf(actor), { closedAt: null, level: { in: levels } }, matchName(q)] },
     select: { id: true, name: true, level: true, parent: { select: { name: true } } },
     orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
     take: ROWS_PER_PAGE,
@@ -125,11 +125,11 @@ export async function findChosenPlace(actor: StaffActor, id: string | undefined)
 }
 
 /** By a part of the name or the first letters of its pinyin. */
-function named(q: string): Prisma.SiteWhereInput {
+function matchName(q: string): Prisma.SiteWhereInput {
   return {
     OR: [
-      { name: { contains: literally(q), mode: "insensitive" } },
-      { initials: { startsWith: literally(q.toLowerCase()) } },
+      { name: { contains: escapeLike(q), mode: "insensitive" } },
+      { initials: { startsWith: escapeLike(q.toLowerCase()) } },
     ],
   };
 }

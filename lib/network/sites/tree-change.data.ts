@@ -17,7 +17,7 @@ export function changeTree<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
 }
 
 /** A place that the administrator may move or close. */
-export async function findMovable(tx: Transaction, admin: StaffActor, siteId: string) {
+export async function findMovablePlace(tx: Transaction, admin: StaffActor, siteId: string) {
   const site = await findPlace(tx, admin, siteId);
   if (!mayMoveOrClose(admin, siteId)) throw new AppError("FORBIDDEN");
   return site;

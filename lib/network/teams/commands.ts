@@ -5,21 +5,21 @@ import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { sitesOf } from "@/lib/network/sites/scope";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
-import { mayKeepTeams, refusalToClose, refusalToRemove } from "@/lib/network/teams/policy";
+import { mayManageTeams, refusalToClose, refusalToRemove } from "@/lib/network/teams/policy";
 import type { AddTeam, EditTeam, TeamId, TeamMember } from "@/lib/network/teams/schema";
 import { teamsOf } from "@/lib/network/teams/scope";
 import {
   requireBrigade,
   requireCategories,
   requireVolunteer,
-} from "@/lib/network/teams/existing.server";
+} from "@/lib/network/teams/requirements.server";
 
 /** A team begins with its leader as its first member. */
 export async function addTeam(
   actor: Actor,
   { siteId, leaderId, categoryIds, ...team }: AddTeam,
 ): Promise<string> {
-  const keeper = keeperOf(actor);
+  const keeper = requireManager(actor);
   return withFreeName(async (tx) => {
     const site = await tx.site.findFirst({
       where: { id: siteId, closedAt: null, ...sitesOf(keeper) },
@@ -48,7 +48,7 @@ export async function editTeam(
   actor: Actor,
   { teamId, name, brigadeId, categoryIds }: EditTeam,
 ): Promise<void> {
-  const keeper = keeperOf(actor);
+  const keeper = requireManager(actor);
   await withFreeName(async (tx) => {
     const { kind, centerId } = await findTeam(tx, keeper, teamId);
     await requireCategories(tx, centerId, categoryIds);
@@ -70,7 +70,7 @@ export async function appointLeader(
   actor: Actor,
   { teamId, volunteerId }: TeamMember,
 ): Promise<void> {
-  const keeper = keeperOf(actor);
+  const keeper = requireManager(actor);
   await db.$transaction(async (tx) => {
     await findTeam(tx, keeper, teamId);
     const membership = await tx.teamMember.findFirst({
@@ -86,7 +86,7 @@ export async function addTeamMember(
   actor: Actor,
   { teamId, volunteerId }: TeamMember,
 ): Promise<string> {
-  const keeper = keeperOf(actor);
+  const keeper = requireManager(actor);
   await db.$transaction(async (tx) => {
     await findTeam(tx, keeper, teamId);
     await requireVolunteer(tx, keeper, volunteerId);
@@ -99,7 +99,7 @@ export async function removeTeamMember(
   actor: Actor,
   { teamId, volunteerId }: TeamMember,
 ): Promise<void> {
-  const keeper = keeperOf(actor);
+  const keeper = requireManager(actor);
   await db.$transaction(async (tx) => {
     const team = await findTeam(tx, keeper, teamId);
     const reason = refusalToRemove(team, volunteerId);
@@ -110,7 +110,7 @@ export async function removeTeamMember(
 
 /** Asked no more; what it has done stays. */
 export async function closeTeam(actor: Actor, { teamId }: TeamId, now = new Date()): Promise<void> {
-  const keeper = keeperOf(actor);
+  const keeper = requireManager(actor);
   await db.$transaction(async (tx) => {
     await findTeam(tx, keeper, teamId);
     const inHand = await tx.assignment.count({
@@ -129,14 +129,14 @@ export async function closeTeam(actor: Actor, { teamId }: TeamId, now = new Date
 
 export async function reopenTeam(actor: Actor, { teamId }: TeamId): Promise<void> {
   const { count } = await db.team.updateMany({
-    where: { id: teamId, ...teamsOf(keeperOf(actor)) },
+    where: { id: teamId, ...teamsOf(requireManager(actor)) },
     data: { closedAt: null },
   });
   if (count === 0) throw new AppError("NOT_FOUND");
 }
 
-function keeperOf(actor: Actor): StaffActor {
-  return ensureAllowed(actor, mayKeepTeams);
+function requireManager(actor: Actor): StaffActor {
+  return ensureAllowed(actor, mayManageTeams);
 }
 
 async function withFreeName<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import type { ErrorCode } from "@/lib/shared/errors";
 
 /** Teams are kept by administrators of a county and below; of which places is a matter of scope. */
-export function mayKeepTeams(actor: Actor): actor is StaffActor {
+export function mayManageTeams(actor: Actor): actor is StaffActor {
   return isCountyAdmin(actor);
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { literally } from "@/lib/shared/db/like";
+import { escapeLike } from "@/lib/shared/db/like";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import type { TeamFilter } from "@/lib/network/teams/schema";
 import { teamsOf } from "@/lib/network/teams/scope";
@@ -19,8 +19,8 @@ export async function listTeams(actor: StaffActor, { q, kind, page }: TeamFilter
         q
           ? {
               OR: [
-                { name: { contains: literally(q) } },
-                { site: { name: { contains: literally(q) } } },
+                { name: { contains: escapeLike(q) } },
+                { site: { name: { contains: escapeLike(q) } } },
               ],
             }
           : {},
@@ -44,7 +44,7 @@ export async function listTeams(actor: StaffActor, { q, kind, page }: TeamFilter
   return { teams, ...place };
 }
 
-const MEMBERS_SHOWN = 100;
+const MAX_MEMBERS = 100;
 
 export type TeamPage = NonNullable<Awaited<ReturnType<typeof findTeam>>>;
 
@@ -66,7 +66,7 @@ export function findTeam(actor: Actor, id: string) {
         where: { closedAt: null },
         select: { id: true, name: true },
         orderBy: { id: "asc" },
-        take: MEMBERS_SHOWN,
+        take: MAX_MEMBERS,
       },
       categories: { select: { category: { select: { id: true, name: true, nameEn: true } } } },
       members: {
@@ -74,7 +74,7 @@ export function findTeam(actor: Actor, id: string) {
           volunteer: { select: { id: true, name: true, number: true, disabledAt: true } },
         },
         orderBy: [{ joinedAt: "asc" }, { volunteerId: "asc" }],
-        take: MEMBERS_SHOWN,
+        take: MAX_MEMBERS,
       },
       _count: { select: { members: true } },
     },

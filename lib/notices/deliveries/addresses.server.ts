@@ -4,24 +4,29 @@ import type { Addresses } from "@/lib/notices/deliveries/plan";
 import {
   ownerFor,
   ownerId,
-  preferenceOf,
+  toPreference,
   type Preference,
-  type ToldRole,
+  type RecipientRole,
 } from "@/lib/notices/inbox/preference";
 import { ownedBy } from "@/lib/notices/inbox/scope";
 import type { Subject } from "@/lib/notices/inbox/subject";
 
-type Told = { id: string; recipientRole: ToldRole; recipientId: string; subject: Subject };
+type UnplannedNotice = {
+  id: string;
+  recipientRole: RecipientRole;
+  recipientId: string;
+  subject: Subject;
+};
 
 /** By notice, how who is told wants to be told and where they can be reached, in four statements. */
-export async function addressesOf(
+export async function findAddresses(
   tx: Transaction,
-  notices: Told[],
+  notices: UnplannedNotice[],
 ): Promise<Map<string, Addresses & { preference: Preference }>> {
-  const ownerOf = ({ recipientRole, recipientId, subject }: Told) =>
+  const findOwnerId = ({ recipientRole, recipientId, subject }: UnplannedNotice) =>
     ownerId(ownerFor(recipientRole, recipientId, subject.link) ?? {});
-  const own = { where: ownedBy(notices.map(ownerOf).filter((id) => id !== "")) };
-  const phones = await phonesOf(
+  const own = { where: ownedBy(notices.map(findOwnerId).filter((id) => id !== "")) };
+  const phones = await findPhones(
     tx,
     notices.map(({ recipientId }) => recipientId),
   );
@@ -35,14 +40,14 @@ export async function addressesOf(
   const device = new Map(devices.map((row) => [ownerId(row), row.id]));
   return new Map(
     notices.map((notice) => {
-      const preference = chosen.get(ownerOf(notice)) ?? null;
+      const preference = chosen.get(findOwnerId(notice)) ?? null;
       return [
         notice.id,
         {
-          preference: preferenceOf(notice.recipientRole, preference),
+          preference: toPreference(notice.recipientRole, preference),
           phone: phones.get(notice.recipientId) ?? null,
           email: preference?.email ?? null,
-          subscriptionId: device.get(ownerOf(notice)) ?? null,
+          subscriptionId: device.get(findOwnerId(notice)) ?? null,
         },
       ];
     }),
@@ -50,7 +55,7 @@ export async function addressesOf(
 }
 
 /** Of staff there are none. */
-async function phonesOf(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
+async function findPhones(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
   const found = { where: { id: { in: ids } }, select: { id: true, phone: true } };
   const rows = [...(await tx.resident.findMany(found)), ...(await tx.volunteer.findMany(found))];
   return new Map(rows.map(({ id, phone }) => [id, phone]));

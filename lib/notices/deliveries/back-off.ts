@@ -1,10 +1,10 @@
 import { later, MINUTE_MS } from "@/lib/shared/days/durations";
 
 /** After so many tries in vain a delivery is given up. */
-export const MOST_ATTEMPTS = 6;
+export const MAX_ATTEMPTS = 6;
 
 /** When to try again after the `attempts`th try in vain: 1, 4, 16, 64 … minutes later; null: not again. */
-export function nextTry(attempts: number, now: Date): Date | null {
-  if (attempts >= MOST_ATTEMPTS) return null;
+export function nextAttemptAt(attempts: number, now: Date): Date | null {
+  if (attempts >= MAX_ATTEMPTS) return null;
   return later(now, 4 ** (attempts - 1) * MINUTE_MS);
 }

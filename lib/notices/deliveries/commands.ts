@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { seesOutbox } from "@/lib/notices/deliveries/policy";
+import { maySeeOutbox } from "@/lib/notices/deliveries/policy";
 import type { RetryDelivery } from "@/lib/notices/deliveries/schema";
-import { ofCounty } from "@/lib/notices/inbox/subjects.data";
+import { inCounty } from "@/lib/notices/inbox/subjects.data";
 import { AppError } from "@/lib/shared/errors";
 
 /**
@@ -15,12 +15,12 @@ export async function retryDelivery(
   { deliveryId }: RetryDelivery,
   now = new Date(),
 ): Promise<void> {
-  if (!seesOutbox(actor)) throw new AppError("FORBIDDEN");
+  if (!maySeeOutbox(actor)) throw new AppError("FORBIDDEN");
   const { count } = await db.delivery.updateMany({
     where: {
       id: deliveryId,
       status: { in: ["FAILED", "UNCERTAIN"] },
-      notice: ofCounty(actor.siteId),
+      notice: inCounty(actor.siteId),
     },
     data: { status: "PENDING", attempts: 0, notBefore: now, lastError: null },
   });

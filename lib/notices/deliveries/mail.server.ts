@@ -12,7 +12,7 @@ const TIMEOUTS = {
 };
 
 /** A letter by SMTP. It may be tried again whatever went wrong: its number tells a second one from the first. */
-export function byMail({ url, from }: MailAccount): Gateway {
+export function mailGateway({ url, from }: MailAccount): Gateway {
   return async ({ deliveryId, address, title, text, link }) => {
     const transport = createTransport({ url, ...TIMEOUTS }, { from });
     try {

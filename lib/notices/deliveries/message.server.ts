@@ -3,8 +3,8 @@ import type { Message } from "@/lib/shared/sms/gateway";
 import { env } from "@/lib/shared/env.server";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { noticeTemplate, toldRole, type Subject } from "@/lib/notices/inbox/subject";
-import { noticeWords } from "@/lib/notices/inbox/words";
+import { noticeTemplate, recipientRole, type Subject } from "@/lib/notices/inbox/subject";
+import { noticeText } from "@/lib/notices/inbox/notice-text";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What a message is made of. */
@@ -20,7 +20,7 @@ export const MESSAGE_SELECT = {
 
 export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof MESSAGE_SELECT }>;
 
-export function messageOf(
+export function buildMessage(
   { id, address, notice }: DeliveryRow,
   { content, place, unit, pathFor }: Subject,
   locale: Locale,
@@ -31,8 +31,8 @@ export function messageOf(
     deliveryId: id,
     address,
     title: t("title"),
-    text: noticeWords({ template, content, place, unit }, t),
-    link: new URL(pathFor(toldRole.parse(notice.recipientRole), template), ownAddress()).href,
+    text: noticeText({ template, content, place, unit }, t),
+    link: new URL(pathFor(recipientRole.parse(notice.recipientRole), template), ownAddress()).href,
   };
 }
 

@@ -1,5 +1,9 @@
-import { endOfQuiet } from "@/lib/notices/deliveries/quiet-hours";
-import { DEFAULT_CHANNEL, type Preference, type ToldRole } from "@/lib/notices/inbox/preference";
+import { endOfQuietHours } from "@/lib/notices/deliveries/quiet-hours";
+import {
+  DEFAULT_CHANNEL,
+  type Preference,
+  type RecipientRole,
+} from "@/lib/notices/inbox/preference";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
 /** Where a person can be reached. */
@@ -17,21 +21,21 @@ export type Plan = { channel: NoticeChannel; address: string; notBefore: Date } 
  * where that cannot be, not at night unless it is urgent.
  */
 export function planFor(
-  role: ToldRole,
+  role: RecipientRole,
   preference: Preference,
   addresses: Addresses,
   isUrgent: boolean,
   now: Date,
 ): Plan {
-  const notBefore = isUrgent ? now : endOfQuiet(now, preference);
+  const notBefore = isUrgent ? now : endOfQuietHours(now, preference);
   const { channel } = preference;
-  const chosen = channel && addressOf(channel, addresses);
+  const chosen = channel && pickAddress(channel, addresses);
   if (channel && chosen) return { channel, address: chosen, notBefore };
   const usual = channel ? DEFAULT_CHANNEL[role] : null;
-  const address = usual && addressOf(usual, addresses);
+  const address = usual && pickAddress(usual, addresses);
   return usual && address ? { channel: usual, address, notBefore } : null;
 }
 
-export function addressOf(channel: NoticeChannel, addresses: Addresses): string | null {
+export function pickAddress(channel: NoticeChannel, addresses: Addresses): string | null {
   return { SMS: addresses.phone, EMAIL: addresses.email, PUSH: addresses.subscriptionId }[channel];
 }

@@ -10,7 +10,7 @@ const TIMEOUT_MS = 10_000;
 const GONE = [404, 410];
 
 /** A message to a browser, which only that browser can read; `public/push.js` shows it. */
-export function byPush(vapidDetails: PushKeys): Gateway {
+export function pushGateway(vapidDetails: PushKeys): Gateway {
   return async ({ deliveryId, address: id, title, text, link }) => {
     const device = await db.pushSubscription.findUnique({ where: { id } });
     if (!device) throw new GatewayError("the browser has signed off", "NEVER");

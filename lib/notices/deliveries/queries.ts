@@ -2,9 +2,9 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { maskAddress } from "@/lib/notices/deliveries/mask-address";
-import { noticeTemplate, toldRole } from "@/lib/notices/inbox/subject";
-import { ofCounty, SUBJECT_SELECT, subjectOf } from "@/lib/notices/inbox/subjects.data";
-import { seesOutbox } from "@/lib/notices/deliveries/policy";
+import { noticeTemplate, recipientRole } from "@/lib/notices/inbox/subject";
+import { inCounty, SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
+import { maySeeOutbox } from "@/lib/notices/deliveries/policy";
 import type { OutboxFilter } from "@/lib/notices/deliveries/schema";
 import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
 import type { Prisma } from "@/prisma/generated/client";
@@ -20,7 +20,7 @@ export async function listOutbox(actor: StaffActor, { status, channel, before }:
   const { where, ...page } = cursorArgs("createdAt", before, ROWS_PER_PAGE);
   const found = await db.delivery.findMany({
     where: {
-      ...seenBy(actor),
+      ...visibleTo(actor),
       ...(status && { status }),
       ...(channel && { channel }),
       ...where,
@@ -32,23 +32,23 @@ export async function listOutbox(actor: StaffActor, { status, channel, before }:
     at,
     id,
   }));
-  return { rows: rows.map(rowOf), next };
+  return { rows: rows.map(toRow), next };
 }
 
 /** How many there are of each status. */
 export async function countOutbox(actor: StaffActor): Promise<Record<DeliveryStatus, number>> {
   const groups = await db.delivery.groupBy({
     by: ["status"],
-    where: seenBy(actor),
+    where: visibleTo(actor),
     _count: { _all: true },
   });
   const none = { PENDING: 0, SENDING: 0, SENT: 0, FAILED: 0, UNCERTAIN: 0 };
   return { ...none, ...Object.fromEntries(groups.map((one) => [one.status, one._count._all])) };
 }
 
-function seenBy(actor: StaffActor): Prisma.DeliveryWhereInput {
+function visibleTo(actor: StaffActor): Prisma.DeliveryWhereInput {
   // Whoever is not of the centre sees none.
-  return seesOutbox(actor) ? { notice: ofCounty(actor.siteId) } : { id: { in: [] } };
+  return maySeeOutbox(actor) ? { notice: inCounty(actor.siteId) } : { id: { in: [] } };
 }
 
 const ROW_SELECT = {
@@ -66,16 +66,16 @@ const ROW_SELECT = {
 
 type Row = Prisma.DeliveryGetPayload<{ select: typeof ROW_SELECT }>;
 
-function rowOf({ address, lastError, notice, ...row }: Row) {
+function toRow({ address, lastError, notice, ...row }: Row) {
   const template = noticeTemplate.parse(notice.template);
   const masked = maskAddress(row.channel, address);
   return {
     ...row,
-    role: toldRole.parse(notice.recipientRole),
+    role: recipientRole.parse(notice.recipientRole),
     wishId: notice.wishId,
     template,
     /** Where staff read what it is about. */
-    path: subjectOf(notice)?.pathFor("STAFF", template) ?? null,
+    path: toSubject(notice)?.pathFor("STAFF", template) ?? null,
     address: masked,
     // Gateways like to repeat whom they could not reach.
     lastError: lastError?.replaceAll(address, masked ?? "•••") ?? null,

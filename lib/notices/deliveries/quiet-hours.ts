@@ -4,7 +4,7 @@ import { HOUR_MS } from "@/lib/shared/days/durations";
 type QuietHours = { quietFrom: number; quietTo: number };
 
 /** `now`, or when the quiet hours it falls into end. They may pass midnight; from 22 to 22 is never. */
-export function endOfQuiet(now: Date, { quietFrom, quietTo }: QuietHours): Date {
+export function endOfQuietHours(now: Date, { quietFrom, quietTo }: QuietHours): Date {
   const midnight = atHour(now, 0);
   const hour = (now.getTime() - midnight.getTime()) / HOUR_MS;
   const isOverMidnight = quietFrom > quietTo;

@@ -1,17 +1,17 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/shared/db/db";
-import { addressesOf } from "@/lib/notices/deliveries/addresses.server";
+import { findAddresses } from "@/lib/notices/deliveries/addresses.server";
 import { planFor } from "@/lib/notices/deliveries/plan";
-import type { ToldRole } from "@/lib/notices/inbox/preference";
+import type { RecipientRole } from "@/lib/notices/inbox/preference";
 import { findSubjects, type FindSubjects } from "@/lib/notices/inbox/subjects.data";
 
 /** A delivery and when it is to be sent at the earliest. */
-export type Due = { deliveryId: string; notBefore: Date };
+export type DueDelivery = { deliveryId: string; notBefore: Date };
 
 /** Puts deliveries into the queue, in the transaction that wrote them. */
-export type Enqueue = (tx: Transaction, dues: Due[]) => Promise<void>;
+export type Enqueue = (tx: Transaction, dues: DueDelivery[]) => Promise<void>;
 
-const AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
 /**
  * Decides of each new notice by which channel it goes out, and queues it: one transaction, and
@@ -26,7 +26,7 @@ export function planNotices(
   return db.$transaction(async (tx) => {
     const notices = await takeUnplanned(tx, find);
     if (notices.length === 0) return 0;
-    const people = await addressesOf(tx, notices);
+    const people = await findAddresses(tx, notices);
     const deliveries = notices.flatMap((notice) => {
       const person = people.get(notice.id);
       if (!person) return [];
@@ -56,7 +56,7 @@ export function planNotices(
 
 type Unplanned = {
   id: string;
-  recipientRole: ToldRole;
+  recipientRole: RecipientRole;
   recipientId: string;
   /** It is planned anew, since the browser it went to is gone. */
   isPushTried: boolean;
@@ -69,7 +69,7 @@ async function takeUnplanned(tx: Transaction, find: FindSubjects) {
       EXISTS (SELECT FROM deliveries d WHERE d."noticeId" = n.id AND d.channel = 'PUSH') AS "isPushTried"
     FROM notices n
     WHERE n."plannedAt" IS NULL
-    ORDER BY n."createdAt" LIMIT ${AT_ONCE}
+    ORDER BY n."createdAt" LIMIT ${BATCH_SIZE}
     FOR UPDATE OF n SKIP LOCKED`;
   const ids = notices.map(({ id }) => id);
   const subjects = await find(tx, ids);
@@ -80,9 +80,9 @@ async function takeUnplanned(tx: Transaction, find: FindSubjects) {
 }
 
 /** Deliveries whose time has come and gone: their worker was stopped, or staff want them sent again. */
-export function findForgotten(before: Date): Promise<Due[]> {
+export function findLateDeliveries(before: Date): Promise<DueDelivery[]> {
   return db.$queryRaw`
     SELECT id AS "deliveryId", "notBefore" FROM deliveries
     WHERE status IN ('PENDING', 'SENDING') AND "notBefore" < ${before}
-    ORDER BY "notBefore" LIMIT ${AT_ONCE}`;
+    ORDER BY "notBefore" LIMIT ${BATCH_SIZE}`;
 }

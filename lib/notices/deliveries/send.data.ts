@@ -1,24 +1,24 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
-import { nextTry } from "@/lib/notices/deliveries/back-off";
+import { nextAttemptAt } from "@/lib/notices/deliveries/back-off";
 import { GatewayError, type Gateway, type Message } from "@/lib/shared/sms/gateway";
-import { gatewayOf } from "@/lib/notices/deliveries/gateways.server";
+import { getGateway } from "@/lib/notices/deliveries/gateways.server";
 import {
   MESSAGE_SELECT,
-  messageOf,
+  buildMessage,
   type DeliveryRow,
 } from "@/lib/notices/deliveries/message.server";
-import { endOfQuiet } from "@/lib/notices/deliveries/quiet-hours";
-import { ownerFor, preferenceOf, type Preference } from "@/lib/notices/inbox/preference";
-import { choiceOf } from "@/lib/notices/inbox/scope";
-import { toldRole, type Subject } from "@/lib/notices/inbox/subject";
+import { endOfQuietHours } from "@/lib/notices/deliveries/quiet-hours";
+import { ownerFor, toPreference, type Preference } from "@/lib/notices/inbox/preference";
+import { preferenceKey } from "@/lib/notices/inbox/scope";
+import { recipientRole, type Subject } from "@/lib/notices/inbox/subject";
 import { findSubjects } from "@/lib/notices/inbox/subjects.data";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
 
 /** Longer than any gateway is waited for: who has had it in hand since before that was stopped. */
-const IN_HAND_MS = MINUTE_MS;
+const SENDING_TIMEOUT_MS = MINUTE_MS;
 
 const OPEN: DeliveryStatus[] = ["PENDING", "SENDING"];
 
@@ -37,7 +37,7 @@ export async function sendDelivery(
   });
   if (!delivery || !OPEN.includes(delivery.status)) return null;
   if (delivery.notBefore > now) return delivery.notBefore;
-  if (delivery.status === "SENDING") return leaveUncertain(delivery);
+  if (delivery.status === "SENDING") return markUncertain(delivery);
   const noticeId = delivery.notice.id;
   const subject = (await find(db, [noticeId])).get(noticeId);
   return subject ? send(delivery, subject, now) : null;
@@ -45,17 +45,17 @@ export async function sendDelivery(
 
 async function send(delivery: DeliveryRow, subject: Subject, now: Date): Promise<Date | null> {
   const preference = await findPreference(delivery, subject);
-  const morning = subject.isUrgent ? now : endOfQuiet(now, preference);
+  const morning = subject.isUrgent ? now : endOfQuietHours(now, preference);
   if (morning > now) return postpone(delivery, morning);
 
-  const message = messageOf(delivery, subject, preference.locale);
-  const gateway = gatewayOf(delivery.channel);
+  const message = buildMessage(delivery, subject, preference.locale);
+  const gateway = getGateway(delivery.channel);
   if (gateway) return handOver(delivery, message, gateway, now);
-  return keepInOutbox(delivery, message, now);
+  return writeToOutbox(delivery, message, now);
 }
 
 /** No gateway: the message is kept where everybody can see it, in the step that calls it sent. */
-async function keepInOutbox(
+async function writeToOutbox(
   { id: deliveryId, channel, address }: DeliveryRow,
   { text, link }: Message,
   now: Date,
@@ -87,7 +87,7 @@ async function handOver(
     data: {
       status: "SENDING",
       attempts: { increment: 1 },
-      notBefore: new Date(now.getTime() + IN_HAND_MS),
+      notBefore: new Date(now.getTime() + SENDING_TIMEOUT_MS),
     },
   });
   if (count === 0) return null;
@@ -97,7 +97,7 @@ async function handOver(
     if (!(error instanceof GatewayError)) throw error;
     return afterFailure(delivery, error, now);
   }
-  await write(id, { status: "SENT", sentAt: now, lastError: null });
+  await updateDelivery(id, { status: "SENT", sentAt: now, lastError: null });
   return null;
 }
 
@@ -107,25 +107,26 @@ async function afterFailure(
   now: Date,
 ): Promise<Date | null> {
   if (outcome === "UNKNOWN") {
-    await write(id, { status: "UNCERTAIN", lastError });
+    await updateDelivery(id, { status: "UNCERTAIN", lastError });
     return null;
   }
-  const again = outcome === "LATER" ? nextTry(attempts + 1, now) : null;
-  if (again) await write(id, { status: "PENDING", lastError, notBefore: again });
+  const retryAt = outcome === "LATER" ? nextAttemptAt(attempts + 1, now) : null;
+  if (retryAt) await updateDelivery(id, { status: "PENDING", lastError, notBefore: retryAt });
   // A notice of which a browser cannot be told is planned anew and finds the next way.
-  else if (channel === "PUSH") await db.$transaction([giveUp(id, lastError), planAnew(notice.id)]);
+  else if (channel === "PUSH") await db.$transaction([giveUp(id, lastError), planAgain(notice.id)]);
   else await giveUp(id, lastError);
-  return again;
+  return retryAt;
 }
 
-const giveUp = (id: string, lastError: string) => write(id, { status: "FAILED", lastError });
+const giveUp = (id: string, lastError: string) =>
+  updateDelivery(id, { status: "FAILED", lastError });
 
-function planAnew(id: string) {
+function planAgain(id: string) {
   return db.notice.update({ where: { id }, data: { plannedAt: null }, select: { id: true } });
 }
 
 /** It may or may not have gone out; sent again by itself it could come twice. Staff decide. */
-async function leaveUncertain({ id }: DeliveryRow): Promise<null> {
+async function markUncertain({ id }: DeliveryRow): Promise<null> {
   await db.delivery.updateMany({
     where: { id, status: "SENDING" },
     data: { status: "UNCERTAIN" },
@@ -138,13 +139,13 @@ async function postpone({ id }: DeliveryRow, notBefore: Date): Promise<Date> {
   return notBefore;
 }
 
-function write(id: string, data: Prisma.DeliveryUpdateInput) {
+function updateDelivery(id: string, data: Prisma.DeliveryUpdateInput) {
   return db.delivery.update({ where: { id }, data, select: { id: true } });
 }
 
 async function findPreference({ notice }: DeliveryRow, { link }: Subject): Promise<Preference> {
-  const role = toldRole.parse(notice.recipientRole);
+  const role = recipientRole.parse(notice.recipientRole);
   const owner = ownerFor(role, notice.recipientId, link);
-  const where = owner && choiceOf(owner);
-  return preferenceOf(role, where && (await db.noticePreference.findUnique({ where })));
+  const where = owner && preferenceKey(owner);
+  return toPreference(role, where && (await db.noticePreference.findUnique({ where })));
 }

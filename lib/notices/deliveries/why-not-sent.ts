@@ -1,11 +1,11 @@
-import { MOST_ATTEMPTS } from "@/lib/notices/deliveries/back-off";
+import { MAX_ATTEMPTS } from "@/lib/notices/deliveries/back-off";
 import type { Messages } from "@/lib/shared/i18n/messages";
 import type { DeliveryStatus, NoticeChannel } from "@/prisma/generated/enums";
 
 /** A key of the messages under `outbox.why`. */
 export type WhyNotSent = keyof Messages["outbox"]["why"];
 
-type Tried = {
+type AttemptedDelivery = {
   status: DeliveryStatus;
   channel: NoticeChannel;
   attempts: number;
@@ -13,9 +13,14 @@ type Tried = {
 };
 
 /** Why a delivery has not gone out, in our words; null: nothing is wrong with it. */
-export function whyNotSent({ status, channel, attempts, lastError }: Tried): WhyNotSent | null {
+export function whyNotSent({
+  status,
+  channel,
+  attempts,
+  lastError,
+}: AttemptedDelivery): WhyNotSent | null {
   if (status === "UNCERTAIN") return "UNCERTAIN";
   if (status === "PENDING") return lastError ? "AGAIN" : null;
   if (status !== "FAILED") return null;
-  return attempts < MOST_ATTEMPTS ? `REFUSED_${channel}` : "GIVEN_UP";
+  return attempts < MAX_ATTEMPTS ? `REFUSED_${channel}` : "GIVEN_UP";
 }

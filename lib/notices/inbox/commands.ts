@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { hasInbox, isTold, mayFollow } from "@/lib/notices/inbox/policy";
+import { hasInbox, mayChooseChannel, mayFollow } from "@/lib/notices/inbox/policy";
 import { CHANNELS, DEFAULT_CHANNEL } from "@/lib/notices/inbox/preference";
 import type {
   FollowWish,
@@ -12,8 +12,8 @@ import type {
   SubscribePush,
   UnsubscribePush,
 } from "@/lib/notices/inbox/schema";
-import { choiceOf, inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/scope";
-import { SUBJECT_SELECT, subjectOf } from "@/lib/notices/inbox/subjects.data";
+import { preferenceKey, inboxOf, toOwner, type Reader } from "@/lib/notices/inbox/scope";
+import { SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import { noticeTemplate } from "@/lib/notices/inbox/subject";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 
@@ -27,7 +27,7 @@ export async function openNotice(
   const own = { id: noticeId, ...inboxOf(reader) };
   const select = { template: true, ...SUBJECT_SELECT };
   const notice = await db.notice.findFirst({ where: own, select });
-  const subject = notice && subjectOf(notice);
+  const subject = notice && toSubject(notice);
   if (!subject) throw new AppError("NOT_FOUND");
   await db.notice.updateMany({ where: { ...own, readAt: null }, data: { readAt: now } });
   return subject.pathFor(reader.role, noticeTemplate.parse(notice.template));
@@ -47,14 +47,14 @@ export async function markAllRead(
 
 /** By which channel, at which hours, in which language a person is told from now on. */
 export async function setPreference(actor: Actor, chosen: SetPreference): Promise<void> {
-  const person = personOf(actor);
+  const person = requirePerson(actor);
   const { channel, email = null, ...rest } = chosen;
   if (!CHANNELS[person.role].includes(channel)) throw new AppError("FORBIDDEN");
   const preference = { channel, email, ...rest };
   await db.$transaction(async (tx) => {
     if (channel === "PUSH" && !(await hasDevice(tx, person))) throw new AppError("NO_DEVICE");
     await tx.noticePreference.upsert({
-      where: choiceOf(person),
+      where: preferenceKey(person),
       create: { ...person, ...preference },
       update: preference,
       select: { role: true },
@@ -67,7 +67,7 @@ export async function subscribePush(
   actor: Actor,
   { endpoint, ...keys }: SubscribePush,
 ): Promise<void> {
-  const person = personOf(actor);
+  const person = requirePerson(actor);
   await db.$transaction(async (tx) => {
     await tx.pushSubscription.upsert({
       where: { endpoint },
@@ -76,7 +76,7 @@ export async function subscribePush(
       select: { id: true },
     });
     await tx.noticePreference.upsert({
-      where: choiceOf(person),
+      where: preferenceKey(person),
       create: { ...person, channel: "PUSH" },
       update: { channel: "PUSH" },
       select: { role: true },
@@ -86,7 +86,7 @@ export async function subscribePush(
 
 /** With the last browser goes the channel. */
 export async function unsubscribePush(actor: Actor, { endpoint }: UnsubscribePush): Promise<void> {
-  const person = personOf(actor);
+  const person = requirePerson(actor);
   await db.$transaction(async (tx) => {
     await tx.pushSubscription.deleteMany({ where: { ...person, endpoint } });
     if (await hasDevice(tx, person)) return;
@@ -121,15 +121,15 @@ export async function unfollowWish(actor: Actor, { wishId }: FollowWish): Promis
   await db.follower.deleteMany({ where: { wishId, role: "STAFF", followerId: id } });
 }
 
-type Person = ReturnType<typeof personOf>;
+type Person = ReturnType<typeof requirePerson>;
 
 async function hasDevice(tx: Transaction, person: Person): Promise<boolean> {
   return (await tx.pushSubscription.count({ where: person, take: 1 })) > 0;
 }
 
-function personOf(actor: Actor) {
-  if (!isTold(actor)) throw new AppError("FORBIDDEN");
-  return ownerOf(actor);
+function requirePerson(actor: Actor) {
+  if (!mayChooseChannel(actor)) throw new AppError("FORBIDDEN");
+  return toOwner(actor);
 }
 
 function requireReader(actor: Actor): Reader {

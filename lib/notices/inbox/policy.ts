@@ -7,7 +7,9 @@ export function hasInbox(actor: Actor): actor is VolunteerActor | StaffActor {
 }
 
 /** Who may choose how to be told; a resident by the link of one wish, for that wish. */
-export function isTold(actor: Actor): actor is ResidentActor | VolunteerActor | StaffActor {
+export function mayChooseChannel(
+  actor: Actor,
+): actor is ResidentActor | VolunteerActor | StaffActor {
   return actor.role === "RESIDENT" || hasInbox(actor);
 }
 

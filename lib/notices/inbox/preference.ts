@@ -4,7 +4,7 @@ import type { Recipient } from "@/lib/orders/wishes/recipients";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
 /** Whom notices are for. */
-export type ToldRole = Recipient["recipientRole"];
+export type RecipientRole = Recipient["recipientRole"];
 
 /**
  * Whose a choice of channel is, or a browser. A resident chooses by the link of one thing and for
@@ -15,7 +15,7 @@ export type Owner =
 
 /** Whose choice holds for who is told of something by `link`; null where they had none. */
 export function ownerFor(
-  role: ToldRole,
+  role: RecipientRole,
   personId: string,
   link: ResidentLink | null,
 ): Owner | null {
@@ -43,36 +43,36 @@ export type Preference = {
 export type StoredPreference = Omit<Preference, "locale"> & { locale: string };
 
 /** The ways there are to reach somebody. Of staff we have no phone. */
-export const CHANNELS: Record<ToldRole, readonly (NoticeChannel | null)[]> = {
+export const CHANNELS: Record<RecipientRole, readonly (NoticeChannel | null)[]> = {
   RESIDENT: ["SMS", "EMAIL", "PUSH", null],
   VOLUNTEER: ["SMS", "EMAIL", "PUSH", null],
   STAFF: ["EMAIL", "PUSH", null],
 };
 
 /** The way that holds where nothing was chosen, or what was chosen is gone. */
-export const DEFAULT_CHANNEL: Record<ToldRole, NoticeChannel | null> = {
+export const DEFAULT_CHANNEL: Record<RecipientRole, NoticeChannel | null> = {
   RESIDENT: "SMS",
   VOLUNTEER: "SMS",
   STAFF: null,
 };
 
 /** How a person is told: as they chose, else as their role is. */
-export function preferenceOf(role: ToldRole, chosen: StoredPreference | null): Preference {
-  if (!chosen) return defaultsOf(role);
+export function toPreference(role: RecipientRole, chosen: StoredPreference | null): Preference {
+  if (!chosen) return defaultPreference(role);
   const { channel, email, quietFrom, quietTo, locale } = chosen;
   const language = isLocale(locale) ? locale : DEFAULT_LOCALE;
   return { channel, email, quietFrom, quietTo, locale: language };
 }
 
 /** The ways a person can choose, and the one that holds: a device can be chosen once one is on. */
-export function channelsFor(role: ToldRole, { channel }: Preference, hasDevice: boolean) {
+export function channelsFor(role: RecipientRole, { channel }: Preference, hasDevice: boolean) {
   return {
     channels: CHANNELS[role].filter((one) => one !== "PUSH" || hasDevice),
     chosen: channel === "PUSH" && !hasDevice ? DEFAULT_CHANNEL[role] : channel,
   };
 }
 
-function defaultsOf(role: ToldRole): Preference {
+function defaultPreference(role: RecipientRole): Preference {
   return {
     channel: DEFAULT_CHANNEL[role],
     email: null,

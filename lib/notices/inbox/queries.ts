@@ -4,19 +4,19 @@ import type { Actor, ResidentActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
 import { hasInbox } from "@/lib/notices/inbox/policy";
-import { preferenceOf } from "@/lib/notices/inbox/preference";
+import { toPreference } from "@/lib/notices/inbox/preference";
 import type { InboxFilter } from "@/lib/notices/inbox/schema";
-import { choiceOf, inboxOf, ownerOf, type Reader } from "@/lib/notices/inbox/scope";
+import { preferenceKey, inboxOf, toOwner, type Reader } from "@/lib/notices/inbox/scope";
 import { noticeTemplate, type Subject } from "@/lib/notices/inbox/subject";
-import { SUBJECT_SELECT, subjectOf } from "@/lib/notices/inbox/subjects.data";
-import type { NoticeFacts } from "@/lib/notices/inbox/words";
+import { SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
+import type { NoticeFacts } from "@/lib/notices/inbox/notice-text";
 import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
 import type { Prisma } from "@/prisma/generated/client";
 
 const ROWS_PER_PAGE = 20;
 
 /** Whoever has more reads "99+". */
-const MOST_COUNTED = 100;
+const MAX_COUNTED = 100;
 
 export type Inbox = Awaited<ReturnType<typeof listInbox>>;
 export type InboxNotice = Inbox["notices"][number];
@@ -35,8 +35,8 @@ export async function listInbox(actor: Reader, { before }: InboxFilter) {
   }));
   return {
     notices: rows.flatMap((row) => {
-      const subject = subjectOf(row);
-      return subject ? [noticeOf(actor, row, subject)] : [];
+      const subject = toSubject(row);
+      return subject ? [toInboxNotice(actor, row, subject)] : [];
     }),
     next,
   };
@@ -45,21 +45,21 @@ export async function listInbox(actor: Reader, { before }: InboxFilter) {
 /** How many lie there unread; the shell and the inbox itself ask for it once a request. */
 export const countUnread = cache(async (actor: Actor): Promise<number> => {
   if (!hasInbox(actor)) return 0;
-  return db.notice.count({ where: { ...inboxOf(actor), readAt: null }, take: MOST_COUNTED });
+  return db.notice.count({ where: { ...inboxOf(actor), readAt: null }, take: MAX_COUNTED });
 });
 
-export type ToldBy = Awaited<ReturnType<typeof findToldBy>>;
+export type NoticeSettings = Awaited<ReturnType<typeof findNoticeSettings>>;
 
 /** How somebody is told, and by which browsers of theirs. */
-export async function findToldBy(actor: Reader | ResidentActor) {
-  const person = ownerOf(actor);
+export async function findNoticeSettings(actor: Reader | ResidentActor) {
+  const person = toOwner(actor);
   const [chosen, devices] = await Promise.all([
-    db.noticePreference.findUnique({ where: choiceOf(person) }),
+    db.noticePreference.findUnique({ where: preferenceKey(person) }),
     db.pushSubscription.findMany({ where: person, select: { endpoint: true } }),
   ]);
   return {
     role: actor.role,
-    preference: preferenceOf(actor.role, chosen),
+    preference: toPreference(actor.role, chosen),
     devices: devices.map(({ endpoint }) => endpoint),
     /** Null: nobody has set up web push here. */
     pushKey: env().push?.publicKey ?? null,
@@ -76,7 +76,11 @@ const NOTICE_SELECT = {
 
 type NoticeRow = Prisma.NoticeGetPayload<{ select: typeof NOTICE_SELECT }>;
 
-function noticeOf(actor: Reader, { id, createdAt, readAt, ...row }: NoticeRow, subject: Subject) {
+function toInboxNotice(
+  actor: Reader,
+  { id, createdAt, readAt, ...row }: NoticeRow,
+  subject: Subject,
+) {
   const { category, content, place, unit } = subject;
   const template = noticeTemplate.parse(row.template);
   return {

@@ -12,13 +12,13 @@ export function inboxOf({ role, id }: Reader) {
 }
 
 /** As whose somebody's choice of channel and their browsers are kept. */
-export function ownerOf(actor: Reader | ResidentActor): Owner {
+export function toOwner(actor: Reader | ResidentActor): Owner {
   const { role } = actor;
   return role === "RESIDENT" ? { role, wishId: actor.wishId } : { role, personId: actor.id };
 }
 
 /** The one choice of channel of an owner. */
-export function choiceOf(owner: Owner): Prisma.NoticePreferenceWhereUniqueInput {
+export function preferenceKey(owner: Owner): Prisma.NoticePreferenceWhereUniqueInput {
   return owner.role === "RESIDENT" ? { wishId: owner.wishId } : { role_personId: owner };
 }
 

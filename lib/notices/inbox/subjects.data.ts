@@ -28,12 +28,12 @@ export const SUBJECT_SELECT = { wish: WISH } as const satisfies Prisma.NoticeSel
 type Row = Prisma.NoticeGetPayload<{ select: typeof SUBJECT_SELECT }>;
 
 /** What a notice is about; null where a later release wrote it of something this one does not know. */
-export function subjectOf({ wish }: Row): Subject | null {
-  return wish && aboutWish(wish);
+export function toSubject({ wish }: Row): Subject | null {
+  return wish && wishSubject(wish);
 }
 
 /** The notices about anything of this county. */
-export function ofCounty(centerId: string): Prisma.NoticeWhereInput {
+export function inCounty(centerId: string): Prisma.NoticeWhereInput {
   return { wish: { centerId } };
 }
 
@@ -50,13 +50,19 @@ export const findSubjects: FindSubjects = async (client, noticeIds) => {
   });
   return new Map(
     rows.flatMap(({ id, ...row }) => {
-      const subject = subjectOf(row);
+      const subject = toSubject(row);
       return subject ? [[id, subject]] : [];
     }),
   );
 };
 
-function aboutWish({ id, content, urgency, category, ...wish }: NonNullable<Row["wish"]>): Subject {
+function wishSubject({
+  id,
+  content,
+  urgency,
+  category,
+  ...wish
+}: NonNullable<Row["wish"]>): Subject {
   const { site, responsibleSite, trackingNumber } = wish;
   return {
     isUrgent: urgency === "URGENT",

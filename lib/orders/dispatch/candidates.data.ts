@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
-import { literally } from "@/lib/shared/db/like";
+import { escapeLike } from "@/lib/shared/db/like";
 import { Prisma } from "@/prisma/generated/client";
 import { readFacts, type Found } from "@/lib/orders/dispatch/candidate-facts.data";
 
@@ -40,7 +40,7 @@ export function findNamed(
   words: string,
   now: Date,
 ): Promise<Found[]> {
-  const pattern = `%${literally(words)}%`;
+  const pattern = `%${escapeLike(words)}%`;
   return readFacts(
     client,
     Prisma.sql`

@@ -1,7 +1,7 @@
 import { distanceKm } from "@/lib/network/sites/distance";
 import type { Weights } from "@/lib/orders/dispatch/weights";
-import { isFreeThen } from "@/lib/network/registration/availability";
-import { kinshipOf } from "@/lib/network/sites/kinship";
+import { isFreeAt } from "@/lib/network/registration/availability";
+import { findKinship } from "@/lib/network/sites/kinship";
 import type { ScoreFactor } from "@/prisma/generated/enums";
 import { fullDaysBetween } from "@/lib/shared/days/durations";
 import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
@@ -74,7 +74,7 @@ type Ranked = { id: string; total: number };
 
 function kinship(candidate: Candidate, need: Need): Factor {
   const { siteName } = candidate;
-  switch (kinshipOf(candidate, need)) {
+  switch (findKinship(candidate, need)) {
     case "SAME_PLACE":
       return said("KINSHIP", 1, "samePlace", { place: siteName });
     case "SAME_TOWN":
@@ -107,7 +107,7 @@ function skills({ skills: known }: Candidate, { content }: Need): Factor {
 function availability({ availability: slots }: Candidate, { wantedTime }: Need): Factor | null {
   if (wantedTime === "ANY") return null;
   if (slots.length === 0) return said("AVAILABILITY", 0.5, "timesUnknown");
-  return isFreeThen(slots, wantedTime)
+  return isFreeAt(slots, wantedTime)
     ? said("AVAILABILITY", 1, "freeThen")
     : said("AVAILABILITY", 0, "notFreeThen");
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { literally } from "@/lib/shared/db/like";
+import { escapeLike } from "@/lib/shared/db/like";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { StockView } from "@/lib/orders/stock/schema";
@@ -24,7 +24,7 @@ export async function listStock(actor: StaffActor, { place, q, page }: StockView
       AND: [
         { site: placesOf(actor) },
         ...(place ? [{ site: { lineage: { has: place } } }] : []),
-        ...(q ? [{ name: { contains: literally(q), mode: "insensitive" } } as const] : []),
+        ...(q ? [{ name: { contains: escapeLike(q), mode: "insensitive" } } as const] : []),
       ],
     },
     select: {
@@ -86,7 +86,7 @@ export async function listItemsFor(
       quantity: { gt: 0 },
       site: placesOf(actor),
       ...(search
-        ? { name: { contains: literally(search), mode: "insensitive" } }
+        ? { name: { contains: escapeLike(search), mode: "insensitive" } }
         : { siteId: { in: concerned } }),
     },
     select: {

@@ -1,5 +1,5 @@
-import { isFreeThen } from "@/lib/network/registration/availability";
-import { kinshipOf } from "@/lib/network/sites/kinship";
+import { isFreeAt } from "@/lib/network/registration/availability";
+import { findKinship } from "@/lib/network/sites/kinship";
 import type { WantedTime } from "@/prisma/generated/enums";
 
 /** Why somebody was asked, as far as the records tell; each has its words under `volunteering.why`. */
@@ -29,11 +29,11 @@ export function reasonsFor(fit: Fit, need: Need, teamCategoryIds: string[] = [])
     ...(need.categoryId && teamCategoryIds.includes(need.categoryId)
       ? ["TEAM_CATEGORY" as const]
       : []),
-    ...(isFreeThen(fit.availability, need.wantedTime) ? ["FREE_THEN" as const] : []),
+    ...(isFreeAt(fit.availability, need.wantedTime) ? ["FREE_THEN" as const] : []),
   ];
 }
 
 function nearness({ homeSiteId, homeLineage }: Fit, need: Need): Reason[] {
-  const kinship = kinshipOf({ siteId: homeSiteId, siteLineage: homeLineage }, need);
+  const kinship = findKinship({ siteId: homeSiteId, siteLineage: homeLineage }, need);
   return kinship === "SAME_COUNTY" ? [] : [kinship];
 }

@@ -5,10 +5,10 @@ import { BEFORE_SERVICE } from "@/lib/orders/wishes/lifecycle";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 /** A key of the messages under `tracking.promise`. */
-export type PromiseWords = keyof Messages["tracking"]["promise"];
+export type PromiseMessage = keyof Messages["tracking"]["promise"];
 
 /** One sentence of what the resident is promised, and by when where it says a date. */
-export type PromiseLine = { words: PromiseWords; by?: Pick<Due, "at" | "unit"> };
+export type PromiseLine = { words: PromiseMessage; by?: Pick<Due, "at" | "unit"> };
 
 /** What is promised and who keeps it: the sentence on top, and what there is to say to it. */
 export type Promised = {
@@ -27,7 +27,7 @@ type Wish = Clocks & {
 };
 
 /** What the resident is promised now: who does what by when. */
-export function promiseOf(wish: Wish, now: Date): Promised {
+export function describePromise(wish: Wish, now: Date): Promised {
   if (wish.pauseEndsAt) return waiting(wish.pauseEndsAt);
   if (wish.status === "SUBMITTED") return review(stepDue(wish, now));
   if (isToBeServed(wish.status)) return service(wish, now);
@@ -37,7 +37,7 @@ export function promiseOf(wish: Wish, now: Date): Promised {
 }
 
 /** Where the wish stands, whatever is promised. */
-function standingOf({ status, round, calledBackAt }: Wish, step: Due | null): PromiseLine {
+function describeStatus({ status, round, calledBackAt }: Wish, step: Due | null): PromiseLine {
   if (status !== "APPROVED" || round === 1) return { words: status };
   if (calledBackAt) return { words: "redoArranged" };
   return step && !isLate(step) ? { words: "redoCallBy", by: step } : { words: "redoCall" };
@@ -68,7 +68,7 @@ function review(due: Due | null): Promised {
 
 function service(wish: Wish, now: Date): Promised {
   const [step, promise] = [stepDue(wish, now), promiseDue(wish, now)];
-  const standing = standingOf(wish, step);
+  const standing = describeStatus(wish, step);
   if (promise && isLate(promise)) {
     return {
       top: { words: "serviceLate" },

@@ -7,7 +7,7 @@ import { db } from "@/lib/shared/db/db";
 import { maskName } from "@/lib/network/people/mask";
 import { eventData } from "@/lib/orders/wishes/event-data";
 import { isTrackingKey, trackingPath } from "@/lib/shared/auth/tracking-link.server";
-import { promiseOf } from "@/lib/public/tracking/promise";
+import { describePromise } from "@/lib/public/tracking/promise";
 import type { TimelineEvent } from "@/lib/public/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
 import { FACTS_SELECT, factsOf, CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
@@ -37,7 +37,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     round,
     grade,
     createdAt,
-    promised: promiseOf({ ...facts, mayRateUntil: mayRateUntil(facts) }, now),
+    promised: describePromise({ ...facts, mayRateUntil: mayRateUntil(facts) }, now),
     clocks: clocksOf(row),
     isRungFirst: status === "APPROVED" && round > 1 && !row.calledBackAt,
     isLate: isOverdue(row, now),
@@ -46,7 +46,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     /** Who rings when the grade is a bad one. */
     redoUnit: row.handlerSite ? redoUnit(row.handlerSite) : row.responsibleSite,
     center: row.center.site,
-    comers: comersOf(row.assignments[0]),
+    attendees: listAttendees(row.assignments[0]),
     events: row.events.map(readEvent),
     mayDo: availableEvents(resident, facts, now),
   };
@@ -112,7 +112,7 @@ const TRACKED_SELECT = {
 type TrackedRow = Prisma.WishGetPayload<{ select: typeof TRACKED_SELECT }>;
 
 /** Who comes or, after the service, who came: the team, and of each person the number and the family name. */
-function comersOf(assignment: TrackedRow["assignments"][number] | undefined) {
+function listAttendees(assignment: TrackedRow["assignments"][number] | undefined) {
   if (!assignment) return null;
   return {
     team: assignment.team?.name ?? null,

@@ -20,18 +20,18 @@ export type TimelineEvent = {
 };
 
 /** A key of the messages under `tracking.told`. */
-export type Telling = keyof Messages["tracking"]["told"];
+export type TimelineMessage = keyof Messages["tracking"]["told"];
 
 export type TimelineEntry = {
   seq: number;
   at: Date;
-  telling: Telling;
+  telling: TimelineMessage;
   grade: number | null;
   note: string | null;
 };
 
 /** How a step is told to the resident; null: it is the business of others. */
-const TELLINGS: Record<WishEventName, (event: TimelineEvent) => Telling | null> = {
+const MESSAGES: Record<WishEventName, (event: TimelineEvent) => TimelineMessage | null> = {
   submit: () => "submit",
   approve: () => "approve",
   reject: () => "reject",
@@ -63,10 +63,10 @@ const TELLINGS: Record<WishEventName, (event: TimelineEvent) => Telling | null> 
 };
 
 /** What happened, newest first, as far as the resident may read it. */
-export function timelineOf(events: TimelineEvent[]): TimelineEntry[] {
+export function buildTimeline(events: TimelineEvent[]): TimelineEntry[] {
   return events
     .flatMap((event) => {
-      const telling = TELLINGS[event.name](event);
+      const telling = MESSAGES[event.name](event);
       if (!telling) return [];
       const { seq, at, grade } = event;
       return [{ seq, at, telling, grade, note: mayRead(event) ? event.note : null }];
@@ -83,7 +83,7 @@ function isOwn({ actorRole }: TimelineEvent): boolean {
   return actorRole === "RESIDENT";
 }
 
-const STEP_OF: Record<Order, WishEventName> = {
+const EVENT_BY_ORDER: Record<Order, WishEventName> = {
   ask: "submit",
   dispatch: "dispatch",
   accept: "accept",
@@ -93,12 +93,12 @@ const STEP_OF: Record<Order, WishEventName> = {
 
 /** When each of the five orders was last done in this round; asking is done once for all rounds. */
 export function stepDates(events: TimelineEvent[], round: number): Record<Order, Date | null> {
-  const lastOf = (order: Order) =>
+  const findLastDate = (order: Order) =>
     events
-      .filter(({ name }) => name === STEP_OF[order])
+      .filter(({ name }) => name === EVENT_BY_ORDER[order])
       .filter((event) => order === "ask" || event.round === round)
       .at(-1)?.at ?? null;
-  return Object.fromEntries(FIVE_ORDERS.map((order) => [order, lastOf(order)])) as Record<
+  return Object.fromEntries(FIVE_ORDERS.map((order) => [order, findLastDate(order)])) as Record<
     Order,
     Date | null
   >;

@@ -2,13 +2,13 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { COUNTY_COOKIE } from "@/lib/shared/i18n/cookies";
-import { chosenCounty } from "@/lib/public/wall/chosen-county";
-import { keptCounties } from "@/lib/public/wall/public-reads.server";
+import { chooseCounty } from "@/lib/public/wall/choose-county";
+import { cachedCounties } from "@/lib/public/wall/public-reads.server";
 import type { County } from "@/lib/public/wall/queries";
 
 /** The county this visitor looks at: the one chosen, else the one with the most open places. */
 export const findCounty = cache(async (): Promise<County | null> => {
-  const counties = await keptCounties("all");
+  const counties = await cachedCounties("all");
   const chosen = (await cookies()).get(COUNTY_COOKIE)?.value;
-  return chosenCounty(counties, chosen);
+  return chooseCounty(counties, chosen);
 });

@@ -1,15 +1,15 @@
 import type { Town } from "@/lib/public/wall/places";
 
 /** A place one can choose, with the town it lies in. */
-export type FoundPlace = { id: string; name: string; town: string | null };
+export type PlaceOption = { id: string; name: string; town: string | null };
 
-const MOST = 12;
+const MAX_RESULTS = 12;
 
 /**
  * The places whose name holds what was typed, or whose pinyin initials begin with it;
  * a town brings its villages.
  */
-export function findPlaces(towns: Town[], typed: string): FoundPlace[] {
+export function findPlaces(towns: Town[], typed: string): PlaceOption[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === "") return [];
   const fits = ({ name, initials }: { name: string; initials: string }) =>
@@ -21,5 +21,5 @@ export function findPlaces(towns: Town[], typed: string): FoundPlace[] {
         .filter((village) => fits(town) || fits(village))
         .map(({ id, name }) => ({ id, name, town: town.name })),
     ])
-    .slice(0, MOST);
+    .slice(0, MAX_RESULTS);
 }

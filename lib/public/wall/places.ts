@@ -32,13 +32,13 @@ export function groupByTown(rows: Row[]): Town[] {
     town.villages.push({ id, name: bareName(name), initials });
     towns.set(parentId, town);
   }
-  return towns.size > 0 ? [...towns.values()] : rows.filter(isCenter).map(wholeCounty);
+  return towns.size > 0 ? [...towns.values()] : rows.filter(isCenter).map(countyAsTown);
 }
 
 function isCenter({ level }: Row): boolean {
   return level === "CENTER";
 }
 
-function wholeCounty({ id, name, initials }: Row): Town {
+function countyAsTown({ id, name, initials }: Row): Town {
   return { id, name: bareName(name), initials, villages: [] };
 }

@@ -100,7 +100,7 @@ export async function listWall(
   }));
   const wishes = shown.map(({ categoryName, categoryNameEn, ...row }) => ({
     ...row,
-    ...masked(row),
+    ...maskWish(row),
     place: bareName(row.place),
     town: row.town && bareName(row.town),
     category: { name: categoryName, nameEn: categoryNameEn },
@@ -132,15 +132,15 @@ export async function listFulfilled(centerId: string, take: number) {
   });
   return wishes.map(({ contactName, content, site, ...wish }) => ({
     ...wish,
-    ...masked({ name: contactName, content }),
+    ...maskWish({ name: contactName, content }),
     place: bareName(site.name),
   }));
 }
 
-export type CountyPicture = Awaited<ReturnType<typeof findCountyPicture>>;
+export type CountyOverview = Awaited<ReturnType<typeof findCountyOverview>>;
 
 /** The front page of a county: its figures by place and the wishes served last. */
-export async function findCountyPicture(centerId: string, now = new Date()) {
+export async function findCountyOverview(centerId: string, now = new Date()) {
   const [towns, counts, lately] = await Promise.all([
     listPlaces(centerId),
     countByPlace(centerId, monthStart(now)),
@@ -162,6 +162,6 @@ function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
     GROUP BY "siteId"`;
 }
 
-function masked({ name, content }: { name: string; content: string }) {
+function maskWish({ name, content }: { name: string; content: string }) {
   return { name: maskName(name), content: maskDigits(content) };
 }

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/shared/errors";
 import type { RequestOpenData, RetryExport } from "@/lib/reporting/exports/schema";
 import { UNFINISHED } from "@/lib/reporting/exports/status";
 import { sitesOf } from "@/lib/network/sites/scope";
-import { monthsOf } from "@/lib/reporting/stats/period";
+import { listMonths } from "@/lib/reporting/stats/period";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayExport } from "@/lib/reporting/exports/policy";
 
@@ -28,7 +28,7 @@ export async function requestOpenData(actor: Actor, request: RequestOpenData, no
       where: { ...row, status: { in: [...UNFINISHED] }, input: { equals: input } },
     });
     if (unfinished > 0) return;
-    const total = monthsOf(input).length;
+    const total = listMonths(input).length;
     await tx.export.create({ data: { ...row, input, total, createdAt: now } });
   });
 }

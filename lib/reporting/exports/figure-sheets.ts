@@ -5,12 +5,12 @@ import { getTranslator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES, type IndicatorName } from "@/lib/reporting/stats/indicators";
-import { ofMonth, TRENDS } from "@/lib/reporting/stats/trends";
+import { indicatorInMonth, TRENDS } from "@/lib/reporting/stats/trends";
 
-/** One column per figure; rows for this period, the one before, the sister places and the target. */
+/** One column per figure; rows for this period, the one before, the peer places and the target. */
 export function figuresSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
-  const { figures, before, sisters, targets } = dashboard;
+  const { figures, before, peers, targets } = dashboard;
   const pickValues = (values: Partial<Record<IndicatorName, number>> | undefined): Value[] =>
     INDICATOR_NAMES.map((name) => values?.[name] ?? null);
   return {
@@ -19,7 +19,7 @@ export function figuresSheet(dashboard: Dashboard, locale: Locale): Sheet {
     rows: [
       [t("row.now"), ...figureValues(INDICATOR_NAMES, figures)],
       [t("row.before"), ...valuesBefore(INDICATOR_NAMES, before)],
-      [t("row.sisters"), ...pickValues(sisters?.median)],
+      [t("row.sisters"), ...pickValues(peers?.median)],
       [t("row.target"), ...pickValues(targets)],
     ],
   };
@@ -44,7 +44,7 @@ export function trendSheet({ trend }: Dashboard, locale: Locale): Sheet {
     ],
     rows: trend.map(({ month, counts }) => [
       month,
-      ...MONTHLY_FIGURES.map((name) => ofMonth(name, counts)),
+      ...MONTHLY_FIGURES.map((name) => indicatorInMonth(name, counts)),
     ]),
   };
 }

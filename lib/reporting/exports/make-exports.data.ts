@@ -8,7 +8,7 @@ import { readFrame, readMonth } from "@/lib/reporting/exports/queries";
 import { openDataInputSchema, type OpenDataInput } from "@/lib/reporting/exports/schema";
 import { UNFINISHED } from "@/lib/reporting/exports/status";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { monthsOf } from "@/lib/reporting/stats/period";
+import { listMonths } from "@/lib/reporting/stats/period";
 import type { Prisma } from "@/prisma/generated/client";
 import { DAY_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
 
@@ -112,7 +112,7 @@ async function* generateOpenData(
 ) {
   const frame = await readFrame(tx, siteId);
   yield openDataHead(input.locale);
-  for (const [index, month] of monthsOf(input).entries()) {
+  for (const [index, month] of listMonths(input).entries()) {
     yield* openDataOfMonth(frame, month, await readMonth(tx, frame, month), input.locale);
     await onMonth(index + 1);
   }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MONTH, MOST_MONTHS, monthsOf } from "@/lib/reporting/stats/period";
+import { MONTH, MAX_MONTHS, listMonths } from "@/lib/reporting/stats/period";
 import { statsViewSchema } from "@/lib/reporting/stats/schema";
 import { TABLE_CHOICES } from "@/lib/reporting/exports/table-names";
 import { id } from "@/lib/shared/forms/fields";
@@ -21,12 +21,12 @@ export const requestOpenDataSchema = z
   .object({ siteId: id, from: month, to: month, locale: z.enum(LOCALES) })
   .superRefine(({ from, to }, context) => {
     if (from > to) context.addIssue({ code: "custom", path: ["to"], message: "monthOrder" });
-    else if (monthsOf({ from, to }).length > MOST_MONTHS)
+    else if (listMonths({ from, to }).length > MAX_MONTHS)
       context.addIssue({
         code: "custom",
         path: ["to"],
         message: "tooManyMonths",
-        params: { max: MOST_MONTHS },
+        params: { max: MAX_MONTHS },
       });
   });
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { atLeisure, recountCounty } from "@/lib/reporting/recounts/nightly.data";
+import { withoutTimeout, recountCounty } from "@/lib/reporting/recounts/nightly.data";
 import { maySeeRecounts } from "@/lib/reporting/recounts/policy";
 import type { RecountInput } from "@/lib/reporting/recounts/schema";
 import { sitesOf } from "@/lib/network/sites/scope";
@@ -25,7 +25,7 @@ export async function mend(
   now = new Date(),
 ): Promise<void> {
   await requireCounty(actor, centerId);
-  await atLeisure(async (tx) => {
+  await withoutTimeout(async (tx) => {
     await mendCounts(tx, centerId);
     await tx.countCheck.updateMany({
       where: { centerId, differences: { gt: 0 }, mendedAt: null },

@@ -1,14 +1,14 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/shared/db/db";
-import { nightOf } from "@/lib/reporting/recounts/night";
+import { startOfNight } from "@/lib/reporting/recounts/night";
 import { findDifferences } from "@/lib/reporting/stats/counting.data";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
 
-const MOST_MS = 30 * MINUTE_MS;
+const TIMEOUT_MS = 30 * MINUTE_MS;
 
 /** Recounts each county that was not recounted since 02:00 this night. Returns how many. */
 export async function recountTonight(now: Date): Promise<number> {
-  const night = nightOf(now);
+  const night = startOfNight(now);
   if (!night) return 0;
   const due = await db.center.findMany({
     where: { countChecks: { none: { startedAt: { gte: night } } } },
@@ -24,7 +24,7 @@ export async function recountTonight(now: Date): Promise<number> {
  * recounted it after that moment.
  */
 export function recountCounty(centerId: string, now: Date, since: Date | null): Promise<boolean> {
-  return atLeisure(async (tx) => {
+  return withoutTimeout(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('recount'), hashtext(${centerId}))`;
     if (since && (await tx.countCheck.count({ where: { centerId, startedAt: { gte: since } } }))) {
       return false;
@@ -38,13 +38,13 @@ export function recountCounty(centerId: string, now: Date, since: Date | null): 
 }
 
 /** Runs a transaction without statement timeout: a county can have millions of events. */
-export function atLeisure<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function withoutTimeout<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       await tx.$executeRaw`SET LOCAL lock_timeout = 0`;
       return work(tx);
     },
-    { timeout: MOST_MS },
+    { timeout: TIMEOUT_MS },
   );
 }

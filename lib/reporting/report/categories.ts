@@ -2,7 +2,12 @@ import { localName } from "@/lib/shared/i18n/local-name";
 import type { Block } from "@/lib/reporting/report/report";
 import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
-import { hoursOf, shownOf, valueOf, type Words } from "@/lib/reporting/stats/words";
+import {
+  formatHours,
+  formatShown,
+  formatIndicator,
+  type StatsLanguage,
+} from "@/lib/reporting/stats/format-figures";
 
 /** The table of categories, in the order of the menu. */
 export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportTranslators): Block {
@@ -25,21 +30,21 @@ export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportT
     ],
     rows: categories.map((row) => [
       localName(row, locale),
-      shownOf(stats, row.asked),
-      shownOf(stats, row.askedBefore),
-      shownOf(stats, row.served),
-      valueOf(stats, "onTimeRate", row.onTimeRate),
+      formatShown(stats, row.asked),
+      formatShown(stats, row.askedBefore),
+      formatShown(stats, row.served),
+      formatIndicator(stats, "onTimeRate", row.onTimeRate),
       ...(hasWaits ? [formatMedianWait(row, stats)] : []),
-      shownOf(stats, row.hands),
-      shownOf(stats, row.teams),
+      formatShown(stats, row.hands),
+      formatShown(stats, row.teams),
     ]),
     ...(categories.some(isHidden) && { note: t("maskedNote") }),
   };
 }
 
-function formatMedianWait({ wait }: CategoryRow, words: Words): string {
+function formatMedianWait({ wait }: CategoryRow, words: StatsLanguage): string {
   const hours = wait?.medianHours ?? null;
-  return hours === null ? words.t("none") : hoursOf(words, hours);
+  return hours === null ? words.t("none") : formatHours(words, hours);
 }
 
 function isHidden({ asked, askedBefore, served }: CategoryRow): boolean {

@@ -4,7 +4,7 @@ import type { Block } from "@/lib/reporting/report/report";
 import { joinNames, type ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { shownOf } from "@/lib/reporting/stats/words";
+import { formatShown } from "@/lib/reporting/stats/format-figures";
 
 const MAX_NAMES = 20;
 
@@ -35,8 +35,8 @@ function levelsBlock({ coverage }: Dashboard, { stats, locale }: ReportTranslato
       .filter(({ all }) => all > 0)
       .map(({ level, open, all }) => [
         wishes(`level.${level}`),
-        shownOf(stats, open),
-        shownOf(stats, all),
+        formatShown(stats, open),
+        formatShown(stats, all),
       ]),
   };
 }

@@ -27,11 +27,11 @@ import {
 import { getReportTranslators, type ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { findingSentence } from "@/lib/reporting/stats/finding-words";
-import { findingsOf } from "@/lib/reporting/stats/findings";
+import { findingSentence } from "@/lib/reporting/stats/finding-sentence";
+import { listFindings } from "@/lib/reporting/stats/findings";
 import { INDICATOR_NAMES } from "@/lib/reporting/stats/indicators";
 import { isRunning } from "@/lib/reporting/stats/period";
-import { monthOf } from "@/lib/reporting/stats/words";
+import { formatMonth } from "@/lib/reporting/stats/format-figures";
 
 const MAX_FINDINGS = 5;
 
@@ -44,10 +44,10 @@ export function draftReport(dashboard: Dashboard, locale: Locale): Report {
   return {
     title: t("title", {
       place: bareName(place.name),
-      month: monthOf(translators.stats, period.to),
+      month: formatMonth(translators.stats, period.to),
     }),
     draftNote: t(isRunning(period, now) ? "madeRunning" : "made", { when }),
-    findings: findingsOf(dashboard)
+    findings: listFindings(dashboard)
       .slice(0, MAX_FINDINGS)
       .map((finding) => findingSentence(finding, getTranslator(locale, "findings"), locale)),
     sections: SECTION_NAMES.map((name) => ({

@@ -2,10 +2,10 @@ import { getTranslator } from "@/lib/shared/i18n/translator";
 import type { Block, Column } from "@/lib/reporting/report/report";
 import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { indicatorOf, reaches, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import { indicatorOf, reachesTarget, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import type { Measure } from "@/lib/reporting/stats/measures";
 import { isRunning } from "@/lib/reporting/stats/period";
-import { changeOf, shownOf, valueOf } from "@/lib/reporting/stats/words";
+import { describeChange, formatShown, formatIndicator } from "@/lib/reporting/stats/format-figures";
 import type { Beneficiary } from "@/prisma/generated/enums";
 
 export const WORK_FIGURES = [
@@ -30,7 +30,7 @@ export const PEOPLE_FIGURES = [
   "teams",
 ] as const satisfies IndicatorName[];
 
-/** A table of figures beside the month before, the targets and the median of the sister places. */
+/** A table of figures beside the month before, the targets and the median of the peer places. */
 export function figuresBlock(
   dashboard: Dashboard,
   translators: ReportTranslators,
@@ -38,7 +38,7 @@ export function figuresBlock(
   names: readonly IndicatorName[],
 ): Block {
   const { t, stats } = translators;
-  const { targets, sisters } = dashboard;
+  const { targets, peers } = dashboard;
   const hasTargets = names.some((name) => targets[name] !== undefined);
   const columns: Column[] = [
     { header: t("column.figure") },
@@ -46,13 +46,13 @@ export function figuresBlock(
     { header: previousHeader(dashboard, translators) },
     { header: t("column.change") },
     ...(hasTargets ? [{ header: t("column.target") }] : []),
-    ...(sisters ? [{ header: t("column.sisters") }] : []),
+    ...(peers ? [{ header: t("column.sisters") }] : []),
   ];
   const rows = names.map((name) => [
     stats.t(`figure.${name}`),
     ...compareFigure(dashboard, translators, name),
     ...(hasTargets ? [formatTarget(dashboard, translators, name)] : []),
-    ...(sisters ? [valueOf(stats, name, sisters.median[name] ?? null)] : []),
+    ...(peers ? [formatIndicator(stats, name, peers.median[name] ?? null)] : []),
   ]);
   return { kind: "table", caption: t(`table.${caption}`), columns, rows };
 }
@@ -66,9 +66,9 @@ function compareFigure(
   // Only the current number of late wishes is known, not an earlier one.
   const earlier = name === "late" ? null : indicatorOf(name).of(before);
   return [
-    valueOf(stats, name, value),
-    valueOf(stats, name, earlier),
-    changeOf(stats, name, value, earlier)?.words ?? stats.t("none"),
+    formatIndicator(stats, name, value),
+    formatIndicator(stats, name, earlier),
+    describeChange(stats, name, value, earlier)?.words ?? stats.t("none"),
   ];
 }
 
@@ -79,8 +79,8 @@ function formatTarget(
 ): string {
   const target = targets[name];
   if (target === undefined) return stats.t("none");
-  const isReached = reaches(name, indicatorOf(name).of(figures), target);
-  const value = valueOf(stats, name, target);
+  const isReached = reachesTarget(name, indicatorOf(name).of(figures), target);
+  const value = formatIndicator(stats, name, target);
   if (isReached === null) return value;
   return t(isReached ? "reached" : "missed", { target: value });
 }
@@ -110,8 +110,8 @@ export function servedBlock(dashboard: Dashboard, translators: ReportTranslators
     ],
     rows: BENEFICIARIES.map((group) => [
       wishes(`beneficiary.${group}`),
-      shownOf(stats, figures.counts[SERVED_MEASURES[group]]),
-      shownOf(stats, before.counts[SERVED_MEASURES[group]]),
+      formatShown(stats, figures.counts[SERVED_MEASURES[group]]),
+      formatShown(stats, before.counts[SERVED_MEASURES[group]]),
     ]),
   };
 }

@@ -6,7 +6,7 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { gapsOf, type Gap } from "@/lib/orders/demand/gaps";
 import { menuOf, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
 import { isRunning } from "@/lib/reporting/stats/period";
-import { aboutOf, shownOf } from "@/lib/reporting/stats/words";
+import { formatEstimate, formatShown } from "@/lib/reporting/stats/format-figures";
 
 const MAX_GAPS = 12;
 const MAX_PLACES = 5;
@@ -46,10 +46,10 @@ function gapsTable(gaps: Gap[], { stats, locale }: ReportTranslators): Block {
       .map(({ place, category, categoryEn, need, hands, teams, lacking }) => [
         bareName(place),
         localName({ name: category, nameEn: categoryEn }, locale),
-        aboutOf(stats, need),
-        shownOf(stats, hands),
-        shownOf(stats, teams),
-        aboutOf(stats, lacking),
+        formatEstimate(stats, need),
+        formatShown(stats, hands),
+        formatShown(stats, teams),
+        formatEstimate(stats, lacking),
       ]),
     ...(rest > 0 && { note: t("supply.allGaps", { count: rest }) }),
   };
@@ -67,7 +67,7 @@ function menuTable(menu: MenuProposal[], translators: ReportTranslators): Block 
     ],
     rows: menu.map(({ category, categoryEn, services, places }) => [
       localName({ name: category, nameEn: categoryEn }, locale),
-      shownOf(stats, services),
+      formatShown(stats, services),
       describePlaces(places, translators),
     ]),
   };

@@ -4,7 +4,7 @@ import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { IndicatorName } from "@/lib/reporting/stats/indicators";
-import { ofMonth } from "@/lib/reporting/stats/trends";
+import { indicatorInMonth } from "@/lib/reporting/stats/trends";
 
 export function flowPicture({ steps }: Dashboard, { t }: ReportTranslators): Picture {
   return { kind: "flow", id: "flow", caption: t("picture.flow"), steps };
@@ -27,7 +27,7 @@ function createLines({ trend }: Dashboard, { stats }: ReportTranslators, names: 
     months: trend.map(({ month }) => month),
     series: names.map((name) => ({
       name: stats.t(`figure.${name}`),
-      values: trend.map(({ counts }) => ofMonth(name, counts)),
+      values: trend.map(({ counts }) => indicatorInMonth(name, counts)),
     })),
   };
 }

@@ -3,8 +3,8 @@ import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
-import { ordered } from "@/lib/reporting/stats/place-order";
-import { valueOf } from "@/lib/reporting/stats/words";
+import { sortPlaces } from "@/lib/reporting/stats/place-order";
+import { formatIndicator } from "@/lib/reporting/stats/format-figures";
 
 const COLUMNS = [
   "asked",
@@ -30,9 +30,9 @@ export function placesBlocks({ places }: Dashboard, { t, stats }: ReportTranslat
         { header: stats.t("places.place") },
         ...COLUMNS.map((name) => ({ header: stats.t(`figure.${name}`) })),
       ],
-      rows: ordered(places, { column: "solvedRate", isUp: false }).map((row) => [
+      rows: sortPlaces(places, { column: "solvedRate", isUp: false }).map((row) => [
         formatName(row),
-        ...COLUMNS.map((name) => valueOf(stats, name, indicatorOf(name).of(row.figures))),
+        ...COLUMNS.map((name) => formatIndicator(stats, name, indicatorOf(name).of(row.figures))),
       ]),
     },
   ];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idParam, param } from "@/lib/shared/forms/search-params";
-import { MONTH, monthOf, monthsLater } from "@/lib/reporting/stats/period";
+import { MONTH, toMonth, addMonths } from "@/lib/reporting/stats/period";
 
 /** The query of a report's address. Invalid parts are ignored. */
 export const reportViewSchema = z.object({
@@ -15,7 +15,7 @@ export function toReportDashboardView(
   { place, month }: z.infer<typeof reportViewSchema>,
   now: Date,
 ) {
-  const chosen = month ?? monthsLater(monthOf(now), -1);
+  const chosen = month ?? addMonths(toMonth(now), -1);
   return {
     ...(place && { placeId: place }),
     period: { from: chosen, to: chosen },
@@ -27,5 +27,5 @@ const MONTH_CHOICES = 24;
 
 /** The months a reader can choose, the current one first. */
 export function listMonthChoices(now: Date): string[] {
-  return Array.from({ length: MONTH_CHOICES }, (_, index) => monthsLater(monthOf(now), -index));
+  return Array.from({ length: MONTH_CHOICES }, (_, index) => addMonths(toMonth(now), -index));
 }

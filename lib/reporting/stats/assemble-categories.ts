@@ -1,63 +1,63 @@
-import { sumOf } from "@/lib/reporting/stats/assemble-figures";
+import { sumBy } from "@/lib/reporting/stats/assemble-figures";
 import type { CategoryRow, Dashboard, Shown } from "@/lib/reporting/stats/dashboard";
 import type { Demand } from "@/lib/orders/demand/gaps";
 import { isSmall, maskTable } from "@/lib/reporting/stats/mask";
-import { monthsOf, yearUpTo, type Period } from "@/lib/reporting/stats/period";
-import type { CategoryOfSite } from "@/lib/reporting/stats/read-categories.data";
+import { listMonths, yearUpTo, type Period } from "@/lib/reporting/stats/period";
+import type { SiteCategory } from "@/lib/reporting/stats/read-categories.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
-import { BUCKETS, waitOf } from "@/lib/reporting/stats/waits";
+import { BUCKETS, summarizeWaits } from "@/lib/reporting/stats/waits";
 
-type Number = (row: CategoryOfSite) => number;
+type CountColumn = (row: SiteCategory) => number;
 
-/** The categories of the place, in the order of the menu. */
-export function categoriesOf(readings: Readings, isMasked: boolean): CategoryRow[] {
+/** A row for each category of the place, in the order of the menu. Masked numbers are null. */
+export function listCategoryRows(readings: Readings, isMasked: boolean): CategoryRow[] {
   const { unitIds, categoryNames } = readings;
-  const shown = (of: Number) => tableOf(readings, [unitIds], of, isMasked)[0] ?? [];
+  const countShown = (of: CountColumn) => buildTable(readings, [unitIds], of, isMasked)[0] ?? [];
   const [asked, before, served] = [
-    shown((row) => row.asked),
-    shown((row) => row.askedBefore),
-    shown((row) => row.served),
+    countShown((row) => row.asked),
+    countShown((row) => row.askedBefore),
+    countShown((row) => row.served),
   ];
   return categoryNames.map((category, index) => {
-    const rows = rowsOf(readings, unitIds, category.name);
-    const promises = sumOf(rows, ({ kept, broken }) => kept + broken);
+    const rows = findRows(readings, unitIds, category.name);
+    const promises = sumBy(rows, ({ kept, broken }) => kept + broken);
     const isHidden = asked[index] === null;
     return {
       ...category,
       asked: asked[index] ?? null,
       askedBefore: before[index] ?? null,
       served: isHidden ? null : (served[index] ?? null),
-      onTimeRate: promises === 0 || isHidden ? null : sumOf(rows, ({ kept }) => kept) / promises,
-      wait: isHidden ? null : waitOfCategory(readings, category.name),
-      hands: sumOf(rows, ({ hands }) => hands),
-      teams: sumOf(rows, ({ teams }) => teams),
+      onTimeRate: promises === 0 || isHidden ? null : sumBy(rows, ({ kept }) => kept) / promises,
+      wait: isHidden ? null : summarizeCategoryWait(readings, category.name),
+      hands: sumBy(rows, ({ hands }) => hands),
+      teams: sumBy(rows, ({ teams }) => teams),
     };
   });
 }
 
-/** How often each category was ever asked for and served there. */
-export function categoriesEver(readings: Readings) {
+/** How often each category was asked for and served there since the beginning. */
+export function sumEverByCategory(readings: Readings) {
   return readings.categoryNames.map(({ name }) => {
-    const rows = rowsOf(readings, readings.unitIds, name);
+    const rows = findRows(readings, readings.unitIds, name);
     return {
       name,
-      everAsked: sumOf(rows, ({ everAsked }) => everAsked),
-      everServed: sumOf(rows, ({ everServed }) => everServed),
+      everAsked: sumBy(rows, ({ everAsked }) => everAsked),
+      everServed: sumBy(rows, ({ everServed }) => everServed),
     };
   });
 }
 
-function waitOfCategory({ categoryWaits }: Readings, name: string) {
+function summarizeCategoryWait({ categoryWaits }: Readings, name: string) {
   const histogram = Array.from({ length: BUCKETS }, () => 0);
   for (const row of categoryWaits) if (row.name === name) histogram[row.bucket] = row.count;
-  const wait = waitOf(histogram);
+  const wait = summarizeWaits(histogram);
   return wait.count === 0 ? null : wait;
 }
 
-/** Asked for in the period: a row for each place of the table of places, a column for each category. */
-export function heatOf(readings: Readings, isMasked: boolean): Dashboard["heat"] {
+/** Wishes asked for in the period: a row for each place right under this one, a column for each category. */
+export function countByPlaceAndCategory(readings: Readings, isMasked: boolean): Dashboard["heat"] {
   const places = readings.places.filter(({ parentId }) => parentId === readings.place.id);
-  return tableOf(
+  return buildTable(
     readings,
     places.map(({ id }) => [id]),
     (row) => row.asked,
@@ -65,8 +65,11 @@ export function heatOf(readings: Readings, isMasked: boolean): Dashboard["heat"]
   );
 }
 
-/** What each place needs of each category month by month, and who could serve it there. */
-export function demandOf(
+/**
+ * For each place and category: the wishes asked for and served in each of the thirteen months up to
+ * the end of the period, and the volunteers and teams that could serve them there.
+ */
+export function listDemand(
   readings: Readings,
   period: Period,
   isMasked: boolean,
@@ -75,14 +78,14 @@ export function demandOf(
   const { place, places, categoryNames } = readings;
   const below = places.filter(({ parentId }) => parentId === place.id);
   const rows = below.length > 0 ? below : places.filter(({ id }) => id === place.id);
-  const months = monthsOf(yearUpTo(period));
+  const months = listMonths(yearUpTo(period));
   return rows.flatMap(({ id, name }, row) =>
     categoryNames.map((category, column) => {
       const isHidden = heat[row]?.[column] === null;
       const hide = (count: number): Shown =>
         isHidden || (isMasked && category.isSensitive && isSmall(count)) ? null : count;
-      const [found] = rowsOf(readings, [id], category.name);
-      const [asked, served] = [byMonth(found, "asked"), byMonth(found, "served")];
+      const [found] = findRows(readings, [id], category.name);
+      const [asked, served] = [sumByMonth(found, "asked"), sumByMonth(found, "served")];
       return {
         placeId: id,
         place: name,
@@ -97,7 +100,7 @@ export function demandOf(
   );
 }
 
-function byMonth(row: CategoryOfSite | undefined, what: "asked" | "served"): Map<string, number> {
+function sumByMonth(row: SiteCategory | undefined, what: "asked" | "served"): Map<string, number> {
   const sums = new Map<string, number>();
   for (const [index, start] of (row?.months.starts ?? []).entries()) {
     const month = start.slice(0, "2026-11".length);
@@ -107,10 +110,15 @@ function byMonth(row: CategoryOfSite | undefined, what: "asked" | "served"): Map
 }
 
 /** A row for each group of places, a column for each category; small sensitive counts masked. */
-function tableOf(readings: Readings, groups: string[][], of: Number, isMasked: boolean): Shown[][] {
+function buildTable(
+  readings: Readings,
+  groups: string[][],
+  of: CountColumn,
+  isMasked: boolean,
+): Shown[][] {
   const { categoryNames } = readings;
   const table = groups.map((ids) =>
-    categoryNames.map(({ name }) => sumOf(rowsOf(readings, ids, name), of)),
+    categoryNames.map(({ name }) => sumBy(findRows(readings, ids, name), of)),
   );
   if (!isMasked) return table;
   return maskTable(
@@ -119,6 +127,6 @@ function tableOf(readings: Readings, groups: string[][], of: Number, isMasked: b
   );
 }
 
-function rowsOf({ categories }: Readings, siteIds: string[], name: string): CategoryOfSite[] {
+function findRows({ categories }: Readings, siteIds: string[], name: string): SiteCategory[] {
   return categories.filter((row) => row.name === name && siteIds.includes(row.siteId));
 }

@@ -1,24 +1,24 @@
 import type { Figures } from "@/lib/reporting/stats/indicators";
 import { addCounts, MEASURES, NO_COUNTS } from "@/lib/reporting/stats/measures";
-import { monthsOf, type Period } from "@/lib/reporting/stats/period";
+import { listMonths, type Period } from "@/lib/reporting/stats/period";
 import type { Readings } from "@/lib/reporting/stats/readings";
-import { noWaits, type Waits } from "@/lib/reporting/stats/waits";
+import { emptyWaits, type Waits } from "@/lib/reporting/stats/waits";
 
-/** The figures of these places together, in the period and in the one before. */
-export function figuresOf(
+/** The figures of these places added up, in the period and in the one before. `late`: their overdue wishes. */
+export function sumFigures(
   readings: Readings,
   period: Period,
   siteIds: string[],
   late: number,
 ): { figures: Figures; before: Figures } {
-  const months = monthsOf(period).length;
+  const months = listMonths(period).length;
   const rows = readings.counts.filter(({ siteId }) => siteIds.includes(siteId));
   const counts = addCounts(rows);
   const registered = {
-    volunteers: sumOf(rows, ({ registeredVolunteers }) => registeredVolunteers),
-    teams: sumOf(rows, ({ registeredTeams }) => registeredTeams),
+    volunteers: sumBy(rows, ({ registeredVolunteers }) => registeredVolunteers),
+    teams: sumBy(rows, ({ registeredTeams }) => registeredTeams),
   };
-  const waits = (isBefore: boolean) => waitsOf(readings, siteIds, isBefore);
+  const waits = (isBefore: boolean) => sumWaits(readings, siteIds, isBefore);
   return {
     figures: { counts, months, registered, waits: waits(false), late },
     before: {
@@ -34,8 +34,9 @@ export function figuresOf(
   };
 }
 
-export function waitsOf({ waits }: Readings, siteIds: string[], isBefore: boolean): Waits {
-  const sum = noWaits();
+/** The waits of these places added up, by step; with `isBefore` those of the period before. */
+export function sumWaits({ waits }: Readings, siteIds: string[], isBefore: boolean): Waits {
+  const sum = emptyWaits();
   for (const row of waits) {
     if (row.isBefore !== isBefore || !siteIds.includes(row.siteId)) continue;
     const histogram = sum[row.step];
@@ -46,28 +47,29 @@ export function waitsOf({ waits }: Readings, siteIds: string[], isBefore: boolea
   return sum;
 }
 
-/** What the whole has more than its parts. */
-export function restOf(whole: Figures, parts: Figures[]): Figures {
+/** The figures of a place less those of its parts: what it has itself. The waits are not split: null. */
+export function subtractFigures(total: Figures, parts: Figures[]): Figures {
   const inParts = addCounts(parts.map(({ counts }) => counts));
   const rest = { ...NO_COUNTS };
-  for (const name of MEASURES) rest[name] = whole.counts[name] - inParts[name];
+  for (const name of MEASURES) rest[name] = total.counts[name] - inParts[name];
   return {
     counts: rest,
-    months: whole.months,
+    months: total.months,
     registered: {
-      volunteers: whole.registered.volunteers - sumOf(parts, (part) => part.registered.volunteers),
-      teams: whole.registered.teams - sumOf(parts, (part) => part.registered.teams),
+      volunteers: total.registered.volunteers - sumBy(parts, (part) => part.registered.volunteers),
+      teams: total.registered.teams - sumBy(parts, (part) => part.registered.teams),
     },
     waits: null,
-    late: whole.late - sumOf(parts, ({ late }) => late),
+    late: total.late - sumBy(parts, ({ late }) => late),
   };
 }
 
-export function isNothing({ counts, registered, late }: Figures): boolean {
+/** Whether all counts are 0. */
+export function isEmpty({ counts, registered, late }: Figures): boolean {
   const hasCounts = Object.values(counts).some((count) => count !== 0);
   return !hasCounts && registered.volunteers === 0 && registered.teams === 0 && late === 0;
 }
 
-export function sumOf<T>(rows: T[], of: (row: T) => number): number {
+export function sumBy<T>(rows: T[], of: (row: T) => number): number {
   return rows.reduce((sum, row) => sum + of(row), 0);
 }

@@ -1,12 +1,12 @@
-import { figuresOf, isNothing, restOf } from "@/lib/reporting/stats/assemble-figures";
+import { sumFigures, isEmpty, subtractFigures } from "@/lib/reporting/stats/assemble-figures";
 import type { Cell, Dashboard, DashboardView, PlaceRow } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES, indicatorOf } from "@/lib/reporting/stats/indicators";
 import { NO_COUNTS } from "@/lib/reporting/stats/measures";
-import { monthsOf, type Period } from "@/lib/reporting/stats/period";
+import { listMonths, type Period } from "@/lib/reporting/stats/period";
 import type { Readings } from "@/lib/reporting/stats/readings";
 
-/** How many open wishes are past a limit at each place with all below it. */
-export function lateByPlace({ late, placesById }: Readings): Map<string, number> {
+/** The number of overdue open wishes by id of the place; a place includes all places below it. */
+export function sumLateByPlace({ late, placesById }: Readings): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { siteId, count } of late) {
     for (let id: string | null = siteId; id; id = placesById.get(id)?.parentId ?? null) {
@@ -16,12 +16,12 @@ export function lateByPlace({ late, placesById }: Readings): Map<string, number>
   return sums;
 }
 
-/** A row for each place right under the one looked at, and one for what it has besides them. */
-export function placeRowsOf(
+/** A row for each place right under this one, and a last row for what the place has itself, if anything. */
+export function listPlaceRows(
   readings: Readings,
   period: Period,
   late: Map<string, number>,
-  whole: ReturnType<typeof figuresOf>,
+  total: ReturnType<typeof sumFigures>,
 ): PlaceRow[] {
   const { place, places } = readings;
   const below = places.filter(({ parentId }) => parentId === place.id);
@@ -29,32 +29,32 @@ export function placeRowsOf(
   const lastServices = new Map(readings.lastServices.map(({ siteId, day }) => [siteId, day]));
   const rows = below.map(({ id, name, level, isClosed }) => ({
     ...{ isOwn: false, id, name, level, isClosed, lastServiceOn: lastServices.get(id) ?? null },
-    ...figuresOf(readings, period, [id], late.get(id) ?? 0),
+    ...sumFigures(readings, period, [id], late.get(id) ?? 0),
   }));
-  const figures = restOf(
-    whole.figures,
+  const figures = subtractFigures(
+    total.figures,
     rows.map((row) => row.figures),
   );
-  const before = restOf(
-    whole.before,
+  const before = subtractFigures(
+    total.before,
     rows.map((row) => row.before),
   );
-  if (isNothing(figures) && isNothing(before)) return rows;
+  if (isEmpty(figures) && isEmpty(before)) return rows;
   const { id, name, level } = place;
   const own = { isOwn: true, id, name, level, isClosed: false, lastServiceOn: null };
   return [...rows, { ...own, figures, before }];
 }
 
-/** Villages by the place they lie in: of a city by county, else by town. */
-export function combsOf(
+/** The villages with the value of the chosen figure: of a city by county, else by town. */
+export function groupVillages(
   readings: Readings,
   { figure, period }: DashboardView,
   late: Map<string, number>,
 ): Dashboard["combs"] {
   const { place, places, placesById } = readings;
   const values = new Map(readings.cells.map((cell) => [cell.siteId, cell]));
-  const months = monthsOf(period).length;
-  const valueOf = (id: string) =>
+  const months = listMonths(period).length;
+  const computeValue = (id: string) =>
     indicatorOf(figure).of({
       counts: { ...NO_COUNTS, ...values.get(id) },
       months,
@@ -63,18 +63,18 @@ export function combsOf(
       late: late.get(id) ?? 0,
     });
   const groupLevel = place.level === "CITY" ? "CENTER" : "TOWNSHIP";
-  const groupOf = (id: string): string => {
+  const findGroupId = (id: string): string => {
     const at = placesById.get(id);
     if (!at || at.id === place.id || at.level === groupLevel) return at?.id ?? place.id;
-    return groupOf(at.parentId ?? place.id);
+    return findGroupId(at.parentId ?? place.id);
   };
   const groups = new Map<string, Cell[]>();
   for (const { id, name, level, isClosed, isWithin, parentId } of places) {
     if (level !== "VILLAGE" || id === place.id || !isWithin) continue;
-    const group = groupOf(parentId ?? place.id);
+    const group = findGroupId(parentId ?? place.id);
     const cells = groups.get(group) ?? [];
     groups.set(group, cells);
-    cells.push({ id, name, isClosed, value: valueOf(id) });
+    cells.push({ id, name, isClosed, value: computeValue(id) });
   }
   return [...groups].map(([id, inGroup]) => ({
     id,
@@ -83,27 +83,30 @@ export function combsOf(
   }));
 }
 
-const ENOUGH_SISTERS = 3;
+const MIN_PEERS = 3;
 
-/** The middle of the places beside this one; with fewer than three it would tell what each has. */
-export function sistersOf(readings: Readings, period: Period): Dashboard["sisters"] {
-  const { sisterIds } = readings.place;
-  if (sisterIds.length < ENOUGH_SISTERS) return null;
-  const sisters = sisterIds.map((id) => figuresOf(readings, period, [id], 0).figures);
+/**
+ * The medians of the places under the same parent. Null if there are fewer than three of them, since
+ * a median of two would disclose the figures of each.
+ */
+export function findPeerMedians(readings: Readings, period: Period): Dashboard["peers"] {
+  const { peerIds } = readings.place;
+  if (peerIds.length < MIN_PEERS) return null;
+  const peers = peerIds.map((id) => sumFigures(readings, period, [id], 0).figures);
   const median = Object.fromEntries(
     INDICATOR_NAMES.filter((name) => name !== "late").flatMap((name) => {
-      const values = sisters
+      const values = peers
         .map((figures) => indicatorOf(name).of(figures))
         .filter((value) => value !== null)
         .toSorted((a, b) => a - b);
-      const middle = medianOf(values);
-      return values.length < ENOUGH_SISTERS || middle === null ? [] : [[name, middle]];
+      const middle = findMedian(values);
+      return values.length < MIN_PEERS || middle === null ? [] : [[name, middle]];
     }),
   );
-  return { count: sisterIds.length, median };
+  return { count: peerIds.length, median };
 }
 
-function medianOf(sorted: number[]): number | null {
+function findMedian(sorted: number[]): number | null {
   const [low, high] = [
     sorted[Math.floor((sorted.length - 1) / 2)],
     sorted[Math.floor(sorted.length / 2)],

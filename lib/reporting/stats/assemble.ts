@@ -1,28 +1,28 @@
 import { isHandler } from "@/lib/shared/auth/handler";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import {
-  categoriesEver,
-  categoriesOf,
-  demandOf,
-  heatOf,
+  sumEverByCategory,
+  listCategoryRows,
+  listDemand,
+  countByPlaceAndCategory,
 } from "@/lib/reporting/stats/assemble-categories";
 import {
-  combsOf,
-  lateByPlace,
-  placeRowsOf,
-  sistersOf,
+  groupVillages,
+  sumLateByPlace,
+  listPlaceRows,
+  findPeerMedians,
 } from "@/lib/reporting/stats/assemble-places";
-import { figuresOf, sumOf } from "@/lib/reporting/stats/assemble-figures";
-import { coverageOf } from "@/lib/reporting/stats/coverage";
+import { sumFigures, sumBy } from "@/lib/reporting/stats/assemble-figures";
+import { summarizeCoverage } from "@/lib/reporting/stats/coverage";
 import type { Dashboard, DashboardView } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES } from "@/lib/reporting/stats/indicators";
 import { addCounts } from "@/lib/reporting/stats/measures";
-import { daysOf, monthsOf, yearUpTo } from "@/lib/reporting/stats/period";
+import { findDays, listMonths, yearUpTo } from "@/lib/reporting/stats/period";
 import type { LateRow } from "@/lib/reporting/stats/read-counts.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
-import { STEPS, waitOf, type Step, type Waits } from "@/lib/reporting/stats/waits";
+import { STEPS, summarizeWaits, type Step, type Waits } from "@/lib/reporting/stats/waits";
 
-/** Puts what was read together as what is shown; no more is computed anywhere else. */
+/** Computes everything a dashboard shows from what was read; nothing is computed elsewhere. */
 export function assemble(
   actor: StaffActor,
   view: DashboardView,
@@ -30,12 +30,12 @@ export function assemble(
   now: Date,
 ): Dashboard {
   const { place, places, placesById, unitIds } = readings;
-  const late = lateByPlace(readings);
-  const { days, before } = daysOf(view.period, now);
-  const own = figuresOf(readings, view.period, unitIds, late.get(place.id) ?? 0);
+  const late = sumLateByPlace(readings);
+  const { days, before } = findDays(view.period, now);
+  const own = sumFigures(readings, view.period, unitIds, late.get(place.id) ?? 0);
   const isMasked = !isHandler(actor);
-  const heat = heatOf(readings, isMasked);
-  const lateHere = lateWithin(readings);
+  const heat = countByPlaceAndCategory(readings, isMasked);
+  const lateHere = findLateWithin(readings);
   return {
     now,
     place: { id: place.id, name: place.name, level: place.level },
@@ -48,35 +48,39 @@ export function assemble(
     daysBefore: before,
     figures: own.figures,
     before: own.before,
-    trend: trendOf(readings, view),
-    steps: stepsOf(readings, lateHere, own.figures.waits),
-    oldestLate: oldestOf(lateHere),
-    places: placeRowsOf(readings, view.period, late, own),
+    trend: sumTrend(readings, view),
+    steps: summarizeSteps(readings, lateHere, own.figures.waits),
+    oldestLate: findOldest(lateHere),
+    places: listPlaceRows(readings, view.period, late, own),
     figure: view.figure,
-    combs: combsOf(readings, view, late),
-    categories: categoriesOf(readings, isMasked),
+    combs: groupVillages(readings, view, late),
+    categories: listCategoryRows(readings, isMasked),
     heat,
-    demand: demandOf(readings, view.period, isMasked, heat),
-    coverage: coverageOf(
+    demand: listDemand(readings, view.period, isMasked, heat),
+    coverage: summarizeCoverage(
       places.filter(({ isWithin }) => isWithin),
       new Set(readings.quiet.map(({ siteId }) => siteId)),
-      categoriesEver(readings),
+      sumEverByCategory(readings),
     ),
-    sisters: sistersOf(readings, view.period),
-    targets: targetsOf(readings),
+    peers: findPeerMedians(readings, view.period),
+    targets: findNearestTargets(readings),
     isMasked,
   };
 }
 
-function trendOf({ trend }: Readings, { period }: DashboardView) {
-  return monthsOf(yearUpTo(period)).map((month) => ({
+function sumTrend({ trend }: Readings, { period }: DashboardView) {
+  return listMonths(yearUpTo(period)).map((month) => ({
     month,
     counts: addCounts(trend.filter((row) => row.month === month)),
   }));
 }
 
-/** What is waited for, step by step: how many now, and how long it took. */
-function stepsOf(readings: Readings, lateHere: LateRow[], waits: Waits | null): Dashboard["steps"] {
+/** For each step: the wishes that wait for it now, the overdue ones, and how long the waits took. */
+function summarizeSteps(
+  readings: Readings,
+  lateHere: LateRow[],
+  waits: Waits | null,
+): Dashboard["steps"] {
   const now = readings.unitIds.map(
     (id) => readings.counts.find(({ siteId }) => siteId === id)?.waiting,
   );
@@ -86,7 +90,7 @@ function stepsOf(readings: Readings, lateHere: LateRow[], waits: Waits | null): 
       0,
     );
   const late = (step: Step) =>
-    sumOf(
+    sumBy(
       lateHere.filter((row) => row.step === step),
       ({ count }) => count,
     );
@@ -94,7 +98,7 @@ function stepsOf(readings: Readings, lateHere: LateRow[], waits: Waits | null): 
     step,
     waiting: waiting(step),
     late: late(step),
-    ...waitOf(waits?.[step] ?? []),
+    ...summarizeWaits(waits?.[step] ?? []),
   }));
 }
 
@@ -107,18 +111,18 @@ const WAITING = {
   RATING: ["nowServed"],
 } as const satisfies Record<Step, (keyof Readings["counts"][number]["waiting"])[]>;
 
-/** Late wishes are read by county: those of the place itself and of all below it. */
-function lateWithin({ late, placesById }: Readings): LateRow[] {
+/** Overdue wishes are read by county; this returns those of the place and of all places below it. */
+function findLateWithin({ late, placesById }: Readings): LateRow[] {
   return late.filter(({ siteId }) => placesById.get(siteId)?.isWithin);
 }
 
-function oldestOf(late: LateRow[]): Date | null {
+function findOldest(late: LateRow[]): Date | null {
   if (late.length === 0) return null;
   return new Date(late.reduce((first, { oldest }) => Math.min(first, oldest), Infinity));
 }
 
-/** The nearest that was set, from the place itself upwards. */
-function targetsOf({ targets }: Readings): Dashboard["targets"] {
+/** For each indicator the target of the place, else of the nearest place above that has one. */
+function findNearestTargets({ targets }: Readings): Dashboard["targets"] {
   return Object.fromEntries(
     INDICATOR_NAMES.flatMap((name) => {
       const nearest = targets.find(({ indicator }) => indicator === name);

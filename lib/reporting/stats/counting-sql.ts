@@ -1,32 +1,32 @@
 import { MEASURES } from "@/lib/reporting/stats/measures";
 
-/** The columns of all measures. */
+/** SQL: the columns of all measures. */
 export const COLUMNS = MEASURES.map((name) => `"${name}"`).join(", ");
 
-/** Their sums, under their names. */
+/** SQL: the sums of all measures, each named as its measure. */
 export const SUMS = MEASURES.map((name) => `sum("${name}")::int AS "${name}"`).join(", ");
 
 const NEGATIVES = MEASURES.map((name) => `-"${name}" AS "${name}"`).join(", ");
-const SOME = MEASURES.map((name) => `sum("${name}") <> 0`).join(" OR ");
+const HAS_NONZERO = MEASURES.map((name) => `sum("${name}") <> 0`).join(" OR ");
 
-/** What follows rows for `counts AS kept`, so that they are added to those there are. */
+/** SQL that follows an insert into `counts AS kept`: adds the rows to those already stored. */
 export const ADD_TO_COUNTS = `ON CONFLICT ("siteId", slice, start, "categoryId") DO UPDATE SET ${MEASURES.map(
   (name) => `"${name}" = kept."${name}" + excluded."${name}"`,
 ).join(", ")}`;
 
-/** The same for `wait_counts AS kept`. */
+/** The same for an insert into `wait_counts AS kept`. */
 export const ADD_TO_WAITS = `ON CONFLICT ("siteId", month, "categoryId", step, bucket)
   DO UPDATE SET count = kept.count + excluded.count`;
 
 const SITES = `SELECT id FROM sites WHERE "centerId" = ANY ($1::uuid[])`;
 
-/** Each place of the counties ($1) with all it lies in. */
+/** Each place of the counties ($1) with each place above it that counts it. */
 const PLACES = `SELECT id, unnest(counted_places(lineage, "centerId")) AS place
   FROM sites WHERE "centerId" = ANY ($1::uuid[])`;
 
 /**
- * What counting counties ($1) again from the very events finds more (or less) than their counts say;
- * no row where all is right. Day by day first: that leaves fewer to add up.
+ * The differences between the counts of counties ($1) recomputed from their events and those stored;
+ * no rows if all are right. Sums by day first: that leaves fewer rows to add up.
  */
 export const COUNT_DIFFERENCES = `
   WITH places AS MATERIALIZED (${PLACES}), own AS MATERIALIZED (
@@ -50,9 +50,9 @@ export const COUNT_DIFFERENCES = `
     UNION ALL
     SELECT "siteId", slice, start, "categoryId", ${NEGATIVES} FROM current_counts WHERE "siteId" IN (${SITES})
   ) both_ways
-  GROUP BY 1, 2, 3, 4 HAVING ${SOME}`;
+  GROUP BY 1, 2, 3, 4 HAVING ${HAS_NONZERO}`;
 
-/** The same of the waits: at each place, and by category at the center. */
+/** The same for the waits, which are counted at each place, and by category at the center. */
 export const WAIT_DIFFERENCES = `
   WITH places AS MATERIALIZED (${PLACES}), own AS MATERIALIZED (
     SELECT "siteId", month_of(day) AS month, "categoryId", step, bucket, count(*)::int AS count
@@ -70,8 +70,8 @@ export const WAIT_DIFFERENCES = `
   ) both_ways
   GROUP BY 1, 2, 3, 4, 5 HAVING sum(count) <> 0`;
 
-/** Adds to the counts of counties ($1) what counting again finds they lack: two statements. */
-export const MENDING = [
+/** Two statements that add the differences to the counts of counties ($1). */
+export const MEND_STATEMENTS = [
   `INSERT INTO counts AS kept ("siteId", slice, start, "categoryId", ${COLUMNS})
    SELECT * FROM (${COUNT_DIFFERENCES}) found ORDER BY 1, 2, 3, 4 ${ADD_TO_COUNTS}`,
   `INSERT INTO wait_counts AS kept ("siteId", month, "categoryId", step, bucket, count)

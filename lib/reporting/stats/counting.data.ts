@@ -5,7 +5,7 @@ import {
   ADD_TO_WAITS,
   COLUMNS,
   COUNT_DIFFERENCES,
-  MENDING,
+  MEND_STATEMENTS,
   SUMS,
   WAIT_DIFFERENCES,
 } from "@/lib/reporting/stats/counting-sql";
@@ -14,19 +14,19 @@ import { Prisma } from "@/prisma/generated/client";
 /** The columns of all measures, as SQL. */
 const MEASURE_COLUMNS = Prisma.raw(COLUMNS);
 
-/** The sums of all measures, under their names. */
+/** SQL: the sums of all measures, each named as its measure. */
 export const MEASURE_SUMS = Prisma.raw(SUMS);
 
-/** One at a time writes counts; the trigger `sites_take_their_counts` takes the same lock. */
+/** Only one transaction at a time writes counts; the trigger `sites_take_their_counts` takes the same lock. */
 async function lockCounts(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('counts'))`;
 }
 
-const AT_A_TIME = 2000;
+const CHANGES_PER_FOLD = 2000;
 
 /**
- * Folds the oldest changes into the counts of their places, up to 2,000 in a transaction, and gives
- * how many. Readers see each change once: before among the changes, after in the counts.
+ * Adds up to 2,000 of the oldest changes to the counts of their places and deletes them. Returns how
+ * many it took. Readers see each change once: before among the changes, after in the counts.
  */
 export function foldChanges(): Promise<number> {
   return db.$transaction(async (tx) => {
@@ -34,7 +34,7 @@ export function foldChanges(): Promise<number> {
     const [folded] = await tx.$queryRaw<{ count: number }[]>`
       WITH taken AS (
         DELETE FROM count_changes
-        WHERE id IN (SELECT id FROM count_changes ORDER BY id LIMIT ${AT_A_TIME}) RETURNING id
+        WHERE id IN (SELECT id FROM count_changes ORDER BY id LIMIT ${CHANGES_PER_FOLD}) RETURNING id
       ), counted AS (
         INSERT INTO counts AS kept ("siteId", slice, start, "categoryId", ${MEASURE_COLUMNS})
         SELECT "siteId", slice, start, "categoryId", ${MEASURE_SUMS} FROM new_counts
@@ -51,10 +51,10 @@ export function foldChanges(): Promise<number> {
   });
 }
 
-/** A row of counts that is not what the events say; the numbers are what it lacks. */
+/** A row of counts that disagrees with the events; its numbers are what has to be added. */
 export type Difference = Record<string, string | number>;
 
-/** Counts a county again from its very events. What is found must be nothing. */
+/** Recounts a county from its events. Returns the number of events and of wrong rows (0 if all is right), and 20 examples. */
 export async function findDifferences(
   tx: Transaction,
   centerId: string,
@@ -77,8 +77,8 @@ export async function findDifferences(
   return row ?? { events: 0, differences: 0, examples: [] };
 }
 
-/** Adds to the counts of a county what counting again finds they lack. */
+/** Corrects the counts of a county to what its events say. */
 export async function mendCounts(tx: Transaction, centerId: string): Promise<void> {
   await lockCounts(tx);
-  for (const statement of MENDING) await tx.$executeRawUnsafe(statement, [centerId]);
+  for (const statement of MEND_STATEMENTS) await tx.$executeRawUnsafe(statement, [centerId]);
 }

@@ -1,35 +1,36 @@
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-/** What coverage is read from: a place of the subtree. */
+/** A place of the subtree, as coverage needs it. */
 export type CoveredPlace = {
   id: string;
   name: string;
   level: SiteLevel;
   parentId: string | null;
   isClosed: boolean;
-  /** Of a village: whether an open point is within 15 minutes; null where nobody knows. */
+  /** Of a village: whether an open point is within 15 minutes on foot; null if its position is unknown. */
   isNear: boolean | null;
 };
 
 export type Coverage = {
-  /** Open places by level, and all there are. */
+  /** The number of open places and of all places, by level. */
   levels: { level: SiteLevel; open: number; all: number }[];
-  /** Villages (站) in all; with a service in the last 30 days; with no open station nor point. */
+  /** The number of villages (站), and of those with a service in the last 30 days. */
   villages: number;
   lively: number;
-  /** Where open villages had no service in the last 30 days: by the place they lie under, most first. */
+  /** Places right above open villages without a service in the last 30 days, with their number, most first. */
   quiet: { id: string; name: string; villages: number }[];
+  /** Villages with neither an open station nor an open point (点). */
   blank: { id: string; name: string }[];
   /** Villages whose position is known, and those within 15 minutes on foot of an open point (点). */
   located: number;
   near: number;
-  /** Categories of the county nobody ever asked for there, and those asked for and never served. */
+  /** Categories that were never asked for there, and those asked for and never served. */
   neverAsked: string[];
   neverServed: string[];
 };
 
-/** Where there is somebody, where nobody is, and where nobody has come lately: in `quietIds`. */
-export function coverageOf(
+/** How far services reach the villages. `quietIds`: villages without a service in the last 30 days. */
+export function summarizeCoverage(
   places: readonly CoveredPlace[],
   quietIds: ReadonlySet<string>,
   categories: { name: string; everAsked: number; everServed: number }[],
@@ -46,7 +47,7 @@ export function coverageOf(
     }),
     villages: villages.length,
     lively: villages.filter(({ id }) => !quietIds.has(id)).length,
-    quiet: quietOf(
+    quiet: groupQuietVillages(
       places,
       villages.filter(({ id, isClosed }) => !isClosed && quietIds.has(id)),
     ),
@@ -60,7 +61,10 @@ export function coverageOf(
   };
 }
 
-function quietOf(places: readonly CoveredPlace[], quiet: CoveredPlace[]): Coverage["quiet"] {
+function groupQuietVillages(
+  places: readonly CoveredPlace[],
+  quiet: CoveredPlace[],
+): Coverage["quiet"] {
   const under = new Map<string | null, number>();
   for (const { parentId } of quiet) under.set(parentId, (under.get(parentId) ?? 0) + 1);
   return places

@@ -1,6 +1,6 @@
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 
-/** ALARM: somebody waits too long. WARNING: falls short. NOTE: good to know. GOOD: nothing to mend. */
+/** ALARM: a person waits too long. WARNING: a figure falls short. NOTE: good to know. GOOD: nothing to improve. */
 export type Severity = "ALARM" | "WARNING" | "NOTE" | "GOOD";
 
 export type FindingName =
@@ -23,13 +23,13 @@ export type FindingName =
   | "goodServices"
   | "nothingWrong";
 
-/** Something to say of a place; the sentence stands in the messages under `findings.sentence`. */
+/** An observation about a place; its sentence is in the messages under `findings.sentence`. */
 export type Finding = {
   name: FindingName;
   severity: Severity;
   /** Numbers, dates as days passed, shares from 0 to 1, and codes the sentence chooses its words by. */
   values: Record<string, string | number>;
-  /** Places the sentence names, the first foremost. */
+  /** Places the sentence names, the most important first. */
   places?: { id: string; name: string }[];
   category?: { name: string; nameEn: string };
 };

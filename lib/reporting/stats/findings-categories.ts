@@ -5,19 +5,19 @@ import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import { isRunning } from "@/lib/reporting/stats/period";
 
 /** Ten waits give a median that one long one does not move. */
-const ENOUGH_WAITS = 10;
+const MIN_WAITS = 10;
 
-/** Half as long again as all wishes, and more than a day: somebody notices. */
-const MUCH_LONGER = 1.5;
-const LONG_HOURS = 24;
+/** Half as long again as all wishes, and more than a day: people notice. */
+const SLOW_FACTOR = 1.5;
+const SLOW_HOURS = 24;
 
 /** Asked three times and never served: no accident. */
-const ENOUGH_ASKED = 3;
+const MIN_ASKED = 3;
 
-/** Two wishes a month that find nobody: worth asking around for hands. */
-const ENOUGH_LACKING = 2;
+/** Two wishes a month without a volunteer: worth recruiting for. */
+const MIN_LACKING = 2;
 
-/** What is asked for; a category masked for the reader is never spoken of. */
+/** Rules about categories. A category masked for the reader is never mentioned. */
 export const CATEGORY_RULES: Rule[] = [slowCategory, neverServed, gap];
 
 function slowCategory({ categories, figures }: Dashboard): Finding[] {
@@ -25,39 +25,46 @@ function slowCategory({ categories, figures }: Dashboard): Finding[] {
   const [slowest] = categories
     .flatMap(({ wait, ...category }) => {
       const hours = wait?.medianHours ?? null;
-      const isKnown = wait !== null && wait.count >= ENOUGH_WAITS && hours !== null;
+      const isKnown = wait !== null && wait.count >= MIN_WAITS && hours !== null;
       return isKnown ? [{ category, hours }] : [];
     })
     .toSorted((a, b) => b.hours - a.hours);
   if (!slowest || usual === null) return [];
   const { category, hours } = slowest;
-  if (hours < LONG_HOURS || hours < usual * MUCH_LONGER) return [];
+  if (hours < SLOW_HOURS || hours < usual * SLOW_FACTOR) return [];
   return [
-    { name: "slowCategory", severity: "NOTE", values: { hours, usual }, category: named(category) },
+    {
+      name: "slowCategory",
+      severity: "NOTE",
+      values: { hours, usual },
+      category: pickNames(category),
+    },
   ];
 }
 
-/** The one most asked for of those never served, and how many there are. */
+/** The most asked for of the categories never served, and how many others there are. */
 function neverServed({ categories, coverage }: Dashboard): Finding[] {
   const never = categories
     .flatMap((category) => {
       const { name, asked } = category;
       const isNever = coverage.neverServed.includes(name) && asked !== null;
-      return isNever && asked >= ENOUGH_ASKED ? [{ category, asked }] : [];
+      return isNever && asked >= MIN_ASKED ? [{ category, asked }] : [];
     })
     .toSorted((a, b) => b.asked - a.asked);
   const [first] = never;
   if (!first) return [];
   const values = { asked: first.asked, others: never.length - 1 };
-  return [{ name: "neverServed", severity: "WARNING", values, category: named(first.category) }];
+  return [
+    { name: "neverServed", severity: "WARNING", values, category: pickNames(first.category) },
+  ];
 }
 
-/** Too few hands, or hands enough and wishes that went unserved all the same. */
+/** Too few volunteers (HANDS), or enough of them and wishes that went unserved all the same (CARE). */
 function gap({ demand, period, now }: Dashboard): Finding[] {
   const [worst] = gapsOf(demand, isRunning(period, now));
-  if (!worst || worst.lacking < ENOUGH_LACKING) return [];
+  if (!worst || worst.lacking < MIN_LACKING) return [];
   const { placeId, place, category, categoryEn, hands, teams } = worst;
-  const isShort = worst.need - worst.capacity >= ENOUGH_LACKING;
+  const isShort = worst.need - worst.capacity >= MIN_LACKING;
   return [
     {
       name: "gap",
@@ -75,6 +82,6 @@ function gap({ demand, period, now }: Dashboard): Finding[] {
   ];
 }
 
-function named({ name, nameEn }: Pick<CategoryRow, "name" | "nameEn">) {
+function pickNames({ name, nameEn }: Pick<CategoryRow, "name" | "nameEn">) {
   return { name, nameEn };
 }

@@ -3,26 +3,26 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
 import { formatDay } from "@/lib/shared/days/china-time";
 
-/** A month without a service: the door is open and nobody comes in. */
+/** After a month without a service a place counts as quiet. */
 const QUIET_DAYS = 30;
 
-/** A sentence names three places; a fourth is a table. */
-const NAMED = 3;
+/** A sentence names up to three places; more belong in a table. */
+const MAX_NAMED = 3;
 
-/** Where nobody is, and where nobody has come lately. */
+/** Rules about places without staff or without recent services. */
 export const PLACE_RULES: Rule[] = [quietPlaces, quietVillages, blank];
 
-/** Places right under this one. */
+/** Open places right under this one without a recent service. */
 function quietPlaces({ places, now }: Dashboard): Finding[] {
   const since = addDays(formatDay(now), -QUIET_DAYS);
   const quiet = places.filter(
     ({ isOwn, isClosed, lastServiceOn }) => !isOwn && !isClosed && (lastServiceOn ?? "") <= since,
   );
   if (quiet.length === 0) return [];
-  return [naming("quietPlaces", "WARNING", quiet)];
+  return [namePlaces("quietPlaces", "WARNING", quiet)];
 }
 
-/** Villages further down; those right under this place are said by name already. */
+/** Villages further down; `quietPlaces` names those right under this place. */
 function quietVillages({ coverage, place }: Dashboard): Finding[] {
   const [first] = coverage.quiet.filter(({ id }) => id !== place.id);
   if (!first) return [];
@@ -38,10 +38,10 @@ function quietVillages({ coverage, place }: Dashboard): Finding[] {
 }
 
 function blank({ coverage }: Dashboard): Finding[] {
-  return coverage.blank.length === 0 ? [] : [naming("blank", "NOTE", coverage.blank)];
+  return coverage.blank.length === 0 ? [] : [namePlaces("blank", "NOTE", coverage.blank)];
 }
 
-function naming(
+function namePlaces(
   name: "quietPlaces" | "blank",
   severity: Finding["severity"],
   places: { id: string; name: string }[],
@@ -49,7 +49,7 @@ function naming(
   return {
     name,
     severity,
-    values: { count: places.length, others: Math.max(places.length - NAMED, 0) },
-    places: places.slice(0, NAMED).map((one) => ({ id: one.id, name: one.name })),
+    values: { count: places.length, others: Math.max(places.length - MAX_NAMED, 0) },
+    places: places.slice(0, MAX_NAMED).map((one) => ({ id: one.id, name: one.name })),
   };
 }

@@ -1,27 +1,27 @@
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
-import { ENOUGH, FEW_RATED } from "@/lib/reporting/stats/findings-rates";
+import { MIN_CASES, MIN_RATED_SHARE } from "@/lib/reporting/stats/findings-rates";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import { fullDaysBetween } from "@/lib/shared/days/durations";
 
-/** Past a limit for three days, somebody has been forgotten and not only kept waiting. */
+/** Three days past a limit a wish has been forgotten and does not only wait. */
 const FORGOTTEN_DAYS = 3;
 
-/** One in ten sent back: more than bad luck. */
-const MANY_REDONE = 0.1;
+/** More than one in ten sent back is not chance. */
+const MAX_REDO_SHARE = 0.1;
 
-/** Half of at least ten that wait: the others would flow if this step did. */
-const ENOUGH_WAITING = 10;
-const MOST_WAITING = 0.5;
+/** A step is the bottleneck if at least half of ten or more waiting wishes wait for it. */
+const MIN_WAITING = 10;
+const BOTTLENECK_SHARE = 0.5;
 
-/** Of fifty volunteers, fewer than one in ten out in a month: the rest were not asked. */
-const ENOUGH_VOLUNTEERS = 50;
-const FEW_ACTIVE = 0.1;
+/** Fewer than one in ten of at least fifty volunteers active in a month: the rest were not asked. */
+const MIN_VOLUNTEERS = 50;
+const MIN_ACTIVE_SHARE = 0.1;
 
-/** How the work goes: who waits, what comes back, who is never asked to help. */
+/** Rules about the work: overdue wishes, bottlenecks, redone services, few ratings, idle volunteers. */
 export const WORK_RULES: Rule[] = [late, bottleneck, manyRedone, fewRated, asleep];
 
-/** One is enough: it is a person who was promised a day. */
+/** One overdue wish is enough: a person was promised a day. */
 function late({ figures, oldestLate, now, places }: Dashboard): Finding[] {
   if (figures.late === 0) return [];
   const days = oldestLate ? fullDaysBetween(oldestLate, now) : 0;
@@ -39,31 +39,32 @@ function late({ figures, oldestLate, now, places }: Dashboard): Finding[] {
   ];
 }
 
-/** The step of the staff and volunteers where most wait; a rating is the resident's to give. */
+/** The step where most wishes wait. RATING is left out: the resident decides on it. */
 function bottleneck({ steps }: Dashboard): Finding[] {
   const ours = steps.filter(({ step }) => step !== "RATING");
   const all = ours.reduce((sum, { waiting }) => sum + waiting, 0);
   const [fullest] = ours.toSorted((a, b) => b.waiting - a.waiting);
-  if (!fullest || all < ENOUGH_WAITING || fullest.waiting < all * MOST_WAITING) return [];
+  if (!fullest || all < MIN_WAITING || fullest.waiting < all * BOTTLENECK_SHARE) return [];
   const { step, waiting } = fullest;
   return [{ name: "bottleneck", severity: "NOTE", values: { step, waiting, all } }];
 }
 
 function manyRedone({ figures }: Dashboard): Finding[] {
   const share = indicatorOf("redoRate").of(figures);
-  if (figures.counts.servedOnce < ENOUGH || share === null || share < MANY_REDONE) return [];
+  if (figures.counts.servedOnce < MIN_CASES || share === null || share < MAX_REDO_SHARE) return [];
   return [{ name: "manyRedone", severity: "WARNING", values: { share } }];
 }
 
 function fewRated({ figures }: Dashboard): Finding[] {
   const share = indicatorOf("ratedRate").of(figures);
-  if (figures.counts.servedOnce < ENOUGH || share === null || share >= FEW_RATED) return [];
+  if (figures.counts.servedOnce < MIN_CASES || share === null || share >= MIN_RATED_SHARE)
+    return [];
   return [{ name: "fewRated", severity: "NOTE", values: { share } }];
 }
 
 function asleep({ figures }: Dashboard): Finding[] {
   const { volunteers } = figures.registered;
   const active = indicatorOf("activeVolunteers").of(figures) ?? 0;
-  if (volunteers < ENOUGH_VOLUNTEERS || active >= volunteers * FEW_ACTIVE) return [];
+  if (volunteers < MIN_VOLUNTEERS || active >= volunteers * MIN_ACTIVE_SHARE) return [];
   return [{ name: "asleep", severity: "NOTE", values: { volunteers, active } }];
 }

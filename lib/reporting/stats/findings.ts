@@ -2,10 +2,10 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule, Severity } from "@/lib/reporting/stats/finding";
 import { CATEGORY_RULES } from "@/lib/reporting/stats/findings-categories";
 import { PLACE_RULES } from "@/lib/reporting/stats/findings-places";
-import { bestOf, RATE_RULES } from "@/lib/reporting/stats/findings-rates";
+import { findBest, RATE_RULES } from "@/lib/reporting/stats/findings-rates";
 import { WORK_RULES } from "@/lib/reporting/stats/findings-work";
 
-/** In the order they are said, among those of the same severity. */
+/** The order of findings of the same severity. */
 const RULES: Rule[] = [
   nothingAsked,
   ...WORK_RULES,
@@ -16,10 +16,10 @@ const RULES: Rule[] = [
 
 const SEVERITIES: Severity[] = ["ALARM", "WARNING", "NOTE", "GOOD"];
 
-/** What is the matter at a place, most urgent first; where nothing is, the best that is true. */
-export function findingsOf(dashboard: Dashboard): Finding[] {
+/** The findings about a place, most severe first; at least one, a good one if there is no other. */
+export function listFindings(dashboard: Dashboard): Finding[] {
   const found = RULES.flatMap((rule) => rule(dashboard));
-  if (found.length === 0) return [bestOf(dashboard)];
+  if (found.length === 0) return [findBest(dashboard)];
   return found.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 

@@ -1,16 +1,16 @@
 import type { Counts, Measure } from "@/lib/reporting/stats/measures";
 import { quantileHours, type Waits } from "@/lib/reporting/stats/waits";
 
-/** All that is known of a place, with all below it, in a period. */
+/** The figures of a place with all places below it, in a period. */
 export type Figures = {
   counts: Counts;
-  /** How many months the counts are of. */
+  /** The number of months of the period. */
   months: number;
-  /** With us at the end of the period. */
+  /** Registered at the end of the period. */
   registered: { volunteers: number; teams: number };
-  /** Absent where nobody asked for it. */
+  /** Null if they were not read. */
   waits: Waits | null;
-  /** Past a limit now, whatever the period. */
+  /** Overdue now, whatever the period. */
   late: number;
 };
 
@@ -18,11 +18,11 @@ type Indicator = {
   unit: "count" | "share" | "hours";
   /** Which is better; null: neither. */
   better: "MORE" | "LESS" | null;
-  /** Null where there is nothing to speak of, such as a share of none. */
+  /** Null if there is no value, such as a share of 0 cases. */
   of: (figures: Figures) => number | null;
 };
 
-/** Each figure, once; what it means stands in the messages under `stats.definition`. */
+/** All indicators; their definitions are in the messages under `stats.definition`. */
 export const INDICATORS = {
   asked: count(null, ({ asked }) => asked),
   answerRate: share(
@@ -32,7 +32,7 @@ export const INDICATORS = {
   ),
   solvedRate: share(
     "MORE",
-    (counts) => solved(counts),
+    (counts) => countSolved(counts),
     ({ asked, nowRejected, nowCancelled }) => asked - nowRejected - nowCancelled,
   ),
   onTimeRate: share(
@@ -43,7 +43,7 @@ export const INDICATORS = {
   satisfiedRate: share(
     "MORE",
     ({ grade3, grade4, grade5 }) => grade3 + grade4 + grade5,
-    (counts) => graded(counts),
+    (counts) => countGraded(counts),
   ),
   ratedRate: share(
     "MORE",
@@ -86,8 +86,8 @@ export function indicatorOf(name: IndicatorName): Indicator {
   return INDICATORS[name];
 }
 
-/** The figures that can fill the honeycomb: each with the measures it is made of, no more is read. */
-export const COMB_FIGURES = {
+/** The indicators that can fill the honeycomb, each with the measures it is computed from. Only these are read. */
+export const HONEYCOMB_FIGURES = {
   asked: ["asked"],
   services: ["services"],
   solvedRate: ["asked", "nowServed", "nowRated", "nowUnrated", "nowRejected", "nowCancelled"],
@@ -98,29 +98,33 @@ export const COMB_FIGURES = {
   late: [],
 } as const satisfies Partial<Record<IndicatorName, Measure[]>>;
 
-export type CombFigure = keyof typeof COMB_FIGURES;
+export type HoneycombFigure = keyof typeof HONEYCOMB_FIGURES;
 
-/** Whether a value is as good as its target; null where that cannot be said. */
-export function reaches(name: IndicatorName, value: number | null, target: number): boolean | null {
+/** Whether a value is as good as its target; null without a value or if neither direction is better. */
+export function reachesTarget(
+  name: IndicatorName,
+  value: number | null,
+  target: number,
+): boolean | null {
   const { better } = indicatorOf(name);
   if (value === null || better === null) return null;
   return better === "MORE" ? value >= target : value <= target;
 }
 
-/** Served and not sent back. */
-export function solved({ nowServed, nowRated, nowUnrated }: Counts): number {
+/** Wishes that were served and not sent back. */
+export function countSolved({ nowServed, nowRated, nowUnrated }: Counts): number {
   return nowServed + nowRated + nowUnrated;
 }
 
-/** Still to be served. */
-export function open(counts: Counts): number {
+/** Wishes still to be served. */
+export function countOpen(counts: Counts): number {
   const { nowSubmitted, nowApproved, nowDispatched, nowAccepted, nowSupplied, nowInService } =
     counts;
   return nowSubmitted + nowApproved + nowDispatched + nowAccepted + nowSupplied + nowInService;
 }
 
-/** Wishes whose last grade counts. */
-export function graded({ grade1, grade2, grade3, grade4, grade5 }: Counts): number {
+/** Wishes with a grade. */
+export function countGraded({ grade1, grade2, grade3, grade4, grade5 }: Counts): number {
   return grade1 + grade2 + grade3 + grade4 + grade5;
 }
 
@@ -131,8 +135,8 @@ function count(better: Indicator["better"], of: (counts: Counts) => number) {
 function share(
   better: Indicator["better"],
   part: (counts: Counts) => number,
-  whole: (counts: Counts) => number,
+  total: (counts: Counts) => number,
 ) {
-  const of = ({ counts }: Figures) => (whole(counts) > 0 ? part(counts) / whole(counts) : null);
+  const of = ({ counts }: Figures) => (total(counts) > 0 ? part(counts) / total(counts) : null);
   return { unit: "share", better, of } as const;
 }

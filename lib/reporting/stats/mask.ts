@@ -1,4 +1,4 @@
-/** So few cases that somebody could tell who it was. */
+/** Whether a count, from 1 to 4, could identify a person. */
 export function isSmall(count: number): boolean {
   return count > 0 && count < 5;
 }
@@ -7,8 +7,8 @@ type Cell = { x: number; y: number; count: number };
 
 /**
  * A table of counts, a column for each category, with the small counts of sensitive categories
- * masked (null). Sums of rows and columns are shown elsewhere: so as many cells more are masked as
- * it takes that no small count can be worked out from the sums. Columns of a single row have none.
+ * masked (null). Sums of rows and columns are shown elsewhere: further cells are masked until no
+ * small count follows from the sums. Columns of a table of one row have no sums.
  */
 export function maskTable(rows: number[][], isSensitive: boolean[]): (number | null)[][] {
   const table = rows.map((row, y) => row.map((count, x) => ({ x, y, count })));
@@ -18,16 +18,16 @@ export function maskTable(rows: number[][], isSensitive: boolean[]): (number | n
   const hasColumnSums = rows.length > 1;
   for (;;) {
     const beside =
-      besideLonely(cells, hidden, hasColumnSums) ??
-      (hasColumnSums ? besideKnown(cells, hidden, small) : null);
+      findBesideLonely(cells, hidden, hasColumnSums) ??
+      (hasColumnSums ? findBesideKnown(cells, hidden, small) : null);
     if (!beside) break;
     hidden.add(beside);
   }
   return table.map((row) => row.map((cell) => (hidden.has(cell) ? null : cell.count)));
 }
 
-/** The next to hide in a row or column of which only one cell is hidden. */
-function besideLonely(cells: Cell[], hidden: Set<Cell>, hasColumnSums: boolean): Cell | null {
+/** The next cell to hide, in a row or column with only one hidden cell; null if there is none. */
+function findBesideLonely(cells: Cell[], hidden: Set<Cell>, hasColumnSums: boolean): Cell | null {
   const lines = hasColumnSums ? (["y", "x"] as const) : (["y"] as const);
   for (const lonely of hidden) {
     for (const line of lines) {
@@ -40,8 +40,8 @@ function besideLonely(cells: Cell[], hidden: Set<Cell>, hasColumnSums: boolean):
   return null;
 }
 
-/** The next to hide near a small count that the sums still give away; null where all is hidden. */
-function besideKnown(cells: Cell[], hidden: Set<Cell>, small: Cell[]): Cell | null {
+/** The next cell to hide, near a small count that follows from the sums; null if no count does. */
+function findBesideKnown(cells: Cell[], hidden: Set<Cell>, small: Cell[]): Cell | null {
   const known = small.find((cell) => !canDiffer(cell, hidden));
   if (!known) return null;
   const open = cells.filter((cell) => !hidden.has(cell));
@@ -50,21 +50,21 @@ function besideKnown(cells: Cell[], hidden: Set<Cell>, small: Cell[]): Cell | nu
 }
 
 /**
- * Whether the hidden cells leave this one a choice: what is taken from it can be given to another
- * of its row, taken from one of that column, and so on around back to its own column; or the
- * other way round.
+ * Whether this hidden cell could have another value with the same sums: a unit is taken from it,
+ * given to another hidden cell of its row, taken from one of that column, and so on back to its own
+ * column; or the other way round.
  */
 function canDiffer(cell: Cell, hidden: Set<Cell>): boolean {
   const others = [...hidden].filter((other) => other !== cell);
   const givers = others.filter(({ count }) => count > 0);
-  const isLess = walk({ steps: others, line: "y" }, { steps: givers, line: "x" }, cell);
-  return isLess || walk({ steps: givers, line: "x" }, { steps: others, line: "y" }, cell);
+  const isLess = canReturn({ steps: others, line: "y" }, { steps: givers, line: "x" }, cell);
+  return isLess || canReturn({ steps: givers, line: "x" }, { steps: others, line: "y" }, cell);
 }
 
 type Way = { steps: Cell[]; line: "x" | "y" };
 
-/** Whether steps along the first line and then the second, in turn, lead around back to a cell. */
-function walk(first: Way, second: Way, cell: Cell): boolean {
+/** Whether a path that alternates between rows and columns leads back to the cell. */
+function canReturn(first: Way, second: Way, cell: Cell): boolean {
   const seen = new Set<number>();
   const rest = [cell[first.line]];
   for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
@@ -80,7 +80,7 @@ function walk(first: Way, second: Way, cell: Cell): boolean {
   return false;
 }
 
-/** The smallest first, nothing at all last. */
+/** Sorts by count, smallest first, with 0 last. */
 function leastFirst(a: Cell, b: Cell): number {
   return Number(a.count === 0) - Number(b.count === 0) || a.count - b.count;
 }

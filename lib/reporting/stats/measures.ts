@@ -2,7 +2,7 @@ import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 /**
- * What a measure counts and where it does:
+ * The source of a measure:
  * - `event_counts`: `adds` is what one event adds, as SQL over a row of that view's `part` (what
  *   the event changes), the event `e` and its wish `w`. With `on` it is counted on the day of
  *   these events, else on the day the wish was asked for; by day, by month and by category.
@@ -28,17 +28,17 @@ const DEFINITIONS = {
   askedByCounter: wishes("part.asked * (w.channel = 'COUNTER')::int"),
   askedByCard: wishes("part.asked * (w.channel = 'CARD')::int"),
   // … by where they stand now
-  nowSubmitted: standing("SUBMITTED"),
-  nowApproved: standing("APPROVED"),
-  nowRejected: standing("REJECTED"),
-  nowDispatched: standing("DISPATCHED"),
-  nowAccepted: standing("ACCEPTED"),
-  nowSupplied: standing("SUPPLIED"),
-  nowInService: standing("IN_SERVICE"),
-  nowServed: standing("SERVED"),
-  nowRated: standing("RATED"),
-  nowUnrated: standing("UNRATED"),
-  nowCancelled: standing("CANCELLED"),
+  nowSubmitted: inStatus("SUBMITTED"),
+  nowApproved: inStatus("APPROVED"),
+  nowRejected: inStatus("REJECTED"),
+  nowDispatched: inStatus("DISPATCHED"),
+  nowAccepted: inStatus("ACCEPTED"),
+  nowSupplied: inStatus("SUPPLIED"),
+  nowInService: inStatus("IN_SERVICE"),
+  nowServed: inStatus("SERVED"),
+  nowRated: inStatus("RATED"),
+  nowUnrated: inStatus("UNRATED"),
+  nowCancelled: inStatus("CANCELLED"),
   // … answered (reviewed) in time, and not
   answersKept: wishes("(part.answer IS TRUE)::int"),
   answersBroken: wishes("(part.answer IS FALSE)::int"),
@@ -46,15 +46,15 @@ const DEFINITIONS = {
   promisesKept: wishes("(part.promise IS TRUE)::int"),
   promisesBroken: wishes("(part.promise IS FALSE)::int"),
   // … served, rated, sent back at least once
-  servedOnce: happening("checkOut"),
-  ratedOnce: happening("rate"),
-  redone: happening("redo"),
+  servedOnce: atLeastOnce("checkOut"),
+  ratedOnce: atLeastOnce("rate"),
+  redone: atLeastOnce("redo"),
   // … by the last grade given
-  grade1: graded(1),
-  grade2: graded(2),
-  grade3: graded(3),
-  grade4: graded(4),
-  grade5: graded(5),
+  grade1: lastGrade(1),
+  grade2: lastGrade(2),
+  grade3: lastGrade(3),
+  grade4: lastGrade(4),
+  grade5: lastGrade(5),
   // Services that ended on these days, and by who was helped
   services: events("checkOut"),
   servedOldPeople: events("checkOut", "(w.beneficiary = 'OLD_PEOPLE')::int"),
@@ -90,6 +90,7 @@ export function definitionOf(name: Measure): Definition {
   return DEFINITIONS[name];
 }
 
+/** The sums of all counts, measure by measure. */
 export function addCounts(all: Counts[]): Counts {
   const sum = { ...NO_COUNTS };
   for (const counts of all) for (const name of MEASURES) sum[name] += counts[name];
@@ -100,26 +101,26 @@ function wishes(adds: string) {
   return { from: "event_counts", adds } as const;
 }
 
-/** Wishes that stand at a status: one more when it is entered, one fewer when it is left. */
-function standing(status: WishStatus) {
+/** The wishes in a status: +1 when a wish enters it, -1 when it leaves. */
+function inStatus(status: WishStatus) {
   return wishes(
     `(part.entered IS NOT DISTINCT FROM '${status}')::int - (part."left" IS NOT DISTINCT FROM '${status}')::int`,
   );
 }
 
-/** Wishes to which it has happened at least once. */
-function happening(event: "checkOut" | "rate" | "redo") {
+/** The wishes with at least one such event. */
+function atLeastOnce(event: "checkOut" | "rate" | "redo") {
   return wishes(`(part.first IS NOT DISTINCT FROM '${event}')::int`);
 }
 
-/** Wishes with this as their last grade: one given later takes its place. */
-function graded(grade: number) {
+/** The wishes with this as their last grade: a later grade replaces an earlier one. */
+function lastGrade(grade: number) {
   return wishes(
     `(part.grade IS NOT DISTINCT FROM ${grade})::int - (part."gradeBefore" IS NOT DISTINCT FROM ${grade})::int`,
   );
 }
 
-/** Events of a name, each adding one or what is given. */
+/** The events of this name, each adding 1 or `adds`. */
 function events(on: WishEventName, adds = "1") {
   return { from: "event_counts", on, adds } as const;
 }

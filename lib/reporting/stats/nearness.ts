@@ -6,12 +6,12 @@ type Located = { latitude: number | null; longitude: number | null };
 /** Four kilometres and 800 metres an hour, and ways that are a third longer than the straight line. */
 const NEAR_KM = (15 * 0.08) / 1.3;
 
-/** Of each village whose position is known, by its id: whether an open point is within 15 minutes on foot. */
-export function nearnessOf(
+/** For each village with a known position, by id, whether an open point is within 15 minutes on foot. */
+export function findNearness(
   places: (Located & { id: string; level: SiteLevel; isClosed: boolean })[],
 ): Map<string, boolean> {
   const open = places.filter(({ level, isClosed }) => level === "POINT" && !isClosed);
-  const isNear = nearOf(open.flatMap((place) => pointOf(place) ?? []));
+  const isNear = nearTo(open.flatMap((place) => pointOf(place) ?? []));
   return new Map(
     places.flatMap((place) => {
       const point = place.level === "VILLAGE" ? pointOf(place) : null;
@@ -20,8 +20,8 @@ export function nearnessOf(
   );
 }
 
-/** Whether one of the points is near, looking only at those about as far north. */
-function nearOf(points: Point[]): (place: Point) => boolean {
+/** A test whether one of the points is near a place. It compares only points of about the same latitude. */
+function nearTo(points: Point[]): (place: Point) => boolean {
   const height = degreesOfLatitude(NEAR_KM);
   const bands = new Map<number, Point[]>();
   const bandOf = ({ latitude }: Point) => Math.floor(latitude / height);

@@ -17,29 +17,29 @@ export const PLACE_FIGURES = [
   "hours",
 ] as const satisfies IndicatorName[];
 
-/** What the places can be ordered by. */
+/** The columns the table of places can be sorted by. */
 export const PLACE_COLUMNS = ["place", ...PLACE_FIGURES, "lastService"] as const;
 
 export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
 
-/** `place` is the order of the tree. */
+/** `place` sorts in the order of the tree; `isUp` sorts the smallest first. */
 type Order = { column: PlaceColumn; isUp: boolean };
 
-/** Most first, or least; places with nothing to compare after the others, what the place has itself last. */
-export function ordered(places: PlaceRow[], { column, isUp }: Order): PlaceRow[] {
+/** Sorts the rows. Places without a value come after the others, the row of the place itself last. */
+export function sortPlaces(places: PlaceRow[], { column, isUp }: Order): PlaceRow[] {
   const below = places.filter(({ isOwn }) => !isOwn);
   const own = places.filter(({ isOwn }) => isOwn);
   if (column === "place") return [...(isUp ? below.toReversed() : below), ...own];
   const direction = isUp ? 1 : -1;
-  const known = below.filter((row) => valueOf(row, column) !== null);
-  const unknown = below.filter((row) => valueOf(row, column) === null);
-  known.sort((a, b) => direction * compare(valueOf(a, column), valueOf(b, column)));
+  const known = below.filter((row) => readColumn(row, column) !== null);
+  const unknown = below.filter((row) => readColumn(row, column) === null);
+  known.sort((a, b) => direction * compare(readColumn(a, column), readColumn(b, column)));
   return [...known, ...unknown, ...own];
 }
 
 type Value = number | string | null;
 
-function valueOf({ figures, lastServiceOn }: PlaceRow, column: Exclude<PlaceColumn, "place">) {
+function readColumn({ figures, lastServiceOn }: PlaceRow, column: Exclude<PlaceColumn, "place">) {
   return column === "lastService" ? lastServiceOn : indicatorOf(column).of(figures);
 }
 

@@ -4,31 +4,31 @@ import { formatDay } from "@/lib/shared/days/china-time";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { assemble } from "@/lib/reporting/stats/assemble";
 import type { Dashboard, DashboardView } from "@/lib/reporting/stats/dashboard";
-import { COMB_FIGURES } from "@/lib/reporting/stats/indicators";
-import { daysOf, isRunning, periodBefore, yearUpTo } from "@/lib/reporting/stats/period";
+import { HONEYCOMB_FIGURES } from "@/lib/reporting/stats/indicators";
+import { findDays, isRunning, periodBefore, yearUpTo } from "@/lib/reporting/stats/period";
 import {
-  categoriesOf,
+  categoryCounts,
   categoryNames,
   categoryWaits,
 } from "@/lib/reporting/stats/read-categories.data";
 import {
-  countsByMonth,
-  countsOf,
-  countsOfDays,
-  lateOf,
-  measuresOfVillages,
-  waitsOf,
+  monthCounts,
+  periodCounts,
+  dayCounts,
+  lateWishes,
+  villageMeasures,
+  waitCounts,
 } from "@/lib/reporting/stats/read-counts.data";
 import { findPlace, lastServices, quietVillages } from "@/lib/reporting/stats/read-places.data";
 import { readTogether, type Query } from "@/lib/reporting/stats/read-together.data";
 import { findTree, treeDigest } from "@/lib/reporting/stats/read-tree.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
-import { setTargets, type SetTarget } from "@/lib/reporting/stats/read-targets.data";
+import { targetsInLineage, type StoredTarget } from "@/lib/reporting/stats/read-targets.data";
 
 /**
- * Everything that is said of a place in a period, or null where the reader may not see the place.
- * Two statements, however many places and events, and one where places have changed; of one
- * moment, so that the sums are right.
+ * The dashboard of a place in a period, or null if the reader may not see the place. Takes two
+ * statements, however many places and events there are, and a third if places have changed; all of
+ * one moment, so that the sums are right.
  */
 export function findDashboard(
   actor: StaffActor,
@@ -39,21 +39,21 @@ export function findDashboard(
     async (tx) => {
       const place = await findPlace(tx, actor, view.placeId ?? actor.siteId);
       if (!place) return null;
-      return assemble(actor, view, await read(tx, place, view, now), now);
+      return assemble(actor, view, await readAll(tx, place, view, now), now);
     },
     { isolationLevel: "RepeatableRead" },
   );
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
+type VisiblePlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
 
-async function read(
+async function readAll(
   tx: Transaction,
-  place: Found,
+  place: VisiblePlace,
   { period, figure }: DashboardView,
   now: Date,
 ): Promise<Readings> {
-  const { childIds, sisterIds, ...found } = place;
+  const { childIds, peerIds, ...found } = place;
   // A city has no counts of its own: it is the sum of its centers.
   const isCity = place.level === "CITY";
   const unitIds = isCity ? childIds : [place.id];
@@ -63,26 +63,26 @@ async function read(
   const { tree, ...rows } = await readTogether(tx, {
     tree: treeDigest(place.id),
     quiet: quietVillages(place.id, formatDay(now)),
-    counts: countsOf([...rowIds, ...sisterIds], period),
-    before: countsOfDays(
+    counts: periodCounts([...rowIds, ...peerIds], period),
+    before: dayCounts(
       rowIds,
       isRunning(period, now) ? "DAY" : "MONTH",
-      daysOf(period, now).before,
+      findDays(period, now).before,
     ),
-    trend: countsByMonth(unitIds, year),
+    trend: monthCounts(unitIds, year),
     lastServices: lastServices(childIds),
-    cells: measuresOfVillages(place.id, period, COMB_FIGURES[figure]),
-    waits: waitsOf([...rowIds, ...sisterIds], period, before),
-    late: lateOf(centerIds, now),
+    cells: villageMeasures(place.id, period, HONEYCOMB_FIGURES[figure]),
+    waits: waitCounts([...rowIds, ...peerIds], period, before),
+    late: lateWishes(centerIds, now),
     categoryNames: categoryNames(centerIds),
-    categories: categoriesOf(rowIds, period, before, year),
+    categories: categoryCounts(rowIds, period, before, year),
     categoryWaits: categoryWaits(unitIds, period),
-    targets: targetsOf(place.id),
+    targets: placeTargets(place.id),
   });
   const { places, placesById } = await findTree(tx, place.id, tree[0]?.digest ?? "");
-  return { place: { ...found, sisterIds }, places, placesById, unitIds, ...rows };
+  return { place: { ...found, peerIds }, places, placesById, unitIds, ...rows };
 }
 
-function targetsOf(placeId: string): Query<Pick<SetTarget, "indicator" | "value">> {
-  return { columns: ["indicator", "value"], sql: setTargets(placeId) };
+function placeTargets(placeId: string): Query<Pick<StoredTarget, "indicator" | "value">> {
+  return { columns: ["indicator", "value"], sql: targetsInLineage(placeId) };
 }

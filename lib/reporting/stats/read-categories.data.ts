@@ -4,7 +4,7 @@ import type { Query } from "@/lib/reporting/stats/read-together.data";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A category of a county, by name: counties share names, not rows. */
-export type CategoryOfSite = {
+export type SiteCategory = {
   siteId: string;
   name: string;
   /** In the period … */
@@ -19,20 +19,20 @@ export type CategoryOfSite = {
   everServed: number;
   hands: number;
   teams: number;
-  /** First days of months with how many were asked for and served; one can come twice. */
+  /** First days of months with the wishes asked for and served; a month can come twice. */
   months: { starts: string[] | null; asked: number[] | null; served: number[] | null };
 };
 
 /**
- * What was asked for and served of each category at each place, and who could serve it; month by
- * month for those of `year`.
+ * The wishes asked for and served of each category at each place, and the volunteers and teams that
+ * could serve them; by month for the months of `year`.
  */
-export function categoriesOf(
+export function categoryCounts(
   siteIds: string[],
   period: Period,
   before: Period,
   year: Period,
-): Query<CategoryOfSite> {
+): Query<SiteCategory> {
   const [from, to] = [firstDay(period.from), firstDay(period.to)];
   return {
     columns: [
@@ -74,7 +74,7 @@ export function categoryNames(centerIds: string[]): Query<CategoryName> {
 
 export type CategoryWait = { name: string; bucket: number; count: number };
 
-/** How long it took until the first service, by category; of centers only. */
+/** How long wishes waited for their first service, by category; counted for centers only. */
 export function categoryWaits(centerIds: string[], { from, to }: Period): Query<CategoryWait> {
   return {
     columns: ["name", "bucket", "count"],

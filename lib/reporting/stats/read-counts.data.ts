@@ -7,7 +7,7 @@ import type { Query } from "@/lib/reporting/stats/read-together.data";
 import { Prisma } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
 
-/** Statuses in which somebody still waits, as the sums over all months. */
+/** The measures of wishes that still wait; their sum over all months is the number now. */
 const WAITING = [
   "nowSubmitted",
   "nowApproved",
@@ -27,8 +27,8 @@ export type SiteCounts = Counts & {
   waiting: Waiting;
 };
 
-/** Of each place: what was counted in the period, who was there at its end, and who waits now. */
-export function countsOf(siteIds: string[], period: Period): Query<SiteCounts> {
+/** For each place: the counts of the period, volunteers and teams at its end, and the wishes that wait now. */
+export function periodCounts(siteIds: string[], period: Period): Query<SiteCounts> {
   const [from, to] = [firstDay(period.from), firstDay(period.to)];
   const inPeriod = MEASURES.map(
     (name) => `coalesce(sum("${name}") FILTER (WHERE is_in), 0)::int AS "${name}"`,
@@ -48,8 +48,8 @@ export function countsOf(siteIds: string[], period: Period): Query<SiteCounts> {
   };
 }
 
-/** Of each place: what was counted on these days; by the month where they are whole months. */
-export function countsOfDays(
+/** For each place: the counts of these days. `slice` MONTH is faster and needs full months. */
+export function dayCounts(
   siteIds: string[],
   slice: "DAY" | "MONTH",
   { from, until }: Days,
@@ -64,8 +64,8 @@ export function countsOfDays(
   };
 }
 
-/** Of these places together: what was counted in each month. */
-export function countsByMonth(
+/** The counts of these places together, by month. */
+export function monthCounts(
   siteIds: string[],
   { from, to }: Period,
 ): Query<Counts & { month: string }> {
@@ -81,8 +81,8 @@ export function countsByMonth(
 
 export type VillageMeasures = Partial<Record<Measure, number>> & { siteId: string };
 
-/** Of each village below a place these measures alone. */
-export function measuresOfVillages(
+/** The counts of each village below a place, of these measures only. */
+export function villageMeasures(
   placeId: string,
   { from, to }: Period,
   names: readonly Measure[],
@@ -103,13 +103,13 @@ export type WaitRow = {
   siteId: string;
   isBefore: boolean;
   step: WaitStep;
-  /** How many (`counts`) in which bucket, one after the other; a bucket can come twice. */
+  /** `counts[i]` waits lie in bucket `buckets[i]`; a bucket can come twice. */
   buckets: number[];
   counts: number[];
 };
 
 /** How long waits took, by place, in the period and in the one before. */
-export function waitsOf(siteIds: string[], period: Period, before: Period): Query<WaitRow> {
+export function waitCounts(siteIds: string[], period: Period, before: Period): Query<WaitRow> {
   return {
     columns: ["siteId", "isBefore", "step", "buckets", "counts"],
     sql: Prisma.sql`
@@ -123,11 +123,11 @@ export function waitsOf(siteIds: string[], period: Period, before: Period): Quer
   };
 }
 
-/** Since when the longest has been late in milliseconds, as of a `Date`. */
+/** `oldest`: since when the oldest is overdue, in milliseconds as of a `Date`. */
 export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: number };
 
-/** Open wishes of these counties that are past a limit now, by their place and by what is waited for. */
-export function lateOf(centerIds: string[], now: Date): Query<LateRow> {
+/** The overdue open wishes of these counties, by place and step. */
+export function lateWishes(centerIds: string[], now: Date): Query<LateRow> {
   return {
     columns: ["siteId", "step", "count", "oldest"],
     sql: Prisma.sql`

@@ -6,7 +6,7 @@ import { sitesOf } from "@/lib/network/sites/scope";
 import type { Query } from "@/lib/reporting/stats/read-together.data";
 import { Prisma } from "@/prisma/generated/client";
 
-/** The place that is looked at, if the reader may see it, and those below and beside it. */
+/** The place with the ids of those right below and beside it; null if the reader may not see it. */
 export async function findPlace(tx: Transaction, actor: StaffActor, placeId: string) {
   const place = await tx.site.findFirst({
     where: { id: placeId, ...sitesOf(actor) },
@@ -22,21 +22,21 @@ export async function findPlace(tx: Transaction, actor: StaffActor, placeId: str
   });
   if (!place) return null;
   const { parent, children, ...found } = place;
-  const besides = idsOf(parent?.children ?? []);
+  const besides = listIds(parent?.children ?? []);
   return {
     ...found,
-    childIds: idsOf(children),
-    sisterIds: besides.filter((id) => id !== place.id),
+    childIds: listIds(children),
+    peerIds: besides.filter((id) => id !== place.id),
   };
 }
 
-function idsOf(places: { id: string }[]): string[] {
+function listIds(places: { id: string }[]): string[] {
   return places.map(({ id }) => id);
 }
 
 export type LastService = { siteId: string; day: string | null };
 
-/** A place is lively where there was a service within so many days. */
+/** A place is lively if there was a service within so many days. */
 const LIVELY_DAYS = 30;
 
 /** Villages at a place or below it without a service in the last 30 days. */
@@ -50,24 +50,25 @@ export function quietVillages(placeId: string, today: string): Query<{ siteId: s
   };
 }
 
-/** Those of this month by the month, others by the day. */
+/** Reads this month by the month and earlier days by the day. */
 function livelyPlaces(today: string): Prisma.Sql {
   const since = addDays(today, -LIVELY_DAYS);
   const month = `${today.slice(0, 7)}-01`;
-  const isWhole = month > since; // on a 31st it is not
-  const days = isWhole
+  // On a 31st the month begins before `since`.
+  const isMonthWithin = month > since;
+  const days = isMonthWithin
     ? Prisma.sql`start > ${since}::date AND start < ${month}::date`
     : Prisma.sql`start > ${since}::date`;
   const byDay = Prisma.sql`
     SELECT "siteId" FROM current_counts WHERE slice = 'DAY' AND services > 0 AND ${days}`;
-  if (!isWhole) return byDay;
+  if (!isMonthWithin) return byDay;
   return Prisma.sql`${byDay}
     UNION
     SELECT "siteId" FROM current_counts
     WHERE slice = 'MONTH' AND services > 0 AND start = ${month}::date`;
 }
 
-/** The last day of a service at each of these places, where there ever was one: "2026-11-20". */
+/** The last day with a service at each of these places, "2026-11-20"; null if there was none. */
 export function lastServices(siteIds: string[]): Query<LastService> {
   return {
     columns: ["siteId", "day"],

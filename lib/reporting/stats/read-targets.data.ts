@@ -1,10 +1,10 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 
-export type SetTarget = { siteId: string; indicator: string; value: number; from: string };
+export type StoredTarget = { siteId: string; indicator: string; value: number; from: string };
 
 /** All that was set by a place and those above it, the nearest first, as rows of `SetTarget`. */
-export function setTargets(placeId: string): Prisma.Sql {
+export function targetsInLineage(placeId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT t."siteId", t.indicator, t.value, above.name AS "from"
     FROM sites place

@@ -2,34 +2,34 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { Prisma } from "@/prisma/generated/client";
 
-/** A statement and the columns it has, each a key of its rows. */
+/** A statement and its columns, each a key of its rows. */
 export type Query<Row> = { columns: (keyof Row & string)[]; sql: Prisma.Sql };
 
 type Columns = Record<string, unknown[] | null>;
 
 /**
- * Reads several at once, in one statement. Each comes as JSON, column by column: row by row two
- * thousand would take three times as long, there and here.
+ * Runs several queries as one statement. Each result comes as JSON by column: two thousand rows as
+ * objects would take three times as long in the database and here.
  */
 export async function readTogether<Rows extends Record<string, object>>(
   tx: Transaction,
   queries: { [Name in keyof Rows]: Query<Rows[Name]> },
 ): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {
   const names = Object.keys(queries) as (keyof Rows & string)[];
-  const parts = names.map((name) => asColumns(name, queries[name]));
+  const parts = names.map((name) => toColumns(name, queries[name]));
   const [found] = await tx.$queryRaw<Record<string, string>[]>`SELECT ${Prisma.join(parts)}`;
-  const rowsOf = (name: string) => asRows(JSON.parse(found?.[name] ?? "{}") as Columns);
-  return Object.fromEntries(names.map((name) => [name, rowsOf(name)])) as {
+  const parseRows = (name: string) => toRows(JSON.parse(found?.[name] ?? "{}") as Columns);
+  return Object.fromEntries(names.map((name) => [name, parseRows(name)])) as {
     [Name in keyof Rows]: Rows[Name][];
   };
 }
 
-function asColumns<Row>(name: string, { columns, sql }: Query<Row>): Prisma.Sql {
+function toColumns<Row>(name: string, { columns, sql }: Query<Row>): Prisma.Sql {
   const pairs = columns.map((column) => `'${column}', json_agg("${column}")`).join(", ");
   return Prisma.sql`(SELECT json_build_object(${Prisma.raw(pairs)})::text FROM (${sql}) row) AS ${Prisma.raw(`"${name}"`)}`;
 }
 
-function asRows(columns: Columns): Record<string, unknown>[] {
+function toRows(columns: Columns): Record<string, unknown>[] {
   const rows: Record<string, unknown>[] = [];
   for (const [name, values] of Object.entries(columns)) {
     for (const [row, value] of (values ?? []).entries()) (rows[row] ??= {})[name] = value;

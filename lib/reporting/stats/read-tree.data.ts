@@ -1,12 +1,12 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { Transaction } from "@/lib/shared/db/db";
-import { nearnessOf } from "@/lib/reporting/stats/nearness";
+import { findNearness } from "@/lib/reporting/stats/nearness";
 import { readTogether, type Query } from "@/lib/reporting/stats/read-together.data";
 import { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-/** A place of the tree: the one looked at, one below it or one above it. */
+/** A place of the tree: the one shown, one below it or one above it. */
 export type TreePlace = {
   id: string;
   name: string;
@@ -15,7 +15,7 @@ export type TreePlace = {
   /** It is the place itself or lies below it. */
   isWithin: boolean;
   isClosed: boolean;
-  /** Of a village: whether an open point is within 15 minutes; null where nobody knows. */
+  /** Of a village: whether an open point is within 15 minutes on foot; null if its position is unknown. */
   isNear: boolean | null;
 };
 
@@ -27,11 +27,11 @@ export type Tree = {
   placesById: ReadonlyMap<string, TreePlace>;
 };
 
-// Places change seldom and dashboards show all of them: a city has two thousand. Each tree is kept
-// with its digest, which is worked out anew each time from all that is kept of it.
+// Places change seldom and dashboards show all of them: a city has two thousand. Each tree is cached
+// with its digest, which the database computes each time from all columns that are cached.
 const trees = new LRUCache<string, Tree & { digest: string }>({ max: 30 });
 
-/** What tells whether a tree is still the one that is kept. */
+/** A digest of the tree of a place, which changes if anything cached of it does. */
 export function treeDigest(placeId: string): Query<{ digest: string }> {
   return {
     columns: ["digest"],
@@ -42,12 +42,12 @@ export function treeDigest(placeId: string): Query<{ digest: string }> {
   };
 }
 
-/** A place, everything below it and everything above it. */
+/** The place, all places below it and all above it; from the cache if its digest is the same. */
 export async function findTree(tx: Transaction, placeId: string, digest: string): Promise<Tree> {
-  const kept = trees.get(placeId);
-  if (kept?.digest === digest) return kept;
+  const cached = trees.get(placeId);
+  if (cached?.digest === digest) return cached;
   const { rows } = await readTogether(tx, { rows: placesAround(placeId) });
-  const nearness = nearnessOf(rows.filter(({ isWithin }) => isWithin));
+  const nearness = findNearness(rows.filter(({ isWithin }) => isWithin));
   const places = rows.map(({ latitude: _north, longitude: _east, ...place }) => ({
     ...place,
     isNear: nearness.get(place.id) ?? null,

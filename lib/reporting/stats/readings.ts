@@ -1,6 +1,6 @@
 import type {
   CategoryName,
-  CategoryOfSite,
+  SiteCategory,
   CategoryWait,
 } from "@/lib/reporting/stats/read-categories.data";
 import type {
@@ -12,16 +12,16 @@ import type {
 import type { LastService } from "@/lib/reporting/stats/read-places.data";
 import type { Tree } from "@/lib/reporting/stats/read-tree.data";
 import type { Counts } from "@/lib/reporting/stats/measures";
-import type { SetTarget } from "@/lib/reporting/stats/read-targets.data";
+import type { StoredTarget } from "@/lib/reporting/stats/read-targets.data";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-/** What is read from the database for a dashboard, as it comes. */
+/** The rows read from the database for a dashboard. */
 export type Readings = {
-  place: { id: string; name: string; level: SiteLevel; lineage: string[]; sisterIds: string[] };
+  place: { id: string; name: string; level: SiteLevel; lineage: string[]; peerIds: string[] };
   /** The place, all below it and all above it, in the order of the tree. */
   places: Tree["places"];
   placesById: Tree["placesById"];
-  /** Whose counts make up the place: its own, of a city those of its centers. */
+  /** The places whose counts add up to those of the place: itself, or the centers of a city. */
   unitIds: string[];
   counts: SiteCounts[];
   before: (Counts & { siteId: string })[];
@@ -33,8 +33,8 @@ export type Readings = {
   waits: WaitRow[];
   late: LateRow[];
   categoryNames: CategoryName[];
-  categories: CategoryOfSite[];
+  categories: SiteCategory[];
   categoryWaits: CategoryWait[];
-  /** Set there or above, the nearest first. */
-  targets: Pick<SetTarget, "indicator" | "value">[];
+  /** The targets of the place and of those above it, the nearest first. */
+  targets: Pick<StoredTarget, "indicator" | "value">[];
 };

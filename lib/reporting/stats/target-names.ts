@@ -1,8 +1,8 @@
 import { INDICATORS, INDICATOR_NAMES, type IndicatorName } from "@/lib/reporting/stats/indicators";
 
 /**
- * What a place can set itself as a target: shares and hours, which mean the same to a village as to
- * its county and can be handed down; a count does not.
+ * The indicators that can have a target: shares and hours, which mean the same for a village as for
+ * its county and are inherited from above; counts do not.
  */
 export type TargetName = {
   [Name in IndicatorName]: (typeof INDICATORS)[Name]["unit"] extends "count" ? never : Name;
@@ -14,12 +14,12 @@ function isTargetName(name: IndicatorName): name is TargetName {
   return INDICATORS[name].unit !== "count";
 }
 
-/** As it is typed and read: a share in percent, hours as they are. */
-export function typedTarget(name: TargetName, value: number): number {
+/** A stored target as shown in the form: a share in percent, hours unchanged. */
+export function targetToInput(name: TargetName, value: number): number {
   return INDICATORS[name].unit === "share" ? Math.round(value * 1000) / 10 : value;
 }
 
-/** As it is kept: a share between 0 and 1. */
-export function keptTarget(name: TargetName, typed: number): number {
+/** A target typed into the form as it is stored: a share from 0 to 1, hours unchanged. */
+export function inputToTarget(name: TargetName, typed: number): number {
   return INDICATORS[name].unit === "share" ? typed / 100 : typed;
 }

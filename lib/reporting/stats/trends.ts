@@ -1,7 +1,7 @@
 import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import type { Counts } from "@/lib/reporting/stats/measures";
 
-/** Figures that are drawn together, month by month: of one unit, and known from counts alone. */
+/** Indicators drawn in one chart by month: of one unit, and computed from counts alone. */
 export const TRENDS = {
   wishes: ["asked", "services"],
   promises: ["answerRate", "solvedRate", "onTimeRate"],
@@ -14,8 +14,8 @@ export type TrendName = keyof typeof TRENDS;
 
 export const TREND_NAMES = Object.keys(TRENDS) as TrendName[];
 
-/** What a figure was in one month. */
-export function ofMonth(name: IndicatorName, counts: Counts): number | null {
+/** The value of an indicator in one month. */
+export function indicatorInMonth(name: IndicatorName, counts: Counts): number | null {
   const registered = { volunteers: 0, teams: 0 };
   return indicatorOf(name).of({ counts, months: 1, registered, waits: null, late: 0 });
 }

@@ -1,6 +1,6 @@
 import type { WaitStep } from "@/prisma/generated/enums";
 
-/** The steps somebody waits for, in order. */
+/** The steps a wish can wait for, in order. */
 export const STEPS = [
   "REVIEW",
   "DISPATCH",
@@ -12,11 +12,11 @@ export const STEPS = [
 
 export type Step = (typeof STEPS)[number];
 
-/** And the whole way from 点单 to the first service. */
+/** The steps, and WHOLE: from 点单 to the first service. */
 export const WAIT_STEPS = [...STEPS, "WHOLE"] as const satisfies WaitStep[];
 
 /**
- * How many waits were how long, by bucket. Bucket b holds those of 2^(b/2) minutes up to
+ * The number of waits by length. Bucket b holds those of 2^(b/2) minutes up to
  * 2^((b+1)/2); the first also those below a minute, the last all that are longer. So a quantile
  * read from it lies in the same bucket as the exact one: it is off by two fifths at most, by less
  * the more waits there are. The migrations' function `wait_bucket` sorts them in.
@@ -27,24 +27,24 @@ export const BUCKETS = 37;
 
 export type Waits = Record<WaitStep, Histogram>;
 
-export function noWaits(): Waits {
+export function emptyWaits(): Waits {
   const none = () => Array.from({ length: BUCKETS }, () => 0);
   return Object.fromEntries(WAIT_STEPS.map((step) => [step, none()])) as Waits;
 }
 
 export type Wait = { count: number; medianHours: number | null; p90Hours: number | null };
 
-export function waitOf(histogram: Histogram): Wait {
+export function summarizeWaits(histogram: Histogram): Wait {
   return {
-    count: countOf(histogram),
+    count: countWaits(histogram),
     medianHours: quantileHours(histogram, 0.5),
     p90Hours: quantileHours(histogram, 0.9),
   };
 }
 
-/** Hours within which this share of the waits ended; null of none. */
+/** The hours within which this share of the waits ended; null without waits. */
 export function quantileHours(histogram: Histogram, share: number): number | null {
-  const count = countOf(histogram);
+  const count = countWaits(histogram);
   if (count === 0) return null;
   const rank = share * count;
   let passed = 0;
@@ -63,6 +63,6 @@ export function bucketHours(bucket: number): { from: number; to: number } {
   return { from, to: bucket === BUCKETS - 1 ? Infinity : 2 ** ((bucket + 1) / 2) / 60 };
 }
 
-function countOf(histogram: Histogram): number {
+function countWaits(histogram: Histogram): number {
   return histogram.reduce((sum, count) => sum + count, 0);
 }

@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { findPlace } from "@/lib/network/sites/queries";
 import { sitesOf } from "@/lib/network/sites/scope";
-import { setTargets, type SetTarget } from "@/lib/reporting/stats/read-targets.data";
+import { targetsInLineage, type StoredTarget } from "@/lib/reporting/stats/read-targets.data";
 import { TARGET_NAMES, type TargetName } from "@/lib/reporting/stats/target-names";
 
 export type PlaceTargets = NonNullable<Awaited<ReturnType<typeof findTargets>>>;
@@ -21,7 +21,7 @@ export async function findTargets(actor: StaffActor, placeId: string) {
   const place = await findPlace(actor, placeId);
   if (!place) return null;
   const [stored, below] = await Promise.all([
-    db.$queryRaw<SetTarget[]>(setTargets(placeId)),
+    db.$queryRaw<StoredTarget[]>(targetsInLineage(placeId)),
     listBelow(actor, placeId),
   ]);
   return {
@@ -37,7 +37,7 @@ export async function findTargets(actor: StaffActor, placeId: string) {
   };
 }
 
-function toPlaceTarget(name: TargetName, stored: SetTarget[], placeId: string): PlaceTarget {
+function toPlaceTarget(name: TargetName, stored: StoredTarget[], placeId: string): PlaceTarget {
   const own = stored.find(({ siteId }) => siteId === placeId);
   const inherited = stored.find(({ siteId }) => siteId !== placeId);
   return {

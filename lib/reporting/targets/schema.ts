@@ -2,7 +2,7 @@ import * as z from "zod";
 import { id } from "@/lib/shared/forms/fields";
 import { idParam } from "@/lib/shared/forms/search-params";
 import { INDICATORS } from "@/lib/reporting/stats/indicators";
-import { keptTarget, TARGET_NAMES, type TargetName } from "@/lib/reporting/stats/target-names";
+import { inputToTarget, TARGET_NAMES, type TargetName } from "@/lib/reporting/stats/target-names";
 
 const MAX_HOURS = 10_000;
 
@@ -18,7 +18,7 @@ function target(name: TargetName) {
       if (value > max)
         context.addIssue({ code: "custom", message: "between", params: { min: 0, max } });
     })
-    .transform((typed) => keptTarget(name, typed))
+    .transform((typed) => inputToTarget(name, typed))
     .optional();
 }
 

@@ -1,4 +1,4 @@
 /** What somebody typed, to be found as it stands: LIKE reads % and _ as patterns, and Prisma lets them through. */
-export function literally(typed: string): string {
+export function escapeLike(typed: string): string {
   return typed.replace(/[\\%_]/g, "\\$&");
 }

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { findDashboard } from "@/lib/reporting/stats/queries";
-import { monthOf } from "@/lib/reporting/stats/period";
+import { toMonth } from "@/lib/reporting/stats/period";
 import { median } from "@/tests/bench/support/rounds";
 import { rounded } from "@/tests/bench/support/report";
 import { sized } from "@/tests/bench/support/size";
@@ -20,7 +20,7 @@ export async function measureDashboards(client: Client) {
   };
   const times = { village: [], county: [], city: [] } as Record<keyof typeof places, number[]>;
   const now = new Date();
-  const view = { period: { from: monthOf(now), to: monthOf(now) }, figure: "asked" } as const;
+  const view = { period: { from: toMonth(now), to: toMonth(now) }, figure: "asked" } as const;
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     for (const name of ["village", "county", "city"] as const) {
       const start = performance.now();

@@ -10,7 +10,7 @@ import { workerProcesses } from "@/tests/support/worker-processes";
 
 const PACE = {
   pollSeconds: 0.05,
-  walkSeconds: 0.05,
+  processSeconds: 0.05,
   lateSeconds: 1,
   foldSeconds: 0.05,
   recountSeconds: 0.05,

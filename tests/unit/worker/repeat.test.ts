@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { USUAL_PACE } from "@/lib/worker/pace";
+import { DEFAULT_PACE } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -60,6 +60,6 @@ test("it is ended when what it was doing is done, and does nothing afterwards", 
 });
 
 test("nobody waits longer for a notice than for anything else", () => {
-  const { pollSeconds, ...others } = USUAL_PACE;
+  const { pollSeconds, ...others } = DEFAULT_PACE;
   expect(Math.min(...Object.values(others))).toBeGreaterThan(pollSeconds);
 });

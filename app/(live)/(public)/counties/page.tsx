@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CountyList } from "@/components/public/home/county-list";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findCounty } from "@/lib/public/wall/county.server";
-import { keptCounties } from "@/lib/public/wall/public-reads.server";
+import { cachedCounties } from "@/lib/public/wall/public-reads.server";
 
 type Props = { searchParams: Promise<{ back?: string | string[] }> };
 
@@ -14,7 +14,7 @@ export default async function CountiesPage({ searchParams }: Props) {
   const { back } = await searchParams;
   return (
     <CountyList
-      counties={await keptCounties("all")}
+      counties={await cachedCounties("all")}
       chosenId={(await findCounty())?.id}
       back={typeof back === "string" ? back : "/"}
     />

@@ -6,7 +6,7 @@ import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { firstAnswerBy } from "@/lib/public/tracking/first-answer";
 import { findCounty } from "@/lib/public/wall/county.server";
-import { keptAnswerRules, keptMenu, keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { cachedAnswerRules, cachedMenu, cachedPlaces } from "@/lib/public/wall/public-reads.server";
 
 type Props = { searchParams: Promise<{ item?: string | string[] }> };
 
@@ -21,11 +21,11 @@ export default async function SubmitPage({ searchParams }: Props) {
   return (
     <SubmitForm
       county={county.name}
-      towns={await keptPlaces(county.id)}
-      menu={await keptMenu(county.id)}
+      towns={await cachedPlaces(county.id)}
+      menu={await cachedMenu(county.id)}
       chosenItemId={typeof item === "string" ? item : undefined}
       idempotencyKey={randomUUID()}
-      answerBy={firstAnswerBy(await keptAnswerRules(county.id), new Date())}
+      answerBy={firstAnswerBy(await cachedAnswerRules(county.id), new Date())}
       reachesPhones={reachesPhones()}
     />
   );

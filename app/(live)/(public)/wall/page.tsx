@@ -3,7 +3,7 @@ import { NoCounty } from "@/components/public/home/no-county";
 import { WishWall } from "@/components/public/wall/wish-wall";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findCounty } from "@/lib/public/wall/county.server";
-import { keptMenu, keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { cachedMenu, cachedPlaces } from "@/lib/public/wall/public-reads.server";
 import { listWall } from "@/lib/public/wall/queries";
 import { wallFilterSchema } from "@/lib/public/wall/schema";
 
@@ -19,8 +19,8 @@ export default async function WallPage({ searchParams }: Props) {
   const filter = wallFilterSchema.parse(await searchParams);
   const [page, towns, categories] = await Promise.all([
     listWall(county.id, filter),
-    keptPlaces(county.id),
-    keptMenu(county.id),
+    cachedPlaces(county.id),
+    cachedMenu(county.id),
   ]);
   return (
     <WishWall

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CountyList } from "@/components/public/home/county-list";
 import { openView, type ViewParams } from "@/lib/public/file-pages/view.server";
-import { chosenCounty } from "@/lib/public/wall/chosen-county";
+import { chooseCounty } from "@/lib/public/wall/choose-county";
 import { listCounties } from "@/lib/public/wall/queries";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -14,6 +14,6 @@ export default async function CountiesPage({ params }: ViewParams) {
   const { countyId } = await openView(params);
   const counties = await listCounties();
   return (
-    <CountyList counties={counties} chosenId={chosenCounty(counties, countyId)?.id} back="/" />
+    <CountyList counties={counties} chosenId={chooseCounty(counties, countyId)?.id} back="/" />
   );
 }

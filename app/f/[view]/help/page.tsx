@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { HelpPage } from "@/components/public/home/help-page";
 import { NoCounty } from "@/components/public/home/no-county";
 import { openView, type ViewParams } from "@/lib/public/file-pages/view.server";
-import { chosenCounty } from "@/lib/public/wall/chosen-county";
+import { chooseCounty } from "@/lib/public/wall/choose-county";
 import { countOpenWishes, listCounties } from "@/lib/public/wall/queries";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: ViewParams): Promise<Metadata
 
 export default async function Help({ params }: ViewParams) {
   const { countyId } = await openView(params);
-  const county = chosenCounty(await listCounties(), countyId);
+  const county = chooseCounty(await listCounties(), countyId);
   if (!county) return <NoCounty />;
   return <HelpPage county={county.name} openWishes={await countOpenWishes(county.id)} />;
 }

@@ -3,7 +3,7 @@ import { NoCounty } from "@/components/public/home/no-county";
 import { WishWall } from "@/components/public/wall/wish-wall";
 import { listMenu } from "@/lib/network/menu/queries";
 import { openView, type ViewParams } from "@/lib/public/file-pages/view.server";
-import { chosenCounty } from "@/lib/public/wall/chosen-county";
+import { chooseCounty } from "@/lib/public/wall/choose-county";
 import { listCounties, listPlaces, listWall } from "@/lib/public/wall/queries";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: ViewParams): Promise<Metadata
 
 export default async function WallPage({ params }: ViewParams) {
   const { countyId } = await openView(params);
-  const county = chosenCounty(await listCounties(), countyId);
+  const county = chooseCounty(await listCounties(), countyId);
   if (!county) return <NoCounty />;
   const [page, towns, categories] = await Promise.all([
     listWall(county.id, {}),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { retryDelivery } from "@/lib/notices/deliveries/commands";
 import { countOutbox, listOutbox } from "@/lib/notices/deliveries/queries";
-import { findForgotten } from "@/lib/notices/deliveries/relay.data";
+import { findLateDeliveries } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { parseCursor } from "@/lib/shared/forms/paging";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
@@ -82,7 +82,7 @@ describe("再发一次", () => {
       await retryDelivery(cast.center, { deliveryId: id }, NOON);
       const again = await db.delivery.findUniqueOrThrow({ where: { id } });
       expect(again).toMatchObject({ status: "PENDING", attempts: 0, lastError: null });
-      const found = await findForgotten(new Date(NOON.getTime() + 1));
+      const found = await findLateDeliveries(new Date(NOON.getTime() + 1));
       expect(found.map(({ deliveryId }) => deliveryId)).toContain(id);
       await sendDelivery(id, NOON);
       expect(await db.outboxMessage.count({ where: { deliveryId: id } })).toBe(1);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { findForgotten, planNotices } from "@/lib/notices/deliveries/relay.data";
+import { findLateDeliveries, planNotices } from "@/lib/notices/deliveries/relay.data";
 import { setPreference, subscribePush } from "@/lib/notices/inbox/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
@@ -97,7 +97,7 @@ test("two hundred notices are planned in as many statements as one", async () =>
 test("only what is late is forgotten: not what waits, not what was sent", async () => {
   const { id } = await anInvitation(cast);
   const isFound = async (now: Date) =>
-    (await findForgotten(now)).some(({ deliveryId }) => deliveryId === id);
+    (await findLateDeliveries(now)).some(({ deliveryId }) => deliveryId === id);
   const later = new Date(NOON.getTime() + 1);
   expect(await isFound(NOON)).toBe(false);
   expect(await isFound(later)).toBe(true);

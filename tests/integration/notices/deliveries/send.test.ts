@@ -25,7 +25,7 @@ const keptOf = (id: string) => db.outboxMessage.findMany({ where: { deliveryId: 
 /** A gateway that does `work` with each message; gives the ids of what it was handed. */
 function useGateway(work: Gateway = () => Promise.resolve()): string[] {
   const handed: string[] = [];
-  vi.spyOn(gateways, "gatewayOf").mockReturnValue((message) => {
+  vi.spyOn(gateways, "getGateway").mockReturnValue((message) => {
     handed.push(message.deliveryId);
     return work(message);
   });

@@ -6,7 +6,7 @@ import {
   subscribeOwnPush,
   unsubscribeOwnPush,
 } from "@/lib/notices/inbox/actions";
-import { countUnread, findToldBy, listInbox } from "@/lib/notices/inbox/queries";
+import { countUnread, findNoticeSettings, listInbox } from "@/lib/notices/inbox/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aWish, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -30,9 +30,9 @@ test("a resident's browser is told, and then no more, from the page of the wish"
   const endpoint = "https://push.example.com/resident";
   const browser = { endpoint, p256dh: "p".repeat(87), auth: "a".repeat(22) };
   await mustSubmit(subscribeOwnPush, resident, browser);
-  expect((await findToldBy(resident)).devices).toEqual([endpoint]);
+  expect((await findNoticeSettings(resident)).devices).toEqual([endpoint]);
   await mustSubmit(unsubscribeOwnPush, resident, { endpoint });
-  expect((await findToldBy(resident)).devices).toEqual([]);
+  expect((await findNoticeSettings(resident)).devices).toEqual([]);
 });
 
 const QUIET = { quietFrom: 20, quietTo: 8, locale: "en" };

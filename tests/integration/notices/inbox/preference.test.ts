@@ -10,7 +10,7 @@ import {
   unsubscribePush,
 } from "@/lib/notices/inbox/actions";
 import * as commands from "@/lib/notices/inbox/commands";
-import { findToldBy } from "@/lib/notices/inbox/queries";
+import { findNoticeSettings } from "@/lib/notices/inbox/queries";
 import { INBOX_ONLY, type SetPreference, type SubscribePush } from "@/lib/notices/inbox/schema";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aVolunteer, aWish, present } from "@/tests/support/factories";
@@ -36,17 +36,17 @@ const aBrowser = (): SubscribePush => ({
   auth: "a".repeat(22),
 });
 
-const channelOf = async (actor: Parameters<typeof findToldBy>[0]) =>
-  (await findToldBy(actor)).preference.channel;
+const channelOf = async (actor: Parameters<typeof findNoticeSettings>[0]) =>
+  (await findNoticeSettings(actor)).preference.channel;
 
 describe("how a person is told", () => {
   it("is as the role is until they choose, then as they chose last", async () => {
     const volunteer = await aVolunteer(cast.county.village);
     expect(await channelOf(volunteer)).toBe("SMS");
     await mustSubmit(setPreference, volunteer, BY_MAIL);
-    expect((await findToldBy(volunteer)).preference).toEqual(BY_MAIL);
+    expect((await findNoticeSettings(volunteer)).preference).toEqual(BY_MAIL);
     await mustSubmit(setPreference, volunteer, { ...BY_MAIL, channel: INBOX_ONLY });
-    expect((await findToldBy(volunteer)).preference).toEqual({ ...BY_MAIL, channel: null });
+    expect((await findNoticeSettings(volunteer)).preference).toEqual({ ...BY_MAIL, channel: null });
   });
 
   it("holds for the one wish whose link a resident holds: of others they may know nothing", async () => {
@@ -114,7 +114,7 @@ describe("a browser that agrees", () => {
     await mustSubmit(setPreference, volunteer, BY_MAIL);
     const browser = aBrowser();
     await mustSubmit(subscribePush, volunteer, browser);
-    const { preference, devices } = await findToldBy(volunteer);
+    const { preference, devices } = await findNoticeSettings(volunteer);
     expect(preference).toEqual({ ...BY_MAIL, channel: "PUSH" });
     expect(devices).toEqual([browser.endpoint]);
   });
@@ -133,8 +133,8 @@ describe("a browser that agrees", () => {
     const browser = aBrowser();
     await mustSubmit(subscribePush, before, browser);
     await mustSubmit(subscribePush, cast.station, browser);
-    expect((await findToldBy(before)).devices).toEqual([]);
-    expect((await findToldBy(cast.station)).devices).toEqual([browser.endpoint]);
+    expect((await findNoticeSettings(before)).devices).toEqual([]);
+    expect((await findNoticeSettings(cast.station)).devices).toEqual([browser.endpoint]);
   });
 
   it("can be ended, and with the last one the channel is what it was by itself", async () => {
@@ -153,7 +153,7 @@ describe("a browser that agrees", () => {
     const browser = aBrowser();
     await mustSubmit(subscribePush, volunteer, browser);
     await mustSubmit(unsubscribePush, cast.invited, browser);
-    expect((await findToldBy(volunteer)).devices).toHaveLength(1);
+    expect((await findNoticeSettings(volunteer)).devices).toHaveLength(1);
   });
 
   it("must be there before push can be chosen", async () => {
@@ -162,6 +162,6 @@ describe("a browser that agrees", () => {
     await expect(mustSubmit(setPreference, volunteer, byPush)).rejects.toThrow("NO_DEVICE");
     await mustSubmit(subscribePush, volunteer, aBrowser());
     await mustSubmit(setPreference, volunteer, byPush);
-    expect(present(await findToldBy(volunteer)).preference).toEqual(byPush);
+    expect(present(await findNoticeSettings(volunteer)).preference).toEqual(byPush);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { foldChanges } from "@/lib/reporting/stats/counting.data";
-import { monthOf } from "@/lib/reporting/stats/period";
+import { toMonth } from "@/lib/reporting/stats/period";
 import {
   expectNoDifference,
   expectSlowActive,
@@ -76,7 +76,7 @@ function foldMeanwhile() {
 }
 
 test("after all these lives each counter and each figure is what the events say", async () => {
-  const month = monthOf(BEGIN);
+  const month = toMonth(BEGIN);
   for (const { unitIds, actors } of worlds) {
     await expectNoDifference(unitIds.center);
     for (const placeId of [unitIds.village, unitIds.township, unitIds.center]) {

@@ -8,7 +8,7 @@ import { findToday, findWishPage } from "@/lib/orders/volunteering/queries";
 import { checkOutSchema } from "@/lib/orders/volunteering/schema";
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { findTracked } from "@/lib/public/tracking/queries";
-import { monthOf } from "@/lib/reporting/stats/period";
+import { toMonth } from "@/lib/reporting/stats/period";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { db } from "@/lib/shared/db/db";
 import { readForm } from "@/lib/shared/forms/forms";
@@ -101,7 +101,7 @@ describe("who did not come", () => {
   beforeEach(() => checkOutWith(cast.leader, [cast.leader, cast.spare]));
 
   test("is not in the figures: neither minutes nor the month's active volunteers", async () => {
-    const month = monthOf(end);
+    const month = toMonth(end);
     const { county, center } = cast;
     const { lives, dashboard } = await expectSlowFigures(center, county.village.id, month);
     expect(dashboard.figures.counts).toMatchObject({
@@ -146,8 +146,8 @@ describe("who did not come", () => {
     const key = present(trackingPath(wish.trackingNumber).split("/").at(-1));
     const tracked = await findTracked(wish.trackingNumber, key);
     const { number } = await db.volunteer.findUniqueOrThrow({ where: { id: cast.attendee.id } });
-    expect(tracked?.comers?.volunteers).toHaveLength(2);
-    expect(tracked?.comers?.volunteers.map((comer) => comer.number)).not.toContain(number);
+    expect(tracked?.attendees?.volunteers).toHaveLength(2);
+    expect(tracked?.attendees?.volunteers.map((one) => one.number)).not.toContain(number);
     const story = present(await findStory(cast.station, wish.id));
     expect(story.events.at(-1)?.data.absent).toEqual([cast.attendee.id]);
     expect(story.names.has(cast.attendee.id)).toBe(true);

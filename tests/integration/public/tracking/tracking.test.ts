@@ -5,7 +5,7 @@ import type { AppError } from "@/lib/shared/errors";
 import { openTracking } from "@/lib/public/tracking/actions";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findTracked } from "@/lib/public/tracking/queries";
-import { timelineOf } from "@/lib/public/tracking/timeline";
+import { buildTimeline } from "@/lib/public/tracking/timeline";
 import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish } from "@/lib/orders/wishes/commands";
@@ -95,12 +95,15 @@ describe("on the page of their wish residents read", () => {
     const { number } = await db.volunteer.findUniqueOrThrow({ where: { id: cast.invited.id } });
     const tracked = await track(wish);
     expect(tracked.unit).toMatchObject({ name: cast.county.village.name, level: "VILLAGE" });
-    expect(tracked.comers).toEqual({ team: null, volunteers: [{ name: "演**", number }] });
+    expect(tracked.attendees).toEqual({ team: null, volunteers: [{ name: "演**", number }] });
   });
 
   test("the team where a team took it", async () => {
     const tracked = await track(await aWishIn("ACCEPTED", cast, { asked: "TEAM" }));
-    expect(tracked.comers).toMatchObject({ team: cast.team.name, volunteers: [{ name: "演**" }] });
+    expect(tracked.attendees).toMatchObject({
+      team: cast.team.name,
+      volunteers: [{ name: "演**" }],
+    });
   });
 
   test("nothing of who declined and why, of phones or of notes others made", async () => {
@@ -108,7 +111,7 @@ describe("on the page of their wish residents read", () => {
     await declineWish(cast.invited, { wishId: wish.id, reason: "那天有事" });
     await amendWish(cast.station, { wishId: wish.id, word: "听力不好", address: "演示路 9 号" });
     const tracked = await track(wish);
-    const shown = JSON.stringify([{ ...tracked, events: [] }, timelineOf(tracked.events)]);
+    const shown = JSON.stringify([{ ...tracked, events: [] }, buildTimeline(tracked.events)]);
     const { phone } = cast.invited;
     for (const secret of ["那天有事", "听力不好", "演示路", cast.invited.id, phone]) {
       expect(shown).not.toContain(secret);
@@ -157,14 +160,17 @@ describe("on the page of their wish residents read", () => {
   test("what they are waited for, and that nothing is late meanwhile", async () => {
     const tracked = await track(await aWishIn("APPROVED", cast, { isPaused: true }));
     expect(tracked).toMatchObject({ isLate: false, promised: { top: { words: "waiting" } } });
-    expect(timelineOf(tracked.events)[0]).toMatchObject({ telling: "pause", note: "电话打不通" });
+    expect(buildTimeline(tracked.events)[0]).toMatchObject({
+      telling: "pause",
+      note: "电话打不通",
+    });
   });
 
   test("who will ring after a bad rating, and then that unit and nobody who came before", async () => {
     const promised = await track(await aWishIn("SERVED", cast));
     expect(promised.redoUnit).toMatchObject({ name: cast.county.center.name, level: "CENTER" });
     const tracked = await track(await aRedoneWish(cast));
-    expect(tracked).toMatchObject({ round: 2, isRungFirst: true, comers: null });
+    expect(tracked).toMatchObject({ round: 2, isRungFirst: true, attendees: null });
     expect(tracked.unit.name).toBe(cast.county.center.name);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listMenu } from "@/lib/network/menu/queries";
 import {
   countOpenWishes,
-  findCountyPicture,
+  findCountyOverview,
   listCounties,
   listPlaces,
   listWall,
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 /** What each public page reads when nothing of it is kept from the moment before. */
 const PAGES: Record<string, (centerId: string) => Promise<unknown>[]> = {
-  home: (id) => [listCounties(), findCountyPicture(id)],
+  home: (id) => [listCounties(), findCountyOverview(id)],
   wall: (id) => [listCounties(), listPlaces(id), listMenu(id), listWall(id, {})],
   submit: (id) => [listCounties(), listPlaces(id), listMenu(id)],
   help: (id) => [listCounties(), countOpenWishes(id)],

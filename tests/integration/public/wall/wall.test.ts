@@ -3,7 +3,7 @@ import { parseCursor, type Cursor } from "@/lib/shared/forms/paging";
 import { db } from "@/lib/shared/db/db";
 import {
   countOpenWishes,
-  findCountyPicture,
+  findCountyOverview,
   listCounties,
   listFulfilled,
   listPlaces,
@@ -133,7 +133,7 @@ describe("of a county the public reads", () => {
     await aWishIn("RATED", other);
     await aWishIn("ACCEPTED", other);
     await aWish(village.id, {}, new Date("2020-01-01T00:00:00Z"));
-    const picture = await findCountyPicture(center.id);
+    const picture = await findCountyOverview(center.id);
     expect(picture).toMatchObject({ madeThisMonth: 4, fulfilledThisMonth: 2 });
     const cells = picture.towns.flatMap(({ villages }) => villages);
     expect(cells.find(({ name }) => name === village.name)?.fulfilled).toBe(2);

@@ -6,10 +6,10 @@ import { requestOpenData } from "@/lib/reporting/exports/commands";
 import { makeNextExport } from "@/lib/reporting/exports/make-exports.data";
 import { findExportFile } from "@/lib/reporting/exports/queries";
 import type { RequestOpenData } from "@/lib/reporting/exports/schema";
-import { monthOf } from "@/lib/reporting/stats/period";
+import { toMonth } from "@/lib/reporting/stats/period";
 import { present } from "@/tests/support/factories";
 
-export const month = monthOf(new Date());
+export const month = toMonth(new Date());
 
 /** The open data of this month, unless said otherwise. */
 export function asked(siteId: string, more: Partial<RequestOpenData> = {}): RequestOpenData {

@@ -5,7 +5,7 @@ import { retryExport } from "@/lib/reporting/exports/actions";
 import { requestOpenData } from "@/lib/reporting/exports/commands";
 import { deleteOldExports, makeNextExport } from "@/lib/reporting/exports/make-exports.data";
 import { findExportFile, findExportsPage, listExports } from "@/lib/reporting/exports/queries";
-import { monthsLater } from "@/lib/reporting/stats/period";
+import { addMonths } from "@/lib/reporting/stats/period";
 import { asked, madeFor, month } from "@/tests/integration/reporting/exports/asking";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStaff, aVolunteer, present } from "@/tests/support/factories";
@@ -24,7 +24,7 @@ const onlyExport = () => db.export.findFirstOrThrow();
 
 describe("an export", () => {
   test("waits, is made in steps that can be watched, and is then ready", async () => {
-    const from = monthsLater(month, -4);
+    const from = addMonths(month, -4);
     await requestOpenData(cast.center, asked(centerId, { from }));
     expect(await onlyExport()).toMatchObject({ status: "WAITING", done: 0, total: 5 });
 
@@ -47,7 +47,7 @@ describe("an export", () => {
   });
 
   test("is made by one of many workers, and each of many by one", async () => {
-    const months = [0, 1, 2].map((back) => monthsLater(month, -back));
+    const months = [0, 1, 2].map((back) => addMonths(month, -back));
     for (const one of months)
       await requestOpenData(cast.center, asked(centerId, { from: one, to: one }));
     const finished = vi.spyOn(db.export, "update");
@@ -150,7 +150,7 @@ describe("who may", () => {
     const mover = await aStaff(centerId);
     await madeFor(mover, asked(centerId));
     const ready = await onlyExport();
-    await requestOpenData(mover, asked(centerId, { from: monthsLater(month, -1) }));
+    await requestOpenData(mover, asked(centerId, { from: addMonths(month, -1) }));
     const moved = await db.staff.update({
       where: { id: mover.id },
       data: { siteId: cast.county.township.id },

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { monthsLater } from "@/lib/reporting/stats/period";
+import { addMonths } from "@/lib/reporting/stats/period";
 import { asked, madeFor, month } from "@/tests/integration/reporting/exports/asking";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCategory, aCounty, aStaff, aVolunteer, aWish, present } from "@/tests/support/factories";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 test("holds a line for each place, month and category, and counts each wish once", async () => {
-  const from = monthsLater(month, -1);
+  const from = addMonths(month, -1);
   const lines = await madeFor(cast.center, asked(centerId, { from }));
   const [places, categories] = await Promise.all([
     db.site.count({ where: { lineage: { has: centerId } } }),

@@ -7,13 +7,13 @@ import { TABLE_NAMES, type TableName } from "@/lib/reporting/exports/table-names
 import { createSheets } from "@/lib/reporting/exports/tables";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES, INDICATORS } from "@/lib/reporting/stats/indicators";
-import { monthOf } from "@/lib/reporting/stats/period";
+import { toMonth } from "@/lib/reporting/stats/period";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStaff, aWish, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 
-const month = monthOf(new Date());
+const month = toMonth(new Date());
 const view = { period: { from: month, to: month }, figure: "asked" } as const;
 
 let cast: Cast;

@@ -4,7 +4,7 @@ import { draftReport } from "@/lib/reporting/report/draft";
 import { renderPdf } from "@/lib/reporting/report/pdf.server";
 import type { Report } from "@/lib/reporting/report/report";
 import { toReportDashboardView } from "@/lib/reporting/report/schema";
-import { monthOf } from "@/lib/reporting/stats/period";
+import { toMonth } from "@/lib/reporting/stats/period";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCounty, aSite, present } from "@/tests/support/factories";
@@ -14,7 +14,7 @@ import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 const RARE = "\u4dae\u36c3"; // a surname and a name that many fonts lack
 const UNKNOWN = "\u{20bb7}";
 const now = new Date();
-const view = (place?: string) => toReportDashboardView({ place, month: monthOf(now) }, now);
+const view = (place?: string) => toReportDashboardView({ place, month: toMonth(now) }, now);
 
 let cast: Cast;
 let report: Report;

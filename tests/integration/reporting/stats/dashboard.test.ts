@@ -5,7 +5,7 @@ import { foldChanges } from "@/lib/reporting/stats/counting.data";
 import type { Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
 import { INDICATORS } from "@/lib/reporting/stats/indicators";
 import { addCounts } from "@/lib/reporting/stats/measures";
-import { monthOf } from "@/lib/reporting/stats/period";
+import { toMonth } from "@/lib/reporting/stats/period";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
@@ -20,7 +20,7 @@ import {
 } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 
-const month = monthOf(new Date());
+const month = toMonth(new Date());
 const view = { period: { from: month, to: month }, figure: "asked" } as const;
 const look = async (actor: StaffActor, placeId?: string): Promise<Dashboard> =>
   present(await findDashboard(actor, { ...view, ...(placeId && { placeId }) }));
@@ -121,15 +121,15 @@ describe("the places beside", () => {
     for (let count = 0; count < 3; count++) towns.push(await aSite("TOWNSHIP", center.id));
     const [first] = towns;
     const actor = await aStaff(present(first).id);
-    expect((await look(actor)).sisters).toBeNull();
+    expect((await look(actor)).peers).toBeNull();
 
     const fourth = await aSite("TOWNSHIP", center.id);
     await aWish(present(towns[1]).id);
     await aWish(fourth.id);
     await aWish(fourth.id);
-    const { sisters } = await look(actor);
-    expect(sisters).toMatchObject({ count: 3, median: { asked: 1 } });
-    expect(JSON.stringify(sisters)).not.toContain(fourth.id);
+    const { peers } = await look(actor);
+    expect(peers).toMatchObject({ count: 3, median: { asked: 1 } });
+    expect(JSON.stringify(peers)).not.toContain(fourth.id);
   });
 });
 

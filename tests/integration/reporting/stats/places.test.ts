@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { foldChanges } from "@/lib/reporting/stats/counting.data";
-import { monthOf } from "@/lib/reporting/stats/period";
+import { toMonth } from "@/lib/reporting/stats/period";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { aCounty, aStaff, present } from "@/tests/support/factories";
 
-const month = monthOf(new Date());
+const month = toMonth(new Date());
 const view = { period: { from: month, to: month }, figure: "asked" } as const;
 
 test("whatever changes of a place is seen at once by whoever has looked before", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { moved } from "@/lib/network/menu/position";
+import { moveByOne } from "@/lib/network/menu/position";
 
 test.each([
   ["b", "UP", ["b", "a", "c"]],
@@ -7,5 +7,5 @@ test.each([
   ["a", "UP", ["a", "b", "c"]],
   ["c", "DOWN", ["a", "b", "c"]],
 ] as const)("%s goes %s", (id, direction, order) => {
-  expect(moved(["a", "b", "c"], id, direction)).toEqual(order);
+  expect(moveByOne(["a", "b", "c"], id, direction)).toEqual(order);
 });

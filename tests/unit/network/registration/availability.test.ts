@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFreeThen, isSlot, SLOTS } from "@/lib/network/registration/availability";
+import { isFreeAt, isSlot, SLOTS } from "@/lib/network/registration/availability";
 
 describe("the availability", () => {
   it("is seven days of three parts", () => {
@@ -11,18 +11,18 @@ describe("the availability", () => {
   });
 
   it("fits a working day's morning only on a working day's morning", () => {
-    expect(isFreeThen(["WED_MORNING"], "WEEKDAY_MORNING")).toBe(true);
-    expect(isFreeThen(["SAT_MORNING", "WED_AFTERNOON"], "WEEKDAY_MORNING")).toBe(false);
-    expect(isFreeThen(["FRI_AFTERNOON"], "WEEKDAY_AFTERNOON")).toBe(true);
+    expect(isFreeAt(["WED_MORNING"], "WEEKDAY_MORNING")).toBe(true);
+    expect(isFreeAt(["SAT_MORNING", "WED_AFTERNOON"], "WEEKDAY_MORNING")).toBe(false);
+    expect(isFreeAt(["FRI_AFTERNOON"], "WEEKDAY_AFTERNOON")).toBe(true);
   });
 
   it("fits the weekend at any part of Saturday and Sunday", () => {
-    expect(isFreeThen(["SUN_EVENING"], "WEEKEND")).toBe(true);
-    expect(isFreeThen(["FRI_EVENING"], "WEEKEND")).toBe(false);
+    expect(isFreeAt(["SUN_EVENING"], "WEEKEND")).toBe(true);
+    expect(isFreeAt(["FRI_EVENING"], "WEEKEND")).toBe(false);
   });
 
   it("says nothing where any time will do, or where what is stored is no slot", () => {
-    expect(isFreeThen([...SLOTS], "ANY")).toBe(false);
-    expect(isFreeThen(["SATURDAY", ""], "WEEKEND")).toBe(false);
+    expect(isFreeAt([...SLOTS], "ANY")).toBe(false);
+    expect(isFreeAt(["SATURDAY", ""], "WEEKEND")).toBe(false);
   });
 });

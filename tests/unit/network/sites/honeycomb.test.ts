@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   boxAround,
   cellPath,
-  combPath,
-  crossedOut,
+  cellPaths,
+  crossPaths,
   honeyPath,
   honeyPaths,
   ringCenters,
@@ -70,8 +70,8 @@ describe("many cells in one path", () => {
   const starts = (path: string) => path.match(/M/g)?.length ?? 0;
 
   test("are all there, and have the outline of a single one", () => {
-    expect(starts(combPath(centers))).toBe(13);
-    expect(outline(combPath([{ x: 3, y: -2 }]))).toEqual(
+    expect(starts(cellPaths(centers))).toBe(13);
+    expect(outline(cellPaths([{ x: 3, y: -2 }]))).toEqual(
       [...cellPath({ x: 3, y: -2 }).matchAll(/[ML](\S+) ([-\d.]+)/g)].map(([, x, y]) => ({
         x: expect.closeTo(Number(x), 1),
         y: expect.closeTo(Number(y), 1),
@@ -91,7 +91,7 @@ describe("many cells in one path", () => {
   });
 
   test("can be crossed out one by one", () => {
-    expect(starts(crossedOut(centers.slice(0, 3)))).toBe(3);
+    expect(starts(crossPaths(centers.slice(0, 3)))).toBe(3);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { MOST_ATTEMPTS, nextTry } from "@/lib/notices/deliveries/back-off";
+import { MAX_ATTEMPTS, nextAttemptAt } from "@/lib/notices/deliveries/back-off";
 import { planFor } from "@/lib/notices/deliveries/plan";
-import { endOfQuiet } from "@/lib/notices/deliveries/quiet-hours";
-import { preferenceOf } from "@/lib/notices/inbox/preference";
+import { endOfQuietHours } from "@/lib/notices/deliveries/quiet-hours";
+import { toPreference } from "@/lib/notices/inbox/preference";
 
 const at = (time: string) => new Date(`2026-11-25T${time}:00+08:00`);
 const tomorrow = (time: string) => new Date(`2026-11-26T${time}:00+08:00`);
@@ -18,14 +18,14 @@ describe("quiet hours are hours in China", () => {
     ["from ten to ten is never", 10, 10, "10:30", at("10:30")],
     ["until midnight", 20, 0, "21:00", tomorrow("00:00")],
   ])("%s", (_, quietFrom, quietTo, time, end) => {
-    expect(endOfQuiet(at(time), { quietFrom, quietTo })).toEqual(end);
+    expect(endOfQuietHours(at(time), { quietFrom, quietTo })).toEqual(end);
   });
 });
 
 describe("a notice goes out", () => {
   const all = { phone: "19900000001", email: "a@example.com", subscriptionId: "device" };
   const none = { phone: null, email: null, subscriptionId: null };
-  const usual = preferenceOf("VOLUNTEER", null);
+  const usual = toPreference("VOLUNTEER", null);
   const by = (channel: "SMS" | "EMAIL" | "PUSH" | null) => ({ ...usual, channel });
   const noon = at("12:00");
 
@@ -49,7 +49,7 @@ describe("a notice goes out", () => {
   test("not at all where the inbox was chosen, or nothing is known", () => {
     expect(planFor("VOLUNTEER", by(null), all, false, noon)).toBeNull();
     expect(planFor("VOLUNTEER", by("SMS"), none, false, noon)).toBeNull();
-    expect(planFor("STAFF", preferenceOf("STAFF", null), all, false, noon)).toBeNull();
+    expect(planFor("STAFF", toPreference("STAFF", null), all, false, noon)).toBeNull();
   });
 
   test("at night in the morning, and at once when it is urgent", () => {
@@ -61,8 +61,8 @@ describe("a notice goes out", () => {
 
 test("who is not reached is tried again ever later, and six times at most", () => {
   const now = at("12:00");
-  const waits = Array.from({ length: MOST_ATTEMPTS }, (_, index) => {
-    const again = nextTry(index + 1, now);
+  const waits = Array.from({ length: MAX_ATTEMPTS }, (_, index) => {
+    const again = nextAttemptAt(index + 1, now);
     return again && (again.getTime() - now.getTime()) / 60_000;
   });
   expect(waits).toEqual([1, 4, 16, 64, 256, null]);

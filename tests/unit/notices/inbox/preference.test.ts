@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { channelsFor, preferenceOf } from "@/lib/notices/inbox/preference";
+import { channelsFor, toPreference } from "@/lib/notices/inbox/preference";
 import { setPreferenceSchema } from "@/lib/notices/inbox/schema";
 
 describe("who chose nothing", () => {
@@ -8,7 +8,7 @@ describe("who chose nothing", () => {
     ["VOLUNTEER", "SMS"],
     ["STAFF", null],
   ] as const)("%s is told by %s, at night only what is urgent, in Chinese", (role, channel) => {
-    expect(preferenceOf(role, null)).toEqual({
+    expect(toPreference(role, null)).toEqual({
       channel,
       email: null,
       quietFrom: 22,
@@ -28,17 +28,17 @@ describe("who chose", () => {
   } as const;
 
   test("is told so", () => {
-    expect(preferenceOf("STAFF", chosen)).toEqual(chosen);
+    expect(toPreference("STAFF", chosen)).toEqual(chosen);
   });
 
   test("is told in Chinese where the language is none of ours", () => {
-    expect(preferenceOf("STAFF", { ...chosen, locale: "fr" }).locale).toBe("zh-CN");
+    expect(toPreference("STAFF", { ...chosen, locale: "fr" }).locale).toBe("zh-CN");
   });
 });
 
 describe("the channels to choose from", () => {
   const of = (channel: "SMS" | "PUSH" | null) => ({
-    ...preferenceOf("RESIDENT", null),
+    ...toPreference("RESIDENT", null),
     channel,
   });
 

@@ -3,14 +3,14 @@ import { NO_CLOCKS, type Clocks } from "@/lib/orders/clocks/clock";
 import { formatDeadline } from "@/lib/shared/i18n/deadline";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { promiseOf } from "@/lib/public/tracking/promise";
+import { describePromise } from "@/lib/public/tracking/promise";
 import { WishStatus } from "@/prisma/generated/enums";
 
 const TUESDAY = new Date("2026-11-24T03:00:00Z");
 const WEDNESDAY = new Date("2026-11-25T10:00:00Z"); // 18:00 in China
 const MONDAY = new Date("2026-11-30T10:00:00Z");
 
-type Wish = Parameters<typeof promiseOf>[0];
+type Wish = Parameters<typeof describePromise>[0];
 
 const aWish = (status: WishStatus, more: Partial<Wish> = {}): Wish => ({
   ...NO_CLOCKS,
@@ -25,7 +25,7 @@ const aWish = (status: WishStatus, more: Partial<Wish> = {}): Wish => ({
 function read(wish: Wish, now = TUESDAY): string[] {
   const t = getTranslator("zh-CN", "tracking");
   const common = getTranslator("zh-CN", "common");
-  const { top, more } = promiseOf(wish, now);
+  const { top, more } = describePromise(wish, now);
   return [top, ...more].map(({ words, by }) =>
     t(`promise.${words}`, { unit: "六工镇所", by: by ? formatDeadline(by, common, "zh-CN") : "" }),
   );
@@ -83,8 +83,8 @@ describe("what is late is said", () => {
       "原来说好 11月25日（周三）前。",
       "现在由六工镇所负责，已经在催。您可以直接打电话问。",
     ]);
-    expect(promiseOf(wish, late).isToPhone).toBe(true);
-    expect(promiseOf(wish, TUESDAY).isToPhone).toBe(false);
+    expect(describePromise(wish, late).isToPhone).toBe(true);
+    expect(describePromise(wish, TUESDAY).isToPhone).toBe(false);
   });
 
   test("of the service", () => {
@@ -103,8 +103,8 @@ describe("what is late is said", () => {
   test("at the very moment, not before", () => {
     const wish = aWish("SUBMITTED", step);
     const before = new Date(WEDNESDAY.getTime() - 1);
-    expect(promiseOf(wish, before).top.words).toBe("answer");
-    expect(promiseOf(wish, WEDNESDAY).top.words).toBe("answerLate");
+    expect(describePromise(wish, before).top.words).toBe("answer");
+    expect(describePromise(wish, WEDNESDAY).top.words).toBe("answerLate");
   });
 });
 
@@ -115,7 +115,7 @@ test("while the resident is awaited nothing is late", () => {
     "我们在等您，时间先停着",
     "请在下面补充一句，或给六工镇所打电话。到 11月30日（周一）18:00 还没有等到，时间就接着算。",
   ]);
-  expect(promiseOf(wish, TUESDAY).isToPhone).toBe(true);
+  expect(describePromise(wish, TUESDAY).isToPhone).toBe(true);
 });
 
 describe("the rating", () => {
@@ -126,8 +126,8 @@ describe("the rating", () => {
 
   test("can be given late until the redo window is over", () => {
     const wish = aWish("UNRATED", { mayRateUntil: MONDAY });
-    expect(promiseOf(wish, TUESDAY).more[0]?.words).toBe("mayRateUntil");
-    expect(promiseOf(wish, MONDAY).more[0]?.words).toBe("ratingOver");
+    expect(describePromise(wish, TUESDAY).more[0]?.words).toBe("mayRateUntil");
+    expect(describePromise(wish, MONDAY).more[0]?.words).toBe("ratingOver");
   });
 });
 
@@ -135,7 +135,7 @@ test("there are words for each status in each language", () => {
   for (const locale of LOCALES) {
     const t = getTranslator(locale, "tracking");
     for (const status of Object.values(WishStatus)) {
-      const { top } = promiseOf(aWish(status), TUESDAY);
+      const { top } = describePromise(aWish(status), TUESDAY);
       expect(t(`promise.${top.words}`, { unit: "-", by: "-" })).not.toBe("");
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { stepDates, timelineOf, type TimelineEvent } from "@/lib/public/tracking/timeline";
+import { stepDates, buildTimeline, type TimelineEvent } from "@/lib/public/tracking/timeline";
 import { WISH_EVENTS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
 
 let seq = 0;
@@ -20,7 +20,7 @@ const event = (name: WishEventName, more: Partial<TimelineEvent> = {}): Timeline
     ...more,
   };
 };
-const tellings = (events: TimelineEvent[]) => timelineOf(events).map(({ telling }) => telling);
+const tellings = (events: TimelineEvent[]) => buildTimeline(events).map(({ telling }) => telling);
 
 describe("the timeline of a wish", () => {
   test("begins with what happened last", () => {
@@ -55,7 +55,7 @@ describe("the timeline of a wish", () => {
     ]);
     for (const locale of LOCALES) {
       const t = getTranslator(locale, "tracking");
-      for (const { telling } of timelineOf(all)) {
+      for (const { telling } of buildTimeline(all)) {
         expect(t(`told.${telling}`, { grade: "-" })).not.toBe("");
       }
     }
@@ -63,7 +63,7 @@ describe("the timeline of a wish", () => {
 });
 
 describe("of the notes the resident reads", () => {
-  const notes = (events: TimelineEvent[]) => timelineOf(events).map(({ note }) => note);
+  const notes = (events: TimelineEvent[]) => buildTimeline(events).map(({ note }) => note);
 
   test("the reason of a rejection", () => {
     expect(notes([event("reject", { note: "not ours" })])).toEqual(["not ours"]);

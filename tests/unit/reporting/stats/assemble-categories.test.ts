@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { demandOf } from "@/lib/reporting/stats/assemble-categories";
+import { listDemand } from "@/lib/reporting/stats/assemble-categories";
 import { aSiteCategory, aTreePlace, readingsWith } from "@/tests/support/readings";
 
 const PERIOD = { from: "2026-10", to: "2026-10" };
@@ -21,7 +21,7 @@ const readings = readingsWith({
 
 describe("demand month by month", () => {
   test("is what was asked for and what was served of it, nothing where nothing is known", () => {
-    const [law] = demandOf(readings, PERIOD, false, [[6]]);
+    const [law] = listDemand(readings, PERIOD, false, [[6]]);
     expect(law).toMatchObject({ placeId: "town", category: "law" });
     expect(law?.asked).toEqual([...NONE, 9, 0, 6]);
     expect(law?.served).toEqual([...NONE, 7, 0, 5]);
@@ -32,14 +32,14 @@ describe("demand month by month", () => {
       ...readings,
       categories: [aSiteCategory("town", "law", [["2026-10-01", 6, 4]])],
     };
-    const [law] = demandOf(small, PERIOD, true, [[6]]);
+    const [law] = listDemand(small, PERIOD, true, [[6]]);
     expect(law?.asked.slice(-2)).toEqual([0, 6]);
     expect(law?.served.slice(-2)).toEqual([0, null]);
-    expect(demandOf(small, PERIOD, false, [[6]])[0]?.served.at(-1)).toBe(4);
+    expect(listDemand(small, PERIOD, false, [[6]])[0]?.served.at(-1)).toBe(4);
   });
 
   test("is masked as a whole where the heat table is", () => {
-    const [law] = demandOf(readings, PERIOD, true, [[null]]);
+    const [law] = listDemand(readings, PERIOD, true, [[null]]);
     expect(law?.asked.every((count) => count === null)).toBe(true);
     expect(law?.served.every((count) => count === null)).toBe(true);
   });

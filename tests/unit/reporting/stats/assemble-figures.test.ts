@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figuresOf } from "@/lib/reporting/stats/assemble-figures";
+import { sumFigures } from "@/lib/reporting/stats/assemble-figures";
 import { readingsWith } from "@/tests/support/readings";
 
 const PERIOD = { from: "2026-10", to: "2026-10" };
@@ -16,7 +16,7 @@ test("waits are those of the period, and of the period before those before", () 
       waitsAt("c", true, [9], [1000]),
     ],
   });
-  const { figures, before } = figuresOf(readings, PERIOD, ["a", "b"], 0);
+  const { figures, before } = sumFigures(readings, PERIOD, ["a", "b"], 0);
   const counted = (histogram: number[] | undefined) =>
     (histogram ?? []).flatMap((count, bucket) => (count === 0 ? [] : [[bucket, count]]));
   expect(counted(figures.waits?.REVIEW)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverageOf, type CoveredPlace } from "@/lib/reporting/stats/coverage";
+import { summarizeCoverage, type CoveredPlace } from "@/lib/reporting/stats/coverage";
 
 const NONE = new Set<string>();
 
@@ -16,7 +16,7 @@ function place(over: Partial<CoveredPlace>): CoveredPlace {
 describe("coverage", () => {
   test("counts open places and all there are, by level", () => {
     const town = place({ level: "TOWNSHIP" });
-    const { levels } = coverageOf([town, place({}), place({ isClosed: true })], NONE, []);
+    const { levels } = summarizeCoverage([town, place({}), place({ isClosed: true })], NONE, []);
     expect(levels).toEqual([
       { level: "CENTER", open: 0, all: 0 },
       { level: "TOWNSHIP", open: 1, all: 1 },
@@ -34,7 +34,7 @@ describe("coverage", () => {
       place({ level: "POINT", parentId: withPoint.id }),
       place({ level: "POINT", parentId: withClosedPoint.id, isClosed: true }),
     ];
-    const { blank, villages } = coverageOf(places, NONE, []);
+    const { blank, villages } = summarizeCoverage(places, NONE, []);
     expect(blank.map(({ id }) => id)).toEqual([bare.id, withClosedPoint.id]);
     expect(villages).toBe(4);
   });
@@ -48,7 +48,7 @@ describe("coverage", () => {
       place({ parentId: many.id }),
       place({ parentId: many.id, isClosed: true }),
     ];
-    const { quiet, lively } = coverageOf(
+    const { quiet, lively } = summarizeCoverage(
       [few, many, busy, ...silent],
       new Set(silent.map(({ id }) => id)),
       [],
@@ -62,11 +62,11 @@ describe("coverage", () => {
 
   test("villages within 15 minutes of a point are counted among those whose position is known", () => {
     const places = [place({ isNear: true }), place({ isNear: false }), place({ isNear: null })];
-    expect(coverageOf(places, NONE, [])).toMatchObject({ villages: 3, located: 2, near: 1 });
+    expect(summarizeCoverage(places, NONE, [])).toMatchObject({ villages: 3, located: 2, near: 1 });
   });
 
   test("tells categories nobody asked for from those asked for and never served", () => {
-    const { neverAsked, neverServed } = coverageOf([], NONE, [
+    const { neverAsked, neverServed } = summarizeCoverage([], NONE, [
       { name: "law", everAsked: 0, everServed: 0 },
       { name: "repairs", everAsked: 2, everServed: 0 },
       { name: "health", everAsked: 2, everServed: 1 },

@@ -6,7 +6,7 @@ const answered = (answersKept: number, answersBroken: number) =>
   figuresWith({ asked: 1, answersKept, answersBroken });
 
 describe("a rate", () => {
-  const sisters = { count: 4, median: { answerRate: 0.9 } };
+  const peers = { count: 4, median: { answerRate: 0.9 } };
 
   test("below its target is said with the target", () => {
     expect(findingMessages({ figures: answered(80, 20), targets: { answerRate: 0.95 } })).toEqual([
@@ -16,8 +16,8 @@ describe("a rate", () => {
   });
 
   test("five points below the sister places is said, four are not", () => {
-    expect(findingNames({ figures: answered(85, 15), sisters })).toEqual(["belowSisters"]);
-    expect(findingNames({ figures: answered(86, 14), sisters })).not.toContain("belowSisters");
+    expect(findingNames({ figures: answered(85, 15), peers })).toEqual(["belowSisters"]);
+    expect(findingNames({ figures: answered(86, 14), peers })).not.toContain("belowSisters");
   });
 
   test("that fell by five points is said, unless the time before was of too few", () => {
@@ -32,9 +32,7 @@ describe("a rate", () => {
   test("is said once, by its target first", () => {
     const targets = { answerRate: 0.95 };
     const figures = answered(80, 20);
-    expect(findingNames({ figures, targets, sisters, before: answered(99, 1) })).toEqual([
-      "belowTarget",
-    ]);
+    expect(findingNames({ figures, targets, peers, before: answered(99, 1) })).toEqual(["belowTarget"]);
   });
 
   test("of fewer than twenty says nothing", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { findingsOf } from "@/lib/reporting/stats/findings";
-import { noWaits } from "@/lib/reporting/stats/waits";
+import { listFindings } from "@/lib/reporting/stats/findings";
+import { emptyWaits } from "@/lib/reporting/stats/waits";
 import {
   categoryRow,
   dashboardWith,
@@ -32,7 +32,7 @@ describe("wishes past a limit", () => {
 
   test("are an alarm from the third day on", () => {
     const severity = (oldest: string) =>
-      findingsOf(dashboardWith({ figures: late, oldestLate: new Date(oldest) }))[0]?.severity;
+      listFindings(dashboardWith({ figures: late, oldestLate: new Date(oldest) }))[0]?.severity;
     expect(severity("2026-11-24T04:00:00Z")).toBe("ALARM");
     expect(severity("2026-11-24T05:00:00Z")).toBe("WARNING");
   });
@@ -83,7 +83,7 @@ describe("the work", () => {
 
 describe("categories", () => {
   const wait = (medianHours: number, count = 10) => ({ count, medianHours, p90Hours: null });
-  const usual = figuresWith({ asked: 1 }, { waits: { ...noWaits(), WHOLE: [0, 0, 1] } });
+  const usual = figuresWith({ asked: 1 }, { waits: { ...emptyWaits(), WHOLE: [0, 0, 1] } });
 
   test("that wait much longer than all are said, the slowest by name", () => {
     const categories = [
@@ -99,7 +99,7 @@ describe("categories", () => {
   test("that wait a day, and half as long again as all, are the least that is said", () => {
     const slow = (hours: number, bucket: number) => {
       const whole = Array.from({ length: bucket + 1 }, (_, at) => (at === bucket ? 1 : 0));
-      const figures = figuresWith({ asked: 1 }, { waits: { ...noWaits(), WHOLE: whole } });
+      const figures = figuresWith({ asked: 1 }, { waits: { ...emptyWaits(), WHOLE: whole } });
       return findingNames({ categories: [categoryRow("law", { wait: wait(hours) })], figures });
     };
     const few = 4; // all wait a few minutes

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  COMB_FIGURES,
+  HONEYCOMB_FIGURES,
   INDICATOR_NAMES,
   indicatorOf,
-  open,
-  reaches,
-  solved,
-  type CombFigure,
+  countOpen,
+  reachesTarget,
+  countSolved,
+  type HoneycombFigure,
   type IndicatorName,
 } from "@/lib/reporting/stats/indicators";
 import { addCounts, MEASURES, NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
-import { noWaits, waitOf } from "@/lib/reporting/stats/waits";
+import { emptyWaits, summarizeWaits } from "@/lib/reporting/stats/waits";
 import { figuresWith } from "@/tests/support/dashboards";
 
 const WISH = fc.record({
@@ -100,7 +100,7 @@ test("every wish is open, solved, rejected or cancelled, and nothing twice", () 
     fc.property(fc.array(WISH), (wishes) => {
       const counts = addCounts(wishes.map(countsOf));
       const stopped = counts.nowRejected + counts.nowCancelled;
-      expect(open(counts) + solved(counts) + stopped).toBe(wishes.length);
+      expect(countOpen(counts) + countSolved(counts) + stopped).toBe(wishes.length);
     }),
   );
 });
@@ -112,8 +112,8 @@ test("hours are minutes by sixty, and the active are a mean of the months", () =
 });
 
 test("waits are those of the whole way, and unknown where nobody asked for them", () => {
-  const waits = { ...noWaits(), WHOLE: [0, 4, 0, 1], REVIEW: [9] };
-  const { medianHours, p90Hours } = waitOf(waits.WHOLE);
+  const waits = { ...emptyWaits(), WHOLE: [0, 4, 0, 1], REVIEW: [9] };
+  const { medianHours, p90Hours } = summarizeWaits(waits.WHOLE);
   const figures = figuresWith({}, { waits });
   expect(indicatorOf("wholeMedian").of(figures)).toBe(medianHours);
   expect(indicatorOf("wholeP90").of(figures)).toBe(p90Hours);
@@ -121,19 +121,19 @@ test("waits are those of the whole way, and unknown where nobody asked for them"
 });
 
 test("a target is reached from the better side, and by nothing unknown or neither good nor bad", () => {
-  expect(reaches("answerRate", 0.9, 0.9)).toBe(true);
-  expect(reaches("answerRate", 0.89, 0.9)).toBe(false);
-  expect(reaches("late", 3, 2)).toBe(false);
-  expect(reaches("late", 2, 2)).toBe(true);
-  expect(reaches("answerRate", null, 0.9)).toBeNull();
-  expect(reaches("asked", 5, 1)).toBeNull();
+  expect(reachesTarget("answerRate", 0.9, 0.9)).toBe(true);
+  expect(reachesTarget("answerRate", 0.89, 0.9)).toBe(false);
+  expect(reachesTarget("late", 3, 2)).toBe(false);
+  expect(reachesTarget("late", 2, 2)).toBe(true);
+  expect(reachesTarget("answerRate", null, 0.9)).toBeNull();
+  expect(reachesTarget("asked", 5, 1)).toBeNull();
 });
 
 test("a figure of the honeycomb needs no more measures than are read for it", () => {
   const all = Object.fromEntries(MEASURES.map((name, at) => [name, at + 1])) as Counts;
-  for (const [name, measures] of Object.entries(COMB_FIGURES)) {
+  for (const [name, measures] of Object.entries(HONEYCOMB_FIGURES)) {
     const read = Object.fromEntries(measures.map((measure) => [measure, all[measure]]));
-    const { of } = indicatorOf(name as CombFigure);
+    const { of } = indicatorOf(name as HoneycombFigure);
     expect(of(figuresWith(read))).toBe(of(figuresWith(all)));
   }
 });

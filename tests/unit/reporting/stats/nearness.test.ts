@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearnessOf } from "@/lib/reporting/stats/nearness";
+import { findNearness } from "@/lib/reporting/stats/nearness";
 
-type Place = Parameters<typeof nearnessOf>[0][number];
+type Place = Parameters<typeof findNearness>[0][number];
 
 let nextId = 0;
 
@@ -40,8 +40,8 @@ test("a closed point is near nobody, and a village without a position is not cou
   const villages = [village, place({})];
   const closed = place({ ...at, level: "POINT", isClosed: true });
   const open = place({ ...at, level: "POINT" });
-  expect(nearnessOf([...villages, closed])).toEqual(new Map([[village.id, false]]));
-  expect(nearnessOf([...villages, open])).toEqual(new Map([[village.id, true]]));
+  expect(findNearness([...villages, closed])).toEqual(new Map([[village.id, false]]));
+  expect(findNearness([...villages, open])).toEqual(new Map([[village.id, true]]));
 });
 
 test("fifteen minutes on foot are those of the straight line times 1.3, by the slow way", () => {
@@ -57,7 +57,7 @@ test("fifteen minutes on foot are those of the straight line times 1.3, by the s
         );
         fc.pre(distances.every((meters) => Math.abs(meters - WALK_METERS) > 0.1));
         const near = distances.map((meters) => meters < WALK_METERS);
-        expect([...nearnessOf([...villages, ...open]).values()]).toEqual(near);
+        expect([...findNearness([...villages, ...open]).values()]).toEqual(near);
       },
     ),
   );

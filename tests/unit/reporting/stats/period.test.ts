@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/shared/days/days";
 import {
-  daysOf,
+  findDays,
   isRunning,
   MONTH,
-  monthOf,
-  monthsLater,
-  monthsOf,
+  toMonth,
+  addMonths,
+  listMonths,
   periodBefore,
   yearUpTo,
 } from "@/lib/reporting/stats/period";
@@ -18,17 +18,17 @@ const MONTHS = fc
 
 const PERIODS = fc
   .record({ from: MONTHS, more: fc.integer({ min: 0, max: 30 }) })
-  .map(({ from, more }) => ({ from, to: monthsLater(from, more) }));
+  .map(({ from, more }) => ({ from, to: addMonths(from, more) }));
 
 test("a month is that of the day in China", () => {
-  expect(monthOf(new Date("2026-10-31T15:59:59Z"))).toBe("2026-10");
-  expect(monthOf(new Date("2026-10-31T16:00:00Z"))).toBe("2026-11");
+  expect(toMonth(new Date("2026-10-31T15:59:59Z"))).toBe("2026-10");
+  expect(toMonth(new Date("2026-10-31T16:00:00Z"))).toBe("2026-11");
 });
 
 test("months go on over the turn of the year, both ways", () => {
-  expect(monthsLater("2026-12", 1)).toBe("2027-01");
-  expect(monthsLater("2026-01", -13)).toBe("2024-12");
-  expect(monthsOf({ from: "2026-11", to: "2027-02" })).toEqual([
+  expect(addMonths("2026-12", 1)).toBe("2027-01");
+  expect(addMonths("2026-01", -13)).toBe("2024-12");
+  expect(listMonths({ from: "2026-11", to: "2027-02" })).toEqual([
     "2026-11",
     "2026-12",
     "2027-01",
@@ -47,8 +47,8 @@ test("the period before is as many months and ends where this one begins", () =>
   fc.assert(
     fc.property(PERIODS, (period) => {
       const before = periodBefore(period);
-      expect(monthsOf(before)).toHaveLength(monthsOf(period).length);
-      expect(monthsLater(before.to, 1)).toBe(period.from);
+      expect(listMonths(before)).toHaveLength(listMonths(period).length);
+      expect(addMonths(before.to, 1)).toBe(period.from);
     }),
   );
 });
@@ -59,7 +59,7 @@ test("a year up to a period ends with its last month and begins with the same mo
 
 describe("the days of a period", () => {
   test("that has ended are compared with all days of the one before", () => {
-    expect(daysOf({ from: "2026-10", to: "2026-10" }, new Date("2026-11-27T04:00:00Z"))).toEqual({
+    expect(findDays({ from: "2026-10", to: "2026-10" }, new Date("2026-11-27T04:00:00Z"))).toEqual({
       days: { from: "2026-10-01", until: "2026-11-01" },
       before: { from: "2026-09-01", until: "2026-10-01" },
     });
@@ -67,13 +67,16 @@ describe("the days of a period", () => {
 
   test("that still runs are compared with as many days as have begun", () => {
     const now = new Date("2026-11-10T04:00:00Z");
-    const { days, before } = daysOf({ from: "2026-11", to: "2026-11" }, now);
+    const { days, before } = findDays({ from: "2026-11", to: "2026-11" }, now);
     expect(days).toEqual({ from: "2026-11-01", until: "2026-11-11" });
     expect(before).toEqual({ from: "2026-10-01", until: "2026-10-11" });
   });
 
   test("are never compared with days of their own, though the month before was shorter", () => {
-    const { before } = daysOf({ from: "2027-03", to: "2027-03" }, new Date("2027-03-30T04:00:00Z"));
+    const { before } = findDays(
+      { from: "2027-03", to: "2027-03" },
+      new Date("2027-03-30T04:00:00Z"),
+    );
     expect(before).toEqual({ from: "2027-02-01", until: "2027-03-01" });
   });
 
@@ -81,9 +84,9 @@ describe("the days of a period", () => {
     fc.assert(
       fc.property(PERIODS, fc.integer({ min: 0, max: 900 }), (period, passed) => {
         const now = new Date(`${addDays(`${period.from}-01`, passed)}T04:00:00Z`);
-        const { days, before } = daysOf(period, now);
+        const { days, before } = findDays(period, now);
         const tomorrow = addDays(`${period.from}-01`, passed + 1);
-        const end = `${monthsLater(period.to, 1)}-01`;
+        const end = `${addMonths(period.to, 1)}-01`;
         expect(days).toEqual({
           from: `${period.from}-01`,
           until: tomorrow < end ? tomorrow : end,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { combGroupsOf, fullestOf } from "@/lib/reporting/stats/comb-groups";
-import { ordered, type PlaceColumn } from "@/lib/reporting/stats/place-order";
+import { labelVillageGroups, findTopVillage } from "@/lib/reporting/stats/village-groups";
+import { sortPlaces, type PlaceColumn } from "@/lib/reporting/stats/place-order";
 import { dashboardWith, figuresWith, placeRow } from "@/tests/support/dashboards";
 
 const PLACES = [
@@ -17,7 +17,7 @@ const PLACES = [
 ];
 
 const idsBy = (column: PlaceColumn, isUp = false) =>
-  ordered(PLACES, { column, isUp }).map(({ id }) => id);
+  sortPlaces(PLACES, { column, isUp }).map(({ id }) => id);
 
 test("places are ranked by a figure, most first or least first, what is the place's own last", () => {
   expect(idsBy("asked")).toEqual(["most", "rates", "nothing", "itself"]);
@@ -38,7 +38,7 @@ test("by place they stand as in the tree, or the other way round", () => {
 const cell = (id: string, value: number | null) => ({ id, name: id, isClosed: false, value });
 
 const levelsOf = (figure: "asked" | "solvedRate", values: (number | null)[]) =>
-  combGroupsOf(
+  labelVillageGroups(
     dashboardWith({
       figure,
       combs: [{ id: "town", name: "town", cells: values.map((value, at) => cell(`${at}`, value)) }],
@@ -54,5 +54,5 @@ test("a count fills its cell beside the largest, a share as it is", () => {
 
 test("where no cell has any there is no fullest", () => {
   const combs = [{ id: "town", name: "town", cells: [cell("a", 0), cell("b", null)] }];
-  expect(fullestOf(dashboardWith({ combs }))).toBeNull();
+  expect(findTopVillage(dashboardWith({ combs }))).toBeNull();
 });

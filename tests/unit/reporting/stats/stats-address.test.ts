@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dashboardViewOf, statsViewSchema } from "@/lib/reporting/stats/schema";
+import { toDashboardView, statsViewSchema } from "@/lib/reporting/stats/schema";
 import { statsAddress, usualPeriods } from "@/lib/reporting/stats/stats-address";
 
 const NOW = new Date("2026-11-27T06:00:00Z");
@@ -26,17 +26,17 @@ test("what makes no sense is left out", () => {
 
 test("without months it is the current one, in China", () => {
   const lastHour = new Date("2026-11-30T16:30:00Z");
-  expect(dashboardViewOf({}, lastHour).period).toEqual({ from: "2026-12", to: "2026-12" });
+  expect(toDashboardView({}, lastHour).period).toEqual({ from: "2026-12", to: "2026-12" });
 });
 
 test("months the wrong way round are turned, and three years are the most", () => {
-  const periodOf = (from: string, to: string) => dashboardViewOf({ from, to }, NOW).period;
+  const periodOf = (from: string, to: string) => toDashboardView({ from, to }, NOW).period;
   expect(periodOf("2026-10", "2026-08")).toEqual({ from: "2026-08", to: "2026-10" });
   expect(periodOf("2020-01", "2026-10")).toEqual({ from: "2023-11", to: "2026-10" });
 });
 
 test("one month alone is the period", () => {
-  expect(dashboardViewOf({ from: "2026-05" }, NOW).period).toEqual({
+  expect(toDashboardView({ from: "2026-05" }, NOW).period).toEqual({
     from: "2026-05",
     to: "2026-05",
   });

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   bucketHours,
   BUCKETS,
-  noWaits,
+  emptyWaits,
   quantileHours,
   WAIT_STEPS,
-  waitOf,
+  summarizeWaits,
 } from "@/lib/reporting/stats/waits";
 
 const MINUTES = fc.array(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 200 });
@@ -42,15 +42,19 @@ describe("quantiles read from a histogram", () => {
   test("grow with the share", () => {
     fc.assert(
       fc.property(MINUTES, (minutes) => {
-        const { medianHours, p90Hours } = waitOf(histogramOf(minutes));
+        const { medianHours, p90Hours } = summarizeWaits(histogramOf(minutes));
         expect(medianHours ?? NaN).toBeLessThanOrEqual(p90Hours ?? NaN);
       }),
     );
   });
 
   test("of no waits are not known", () => {
-    expect(waitOf([])).toEqual({ count: 0, medianHours: null, p90Hours: null });
-    expect(waitOf(noWaits().WHOLE)).toEqual({ count: 0, medianHours: null, p90Hours: null });
+    expect(summarizeWaits([])).toEqual({ count: 0, medianHours: null, p90Hours: null });
+    expect(summarizeWaits(emptyWaits().WHOLE)).toEqual({
+      count: 0,
+      medianHours: null,
+      p90Hours: null,
+    });
   });
 });
 
@@ -64,7 +68,9 @@ test("buckets follow one another without a hole, from nothing to forever", () =>
 });
 
 test("every step starts without a wait, in a histogram of its own", () => {
-  const waits = noWaits();
+  const waits = emptyWaits();
   waits.REVIEW[0] = 1;
-  expect(WAIT_STEPS.map((step) => waitOf(waits[step]).count)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+  expect(WAIT_STEPS.map((step) => summarizeWaits(waits[step]).count)).toEqual([
+    1, 0, 0, 0, 0, 0, 0,
+  ]);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { setTargetsSchema } from "@/lib/reporting/targets/schema";
-import { keptTarget, TARGET_NAMES, typedTarget } from "@/lib/reporting/stats/target-names";
+import { inputToTarget, TARGET_NAMES, targetToInput } from "@/lib/reporting/stats/target-names";
 
 const siteId = randomUUID();
 
@@ -13,7 +13,7 @@ test("shares are typed in percent, hours unchanged", () => {
 test("a typed target is shown again unchanged", () => {
   for (let tenths = 0; tenths <= 1000; tenths += 1) {
     const typed = tenths / 10;
-    expect(typedTarget("answerRate", keptTarget("answerRate", typed))).toBe(typed);
+    expect(targetToInput("answerRate", inputToTarget("answerRate", typed))).toBe(typed);
   }
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mayEnterWishes } from "@/lib/desk/intake/policy";
 import { mayUpdateProfile } from "@/lib/network/registration/policy";
-import { mayKeepTeams } from "@/lib/network/teams/policy";
+import { mayManageTeams } from "@/lib/network/teams/policy";
 import { mayFollow } from "@/lib/notices/inbox/policy";
 import { mayKeepStock } from "@/lib/orders/stock/policy";
 import { isVolunteer } from "@/lib/orders/volunteering/policy";
@@ -18,7 +18,7 @@ test.each([
   ["enter wishes for others", mayEnterWishes, HANDLERS],
   ["follow wishes", mayFollow, HANDLERS],
   ["keep stock", mayKeepStock, HANDLERS],
-  ["keep teams", mayKeepTeams, ["admin"]],
+  ["keep teams", mayManageTeams, ["admin"]],
   ["set targets", maySetTargets, ["admin", "cityAdmin"]],
   ["export figures", mayExport, [...HANDLERS, "city", "cityAdmin"]],
   ["answer invitations", isVolunteer, ["volunteer"]],

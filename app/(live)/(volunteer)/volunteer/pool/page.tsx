@@ -4,7 +4,7 @@ import { requireVolunteer } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { listPool } from "@/lib/orders/volunteering/queries";
 import { poolFilterSchema } from "@/lib/orders/volunteering/schema";
-import { keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { cachedPlaces } from "@/lib/public/wall/public-reads.server";
 import { listCategories } from "@/lib/network/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export default async function PoolPage({ searchParams }: PageProps<"/volunteer/p
   const filter = poolFilterSchema.parse(await searchParams);
   const [pool, towns, categories] = await Promise.all([
     listPool(actor, filter),
-    keptPlaces(actor.centerId),
+    cachedPlaces(actor.centerId),
     listCategories(actor.centerId),
   ]);
   return <PoolView filter={filter} pool={pool} towns={towns} categories={categories} />;

@@ -3,7 +3,7 @@ import { ProfileView } from "@/components/network/registration/profile-view";
 import { requireVolunteer } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findProfile } from "@/lib/network/registration/queries";
-import { keptPlaces } from "@/lib/public/wall/public-reads.server";
+import { cachedPlaces } from "@/lib/public/wall/public-reads.server";
 import { listCategories } from "@/lib/network/menu/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export default async function ProfilePage() {
   const actor = await requireVolunteer();
   const [profile, towns, categories] = await Promise.all([
     findProfile(actor),
-    keptPlaces(actor.centerId),
+    cachedPlaces(actor.centerId),
     listCategories(actor.centerId),
   ]);
   return <ProfileView profile={profile} towns={towns} categories={categories} />;

@@ -4,7 +4,7 @@ import { requireStaff } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { notFound } from "@/lib/shared/not-found.server";
 import { findDashboard } from "@/lib/reporting/stats/queries";
-import { dashboardViewOf, screenViewSchema } from "@/lib/reporting/stats/schema";
+import { toDashboardView, screenViewSchema } from "@/lib/reporting/stats/schema";
 import "./screen.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export default async function Page({ searchParams }: PageProps<"/admin/stats/scr
   const actor = await requireStaff();
   const { refresh, ...view } = screenViewSchema.parse(await searchParams);
   const now = new Date();
-  const dashboard = await findDashboard(actor, dashboardViewOf(view, now), now);
+  const dashboard = await findDashboard(actor, toDashboardView(view, now), now);
   if (!dashboard) notFound();
   return <ScreenPage dashboard={dashboard} view={view} isRefreshing={refresh !== "off"} />;
 }

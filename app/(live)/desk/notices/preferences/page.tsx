@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PreferenceView } from "@/components/notices/inbox/preference-view";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { findToldBy } from "@/lib/notices/inbox/queries";
+import { findNoticeSettings } from "@/lib/notices/inbox/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("inbox");
@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskPreferencesPage() {
-  const toldBy = await findToldBy(await requireHandler());
+  const toldBy = await findNoticeSettings(await requireHandler());
   const t = await getT("inbox");
   return <PreferenceView toldBy={toldBy} back={{ href: "/desk/notices", label: t("toInbox") }} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PreferenceView } from "@/components/notices/inbox/preference-view";
 import { requireVolunteer } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { findToldBy } from "@/lib/notices/inbox/queries";
+import { findNoticeSettings } from "@/lib/notices/inbox/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("inbox");
@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VolunteerPreferencesPage() {
-  const toldBy = await findToldBy(await requireVolunteer());
+  const toldBy = await findNoticeSettings(await requireVolunteer());
   const t = await getT("inbox");
   return (
     <PreferenceView toldBy={toldBy} back={{ href: "/volunteer/notices", label: t("toInbox") }} />

@@ -5,7 +5,7 @@ import { tableFile } from "@/lib/reporting/exports/table-file";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 import { notFound } from "@/lib/shared/not-found.server";
 import { findDashboard } from "@/lib/reporting/stats/queries";
-import { dashboardViewOf } from "@/lib/reporting/stats/schema";
+import { toDashboardView } from "@/lib/reporting/stats/schema";
 
 /** Downloads one table of the dashboard, or all of them. */
 export async function GET(request: Request) {
@@ -13,7 +13,7 @@ export async function GET(request: Request) {
   const given = Object.fromEntries(new URL(request.url).searchParams);
   const { table, format, ...view } = tableViewSchema.parse(given);
   const now = new Date();
-  const dashboard = (await findDashboard(actor, dashboardViewOf(view, now), now)) ?? notFound();
+  const dashboard = (await findDashboard(actor, toDashboardView(view, now), now)) ?? notFound();
   const { name, content } = await tableFile(dashboard, table, format, await getLocale());
   return fileResponse(name, content);
 }

@@ -3,7 +3,7 @@ import { PreferenceView } from "@/components/notices/inbox/preference-view";
 import { AppError } from "@/lib/shared/errors";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { notFound } from "@/lib/shared/not-found.server";
-import { findToldBy } from "@/lib/notices/inbox/queries";
+import { findNoticeSettings } from "@/lib/notices/inbox/queries";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
 
@@ -25,7 +25,7 @@ export default async function ResidentPreferencesPage({ params }: Props) {
   const t = await getT("tracking");
   return (
     <PreferenceView
-      toldBy={await findToldBy(resident)}
+      toldBy={await findNoticeSettings(resident)}
       back={{ href: trackingPath(trackingNumber), label: t("rate.back") }}
       link={link}
     />

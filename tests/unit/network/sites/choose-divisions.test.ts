@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choice";
+import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choose-divisions";
 
 const CODES = [
   "6523",

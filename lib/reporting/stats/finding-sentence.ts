@@ -5,7 +5,7 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import type { Finding } from "@/lib/reporting/stats/finding";
 import { RATE_NAMES } from "@/lib/reporting/stats/findings-rates";
 
-/** What is the matter, as a sentence. */
+/** A finding as one sentence. */
 export function findingSentence(
   { name, values, places = [], category }: Finding,
   t: Translator<"findings">,
@@ -18,13 +18,13 @@ export function findingSentence(
     places: places.map((place) => bareName(place.name)).join(t("and")),
     category: category ? localName(category, locale) : "",
     ...(rate && { rate: t(`rate.${rate}`) }),
-    ...(typeof hours === "number" && { wait: timeOf(hours, t) }),
-    ...(typeof usual === "number" && { usual: timeOf(usual, t) }),
+    ...(typeof hours === "number" && { wait: formatWait(hours, t) }),
+    ...(typeof usual === "number" && { usual: formatWait(usual, t) }),
   });
 }
 
 /** Up to two days in hours, longer in days. */
-function timeOf(hours: number, t: Translator<"findings">): string {
+function formatWait(hours: number, t: Translator<"findings">): string {
   const isLong = hours >= 48;
   return t(isLong ? "days" : "hours", { count: Math.round(isLong ? hours / 24 : hours) });
 }

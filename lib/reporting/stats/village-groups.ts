@@ -3,12 +3,18 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import type { Cell, Dashboard } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
 
-type Words = { hrefOf: (placeId: string) => string; closed: (place: string) => string };
+type GroupLabels = { hrefOf: (placeId: string) => string; closed: (place: string) => string };
 
-/** The honeycomb of a place: a share fills its cell as it is, a count beside the largest. */
-export function combGroupsOf(dashboard: Dashboard, { hrefOf, closed }: Words): VillageGroup[] {
+/**
+ * The villages as cells with names and links. A cell is filled to the value of a share, or to the
+ * count as a part of the largest count.
+ */
+export function labelVillageGroups(
+  dashboard: Dashboard,
+  { hrefOf, closed }: GroupLabels,
+): VillageGroup[] {
   const { combs, figure, place } = dashboard;
-  const full = indicatorOf(figure).unit === "share" ? 1 : (fullestOf(dashboard)?.value ?? 1);
+  const full = indicatorOf(figure).unit === "share" ? 1 : (findTopVillage(dashboard)?.value ?? 1);
   return combs.map(({ id, name, cells }) => ({
     id,
     label: bareName(name),
@@ -23,8 +29,8 @@ export function combGroupsOf(dashboard: Dashboard, { hrefOf, closed }: Words): V
   }));
 }
 
-/** The village with most, without what kind of place it is; null where none has any. */
-export function fullestOf({ combs }: Dashboard): { name: string; value: number } | null {
+/** The village with the highest value, with its bare name; null if no village has a value above 0. */
+export function findTopVillage({ combs }: Dashboard): { name: string; value: number } | null {
   const [most] = combs
     .flatMap(({ cells }) => cells)
     .filter((cell): cell is Cell & { value: number } => (cell.value ?? 0) > 0)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { kept } from "@/lib/public/wall/kept";
+import { cacheReads } from "@/lib/public/wall/cache-reads";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 describe("a read that is kept", () => {
   test("is asked once by all who come within some seconds, and again later", async () => {
     const read = vi.fn((key: string) => Promise.resolve(`${key}!`));
-    const keptRead = kept(read);
+    const keptRead = cacheReads(read);
     expect(await Promise.all([keptRead("a"), keptRead("a")])).toEqual(["a!", "a!"]);
     expect(read).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(60_000);
@@ -16,13 +16,13 @@ describe("a read that is kept", () => {
   });
 
   test("is kept for each key", async () => {
-    const keptRead = kept((key) => Promise.resolve(key));
+    const keptRead = cacheReads((key) => Promise.resolve(key));
     expect([await keptRead("a"), await keptRead("b")]).toEqual(["a", "b"]);
   });
 
   test("that failed is asked again at once", async () => {
     const read = vi.fn().mockRejectedValueOnce(new Error("down")).mockResolvedValue("up");
-    const keptRead = kept(read);
+    const keptRead = cacheReads(read);
     await expect(keptRead("a")).rejects.toThrow("down");
     expect(await keptRead("a")).toBe("up");
   });

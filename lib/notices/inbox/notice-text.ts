@@ -13,16 +13,16 @@ export type NoticeFacts = {
 };
 
 /** A short message costs by its length. */
-const MOST_CHARACTERS = 16;
+const MAX_CHARACTERS = 16;
 
 /** One sentence for whoever is told, to stand before a link. */
-export function noticeWords(facts: NoticeFacts, t: Translator<"notices">): string {
+export function noticeText(facts: NoticeFacts, t: Translator<"notices">): string {
   const { template, content, place, unit } = facts;
   return t(template, { wish: excerpt(content), place: bareName(place), unit });
 }
 
 function excerpt(content: string): string {
   const characters = [...maskDigits(content.replaceAll(/\s+/g, " ").trim())];
-  if (characters.length <= MOST_CHARACTERS) return characters.join("");
-  return `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`;
+  if (characters.length <= MAX_CHARACTERS) return characters.join("");
+  return `${characters.slice(0, MAX_CHARACTERS - 1).join("")}…`;
 }
