@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { db } from "@/lib/shared/db/db";
-import { MOST_COUNTIES } from "@/prisma/scale/city";
+import { MAX_COUNTIES } from "@/prisma/scale/city";
 import { Refusal } from "@/prisma/scale/refuse";
 import { scale, type Progress } from "@/prisma/scale/scale";
 import { SIGN_INS } from "@/prisma/scale/sign-ins";
@@ -8,7 +8,7 @@ import { SIGN_INS } from "@/prisma/scale/sign-ins";
 // npm run demo:scale -- --counties N --wishes M: fills an empty database with 太原市 and 24 months of
 // made-up wishes. Stopped anywhere it goes on where it was; with a larger M it adds the rest.
 
-const USAGE = `Usage: npm run demo:scale -- [--counties 1…${MOST_COUNTIES}] [--wishes M]`;
+const USAGE = `Usage: npm run demo:scale -- [--counties 1…${MAX_COUNTIES}] [--wishes M]`;
 const LINES = { indexes: "Built indexes:", counts: "Counted counties:" };
 const started = performance.now();
 
@@ -42,7 +42,7 @@ function readOptions() {
   });
   const [counties, wishes] = [Number(values.counties), Number(values.wishes)];
   const isRight =
-    Number.isInteger(counties) && counties >= 1 && counties <= MOST_COUNTIES && wishes >= 1;
+    Number.isInteger(counties) && counties >= 1 && counties <= MAX_COUNTIES && wishes >= 1;
   if (!isRight || !Number.isInteger(wishes)) throw new Refusal(USAGE);
   return { counties, wishes };
 }

@@ -1,14 +1,14 @@
-/** How often the worker looks, in seconds; tests are in more of a hurry. */
+/** How often the worker does its tasks, in seconds; shorter in tests. */
 export type Pace = {
-  /** For new notices and deliveries. */
+  /** New notices and deliveries. */
   pollSeconds: number;
-  /** For wishes whose time has come. */
+  /** Wishes with a due alarm. */
   processSeconds: number;
-  /** How long a delivery may be late before somebody else takes it up. */
+  /** How late a delivery may be before another worker takes it over. */
   lateSeconds: number;
-  /** For new counts to be folded in, and for exports that wait. */
+  /** Folding of new counts, and waiting exports. */
   foldSeconds: number;
-  /** For counties to be counted again this night, and for exports to be taken away. */
+  /** The nightly recount, and deletion of old exports. */
   recountSeconds: number;
 };
 

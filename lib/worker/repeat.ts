@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Does `work` again and again, one after the other; gives back what ends it when it is done. */
+/** Repeats `work`, with a pause of `seconds` after each run. Returns a function that stops it and waits for the current run. */
 export function repeat(seconds: number, work: () => Promise<void>): () => Promise<void> {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;

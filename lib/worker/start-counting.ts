@@ -4,7 +4,7 @@ import { foldChanges } from "@/lib/reporting/stats/counting.data";
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 
-/** Folds new counts in all the while, and counts again at night. Gives back what ends it in order. */
+/** Folds new counts continuously and recounts at night. Returns a function that stops both. */
 export function startCounting({ foldSeconds, recountSeconds }: Pace): () => Promise<void> {
   const stopFolding = repeat(foldSeconds, async () => {
     while ((await foldChanges()) > 0);

@@ -3,7 +3,7 @@ import { deleteOldExports, makeNextExport } from "@/lib/reporting/exports/make-e
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 
-/** Makes what people asked for and takes away what is old. Gives back what ends it in order. */
+/** Makes requested exports and deletes old ones. Returns a function that stops both. */
 export function startExports({ foldSeconds, recountSeconds }: Pace): () => Promise<void> {
   const ending = new AbortController();
   const stopMaking = repeat(foldSeconds, async () => {

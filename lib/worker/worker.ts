@@ -16,13 +16,12 @@ import { HOUR_MS } from "@/lib/shared/days/durations";
 
 const DELIVERIES = "deliveries";
 
-/** So many gateways are waited for at once. */
+/** The number of deliveries sent at the same time. */
 const CONCURRENCY = 4;
 
 /**
- * Moves wishes on when their time has come, and sends what people are to be told. Everything it
- * needs to know lies in the database: any number may run, and one that is stopped anywhere leaves
- * nothing that another does not find. Gives back what ends it in order.
+ * Processes due wishes and sends notices. All its state is in the database: any number of workers may
+ * run, and what a stopped one leaves another finds. Returns a function that stops it in order.
  */
 export async function startWorker(
   databaseUrl: string,
@@ -46,7 +45,7 @@ export async function startWorker(
 }
 
 async function consumeDeliveries(boss: PgBoss, { pollSeconds }: Pace): Promise<void> {
-  // Of each delivery one job waits at most ("short"), so that it may be queued again at any time.
+  // At most one job of each delivery waits ("short"), so that it may be queued again at any time.
   await boss.createQueue(DELIVERIES, {
     policy: "short",
     retryLimit: 0,
@@ -66,7 +65,7 @@ async function consumeDeliveries(boss: PgBoss, { pollSeconds }: Pace): Promise<v
   );
 }
 
-/** One that goes wrong in a way nobody thought of holds up no others: it is found when it is late. */
+/** An unexpected error does not stop the other deliveries: this one is found again when it is late. */
 async function deliver(boss: PgBoss, deliveryId: string): Promise<void> {
   try {
     const notBefore = await sendDelivery(deliveryId, new Date());
@@ -76,7 +75,7 @@ async function deliver(boss: PgBoss, deliveryId: string): Promise<void> {
   }
 }
 
-/** Queues what is new, in the transaction that plans it, and what is late. */
+/** Queues new deliveries, in the transaction that plans them, and late ones. */
 async function relay(boss: PgBoss, { lateSeconds }: Pace): Promise<void> {
   const enqueue: Enqueue = async (tx, dues) => {
     await boss.insert(DELIVERIES, dues.map(toJob), { db: fromPrisma(tx) });

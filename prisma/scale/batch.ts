@@ -1,28 +1,28 @@
 import type { ClientBase } from "pg";
 import { refuse } from "@/prisma/scale/refuse";
-import { sqlOf } from "@/prisma/scale/sql";
+import { readSql } from "@/prisma/scale/sql";
 
-/** Wishes of a county in a month, by their numbers within both. */
+/** Wishes of a county in a month: those numbered from `first` to `last`. */
 export type Part = { county: number; month: string; first: number; last: number };
 
-/** What is made in one transaction. */
+/** The parts made in one transaction. */
 export type Batch = Part[];
 
 /**
- * Adds a batch with all that has happened to it. Row by row the triggers would take most of the
- * time: they are off here, and what they hold is checked for the whole batch before it is written.
+ * Adds the wishes of a batch with their events. The triggers would take most of the time, row by row:
+ * they are off here, and their rules are checked for the batch at once before it is written.
  */
 export async function addBatch(client: ClientBase, batch: Batch): Promise<void> {
   await makeBatch(client, batch);
   await checkBatch(client);
   await client.query("SET LOCAL session_replication_role = replica");
-  await client.query(sqlOf("write"));
+  await client.query(readSql("write"));
 }
 
-/** Makes the rows of a batch in tables of this transaction. */
+/** Makes the rows of a batch in temporary tables. */
 export async function makeBatch(client: ClientBase, batch: Batch): Promise<void> {
   await client.query("SET LOCAL work_mem = '128MB'");
-  // New tables have no statistics: they would be taken for small, and walked through row by row.
+  // New tables have no statistics: the planner would take them for small and use nested loops.
   await client.query("SET LOCAL enable_nestloop = off");
   await client.query("SET LOCAL jit = off");
   await client.query(
@@ -32,12 +32,12 @@ export async function makeBatch(client: ClientBase, batch: Batch): Promise<void>
     "INSERT INTO batch_parts SELECT * FROM unnest($1::int[], $2::date[], $3::int[], $4::int[])",
     (["county", "month", "first", "last"] as const).map((key) => batch.map((part) => part[key])),
   );
-  await client.query(sqlOf("batch"));
+  await client.query(readSql("batch"));
 }
 
-/** Fails with the names of the rules that a row of the batch breaks. */
+/** Throws a Refusal with the names of the rules that rows of the batch break. */
 export async function checkBatch(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ rule: string }>(sqlOf("checks"));
+  const { rows } = await client.query<{ rule: string }>(readSql("checks"));
   const rules = new Set(rows.map(({ rule }) => rule));
   if (rules.size > 0) refuse(`The generated wishes break ${[...rules].join(", ")}.`);
 }

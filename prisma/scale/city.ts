@@ -6,7 +6,7 @@ import { closingAfter, calendarOf, EVERY_DAY } from "@/lib/orders/clocks/calenda
 import { db } from "@/lib/shared/db/db";
 import { importDivisions } from "@/lib/network/sites/commands";
 import { SIGN_INS } from "@/prisma/scale/sign-ins";
-import { sqlOf } from "@/prisma/scale/sql";
+import { readSql } from "@/prisma/scale/sql";
 import { STORIES, stepRows } from "@/prisma/scale/stories";
 import { refuse } from "@/prisma/scale/refuse";
 import { DAY_MS } from "@/lib/shared/days/durations";
@@ -14,9 +14,9 @@ import { DAY_MS } from "@/lib/shared/days/durations";
 const FILE = "prisma/data/divisions/1401-taiyuan-city.csv";
 const MONTHS = 24;
 /** Ten counties, and a development zone that is used as the eleventh. */
-export const MOST_COUNTIES = 11;
+export const MAX_COUNTIES = 11;
 
-/** Makes the city with so many of its counties busy, once; later calls find it made. */
+/** Makes the city, with wishes in so many of its counties, unless it exists. */
 export async function makeCity(client: Client, counties: number): Promise<void> {
   if (await isMade(client, counties)) return;
   await importDivisions(SYSTEM, {
@@ -26,16 +26,16 @@ export async function makeCity(client: Client, counties: number): Promise<void> 
   await makeStaff();
   const until = new Date();
   await client.query("BEGIN");
-  await client.query(sqlOf("setup"));
+  await client.query(readSql("setup"));
   await client.query("INSERT INTO scale.run VALUES ($1, $2)", [until, MONTHS]);
   await addStories(client);
   await addDays(client, until);
-  await client.query(withValues(sqlOf("city"), counties, until));
+  await client.query(withValues(readSql("city"), counties, until));
   await client.query("COMMIT");
   await client.query("ANALYZE");
 }
 
-/** Whether it is there; refuses a database that holds something else. */
+/** Whether the city exists. Throws a Refusal for a database with other data or another number of counties. */
 async function isMade(client: Client, counties: number): Promise<boolean> {
   const { rows } = await client.query<{ made: boolean; places: boolean }>(
     `SELECT to_regclass('scale.run') IS NOT NULL AS made, EXISTS (SELECT FROM sites) AS places`,
@@ -58,7 +58,7 @@ async function makeStaff(): Promise<void> {
     select: { id: true, level: true },
     orderBy: { divisionCode: "asc" },
   });
-  for (const [index, { id, level }] of sites.slice(0, MOST_COUNTIES + 1).entries()) {
+  for (const [index, { id, level }] of sites.slice(0, MAX_COUNTIES + 1).entries()) {
     const { userName, password } = level === "CITY" ? SIGN_INS.city : SIGN_INS.center(index);
     const passwordHash = await hashPassword(password);
     await db.staff.create({
@@ -76,10 +76,10 @@ async function addStories(client: Client): Promise<void> {
     ]);
     low = high;
   }
-  await client.query(sqlOf("steps"), [JSON.stringify(stepRows())]);
+  await client.query(readSql("steps"), [JSON.stringify(stepRows())]);
 }
 
-/** When limits that begin on a day end. */
+/** Stores for each day when limits that begin on it end. */
 async function addDays(client: Client, until: Date): Promise<void> {
   const calendar = calendarOf([]);
   const days = Array.from({ length: (MONTHS + 2) * 31 }, (_, ago) => {
@@ -98,7 +98,7 @@ async function addDays(client: Client, until: Date): Promise<void> {
   );
 }
 
-/** Several statements at once take no parameters, so the values are written into them. */
+/** A script of several statements takes no parameters, so the values are written into it. */
 function withValues(sql: string, counties: number, until: Date): string {
   return sql
     .replaceAll("$1", String(counties))

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { MEND_STATEMENTS } from "@/lib/reporting/stats/counting-sql";
 
-/** Counts counties, as their recount would put them right. */
+/** Counts counties with the statements that correct counts after a recount. */
 export async function countCounties(client: PoolClient, centerIds: string[]): Promise<void> {
   await client.query("SET LOCAL work_mem = '512MB'");
   await client.query("SET LOCAL jit = off");

@@ -1,12 +1,12 @@
 import type { Client } from "pg";
 
-/** Tables that are filled in bulk, the counts after the rest. */
+/** The tables that are filled in bulk, `counts` last. */
 const FILLED = ["wishes", "wish_events", "assignments", "seats", "counts"];
 
 /**
- * Takes away the indexes of what is filled in bulk, but for primary keys: to build them at the end
- * costs a fraction of keeping them. How they are built is written down first, so that whoever goes
- * on after a stop puts them back.
+ * Drops the indexes of the tables filled in bulk, except primary keys: building them at the end costs a
+ * fraction of maintaining them. Their definitions are stored first, so that a run after an interruption
+ * restores them.
  */
 export async function takeIndexesAway(client: Client): Promise<void> {
   await client.query("BEGIN");
@@ -22,7 +22,7 @@ export async function takeIndexesAway(client: Client): Promise<void> {
   await client.query("COMMIT");
 }
 
-/** Builds those that are away of some tables. The unique ones refuse what should not be there twice. */
+/** Restores the dropped indexes of some tables. Unique ones fail on duplicate rows. */
 export async function putIndexesBack(
   client: Client,
   of: "wishes" | "counts",

@@ -1,4 +1,4 @@
-/** What the person who started it can mend; the sentence is all they see. */
+/** An error the user can correct; its message is all they see. */
 export class Refusal extends Error {}
 
 export function refuse(sentence: string): never {

@@ -6,25 +6,25 @@ import { makeCity } from "@/prisma/scale/city";
 import { countCounties } from "@/prisma/scale/count";
 import { putIndexesBack, takeIndexesAway } from "@/prisma/scale/indexes";
 
-/** How far each part of the work has come, one part after the other. */
+/** The progress of the current part of the work; the parts run one after the other. */
 export type Progress = { made: number; wanted: number; what: "wishes" | "indexes" | "counts" };
 
 export type Order = {
   connectionString: string;
   counties: number;
-  /** How many there are to be in the end; what is there already counts. */
+  /** The number of wishes at the end, including existing ones. */
   wishes: number;
   onProgress: (progress: Progress) => void;
 };
 
-/** So many wishes in a transaction, or all of a county in a month. */
+/** At most so many wishes in a transaction, or one part if it is larger. */
 const BATCH = 20_000;
 const LANES = Math.max(2, availableParallelism());
 const LANE = "-c synchronous_commit=off -c temp_buffers=64MB";
 
 /**
- * Fills an empty database with a city and its wishes, or goes on where it was stopped; with a larger
- * number it adds the rest. Wish n of a month is the same whenever it is made.
+ * Fills an empty database with a city and its wishes, or continues an interrupted run; a larger number
+ * adds the rest. Wish n of a month is the same whenever it is made.
  */
 export async function scale({ connectionString, counties, wishes, onProgress }: Order) {
   const pool = new pg.Pool({ connectionString, max: LANES, options: LANE });
@@ -34,19 +34,19 @@ export async function scale({ connectionString, counties, wishes, onProgress }: 
     await makeCity(client, counties);
     while ((await foldChanges()) > 0);
     const parts = await missingParts(client, wishes);
-    const wanted = sizeOf(parts);
+    const wanted = countWishes(parts);
     if (wanted > (await wishesMade(client))) await takeIndexesAway(client);
     let made = 0;
-    await inLanes(batchesOf(parts), async (batch) => {
+    await inParallel(groupIntoBatches(parts), async (batch) => {
       await withConnection(pool, (lane) => addBatch(lane, batch));
-      made += sizeOf(batch);
+      made += countWishes(batch);
       onProgress({ made, wanted, what: "wishes" });
     });
     await putIndexesBack(client, "wishes", onIndex);
     await client.query("ANALYZE wishes, wish_events");
     const left = await uncounted(client);
     let counted = 0;
-    await inLanes(lotsOf(left), async (lot) => {
+    await inParallel(splitIntoLots(left), async (lot) => {
       await withConnection(pool, (lane) => countCounties(lane, lot));
       counted += lot.length;
       onProgress({ made: counted, wanted: left.length, what: "counts" });
@@ -64,7 +64,7 @@ async function connected(connectionString: string): Promise<pg.Client> {
   return client;
 }
 
-/** What of each county and month is not there yet, month after month. */
+/** The parts that do not exist yet, by month. */
 async function missingParts(client: pg.Client, wishes: number): Promise<Part[]> {
   const { rows } = await client.query<Part>(
     `SELECT county, month::text, made + 1 AS first, round($1 * share)::int AS last FROM scale.months
@@ -81,18 +81,18 @@ async function wishesMade(client: pg.Client): Promise<number> {
   return rows[0]?.made ?? 0;
 }
 
-/** Small parts together. */
-function batchesOf(parts: Part[]): Batch[] {
+/** Groups small parts into batches of at most `BATCH` wishes. */
+function groupIntoBatches(parts: Part[]): Batch[] {
   const batches: Batch[] = [];
   for (const part of parts) {
     const last = batches.at(-1);
-    if (last && sizeOf(last) + sizeOf([part]) <= BATCH) last.push(part);
+    if (last && countWishes(last) + countWishes([part]) <= BATCH) last.push(part);
     else batches.push([part]);
   }
   return batches;
 }
 
-function sizeOf(batch: Batch): number {
+function countWishes(batch: Batch): number {
   return batch.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
 
@@ -103,15 +103,15 @@ async function uncounted(client: pg.Client): Promise<string[]> {
   return rows.map(({ centerId }) => centerId);
 }
 
-/** Each lane takes two: all events are gone through for each. */
-function lotsOf(counties: string[]): string[][] {
+/** Two lots for each lane, since each lot reads all events. */
+function splitIntoLots(counties: string[]): string[][] {
   const lots = Array.from({ length: 2 * LANES }, (_, lot) =>
     counties.filter((_, index) => index % (2 * LANES) === lot),
   );
   return lots.filter((lot) => lot.length > 0);
 }
 
-async function inLanes<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
   const left = items.values();
   const lane = async () => {
     for (const item of left) await work(item);

@@ -1,8 +1,8 @@
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 
 /**
- * Until when a step waits instead of taking its hours: just past a limit, when the worker finds it.
- * The numbers are the limit's place among the `anchors` of sql/batch.sql; the first is the asking.
+ * Limits that a step waits for instead of taking its hours: it happens just past the limit, when the
+ * worker finds it. The numbers are positions in the `anchors` of sql/batch.sql; the first is the submit.
  */
 const UNTIL = { ANSWER_DUE: 2, PROMISE_DUE: 3, RATING_DUE: 4 } as const;
 
@@ -12,7 +12,7 @@ type Kind = {
   from: string | null;
   to: string;
   role: "RESIDENT" | "STAFF" | "VOLUNTEER" | "SYSTEM";
-  /** At least and at most so long after the step before. */
+  /** The least and the most hours after the step before. */
   hours: [number, number];
   isStepKept?: boolean;
   isPromiseKept?: boolean;
@@ -27,8 +27,8 @@ const WAVE: Limits[string] = { amount: 24, unit: "HOURS" };
 const WEEK: Limits[string] = { amount: 7, unit: "DAYS" };
 
 /**
- * Each kind of step as lib/wishes would write it under a county's default limits: quick enough that
- * what says it was kept was, whatever the weekday.
+ * Each kind of step as lib/orders/wishes would write it under a county's default limits: quick enough
+ * that limits marked as kept are kept on any weekday.
  */
 export const KINDS = {
   submit: { from: null, to: "SUBMITTED", role: "RESIDENT", hours: [0, 0], limits: { step: DAY } },
@@ -87,14 +87,14 @@ type KindName = keyof typeof KINDS;
 const SERVED: KindName[] = ["dispatch", "accept", "supply", "checkIn", "checkOut"];
 
 type Story = {
-  /** Of a thousand wishes. */
+  /** How many of a thousand wishes. */
   share: number;
   steps: KindName[];
-  /** Only for wishes of the last so many days; of older ones the first story is told. */
+  /** Only for wishes of the last so many days; older ones get the first story. */
   lately?: number;
 };
 
-/** What becomes of wishes, with how often it does. */
+/** The stories of wishes, with their frequency. */
 export const STORIES: Record<string, Story> = {
   rated: { share: 560, steps: ["submit", "approve", ...SERVED, "rate"] },
   unrated: { share: 150, steps: ["submit", "approve", ...SERVED, "closeUnrated"] },
@@ -131,7 +131,7 @@ const EVENT_NAMES: Partial<Record<KindName, WishEventName>> = {
   cancelEarly: "cancel",
 };
 
-/** Every step of every story, as sql/steps.sql takes them. */
+/** The steps of all stories as rows for sql/steps.sql. */
 export function stepRows() {
   return Object.values(STORIES).flatMap(({ steps }, story) =>
     steps.map((name, index) => {

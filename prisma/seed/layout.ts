@@ -1,15 +1,15 @@
 import { db } from "@/lib/shared/db/db";
 
-/** Seat of 昌吉市. The divisions come without coordinates: where places lie around it is made up. */
+/** Seat of 昌吉市. The divisions have no coordinates, so the positions around it are made up. */
 const SEAT = { longitude: 87.31, latitude: 44.01 };
 
-/** Turning by it, no two places of a spiral come to lie close together. */
+/** With this angle between them, no two points of a spiral are close together. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const KM_PER_DEGREE = 111.2;
 
 type Place = { id: string; parentId: string | null };
 
-/** Lays the 所 around the seat and the 站 around their 所, so that distances mean something. */
+/** Places the 所 around the seat and the 站 around their 所, so that distances are plausible. */
 export async function layOut(townships: Place[], villages: Place[]): Promise<void> {
   const placed = townships.flatMap((township, index) => {
     const center = onSpiral(SEAT, index, 2.6);

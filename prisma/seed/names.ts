@@ -1,4 +1,4 @@
-/** Nobody is called so: bees help (蜂 is no surname), flowers ask, and each bears a solar term. */
+/** Names no person has: volunteers are bees (蜂 is no surname), residents flowers, each with a solar term. */
 const SOLAR_TERMS = [
   "立春",
   "雨水",
@@ -26,7 +26,7 @@ const SOLAR_TERMS = [
   "大寒",
 ];
 
-/** After each round of the year the next begins with another of the heavenly stems. */
+/** After 24 names the next 24 carry another heavenly stem. */
 const STEMS = ["", "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
 
 function term(index: number): string {

@@ -25,7 +25,7 @@ const STOCK: [string, string, number][] = [
 
 const POINTS = ["昌吉市图书馆", "恐龙馆", "亚心广场便民服务点", "爱心理发屋", "阳光诊所"];
 
-/** The prefecture with its seven centers, the county of the demo with its places, its menu and stock. */
+/** The prefecture with its seven centers, and the places and the menu of the demo's county. */
 export async function seedNetwork() {
   await importDivisions(SYSTEM, {
     files: [{ name: FILE, bytes: readFileSync(FILE) }],
@@ -56,7 +56,7 @@ export async function seedNetwork() {
 
 export type Network = Awaited<ReturnType<typeof seedNetwork>>;
 
-/** 点, laid out around the county seat, and what places have in stock. */
+/** Adds 点 around the county seat, and the stock of some places. */
 export async function seedPointsAndStock({ center, home, townships }: Network): Promise<void> {
   for (const [index, name] of POINTS.entries()) {
     await aSite("POINT", present(townships[index]).id, {
@@ -71,7 +71,7 @@ export async function seedPointsAndStock({ center, home, townships }: Network): 
   }
 }
 
-/** A 点 beside the 所 of each other town: most villages are further than a quarter of an hour away. */
+/** Adds a 点 beside the 所 of each other town; most villages are more than 15 minutes away from it. */
 async function seedTownPoints(towns: { id: string }[]): Promise<void> {
   const laidOut = await db.site.findMany({
     where: { id: { in: towns.map(({ id }) => id) } },
@@ -90,7 +90,7 @@ async function givePhones() {
     WHERE numbered.id = sites.id`;
 }
 
-/** "8+N": the default eight stand already, the county adds two of its own. */
+/** "8+N": the eight default categories exist already, the county adds two of its own. */
 async function seedMenu(centerId: string) {
   const categories = [];
   for (const [position, { items, wishes, ...names }] of MENU.entries()) {

@@ -13,7 +13,7 @@ const SLOTS = ["MON_MORNING", "WED_AFTERNOON", "FRI_EVENING", "SAT_MORNING", "SU
 const LANGUAGES = [[], [], [], [], ["kaz"], ["uig"]];
 const SKILLS = ["理发", "电工", "木工", "开车", "拍照", "护理", "电脑"];
 
-/** The named sign-ins of sign-ins.json, and a colleague at every other place. */
+/** Adds the staff of sign-ins.json, and one member of staff at every other place. */
 export async function seedStaff({ city, center, home, townships, villages }: Network) {
   const signIns = {
     station: await aSignIn(home.village.id, "station", "honey-station"),
@@ -70,8 +70,8 @@ export async function seedVolunteers(network: Network, random: Random, now: Date
 }
 
 /**
- * Some of the staff have been asked whether they are volunteers too: the clerk of a station is,
- * at home in the same village, and two of the centre are not.
+ * Answers for some of the staff whether they are volunteers too: the clerk of a station is, at home in
+ * the same village, and two of the center are not.
  */
 export async function seedPersons({ home }: Network, { signIns, staffOf }: DemoStaff) {
   const { id, name, homeSiteId } = await db.volunteer.findFirstOrThrow({
@@ -88,7 +88,7 @@ export async function seedPersons({ home }: Network, { signIns, staffOf }: DemoS
   });
 }
 
-/** A professional brigade for each category with two squads; the second volunteer of the demo leads one. */
+/** Adds a brigade and a squad for each category; the second volunteer of the demo leads one. */
 export async function seedTeams(network: Network, volunteers: VolunteerActor[], now: Date) {
   const { center, home, categories } = network;
   const teams = [];
@@ -113,7 +113,7 @@ export async function seedTeams(network: Network, volunteers: VolunteerActor[], 
   return teams;
 }
 
-/** Nobody begins on the day of the demo: the figures of earlier months are about somebody. */
+/** People and teams registered before the day of the demo, so that earlier months have figures. */
 function daysBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * DAY_MS);
 }

@@ -1,4 +1,4 @@
-/** The same numbers on every machine: the demo is the same demo everywhere (mulberry32). */
+/** Pseudo-random numbers (mulberry32), so that the demo is the same on every machine. */
 export function seededRandom(seed: number) {
   let state = seed;
   const next = () => {

@@ -18,10 +18,10 @@ import { present } from "@/tests/support/factories";
 
 export type Cast = {
   network: Network;
-  /** Two of the centre, so that a redo has another owner. */
+  /** Two of the center, so that a redo has another owner. */
   dispatcher: StaffActor;
   colleague: StaffActor;
-  /** Staff of places below the centre, by place. */
+  /** Staff of places below the center, by id of the place. */
   staffOf: Map<string, StaffActor>;
   volunteers: VolunteerActor[];
   teams: DemoTeam[];
@@ -29,7 +29,7 @@ export type Cast = {
   now: Date;
 };
 
-type Told = {
+type StoryContext = {
   cast: Cast;
   wishId: string;
   resident: ResidentActor;
@@ -42,72 +42,76 @@ const COMMENTS = ["来得快，人也和气", "修得很好，谢谢", "说到�
 const DONE_NOTE = "已完成，居民在场";
 const GRADES = [5, 5, 5, 4, 4, 3];
 
-/** What has happened to a wish of the demo: each story goes as far as its name says. */
+/** The stories of the demo's wishes: each takes a wish as far as its name says. */
 export const STORIES = {
   submitted: async () => {},
-  rejected: ({ cast, wishId, clock }: Told) =>
+  rejected: ({ cast, wishId, clock }: StoryContext) =>
     rejectWish(
       cast.dispatcher,
       { wishId, reason: "这件事要找自来水公司，我们已把电话发给您：0994-000-0000" },
       clock.later(20),
     ),
-  cancelled: ({ resident, wishId, clock }: Told) =>
+  cancelled: ({ resident, wishId, clock }: StoryContext) =>
     cancelWish(resident, { wishId, reason: "孩子回来帮我办好了" }, clock.later(10)),
   approved: approve,
-  objected: async ({ cast, wishId, clock }: Told) => {
+  objected: async ({ cast, wishId, clock }: StoryContext) => {
     const unit = await responsibleStaff(cast, wishId);
     await objectToWish(unit, { wishId, reason: "这户人家不在我们村，请核对地址" }, clock.later(10));
   },
-  handedUp: async (told: Told) => {
-    const { cast, wishId, clock } = told;
-    await approve(told);
+  handedUp: async (context: StoryContext) => {
+    const { cast, wishId, clock } = context;
+    await approve(context);
     const unit = await responsibleStaff(cast, wishId);
     await handUpWish(unit, { wishId, reason: "站里没有会这一行的人" }, clock.later(10));
   },
   inPool: dispatchToPool,
-  invited: (told: Told) => inviteVolunteers(told, 2),
-  teamInvited: (told: Told) => inviteTeam(told),
-  declined: async (told: Told) => {
-    const [first] = await inviteVolunteers(told, 1);
+  invited: (context: StoryContext) => inviteVolunteers(context, 2),
+  teamInvited: (context: StoryContext) => inviteTeam(context),
+  declined: async (context: StoryContext) => {
+    const [first] = await inviteVolunteers(context, 1);
     if (!first) return;
-    await declineWish(first, { wishId: told.wishId, reason: "这周要下地" }, told.clock.later(8));
+    await declineWish(
+      first,
+      { wishId: context.wishId, reason: "这周要下地" },
+      context.clock.later(8),
+    );
   },
   accepted: accept,
   supplied: supply,
   inService: begin,
   served: serve,
-  unrated: serve, // long ago, and nobody said how it was
-  rated: (told: Told) => rate(told, told.cast.random.oneOf(GRADES)),
-  redo: (told: Told) => rate(told, told.cast.random.oneOf([1, 2])),
-  redoDone: async (told: Told) => {
-    const { cast, wishId, clock, resident } = told;
-    await rate(told, 2);
+  unrated: serve, // long ago, and not rated since
+  rated: (context: StoryContext) => rate(context, context.cast.random.oneOf(GRADES)),
+  redo: (context: StoryContext) => rate(context, context.cast.random.oneOf([1, 2])),
+  redoDone: async (context: StoryContext) => {
+    const { cast, wishId, clock, resident } = context;
+    await rate(context, 2);
     const note = "已电话致歉，约好周六上午换人再去";
     await callBackResident(cast.colleague, { wishId, note }, clock.later(5));
     await dispatchWish(cast.colleague, { wishId, to: "POOL", volunteerIds: [] }, clock.later(5));
-    await takeFromPool(told);
-    await finish(told);
+    await takeFromPool(context);
+    await finish(context);
     await rateWish(resident, { wishId, grade: 4, comment: "这次办好了" }, clock.later(20));
   },
-  /** Of those the leader of the demo named, one did not come. */
-  memberAbsent: async (told: Told) => {
-    const { cast, wishId, clock, resident } = told;
-    await approve(told);
+  /** One of the members named by the leader of the demo did not come. */
+  memberAbsent: async (context: StoryContext) => {
+    const { cast, wishId, clock, resident } = context;
+    await approve(context);
     const { id: teamId, leader, members } = present(cast.teams[0]);
     const volunteerIds = members.map((member) => member.id);
-    await askTeam(told, teamId);
+    await askTeam(context, teamId);
     await acceptWish(leader, { wishId, teamId, volunteerIds }, clock.later(8));
-    await supplyNothing(told);
+    await supplyNothing(context);
     await checkIn(leader, { wishId }, clock.later(24));
     const came = { wishId, volunteerIds: volunteerIds.slice(0, -1) };
     await checkOut(leader, { ...came, note: DONE_NOTE }, clock.later(2));
     await rateWish(resident, { wishId, grade: 4, comment: "修得很好，谢谢" }, clock.later(30));
   },
-} satisfies Record<string, (told: Told) => Promise<unknown>>;
+} satisfies Record<string, (context: StoryContext) => Promise<unknown>>;
 
 export type Story = keyof typeof STORIES;
 
-function approve({ cast, wishId, categoryId, beneficiary, clock }: Told) {
+function approve({ cast, wishId, categoryId, beneficiary, clock }: StoryContext) {
   const urgency = cast.random.between(0, 1) < 0.08 ? "URGENT" : "NORMAL";
   const language = cast.random.between(0, 1) < 0.1 ? { language: "kaz" as const } : {};
   return approveWish(
@@ -117,103 +121,103 @@ function approve({ cast, wishId, categoryId, beneficiary, clock }: Told) {
   );
 }
 
-async function dispatchToPool(told: Told) {
-  const { cast, wishId, clock } = told;
-  await approve(told);
+async function dispatchToPool(context: StoryContext) {
+  const { cast, wishId, clock } = context;
+  await approve(context);
   await dispatchWish(cast.dispatcher, { wishId, to: "POOL", volunteerIds: [] }, clock.later(10));
 }
 
-async function inviteVolunteers(told: Told, count: number) {
-  const { cast, wishId, clock } = told;
-  await approve(told);
-  const guests = Array.from({ length: count }, () => cast.random.oneOf(cast.volunteers));
-  const volunteerIds = [...new Set(guests.map(({ id }) => id))];
+async function inviteVolunteers(context: StoryContext, count: number) {
+  const { cast, wishId, clock } = context;
+  await approve(context);
+  const invitees = Array.from({ length: count }, () => cast.random.oneOf(cast.volunteers));
+  const volunteerIds = [...new Set(invitees.map(({ id }) => id))];
   await dispatchWish(cast.dispatcher, { wishId, to: "VOLUNTEERS", volunteerIds }, clock.later(10));
-  return guests;
+  return invitees;
 }
 
-async function inviteTeam(told: Told) {
-  const { cast, categoryId } = told;
-  await approve(told);
+async function inviteTeam(context: StoryContext) {
+  const { cast, categoryId } = context;
+  await approve(context);
   const team = cast.random.oneOf(cast.teams.filter((one) => one.categoryId === categoryId));
-  await askTeam(told, team.id);
+  await askTeam(context, team.id);
   return team;
 }
 
-function askTeam({ cast, wishId, clock }: Told, teamId: string) {
+function askTeam({ cast, wishId, clock }: StoryContext, teamId: string) {
   const asked = { wishId, teamId, volunteerIds: [] };
   return dispatchWish(cast.dispatcher, { ...asked, to: "TEAM" }, clock.later(10));
 }
 
-/** By a team in a third of the cases, else by one from the open pool. */
-async function accept(told: Told): Promise<void> {
-  const { cast, wishId, clock } = told;
+/** A third of the wishes are accepted by a team, the others by a volunteer from the open pool. */
+async function accept(context: StoryContext): Promise<void> {
+  const { cast, wishId, clock } = context;
   if (cast.random.between(0, 1) < 0.35) {
-    const { id, leader, members } = await inviteTeam(told);
+    const { id, leader, members } = await inviteTeam(context);
     const volunteerIds = members.slice(0, 2).map((member) => member.id);
     await acceptWish(leader, { wishId, teamId: id, volunteerIds }, clock.later(8));
     return;
   }
-  await dispatchToPool(told);
-  await takeFromPool(told);
+  await dispatchToPool(context);
+  await takeFromPool(context);
 }
 
-async function takeFromPool({ cast, wishId, clock }: Told) {
+async function takeFromPool({ cast, wishId, clock }: StoryContext) {
   const { pastOwnerIds } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
   const fit = cast.volunteers.filter(({ id }) => !pastOwnerIds.includes(id));
   await acceptWish(cast.random.oneOf(fit), { wishId, volunteerIds: [] }, clock.later(12));
 }
 
-async function supply(told: Told): Promise<void> {
-  await accept(told);
-  await supplyNothing(told);
+async function supply(context: StoryContext): Promise<void> {
+  await accept(context);
+  await supplyNothing(context);
 }
 
-function supplyNothing({ cast, wishId, clock }: Told) {
+function supplyNothing({ cast, wishId, clock }: StoryContext) {
   return supplyWish(cast.dispatcher, { wishId, lines: [] }, clock.later(6));
 }
 
-async function begin(told: Told): Promise<void> {
-  await supply(told);
-  await checkInGoer(told);
+async function begin(context: StoryContext): Promise<void> {
+  await supply(context);
+  await checkInAttendee(context);
 }
 
-async function serve(told: Told): Promise<void> {
-  await begin(told);
-  await checkOutGoer(told);
+async function serve(context: StoryContext): Promise<void> {
+  await begin(context);
+  await checkOutAttendee(context);
 }
 
-async function finish(told: Told): Promise<void> {
-  await supplyNothing(told);
-  await checkInGoer(told);
-  await checkOutGoer(told);
+async function finish(context: StoryContext): Promise<void> {
+  await supplyNothing(context);
+  await checkInAttendee(context);
+  await checkOutAttendee(context);
 }
 
-async function checkInGoer(told: Told) {
-  await checkIn(await goerOf(told), { wishId: told.wishId }, told.clock.later(24));
+async function checkInAttendee(context: StoryContext) {
+  await checkIn(await findAttendee(context), { wishId: context.wishId }, context.clock.later(24));
 }
 
-/** Everybody who was named came. */
-async function checkOutGoer(told: Told) {
-  const { wishId, clock } = told;
+/** Checks out with all attendees present. */
+async function checkOutAttendee(context: StoryContext) {
+  const { wishId, clock } = context;
   const came = { wishId, volunteerIds: await namedFor(wishId) };
-  await checkOut(await goerOf(told), { ...came, note: DONE_NOTE }, clock.later(2));
+  await checkOut(await findAttendee(context), { ...came, note: DONE_NOTE }, clock.later(2));
 }
 
-async function rate(told: Told, grade: number): Promise<void> {
-  const { cast, resident, wishId, clock } = told;
-  await serve(told);
+async function rate(context: StoryContext, grade: number): Promise<void> {
+  const { cast, resident, wishId, clock } = context;
+  await serve(context);
   const comment = grade <= 2 ? "约好的时间没有来，东西也没修好" : cast.random.oneOf(COMMENTS);
   await rateWish(resident, { wishId, grade, comment }, clock.later(30));
 }
 
-async function goerOf({ cast, wishId }: Told): Promise<VolunteerActor> {
+async function findAttendee({ cast, wishId }: StoryContext): Promise<VolunteerActor> {
   const { volunteerId } = await db.seat.findFirstOrThrow({
     where: { assignment: { wishId, endedAt: null } },
   });
-  const goer = cast.volunteers.find(({ id }) => id === volunteerId);
-  if (!goer) throw new Error("somebody from outside the demo goes");
-  return goer;
+  const attendee = cast.volunteers.find(({ id }) => id === volunteerId);
+  if (!attendee) throw new Error("an attendee is not of the demo");
+  return attendee;
 }
 
 async function namedFor(wishId: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { setTargets } from "@/lib/reporting/targets/commands";
 
 type Keepers = { city: StaffActor; admin: StaffActor };
 
-/** What the city of the demo wants of all its counties, and 昌吉市 of itself besides. */
+/** Sets the targets of the demo's city for all its counties, and those of 昌吉市 for itself. */
 export async function seedTargets({ city, admin }: Keepers): Promise<void> {
   await setTargets(city, {
     siteId: city.siteId,

@@ -7,7 +7,7 @@ import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import type { Beneficiary, WishChannel } from "@/prisma/generated/enums";
 import { aWishForm, present } from "@/tests/support/factories";
 
-/** How many wishes of the demo have come how far. */
+/** The number of wishes of each story. */
 const COUNTS: Record<Story, number> = {
   submitted: 22,
   rejected: 6,
@@ -33,7 +33,7 @@ const COUNTS: Record<Story, number> = {
 const ENDED: Story[] = ["rated", "unrated", "redoDone", "memberAbsent", "rejected", "cancelled"];
 const WANTED = ["ANY", "WEEKDAY_MORNING", "WEEKDAY_AFTERNOON", "WEEKEND"] as const;
 
-/** How they came in and who is helped, in turn: half online, the old more often than others. */
+/** Channels and beneficiaries, used in turn: half are online, old people are the most frequent. */
 const CHANNELS: WishChannel[] = ["WEB", "PHONE", "WEB", "COUNTER", "WEB", "CARD", "WEB"];
 const HELPED: Beneficiary[] = [
   ...(["OLD_PEOPLE", "OTHERS", "OLD_PEOPLE", "CHILDREN", "NEEDY"] as const),
@@ -50,7 +50,7 @@ export async function seedWishes(cast: Cast): Promise<void> {
 
 async function seedWish(cast: Cast, story: Story, index: number): Promise<void> {
   const { network, random, now } = cast;
-  const daysAgo = random.between(...daysAgoOf(story));
+  const daysAgo = random.between(...findDaysAgo(story));
   const clock = startClock(random, daysAgo, now);
   const category = random.oneOf(network.categories);
   const place = index % 12 === 0 ? network.home.village : random.oneOf(network.villages);
@@ -68,7 +68,7 @@ async function seedWish(cast: Cast, story: Story, index: number): Promise<void> 
     wantedTime: random.oneOf(WANTED),
     address: `演示小区 ${1 + (index % 30)} 号楼 ${1 + (index % 4)} 单元`,
   };
-  // Without a helper the resident has asked online.
+  // Without a helper the resident submitted it online.
   const helper = channel === "WEB" ? null : present(cast.staffOf.get(place.id));
   const { id } = await db.$transaction((tx) => recordWish(tx, form, clock.at(), helper));
   const { residentId } = await db.wish.findUniqueOrThrow({ where: { id } });
@@ -83,13 +83,13 @@ async function seedWish(cast: Cast, story: Story, index: number): Promise<void> 
   await catchUp(id, now);
 }
 
-/** Between how many days ago a story began; what nobody rated can mostly still be rated. */
-function daysAgoOf(story: Story): [number, number] {
+/** The range of days ago in which a story began; most unrated wishes can still be rated. */
+function findDaysAgo(story: Story): [number, number] {
   if (story === "unrated") return [12, 15];
   return ENDED.includes(story) ? [12, 42] : [0.2, 3];
 }
 
-/** What the worker would have done since: each alarm of the wish when it rang. */
+/** Processes each alarm of the wish up to `now`, as the worker would have done. */
 async function catchUp(wishId: string, now: Date): Promise<void> {
   const { alarmAt } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
   if (!alarmAt || alarmAt > now) return;

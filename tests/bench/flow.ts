@@ -4,7 +4,7 @@ import { db } from "@/lib/shared/db/db";
 import { flowByCommands } from "@/tests/bench/flow/by-commands";
 import { flowByHand } from "@/tests/bench/flow/by-hand/flow";
 import { assembleCast } from "@/tests/bench/flow/cast";
-import { contentsOf } from "@/tests/bench/flow/contents";
+import { readContents } from "@/tests/bench/flow/contents";
 import { report, rounded } from "@/tests/bench/support/report";
 import { medianRound } from "@/tests/bench/support/rounds";
 import { sized } from "@/tests/bench/support/size";
@@ -30,7 +30,7 @@ await byHand();
 const round = await medianRound({ rounds: ROUNDS, measured, floor: byHand });
 
 const commandsPool = new pg.Pool({ connectionString: commands.url.href });
-deepStrictEqual(await contentsOf(commandsPool), await contentsOf(pool));
+deepStrictEqual(await readContents(commandsPool), await readContents(pool));
 await Promise.all([commandsPool.end(), pool.end(), db.$disconnect()]);
 report({
   flowsPerSecond: rounded(round.measured),
@@ -38,7 +38,7 @@ report({
   ratio: rounded(round.ratio),
 });
 
-/** Runs so many flows, some at once, and gives how many were done a second. */
+/** Runs so many flows, some in parallel. Returns the flows per second. */
 async function turn(side: { count: number }, flow: (number: number) => Promise<void>) {
   const last = side.count + FLOWS_A_TURN;
   const work = async () => {

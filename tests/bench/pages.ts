@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
 import { demoPages } from "@/tests/bench/pages/demo-pages";
-import { htmlOf, pageAt, type Page } from "@/tests/bench/pages/page";
+import { fetchHtml, pageAt, type Page } from "@/tests/bench/pages/page";
 import { scriptKilobytes } from "@/tests/bench/pages/scripts";
 import { measureStaleness } from "@/tests/bench/pages/staleness";
 import { countStatements } from "@/tests/bench/pages/statements";
@@ -18,15 +18,15 @@ const CONNECTIONS = 8;
 const empty = pageAt(sized("/empty", "/sign-in"));
 const pages = await demoPages();
 const statements = await countStatements(pages);
-for (const page of [empty, ...pages]) await speedOf(page);
+for (const page of [empty, ...pages]) await measureSpeed(page);
 
 const floors: number[] = [];
 const rows = [];
 for (const [index, page] of pages.entries()) {
   const { measured, floor, ratio } = await medianRound({
     rounds: ROUNDS,
-    measured: () => speedOf(page),
-    floor: () => speedOf(empty),
+    measured: () => measureSpeed(page),
+    floor: () => measureSpeed(empty),
   });
   floors.push(floor);
   rows.push({
@@ -46,9 +46,9 @@ report({
   pages: rows,
 });
 
-/** Requests a second. */
-async function speedOf(page: Page): Promise<number> {
-  await htmlOf(page);
+/** Requests per second. */
+async function measureSpeed(page: Page): Promise<number> {
+  await fetchHtml(page);
   const { url, headers } = page;
   const { requests, duration, errors, non2xx } = await autocannon({
     url,

@@ -72,7 +72,7 @@ const server = process.env.TEST_DATABASE_URL ?? "";
 const BASE_URL = process.env.APPLICATION_URL ?? "";
 
 /** Each has a database of its own, but for that of the pages, which is the one being served. */
-async function resultOf(name: BenchName): Promise<unknown> {
+async function runBench(name: BenchName): Promise<unknown> {
   const DATABASE_URL =
     name === "pages" ? process.env.DATABASE_URL : await makeTestDatabase(server, `hive_${name}`);
   const [program, ...args] = tsx(`tests/bench/${name}.ts`, "--small", "--json");
@@ -84,7 +84,7 @@ async function resultOf(name: BenchName): Promise<unknown> {
 
 describe.concurrent("a bench in a small size", () => {
   test.each(Object.keys(RESULTS) as BenchName[])("%s", async (name) => {
-    const { error } = RESULTS[name].safeParse(await resultOf(name));
+    const { error } = RESULTS[name].safeParse(await runBench(name));
     expect(error && z.prettifyError(error)).toBeUndefined();
   });
 });

@@ -48,7 +48,7 @@ export async function moveCategory(
   });
 }
 
-/** No longer asked for; wishes, volunteers and teams keep it. */
+/** Closes a category for new wishes; wishes, volunteers and teams keep it. */
 export async function closeCategory(
   actor: Actor,
   { categoryId }: CategoryId,
@@ -120,7 +120,10 @@ export async function reopenMenuItem(actor: Actor, { menuItemId }: MenuItemId): 
 
 const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
 
-/** One editor of a menu at a time: positions are counted, not guarded by an index. */
+/**
+ * Runs a change of the actor's own menu, one at a time, since no index guards the positions. Throws
+ * FORBIDDEN if the actor may not edit it, NAME_TAKEN if a name exists already.
+ */
 async function editMenu(
   actor: Actor,
   work: (tx: Transaction, centerId: string) => Promise<void>,

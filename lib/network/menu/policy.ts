@@ -3,7 +3,7 @@ import { isAdmin } from "@/lib/shared/auth/admin";
 
 export type MenuEditor = StaffActor & { centerId: string };
 
-/** A center edits its own menu; its 所 and 站 read it. */
+/** Whether the actor may edit a menu: an administrator of a center edits that of the center. */
 export function mayEditMenu(actor: Actor): actor is MenuEditor {
   return isAdmin(actor) && actor.level === "CENTER" && actor.centerId !== null;
 }

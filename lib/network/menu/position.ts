@@ -1,6 +1,6 @@
 import type { Direction } from "@/lib/network/menu/schema";
 
-/** The order after `id` has gone one step up or down; at the end nothing changes. */
+/** The ids with `id` moved up or down by one position; unchanged at the end of the list. */
 export function moveByOne(ids: string[], id: string, direction: Direction): string[] {
   const from = ids.indexOf(id);
   const to = direction === "UP" ? from - 1 : from + 1;

@@ -4,7 +4,7 @@ import { db } from "@/lib/shared/db/db";
 
 export type MenuCategory = Awaited<ReturnType<typeof listMenu>>[number];
 
-/** What can be asked for in a county: public, so only what is open. */
+/** The open categories and items of a county's menu. Public. */
 export function listMenu(centerId: string) {
   return db.serviceCategory.findMany({
     where: { centerId, closedAt: null },
@@ -25,7 +25,7 @@ export function listMenu(centerId: string) {
 
 export type Category = Awaited<ReturnType<typeof listCategories>>[number];
 
-/** The open categories of a county, to choose from; a city has none. */
+/** The open categories of a county; a city has none. */
 export async function listCategories(centerId: string | null) {
   if (!centerId) return [];
   return db.serviceCategory.findMany({
@@ -37,7 +37,7 @@ export async function listCategories(centerId: string | null) {
 
 export type OwnCategory = Awaited<ReturnType<typeof listOwnMenu>>[number];
 
-/** The whole menu of the actor's county, with what is closed. */
+/** The menu of the actor's county, with closed categories and items. */
 export async function listOwnMenu({ centerId }: StaffActor) {
   if (!centerId) return [];
   return db.serviceCategory.findMany({

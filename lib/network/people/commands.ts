@@ -36,7 +36,7 @@ export async function addStaff(
   return createStaff({ ...account, ...(await findLink(place, { isVolunteer, volunteer })) });
 }
 
-/** From the command line only, where there is nobody yet who could add staff. Gives the name of the place. */
+/** Adds the first administrator, from the command line only. Returns the name of the place. Throws NOT_FOUND. */
 export async function addFirstAdmin({
   divisionCode,
   userName,
@@ -53,8 +53,8 @@ export async function addFirstAdmin({
 }
 
 /**
- * Name, place and rights; they count at the next request of that person. Who goes to another county
- * is asked anew whether they are a volunteer there.
+ * Changes name, place and rights, effective at the next request of that person. A person who moves to
+ * another county is asked again whether they are a volunteer there.
  */
 export async function editStaff(actor: Actor, { staffId, ...account }: EditStaff): Promise<void> {
   const admin = ensureAdmin(actor);
@@ -63,7 +63,7 @@ export async function editStaff(actor: Actor, { staffId, ...account }: EditStaff
   await changeAccount(admin, staffId, { ...account, ...link });
 }
 
-/** Whether this person is a volunteer too, and which: set when it was not asked yet, or corrected. */
+/** Sets or corrects whether this person is a volunteer too, and which one. Throws VOLUNTEER_LINKED or VOLUNTEER_UNKNOWN. */
 export async function linkVolunteer(
   actor: Actor,
   { staffId, ...answer }: LinkVolunteer,
@@ -83,7 +83,7 @@ export async function linkVolunteer(
 
 const alreadyLinked = () => new AppError("VOLUNTEER_LINKED", {}, "volunteer");
 
-/** Ends every session that person has open. */
+/** Sets a new password and ends all sessions of that person. */
 export async function resetPassword(
   actor: Actor,
   { staffId, newPassword }: ResetPassword,

@@ -12,7 +12,7 @@ const ROWS_PER_PAGE = 20;
 
 export type ListedStaff = Awaited<ReturnType<typeof listStaff>>["people"][number];
 
-/** The staff of the actor's subtree, who came last first. */
+/** The staff of the actor's subtree, newest first. */
 export async function listStaff(actor: StaffActor, { q, page }: PeopleFilter) {
   const found = await db.staff.findMany({
     where: {
@@ -56,7 +56,7 @@ export function findStaff(actor: StaffActor, id: string) {
 
 export type ListedVolunteer = Awaited<ReturnType<typeof listVolunteers>>["people"][number];
 
-/** The volunteers of the actor's subtree with masked phones, who registered last first. */
+/** The volunteers of the actor's subtree with masked phones, newest first. */
 export async function listVolunteers(actor: StaffActor, { q, page }: PeopleFilter) {
   const found = await db.volunteer.findMany({
     where: {
@@ -86,7 +86,7 @@ export async function listVolunteers(actor: StaffActor, { q, page }: PeopleFilte
 
 export type VolunteerOption = Awaited<ReturnType<typeof searchVolunteers>>[number];
 
-/** Volunteers to choose one from; nothing before something is typed. */
+/** The volunteers of the actor's subtree that match the search text; none without one. */
 export async function searchVolunteers(actor: StaffActor, q: string | undefined) {
   if (!q) return [];
   return db.volunteer.findMany({
@@ -97,7 +97,7 @@ export async function searchVolunteers(actor: StaffActor, q: string | undefined)
   });
 }
 
-/** The volunteer chosen from a search, by the id in the address. */
+/** The volunteer chosen from a search; null without an id or outside of the actor's subtree. */
 export async function findChosenVolunteer(actor: StaffActor, id: string | undefined) {
   if (!id) return null;
   return db.volunteer.findFirst({
@@ -116,7 +116,7 @@ function matchStaff(q: string): Prisma.StaffWhereInput {
   };
 }
 
-/** A phone is found by the whole number only, so that nobody can be guessed at. */
+/** Matches a phone in full only, so that nobody's number can be guessed digit by digit. */
 function matchVolunteer(q: string): Prisma.VolunteerWhereInput {
   const number = { equals: q, mode: "insensitive" } as const;
   return { OR: [{ name: { contains: escapeLike(q) } }, { number }, { phone: q }] };

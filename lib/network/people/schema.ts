@@ -10,7 +10,7 @@ const userName = z
   .trim()
   .regex(/^[a-z0-9.-]{3,40}$/, "userName");
 
-/** Whether somebody of the staff is registered as a volunteer too, and under which number or phone. */
+/** Whether a member of staff is registered as a volunteer too, and under which number or phone. */
 const volunteerAnswer = {
   isVolunteer: z.enum(["no", "yes"], { error: "pickOne" }),
   volunteer: text(40).optional(),
@@ -46,7 +46,7 @@ export const staffIdSchema = z.object({ staffId: id });
 
 export const volunteerIdSchema = z.object({ volunteerId: id });
 
-/** What the address of a list of people may say; what makes no sense is left out. */
+/** The parameters of the address of a list of people; invalid ones are ignored. */
 export const peopleFilterSchema = z.object({
   q: searchTextParam,
   page: pageParam,

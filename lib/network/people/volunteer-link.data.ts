@@ -5,16 +5,16 @@ import { phone } from "@/lib/shared/forms/fields";
 import type { VolunteerAnswer } from "@/lib/network/people/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Where somebody of the staff works; without a center it is a city. */
+/** The place where a member of staff works; a city has no center. */
 export type Workplace = { id: string; centerId: string | null };
 
 /** The columns of a staff account that say whether the person is a volunteer too. */
 export type VolunteerLink = { isVolunteer: boolean | null; volunteerId: string | null };
 
-/** Nobody has been asked. */
+/** The person has not been asked yet. */
 export const NOT_ASKED: VolunteerLink = { isVolunteer: null, volunteerId: null };
 
-/** What the answer about somebody who works at `place` comes to; an error beside the field for a number nobody has. */
+/** The link for the answer of staff who work at `place`. Throws VOLUNTEER_UNKNOWN for an unknown number or phone. */
 export async function findLink(
   place: Workplace,
   { isVolunteer, volunteer }: VolunteerAnswer,
@@ -33,7 +33,7 @@ export async function findLink(
   return { isVolunteer: true, volunteerId: found.id };
 }
 
-/** Whether the link of a staff account holds at another place too: staff and volunteer are of one county. */
+/** Whether the link of a staff account stays valid at another place: staff and volunteer are of one county. */
 export async function isLinkValidAt(staffId: string, place: Workplace): Promise<boolean> {
   const elsewhere = await db.staff.count({
     where: { id: staffId, volunteer: { NOT: volunteersAround(place) } },
@@ -46,7 +46,7 @@ export async function isVolunteerLinked({ volunteerId }: VolunteerLink): Promise
   return volunteerId !== null && (await db.staff.count({ where: { volunteerId } })) > 0;
 }
 
-/** As the trigger `staff_share_the_county`: of the county of the place, or of a county of the city. */
+/** The volunteers of the county of the place, or of any county of a city; as the trigger `staff_share_the_county`. */
 function volunteersAround({ id, centerId }: Workplace): Prisma.VolunteerWhereInput {
   return centerId ? { centerId } : { center: { site: { lineage: { has: id } } } };
 }

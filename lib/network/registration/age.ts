@@ -7,8 +7,8 @@ export const MINIMUM_AGE = 14;
 export const ADULT_AGE = 18;
 
 /**
- * Completed years at `now`, by the calendar of Asia/Shanghai. Who was born on 29 February
- * completes a year on 28 February where there is no 29th (民法典 art. 202).
+ * Completed years at `now`, by the calendar of Asia/Shanghai. A person born on
+ * 29 February completes a year on 28 February if there is no 29th (民法典 art. 202).
  */
 export function ageAt(birthDate: Date, now: Date): number {
   const [year, month, day] = dayInChina(now);
@@ -19,7 +19,7 @@ export function ageAt(birthDate: Date, now: Date): number {
   return isBefore ? years - 1 : years;
 }
 
-/** The year it is in China. */
+/** The year in China. */
 export function yearAt(now: Date): number {
   return dayInChina(now)[0];
 }

@@ -19,7 +19,7 @@ export function isSlot(text: string): text is Slot {
   return SLOTS.some((slot) => slot === text);
 }
 
-/** Whether some free slot falls into the time a resident asked for; false where any time will do. */
+/** Whether a free slot falls into the time a resident asked for; false for ANY. */
 export function isFreeAt(availability: readonly string[], wanted: WantedTime): boolean {
   return availability.filter(isSlot).some((slot) => FITS[wanted](slot));
 }

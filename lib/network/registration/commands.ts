@@ -16,8 +16,8 @@ import { mayUpdateProfile, refusalToMove } from "@/lib/network/registration/poli
 type Registration = Omit<RegisterVolunteer, "code">;
 
 /**
- * 登记. Without a code the phone gets one and null comes back. With it the volunteer is
- * written; the session that begins is that of the new volunteer.
+ * 登记. Without a code sends one to the phone and returns null. With it stores the volunteer and returns
+ * the owner of the new session. Throws ID_NUMBER_TAKEN or PHONE_TAKEN.
  */
 export async function registerVolunteer(
   _: Actor,
@@ -35,10 +35,10 @@ export async function registerVolunteer(
   }
 }
 
-/** What volunteers changed about themselves; home stays in the county, whose rules they joined under. */
+/** Changes the profile of the volunteer. Throws OUTSIDE_COUNTY for a home in another county, whose rules may differ. */
 export async function updateProfile(
   actor: Actor,
-  { homeSiteId, categoryIds, ...told }: UpdateProfile,
+  { homeSiteId, categoryIds, ...profile }: UpdateProfile,
 ): Promise<void> {
   const volunteer = ensureAllowed(actor, mayUpdateProfile);
   await db.$transaction(async (tx) => {
@@ -49,7 +49,7 @@ export async function updateProfile(
     await tx.volunteerCategory.deleteMany({ where: { volunteerId: volunteer.id } });
     await tx.volunteer.update({
       where: { id: volunteer.id },
-      data: { homeSiteId, ...told, categories: createCategories(categoryIds) },
+      data: { homeSiteId, ...profile, categories: createCategories(categoryIds) },
       select: { id: true },
     });
   });
@@ -88,7 +88,7 @@ async function recordVolunteer(
   return { kind: "VOLUNTEER", id: volunteer.id, version: volunteer.sessionVersion };
 }
 
-/** Kept for minors only: nobody else's guardian is our business. */
+/** Stored for minors only. */
 function guardianColumns(
   { guardianName, guardianPhone, guardianConsent }: Registration,
   now: Date,
@@ -124,7 +124,7 @@ function createCategories(categoryIds: string[]) {
   return { createMany: { data: [...new Set(categoryIds)].map((categoryId) => ({ categoryId })) } };
 }
 
-/** Which of the two unique things somebody has already. */
+/** The error for the unique value that is taken: ID_NUMBER_TAKEN or PHONE_TAKEN. */
 async function findConflict({ idNumber }: Registration): Promise<AppError> {
   const volunteer = await db.volunteer.findUnique({
     where: { idNumberDigest: digest(idNumber) },

@@ -6,7 +6,7 @@ export function isIdNumber(text: string): boolean {
   return /^[1-9]\d{16}[\dX]$/.test(text) && birthDateOf(text) !== null && hasRightChecksum(text);
 }
 
-/** The day of birth in an ID number, at midnight UTC; null where it names no day. */
+/** The day of birth in an ID number, at midnight UTC; null if it is not a day. */
 export function birthDateOf(idNumber: string): Date | null {
   const iso = idNumber.slice(6, 14).replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
   const date = new Date(`${iso}T00:00:00Z`);

@@ -1,4 +1,4 @@
-/** What is spoken at home besides 普通话, by ISO 639-3 code; each has its name under `registration.language`. */
+/** Languages besides 普通话, as ISO 639-3 codes; their names are in the messages under `registration.language`. */
 export const LANGUAGES = [
   "uig", // 维吾尔语
   "kaz", // 哈萨克语

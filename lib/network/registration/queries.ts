@@ -7,7 +7,7 @@ import { unseal } from "@/lib/network/registration/seal.server";
 
 export type Profile = Awaited<ReturnType<typeof findProfile>>;
 
-/** What is stored about the volunteer who asks; ID number and phones leave the server masked. */
+/** The stored data of the volunteer, with ID number and phones masked. */
 export async function findProfile(actor: VolunteerActor) {
   const { idNumberSealed, phone, guardianPhone, categories, memberships, leads, ...profile } =
     await db.volunteer.findUniqueOrThrow({
@@ -53,7 +53,7 @@ const TEAM = { id: true, name: true, kind: true, site: { select: { name: true } 
 
 type Team = { id: string; name: string; kind: "BRIGADE" | "SQUAD"; site: { name: string } };
 
-/** Those led first; a leader may or may not be listed as a member too. */
+/** The teams with `isLeader`, those the volunteer leads first. A leader may be listed as a member too. */
 function mergeTeams(led: Team[], joined: Team[]) {
   const isLed = ({ id }: Team) => led.some((team) => team.id === id);
   return [
@@ -62,7 +62,7 @@ function mergeTeams(led: Team[], joined: Team[]) {
   ];
 }
 
-/** Null for what was sealed with another key: the page must still open. */
+/** The masked ID number; null if it was sealed with another key, so that the page still opens. */
 function maskSealed(sealed: string): string | null {
   try {
     return maskIdNumber(unseal(sealed));

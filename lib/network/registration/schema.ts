@@ -9,7 +9,7 @@ import { LANGUAGES } from "@/lib/network/registration/languages";
 const MAX_SKILLS = 10;
 const MAX_SKILL_LENGTH = 20;
 
-/** In free words, separated as people do it. */
+/** Free text, split at the separators people use. */
 const skills = z
   .string()
   .default("")
@@ -24,7 +24,7 @@ const availability = z.preprocess(toList, z.array(z.enum(SLOTS)));
 
 const languages = z.preprocess(toList, z.array(z.enum(LANGUAGES)));
 
-/** What volunteers tell about themselves and may change. */
+/** The part of the registration that volunteers can change later. */
 export const updateProfileSchema = z.object({
   homeSiteId: id,
   categoryIds: ids,
@@ -73,7 +73,7 @@ export const registerVolunteerSchema = (now: Date) =>
 export type UpdateProfile = z.output<typeof updateProfileSchema>;
 export type RegisterVolunteer = z.output<ReturnType<typeof registerVolunteerSchema>>;
 
-/** The age of whose ID number this is; null where it is none. */
+/** The age of the holder of an ID number; null for an invalid one. */
 function findAge(idNumber: string, now: Date): number | null {
   const birthDate = isIdNumber(idNumber) ? birthDateOf(idNumber) : null;
   return birthDate && ageAt(birthDate, now);

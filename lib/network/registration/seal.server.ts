@@ -6,7 +6,7 @@ const ALGORITHM = "aes-256-gcm";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** An ID number as it is stored: AES-256-GCM, different each time. */
+/** Encrypts an ID number for storage with AES-256-GCM; the result differs each time. */
 export function seal(idNumber: string): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(ALGORITHM, keyFor("seal"), iv);
@@ -14,7 +14,7 @@ export function seal(idNumber: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64");
 }
 
-/** Throws where the text was changed or sealed with another key. */
+/** Decrypts a sealed ID number. Throws if it was changed or sealed with another key. */
 export function unseal(text: string): string {
   const bytes = Buffer.from(text, "base64");
   const decipher = createDecipheriv(ALGORITHM, keyFor("seal"), bytes.subarray(0, IV_BYTES), {
@@ -25,7 +25,7 @@ export function unseal(text: string): string {
   return Buffer.concat(opened).toString("utf8");
 }
 
-/** The same for the same ID number, so that one ID is one person, and useless without the key. */
+/** A keyed hash of an ID number, so that the database can hold it unique. */
 export function digest(idNumber: string): string {
   return createHmac("sha256", keyFor("digest")).update(idNumber).digest("hex");
 }

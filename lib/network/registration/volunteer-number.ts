@@ -1,6 +1,6 @@
 /**
- * The unified number: six digits of the county, four of the year, then counted up. It says
- * nothing of the person, so public pages may show it.
+ * The volunteer's number: six digits of the county, four of the year, then a sequence. It discloses
+ * nothing about the person, so public pages may show it.
  */
 export function volunteerNumber(
   divisionCode: string | null,

@@ -1,14 +1,14 @@
 import type { Division } from "@/lib/network/sites/divisions";
 
-/** Which rows become places: a real network differs from the divisions. Codes stand for all below them. */
+/** Which divisions become places, since a real network differs from the divisions. A code includes all below it. */
 export type DivisionChoice = {
-  /** Only these and what they lie in; empty: all. */
+  /** Only these and the divisions above them; empty: all. */
   only?: string[];
-  /** Never these. */
+  /** Not these. */
   except?: string[];
-  /** Counties that come with their center and nothing below. */
+  /** Counties of which only the center becomes a place. */
   centersOnly?: string[];
-  /** Also farms, parks and camps that are no town or village (4xx and 5xx). */
+  /** Also farms, parks and camps, which are no towns or villages (4xx and 5xx). */
   withQuasiUnits?: boolean;
 };
 

@@ -49,7 +49,7 @@ export async function addPlace(
   });
 }
 
-/** Name and phone. */
+/** Changes name and phone of a place. */
 export async function editPlace(actor: Actor, { siteId, name, phone }: EditPlace): Promise<void> {
   const admin = ensureAdmin(actor);
   await changeTree(async (tx) => {
@@ -69,14 +69,14 @@ export async function editPlace(actor: Actor, { siteId, name, phone }: EditPlace
   });
 }
 
-/** Hangs a place under another one of its county, with all below it. Wishes stay with their place. */
+/** Moves a place with all below it under another one of its county. Wishes stay with their place. Returns the id of the place. */
 export async function movePlace(actor: Actor, { siteId, parentId }: MovePlace): Promise<string> {
   const admin = ensureAdmin(actor);
   return changeTree(async (tx) => {
     const site = await findMovablePlace(tx, admin, siteId);
     const parent = await findPlace(tx, admin, parentId);
     if (parent.id === site.parentId) return siteId;
-    // What is below a place is narrower than it, so this also keeps it out of its own subtree.
+    // Places below are of narrower levels, so this also keeps the place out of its own subtree.
     if (!mayStandUnder(site.level, parent.level)) throw new AppError("BAD_PARENT");
     if (parent.centerId !== site.centerId) throw new AppError("OUTSIDE_COUNTY");
     if (parent.closedAt) throw new AppError("PARENT_CLOSED");
@@ -91,7 +91,7 @@ export async function movePlace(actor: Actor, { siteId, parentId }: MovePlace): 
   });
 }
 
-/** No new wishes and no sign-in; its history stays. */
+/** Closes a place: no new wishes and no sign-in. Its history stays. */
 export async function closePlace(
   actor: Actor,
   { siteId }: PlaceId,
@@ -130,8 +130,8 @@ export type ImportDivisions = DivisionChoice & { files: DivisionFile[] };
 export type ImportCounts = { added: number; unchanged: number; leftOut: number };
 
 /**
- * All files or nothing. A place is known again by its division code, wherever it has been
- * moved to since and whatever it is called now: importing again changes nothing.
+ * Imports all files or none. A place is found by its division code, wherever it has been moved to and
+ * whatever it is called now, so importing again changes nothing. Throws BAD_FILE at the first wrong line.
  */
 export async function importDivisions(
   actor: Actor,
@@ -141,19 +141,19 @@ export async function importDivisions(
   const divisions = readDivisions(files);
   const chosen = chooseDivisions(divisions, choice);
   return changeTree(async (tx) => {
-    const branches = await findParentSites(tx, actor, divisions);
-    requireParents(divisions, branches.keys());
-    const unchanged = chosen.filter(({ code }) => branches.has(code)).length;
+    const parents = await findParentSites(tx, actor, divisions);
+    requireParents(divisions, parents.keys());
+    const unchanged = chosen.filter(({ code }) => parents.has(code)).length;
     let added = 0;
     for (const level of SITE_LEVELS) {
-      const rows = chosen.filter((row) => row.level === level && !branches.has(row.code));
-      added += await addDivisions(tx, actor, rows, branches);
+      const rows = chosen.filter((row) => row.level === level && !parents.has(row.code));
+      added += await addDivisions(tx, actor, rows, parents);
     }
     return { added, unchanged, leftOut: divisions.length - added - unchanged };
   });
 }
 
-/** The same for one file that was sent through a form. */
+/** Imports one file sent through a form. */
 export async function importFile(
   actor: Actor,
   { file, withQuasiUnits }: ImportFile,

@@ -3,7 +3,7 @@ export type Point = { latitude: number; longitude: number };
 
 const EARTH_RADIUS_KM = 6371;
 
-/** The point of a place; null where its position is not known. */
+/** The point of a place; null if its position is unknown. */
 export function pointOf(place: {
   latitude: number | null;
   longitude: number | null;
@@ -12,7 +12,7 @@ export function pointOf(place: {
   return latitude === null || longitude === null ? null : { latitude, longitude };
 }
 
-/** Kilometers along the ground; null where one of the two is not known. */
+/** The distance in kilometers along the ground; null if one of the points is. */
 export function distanceKm(one: Point, other: Point): number;
 export function distanceKm(one: Point | null, other: Point | null): number | null;
 export function distanceKm(one: Point | null, other: Point | null): number | null {
@@ -24,7 +24,7 @@ export function distanceKm(one: Point | null, other: Point | null): number | nul
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(haversine));
 }
 
-/** How many degrees of latitude so many kilometers to the north are. */
+/** The difference in latitude, in degrees, of points `km` apart from south to north. */
 export function degreesOfLatitude(km: number): number {
   return (km / EARTH_RADIUS_KM) * (180 / Math.PI);
 }

@@ -4,10 +4,10 @@ import type { SiteLevel } from "@/prisma/generated/enums";
 
 export type DivisionFile = { name: string; bytes: Uint8Array };
 
-/** One row of a divisions file: a place as the statistics bureau counts it. */
+/** One row of a divisions file: an administrative division of the statistics bureau. */
 export type Division = { code: string; level: SiteLevel; name: string; file: string; line: number };
 
-/** Why a file is refused; each has its words in `errors.BAD_FILE`. */
+/** Why a file is refused; the texts are in the messages under `errors.BAD_FILE`. */
 export type BadFileReason =
   | "encoding"
   | "csv"
@@ -32,7 +32,7 @@ const LEVELS: Record<number, { word: string; level: SiteLevel; parentLength: num
   12: { word: "village", level: "VILLAGE", parentLength: 9 },
 };
 
-/** All rows of all files, or BAD_FILE with the first line that is wrong. */
+/** The rows of all files. Throws BAD_FILE with the first wrong line. */
 export function readDivisions(files: DivisionFile[]): Division[] {
   const divisions = files.flatMap(readFile);
   const codes = new Set<string>();
@@ -43,7 +43,7 @@ export function readDivisions(files: DivisionFile[]): Division[] {
   return divisions;
 }
 
-/** A county may stand alone; a town and a village need what they lie in. */
+/** Throws BAD_FILE if the parent of a town or village is unknown; a county may stand alone. */
 export function requireParents(divisions: Division[], knownCodes: Iterable<string>): void {
   const codes = new Set([...knownCodes, ...divisions.map(({ code }) => code)]);
   for (const division of divisions) {
@@ -87,12 +87,12 @@ function parseRows(file: string, text: string): Row[] {
   }
 }
 
-/** UTF-8, with or without a byte order mark; anything else is told by its line. */
+/** Decodes UTF-8, with or without a byte order mark. Throws BAD_FILE with the line that is something else. */
 function decode(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // What could not be decoded stands as U+FFFD: its line is the one to mend.
+    // What cannot be decoded becomes U+FFFD: the error names the line of the first one.
     const readable = new TextDecoder("utf-8").decode(bytes);
     const line = readable.slice(0, readable.indexOf("\uFFFD")).split("\n").length;
     throw badFile({ file, line }, "encoding");

@@ -1,8 +1,8 @@
-/** Geometry of a honeycomb: cells with a point on top, sides of length 1, packed around the first. */
+/** A point of a honeycomb, whose hexagonal cells have a corner on top and sides of length 1. */
 export type Point = { x: number; y: number };
 
 const WIDTH = Math.sqrt(3);
-const GAP = 0.86; // a cell is drawn a little smaller than its room
+const GAP = 0.86; // a cell is drawn a little smaller than the space it has
 const STEPS = [
   [1, 0],
   [0, 1],
@@ -35,7 +35,7 @@ function listRing(ring: number): Point[] {
   return points;
 }
 
-/** The smallest box around whole cells at `centers`. */
+/** The smallest box around the cells at `centers`. */
 export function boxAround(centers: Point[]): {
   x: number;
   y: number;
@@ -54,7 +54,7 @@ export function cellPath(center: Point): string {
   return pathThrough(corners(center));
 }
 
-/** Honey standing in a cell up to `level`, from 0 (none) to 1 (full); "" where there is none. */
+/** A cell filled up to `level`, from 0 (empty) to 1 (full), as the `d` of a path; "" if it is empty. */
 export function honeyPath(center: Point, level: number): string {
   const full = Math.min(1, Math.max(0, level));
   if (full === 0) return "";
@@ -65,12 +65,12 @@ export function honeyPath(center: Point, level: number): string {
 const [HALF, SIDE, TALL] = [GAP * (WIDTH / 2), GAP / 2, GAP].map(roundShort);
 const HEXAGON = `l${HALF} ${SIDE}v${TALL}l-${HALF} ${SIDE}l-${HALF}-${SIDE}v-${TALL}z`;
 
-/** The outlines of many cells in few characters, as the `d` of one path. */
+/** The outlines of many cells, as the `d` of one short path. */
 export function cellPaths(centers: Point[]): string {
   return centers.map(({ x, y }) => `M${roundShort(x)} ${roundShort(y - GAP)}${HEXAGON}`).join("");
 }
 
-/** Honey up to each cell's level, as the `d` of one path. */
+/** Cells filled up to their levels, as the `d` of one path. */
 export function honeyPaths(centers: Point[], levels: number[]): string {
   return centers.map((center, index) => honeyPath(center, levels[index] ?? 0)).join("");
 }
@@ -91,10 +91,10 @@ function corners({ x, y }: Point): Point[] {
 function clipBelow(polygon: Point[], surface: number): Point[] {
   return polygon.flatMap((from, index) => {
     const to = polygon[(index + 1) % polygon.length] ?? from;
-    const kept = from.y >= surface ? [from] : [];
-    if (from.y >= surface === to.y >= surface) return kept;
+    const inside = from.y >= surface ? [from] : [];
+    if (from.y >= surface === to.y >= surface) return inside;
     const share = (surface - from.y) / (to.y - from.y);
-    return [...kept, { x: from.x + share * (to.x - from.x), y: surface }];
+    return [...inside, { x: from.x + share * (to.x - from.x), y: surface }];
   });
 }
 

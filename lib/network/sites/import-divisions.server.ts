@@ -5,10 +5,10 @@ import { createCenterRecords } from "@/lib/network/sites/center-record.server";
 import { badFile, parentCode, type Division } from "@/lib/network/sites/divisions";
 import { initialsOf, siteName } from "@/lib/network/sites/place-name";
 
-/** What a row can be hung under. */
+/** A place that exists already for a division. */
 type ParentSite = { id: string; isOpen: boolean; isInScope: boolean };
 
-/** The places that stand already for these divisions and for what they lie in, by code. */
+/** The existing places of these divisions and of their parents, by division code. */
 export async function findParentSites(tx: Transaction, actor: Actor, divisions: Division[]) {
   const codes = new Set(divisions.flatMap(({ code }) => [code, parentCode(code)]));
   const sites = await tx.site.findMany({
@@ -16,25 +16,28 @@ export async function findParentSites(tx: Transaction, actor: Actor, divisions: 
     select: { id: true, divisionCode: true, closedAt: true, lineage: true },
     orderBy: { id: "desc" },
   });
-  const branches = new Map<string, ParentSite>();
+  const parents = new Map<string, ParentSite>();
   for (const { id, divisionCode, closedAt, lineage } of sites) {
     if (!divisionCode) continue;
     const isInScope = actor.role !== "STAFF" || lineage.includes(actor.siteId);
-    branches.set(divisionCode, { id, isOpen: !closedAt, isInScope });
+    parents.set(divisionCode, { id, isOpen: !closedAt, isInScope });
   }
-  return branches;
+  return parents;
 }
 
-/** Adds the rows of one level under what stands already; `branches` grows by them. */
+/**
+ * Adds the rows of one level under their parents and puts them into `parents`. Returns how many it
+ * added. Throws BAD_FILE if a row is outside of the actor's subtree.
+ */
 export async function addDivisions(
   tx: Transaction,
   actor: Actor,
   rows: Division[],
-  branches: Map<string, ParentSite>,
+  parents: Map<string, ParentSite>,
 ): Promise<number> {
   const data = rows.flatMap((row) => {
     const { code, level, name: divisionName } = row;
-    const parent = branches.get(parentCode(code));
+    const parent = parents.get(parentCode(code));
     if (!parent && code.length > 6) return []; // its town was not chosen
     if (parent && !parent.isOpen) return [];
     if (!parent?.isInScope && actor.role !== "SYSTEM") throw badFile(row, "outside");
@@ -52,7 +55,7 @@ export async function addDivisions(
     select: { id: true, level: true, divisionCode: true, name: true },
   });
   for (const { id, divisionCode } of sites) {
-    if (divisionCode) branches.set(divisionCode, { id, isOpen: true, isInScope: true });
+    if (divisionCode) parents.set(divisionCode, { id, isOpen: true, isInScope: true });
   }
   await createCenterRecords(
     tx,

@@ -1,9 +1,9 @@
-/** How near two places stand in the tree of a county. */
+/** How near two places are in the tree of a county. */
 export type Kinship = "SAME_PLACE" | "SAME_TOWN" | "SAME_COUNTY";
 
 type Home = { siteId: string; siteLineage: string[] };
 
-/** The same place, at least one place in common below the centre, or only the county. */
+/** SAME_TOWN: they have a place below the center in common; SAME_COUNTY: only the county. */
 export function findKinship(home: Home, other: Home & { centerId: string }): Kinship {
   if (home.siteId === other.siteId) return "SAME_PLACE";
   const belowCenter = other.siteLineage.slice(other.siteLineage.indexOf(other.centerId) + 1);

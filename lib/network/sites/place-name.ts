@@ -3,12 +3,12 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import WORDS from "@/lib/network/sites/place-names.json";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-/** The name on the sign at the door, from the name of the division. */
+/** The name of a place, from the name of its division. */
 export function siteName(level: SiteLevel, divisionName: string): string {
   return shortName(divisionName) + WORDS.suffixes[level];
 }
 
-/** First letters of the name in pinyin, without the words all places of a level share. */
+/** The first letters of the name in pinyin, without the words all places of a level share. */
 export function initialsOf(name: string): string {
   return pinyin(bareName(name), { pattern: "first", toneType: "none", type: "array" })
     .join("")
@@ -16,7 +16,7 @@ export function initialsOf(name: string): string {
     .replace(/[^a-z0-9]/g, "");
 }
 
-/** A place carries the name of the village or community, not of its committee. */
+/** The name of the village or community, without the words for its committee. */
 function shortName(divisionName: string): string {
   for (const office of WORDS.offices) {
     if (divisionName.endsWith(office)) return divisionName.slice(0, -office.length);

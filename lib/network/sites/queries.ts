@@ -10,7 +10,7 @@ import type { SiteLevel } from "@/prisma/generated/enums";
 
 export type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
 
-/** A place of the actor's subtree with its last changes and the way down to it. */
+/** A place of the actor's subtree with its last changes and the places above it; else null. */
 export async function findPlace(actor: StaffActor, id: string) {
   const place = await db.site.findFirst({
     where: { id, ...sitesOf(actor) },
@@ -44,7 +44,7 @@ export async function findPlace(actor: StaffActor, id: string) {
 
 export type PathPlace = { id: string; name: string };
 
-/** The places on the way down, as far as the actor sees up. */
+/** The places of a lineage that the actor may see, from the top down. */
 async function listPath(actor: StaffActor, lineage: string[]): Promise<PathPlace[]> {
   const places = await db.site.findMany({
     where: { id: { in: lineage }, ...sitesOf(actor) },
@@ -57,7 +57,7 @@ const ROWS_PER_PAGE = 20;
 
 export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>["places"][number];
 
-/** Places right under `parentId`; with something to search for, anywhere in its subtree. */
+/** The places right under `parentId`; with a search text, the matches in its subtree. */
 export async function listPlaces(actor: StaffActor, parentId: string, { q, page }: PlaceFilter) {
   const found = await db.site.findMany({
     where: {
@@ -81,7 +81,7 @@ export async function listPlaces(actor: StaffActor, parentId: string, { q, page 
   };
 }
 
-/** Open wishes, staff and volunteers of each place with all below it, in one statement. */
+/** The open wishes, staff and volunteers of each place with all below it, in one statement. */
 async function countBelow(siteIds: string[]) {
   const rows = await db.$queryRaw<
     { id: string; open: number; staff: number; volunteers: number }[]
@@ -104,7 +104,7 @@ async function countBelow(siteIds: string[]) {
 
 export type PlaceOption = Awaited<ReturnType<typeof searchPlaces>>[number];
 
-/** Open places of the actor's subtree to choose one from; nothing before something is typed. */
+/** The open places of the actor's subtree that match the search text; none without one. */
 export async function searchPlaces(actor: StaffActor, q: string | undefined, levels: SiteLevel[]) {
   if (!q) return [];
   return db.site.findMany({
@@ -115,7 +115,7 @@ export async function searchPlaces(actor: StaffActor, q: string | undefined, lev
   });
 }
 
-/** The place chosen from a search, by the id in the address. */
+/** The open place chosen from a search; null without an id or outside of the actor's subtree. */
 export async function findChosenPlace(actor: StaffActor, id: string | undefined) {
   if (!id) return null;
   return db.site.findFirst({
@@ -124,7 +124,7 @@ export async function findChosenPlace(actor: StaffActor, id: string | undefined)
   });
 }
 
-/** By a part of the name or the first letters of its pinyin. */
+/** Matches a part of the name or the beginning of its pinyin initials. */
 function matchName(q: string): Prisma.SiteWhereInput {
   return {
     OR: [

@@ -4,7 +4,7 @@ import { id, text, tick } from "@/lib/shared/forms/fields";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
 
-/** A place also has a landline or a hotline. */
+/** The phone of a place: it may be a landline or a hotline too. */
 const sitePhone = z
   .string()
   .trim()
@@ -24,7 +24,7 @@ export const movePlaceSchema = z.object({ siteId: id, parentId: id });
 
 export const placeIdSchema = z.object({ siteId: id });
 
-/** Whole counties are some hundred kilobytes. */
+/** The file of a county has some hundred kilobytes. */
 const MAX_FILE_BYTES = 1_000_000;
 
 export const importFileSchema = z.object({
@@ -32,13 +32,13 @@ export const importFileSchema = z.object({
   withQuasiUnits: tick,
 });
 
-/** What the address of a list of places may say; what makes no sense is left out. */
+/** The parameters of the address of a list of places; invalid ones are ignored. */
 export const placeFilterSchema = z.object({
   q: searchTextParam,
   page: pageParam,
 });
 
-/** What the address of a page says where a place is chosen through a search. */
+/** The parameters of an address where a place is chosen through a search. */
 export const choosePlaceSchema = z.object({
   q: searchTextParam,
   place: idParam,

@@ -7,7 +7,7 @@ import { sitesOf } from "@/lib/network/sites/scope";
 import { lockTree } from "@/lib/network/sites/tree-lock.server";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
 
-/** All changes of the tree, one after the other. */
+/** Runs a change of the tree of places in a transaction, one change at a time. */
 export function changeTree<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   const locked = async (tx: Transaction) => {
     await lockTree(tx);
@@ -16,14 +16,14 @@ export function changeTree<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   return db.$transaction(locked, { timeout: MINUTE_MS });
 }
 
-/** A place that the administrator may move or close. */
+/** A place that the administrator may move or close. Throws NOT_FOUND or FORBIDDEN. */
 export async function findMovablePlace(tx: Transaction, admin: StaffActor, siteId: string) {
   const site = await findPlace(tx, admin, siteId);
   if (!mayMoveOrClose(admin, siteId)) throw new AppError("FORBIDDEN");
   return site;
 }
 
-/** A place of the administrator's subtree, open or closed. */
+/** A place of the administrator's subtree, open or closed. Throws NOT_FOUND. */
 export async function findPlace(tx: Transaction, admin: StaffActor, id: string) {
   const site = await tx.site.findFirst({
     where: { id, ...sitesOf(admin) },
@@ -42,7 +42,7 @@ export async function findPlace(tx: Transaction, admin: StaffActor, id: string) 
   return site;
 }
 
-/** Two places under one never have the same name. */
+/** Throws NAME_TAKEN if another place under the same parent has this name. */
 export async function requireFreeName(tx: Transaction, parentId: string | null, name: string) {
   const taken = await tx.site.count({ where: { parentId, name } });
   if (taken > 0) throw new AppError("NAME_TAKEN");

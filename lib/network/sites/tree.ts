@@ -7,7 +7,7 @@ export const SITE_LEVELS = Object.values(SiteLevel);
 export function mayStandUnder(child: SiteLevel, parent: SiteLevel): boolean {
   if (child === "CITY") return false;
   if (child === "CENTER") return parent === "CITY";
-  // Everything below a center belongs to a county, so it cannot hang on a city.
+  // Everything below a center belongs to a county, so it cannot be right under a city.
   return parent !== "CITY" && SITE_LEVELS.indexOf(parent) < SITE_LEVELS.indexOf(child);
 }
 

@@ -14,19 +14,19 @@ import {
   requireVolunteer,
 } from "@/lib/network/teams/requirements.server";
 
-/** A team begins with its leader as its first member. */
+/** Adds a team with its leader as its first member. Returns its id. */
 export async function addTeam(
   actor: Actor,
   { siteId, leaderId, categoryIds, ...team }: AddTeam,
 ): Promise<string> {
-  const keeper = requireManager(actor);
+  const manager = requireManager(actor);
   return withFreeName(async (tx) => {
     const site = await tx.site.findFirst({
-      where: { id: siteId, closedAt: null, ...sitesOf(keeper) },
+      where: { id: siteId, closedAt: null, ...sitesOf(manager) },
       select: { centerId: true },
     });
     if (!site?.centerId) throw new AppError("NOT_FOUND");
-    await requireVolunteer(tx, keeper, leaderId);
+    await requireVolunteer(tx, manager, leaderId);
     await requireCategories(tx, site.centerId, categoryIds);
     const { id } = await tx.team.create({
       data: {
@@ -43,14 +43,14 @@ export async function addTeam(
   });
 }
 
-/** Name, brigade and categories. */
+/** Changes name, brigade and categories of a team. */
 export async function editTeam(
   actor: Actor,
   { teamId, name, brigadeId, categoryIds }: EditTeam,
 ): Promise<void> {
-  const keeper = requireManager(actor);
+  const manager = requireManager(actor);
   await withFreeName(async (tx) => {
-    const { kind, centerId } = await findTeam(tx, keeper, teamId);
+    const { kind, centerId } = await findTeam(tx, manager, teamId);
     await requireCategories(tx, centerId, categoryIds);
     if (brigadeId && kind === "SQUAD") await requireBrigade(tx, centerId, brigadeId);
     await tx.teamCategory.deleteMany({ where: { teamId } });
@@ -65,14 +65,14 @@ export async function editTeam(
   });
 }
 
-/** A member becomes the leader. */
+/** Makes a member the leader. Throws NOT_A_MEMBER. */
 export async function appointLeader(
   actor: Actor,
   { teamId, volunteerId }: TeamMember,
 ): Promise<void> {
-  const keeper = requireManager(actor);
+  const manager = requireManager(actor);
   await db.$transaction(async (tx) => {
-    await findTeam(tx, keeper, teamId);
+    await findTeam(tx, manager, teamId);
     const membership = await tx.teamMember.findFirst({
       where: { teamId, volunteerId, volunteer: { disabledAt: null } },
       select: { teamId: true },
@@ -86,10 +86,10 @@ export async function addTeamMember(
   actor: Actor,
   { teamId, volunteerId }: TeamMember,
 ): Promise<string> {
-  const keeper = requireManager(actor);
+  const manager = requireManager(actor);
   await db.$transaction(async (tx) => {
-    await findTeam(tx, keeper, teamId);
-    await requireVolunteer(tx, keeper, volunteerId);
+    await findTeam(tx, manager, teamId);
+    await requireVolunteer(tx, manager, volunteerId);
     await tx.teamMember.createMany({ data: { teamId, volunteerId }, skipDuplicates: true });
   });
   return teamId;
@@ -99,20 +99,20 @@ export async function removeTeamMember(
   actor: Actor,
   { teamId, volunteerId }: TeamMember,
 ): Promise<void> {
-  const keeper = requireManager(actor);
+  const manager = requireManager(actor);
   await db.$transaction(async (tx) => {
-    const team = await findTeam(tx, keeper, teamId);
+    const team = await findTeam(tx, manager, teamId);
     const reason = refusalToRemove(team, volunteerId);
     if (reason) throw new AppError(reason);
     await tx.teamMember.deleteMany({ where: { teamId, volunteerId } });
   });
 }
 
-/** Asked no more; what it has done stays. */
+/** Closes a team: it gets no more invitations. Its history stays. Throws TEAM_BUSY. */
 export async function closeTeam(actor: Actor, { teamId }: TeamId, now = new Date()): Promise<void> {
-  const keeper = requireManager(actor);
+  const manager = requireManager(actor);
   await db.$transaction(async (tx) => {
-    await findTeam(tx, keeper, teamId);
+    await findTeam(tx, manager, teamId);
     const inHand = await tx.assignment.count({
       where: {
         teamId,
@@ -147,11 +147,11 @@ async function withFreeName<T>(work: (tx: Transaction) => Promise<T>): Promise<T
   }
 }
 
-/** Locked: the leader and the members of a team change one after the other. */
-async function findTeam(tx: Transaction, keeper: StaffActor, id: string) {
+/** Finds and locks a team, so that its leader and members change one after the other. Throws NOT_FOUND. */
+async function findTeam(tx: Transaction, manager: StaffActor, id: string) {
   await tx.$executeRaw`SELECT FROM teams WHERE id = ${id}::uuid FOR UPDATE`;
   const team = await tx.team.findFirst({
-    where: { id, ...teamsOf(keeper) },
+    where: { id, ...teamsOf(manager) },
     select: { kind: true, centerId: true, leaderId: true },
   });
   if (!team) throw new AppError("NOT_FOUND");

@@ -48,7 +48,7 @@ const MAX_MEMBERS = 100;
 
 export type TeamPage = NonNullable<Awaited<ReturnType<typeof findTeam>>>;
 
-/** One team with its people; its leader sees it too. */
+/** A team with its people, for staff of its places and for its leader; else null. */
 export function findTeam(actor: Actor, id: string) {
   return db.team.findFirst({
     where: { id, ...teamsOf(actor) },

@@ -4,11 +4,11 @@ import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { volunteersOf } from "@/lib/network/people/scope";
 
-// What a team is made of has to be there and open to whoever keeps it: NOT_FOUND else.
+// Each throws NOT_FOUND if the part of a team does not exist or the manager may not see it.
 
-export async function requireVolunteer(tx: Transaction, keeper: StaffActor, id: string) {
+export async function requireVolunteer(tx: Transaction, manager: StaffActor, id: string) {
   const found = await tx.volunteer.count({
-    where: { id, disabledAt: null, ...volunteersOf(keeper) },
+    where: { id, disabledAt: null, ...volunteersOf(manager) },
   });
   if (found === 0) throw new AppError("NOT_FOUND");
 }

@@ -24,14 +24,14 @@ export const teamIdSchema = z.object({ teamId: id });
 
 export const teamMemberSchema = z.object({ teamId: id, volunteerId: id });
 
-/** What the address of the list of teams may say; what makes no sense is left out. */
+/** The parameters of the address of the list of teams; invalid ones are ignored. */
 export const teamFilterSchema = z.object({
   q: searchTextParam,
   kind: param(z.enum(TeamKind)),
   page: pageParam,
 });
 
-/** What the address says while a team is made: first its place, then its leader. */
+/** The parameters of the address while a team is added: first its place, then its leader. */
 export const newTeamSchema = z.object({
   q: searchTextParam,
   place: idParam,

@@ -4,7 +4,7 @@ import { sitesOf } from "@/lib/network/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
 import { isHandler } from "@/lib/shared/auth/handler";
 
-/** Which teams exist, as far as this actor is concerned: those of its subtree, or those it leads. */
+/** The teams the actor may see: those of its subtree, or those a volunteer leads. */
 export function teamsOf(actor: Actor): Prisma.TeamWhereInput {
   if (actor.role === "VOLUNTEER") return { leaderId: actor.id };
   if (isHandler(actor)) return { site: sitesOf(actor) };

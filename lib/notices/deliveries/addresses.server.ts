@@ -18,7 +18,7 @@ type UnplannedNotice = {
   subject: Subject;
 };
 
-/** By notice, how who is told wants to be told and where they can be reached, in four statements. */
+/** The preference and the addresses of each notice's recipient, by id of the notice, in four statements. */
 export async function findAddresses(
   tx: Transaction,
   notices: UnplannedNotice[],
@@ -54,7 +54,7 @@ export async function findAddresses(
   );
 }
 
-/** Of staff there are none. */
+/** The phones of residents and volunteers, by id; staff have none. */
 async function findPhones(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
   const found = { where: { id: { in: ids } }, select: { id: true, phone: true } };
   const rows = [...(await tx.resident.findMany(found)), ...(await tx.volunteer.findMany(found))];

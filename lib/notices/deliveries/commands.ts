@@ -7,8 +7,8 @@ import { inCounty } from "@/lib/notices/inbox/subjects.data";
 import { AppError } from "@/lib/shared/errors";
 
 /**
- * 再发一次: staff decide that a delivery given up, or of which nobody knows, is sent again. A worker
- * finds it as it finds what another one left.
+ * 再发一次: sends a failed or uncertain delivery again. A worker finds it among the late ones. Throws
+ * FORBIDDEN or NOT_FOUND.
  */
 export async function retryDelivery(
   actor: Actor,

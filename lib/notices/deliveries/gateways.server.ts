@@ -6,7 +6,7 @@ import { pushGateway } from "@/lib/notices/deliveries/push.data";
 import { env, type SmsAccount } from "@/lib/shared/env.server";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
-/** What carries the messages of a channel; null where none is set up and they go to the outbox. */
+/** The gateway of a channel; null if none is configured: its messages go to the outbox. */
 export function getGateway(channel: NoticeChannel): Gateway | null {
   const { sms, SMS_NOTICE_TEMPLATE: template, mail, push } = env();
   if (channel === "EMAIL") return mail && mailGateway(mail);

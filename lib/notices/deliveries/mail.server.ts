@@ -11,7 +11,7 @@ const TIMEOUTS = {
   socketTimeout: TIMEOUT_MS,
 };
 
-/** A letter by SMTP. It may be tried again whatever went wrong: its number tells a second one from the first. */
+/** Sends by SMTP. It may be retried after any error, since the message id shows that two mails are the same. */
 export function mailGateway({ url, from }: MailAccount): Gateway {
   return async ({ deliveryId, address, title, text, link }) => {
     const transport = createTransport({ url, ...TIMEOUTS }, { from });
@@ -30,7 +30,7 @@ export function mailGateway({ url, from }: MailAccount): Gateway {
   };
 }
 
-/** The server will not take letters to this address; what it says of us, such as a wrong password, passes. */
+/** Whether the server refuses this address for good; errors of our own account, such as a wrong password, may pass. */
 function isRefused(error: unknown): boolean {
   const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
   return code === "EENVELOPE" && responseCode >= 500;

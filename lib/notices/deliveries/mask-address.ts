@@ -1,7 +1,7 @@
 import { maskPhone } from "@/lib/network/people/mask";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
-/** Enough to recognize whom it was for, too little to write to them; a browser has no address to show. */
+/** An address masked so that staff recognize it but cannot write to it; null for a browser. */
 export function maskAddress(channel: NoticeChannel, address: string): string | null {
   if (channel === "PUSH") return null;
   if (channel === "SMS") return maskPhone(address);

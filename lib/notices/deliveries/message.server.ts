@@ -7,7 +7,7 @@ import { noticeTemplate, recipientRole, type Subject } from "@/lib/notices/inbox
 import { noticeText } from "@/lib/notices/inbox/notice-text";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** What a message is made of. */
+/** The columns of a delivery that a message needs. */
 export const MESSAGE_SELECT = {
   id: true,
   channel: true,
@@ -20,6 +20,7 @@ export const MESSAGE_SELECT = {
 
 export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof MESSAGE_SELECT }>;
 
+/** The message of a delivery in the recipient's language. */
 export function buildMessage(
   { id, address, notice }: DeliveryRow,
   { content, place, unit, pathFor }: Subject,

@@ -6,19 +6,19 @@ import {
 } from "@/lib/notices/inbox/preference";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
-/** Where a person can be reached. */
+/** The addresses of a person. */
 export type Addresses = {
   phone: string | null;
   email: string | null;
   subscriptionId: string | null;
 };
 
-/** One way out of the house; null: the notice stays in the inbox. */
+/** How and when a notice is sent; null: it stays in the inbox only. */
 export type Plan = { channel: NoticeChannel; address: string; notBefore: Date } | null;
 
 /**
- * By which channel a notice goes out, and when: as the person chose, by the usual one of their role
- * where that cannot be, not at night unless it is urgent.
+ * The channel and time of a notice: the channel the person chose, else the default one of their role;
+ * after the quiet hours unless it is urgent.
  */
 export function planFor(
   role: RecipientRole,

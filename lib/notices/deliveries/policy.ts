@@ -1,6 +1,6 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 
-/** The centre sees what went out of its county, and sends again what did not. */
+/** Whether the actor may see the outbox of a county and retry deliveries: staff of its center. */
 export function maySeeOutbox(actor: Actor): actor is StaffActor {
   return actor.role === "STAFF" && actor.level === "CENTER";
 }

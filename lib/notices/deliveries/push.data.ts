@@ -6,10 +6,10 @@ import type { PushKeys } from "@/lib/shared/env.server";
 
 const TIMEOUT_MS = 10_000;
 
-/** What a push service answers for a browser that is no more. */
+/** The answers of a push service for a browser that no longer exists. */
 const GONE = [404, 410];
 
-/** A message to a browser, which only that browser can read; `public/push.js` shows it. */
+/** Sends to a browser, encrypted for it; `public/push.js` shows the message. */
 export function pushGateway(vapidDetails: PushKeys): Gateway {
   return async ({ deliveryId, address: id, title, text, link }) => {
     const device = await db.pushSubscription.findUnique({ where: { id } });
@@ -20,7 +20,7 @@ export function pushGateway(vapidDetails: PushKeys): Gateway {
       await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, body, {
         vapidDetails,
         timeout: TIMEOUT_MS,
-        // Of two with the same topic the browser is given the later only.
+        // Of two messages with the same topic the browser gets only the later one.
         topic: deliveryId.replaceAll("-", ""),
       });
     } catch (error) {

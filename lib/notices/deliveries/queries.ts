@@ -15,7 +15,7 @@ const ROWS_PER_PAGE = 30;
 export type Outbox = Awaited<ReturnType<typeof listOutbox>>;
 export type OutboxRow = Outbox["rows"][number];
 
-/** What went out of the county or was to go, newest first, with who was to get it masked. */
+/** The deliveries of the county, newest first, with masked addresses. */
 export async function listOutbox(actor: StaffActor, { status, channel, before }: OutboxFilter) {
   const { where, ...page } = cursorArgs("createdAt", before, ROWS_PER_PAGE);
   const found = await db.delivery.findMany({
@@ -35,7 +35,7 @@ export async function listOutbox(actor: StaffActor, { status, channel, before }:
   return { rows: rows.map(toRow), next };
 }
 
-/** How many there are of each status. */
+/** The number of deliveries of the county by status. */
 export async function countOutbox(actor: StaffActor): Promise<Record<DeliveryStatus, number>> {
   const groups = await db.delivery.groupBy({
     by: ["status"],
@@ -47,7 +47,6 @@ export async function countOutbox(actor: StaffActor): Promise<Record<DeliverySta
 }
 
 function visibleTo(actor: StaffActor): Prisma.DeliveryWhereInput {
-  // Whoever is not of the centre sees none.
   return maySeeOutbox(actor) ? { notice: inCounty(actor.siteId) } : { id: { in: [] } };
 }
 
@@ -74,10 +73,10 @@ function toRow({ address, lastError, notice, ...row }: Row) {
     role: recipientRole.parse(notice.recipientRole),
     wishId: notice.wishId,
     template,
-    /** Where staff read what it is about. */
+    /** The page where staff read what the notice is about. */
     path: toSubject(notice)?.pathFor("STAFF", template) ?? null,
     address: masked,
-    // Gateways like to repeat whom they could not reach.
+    // Errors of gateways often contain the address.
     lastError: lastError?.replaceAll(address, masked ?? "•••") ?? null,
   };
 }

@@ -3,7 +3,7 @@ import { HOUR_MS } from "@/lib/shared/days/durations";
 
 type QuietHours = { quietFrom: number; quietTo: number };
 
-/** `now`, or when the quiet hours it falls into end. They may pass midnight; from 22 to 22 is never. */
+/** `now`, or the end of the quiet hours it falls into. They may span midnight; from 22 to 22 means none. */
 export function endOfQuietHours(now: Date, { quietFrom, quietTo }: QuietHours): Date {
   const midnight = atHour(now, 0);
   const hour = (now.getTime() - midnight.getTime()) / HOUR_MS;

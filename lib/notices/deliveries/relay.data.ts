@@ -5,7 +5,7 @@ import { planFor } from "@/lib/notices/deliveries/plan";
 import type { RecipientRole } from "@/lib/notices/inbox/preference";
 import { findSubjects, type FindSubjects } from "@/lib/notices/inbox/subjects.data";
 
-/** A delivery and when it is to be sent at the earliest. */
+/** A delivery and the earliest time to send it. */
 export type DueDelivery = { deliveryId: string; notBefore: Date };
 
 /** Puts deliveries into the queue, in the transaction that wrote them. */
@@ -14,9 +14,9 @@ export type Enqueue = (tx: Transaction, dues: DueDelivery[]) => Promise<void>;
 const BATCH_SIZE = 200;
 
 /**
- * Decides of each new notice by which channel it goes out, and queues it: one transaction, and
- * what another worker has in hand is passed over, so each notice is planned once. Gives back how
- * many were planned.
+ * Plans up to 200 new notices: chooses the channel of each and queues the delivery, in one
+ * transaction that skips rows locked by other workers, so each notice is planned once. Returns how many
+ * it planned.
  */
 export function planNotices(
   enqueue: Enqueue,
@@ -58,11 +58,11 @@ type Unplanned = {
   id: string;
   recipientRole: RecipientRole;
   recipientId: string;
-  /** It is planned anew, since the browser it went to is gone. */
+  /** It is planned again, since the browser it was sent to is gone. */
   isPushTried: boolean;
 };
 
-/** Those about something that this release knows, with what that is. */
+/** The next notices without a plan, with their subjects; those with a subject of a later release are left. */
 async function takeUnplanned(tx: Transaction, find: FindSubjects) {
   const notices = await tx.$queryRaw<Unplanned[]>`
     SELECT n.id, n."recipientRole"::text, n."recipientId",
@@ -79,7 +79,7 @@ async function takeUnplanned(tx: Transaction, find: FindSubjects) {
   });
 }
 
-/** Deliveries whose time has come and gone: their worker was stopped, or staff want them sent again. */
+/** Open deliveries due before `before`: their worker was stopped, or staff retry them. */
 export function findLateDeliveries(before: Date): Promise<DueDelivery[]> {
   return db.$queryRaw`
     SELECT id AS "deliveryId", "notBefore" FROM deliveries

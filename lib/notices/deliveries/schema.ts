@@ -7,7 +7,7 @@ import { DeliveryStatus, NoticeChannel } from "@/prisma/generated/enums";
 /** 再发一次 */
 export const retryDeliverySchema = z.object({ deliveryId: id });
 
-/** What the address of the outbox says; what makes no sense is no filter. */
+/** The parameters of the address of the outbox; invalid ones are ignored. */
 export const outboxFilterSchema = z.object({
   status: param(z.enum(DeliveryStatus)),
   channel: param(z.enum(NoticeChannel)),

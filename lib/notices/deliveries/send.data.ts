@@ -17,14 +17,14 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
 
-/** Longer than any gateway is waited for: who has had it in hand since before that was stopped. */
+/** Longer than any gateway takes: a worker that is still sending after this time was stopped. */
 const SENDING_TIMEOUT_MS = MINUTE_MS;
 
 const OPEN: DeliveryStatus[] = ["PENDING", "SENDING"];
 
 /**
- * Sends what is to be sent; what has been sent, or is given up, stays as it is. Any number of
- * workers may try. Gives back when to come again, or null.
+ * Sends an open delivery. Any number of workers may call it for the same one. Returns when to call it
+ * again, or null.
  */
 export async function sendDelivery(
   deliveryId: string,
@@ -54,7 +54,7 @@ async function send(delivery: DeliveryRow, subject: Subject, now: Date): Promise
   return writeToOutbox(delivery, message, now);
 }
 
-/** No gateway: the message is kept where everybody can see it, in the step that calls it sent. */
+/** Without a gateway: stores the message in the outbox and marks the delivery sent, in one transaction. */
 async function writeToOutbox(
   { id: deliveryId, channel, address }: DeliveryRow,
   { text, link }: Message,
@@ -74,7 +74,7 @@ async function writeToOutbox(
   return null;
 }
 
-/** A gateway knows no transactions, so whoever sends says so first, and for how long nobody else need look. */
+/** A gateway takes part in no transaction, so the delivery is marked SENDING first, with a timeout for other workers. */
 async function handOver(
   delivery: DeliveryRow,
   message: Message,
@@ -112,7 +112,7 @@ async function afterFailure(
   }
   const retryAt = outcome === "LATER" ? nextAttemptAt(attempts + 1, now) : null;
   if (retryAt) await updateDelivery(id, { status: "PENDING", lastError, notBefore: retryAt });
-  // A notice of which a browser cannot be told is planned anew and finds the next way.
+  // A notice that cannot reach a browser is planned again, without the browser.
   else if (channel === "PUSH") await db.$transaction([giveUp(id, lastError), planAgain(notice.id)]);
   else await giveUp(id, lastError);
   return retryAt;
@@ -125,7 +125,7 @@ function planAgain(id: string) {
   return db.notice.update({ where: { id }, data: { plannedAt: null }, select: { id: true } });
 }
 
-/** It may or may not have gone out; sent again by itself it could come twice. Staff decide. */
+/** It may have been sent already, so a retry could send it twice. Staff decide. */
 async function markUncertain({ id }: DeliveryRow): Promise<null> {
   await db.delivery.updateMany({
     where: { id, status: "SENDING" },

@@ -12,7 +12,7 @@ type AttemptedDelivery = {
   lastError: string | null;
 };
 
-/** Why a delivery has not gone out, in our words; null: nothing is wrong with it. */
+/** Why a delivery was not sent; null if it was, or still waits for its first attempt. */
 export function whyNotSent({
   status,
   channel,

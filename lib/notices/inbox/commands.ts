@@ -17,7 +17,7 @@ import { SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import { noticeTemplate } from "@/lib/notices/inbox/subject";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 
-/** Marks a notice read; gives the page it tells of. */
+/** Marks a notice read. Returns the path of the page it is about. Throws NOT_FOUND. */
 export async function openNotice(
   actor: Actor,
   { noticeId }: OpenNotice,
@@ -45,7 +45,7 @@ export async function markAllRead(
   });
 }
 
-/** By which channel, at which hours, in which language a person is told from now on. */
+/** Sets the channel, quiet hours and language of a person's notices. Throws NO_DEVICE for PUSH without a browser. */
 export async function setPreference(actor: Actor, chosen: SetPreference): Promise<void> {
   const person = requirePerson(actor);
   const { channel, email = null, ...rest } = chosen;
@@ -62,7 +62,7 @@ export async function setPreference(actor: Actor, chosen: SetPreference): Promis
   });
 }
 
-/** A browser agrees to be told, for this person and no longer for who used it before. */
+/** Subscribes a browser for this person, no longer for one who used it before, and sets the channel to PUSH. */
 export async function subscribePush(
   actor: Actor,
   { endpoint, ...keys }: SubscribePush,
@@ -84,7 +84,7 @@ export async function subscribePush(
   });
 }
 
-/** With the last browser goes the channel. */
+/** Removes a browser. After the last one the channel is the default again. */
 export async function unsubscribePush(actor: Actor, { endpoint }: UnsubscribePush): Promise<void> {
   const person = requirePerson(actor);
   await db.$transaction(async (tx) => {
@@ -97,7 +97,7 @@ export async function unsubscribePush(actor: Actor, { endpoint }: UnsubscribePus
   });
 }
 
-/** 关注: told of each step of this wish. */
+/** 关注: sends the actor a notice of each step of this wish. */
 export async function followWish(
   actor: Actor,
   { wishId }: FollowWish,
@@ -115,7 +115,7 @@ export async function followWish(
   });
 }
 
-/** Also of a wish no longer seen: who moved elsewhere may end it. */
+/** Works for a wish the actor no longer sees, too: staff who moved elsewhere may end it. */
 export async function unfollowWish(actor: Actor, { wishId }: FollowWish): Promise<void> {
   const { id } = requireFollower(actor);
   await db.follower.deleteMany({ where: { wishId, role: "STAFF", followerId: id } });

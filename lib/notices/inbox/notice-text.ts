@@ -3,19 +3,19 @@ import type { NoticeTemplate } from "@/lib/orders/wishes/recipients";
 import { maskDigits } from "@/lib/network/people/mask";
 import { bareName } from "@/lib/network/sites/bare-name";
 
-/** What the words of a notice speak of; a volunteer's name no person (staged disclosure). */
+/** The facts in the text of a notice. To a volunteer it names no person (staged disclosure). */
 export type NoticeFacts = {
   template: NoticeTemplate;
   content: string;
-  /** Name of the place of the wish, and of the unit that answers for it. */
+  /** The name of the place of the wish, and of the responsible unit. */
   place: string;
   unit: string;
 };
 
-/** A short message costs by its length. */
+/** Short messages are paid by length. */
 const MAX_CHARACTERS = 16;
 
-/** One sentence for whoever is told, to stand before a link. */
+/** The text of a notice: one sentence, to be followed by a link. */
 export function noticeText(facts: NoticeFacts, t: Translator<"notices">): string {
   const { template, content, place, unit } = facts;
   return t(template, { wish: excerpt(content), place: bareName(place), unit });

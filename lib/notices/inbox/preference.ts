@@ -3,17 +3,17 @@ import type { ResidentLink } from "@/lib/shared/auth/actor";
 import type { Recipient } from "@/lib/orders/wishes/recipients";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
-/** Whom notices are for. */
+/** The roles that receive notices. */
 export type RecipientRole = Recipient["recipientRole"];
 
 /**
- * Whose a choice of channel is, or a browser. A resident chooses by the link of one thing and for
- * that thing only: whoever holds the link must not be told of their other wishes.
+ * The owner of a preference or a browser. A resident chooses by the tracking link of one wish, for that
+ * wish only: a holder of the link must not learn of the resident's other wishes.
  */
 export type Owner =
   { role: "VOLUNTEER" | "STAFF"; personId: string } | ({ role: "RESIDENT" } & ResidentLink);
 
-/** Whose choice holds for who is told of something by `link`; null where they had none. */
+/** The owner whose preference applies to a recipient; null for a resident without a link. */
 export function ownerFor(
   role: RecipientRole,
   personId: string,
@@ -23,40 +23,40 @@ export function ownerFor(
   return link && { role, ...link };
 }
 
-/** The id an owner is found by; ids are unique over all tables. */
+/** The id of an owner; ids are unique over all tables. */
 export function ownerId(owner: { personId?: string | null; wishId?: string | null }): string {
   return owner.personId ?? owner.wishId ?? "";
 }
 
-/** How a person wants to be told. */
+/** How a person receives notices. */
 export type Preference = {
-  /** Null: only where they read anyway, in the inbox or on the tracking page. */
+  /** Null: only in the inbox or on the tracking page. */
   channel: NoticeChannel | null;
   email: string | null;
-  /** Hours of the day in China between which only urgent notices go out; the same twice: no such hours. */
+  /** Hours of the day in China between which only urgent notices are sent; equal: none. */
   quietFrom: number;
   quietTo: number;
   locale: Locale;
 };
 
-/** A row of the table, whose language is any text. */
+/** A row of the table, where the locale is any text. */
 export type StoredPreference = Omit<Preference, "locale"> & { locale: string };
 
-/** The ways there are to reach somebody. Of staff we have no phone. */
+/** The channels of each role. Staff have no phone. */
 export const CHANNELS: Record<RecipientRole, readonly (NoticeChannel | null)[]> = {
   RESIDENT: ["SMS", "EMAIL", "PUSH", null],
   VOLUNTEER: ["SMS", "EMAIL", "PUSH", null],
   STAFF: ["EMAIL", "PUSH", null],
 };
 
-/** The way that holds where nothing was chosen, or what was chosen is gone. */
+/** The channel without a choice, or if the chosen one is unavailable. */
 export const DEFAULT_CHANNEL: Record<RecipientRole, NoticeChannel | null> = {
   RESIDENT: "SMS",
   VOLUNTEER: "SMS",
   STAFF: null,
 };
 
-/** How a person is told: as they chose, else as their role is. */
+/** The preference a person stored, else the default of their role. */
 export function toPreference(role: RecipientRole, chosen: StoredPreference | null): Preference {
   if (!chosen) return defaultPreference(role);
   const { channel, email, quietFrom, quietTo, locale } = chosen;
@@ -64,7 +64,7 @@ export function toPreference(role: RecipientRole, chosen: StoredPreference | nul
   return { channel, email, quietFrom, quietTo, locale: language };
 }
 
-/** The ways a person can choose, and the one that holds: a device can be chosen once one is on. */
+/** The channels a person can choose, and the current one. PUSH needs a subscribed browser. */
 export function channelsFor(role: RecipientRole, { channel }: Preference, hasDevice: boolean) {
   return {
     channels: CHANNELS[role].filter((one) => one !== "PUSH" || hasDevice),

@@ -1,6 +1,6 @@
 /**
- * Whether this may be the address of a push service. A browser tells it and our worker posts to
- * it, so it must not lead to a machine of our own network: https, a public name, the usual port.
+ * Whether this may be the address of a push service. A browser sends it and our worker posts to it, so
+ * it must not lead into our own network: https, a public name, the default port.
  */
 export function isPushEndpoint(text: string): boolean {
   if (!URL.canParse(text)) return false;

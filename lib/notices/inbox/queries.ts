@@ -15,13 +15,13 @@ import type { Prisma } from "@/prisma/generated/client";
 
 const ROWS_PER_PAGE = 20;
 
-/** Whoever has more reads "99+". */
+/** From this number on the count is shown as "99+". */
 const MAX_COUNTED = 100;
 
 export type Inbox = Awaited<ReturnType<typeof listInbox>>;
 export type InboxNotice = Inbox["notices"][number];
 
-/** What somebody was told, newest first. */
+/** A page of the actor's notices, newest first. */
 export async function listInbox(actor: Reader, { before }: InboxFilter) {
   const { where, ...page } = cursorArgs("createdAt", before, ROWS_PER_PAGE);
   const found = await db.notice.findMany({
@@ -42,7 +42,7 @@ export async function listInbox(actor: Reader, { before }: InboxFilter) {
   };
 }
 
-/** How many lie there unread; the shell and the inbox itself ask for it once a request. */
+/** The number of unread notices, 100 at most. Cached for the request. */
 export const countUnread = cache(async (actor: Actor): Promise<number> => {
   if (!hasInbox(actor)) return 0;
   return db.notice.count({ where: { ...inboxOf(actor), readAt: null }, take: MAX_COUNTED });
@@ -50,7 +50,7 @@ export const countUnread = cache(async (actor: Actor): Promise<number> => {
 
 export type NoticeSettings = Awaited<ReturnType<typeof findNoticeSettings>>;
 
-/** How somebody is told, and by which browsers of theirs. */
+/** The actor's preference and subscribed browsers. */
 export async function findNoticeSettings(actor: Reader | ResidentActor) {
   const person = toOwner(actor);
   const [chosen, devices] = await Promise.all([
@@ -61,7 +61,7 @@ export async function findNoticeSettings(actor: Reader | ResidentActor) {
     role: actor.role,
     preference: toPreference(actor.role, chosen),
     devices: devices.map(({ endpoint }) => endpoint),
-    /** Null: nobody has set up web push here. */
+    /** Null: web push is not configured. */
     pushKey: env().push?.publicKey ?? null,
   };
 }
@@ -97,8 +97,8 @@ function toInboxNotice(
 }
 
 /**
- * What it says stays with the staff of its places. A volunteer reads it on its own page,
- * as long as it is theirs, and staff who moved elsewhere no longer.
+ * Whether the reader may read the content of the wish in the inbox: staff of its places. Volunteers
+ * read it on the page of the wish, which checks that it is still theirs.
  */
 function mayRead(actor: Reader, { readBy }: Subject): boolean {
   return actor.role === "STAFF" && readBy.includes(actor.siteId);

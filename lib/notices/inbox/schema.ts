@@ -5,17 +5,17 @@ import { isPushEndpoint } from "@/lib/notices/inbox/push-endpoint";
 import { cursorParam } from "@/lib/shared/forms/paging";
 import { NoticeChannel } from "@/prisma/generated/enums";
 
-/** What the address of an inbox says: the last notice of the page before. */
+/** The address of an inbox. `before`: the last notice of the page before. */
 export const inboxFilterSchema = z.object({ before: cursorParam });
 
 export const openNoticeSchema = z.object({ noticeId: id });
 
-/** All that had come when the page was made: what comes meanwhile stays unread. */
+/** `until`: when the page was rendered; later notices stay unread. */
 export const markAllReadSchema = z.object({
   until: z.iso.datetime({ error: "invalid" }).transform((text) => new Date(text)),
 });
 
-/** How the form says "no channel", since an absent field says nothing. */
+/** The value of the form for "no channel"; an absent field would be an error. */
 export const INBOX_ONLY = "INBOX";
 
 const hour = z.coerce.number({ error: "pickOne" }).int().min(0, "pickOne").max(23, "pickOne");
@@ -40,7 +40,7 @@ export const setPreferenceSchema = z
     message: "emailNeeded",
   });
 
-/** What a browser gives when it agrees to be told: its address at the push service and two keys. */
+/** A browser's subscription: its address at the push service and two keys. */
 export const subscribePushSchema = z.object({
   endpoint: z.string().max(1000, "invalid").refine(isPushEndpoint, "invalid"),
   p256dh: z.string().regex(/^[\w-]{87}=?$/, "invalid"),

@@ -5,8 +5,8 @@ import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Prisma } from "@/prisma/generated/client";
 
-// The one place that knows what a notice can be about. Another kind of thing is one more relation in
-// the select, one more line in `subjectOf` and in `ofCounty`.
+// The only file that knows what a notice can be about. Another kind of thing is one more relation in
+// the select, one more line in `toSubject` and in `inCounty`.
 
 const PLACE = { select: { name: true, lineage: true } } as const;
 
@@ -22,22 +22,22 @@ const WISH = {
   },
 } as const;
 
-/** What has to be read of a notice to say what it is about. */
+/** The relations of a notice that its subject is read from. */
 export const SUBJECT_SELECT = { wish: WISH } as const satisfies Prisma.NoticeSelect;
 
 type Row = Prisma.NoticeGetPayload<{ select: typeof SUBJECT_SELECT }>;
 
-/** What a notice is about; null where a later release wrote it of something this one does not know. */
+/** The subject of a notice; null if a later release wrote it about something this one does not know. */
 export function toSubject({ wish }: Row): Subject | null {
   return wish && wishSubject(wish);
 }
 
-/** The notices about anything of this county. */
+/** The notices about things of this county. */
 export function inCounty(centerId: string): Prisma.NoticeWhereInput {
   return { wish: { centerId } };
 }
 
-/** By id, what these notices are about. */
+/** Finds the subjects of notices, by id of the notice. */
 export type FindSubjects = (
   client: Transaction,
   noticeIds: string[],
@@ -69,7 +69,7 @@ function wishSubject({
     ...{ content, category, place: site.name, unit: responsibleSite.name },
     readBy: [...site.lineage, ...responsibleSite.lineage],
     link: { wishId: id },
-    // A resident reads on the page of the wish, or says there how it was: no sign-in, one tap.
+    // Residents read it on the tracking page, or rate there: no sign-in, one tap.
     pathFor: (role, template) => {
       if (role !== "RESIDENT") return wishPath(role, id);
       const path = trackingPath(trackingNumber);

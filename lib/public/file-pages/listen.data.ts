@@ -5,8 +5,8 @@ import { renewAll, renewCounty } from "@/lib/public/file-pages/renewals";
 const RETRY_MS = 1_000;
 
 /**
- * Hears from the database that something public has changed (triggers `…_public_pages`), for as
- * long as this process runs. While it is not connected, a page is renewed by its age alone.
+ * Listens to the database for public changes (triggers `…_public_pages`) while this process runs. While
+ * it is not connected, pages are renewed by age alone.
  */
 export async function listenForChanges(): Promise<void> {
   const client = new pg.Client({

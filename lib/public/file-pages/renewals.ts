@@ -1,31 +1,31 @@
-/** Changes that follow each other within this time renew a page once more, at its end. */
+/** Changes within this time after another renew a page only once more, at its end. */
 const PAUSE_MS = 2_000;
 
-/** What visitors see who have chosen no county: any change may be one of theirs. */
+/** The key of the pages of visitors without a county, which any change may concern. */
 const ANY = "any";
 
-// On globalThis, since file-cache.mjs, which the framework loads by itself, reads it too.
+// On globalThis, since file-cache.mjs, which the framework loads separately, reads it too.
 const store = globalThis as { hiveRenewals?: Map<string, number> };
 
-/** When the public pages of a county last changed, in milliseconds; a county absent has no files. */
+/** When the public pages of a county last changed, in milliseconds; only counties in it have files. */
 export const renewals = (store.hiveRenewals ??= new Map<string, number>());
 
 const pausing = new Set<string>();
 
-/** The public pages of a county as they are kept now are no longer true. */
+/** Marks the stored public pages of a county as outdated. */
 export function renewCounty(countyId: string): void {
   renew(countyId);
   renew(ANY);
 }
 
-/** As after a time in which changes may have gone unheard. */
+/** Marks the pages of all counties as outdated, after a time in which changes may have been missed. */
 export function renewAll(countyIds: string[]): void {
   for (const id of [...renewals.keys(), ...countyIds, ANY]) renew(id);
 }
 
 /**
- * At once, and again after a pause: for what changed during the pause, and for a page whose
- * rendering began before this change and ends after it.
+ * Now and once more after a pause: for changes during the pause, and for pages whose rendering began
+ * before this change and ends after it.
  */
 function renew(key: string): void {
   if (pausing.has(key)) return;

@@ -1,14 +1,14 @@
-// Which requests are answered with a file (app/f/[view]): those for a public page by somebody
-// without a session. What the file depends on, the language, the version and the county, is read
+// Which requests are answered with a file (app/f/[view]): those for a public page without a
+// session. What the file depends on, the language, the version and the county, is read
 // from the cookies by the framework's own rewrites, so that no code of ours runs.
 
-/** The pages there are as files. */
+/** The pages served as files. */
 export const FILE_PATHS = ["/", "/wall", "/counties", "/help"];
 
-/** The questions these pages answer in their address: such a page is made for the request. */
+/** The query parameters of these pages: with one of them a page is rendered for the request. */
 export const QUERY_KEYS = ["town", "village", "category", "before", "back"];
 
-/** Whose request is answered with a page made for it: who is signed in, or sends a form. */
+/** What must be absent: a session, a sent form, a query. With one of them a page is rendered for the request. */
 export const NOBODY_KNOWN = [
   { type: "cookie", key: "hive-session" },
   { type: "header", key: "content-type" },
@@ -23,7 +23,7 @@ const COUNTY = {
   value: "(?<county>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
 };
 
-/** @returns {import("next/dist/lib/load-custom-routes").Rewrite[]} the first that fits counts */
+/** @returns {import("next/dist/lib/load-custom-routes").Rewrite[]} the first that matches counts */
 export function fileRewrites() {
   const views = ["en", "zh-CN"].flatMap((locale) =>
     ["elder", "normal"].flatMap((version) =>

@@ -5,8 +5,8 @@ import { readView, type View } from "@/lib/public/file-pages/view";
 export type ViewParams = { params: Promise<{ view: string }> };
 
 /**
- * The view a page under app/f is made for. To be called first by layout, page and metadata: they
- * are made beside each other, and what they show must find the language.
+ * The view a page under app/f is rendered for. Layout, page and metadata call it first: they render in
+ * parallel, and their components read the locale it sets.
  */
 export async function openView(params: ViewParams["params"]): Promise<View> {
   const { view: segment } = await params;

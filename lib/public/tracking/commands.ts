@@ -6,13 +6,13 @@ import { AppError } from "@/lib/shared/errors";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import type { OpenTracking } from "@/lib/public/tracking/schema";
 
-/** Gives the path of a wish to who knows its number and the phone it was made with. */
+/** Returns the tracking path of a wish for its number and the resident's phone. Throws WRONG_TRACKING. */
 export async function openTracking(
   _: Actor,
   { trackingNumber, phone }: OpenTracking,
 ): Promise<string> {
-  // Counted by both and before it is looked at: neither many numbers for one phone
-  // nor many phones for one number, also when all are sent at once.
+  // Tries are counted by both and before the wish is read: this limits many numbers for one phone
+  // and many phones for one number, also if all are sent at once.
   const keys = [`phone:${phone}`, `number:${trackingNumber}`];
   for (const key of keys) await countTry("wrongTracking", key);
   const wish = await db.wish.findFirst({

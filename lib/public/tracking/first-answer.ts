@@ -4,7 +4,7 @@ import { limitFor } from "@/lib/orders/clocks/limit";
 import type { ClockRules } from "@/lib/orders/clocks/rules";
 import type { LimitUnit } from "@/prisma/generated/enums";
 
-/** By when a wish made now is answered: of all it may turn out to be, the latest. */
+/** By when a wish submitted now is answered: the latest limit of all categories it may get. */
 export function firstAnswerBy(rules: ClockRules, now: Date): { at: Date; unit: LimitUnit } {
   const calendar = calendarOf(rules.calendarDays);
   const answerBy = (categoryId: string | null) => {

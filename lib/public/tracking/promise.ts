@@ -7,14 +7,14 @@ import type { WishStatus } from "@/prisma/generated/enums";
 /** A key of the messages under `tracking.promise`. */
 export type PromiseMessage = keyof Messages["tracking"]["promise"];
 
-/** One sentence of what the resident is promised, and by when where it says a date. */
+/** One sentence of the promise to the resident, with the date it names, if any. */
 export type PromiseLine = { words: PromiseMessage; by?: Pick<Due, "at" | "unit"> };
 
-/** What is promised and who keeps it: the sentence on top, and what there is to say to it. */
+/** The promise to the resident: the main sentence and further ones. */
 export type Promised = {
   top: PromiseLine;
   more: PromiseLine[];
-  /** Past its time, or waiting for the resident: they should know whom to phone at once. */
+  /** The wish is overdue or waits for the resident: the page shows first whom to phone. */
   isToPhone: boolean;
 };
 
@@ -26,7 +26,7 @@ type Wish = Clocks & {
   mayRateUntil: Date | null;
 };
 
-/** What the resident is promised now: who does what by when. */
+/** The promise to the resident at `now`: who does what by when. */
 export function describePromise(wish: Wish, now: Date): Promised {
   if (wish.pauseEndsAt) return waiting(wish.pauseEndsAt);
   if (wish.status === "SUBMITTED") return review(stepDue(wish, now));
@@ -36,7 +36,7 @@ export function describePromise(wish: Wish, now: Date): Promised {
   return { top: { words: wish.status }, more: [], isToPhone: false };
 }
 
-/** Where the wish stands, whatever is promised. */
+/** The sentence for the status of the wish, whatever is promised. */
 function describeStatus({ status, round, calledBackAt }: Wish, step: Due | null): PromiseLine {
   if (status !== "APPROVED" || round === 1) return { words: status };
   if (calledBackAt) return { words: "redoArranged" };

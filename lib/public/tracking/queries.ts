@@ -17,7 +17,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 
-/** A wish as its resident reads it; null where number and key do not open one. */
+/** A wish as its resident reads it; null if number and key do not match. */
 export async function findTracked(trackingNumber: string, trackingKey: string, now = new Date()) {
   if (!isTrackingKey(trackingNumber, trackingKey)) return null;
   const row = await db.wish.findUnique({ where: { trackingNumber }, select: TRACKED_SELECT });
@@ -43,7 +43,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     isLate: isOverdue(row, now),
     place: row.site.name,
     unit: row.responsibleSite,
-    /** Who rings when the grade is a bad one. */
+    /** The unit that calls after a bad grade. */
     redoUnit: row.handlerSite ? redoUnit(row.handlerSite) : row.responsibleSite,
     center: row.center.site,
     attendees: listAttendees(row.assignments[0]),
@@ -52,7 +52,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
   };
 }
 
-/** What a county has set for how soon a wish is answered. */
+/** The time limits and calendar of a county for the first answer to a wish. */
 export function findAnswerRules(centerId: string) {
   return db.center.findUniqueOrThrow({
     where: { id: centerId },
@@ -111,7 +111,7 @@ const TRACKED_SELECT = {
 
 type TrackedRow = Prisma.WishGetPayload<{ select: typeof TRACKED_SELECT }>;
 
-/** Who comes or, after the service, who came: the team, and of each person the number and the family name. */
+/** The attendees of a service, after it those who came: the team, and number and family name of each person. */
 function listAttendees(assignment: TrackedRow["assignments"][number] | undefined) {
   if (!assignment) return null;
   return {

@@ -3,7 +3,7 @@ import { FIVE_ORDERS, type Order } from "@/lib/orders/wishes/five-orders";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type { ActorRole } from "@/prisma/generated/enums";
 
-/** An event as it is stored, as far as the timeline needs it. */
+/** The parts of a stored event that the timeline needs. */
 export type TimelineEvent = {
   seq: number;
   round: number;
@@ -14,7 +14,7 @@ export type TimelineEvent = {
   to: "TEAM" | "VOLUNTEERS" | "POOL" | null;
   /** Set on `rate`. */
   grade: number | null;
-  /** Set on `overdue`: what is past its time. */
+  /** Set on `overdue`: which limit has passed. */
   overdue: "STEP" | "PROMISE" | null;
   at: Date;
 };
@@ -30,7 +30,7 @@ export type TimelineEntry = {
   note: string | null;
 };
 
-/** How a step is told to the resident; null: it is the business of others. */
+/** The message for the resident about an event; null: it is not shown to them. */
 const MESSAGES: Record<WishEventName, (event: TimelineEvent) => TimelineMessage | null> = {
   submit: () => "submit",
   approve: () => "approve",
@@ -38,7 +38,7 @@ const MESSAGES: Record<WishEventName, (event: TimelineEvent) => TimelineMessage 
   dispatch: ({ to }) => (to ? `dispatch${to}` : "dispatchVOLUNTEERS"),
   nextWave: () => "nextWave",
   openPool: () => "openPool",
-  decline: () => null, // nobody has to say no in public (志愿服务条例 art. 25)
+  decline: () => null, // a refusal is not public (志愿服务条例 art. 25)
   recall: () => "recall",
   accept: () => "accept",
   appoint: () => "appoint",
@@ -62,7 +62,7 @@ const MESSAGES: Record<WishEventName, (event: TimelineEvent) => TimelineMessage 
   resume: () => "resume",
 };
 
-/** What happened, newest first, as far as the resident may read it. */
+/** The events the resident may read, newest first. */
 export function buildTimeline(events: TimelineEvent[]): TimelineEntry[] {
   return events
     .flatMap((event) => {
@@ -74,7 +74,7 @@ export function buildTimeline(events: TimelineEvent[]): TimelineEntry[] {
     .sort((one, other) => other.seq - one.seq);
 }
 
-/** Of all notes, the resident reads why it cannot be done, what is waited for, and what they wrote themselves. */
+/** Whether the resident may read the note of an event: of `reject` and `pause`, and their own. */
 function mayRead(event: TimelineEvent): boolean {
   return event.name === "reject" || event.name === "pause" || isOwn(event);
 }
@@ -91,7 +91,7 @@ const EVENT_BY_ORDER: Record<Order, WishEventName> = {
   rate: "rate",
 };
 
-/** When each of the five orders was last done in this round; asking is done once for all rounds. */
+/** When each of the five orders was last done in this round; null if not yet. `ask` counts for all rounds. */
 export function stepDates(events: TimelineEvent[], round: number): Record<Order, Date | null> {
   const findLastDate = (order: Order) =>
     events

@@ -6,7 +6,7 @@ import { chooseCounty } from "@/lib/public/wall/choose-county";
 import { cachedCounties } from "@/lib/public/wall/public-reads.server";
 import type { County } from "@/lib/public/wall/queries";
 
-/** The county this visitor looks at: the one chosen, else the one with the most open places. */
+/** The county the visitor has chosen, else the one with the most open places; null if there are none. */
 export const findCounty = cache(async (): Promise<County | null> => {
   const counties = await cachedCounties("all");
   const chosen = (await cookies()).get(COUNTY_COOKIE)?.value;

@@ -1,13 +1,13 @@
 import type { Town } from "@/lib/public/wall/places";
 
-/** A place one can choose, with the town it lies in. */
+/** A place that can be chosen, with the town it lies in. */
 export type PlaceOption = { id: string; name: string; town: string | null };
 
 const MAX_RESULTS = 12;
 
 /**
- * The places whose name holds what was typed, or whose pinyin initials begin with it;
- * a town brings its villages.
+ * The places whose name contains the typed text, or whose pinyin initials begin with it, 12 at most. A
+ * matching town includes its villages.
  */
 export function findPlaces(towns: Town[], typed: string): PlaceOption[] {
   const wanted = typed.trim().toLowerCase();

@@ -1,6 +1,6 @@
 import type { Town } from "@/lib/public/wall/places";
 
-/** The wishes of one place: all that were served, and those of this month. */
+/** The number of wishes of one place: all fulfilled ones, and those of this month. */
 export type PlaceCount = {
   siteId: string;
   fulfilled: number;
@@ -8,7 +8,7 @@ export type PlaceCount = {
   fulfilledThisMonth: number;
 };
 
-/** What the front page says of a county, in figures. */
+/** The figures of a county on the front page. */
 export type CountyFigures = {
   madeThisMonth: number;
   fulfilledThisMonth: number;
@@ -22,7 +22,7 @@ export type TownFigures = {
   villages: { name: string; fulfilled: number }[];
 };
 
-/** Joins the counts to the tree; a month counts every place, also one closed since. */
+/** The figures of a county from its towns and counts. The month includes places that have closed since. */
 export function countyFigures(towns: Town[], counts: PlaceCount[]): CountyFigures {
   const fulfilled = new Map(counts.map((count) => [count.siteId, count.fulfilled]));
   const at = (siteId: string | null) => (siteId && fulfilled.get(siteId)) || 0;

@@ -13,8 +13,8 @@ type Row = Place & {
 };
 
 /**
- * Towns with their villages, in the order given. A village whose town is closed is still found,
- * and a county without towns is one place.
+ * Towns with their villages, in the given order. A village of a closed town is listed under the town's
+ * name, and a county without towns is listed as one town.
  */
 export function groupByTown(rows: Row[]): Town[] {
   const towns = new Map<string, Town>();

@@ -4,7 +4,7 @@ import { findAnswerRules } from "@/lib/public/tracking/queries";
 import { cacheReads } from "@/lib/public/wall/cache-reads";
 import { listCounties, listPlaces } from "@/lib/public/wall/queries";
 
-/** What the public pages show alike to everybody, by id of the county. */
+/** Cached reads of what public pages show to everybody, by id of the county. */
 export const cachedCounties = cacheReads(() => listCounties());
 export const cachedPlaces = cacheReads(listPlaces);
 export const cachedMenu = cacheReads(listMenu);

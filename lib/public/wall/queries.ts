@@ -15,7 +15,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 export type County = { id: string; name: string; cityName: string | null; openPlaces: number };
 
-/** The county with the most open places first. */
+/** The open counties, the one with the most open places first. */
 export async function listCounties(): Promise<County[]> {
   const counties = await db.$queryRaw<County[]>`
     SELECT county.id, county.name, city.name AS "cityName", count(place.id)::int AS "openPlaces"
@@ -30,12 +30,12 @@ export async function listCounties(): Promise<County[]> {
   return counties.map((county) => ({ ...county, name: bareName(county.name) }));
 }
 
-/** The open 所 and 站 of a county: where somebody can live. */
+/** The open places of a county where people can live, by town. */
 export function listPlaces(centerId: string): Promise<Town[]> {
   return listTowns({ centerId });
 }
 
-/** The open places among these where somebody can live, town by town. */
+/** The open places among these where people can live, by town. */
 export async function listTowns(among: Prisma.SiteWhereInput): Promise<Town[]> {
   const places = await db.site.findMany({
     where: { ...among, closedAt: null, level: { in: ["CENTER", "TOWNSHIP", "VILLAGE"] } },
@@ -77,7 +77,7 @@ export async function listWall(
   { town, village, category, before }: WallFilter,
 ): Promise<WallPage> {
   const place = village ?? town ?? null;
-  // Written by hand so that the condition is word for word that of the index `wishes_wall`.
+  // Raw SQL, so that the condition is exactly that of the index `wishes_wall`.
   const rows = await db.$queryRaw<WallRow[]>`
     SELECT w.id, w.content, w."contactName" AS name, w.status::text, w."createdAt",
       site.name AS place, parent.name AS town,
@@ -108,14 +108,14 @@ export async function listWall(
   return { wishes, next };
 }
 
-/** How many wishes anybody fit may take now. */
+/** The number of wishes in the open pool. */
 export function countOpenWishes(centerId: string): Promise<number> {
   return db.wish.count({ where: { centerId, inOpenPool: true } });
 }
 
 export type FulfilledWish = Awaited<ReturnType<typeof listFulfilled>>[number];
 
-/** The public wishes served last, masked. */
+/** The `take` public wishes served last, masked. */
 export async function listFulfilled(centerId: string, take: number) {
   const wishes = await db.wish.findMany({
     where: { centerId, isPublic: true, status: { in: ["SERVED", "RATED"] } },

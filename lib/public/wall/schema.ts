@@ -2,7 +2,7 @@ import * as z from "zod";
 import { cursorParam } from "@/lib/shared/forms/paging";
 import { idParam } from "@/lib/shared/forms/search-params";
 
-/** The filters of the wall, as they stand in its address. `before`: the last wish of the page before. */
+/** The filters in the address of the wall. `before`: the last wish of the page before. */
 export const wallFilterSchema = z.object({
   town: idParam,
   village: idParam,

@@ -3,7 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 export type StoredTarget = { siteId: string; indicator: string; value: number; from: string };
 
-/** All that was set by a place and those above it, the nearest first, as rows of `SetTarget`. */
+/** SQL: the targets of a place and of those above it, the nearest first, as rows of `StoredTarget`. */
 export function targetsInLineage(placeId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT t."siteId", t.indicator, t.value, above.name AS "from"

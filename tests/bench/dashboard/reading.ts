@@ -10,13 +10,13 @@ import { sized } from "@/tests/bench/support/size";
 const WARM_UP = sized(8, 1);
 const ROUNDS = sized(25, 1);
 
-/** How long the data of the page takes: of a village, a county and the city, by turns. */
+/** The time to read a dashboard of a village, a county and the city, measured in turn. */
 export async function measureDashboards(client: Client) {
   const places = { village: "VILLAGE", county: "CENTER", city: "CITY" } as const;
   const actors = {
-    village: await actorOf(client, places.village),
-    county: await actorOf(client, places.county),
-    city: await actorOf(client, places.city),
+    village: await findActor(client, places.village),
+    county: await findActor(client, places.county),
+    city: await findActor(client, places.city),
   };
   const times = { village: [], county: [], city: [] } as Record<keyof typeof places, number[]>;
   const now = new Date();
@@ -37,8 +37,8 @@ export async function measureDashboards(client: Client) {
   };
 }
 
-/** Somebody of the place of this level that was asked most. */
-async function actorOf(client: Client, level: StaffActor["level"]): Promise<StaffActor> {
+/** Staff of the place with the most wishes of this level. */
+async function findActor(client: Client, level: StaffActor["level"]): Promise<StaffActor> {
   const { rows } = await client.query<{ id: string; name: string; centerId: string | null }>(
     `SELECT s.id, s.name, s."centerId" FROM sites s
      LEFT JOIN counts c ON c."siteId" = s.id AND c.slice = 'MONTH'

@@ -10,8 +10,8 @@ const FLOWS_A_TURN = sized(100, 8);
 const AT_ONCE = 8;
 
 /**
- * How much longer wishes take from 点单 to 评单 with the counts than without, by turns on the same
- * database; once with the folding, which the worker does besides, and once without it.
+ * How much longer wishes take from 点单 to 评单 with the counts than without, measured in turn on the
+ * same database; once with the folding that the worker does in parallel, once without.
  */
 export async function measureWriteCost(client: Client) {
   const cast = await assembleCast();

@@ -9,12 +9,12 @@ import { sized } from "@/tests/bench/support/size";
 
 const ROUNDS = sized(5, 1);
 
-/** Where hands are scarce, only one in so many of them is there. */
+/** With few hands, only one in so many of them is used. */
 const SCARCE = 20;
 
 /**
- * How long a proposal for so many wishes takes as a whole (who could serve each, how well, who is
- * to be asked) and the solver alone; and what the plan and one made one by one cost beside the best.
+ * The time of a batch proposal (candidates, scores and plan) and of the solver alone; and the cost of
+ * the plan and of a greedy one relative to the optimum.
  */
 export async function measureBatch(wishIds: string[], now: Date) {
   const { batch } = await proposeBatch(db, wishIds, now); // warms up

@@ -4,18 +4,18 @@ import type { Batch } from "@/lib/orders/dispatch/batch-plan";
 const NO_GAP = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 };
 
 /**
- * What the best plan of a batch costs, proven by HiGHS as a program in whole numbers: written down
- * anew, with other variables than lib/orders/dispatch/batch-model.ts and solved another way.
+ * The cost of the best plan of a batch, proven by HiGHS as an integer program. It is formulated
+ * independently of lib/orders/dispatch/batch-model.ts, with other variables.
  */
 export async function leastCost(batch: Batch): Promise<number> {
   const highs = await loadHighs();
-  const { Status, ObjectiveValue } = highs.solve(programOf(batch), NO_GAP);
+  const { Status, ObjectiveValue } = highs.solve(writeProgram(batch), NO_GAP);
   if (Status !== "Optimal") throw new Error(`the optimum is not proven: ${Status}`);
   return ObjectiveValue;
 }
 
 /** x: a wish goes to a hand; z: it is left; y: a hand takes so many or more. */
-function programOf({ wishes, hands }: Batch): string {
+function writeProgram({ wishes, hands }: Batch): string {
   const costs: string[] = [];
   const rows: string[] = [];
   const takenBy = new Map<string, string[]>();

@@ -9,8 +9,8 @@ import { sized } from "@/tests/bench/support/size";
 const ROUNDS = sized(2, 1);
 
 /**
- * How long it takes to say who could serve a wish, and how long the database alone needs for the
- * same candidates: the very statement, without Prisma and without a score. By turns.
+ * The time to rank the candidates of a wish, and that of the database alone for the same candidates:
+ * the same statement without Prisma and without scores. Measured in turn.
  */
 export async function measureRanking(client: Client, wishIds: string[], now: Date) {
   const ranking: number[] = [];
@@ -38,7 +38,7 @@ export async function measureRanking(client: Client, wishIds: string[], now: Dat
   };
 }
 
-/** The statement that finds the candidates, written down instead of sent. */
+/** The statement that finds the candidates, captured instead of sent. */
 async function statementFor({ centerId, wishes }: Needs, now: Date): Promise<QueryConfig> {
   let sent = Prisma.empty;
   const recorder = {

@@ -5,13 +5,13 @@ import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { approveWish, rateWish, submitWish } from "@/lib/orders/wishes/commands";
-import { type Cast, goesToPool, volunteerOf } from "@/tests/bench/flow/cast";
+import { type Cast, goesToPool, pickVolunteer } from "@/tests/bench/flow/cast";
 import { codeShownTo } from "@/tests/bench/flow/shown-codes";
 import { aWishForm } from "@/tests/support/factories";
 
 /** One wish through the five orders, as the actions would do it. */
 export async function flowByCommands(cast: Cast, number: number): Promise<void> {
-  const volunteer = volunteerOf(cast, number);
+  const volunteer = pickVolunteer(cast, number);
   const form = aWishForm(cast.siteId);
 
   await submitWish(VISITOR, form);

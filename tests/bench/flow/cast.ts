@@ -1,7 +1,7 @@
 import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { aCounty, aStaff, aVolunteer } from "@/tests/support/factories";
 
-/** Who takes part in every flow of both sides. */
+/** The people of the flows of both sides. */
 export type Cast = {
   centerId: string;
   categoryId: string;
@@ -27,7 +27,7 @@ export async function assembleCast(): Promise<Cast> {
 }
 
 /** The volunteer of the nth flow. */
-export function volunteerOf({ volunteers }: Cast, number: number): VolunteerActor {
+export function pickVolunteer({ volunteers }: Cast, number: number): VolunteerActor {
   const volunteer = volunteers[number % volunteers.length];
   if (!volunteer) throw new Error("the cast has no volunteers");
   return volunteer;

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 
-/** Drawn by lot or made up anew for each wish. */
+/** Columns with random values. */
 const DRAWN = ["phone", "address", "trackingNumber", "codeHash", "text", "key", "id"];
 
-/** All rows of all tables; of ids, moments and what is drawn only whether it is there. */
-export async function contentsOf(pool: Pool): Promise<Record<string, unknown[]>> {
+/** All rows of all tables; ids, times and random values are replaced by whether they are set. */
+export async function readContents(pool: Pool): Promise<Record<string, unknown[]>> {
   const { rows: tables } = await pool.query<{ name: string; columns: string[] }>(
     `SELECT table_name AS name, array_agg(
        CASE WHEN data_type IN ('uuid', 'timestamp with time zone') OR column_name = ANY ($1)

@@ -5,7 +5,7 @@ export function pageAt(path: string, cookie = ""): Page {
   return { path, url: new URL(path, process.env.BASE_URL).href, headers: { cookie } };
 }
 
-export async function htmlOf({ url, headers }: Page): Promise<string> {
+export async function fetchHtml({ url, headers }: Page): Promise<string> {
   const response = await fetch(url, { headers, redirect: "manual" });
   if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);
   return response.text();

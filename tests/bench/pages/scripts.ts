@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
-import { htmlOf, type Page } from "@/tests/bench/pages/page";
+import { fetchHtml, type Page } from "@/tests/bench/pages/page";
 
 /** All the JavaScript a page makes a browser load, compressed, in kilobytes. */
 export async function scriptKilobytes(page: Page): Promise<number> {
   let bytes = 0;
-  for (const source of scriptsIn(await htmlOf(page))) {
+  for (const source of scriptsIn(await fetchHtml(page))) {
     const response = await fetch(new URL(source, page.url));
     bytes += gzipSync(await response.arrayBuffer(), { level: 9 }).byteLength;
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { htmlOf, pageAt } from "@/tests/bench/pages/page";
+import { fetchHtml, pageAt } from "@/tests/bench/pages/page";
 
 const CHANGES = 6;
 
@@ -12,13 +12,13 @@ const QUIET_MS = 16_000;
 
 const wall = pageAt("/wall");
 
-/** For how many seconds at most the wall shows what is no longer true. */
+/** For how many seconds at most the wall shows an outdated wish. */
 export type Staleness = {
-  /** After a change the database tells of. */
+  /** After a change that the database signals. */
   staleSeconds: number;
-  /** After one it tells nobody, as where the connection is broken, while people keep visiting … */
+  /** After a change without a signal, as with a broken connection, while visits continue … */
   staleSecondsUnheard: number;
-  /** … and to the first visitor after a quiet time. */
+  /** … and for the first visitor after a quiet time. */
   isStaleAfterQuiet: boolean;
 };
 
@@ -40,7 +40,7 @@ export async function measureStaleness(): Promise<Staleness> {
     return {
       staleSeconds: Math.max(...heard),
       staleSecondsUnheard: unheard,
-      isStaleAfterQuiet: !(await htmlOf(wall)).includes(words),
+      isStaleAfterQuiet: !(await fetchHtml(wall)).includes(words),
     };
   } finally {
     await client.query("ALTER TABLE wishes ENABLE TRIGGER wishes_public_pages");
@@ -48,9 +48,9 @@ export async function measureStaleness(): Promise<Staleness> {
   }
 }
 
-/** The newest public wish of the county shown to who has chosen none. */
+/** The newest public wish of the county shown to visitors who have chosen none. */
 async function firstOnWall(client: pg.Client): Promise<string> {
-  const html = await htmlOf(wall);
+  const html = await fetchHtml(wall);
   const { rows } = await client.query<{ id: string; content: string }>(
     `SELECT id, content FROM wishes WHERE "isPublic" AND status = 'RATED'
      ORDER BY "createdAt" DESC`,
@@ -60,15 +60,15 @@ async function firstOnWall(client: pg.Client): Promise<string> {
   return shown.id;
 }
 
-/** Gives a wish other words, while its page is kept; gives the words. */
+/** Changes the content of a wish while its page is cached. Returns the content. */
 async function change(client: pg.Client, id: string, words: string): Promise<string> {
-  await htmlOf(wall);
+  await fetchHtml(wall);
   await client.query("UPDATE wishes SET content = $2 WHERE id = $1", [id, words]);
   return words;
 }
 
 async function secondsUntilSeen(words: string): Promise<number> {
   const start = performance.now();
-  while (!(await htmlOf(wall)).includes(words)) await sleep(20);
+  while (!(await fetchHtml(wall)).includes(words)) await sleep(20);
   return (performance.now() - start) / 1000;
 }

@@ -1,25 +1,25 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { htmlOf, type Page } from "@/tests/bench/pages/page";
+import { fetchHtml, type Page } from "@/tests/bench/pages/page";
 import { sized } from "@/tests/bench/support/size";
 
-/** Longer than any page keeps what it has read (lib/public/wall/cache-reads.ts). */
+/** Longer than any page caches what it has read (lib/public/wall/cache-reads.ts). */
 const KEPT_MS = sized(16_000, 0);
 
 const A_STATEMENT = /LOG: +(?:statement|execute [^:]*): (?!BEGIN|COMMIT|ROLLBACK)/g;
 
-/** How many SQL statements each page needs when nothing is kept, from the log of the database. */
+/** The SQL statements of each page with an empty cache, counted in the log of the database. */
 export async function countStatements(pages: Page[]): Promise<number[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   await logStatements(client, "all");
-  for (const page of pages) await htmlOf(page);
+  for (const page of pages) await fetchHtml(page);
   const counts: number[] = [];
   for (const page of pages) {
     await sleep(KEPT_MS);
     const before = statementsLogged();
-    await htmlOf(page);
+    await fetchHtml(page);
     await sleep(500); // a moment for the log
     counts.push(statementsLogged() - before);
   }

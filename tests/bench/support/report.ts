@@ -13,7 +13,7 @@ export function report(result: Record<string, unknown>): void {
   }
 }
 
-/** Three digits are more than such a measurement knows. */
+/** Rounds to three digits; such a measurement is no more exact. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }

@@ -6,8 +6,8 @@ const PATIENCE_MS = 150_000;
 type Sides = { rounds: number; measured: () => Promise<number>; floor: () => Promise<number> };
 
 /**
- * Measures by turns, so that whatever else the machine does falls on both sides, and gives the
- * round whose ratio is the median.
+ * Measures in turn, so that other load of the machine falls on both sides. Returns the round with the
+ * median ratio.
  */
 export async function medianRound({ rounds, measured, floor }: Sides): Promise<Round> {
   const all: Round[] = [];

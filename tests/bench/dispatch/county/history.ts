@@ -3,8 +3,8 @@ import { CATEGORIES } from "@/tests/bench/dispatch/county/menu";
 const INVITED = 3;
 
 /**
- * Who was asked, who took it and what is written of it. People of the place with the category take
- * what is asked there, some far more often than others.
+ * Invitations, assignments and ratings. Volunteers of the place with the category accept its wishes,
+ * some far more often than others.
  */
 export const HISTORY = `
 CREATE TEMP TABLE able AS

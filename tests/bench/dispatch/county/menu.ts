@@ -3,7 +3,7 @@ import { quoted, quotedList } from "@/tests/bench/dispatch/county/quoted";
 
 export const CATEGORIES = MENU.length;
 
-/** The categories of the demo, numbered from 0, each with the words people ask in. */
+/** The categories of the demo, numbered from 0, each with the texts of its wishes. */
 export const CATEGORIES_AND_WORDS = `
 CREATE TEMP TABLE kinds (category int, id uuid, words text[]);
 

@@ -17,7 +17,7 @@ const SOME_CATEGORY = `floor(random() * ${CATEGORIES})::int`;
 const some = (list: readonly string[], past = 0) =>
   `(${quotedList(list)})[1 + floor(random() * ${list.length + past})::int]`;
 
-/** Volunteers with two categories each, each now and then free, few with a second language. */
+/** Volunteers with two categories and some free slots each, few with a second language. */
 export const volunteers = (skills: readonly string[], languages: readonly string[]) => `
 CREATE TEMP TABLE people AS
 SELECT n, uuidv7() AS id, ${SOME_HOME} AS home, ${SOME_CATEGORY} AS first,

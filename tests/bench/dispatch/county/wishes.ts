@@ -10,7 +10,7 @@ const RESIDENTS = 9_000 / PARTS;
 /** Stations alone take wishes. */
 const FIRST_STATION = 2 + TOWNSHIPS;
 
-/** How many wishes have come how far; the rest of them are rated. */
+/** The number of wishes by status; the others are rated. */
 const OPEN = 2_000 / PARTS;
 const SO_FAR: [status: string, upTo: number][] = [
   ["APPROVED", 1_200 / PARTS],
@@ -28,7 +28,7 @@ const SO_FAR: [status: string, upTo: number][] = [
 
 const STATUS_OF_N = SO_FAR.map(([status, upTo]) => `WHEN n <= ${upTo} THEN '${status}'`).join(" ");
 
-/** How a wish came where it is: each step with who took it and hours after the one before. */
+/** The steps to each status, each with its actor and the hours after the step before. */
 const SERVED = "submit approve dispatch accept supply checkIn checkOut";
 const PATHS: Record<string, string> = {
   SUBMITTED: "submit",
@@ -60,7 +60,7 @@ const STEPS: [name: string, to: string, role: string, hours: number][] = [
 const rows = (list: unknown[][]) =>
   list.map((row) => `(${row.map((value) => `'${String(value)}'`).join(", ")})`).join(", ");
 
-/** What is asked where, by whom, how far it came, and of what luck its takers are. */
+/** The wishes: content, place, resident, status, and a random number for the choice of volunteers. */
 export const wishes = (languages: readonly string[]) => `
 CREATE TEMP TABLE asks AS
 SELECT n, uuidv7() AS id, status, path, home, category, luck, grade, audience,

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { inTransaction, one, type Row, type Run } from "@/tests/bench/flow/by-hand/run";
 
-/** Who takes a step, and which statement finds the wish for them. */
+/** The actor of a step, and the statement that finds the wish for them. */
 export type Party = {
   role: "STAFF" | "VOLUNTEER" | "RESIDENT";
   id: unknown;
@@ -14,11 +14,11 @@ export type Step = {
   from: string;
   to: string;
   data?: object;
-  /** The limit it ends in time. */
+  /** The limit that the step meets. */
   keeps?: "STEP" | "PROMISE";
   /** The kind of service, where the step settles it. */
   categoryId?: string;
-  /** What the resident is told. */
+  /** The notice to the resident. */
   template?: string;
 };
 

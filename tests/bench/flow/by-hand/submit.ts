@@ -8,7 +8,7 @@ type Form = ReturnType<typeof aWishForm>;
 
 const MINUTE = 60_000;
 
-/** 点单, with a code for the phone as lib/orders/wishes/commands.ts asks for one; gives the wish. */
+/** 点单, with a code for the phone as lib/orders/wishes/commands.ts asks for one. Returns the wish. */
 export async function submitByHand(pool: Pool, siteId: string): Promise<Row> {
   const run = runOn(pool);
   const form = aWishForm(siteId);
