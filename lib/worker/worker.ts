@@ -7,7 +7,7 @@ import {
   type Enqueue,
 } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { walkDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { USUAL_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startCounting } from "@/lib/worker/start-counting";

@@ -1,5 +1,5 @@
 import { db } from "@/lib/shared/db/db";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { startClock } from "@/prisma/seed/clock";
 import { flowerName } from "@/prisma/seed/names";
 import { STORIES, type Cast, type Story } from "@/prisma/seed/stories";

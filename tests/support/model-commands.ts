@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { AppError } from "@/lib/shared/errors";
 import { actorOf, ATTEMPTS, type Real } from "@/tests/support/model-attempts";
 import { check } from "@/tests/support/model-check";

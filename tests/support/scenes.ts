@@ -1,6 +1,6 @@
 import type { ResidentActor } from "@/lib/shared/auth/actor";
 import { dispatchWish, objectToWish, pauseWish } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/orders/wishes/commands";

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { newTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { db } from "@/lib/shared/db/db";
-import { openThing, type OpenThing } from "@/lib/shared/steps/open-thing.data";
+import { openThing, type OpenThing } from "@/lib/shared/steps/open-subject.data";
 import { aPhone, present } from "@/tests/support/factories";
 import { anErrand, ERRANDS, type Errand, type ErrandKind } from "@/tests/support/second-machine";
 

@@ -1,4 +1,4 @@
-import type { PlanFigures } from "@/lib/desk/batch/gain";
+import type { PlanFigures } from "@/lib/desk/batch/plan-figures";
 import type { BatchOffer } from "@/lib/desk/batch/queries";
 import { NOBODY } from "@/lib/desk/batch/row";
 import { getT } from "@/lib/shared/i18n/request.server";

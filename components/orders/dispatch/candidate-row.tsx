@@ -4,7 +4,7 @@ import { FactorTable } from "@/components/orders/dispatch/factor-table";
 import { HoneyBar } from "@/components/orders/dispatch/honey-bar";
 import { formatReasons, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Suitor } from "@/lib/orders/dispatch/suitor";
+import type { Suitor } from "@/lib/orders/dispatch/candidate-view";
 import { bareName } from "@/lib/network/sites/bare-name";
 
 type Props = {

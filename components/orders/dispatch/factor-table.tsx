@@ -1,5 +1,5 @@
 import { formatReason, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
-import type { Suitor, WeighedFactor } from "@/lib/orders/dispatch/suitor";
+import type { Suitor, WeighedFactor } from "@/lib/orders/dispatch/candidate-view";
 
 type Props = {
   candidate: Suitor;

@@ -3,7 +3,7 @@ import { WishTitle } from "@/components/orders/volunteering/wish-title";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import type { RoughWish } from "@/lib/orders/volunteering/rough-wish";
+import type { RoughWish } from "@/lib/orders/volunteering/masked-wish";
 
 type Props = {
   wish: RoughWish;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { figuresOf } from "@/lib/desk/batch/gain";
+import { figuresOf } from "@/lib/desk/batch/plan-figures";
 import { proposedOf } from "@/lib/desk/batch/row";
 import { type BatchView, USUAL_SIZE } from "@/lib/desk/batch/schema";
 import { db } from "@/lib/shared/db/db";

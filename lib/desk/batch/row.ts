@@ -1,8 +1,8 @@
 import type { Target } from "@/lib/desk/batch/schema";
 import type { Candidate } from "@/lib/orders/dispatch/candidate";
 import type { Score } from "@/lib/orders/dispatch/score";
-import type { Stopper } from "@/lib/orders/dispatch/stopper";
-import { servesIt } from "@/lib/orders/dispatch/suitor";
+import type { Stopper } from "@/lib/orders/dispatch/ineligibility";
+import { servesIt } from "@/lib/orders/dispatch/candidate-view";
 
 type Proposal = Candidate & Score & { stopper: Stopper | null };
 

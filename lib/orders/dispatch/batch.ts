@@ -1,5 +1,5 @@
 import type { Batch, Hand } from "@/lib/orders/dispatch/batch-plan";
-import { mostFor, type LoadLimits, type Stopper } from "@/lib/orders/dispatch/stopper";
+import { mostFor, type LoadLimits, type Stopper } from "@/lib/orders/dispatch/ineligibility";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
 /** Wishes that may be planned together: the solver needs a tenth of a second for them, a quarter at worst. */

@@ -2,13 +2,13 @@ import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { isOneOf } from "@/lib/shared/auth/same-person";
 import { AppError } from "@/lib/shared/errors";
-import { findGuests, guestData } from "@/lib/orders/dispatch/guests.server";
-import { writeInvitations } from "@/lib/orders/dispatch/invite.server";
+import { findGuests, guestData } from "@/lib/orders/dispatch/invitees.server";
+import { writeInvitations } from "@/lib/orders/dispatch/write-invitations.server";
 import { moveOn, openToAll } from "@/lib/orders/dispatch/waves.server";
 import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
 import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
 import { NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/orders/wishes/round.server";
-import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import { staffOf } from "@/lib/orders/wishes/find-staff-ids.server";
 import {
   handedOverTo,
   requireUnitBelow,

@@ -1,6 +1,6 @@
-import type { Proposal } from "@/lib/orders/dispatch/proposals.server";
+import type { Proposal } from "@/lib/orders/dispatch/ranking.server";
 import { bestFirst } from "@/lib/orders/dispatch/score";
-import { type Suitor, suitorOf } from "@/lib/orders/dispatch/suitor";
+import { type Suitor, suitorOf } from "@/lib/orders/dispatch/candidate-view";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 
 /** Who is proposed for a wish, the best first, and who was looked for by name. */

@@ -4,10 +4,10 @@ import type { Transaction } from "@/lib/shared/db/db";
 import { batchOf } from "@/lib/orders/dispatch/batch";
 import { planOneByOne } from "@/lib/orders/dispatch/batch-plan";
 import { planAtBest } from "@/lib/orders/dispatch/best-plan.server";
-import { exceptYourself } from "@/lib/orders/dispatch/except-yourself";
+import { exceptYourself } from "@/lib/orders/dispatch/exclude-dispatcher";
 import { NARROW } from "@/lib/orders/dispatch/candidates.data";
-import { findNeeds, rankFor, type Proposal } from "@/lib/orders/dispatch/proposals.server";
-import { servesIt } from "@/lib/orders/dispatch/suitor";
+import { findNeeds, rankFor, type Proposal } from "@/lib/orders/dispatch/ranking.server";
+import { servesIt } from "@/lib/orders/dispatch/candidate-view";
 
 /**
  * Whom each of these wishes of one county should be offered to, all together and, to compare, one

@@ -1,9 +1,9 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { exceptYourself } from "@/lib/orders/dispatch/except-yourself";
+import { exceptYourself } from "@/lib/orders/dispatch/exclude-dispatcher";
 import { type Offer, offerOf } from "@/lib/orders/dispatch/offer";
-import { findNeeds, rankFor, rankNamed } from "@/lib/orders/dispatch/proposals.server";
+import { findNeeds, rankFor, rankNamed } from "@/lib/orders/dispatch/ranking.server";
 import { wavesFor } from "@/lib/orders/dispatch/wave-rule";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { refusal } from "@/lib/orders/wishes/policy";

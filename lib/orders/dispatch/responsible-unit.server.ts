@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { AppError } from "@/lib/shared/errors";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 import { staffTold, type Recipient } from "@/lib/orders/wishes/recipients";
-import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import { staffOf } from "@/lib/orders/wishes/find-staff-ids.server";
 
 /** Whoever works for the unit that answers from now on. */
 export async function handedOverTo({ tx }: OpenWish, siteId: string): Promise<Recipient[]> {

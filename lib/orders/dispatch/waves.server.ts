@@ -1,8 +1,8 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
-import { guestData, guestOf, type Guest } from "@/lib/orders/dispatch/guests.server";
-import { writeInvitations } from "@/lib/orders/dispatch/invite.server";
-import { findNeeds, rankFor, type Needs } from "@/lib/orders/dispatch/proposals.server";
+import { guestData, guestOf, type Guest } from "@/lib/orders/dispatch/invitees.server";
+import { writeInvitations } from "@/lib/orders/dispatch/write-invitations.server";
+import { findNeeds, rankFor, type Needs } from "@/lib/orders/dispatch/ranking.server";
 import { wavesFor } from "@/lib/orders/dispatch/wave-rule";
 import { volunteersTold } from "@/lib/orders/wishes/recipients";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
-import { findNeeds, ranked, rankFor, type Proposal } from "@/lib/orders/dispatch/proposals.server";
+import { findNeeds, ranked, rankFor, type Proposal } from "@/lib/orders/dispatch/ranking.server";
 import { WAVE_RULE_COLUMNS } from "@/lib/orders/dispatch/wave-rule";
 import { weightsOf, type Weights } from "@/lib/orders/dispatch/weights";
 import type { RuleKeeper } from "@/lib/orders/rules/policy";

@@ -3,7 +3,7 @@ import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { pageBehind, readOn, type PageMark } from "@/lib/shared/forms/paging";
 import { gradeOfRound } from "@/lib/orders/volunteering/grade";
-import { roughly } from "@/lib/orders/volunteering/rough-wish";
+import { roughly } from "@/lib/orders/volunteering/masked-wish";
 import type { HistoryFilter } from "@/lib/orders/volunteering/schema";
 import { takenBy } from "@/lib/orders/wishes/scope";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { isAsked, lettersOf } from "@/lib/orders/volunteering/letters.server";
+import { isAsked, lettersOf } from "@/lib/orders/volunteering/invitations.server";
 import { pageBehind, readOn } from "@/lib/shared/forms/paging";
-import { OWN_SELECT, ownOf, type Own } from "@/lib/orders/volunteering/own.server";
-import { pastOf, type PastWish } from "@/lib/orders/volunteering/rough-wish";
+import { OWN_SELECT, ownOf, type Own } from "@/lib/orders/volunteering/volunteer-profile.server";
+import { pastOf, type PastWish } from "@/lib/orders/volunteering/masked-wish";
 import type { HistoryFilter, PoolFilter } from "@/lib/orders/volunteering/schema";
 import {
   letterOf,
@@ -18,8 +18,8 @@ import { withoutBarrierTo } from "@/lib/orders/wishes/who-may-serve.data";
 import { takenBy, visibleTo } from "@/lib/orders/wishes/scope";
 import { listHistory } from "@/lib/orders/volunteering/history.data";
 
-export type { OwnTeam } from "@/lib/orders/volunteering/own.server";
-export type { PastWish } from "@/lib/orders/volunteering/rough-wish";
+export type { OwnTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
+export type { PastWish } from "@/lib/orders/volunteering/masked-wish";
 export type { Letter, Service } from "@/lib/orders/volunteering/wish-view.server";
 
 const MOST_AT_ONCE = 20;

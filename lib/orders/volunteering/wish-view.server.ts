@@ -1,8 +1,8 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
-import type { Own, OwnTeam } from "@/lib/orders/volunteering/own.server";
+import type { Own, OwnTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
 import { reasonsFor, type Reason } from "@/lib/orders/volunteering/reasons";
-import { roughly, type RoughWish } from "@/lib/orders/volunteering/rough-wish";
+import { roughly, type RoughWish } from "@/lib/orders/volunteering/masked-wish";
 import { suppliedItems, type SuppliedItem } from "@/lib/orders/volunteering/supplied-items";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";

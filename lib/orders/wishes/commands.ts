@@ -19,7 +19,7 @@ import {
   undoDispatch,
   volunteersOf,
 } from "@/lib/orders/wishes/round.server";
-import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import { staffOf } from "@/lib/orders/wishes/find-staff-ids.server";
 import type {
   AmendWish,
   ApproveWish,

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import type { Step } from "@/lib/shared/steps/machine";
-import { openThing } from "@/lib/shared/steps/open-thing.data";
+import { openThing } from "@/lib/shared/steps/open-subject.data";
 
 /** One wish inside a transaction, as one actor may see it. */
 export type OpenWish = {

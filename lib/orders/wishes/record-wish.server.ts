@@ -10,7 +10,7 @@ import { WISH_MACHINE } from "@/lib/orders/wishes/wish-machine.data";
 import type { ResidentActor, StaffActor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { openThing } from "@/lib/shared/steps/open-thing.data";
+import { openThing } from "@/lib/shared/steps/open-subject.data";
 
 /**
  * 点单: writes a wish whose phone is confirmed, or known to the staff who enter it for the resident,

@@ -3,7 +3,7 @@ import { calendarOf } from "@/lib/orders/clocks/calendar";
 import { advanceClocks, alarmOf, clocksOf } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import type { ClockRules } from "@/lib/orders/clocks/rules";
-import { settledBy } from "@/lib/orders/clocks/settled";
+import { settledBy } from "@/lib/orders/clocks/settle-limits";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { TRANSITIONS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { refusal } from "@/lib/orders/wishes/policy";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { countIn, isWithin, queuesOf, type Queue } from "@/lib/desk/queues/queues";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { availableEvents } from "@/lib/orders/wishes/policy";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { aDesk, countsOf, idsOn } from "@/tests/integration/desk/queues/on-desk";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { pauseWish, resumeWish } from "@/lib/orders/dispatch/commands";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { walkDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { amendWish } from "@/lib/orders/wishes/commands";

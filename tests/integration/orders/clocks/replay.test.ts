@@ -8,7 +8,7 @@ import {
   objectToWish,
   pauseWish,
 } from "@/lib/orders/dispatch/commands";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { walkDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut, releaseWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, rateWish } from "@/lib/orders/wishes/commands";

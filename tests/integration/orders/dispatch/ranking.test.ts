@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { BROAD, findCandidates } from "@/lib/orders/dispatch/candidates.data";
 import { dispatchWish } from "@/lib/orders/dispatch/commands";
-import { findNeeds, rankFor } from "@/lib/orders/dispatch/proposals.server";
+import { findNeeds, rankFor } from "@/lib/orders/dispatch/ranking.server";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut, declineWish } from "@/lib/orders/volunteering/commands";
 import { rateWish } from "@/lib/orders/wishes/commands";

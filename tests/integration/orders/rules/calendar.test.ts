@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { pauseWish, resumeWish } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { dropDays, setDays } from "@/lib/orders/rules/commands";
 import { approveWish } from "@/lib/orders/wishes/commands";
 import { keptClocks, replayedClocks } from "@/tests/integration/orders/rules/clocks";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { findStory } from "@/lib/desk/wish-detail/queries";
-import { findNeeds, rankFor } from "@/lib/orders/dispatch/proposals.server";
+import { findNeeds, rankFor } from "@/lib/orders/dispatch/ranking.server";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { findToday, findWishPage } from "@/lib/orders/volunteering/queries";

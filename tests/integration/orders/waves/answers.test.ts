@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { askNext, dispatchWish, openToPool } from "@/lib/orders/dispatch/commands";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { walkDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { acceptWish, declineWish } from "@/lib/orders/volunteering/commands";
 import { aTeam, aVolunteer, present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";

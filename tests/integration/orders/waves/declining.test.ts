@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { findNeeds, rankFor } from "@/lib/orders/dispatch/proposals.server";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { findNeeds, rankFor } from "@/lib/orders/dispatch/ranking.server";
+import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { decideObjection } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { proposedOf } from "@/lib/desk/batch/row";
-import type { Stopper } from "@/lib/orders/dispatch/stopper";
+import type { Stopper } from "@/lib/orders/dispatch/ineligibility";
 import { NEIGHBOR } from "@/tests/unit/orders/dispatch/candidates";
 
 function aProposal(id: string, total: number, stopper: Stopper | null = null) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NO_CLOCKS } from "@/lib/orders/clocks/clock";
-import { settledBy } from "@/lib/orders/clocks/settled";
+import { settledBy } from "@/lib/orders/clocks/settle-limits";
 import { later } from "@/lib/shared/days/durations";
 import { anEvent, at } from "@/tests/support/moments";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { guestData, type Guest } from "@/lib/orders/dispatch/guests.server";
+import { guestData, type Guest } from "@/lib/orders/dispatch/invitees.server";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
 /** Writes the invitations of a wave; it is their turn no more. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exceptYourself } from "@/lib/orders/dispatch/except-yourself";
+import { exceptYourself } from "@/lib/orders/dispatch/exclude-dispatcher";
 import { actors } from "@/tests/unit/orders/wishes/facts";
 
 const proposals = [

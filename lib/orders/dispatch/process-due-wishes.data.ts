@@ -6,7 +6,7 @@ import { moveOn } from "@/lib/orders/dispatch/waves.server";
 import { AppError } from "@/lib/shared/errors";
 import { residentTold, staffTold } from "@/lib/orders/wishes/recipients";
 import { openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
-import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import { staffOf } from "@/lib/orders/wishes/find-staff-ids.server";
 
 const AT_ONCE = 200;
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/shared/auth/actor";
 import { isOneOf } from "@/lib/shared/auth/same-person";
-import type { Stopper } from "@/lib/orders/dispatch/stopper";
+import type { Stopper } from "@/lib/orders/dispatch/ineligibility";
 
 type Proposed = { id: string; leaderId: string | null; stopper: Stopper | null };
 

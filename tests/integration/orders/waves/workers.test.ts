@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { walkDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
 import { anApprovedWish, aNetwork, ask, type Network } from "@/tests/support/network";

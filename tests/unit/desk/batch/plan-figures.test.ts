@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figuresOf } from "@/lib/desk/batch/gain";
+import { figuresOf } from "@/lib/desk/batch/plan-figures";
 import type { Batch } from "@/lib/orders/dispatch/batch-plan";
 
 const BATCH: Batch = {

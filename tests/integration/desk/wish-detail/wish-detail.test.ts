@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { sentenceOf } from "@/components/desk/wish-detail/sentence";
 import { handUpWish, openToPool } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, revealContact } from "@/lib/orders/wishes/commands";

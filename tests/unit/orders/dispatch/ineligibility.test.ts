@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stopperOf } from "@/lib/orders/dispatch/stopper";
+import { stopperOf } from "@/lib/orders/dispatch/ineligibility";
 
 const LIMITS = { volunteerLoad: 2, teamLoad: 3 };
 const WISH = { residentPhone: "19900000009", pastOwnerIds: ["past"], askedIds: ["asked"] };

@@ -1,6 +1,6 @@
 import type { Candidate } from "@/lib/orders/dispatch/candidate";
 import type { Factor, Score } from "@/lib/orders/dispatch/score";
-import type { Stopper } from "@/lib/orders/dispatch/stopper";
+import type { Stopper } from "@/lib/orders/dispatch/ineligibility";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 
 /** A factor with what it brought, of at most so much: points of a hundred over all factors. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { scoreOf } from "@/lib/orders/dispatch/score";
-import { suitorOf } from "@/lib/orders/dispatch/suitor";
+import { suitorOf } from "@/lib/orders/dispatch/candidate-view";
 import { DEFAULT_WEIGHTS } from "@/lib/orders/dispatch/weights";
 import { NEED, NEIGHBOR } from "@/tests/unit/orders/dispatch/candidates";
 

@@ -10,7 +10,7 @@ import {
 import type { Need } from "@/lib/orders/dispatch/candidate";
 import { bestFirst, scoreOf, type Score } from "@/lib/orders/dispatch/score";
 import { pointOf } from "@/lib/network/sites/distance";
-import { stopperOf, type LoadLimits, type Stopper } from "@/lib/orders/dispatch/stopper";
+import { stopperOf, type LoadLimits, type Stopper } from "@/lib/orders/dispatch/ineligibility";
 import { WAVE_RULE_COLUMNS, type WaveRule } from "@/lib/orders/dispatch/wave-rule";
 import { weightsOf, type Weights } from "@/lib/orders/dispatch/weights";
 import type { Prisma } from "@/prisma/generated/client";
