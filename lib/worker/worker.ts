@@ -7,7 +7,7 @@ import {
   type Enqueue,
 } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
-import { walkDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { USUAL_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startCounting } from "@/lib/worker/start-counting";
@@ -34,7 +34,7 @@ export async function startWorker(
   await takeDeliveries(boss, pace);
   const stopRelay = repeat(pace.pollSeconds, () => relay(boss, pace));
   const stopWalks = repeat(pace.walkSeconds, async () => {
-    const walked = await walkDueWishes(new Date());
+    const walked = await processDueWishes(new Date());
     if (walked > 0) console.log(`worker: ${walked} wishes moved on`);
   });
   const stopCounting = startCounting(pace);

@@ -1,9 +1,9 @@
-import { calendarOf } from "@/lib/orders/clocks/calendar";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import type { ClockEvent } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
 
 /** As the State Council has set it, and no county anything else. */
-export const CALENDAR = calendarOf([]);
+export const CALENDAR = buildCalendar([]);
 
 /** A moment of 2026 in China, "10-08 18:00". */
 export function at(moment: string): Date {

@@ -3,21 +3,21 @@ import { CombTable } from "@/components/desk/capacity/capacity-table";
 import { Honeycomb, type HoneycombCell } from "@/components/network/sites/honeycomb";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
-  fullness,
+  shareOfMost,
   isIdle,
-  sumOf,
-  townShortest,
-  type CombTown,
-  type Load,
+  sumCapacity,
+  findShortestTown,
+  type TownCapacity,
+  type Capacity,
 } from "@/lib/desk/capacity/capacity";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 
 /** Where wishes wait and where hands are free: the subtree as a comb, and as a table. */
-export async function CombPage({ towns }: { towns: CombTown[] }) {
+export async function CombPage({ towns }: { towns: TownCapacity[] }) {
   const t = await getT("desk");
-  const shortest = townShortest(towns);
+  const shortest = findShortestTown(towns);
   return (
     <div className="space-y-6">
       <header className="space-y-1">
@@ -25,7 +25,7 @@ export async function CombPage({ towns }: { towns: CombTown[] }) {
           {t("comb.back")}
         </Link>
         <h1>{t("comb.title")}</h1>
-        <p className="text-lg">{t("comb.sentence", sumOf(towns))}</p>
+        <p className="text-lg">{t("comb.sentence", sumCapacity(towns))}</p>
         {shortest && <p>{t("comb.shortest", { ...figuresOf(shortest), town: shortest.name })}</p>}
       </header>
       {towns.length === 0 ? (
@@ -44,12 +44,16 @@ export async function CombPage({ towns }: { towns: CombTown[] }) {
 }
 
 /** The villages, and the 所 itself where something lies there. */
-function cellsOf(town: CombTown, towns: CombTown[], t: Translator<"desk">): HoneycombCell[] {
+function cellsOf(
+  town: TownCapacity,
+  towns: TownCapacity[],
+  t: Translator<"desk">,
+): HoneycombCell[] {
   const own = { ...town.own, id: town.id, name: `${town.name} · ${t("comb.ownCell")}` };
   const cells = isIdle(own) && town.villages.length > 0 ? town.villages : [own, ...town.villages];
   return cells.map((place) => ({
     label: t("comb.cell", { ...figuresOf(place), place: place.name }),
-    value: fullness(place, towns),
+    value: shareOfMost(place, towns),
     href: deskAddress({ queue: "open", place: place.id }),
     lines: [
       place.open > 0 ? String(place.open) : "",
@@ -59,6 +63,6 @@ function cellsOf(town: CombTown, towns: CombTown[], t: Translator<"desk">): Hone
   }));
 }
 
-function figuresOf({ open, overdue, free }: Load): Load {
+function figuresOf({ open, overdue, free }: Capacity): Capacity {
   return { open, overdue, free };
 }

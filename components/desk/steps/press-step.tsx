@@ -9,13 +9,13 @@ const ACTIONS = { nextWave: askNext, openPool: openToPool, resume: resumeWish };
 type Props = StepProps & { event: keyof typeof ACTIONS };
 
 /** Steps that take nothing but a press. */
-export async function PressStep({ story, event, isFirst }: Props) {
+export async function PressStep({ detail, event, isFirst }: Props) {
   const t = await getT("desk");
   return (
     <StepForm
       id={event}
       action={ACTIONS[event]}
-      wishId={story.id}
+      wishId={detail.id}
       title={t(`${event}.title`)}
       isOpen={isFirst}
     >

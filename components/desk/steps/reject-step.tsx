@@ -8,13 +8,13 @@ import { rejectWish } from "@/lib/orders/wishes/actions";
 const QUICK_REASONS = ["notOurs", "same", "unreachable", "licensed"] as const;
 
 /** The reason is a sentence the resident reads; the usual ones are offered while typing. */
-export async function RejectStep({ story, isFirst }: StepProps) {
+export async function RejectStep({ detail, isFirst }: StepProps) {
   const t = await getT("desk");
   return (
     <StepForm
       id="reject"
       action={rejectWish}
-      wishId={story.id}
+      wishId={detail.id}
       title={t("reject.title")}
       isOpen={isFirst}
     >

@@ -1,22 +1,22 @@
 import type { Messages } from "@/lib/shared/i18n/messages";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import type { Story, StoryEvent } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail, WishDetailEvent } from "@/lib/desk/wish-detail/queries";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type { ActorRole } from "@/prisma/generated/enums";
 
 export type Words = { desk: Translator<"desk">; wishes: Translator<"wishes"> };
-type Names = Pick<Story, "names">;
-type Told = Pick<Story, "names" | "events">;
+type Names = Pick<WishDetail, "names">;
+type Told = Pick<WishDetail, "names" | "events">;
 
 /** What happened at one step, as a sentence for staff. */
-export function sentenceOf(event: StoryEvent, story: Told, { desk, wishes }: Words): string {
+export function sentenceOf(event: WishDetailEvent, detail: Told, { desk, wishes }: Words): string {
   const { data, round, responsibleSiteId } = event;
   const guests = [...data.teams, ...data.volunteers];
-  const before = unitBefore(event, story);
-  const nameOf = (id: string) => story.names.get(id)?.name ?? desk("who.unknown");
+  const before = unitBefore(event, detail);
+  const nameOf = (id: string) => detail.names.get(id)?.name ?? desk("who.unknown");
   const listed = (words: string[]) => words.join(desk("who.and"));
   return desk(`story.${kindOf(event)}`, {
-    who: authorOf(event, story, desk),
+    who: authorOf(event, detail, desk),
     unit: nameOf(responsibleSiteId),
     before: nameOf(before),
     isMoved: String(before !== responsibleSiteId),
@@ -33,7 +33,7 @@ export function sentenceOf(event: StoryEvent, story: Told, { desk, wishes }: Wor
         desk("story.item", {
           name: nameOf(itemId),
           quantity,
-          unit: story.names.get(itemId)?.of ?? "",
+          unit: detail.names.get(itemId)?.of ?? "",
         }),
       ),
     ),
@@ -41,7 +41,7 @@ export function sentenceOf(event: StoryEvent, story: Told, { desk, wishes }: Wor
 }
 
 /** Who answered for the wish until this step. */
-function unitBefore({ seq, responsibleSiteId }: StoryEvent, { events }: Told): string {
+function unitBefore({ seq, responsibleSiteId }: WishDetailEvent, { events }: Told): string {
   return events.find((event) => event.seq === seq - 1)?.responsibleSiteId ?? responsibleSiteId;
 }
 
@@ -59,7 +59,7 @@ export function authorOf({ actorRole, actorId }: Author, { names }: Names, t: Wo
 type StoryWords = Exclude<keyof Messages["desk"]["story"], "item">;
 
 /** Some steps are told differently by what they carry. */
-const KINDS: Partial<Record<WishEventName, (event: StoryEvent) => StoryWords>> = {
+const KINDS: Partial<Record<WishEventName, (event: WishDetailEvent) => StoryWords>> = {
   dispatch: ({ data }) => (data.to === "POOL" ? "dispatchPool" : "dispatchTeam"),
   nextWave: (event) => (isBySystem(event) ? "nextWave" : "nextWaveBy"),
   openPool: (event) => (isBySystem(event) ? "openPool" : "openPoolBy"),
@@ -73,11 +73,11 @@ const KINDS: Partial<Record<WishEventName, (event: StoryEvent) => StoryWords>> =
   overdue: ({ data }) => (data.overdue === "PROMISE" ? "overduePromise" : "overdueStep"),
 };
 
-function kindOf(event: StoryEvent): StoryWords {
+function kindOf(event: WishDetailEvent): StoryWords {
   const name = event.name as Exclude<WishEventName, "dispatch" | "overdue">;
   return KINDS[name]?.(event) ?? name;
 }
 
-function isBySystem({ actorRole }: StoryEvent): boolean {
+function isBySystem({ actorRole }: WishDetailEvent): boolean {
   return actorRole === "SYSTEM";
 }

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { timelineOf, type TimelineEntry, type TimelineEvent } from "@/lib/public/tracking/timeline";
-import { asGrade } from "@/lib/orders/wishes/grade";
+import { toGrade } from "@/lib/orders/wishes/grade";
 
 /** What happened, as sentences with times, newest first. */
 export async function Timeline({ events }: { events: TimelineEvent[] }) {
@@ -31,7 +31,7 @@ type Props = { entry: TimelineEntry; words: Words };
 
 function Entry({ entry: { at, telling, grade, note }, words }: Props) {
   const { tracking: t, wishes, locale } = words;
-  const given = asGrade(grade);
+  const given = toGrade(grade);
   return (
     <li>
       <time dateTime={at.toISOString()} className="text-faded">

@@ -1,36 +1,36 @@
 import type { Batch, Plan } from "@/lib/orders/dispatch/batch-plan";
 
-/** A plan in figures a dispatcher can compare. */
+/** The figures by which a dispatcher compares plans. */
 export type PlanFigures = {
-  /** How many wishes somebody is proposed for. */
+  /** How many wishes have a candidate. */
   sent: number;
-  /** How well they suit in the mean, points of a hundred. */
+  /** Their mean score, 0 to 100. */
   points: number;
-  /** Wishes of the volunteer who has most, with those at hand already. */
+  /** The highest load of a volunteer: wishes of the plan and open ones. */
   busiest: number;
 };
 
-/** `loads`: what each volunteer has at hand already; who is not in it is a team. */
-export function figuresOf(
+/** `loads`: the present load of each volunteer by id. An id that is not in it is a team. */
+export function toPlanFigures(
   { wishes }: Batch,
-  { handOf }: Plan,
+  { candidateByWish }: Plan,
   loads: ReadonlyMap<string, number>,
 ): PlanFigures {
-  const wishesOf = new Map<string, number>();
+  const loadById = new Map<string, number>();
   let sent = 0;
   let suited = 0;
-  for (const { id, choices } of wishes) {
-    const choice = choices.find(({ handId }) => handId === handOf.get(id));
-    if (!choice) continue;
+  for (const { id, options } of wishes) {
+    const option = options.find(({ candidateId }) => candidateId === candidateByWish.get(id));
+    if (!option) continue;
     sent += 1;
-    suited += 1 - choice.cost;
-    const load = loads.get(choice.handId);
+    suited += 1 - option.cost;
+    const load = loads.get(option.candidateId);
     if (load === undefined) continue;
-    wishesOf.set(choice.handId, (wishesOf.get(choice.handId) ?? load) + 1);
+    loadById.set(option.candidateId, (loadById.get(option.candidateId) ?? load) + 1);
   }
   return {
     sent,
     points: sent > 0 ? Math.round((100 * suited) / sent) : 0,
-    busiest: Math.max(0, ...wishesOf.values()),
+    busiest: Math.max(0, ...loadById.values()),
   };
 }

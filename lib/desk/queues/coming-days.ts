@@ -1,7 +1,7 @@
 import { atHour } from "@/lib/shared/days/china-time";
 import { later } from "@/lib/shared/days/durations";
 
-/** The last milliseconds of this day and of the next in China. */
+/** Returns the last millisecond of today and of tomorrow in China. */
 export function comingDays(now: Date): { endOfToday: Date; endOfTomorrow: Date } {
   return {
     endOfToday: later(atHour(now, 24), -1),

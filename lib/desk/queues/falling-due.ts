@@ -5,6 +5,6 @@ export const DUE_FILTERS = ["overdue", "today"] as const;
 
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
-export function windowOf(filter: DueFilter, now: Date): DueWindow {
+export function dueWindow(filter: DueFilter, now: Date): DueWindow {
   return filter === "overdue" ? overdueAt(now) : { after: now, until: comingDays(now).endOfToday };
 }

@@ -1,14 +1,14 @@
 import type { ClockEvent, Clocks } from "@/lib/orders/clocks/clock";
 
-/** Whether a step kept the limits it ends; null for one that it does not end, or that nobody missed. */
-export type Settled = { isStepKept: boolean | null; isPromiseKept: boolean | null };
+/** Whether a step kept the limits it ends; null for a limit it does not settle. */
+export type LimitOutcome = { isStepKept: boolean | null; isPromiseKept: boolean | null };
 
 /**
- * What a step says of the limits that ran before it. A limit is settled once: broken by the step
- * that finds it passed, kept by the one that does in time what was promised. A wish withdrawn in
- * time kept and broke nothing.
+ * Returns which of the limits that ran before a step it settles. A limit is settled once: it is broken
+ * by the step that comes after it, kept by the step that fulfils it in time. A wish withdrawn in time
+ * settles none.
  */
-export function settledBy(clocks: Clocks, event: ClockEvent): Settled {
+export function settleLimits(clocks: Clocks, event: ClockEvent): LimitOutcome {
   if (event.overdue) {
     return {
       isStepKept: event.overdue === "STEP" ? false : null,
@@ -20,22 +20,22 @@ export function settledBy(clocks: Clocks, event: ClockEvent): Settled {
     isStepKept:
       event.fromStatus === event.toStatus || clocks.isStepOverdue
         ? null
-        : settled(clocks.stepDueAt, clocks, event, isDone),
+        : isKept(clocks.stepDueAt, clocks, event, isDone),
     isPromiseKept:
       !ENDS.includes(event.name) || clocks.isPromiseOverdue
         ? null
-        : settled(clocks.promisedAt, clocks, event, event.name === "checkOut"),
+        : isKept(clocks.promisedAt, clocks, event, event.name === "checkOut"),
   };
 }
 
-/** Steps that end the promise of a day for the service. */
+/** Steps that end the clock of the promised service. */
 const ENDS = ["checkOut", "reject", "cancel"];
 
-function settled(due: Date | null, { pausedAt }: Clocks, { at }: ClockEvent, isDone: boolean) {
+function isKept(due: Date | null, { pausedAt }: Clocks, { at }: ClockEvent, isDone: boolean) {
   if (!due) return null;
-  // While the resident is awaited a limit that had not passed before does not run.
+  // During a pause a limit that had not passed before does not run.
   const last = pausedAt && pausedAt < at ? pausedAt : at;
-  // Done at the very moment at which the limit ends is done in time.
+  // A step at the very moment of the limit is in time.
   if (last > due) return false;
   return isDone ? true : null;
 }

@@ -1,27 +1,27 @@
-import type { Candidate } from "@/lib/orders/dispatch/candidate";
+import type { CandidateFacts } from "@/lib/orders/dispatch/candidate";
 import type { Factor, Score } from "@/lib/orders/dispatch/score";
-import type { Stopper } from "@/lib/orders/dispatch/ineligibility";
+import type { Ineligibility } from "@/lib/orders/dispatch/ineligibility";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 
-/** A factor with what it brought, of at most so much: points of a hundred over all factors. */
-export type WeighedFactor = Factor & { points: number; most: number };
+/** A factor with the points it gave and the most it can give, of 100 over all factors. */
+export type WeightedFactor = Factor & { points: number; maxPoints: number };
 
-/** Somebody who could be asked, as a dispatcher sees them: no phone among it. */
-export type Suitor = Pick<
-  Candidate,
+/** A ranked candidate as the dispatcher sees it: without the phone. */
+export type CandidateView = Pick<
+  CandidateFacts,
   "kind" | "id" | "name" | "number" | "members" | "siteName" | "load"
 > & {
-  /** Points of a hundred. */
+  /** 0 to 100. */
   points: number;
-  factors: WeighedFactor[];
-  stopper: Stopper | null;
+  factors: WeightedFactor[];
+  ineligibility: Ineligibility | null;
 };
 
-export function suitorOf(
-  proposal: Candidate & Score & { stopper: Stopper | null },
+export function toCandidateView(
+  ranked: CandidateFacts & Score & { ineligibility: Ineligibility | null },
   weights: Weights,
-): Suitor {
-  const { kind, id, name, number, members, siteName, load, total, stopper } = proposal;
+): CandidateView {
+  const { kind, id, name, number, members, siteName, load, total, ineligibility } = ranked;
   return {
     kind,
     id,
@@ -31,22 +31,22 @@ export function suitorOf(
     siteName,
     load,
     points: Math.round(100 * total),
-    factors: weighed(proposal.factors, weights),
-    stopper,
+    factors: weightFactors(ranked.factors, weights),
+    ineligibility,
   };
 }
 
-function weighed(factors: Factor[], weights: Weights): WeighedFactor[] {
-  const whole = factors.reduce((sum, { factor }) => sum + weights[factor], 0);
-  const share = (part: number) => (whole > 0 ? Math.round((100 * part) / whole) : 0);
+function weightFactors(factors: Factor[], weights: Weights): WeightedFactor[] {
+  const totalWeight = factors.reduce((sum, { factor }) => sum + weights[factor], 0);
+  const share = (part: number) => (totalWeight > 0 ? Math.round((100 * part) / totalWeight) : 0);
   return factors.map((factor) => ({
     ...factor,
     points: share(weights[factor.factor] * factor.value),
-    most: share(weights[factor.factor]),
+    maxPoints: share(weights[factor.factor]),
   }));
 }
 
-/** Whether somebody does what is asked for, as far as that has a category. */
-export function servesIt({ factors }: Pick<Score, "factors">): boolean {
-  return factors.every(({ said }) => said !== "otherCategory");
+/** Whether the candidate serves the category of the wish; true if the wish has none. */
+export function servesCategory({ factors }: Pick<Score, "factors">): boolean {
+  return factors.every(({ reason }) => reason !== "otherCategory");
 }

@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/shared/auth/actor";
 import { isOneOf } from "@/lib/shared/auth/same-person";
-import type { Stopper } from "@/lib/orders/dispatch/ineligibility";
+import type { Ineligibility } from "@/lib/orders/dispatch/ineligibility";
 
-type Proposed = { id: string; leaderId: string | null; stopper: Stopper | null };
+type Checked = { id: string; leaderId: string | null; ineligibility: Ineligibility | null };
 
-/** Nobody dispatches a wish to themself, nor to a team they lead: these proposals are stopped. */
-export function exceptYourself<P extends Proposed>(dispatcher: Actor, proposals: P[]): P[] {
-  return proposals.map((one) =>
+/** Marks the dispatcher's own volunteer account, and teams they lead, as ineligible: YOURSELF. */
+export function excludeDispatcher<P extends Checked>(dispatcher: Actor, candidates: P[]): P[] {
+  return candidates.map((one) =>
     isOneOf(dispatcher, [one.id, one.leaderId])
-      ? { ...one, stopper: one.stopper ?? "YOURSELF" }
+      ? { ...one, ineligibility: one.ineligibility ?? "YOURSELF" }
       : one,
   );
 }

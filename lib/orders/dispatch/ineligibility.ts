@@ -1,27 +1,31 @@
 import { barrierTo, type Barrier, type Party } from "@/lib/orders/wishes/who-may-serve";
 
-/** What stands against asking somebody for a wish at all; each has its words under `dispatch.stopper`. */
-export type Stopper = "GONE" | Barrier | "YOURSELF" | "ASKED" | "BUSY";
+/** Why a candidate cannot be invited for a wish. Each has a message under `dispatch.stopper`. */
+export type Ineligibility = "GONE" | Barrier | "YOURSELF" | "ASKED" | "BUSY";
 
-type Kind = "VOLUNTEER" | "TEAM";
+type CandidateKind = "VOLUNTEER" | "TEAM";
 
-/** How many open wishes somebody may hold or be asked for at once, as the county has set it. */
+/** How many assignments and invitations a candidate may have at once, as the county has set it. */
 export type LoadLimits = { volunteerLoad: number; teamLoad: number };
 
-export function mostFor(kind: Kind, { volunteerLoad, teamLoad }: LoadLimits): number {
+export function maxLoad(kind: CandidateKind, { volunteerLoad, teamLoad }: LoadLimits): number {
   return kind === "TEAM" ? teamLoad : volunteerLoad;
 }
 
-type Somebody = Party & { kind: Kind; isGone: boolean; load: number };
+type CheckedCandidate = Party & { kind: CandidateKind; isGone: boolean; load: number };
 
 type Wish = { residentPhone: string; pastOwnerIds: string[]; askedIds: string[] };
 
-/** The first thing that stands against it, or null. Of a team its leader answers for it. */
-export function stopperOf(somebody: Somebody, wish: Wish, limits: LoadLimits): Stopper | null {
-  const { kind, id, isGone, load } = somebody;
+/** Returns the first reason why the candidate cannot be invited, or null. For a team, its leader is checked. */
+export function findIneligibility(
+  candidate: CheckedCandidate,
+  wish: Wish,
+  limits: LoadLimits,
+): Ineligibility | null {
+  const { kind, id, isGone, load } = candidate;
   if (isGone) return "GONE";
-  const barrier = barrierTo(somebody, wish);
+  const barrier = barrierTo(candidate, wish);
   if (barrier) return barrier;
   if (wish.askedIds.includes(id)) return "ASKED";
-  return load >= mostFor(kind, limits) ? "BUSY" : null;
+  return load >= maxLoad(kind, limits) ? "BUSY" : null;
 }

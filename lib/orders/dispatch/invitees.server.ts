@@ -1,44 +1,47 @@
 import "server-only";
 import type { DispatchWish } from "@/lib/orders/dispatch/schema";
 import { AppError } from "@/lib/shared/errors";
-import { alone, barrierTo, firstBarrier } from "@/lib/orders/wishes/who-may-serve";
+import { volunteerParty, barrierTo, firstBarrier } from "@/lib/orders/wishes/who-may-serve";
 import { PRESENT_TEAM, PRESENT_VOLUNTEER } from "@/lib/orders/wishes/who-may-serve.data";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
-/** Somebody to be asked: a volunteer, or a team by its leader. */
-export type Guest = { teamId: string | null; volunteerId: string | null; toldId: string };
+/** A volunteer or a team to invite. `recipientId` is the volunteer who is notified: for a team, its leader. */
+export type Invitee = { teamId: string | null; volunteerId: string | null; recipientId: string };
 
 type Asked = { kind: "VOLUNTEER" | "TEAM"; id: string; leaderId: string | null };
 
-export function guestOf({ kind, id, leaderId }: Asked): Guest {
+export function toInvitee({ kind, id, leaderId }: Asked): Invitee {
   return kind === "TEAM"
-    ? { teamId: id, volunteerId: null, toldId: leaderId ?? id }
-    : { teamId: null, volunteerId: id, toldId: id };
+    ? { teamId: id, volunteerId: null, recipientId: leaderId ?? id }
+    : { teamId: null, volunteerId: id, recipientId: id };
 }
 
-/** What the event of a wave says of whom was asked. */
-export function guestData(guests: Guest[]) {
+/** Returns the invited ids as the event of a wave records them. */
+export function groupInviteeIds(invitees: Invitee[]) {
   return {
-    teams: guests.flatMap(({ teamId }) => teamId ?? []),
-    volunteers: guests.flatMap(({ volunteerId }) => volunteerId ?? []),
+    teams: invitees.flatMap(({ teamId }) => teamId ?? []),
+    volunteers: invitees.flatMap(({ volunteerId }) => volunteerId ?? []),
   };
 }
 
-type Choice = Omit<DispatchWish, "wishId">;
+type DispatchTarget = Omit<DispatchWish, "wishId">;
 
-/** Whom to ask: all of the same county, none of them of an earlier round or the asker. */
-export async function findGuests(
+/**
+ * Returns whom to invite for this target. Throws NOT_FOUND for a volunteer or team of another county
+ * or one that is closed, SELF or PAST_OWNER if one of them may not serve the wish.
+ */
+export async function findInvitees(
   open: OpenWish,
-  { to, teamId, volunteerIds }: Choice,
-): Promise<Guest[]> {
+  { to, teamId, volunteerIds }: DispatchTarget,
+): Promise<Invitee[]> {
   if (to === "POOL") return [];
   return to === "TEAM"
     ? findTeam(open, teamId ?? "")
     : findVolunteers(open, [...new Set(volunteerIds)]);
 }
 
-/** The leader answers for the team, so what would keep the leader from accepting keeps the team. */
-async function findTeam({ tx, wish }: OpenWish, teamId: string): Promise<Guest[]> {
+/** The leader answers for the team, so a barrier to the leader is a barrier to the team. */
+async function findTeam({ tx, wish }: OpenWish, teamId: string): Promise<Invitee[]> {
   const team = await tx.team.findFirst({
     where: { id: teamId, centerId: wish.centerId, ...PRESENT_TEAM },
     select: { id: true, leaderId: true, leader: { select: { phone: true } } },
@@ -46,16 +49,16 @@ async function findTeam({ tx, wish }: OpenWish, teamId: string): Promise<Guest[]
   if (!team) throw new AppError("NOT_FOUND");
   const barrier = barrierTo({ ...team, phone: team.leader.phone }, wish);
   if (barrier) throw new AppError(barrier);
-  return [guestOf({ kind: "TEAM", id: team.id, leaderId: team.leaderId })];
+  return [toInvitee({ kind: "TEAM", id: team.id, leaderId: team.leaderId })];
 }
 
-async function findVolunteers({ tx, wish }: OpenWish, chosen: string[]): Promise<Guest[]> {
+async function findVolunteers({ tx, wish }: OpenWish, chosen: string[]): Promise<Invitee[]> {
   const volunteers = await tx.volunteer.findMany({
     where: { id: { in: chosen }, centerId: wish.centerId, ...PRESENT_VOLUNTEER },
     select: { id: true, phone: true },
   });
   if (volunteers.length < chosen.length) throw new AppError("NOT_FOUND");
-  const barrier = firstBarrier(volunteers.map(alone), wish);
+  const barrier = firstBarrier(volunteers.map(volunteerParty), wish);
   if (barrier) throw new AppError(barrier);
-  return volunteers.map(({ id }) => guestOf({ kind: "VOLUNTEER", id, leaderId: null }));
+  return volunteers.map(({ id }) => toInvitee({ kind: "VOLUNTEER", id, leaderId: null }));
 }

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { sentenceOf } from "@/components/desk/wish-detail/sentence";
 import { handUpWish, openToPool } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/process-due-wishes.data";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, revealContact } from "@/lib/orders/wishes/commands";
-import { findStory } from "@/lib/desk/wish-detail/queries";
+import { findWishDetail } from "@/lib/desk/wish-detail/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { statementsOf } from "@/tests/support/count-statements";
 import { aSite, aStaff, aWish, present } from "@/tests/support/factories";
@@ -22,14 +22,14 @@ describe("the story of a wish", () => {
   test("does not exist for who may not see the wish", async () => {
     const { id } = await aWishIn("APPROVED", cast);
     for (const actor of [cast.sisterStation, cast.sisterTownship, cast.otherCenter, cast.city]) {
-      expect(await findStory(actor, id)).toBeNull();
+      expect(await findWishDetail(actor, id)).toBeNull();
     }
-    expect(await findStory(cast.center, crypto.randomUUID())).toBeNull();
+    expect(await findWishDetail(cast.center, crypto.randomUUID())).toBeNull();
   });
 
   test("tells every step in order and names everybody in it", async () => {
     const { id } = await aRedoneWish(cast, { asked: "TEAM" });
-    const story = present(await findStory(cast.center, id));
+    const story = present(await findWishDetail(cast.center, id));
     expect(story.events.map(({ name }) => name)).toEqual([
       "submit",
       "approve",
@@ -51,7 +51,7 @@ describe("the story of a wish", () => {
   test("keeps what was answered, and knows who is still asked", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
     await declineWish(cast.invited, { wishId, reason: "那天有事" });
-    const story = present(await findStory(cast.township, wishId));
+    const story = present(await findWishDetail(cast.township, wishId));
     expect(story.invitations.map(({ status, reason }) => [status, reason])).toEqual(
       expect.arrayContaining([
         ["DECLINED", "那天有事"],
@@ -63,10 +63,10 @@ describe("the story of a wish", () => {
 
   test("tells of each wave who was asked, and of a limit that passed who answers from then on", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
-    await walkWish(wishId, inDays(2));
+    await processWish(wishId, inDays(2));
     await openToPool(cast.township, { wishId }, inDays(2));
-    await walkWish(wishId, inDays(4));
-    const story = present(await findStory(cast.township, wishId));
+    await processWish(wishId, inDays(4));
+    const story = present(await findWishDetail(cast.township, wishId));
     const waves = story.invitations.map(({ wave, status }) => `${wave} ${status}`);
     expect(waves.slice(-2)).toEqual(["1 EXPIRED", "1 EXPIRED"]);
     const asked = waves.length - 2;
@@ -85,14 +85,14 @@ describe("the story of a wish", () => {
   test("knows who looked at phone and address", async () => {
     const { id: wishId } = await aWishIn("APPROVED", cast);
     await revealContact(cast.station, { wishId });
-    const story = present(await findStory(cast.township, wishId));
+    const story = present(await findWishDetail(cast.township, wishId));
     expect(story.contactViews.map(({ actorId }) => actorId)).toEqual([cast.station.id]);
   });
 
   test("stays open to the place after the wish was handed up", async () => {
     const { id: wishId } = await aWish(cast.county.village.id);
     await handUpWish(cast.station, { wishId, reason: "本站没有人手" });
-    const story = present(await findStory(cast.station, wishId));
+    const story = present(await findWishDetail(cast.station, wishId));
     expect(story.events.at(-1)?.note).toBe("本站没有人手");
   });
 
@@ -103,14 +103,14 @@ describe("the story of a wish", () => {
       await amendWish(cast.center, { wishId: long.id, word: "补充一句" });
     }
     for (const { id } of [short, long]) {
-      expect(await statementsOf(() => findStory(cast.center, id))).toHaveLength(2);
+      expect(await statementsOf(() => findWishDetail(cast.center, id))).toHaveLength(2);
     }
   });
 
   test("can be told at a point as well", async () => {
     const library = await aSite("POINT", cast.county.township.id);
     const { id } = await aWish(library.id);
-    expect(await findStory(await aStaff(library.id), id)).not.toBeNull();
-    expect(await findStory(cast.station, id)).toBeNull();
+    expect(await findWishDetail(await aStaff(library.id), id)).not.toBeNull();
+    expect(await findWishDetail(cast.station, id)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { walkDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
 import { anApprovedWish, aNetwork, ask, type Network } from "@/tests/support/network";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await db.center.update({ where: { id }, data: { volunteerLoad: 50 } });
 });
 
-/** Each asked of one volunteer, who has not answered. */
+/** Wishes with one unanswered invitation each. */
 function askedWishes(): Promise<string[]> {
   return inLanes(Array.from({ length: WISHES }), 4, async () => {
     const { id } = await anApprovedWish(network, MONDAY);
@@ -28,7 +28,7 @@ function askedWishes(): Promise<string[]> {
   });
 }
 
-/** All at once; how many wishes each says it has moved. */
+/** Runs all workers at once. Returns how many wishes each processed. */
 const atOnce = (walk: () => Promise<number>) =>
   Promise.all(Array.from({ length: WALKERS }, () => walk()));
 
@@ -37,7 +37,7 @@ const sum = (numbers: number[]) => numbers.reduce((total, number) => total + num
 describe("eight workers walk at once", () => {
   test("each wish is moved once, and nobody is asked or told twice", async () => {
     const wishIds = await askedWishes();
-    const moved = await atOnce(() => walkDueWishes(DUE));
+    const moved = await atOnce(() => processDueWishes(DUE));
     expect(sum(moved)).toBe(WISHES);
     for (const { wave, version, events, invitations, notices } of await Promise.all(
       wishIds.map(wholeWish),
@@ -53,7 +53,7 @@ describe("eight workers walk at once", () => {
     }
 
     const before = await Promise.all(wishIds.map(wholeWish));
-    expect(await walkDueWishes(DUE)).toBe(0);
+    expect(await processDueWishes(DUE)).toBe(0);
     expect(await Promise.all(wishIds.map(wholeWish))).toEqual(before);
   }, 60_000);
 
@@ -67,7 +67,7 @@ describe("eight workers walk at once", () => {
   }, 60_000);
 });
 
-/** In one transaction a wish, as the real one, but it believes what it has read. */
+/** One transaction per wish, like the real worker, but it relies on what it has read. */
 async function naiveWalk(): Promise<number> {
   const due = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM naive_wishes WHERE wave = 1 ORDER BY id`;

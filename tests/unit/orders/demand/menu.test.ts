@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { menuOf } from "@/lib/orders/demand/menu";
+import { buildMenu } from "@/lib/orders/demand/menu";
 import { demandOf } from "@/tests/support/dashboards";
 
 describe("the menu proposed for next month", () => {
   test("plans enough services of each category, the most asked for first", () => {
-    const menu = menuOf([
+    const menu = buildMenu([
       demandOf(2, { category: "law" }),
       demandOf(3, { category: "health", placeId: "a" }),
       demandOf(5, { category: "health", placeId: "b" }),
@@ -18,7 +18,7 @@ describe("the menu proposed for next month", () => {
   });
 
   test("asks those at home first, then who has hands to spare, and says where nobody is", () => {
-    const [proposal] = menuOf([
+    const [proposal] = buildMenu([
       demandOf(4, { placeId: "home", hands: 2 }),
       demandOf(3, { placeId: "beside" }),
       demandOf(2, { placeId: "alone" }),
@@ -33,7 +33,7 @@ describe("the menu proposed for next month", () => {
 
   test("rounds up, and leaves out what is asked less than once in two months", () => {
     const asked = (last: number) => [...demandOf(0).asked.slice(1), last];
-    const [proposal] = menuOf([
+    const [proposal] = buildMenu([
       demandOf(0, { placeId: "some", asked: asked(3) }),
       demandOf(0, { placeId: "hardly", asked: asked(2) }),
     ]);
