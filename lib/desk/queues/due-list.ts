@@ -1,5 +1,5 @@
 import { promiseDue, stepDue, type Due, type DueClocks } from "@/lib/orders/clocks/due";
-import { comingDays } from "@/lib/desk/queues/coming-days";
+import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { isPast, isStaffStep } from "@/lib/orders/clocks/overdue";
 import type { WishStatus } from "@/prisma/generated/enums";
 
@@ -21,7 +21,7 @@ export function groupDues<Row extends Wish>(
   maxRows: number,
   now: Date,
 ): DueGroups<Row> {
-  const { endOfToday, endOfTomorrow } = comingDays(now);
+  const { endOfToday, endOfTomorrow } = endsOfComingDays(now);
   const entries = wishes
     .map((wish) => ({ wish, dues: listDues(wish, endOfTomorrow, now) }))
     .toSorted((one, other) => firstDueTime(one) - firstDueTime(other))

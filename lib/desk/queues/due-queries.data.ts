@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
 import { db } from "@/lib/shared/db/db";
 import { inScope, ownIds } from "@/lib/desk/queues/where.server";
-import { comingDays } from "@/lib/desk/queues/coming-days";
+import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { groupDues } from "@/lib/desk/queues/due-list";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
 import type { Prisma } from "@/prisma/generated/client";
@@ -23,7 +23,7 @@ export async function listDue(
   places: { id: string; lineage: string[] }[],
   now = new Date(),
 ) {
-  const window = { after: null, until: comingDays(now).endOfTomorrow };
+  const window = { after: null, until: endsOfComingDays(now).endOfTomorrow };
   const scope = inScope(actor, ownIds(actor, places));
   const find = (due: Prisma.WishWhereInput, first: Prisma.WishOrderByWithRelationInput) =>
     db.wish.findMany({

@@ -19,7 +19,7 @@ import {
   inQueue,
   subtreeIds,
 } from "@/lib/desk/queues/where.server";
-import { comingDays } from "@/lib/desk/queues/coming-days";
+import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { dueWindow } from "@/lib/desk/queues/falling-due";
 import { literally } from "@/lib/shared/db/like";
 import { pageOf, skipTo } from "@/lib/shared/forms/paging";
@@ -71,7 +71,7 @@ export async function countQueues(
       "inOpenPool" AND "responsibleSiteId" = ${here}::uuid
         AND ("siteId" <> ${here}::uuid OR wave > 0 OR "isStepOverdue") AS "isUnanswered",
       count(*)::int AS count,
-      (count(*) FILTER (WHERE ${isDueSql({ after: null, until: comingDays(now).endOfToday })}))::int AS due
+      (count(*) FILTER (WHERE ${isDueSql({ after: null, until: endsOfComingDays(now).endOfToday })}))::int AS due
     FROM wishes
     WHERE status = ANY (${OPEN_STATUSES}::"WishStatus"[]) AND ${scopeSql(actor, own)}
       AND ${filterSql(view, places, now)}

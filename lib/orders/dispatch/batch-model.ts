@@ -22,8 +22,8 @@ export function batchModel({ wishes, candidates }: Batch) {
       ]);
     }
   });
-  for (const [handId, index] of rowById) {
-    const { capacity, extraWishCost } = findPlanCandidate(candidates, handId);
+  for (const [candidateId, index] of rowById) {
+    const { capacity, extraWishCost } = findPlanCandidate(candidates, candidateId);
     const maxWishes = Math.min(capacity, optionCounts[index] ?? 0);
     for (let count = 0; count < maxWishes; count++) {
       columns.add(count * extraWishCost, [[wishes.length + index, -1]]);

@@ -1,17 +1,9 @@
 import "server-only";
 import { pointOf } from "@/lib/network/sites/distance";
-import type { CandidateFacts } from "@/lib/orders/dispatch/candidate";
+import type { Candidate } from "@/lib/orders/dispatch/candidate";
 import { TEAM_IS_GONE, VOLUNTEER_IS_GONE } from "@/lib/orders/wishes/who-may-serve.data";
 import type { Transaction } from "@/lib/shared/db/db";
 import { Prisma } from "@/prisma/generated/client";
-
-/** Somebody who could be asked, and for which of the searches (by their position). */
-export type Candidate = CandidateFacts & {
-  searches: number[];
-  phone: string;
-  leaderId: string | null;
-  isGone: boolean;
-};
 
 type Row = Omit<Candidate, "point"> & { latitude: number | null; longitude: number | null };
 

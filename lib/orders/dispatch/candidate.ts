@@ -47,3 +47,14 @@ export type CandidateFacts = {
   /** The last invitation or service. */
   lastActiveAt: Date | null;
 };
+
+/** A volunteer or team that could serve a wish, before scoring. */
+export type Candidate = CandidateFacts & {
+  /** Positions of the searches that found the candidate. */
+  searches: number[];
+  /** For a team, its leader's. */
+  phone: string;
+  leaderId: string | null;
+  /** Disabled or closed. */
+  isGone: boolean;
+};

@@ -2,7 +2,8 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { literally } from "@/lib/shared/db/like";
 import { Prisma } from "@/prisma/generated/client";
-import { readFacts, type Candidate } from "@/lib/orders/dispatch/candidate-facts.data";
+import type { Candidate } from "@/lib/orders/dispatch/candidate";
+import { readFacts } from "@/lib/orders/dispatch/candidate-facts.data";
 
 /** A place and the category asked for there. */
 export type Search = { siteId: string; categoryId: string | null };

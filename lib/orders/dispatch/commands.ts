@@ -12,7 +12,7 @@ import { findStaffIds } from "@/lib/orders/wishes/find-staff-ids.server";
 import {
   handoverRecipients,
   requireUnitBelow,
-  requireUnitOf,
+  requireCountyUnit,
 } from "@/lib/orders/dispatch/responsible-unit.server";
 import type {
   AskNext,
@@ -126,7 +126,7 @@ export function decideObjection(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    if (siteId !== open.wish.responsibleSiteId) await requireUnitOf(open, siteId);
+    if (siteId !== open.wish.responsibleSiteId) await requireCountyUnit(open, siteId);
     await open.advance("decide", {
       note: reason ?? null,
       changes: { isObjected: false, responsibleSiteId: siteId },

@@ -8,9 +8,9 @@ import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 /** A volunteer or a team to invite. `recipientId` is the volunteer who is notified: for a team, its leader. */
 export type Invitee = { teamId: string | null; volunteerId: string | null; recipientId: string };
 
-type Asked = { kind: "VOLUNTEER" | "TEAM"; id: string; leaderId: string | null };
+type Invitable = { kind: "VOLUNTEER" | "TEAM"; id: string; leaderId: string | null };
 
-export function toInvitee({ kind, id, leaderId }: Asked): Invitee {
+export function toInvitee({ kind, id, leaderId }: Invitable): Invitee {
   return kind === "TEAM"
     ? { teamId: id, volunteerId: null, recipientId: leaderId ?? id }
     : { teamId: null, volunteerId: id, recipientId: id };

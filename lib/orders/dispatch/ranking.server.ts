@@ -7,8 +7,8 @@ import {
   findNamed,
   type Breadth,
 } from "@/lib/orders/dispatch/candidates.data";
-import type { Need } from "@/lib/orders/dispatch/candidate";
-import { bestFirst, scoreOf, type Score } from "@/lib/orders/dispatch/score";
+import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
+import { bestFirst, scoreCandidate, type Score } from "@/lib/orders/dispatch/score";
 import { pointOf } from "@/lib/network/sites/distance";
 import {
   findIneligibility,
@@ -19,7 +19,6 @@ import { WAVE_RULE_COLUMNS, type WaveRule } from "@/lib/orders/dispatch/wave-rul
 import { completeWeights, type Weights } from "@/lib/orders/dispatch/weights";
 import type { Prisma } from "@/prisma/generated/client";
 import type { WishUrgency } from "@/prisma/generated/enums";
-import type { Candidate } from "@/lib/orders/dispatch/candidate-facts.data";
 import { findTownName } from "@/lib/orders/dispatch/town-name";
 
 /** A candidate with the score for one wish and why they cannot be invited, or null if they can. */
@@ -171,7 +170,7 @@ export function scoreAndSort(
   return candidates
     .map((one) => ({
       ...one,
-      ...scoreOf(one, wish, needs.weights, now),
+      ...scoreCandidate(one, wish, needs.weights, now),
       ineligibility: findIneligibility(one, wish, needs),
     }))
     .sort(bestFirst);

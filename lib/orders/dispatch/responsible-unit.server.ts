@@ -11,7 +11,7 @@ export async function handoverRecipients({ tx }: OpenWish, siteId: string): Prom
 }
 
 /** Throws NOT_FOUND unless `siteId` is an open place of the county other than the responsible one. */
-export function requireUnitOf(open: OpenWish, siteId: string): Promise<void> {
+export function requireCountyUnit(open: OpenWish, siteId: string): Promise<void> {
   return requireUnit(open, siteId, open.wish.centerId);
 }
 

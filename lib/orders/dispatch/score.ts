@@ -48,7 +48,12 @@ export type Score = {
 /**
  * Scores how well a candidate suits a wish. Declined invitations do not count (志愿服务条例 art. 25).
  */
-export function scoreOf(candidate: CandidateFacts, need: Need, weights: Weights, now: Date): Score {
+export function scoreCandidate(
+  candidate: CandidateFacts,
+  need: Need,
+  weights: Weights,
+  now: Date,
+): Score {
   const factors = [
     kinship(candidate, need),
     distance(candidate, need),

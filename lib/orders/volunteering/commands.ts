@@ -6,7 +6,7 @@ import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { invitationsTo } from "@/lib/orders/wishes/scope";
 import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import {
-  leaderOf,
+  findOtherLeader,
   NO_HANDLER,
   findOtherInvitees,
   undoDispatch,
@@ -114,7 +114,7 @@ export function stepBack(
     await advance("stepBack", {
       note: reason ?? null,
       data: { volunteers: [volunteer.id] },
-      notify: volunteerRecipients("steppedBack", leaderOf(wish, volunteer.id)),
+      notify: volunteerRecipients("steppedBack", findOtherLeader(wish, volunteer.id)),
     });
     await tx.seat.deleteMany({
       where: { assignmentId: wish.assignment?.id ?? "", volunteerId: volunteer.id },

@@ -66,7 +66,7 @@ export async function findOtherInvitees(
 }
 
 /** Returns the leader of the assigned team, unless that is `exceptId`. */
-export function leaderOf({ assignment }: WishFacts, exceptId: string): string[] {
+export function findOtherLeader({ assignment }: WishFacts, exceptId: string): string[] {
   const leaderId = assignment?.leaderId;
   return leaderId && leaderId !== exceptId ? [leaderId] : [];
 }

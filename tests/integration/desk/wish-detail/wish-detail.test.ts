@@ -18,7 +18,7 @@ beforeAll(async () => {
   cast = await aCast();
 });
 
-describe("the story of a wish", () => {
+describe("the detail of a wish", () => {
   test("does not exist for who may not see the wish", async () => {
     const { id } = await aWishIn("APPROVED", cast);
     for (const actor of [cast.sisterStation, cast.sisterTownship, cast.otherCenter, cast.city]) {
@@ -29,8 +29,8 @@ describe("the story of a wish", () => {
 
   test("tells every step in order and names everybody in it", async () => {
     const { id } = await aRedoneWish(cast, { asked: "TEAM" });
-    const story = present(await findWishDetail(cast.center, id));
-    expect(story.events.map(({ name }) => name)).toEqual([
+    const detail = present(await findWishDetail(cast.center, id));
+    expect(detail.events.map(({ name }) => name)).toEqual([
       "submit",
       "approve",
       "dispatch",
@@ -41,24 +41,24 @@ describe("the story of a wish", () => {
       "rate",
       "redo",
     ]);
-    const named = (key?: string | null) => story.names.get(key ?? "")?.name;
+    const named = (key?: string | null) => detail.names.get(key ?? "")?.name;
     expect(named(cast.station.id)).toBe(cast.station.name);
     expect(named(cast.team.id)).toBe(cast.team.name);
     expect(named(cast.goer.id)).toBe(cast.goer.name);
-    expect(named(story.events.at(-1)?.responsibleSiteId)).toBe(cast.center.siteName);
+    expect(named(detail.events.at(-1)?.responsibleSiteId)).toBe(cast.center.siteName);
   });
 
   test("keeps what was answered, and knows who is still asked", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
     await declineWish(cast.invited, { wishId, reason: "那天有事" });
-    const story = present(await findWishDetail(cast.township, wishId));
-    expect(story.invitations.map(({ status, reason }) => [status, reason])).toEqual(
+    const detail = present(await findWishDetail(cast.township, wishId));
+    expect(detail.invitations.map(({ status, reason }) => [status, reason])).toEqual(
       expect.arrayContaining([
         ["DECLINED", "那天有事"],
         ["PENDING", null],
       ]),
     );
-    expect(story.facts.invitedVolunteerIds).toEqual([cast.alsoInvited.id]);
+    expect(detail.facts.invitedVolunteerIds).toEqual([cast.alsoInvited.id]);
   });
 
   test("tells of each wave who was asked, and of a limit that passed who answers from then on", async () => {
@@ -66,18 +66,20 @@ describe("the story of a wish", () => {
     await processWish(wishId, inDays(2));
     await openToPool(cast.township, { wishId }, inDays(2));
     await processWish(wishId, inDays(4));
-    const story = present(await findWishDetail(cast.township, wishId));
-    const waves = story.invitations.map(({ wave, status }) => `${wave} ${status}`);
+    const detail = present(await findWishDetail(cast.township, wishId));
+    const waves = detail.invitations.map(({ wave, status }) => `${wave} ${status}`);
     expect(waves.slice(-2)).toEqual(["1 EXPIRED", "1 EXPIRED"]);
     const asked = waves.length - 2;
     const words = {
       desk: getTranslator("zh-CN", "desk"),
       wishes: getTranslator("zh-CN", "wishes"),
     };
-    const told = story.events.slice(-3).map((event) => sentenceOf(event, story, words));
-    expect(told[0]).toMatch(`没有人接，请第 2 批（${asked} 个）：${cast.uninvolved.name}`);
-    expect(told[1]).toMatch(`${cast.township.name}（${cast.township.siteName}）把它转入抢单大厅`);
-    expect(told[2]).toBe(
+    const sentences = detail.events.slice(-3).map((event) => sentenceOf(event, detail, words));
+    expect(sentences[0]).toMatch(`没有人接，请第 2 批（${asked} 个）：${cast.uninvolved.name}`);
+    expect(sentences[1]).toMatch(
+      `${cast.township.name}（${cast.township.siteName}）把它转入抢单大厅`,
+    );
+    expect(sentences[2]).toBe(
       `等人接单超过时限，由${cast.station.siteName}上交，改由${cast.township.siteName}负责`,
     );
   });
@@ -85,15 +87,15 @@ describe("the story of a wish", () => {
   test("knows who looked at phone and address", async () => {
     const { id: wishId } = await aWishIn("APPROVED", cast);
     await revealContact(cast.station, { wishId });
-    const story = present(await findWishDetail(cast.township, wishId));
-    expect(story.contactViews.map(({ actorId }) => actorId)).toEqual([cast.station.id]);
+    const detail = present(await findWishDetail(cast.township, wishId));
+    expect(detail.contactViews.map(({ actorId }) => actorId)).toEqual([cast.station.id]);
   });
 
   test("stays open to the place after the wish was handed up", async () => {
     const { id: wishId } = await aWish(cast.county.village.id);
     await handUpWish(cast.station, { wishId, reason: "本站没有人手" });
-    const story = present(await findWishDetail(cast.station, wishId));
-    expect(story.events.at(-1)?.note).toBe("本站没有人手");
+    const detail = present(await findWishDetail(cast.station, wishId));
+    expect(detail.events.at(-1)?.note).toBe("本站没有人手");
   });
 
   test("takes two statements however much happened", async () => {

@@ -17,12 +17,12 @@ test("the page of a wish to be dispatched takes eight statements, nine with a se
   const page = async (people?: string) => {
     const view = deskViewSchema.parse({});
     await findStaffActor({ id: actor.id, version: 1 });
-    const story = present(await findWishDetail(actor, id));
+    const detail = present(await findWishDetail(actor, id));
     const places = await listPlaces(actor, view.place);
     await countQueues(actor, view, places);
     await listWishes(actor, view, places);
-    const events = availableEvents(actor, story.facts, new Date());
-    const { offer } = await listChoices(actor, story, events, { people });
+    const events = availableEvents(actor, detail.facts, new Date());
+    const { offer } = await listChoices(actor, detail, events, { people });
     expect(offer?.volunteers.length).toBeGreaterThan(0);
   };
   const measure = async () => [

@@ -136,8 +136,8 @@ describe("who did not come", () => {
   test("has not served in the eyes of the next dispatch, and bears no grade", async () => {
     await rateWish(wish.resident, { wishId: wish.id, grade: 5 });
     const { id } = await aWishIn("APPROVED", cast);
-    const proposals = (await rankCandidates(db, await findNeeds(db, [id]), new Date())).get(id);
-    const recordOf = (actor: VolunteerActor) => proposals?.find((one) => one.id === actor.id);
+    const ranked = (await rankCandidates(db, await findNeeds(db, [id]), new Date())).get(id);
+    const recordOf = (actor: VolunteerActor) => ranked?.find((one) => one.id === actor.id);
     expect(recordOf(cast.goer)).toMatchObject({ served: 0, meanGrade: null, load: 0 });
     expect(recordOf(cast.spare)).toMatchObject({ served: 1, meanGrade: 5, load: 0 });
   });
@@ -148,8 +148,8 @@ describe("who did not come", () => {
     const { number } = await db.volunteer.findUniqueOrThrow({ where: { id: cast.goer.id } });
     expect(tracked?.comers?.volunteers).toHaveLength(2);
     expect(tracked?.comers?.volunteers.map((comer) => comer.number)).not.toContain(number);
-    const story = present(await findWishDetail(cast.station, wish.id));
-    expect(story.events.at(-1)?.data.absent).toEqual([cast.goer.id]);
-    expect(story.names.has(cast.goer.id)).toBe(true);
+    const detail = present(await findWishDetail(cast.station, wish.id));
+    expect(detail.events.at(-1)?.data.absent).toEqual([cast.goer.id]);
+    expect(detail.names.has(cast.goer.id)).toBe(true);
   });
 });

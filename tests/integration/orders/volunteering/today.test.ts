@@ -26,11 +26,11 @@ const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 100
 
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
-describe("letters", () => {
+describe("invitations", () => {
   it("lie with who is asked until they answer", async () => {
     const { id } = await aWishIn("DISPATCHED", cast);
-    const [letter] = (await findToday(cast.invited, {})).invitations;
-    expect(letter).toMatchObject({
+    const [invitation] = (await findToday(cast.invited, {})).invitations;
+    expect(invitation).toMatchObject({
       id,
       name: "演**",
       isAskedAlone: true,
@@ -45,8 +45,8 @@ describe("letters", () => {
   it("say until when an answer is awaited; in the open pool there is no such time", async () => {
     const { id } = await aWishIn("DISPATCHED", cast);
     const { stepDueAt } = await db.wish.findUniqueOrThrow({ where: { id } });
-    const [letter] = (await findToday(cast.invited, {})).invitations;
-    expect(letter?.answerBy).toEqual({ at: stepDueAt, unit: "HOURS" });
+    const [invitation] = (await findToday(cast.invited, {})).invitations;
+    expect(invitation?.answerBy).toEqual({ at: stepDueAt, unit: "HOURS" });
     await aWishIn("DISPATCHED", cast, { asked: "POOL" });
     expect((await listPool(cast.uninvolved, {})).invitations[0]?.answerBy).toBeNull();
   });
@@ -65,9 +65,9 @@ describe("letters", () => {
 
   it("to a team lie with its leader, who can name each member, and with nobody else of it", async () => {
     await aWishIn("DISPATCHED", cast, { asked: "TEAM" });
-    const [letter] = (await findToday(cast.leader, {})).invitations;
-    expect(letter).toMatchObject({ isAskedAlone: false });
-    expect(idsOf(present(letter?.teams[0]).members)).toEqual(idsOf(cast.team.members));
+    const [invitation] = (await findToday(cast.leader, {})).invitations;
+    expect(invitation).toMatchObject({ isAskedAlone: false });
+    expect(idsOf(present(invitation?.teams[0]).members)).toEqual(idsOf(cast.team.members));
     expect((await findToday(cast.goer, {})).invitations).toEqual([]);
   });
 });
@@ -140,8 +140,8 @@ describe("history", () => {
 describe("the open pool", () => {
   it("is the same for everybody fit of the county, and nobody of another one", async () => {
     const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
-    const [letter] = (await listPool(cast.uninvolved, {})).invitations;
-    expect(letter).toMatchObject({ id, events: ["accept"] });
+    const [invitation] = (await listPool(cast.uninvolved, {})).invitations;
+    expect(invitation).toMatchObject({ id, events: ["accept"] });
     expect((await listPool(cast.foreigner, {})).invitations).toEqual([]);
   });
 

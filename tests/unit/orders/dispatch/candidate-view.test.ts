@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { scoreOf } from "@/lib/orders/dispatch/score";
+import { scoreCandidate } from "@/lib/orders/dispatch/score";
 import { toCandidateView } from "@/lib/orders/dispatch/candidate-view";
 import { DEFAULT_WEIGHTS } from "@/lib/orders/dispatch/weights";
 import { NEED, NEIGHBOR } from "@/tests/unit/orders/dispatch/candidates";
 
 test("the points of the factors make up the whole, each at most its weight", () => {
-  const score = scoreOf(NEIGHBOR, NEED, DEFAULT_WEIGHTS, new Date());
+  const score = scoreCandidate(NEIGHBOR, NEED, DEFAULT_WEIGHTS, new Date());
   const { factors, points } = toCandidateView(
     { ...NEIGHBOR, ...score, ineligibility: null },
     DEFAULT_WEIGHTS,
@@ -17,7 +17,7 @@ test("the points of the factors make up the whole, each at most its weight", () 
 });
 
 test("a dispatcher sees no phone", () => {
-  const score = scoreOf(NEIGHBOR, NEED, DEFAULT_WEIGHTS, new Date());
+  const score = scoreCandidate(NEIGHBOR, NEED, DEFAULT_WEIGHTS, new Date());
   const found = { ...NEIGHBOR, ...score, ineligibility: null, phone: "19900000001" };
   expect(JSON.stringify(toCandidateView(found, DEFAULT_WEIGHTS))).not.toContain("19900000001");
 });

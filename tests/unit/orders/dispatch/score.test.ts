@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CandidateFacts, Need } from "@/lib/orders/dispatch/candidate";
-import { scoreOf } from "@/lib/orders/dispatch/score";
+import { scoreCandidate } from "@/lib/orders/dispatch/score";
 import { DEFAULT_WEIGHTS, completeWeights } from "@/lib/orders/dispatch/weights";
 import { NEED, NEIGHBOR } from "@/tests/unit/orders/dispatch/candidates";
 import type { ScoreFactor } from "@/prisma/generated/enums";
@@ -12,7 +12,7 @@ const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY);
 
 /** The reason and the value of one factor, rounded to the hundredth. */
 function factor(name: ScoreFactor, candidate: Partial<CandidateFacts>, need: Partial<Need> = {}) {
-  const { factors } = scoreOf(
+  const { factors } = scoreCandidate(
     { ...NEIGHBOR, ...candidate },
     { ...NEED, ...need },
     DEFAULT_WEIGHTS,
@@ -139,7 +139,7 @@ test.each([
 
 describe("the whole", () => {
   const total = (candidate: Partial<CandidateFacts>, need: Partial<Need> = {}) =>
-    scoreOf({ ...NEIGHBOR, ...candidate }, { ...NEED, ...need }, DEFAULT_WEIGHTS, NOW).total;
+    scoreCandidate({ ...NEIGHBOR, ...candidate }, { ...NEED, ...need }, DEFAULT_WEIGHTS, NOW).total;
 
   test("lies between 0 and 1, and a neighbor without a record is near the top", () => {
     expect(total({})).toBeGreaterThan(0.85);
@@ -155,8 +155,8 @@ describe("the whole", () => {
 
   test("a county that gives a factor no weight does not count it", () => {
     const weights = completeWeights([{ factor: "KINSHIP", weight: 0 }]);
-    const near = scoreOf(NEIGHBOR, NEED, weights, NOW).total;
-    expect(scoreOf({ ...NEIGHBOR, ...neighborTown }, NEED, weights, NOW).total).toBe(near);
+    const near = scoreCandidate(NEIGHBOR, NEED, weights, NOW).total;
+    expect(scoreCandidate({ ...NEIGHBOR, ...neighborTown }, NEED, weights, NOW).total).toBe(near);
   });
 
   test("a county that gives none any weight gets a score all the same", () => {
@@ -164,7 +164,7 @@ describe("the whole", () => {
       factor: key as ScoreFactor,
       weight: 0,
     }));
-    expect(scoreOf(NEIGHBOR, NEED, completeWeights(none), NOW).total).toBe(0);
+    expect(scoreCandidate(NEIGHBOR, NEED, completeWeights(none), NOW).total).toBe(0);
   });
 });
 
