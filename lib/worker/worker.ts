@@ -7,7 +7,7 @@ import {
   type Enqueue,
 } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startCounting } from "@/lib/worker/start-counting";
@@ -33,7 +33,7 @@ export async function startWorker(
   await consumeDeliveries(boss, pace);
   const stopRelay = repeat(pace.pollSeconds, () => relay(boss, pace));
   const stopProcessing = repeat(pace.processSeconds, async () => {
-    const processed = await walkDueWishes(new Date());
+    const processed = await processDueWishes(new Date());
     if (processed > 0) console.log(`worker: ${processed} wishes moved on`);
   });
   const stopCounting = startCounting(pace);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Client } from "pg";
 import { SYSTEM } from "@/lib/shared/auth/actor";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
-import { closingAfter, calendarOf, EVERY_DAY } from "@/lib/orders/clocks/calendar";
+import { closingAfter, buildCalendar, EVERY_DAY } from "@/lib/orders/clocks/calendar";
 import { db } from "@/lib/shared/db/db";
 import { importDivisions } from "@/lib/network/sites/commands";
 import { SIGN_INS } from "@/prisma/scale/sign-ins";
@@ -81,7 +81,7 @@ async function addStories(client: Client): Promise<void> {
 
 /** Stores for each day when limits that begin on it end. */
 async function addDays(client: Client, until: Date): Promise<void> {
-  const calendar = calendarOf([]);
+  const calendar = buildCalendar([]);
   const days = Array.from({ length: (MONTHS + 2) * 31 }, (_, ago) => {
     const day = new Date(until.getTime() + (31 - ago) * DAY_MS);
     const closings = [

@@ -1,5 +1,5 @@
 import { db } from "@/lib/shared/db/db";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { startClock } from "@/prisma/seed/clock";
 import { flowerName } from "@/prisma/seed/names";
 import { STORIES, type Cast, type Story } from "@/prisma/seed/stories";
@@ -93,7 +93,7 @@ function findDaysAgo(story: Story): [number, number] {
 async function catchUp(wishId: string, now: Date): Promise<void> {
   const { alarmAt } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
   if (!alarmAt || alarmAt > now) return;
-  await walkWish(wishId, alarmAt);
+  await processWish(wishId, alarmAt);
   await catchUp(wishId, now);
 }
 

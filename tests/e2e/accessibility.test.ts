@@ -61,7 +61,7 @@ const PAGES = {
     "/desk?queue=all",
     "/desk?queue=nobodyAnswered&due=overdue",
     "/desk/due",
-    "/desk/comb",
+    "/desk/capacity",
     "/desk/new?channel=CARD",
     "/desk/wishes/{approved}",
     "/desk/batch",

@@ -31,7 +31,7 @@ import {
   rejectWish,
 } from "@/lib/orders/wishes/commands";
 import type { Person, StaffName, VolunteerName, World } from "@/tests/support/model-people";
-import type { Choice } from "@/tests/support/model-rules";
+import type { DeedInput } from "@/tests/support/model-rules";
 import type { DeedName } from "@/tests/support/model-service";
 
 /** One wish in the database, and the world around it. */
@@ -47,9 +47,9 @@ export function actorOf(who: Person, real: Real): Actor {
   return who === "otherResident" ? real.otherResident : real.actors[who];
 }
 
-type Attempt = (by: Actor, real: Real, choice: Choice, now: Date) => Promise<unknown>;
+type Attempt = (by: Actor, real: Real, choice: DeedInput, now: Date) => Promise<unknown>;
 
-/** How each deed is asked for. */
+/** The command of each deed. */
 export const ATTEMPTS: Record<DeedName, Attempt> = {
   approve: (by, { wishId, categoryId }, _, now) =>
     approveWish(by, { wishId, categoryId, urgency: "NORMAL", isPublic: true }, now),
@@ -72,22 +72,22 @@ export const ATTEMPTS: Record<DeedName, Attempt> = {
   handUp: (by, { wishId }, _, now) => handUpWish(by, { wishId, reason: "本站办不了" }, now),
   handDown: (by, { wishId, unitIds }, { unit }, now) =>
     handDownWish(by, { wishId, siteId: unitIds[unit] }, now),
-  accept: (by, real, { asTeam, goers }, now) => {
+  accept: (by, real, { asTeam, attendees }, now) => {
     const { wishId, teamId } = real;
     return asTeam
-      ? acceptWish(by, { wishId, teamId, volunteerIds: idsOf(goers, real) }, now)
+      ? acceptWish(by, { wishId, teamId, volunteerIds: idsOf(attendees, real) }, now)
       : acceptWish(by, { wishId, volunteerIds: [] }, now);
   },
   decline: (by, { wishId }, _, now) => declineWish(by, { wishId }, now),
-  appoint: (by, real, { goers }, now) =>
-    appointVolunteers(by, { wishId: real.wishId, volunteerIds: idsOf(goers, real) }, now),
+  appoint: (by, real, { attendees }, now) =>
+    appointVolunteers(by, { wishId: real.wishId, volunteerIds: idsOf(attendees, real) }, now),
   stepBack: (by, { wishId }, _, now) => stepBack(by, { wishId }, now),
   release: (by, { wishId }, _, now) => releaseWish(by, { wishId, reason: "生病了" }, now),
   supply: (by, { wishId, itemId }, { quantity }, now) =>
     supplyWish(by, { wishId, lines: quantity > 0 ? [{ itemId, quantity }] : [] }, now),
   checkIn: (by, { wishId }, _, now) => checkIn(by, { wishId }, now),
-  checkOut: (by, real, { goers }, now) =>
-    checkOut(by, { wishId: real.wishId, volunteerIds: idsOf(goers, real) }, now),
+  checkOut: (by, real, { attendees }, now) =>
+    checkOut(by, { wishId: real.wishId, volunteerIds: idsOf(attendees, real) }, now),
   rate: (by, { wishId }, { grade }, now) => rateWish(by, { wishId, grade }, now),
   cancel: (by, { wishId }, _, now) => cancelWish(by, { wishId }, now),
   amend: (by, { wishId }, _, now) => amendWish(by, { wishId, word: "下午在家" }, now),

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { calendarOf } from "@/lib/orders/clocks/calendar";
-import { alarmOf, clocksOf, replayClocks, type Clocks } from "@/lib/orders/clocks/clock";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
+import { nextAlarm, clocksOf, replayClocks, type Clocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
 import type { WishStatus } from "@/prisma/generated/enums";
@@ -23,13 +23,13 @@ type Row = Clocks & {
   alarmAt: Date | null;
   events: (Parameters<typeof clockEvent>[0] & { at: string; responsibleSiteId: string })[];
   asked: string[];
-  holders: { teamId: string | null; goers: string[]; came: string[]; round: number }[];
+  holders: { teamId: string | null; attendees: string[]; came: string[]; round: number }[];
   toldTwice: number;
   stock: number;
   moved: number;
 };
 
-/** The wish with everything that hangs on it, in one statement. */
+/** Reads the wish with all its rows, in one statement. */
 async function read({ wishId, itemId }: Real): Promise<Row> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT w.*,
@@ -40,7 +40,7 @@ async function read({ wishId, itemId }: Real): Promise<Row> {
       ARRAY(SELECT COALESCE(i."volunteerId", i."teamId") FROM invitations i
         WHERE i."wishId" = w.id AND i.status = 'PENDING') AS asked,
       (SELECT COALESCE(jsonb_agg(jsonb_build_object('teamId', a."teamId", 'round', a.round,
-        'goers', ARRAY(SELECT s."volunteerId" FROM seats s WHERE s."assignmentId" = a.id),
+        'attendees', ARRAY(SELECT s."volunteerId" FROM seats s WHERE s."assignmentId" = a.id),
         'came', ARRAY(SELECT s."volunteerId" FROM seats s
           WHERE s."assignmentId" = a.id AND s."hasCome"))), '[]')
         FROM assignments a WHERE a."wishId" = w.id AND a."endedAt" IS NULL) AS holders,
@@ -52,16 +52,16 @@ async function read({ wishId, itemId }: Real): Promise<Row> {
   return present(rows[0]);
 }
 
-/** The wish stands where the model says, and no rule that always holds is broken. */
+/** Expects the wish to be in the state of the model, and all invariants to hold. */
 export async function check(life: Life, real: Real) {
   const row = await read(real);
-  takeWhatIsLeftOpen(life, row, real);
-  expect(inModelWords(row, real)).toEqual(shown(life));
-  checkWhatAlwaysHolds(row);
+  adoptChoices(life, row, real);
+  expect(toModelState(row, real)).toEqual(visibleState(life));
+  checkInvariants(row);
 }
 
-/** What of the model can be seen in the database, in one order. */
-function shown({ asked, pastOwners, holder, ...life }: Life) {
+/** The part of the model that the database shows, with sorted lists. */
+function visibleState({ asked, pastOwners, holder, ...life }: Life) {
   const { status, round, steps, wave, unit, inPool, isObjected, isCalledBack, handler } = life;
   const { stock, stepDue, isStepOverdue, promised, isPromiseOverdue, pausedAt, pauseEnds } = life;
   return {
@@ -71,14 +71,14 @@ function shown({ asked, pastOwners, holder, ...life }: Life) {
     pastOwners: pastOwners.toSorted(),
     holder: holder && {
       ...holder,
-      goers: holder.goers.toSorted(),
+      attendees: holder.attendees.toSorted(),
       came: holder.came.toSorted(),
     },
   };
 }
 
-/** Whom the software asks next is its choice among those who may be asked; stock comes back as it may. */
-function takeWhatIsLeftOpen(life: Life, row: Row, { nameOf }: Real) {
+/** Adopts what the model leaves open: whom the software invites among the candidates, and how much stock is returned. */
+function adoptChoices(life: Life, row: Row, { nameOf }: Real) {
   if (life.toAsk !== null) {
     const asked = row.asked.map(nameOf);
     expect(asked).toHaveLength(life.toAsk);
@@ -91,7 +91,7 @@ function takeWhatIsLeftOpen(life: Life, row: Row, { nameOf }: Real) {
   life.stock = row.stock;
 }
 
-function inModelWords(row: Row, { nameOf }: Real) {
+function toModelState(row: Row, { nameOf }: Real) {
   const holder = row.holders[0];
   const ms = (moment: Date | null) => moment && moment.getTime();
   return {
@@ -102,7 +102,7 @@ function inModelWords(row: Row, { nameOf }: Real) {
     holder: holder
       ? {
           asTeam: holder.teamId !== null,
-          goers: holder.goers.map(nameOf).sort(),
+          attendees: holder.attendees.map(nameOf).sort(),
           came: holder.came.map(nameOf).sort(),
         }
       : null,
@@ -115,12 +115,15 @@ function inModelWords(row: Row, { nameOf }: Real) {
   };
 }
 
-function checkWhatAlwaysHolds(row: Row) {
+function checkInvariants(row: Row) {
   const { holders, pastOwnerIds, asked, events, stock, moved, toldTwice } = row;
   expect(holders.length).toBeLessThanOrEqual(1);
   const owners = holders.filter(({ round }) => round === row.round);
   expect(owners).toEqual(holders);
-  const everybody = [...asked, ...owners.flatMap(({ teamId, goers }) => [teamId, ...goers])];
+  const everybody = [
+    ...asked,
+    ...owners.flatMap(({ teamId, attendees }) => [teamId, ...attendees]),
+  ];
   expect(everybody.filter((id) => id && pastOwnerIds.includes(id))).toEqual([]);
   expect(stock).toBeGreaterThanOrEqual(0);
   expect(stock).toBeLessThanOrEqual(STOCK);
@@ -130,8 +133,8 @@ function checkWhatAlwaysHolds(row: Row) {
   expect(events.at(-1)?.responsibleSiteId).toBe(row.responsibleSiteId);
   const replayed = replayClocks(
     events.map((event) => clockEvent({ ...event, at: new Date(event.at) })),
-    calendarOf([]),
+    buildCalendar([]),
   );
   expect(replayed).toEqual(clocksOf(row));
-  expect(row.alarmAt).toEqual(alarmOf(replayed));
+  expect(row.alarmAt).toEqual(nextAlarm(replayed));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { AppError } from "@/lib/shared/errors";
 import { actorOf, ATTEMPTS, type Real } from "@/tests/support/model-attempts";
 import { check } from "@/tests/support/model-check";
@@ -14,7 +14,7 @@ import {
   type What,
   type Who,
 } from "@/tests/support/model-picks";
-import type { Choice } from "@/tests/support/model-rules";
+import type { DeedInput } from "@/tests/support/model-rules";
 import { RULES, type DeedName } from "@/tests/support/model-service";
 import { alarm, answerAlarm } from "@/tests/support/model-time";
 
@@ -29,14 +29,14 @@ const count = (of: Map<string, number>, what: string) => of.set(what, (of.get(wh
 
 type Command = fc.AsyncCommand<Life, Real>;
 
-/** Somebody tries something; who has the right to do it, may, and nobody else. */
+/** A person tries a deed. It succeeds if and only if the model allows it. */
 class Deed implements Command {
-  private said = "";
+  private description = "";
 
   constructor(
     private readonly what: What,
     private readonly who: Who,
-    private readonly choice: Choice,
+    private readonly choice: DeedInput,
   ) {}
 
   check = () => true;
@@ -46,7 +46,7 @@ class Deed implements Command {
     const deed = pickDeed(life, this.what, choice);
     const who = pickPerson(life, deed, this.who, choice);
     const mayDo = RULES[deed].may(life, who, choice);
-    this.said = `${who}: ${deed}${mayDo ? "" : " (refused)"}${described(deed, choice)}`;
+    this.description = `${who}: ${deed}${mayDo ? "" : " (refused)"}${describeInput(deed, choice)}`;
     tally.tried += 1;
     const attempt = ATTEMPTS[deed](actorOf(who, real), real, choice, new Date(life.now));
     expect(await outcome(attempt)).toMatch(mayDo ? /^done$/ : /^refused/);
@@ -55,10 +55,10 @@ class Deed implements Command {
     await check(life, real);
   }
 
-  toString = () => this.said;
+  toString = () => this.description;
 }
 
-/** The time passes, and what comes of itself comes. */
+/** Time passes, and due alarms are processed. */
 class Hours implements Command {
   constructor(private readonly hours: number) {}
 
@@ -68,7 +68,7 @@ class Hours implements Command {
     life.now += this.hours * HOUR;
     tally.tried += 1;
     for (let sounds = alarm(life); ; sounds = alarm(life)) {
-      expect(await walkWish(real.wishId, new Date(life.now))).toBe(sounds !== null);
+      expect(await processWish(real.wishId, new Date(life.now))).toBe(sounds !== null);
       if (!sounds) break;
       count(tally.done, sounds);
       answerAlarm(life, sounds);
@@ -79,23 +79,23 @@ class Hours implements Command {
   toString = () => `${this.hours} hours pass`;
 }
 
-/** What of a choice matters for a deed, to be read when a life has failed. */
-const USES: Partial<Record<DeedName, (keyof Choice)[]>> = {
+/** The input that matters for a deed, shown when a run fails. */
+const USES: Partial<Record<DeedName, (keyof DeedInput)[]>> = {
   dispatch: ["to", "whom"],
-  accept: ["asTeam", "goers"],
-  appoint: ["goers"],
-  checkOut: ["goers"],
+  accept: ["asTeam", "attendees"],
+  appoint: ["attendees"],
+  checkOut: ["attendees"],
   supply: ["quantity"],
   rate: ["grade"],
   decide: ["unit"],
   handDown: ["unit"],
 };
 
-function described(deed: DeedName, choice: Choice): string {
+function describeInput(deed: DeedName, choice: DeedInput): string {
   return (USES[deed] ?? []).map((key) => ` ${key}=${String(choice[key])}`).join("");
 }
 
-/** Refused is what the user is told in words; anything else is a bug. */
+/** An AppError is a refusal; any other error is a bug. */
 async function outcome(attempt: Promise<unknown>): Promise<string> {
   try {
     await attempt;
@@ -109,14 +109,14 @@ async function outcome(attempt: Promise<unknown>): Promise<string> {
 const someOf = <T>(people: readonly T[], maxLength: number) =>
   fc.uniqueArray(fc.constantFrom(...people), { minLength: 1, maxLength });
 
-const choices: fc.Arbitrary<Choice> = fc.record({
+const choices: fc.Arbitrary<DeedInput> = fc.record({
   to: fc.constantFrom("POOL", "TEAM", "VOLUNTEERS", "VOLUNTEERS"),
   whom: fc.oneof(
     { weight: 5, arbitrary: someOf(CROWD.slice(0, 6), 3) },
     { weight: 1, arbitrary: someOf([...CROWD, "foreigner"] as const, 3) },
   ),
   asTeam: fc.boolean(),
-  goers: fc.oneof(
+  attendees: fc.oneof(
     { weight: 5, arbitrary: someOf(MEMBERS, 2) },
     { weight: 1, arbitrary: someOf(CROWD, 2) },
   ),
@@ -142,7 +142,7 @@ const hours = fc.constantFrom(1, 2, 3, 4, 5, 6, 8, 9, 24, 40, 72).map((many) => 
 
 const times = <T>(amount: number, one: T): T[] => Array.from({ length: amount }, () => one);
 
-/** Half is somebody's right, half that of few or of nobody; and time passes. */
+/** Half of the attempts are allowed to someone, half to few or to nobody; in between, time passes. */
 export const someCommands: fc.Arbitrary<Command>[] = [
   ...times(7, tries(fc.constant("NEXT"), whoMay)),
   ...times(4, tries(number, whoMay)),

@@ -12,7 +12,7 @@ import {
 } from "@/tests/support/model-people";
 import type { ClockStep, WishStatus } from "@/prisma/generated/enums";
 
-/** A wish as DOMAIN tells of it, and nothing of how it is done. */
+/** A wish as the model knows it: the rules of the domain without their implementation. */
 export type Life = {
   now: number;
   status: WishStatus;
@@ -24,12 +24,12 @@ export type Life = {
   isObjected: boolean;
   isCalledBack: boolean;
   wave: number;
-  /** Who is asked and has not answered: people and "team". */
+  /** The invited who have not answered: people and "team". */
   asked: string[];
   askedThisRound: string[];
-  /** Whoever the software picks: so many of those who may be asked. */
+  /** How many the software is to invite, of those who may be invited. */
   toAsk: number | null;
-  holder: { asTeam: boolean; goers: string[]; came: string[] } | null;
+  holder: { asTeam: boolean; attendees: string[]; came: string[] } | null;
   handler: StaffName | null;
   pastOwners: string[];
   servedAt: number | null;
@@ -54,7 +54,7 @@ export function submittedLife(now: number): Life {
   };
 }
 
-/** The unit itself or one above it. */
+/** Whether the person works for the unit or one above it. */
 export function covers(who: Person, unit: Unit): boolean {
   const own = who in WORKS_FOR ? WORKS_FOR[who as StaffName] : null;
   for (let at: Unit | null = unit; at; at = PARENT[at]) if (at === own) return true;
@@ -69,7 +69,7 @@ export function dispatches(who: Person, { unit }: Life): boolean {
   return isHighEnough && covers(who, unit);
 }
 
-/** Whom the software may ask next. */
+/** Whom the software may invite next. */
 export function mayBeAsked({ pastOwners, askedThisRound }: Life): string[] {
   return CROWD.filter(
     (one) => one !== "asker" && !pastOwners.includes(one) && !askedThisRound.includes(one),
@@ -78,7 +78,7 @@ export function mayBeAsked({ pastOwners, askedThisRound }: Life): string[] {
 
 const canAskMore = (life: Life) => life.wave < WAVES && mayBeAsked(life).length > 0;
 
-/** The next are asked, or everybody may take it. */
+/** Sends the next wave or opens the pool. */
 export function moveOn(life: Life) {
   life.steps += 1;
   life.asked = [];
@@ -91,7 +91,7 @@ export function moveOn(life: Life) {
   beginStep(life);
 }
 
-export function goTo(life: Life, status: WishStatus) {
+export function changeStatus(life: Life, status: WishStatus) {
   life.steps += 1;
   life.status = status;
   beginStep(life);
@@ -101,21 +101,21 @@ export function goTo(life: Life, status: WishStatus) {
   }
 }
 
-export function promise(life: Life) {
+export function startPromise(life: Life) {
   life.promised = life.now + HOURS.COMPLETION * HOUR;
   life.isPromiseOverdue = false;
 }
 
-/** Another unit has its full time, unless people are being asked: they keep theirs. */
-export function answersNow(life: Life, unit: Unit) {
+/** Another unit gets the full time, except while invitations are open. */
+export function moveToUnit(life: Life, unit: Unit) {
   if (unit === life.unit) return;
   life.unit = unit;
   const step = stepOf(life);
   if (step && step !== "WAVE") beginStep(life);
 }
 
-/** Nobody is asked and nobody holds it. */
-export function nobodyHasIt(life: Life) {
+/** Removes invitations, holder and handler. */
+export function clearHolder(life: Life) {
   Object.assign(life, { asked: [], holder: null, inPool: false, handler: null });
 }
 
@@ -133,7 +133,7 @@ function stepOf({ status, inPool }: Life): ClockStep | null {
   return status === "SERVED" ? "RATING" : null;
 }
 
-/** What was not due yet is due later, by as long as it stood still. */
+/** Moves what was not due yet by the length of the pause. */
 export function endPause(life: Life) {
   const { pausedAt, now } = life;
   if (pausedAt === null) return;

@@ -4,7 +4,7 @@ import type { ClockStep } from "@/prisma/generated/enums";
 import { aCast } from "@/tests/support/cast";
 import { aPhone, aStaff, aStockItem, aVolunteer, present } from "@/tests/support/factories";
 
-/** The places of the model's county, and what each lies in. */
+/** The places of the model's county, with the parent of each. */
 export const PARENT = {
   center: null,
   township: "center",
@@ -17,7 +17,7 @@ export const PARENT = {
 export type Unit = keyof typeof PARENT;
 export const UNITS = Object.keys(PARENT) as Unit[];
 
-/** Staff, and the unit each works for; two of them for none of the county's. */
+/** Staff with the unit of each; two work for none of the county. */
 export const WORKS_FOR = {
   station: "village",
   neighborStation: "neighbor",
@@ -32,7 +32,7 @@ export const WORKS_FOR = {
 
 export type StaffName = keyof typeof WORKS_FOR;
 
-/** Volunteers of the village; the asker is the resident in another role. */
+/** Volunteers of the village; the asker is the resident, who also volunteers. */
 export const CROWD = [
   "invited",
   "alsoInvited",
@@ -54,7 +54,7 @@ export const PEOPLE: Person[] = [
   ...(["foreigner", "resident", "otherResident", "visitor"] as const),
 ];
 
-/** In hours, each another, so that the model can reckon; working days have tests of their own. */
+/** Limits in hours, all different. Working days have tests of their own. */
 export const HOURS: Record<ClockStep, number> = {
   REVIEW: 8,
   DISPATCH: 9,
@@ -71,7 +71,7 @@ export const WAVES = 2;
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
-/** A county for one wish after the other. */
+/** A county in which one wish after the other is tested. */
 export async function aWorld() {
   const cast = await aCast();
   const { county, neighborVillage, otherResident, team } = cast;
@@ -98,7 +98,7 @@ export async function aWorld() {
   return {
     ...{ actors, otherResident, unitIds, askerPhone, teamId: team.id },
     categoryId: county.category.id,
-    /** What an id in the database stands for. */
+    /** The model's name for an id in the database. */
     nameOf: (id: string) => present(names.get(id)),
     idOf: (name: StaffName | VolunteerName) => actors[name].id,
   };
@@ -120,6 +120,6 @@ async function setRules(centerId: string) {
   });
 }
 
-/** Two of something that a wish may need. */
+/** The quantity of the one item that wishes can be supplied with. */
 export const STOCK = 2;
 export const anItem = ({ unitIds }: World) => aStockItem(unitIds.village, STOCK);

@@ -2,23 +2,23 @@ import type { WishStatus } from "@/prisma/generated/enums";
 import type { Life } from "@/tests/support/model-life";
 import { covers } from "@/tests/support/model-life";
 import { CROWD, PEOPLE, type Person } from "@/tests/support/model-people";
-import type { Choice } from "@/tests/support/model-rules";
+import type { DeedInput } from "@/tests/support/model-rules";
 import { RULES, type DeedName } from "@/tests/support/model-service";
 
 /**
- * What is tried: a deed; NEXT, what brings the wish on from where it is; BOLD, the same without
- * ringing back first; or a number, one of what somebody may do now.
+ * What is tried: a deed; NEXT, the deed that moves the wish on; BOLD, the same without the call-back
+ * before a redo; or a number, which picks one of the deeds allowed now.
  */
 export type What = DeedName | "NEXT" | "BOLD" | number;
 
-/** Who tries it: somebody; or by a number one of those who may, or of those whom the wish concerns. */
+/** Who tries it: a person; or a number, which picks one of those who may or of those concerned. */
 export type Who = Person | { may: number } | { near: number };
 
-/** What ends a life is tried seldom, or lives would be short. */
+/** Deeds that end a life are tried seldom, or lives would be short. */
 export const ENDINGS: DeedName[] = ["reject", "cancel"];
 export const OTHERS = (Object.keys(RULES) as DeedName[]).filter((deed) => !ENDINGS.includes(deed));
 
-export function pickDeed(life: Life, what: What, choice: Choice): DeedName {
+export function pickDeed(life: Life, what: What, choice: DeedInput): DeedName {
   if (what === "NEXT" && life.status === "APPROVED" && life.round > 1 && !life.isCalledBack) {
     return "callBack";
   }
@@ -37,10 +37,10 @@ const NEXT: Partial<Record<WishStatus, DeedName>> = {
   UNRATED: "rate",
 };
 
-const openDeeds = (life: Life, choice: Choice) =>
+const openDeeds = (life: Life, choice: DeedInput) =>
   OTHERS.filter((deed) => PEOPLE.some((one) => RULES[deed].may(life, one, choice)));
 
-export function pickPerson(life: Life, deed: DeedName, who: Who, choice: Choice): Person {
+export function pickPerson(life: Life, deed: DeedName, who: Who, choice: DeedInput): Person {
   if (typeof who === "string") return who;
   const near = PEOPLE.filter((one) => isNear(life, one));
   if ("near" in who) return oneOf(near, who.near) ?? "resident";
@@ -48,10 +48,10 @@ export function pickPerson(life: Life, deed: DeedName, who: Who, choice: Choice)
   return oneOf(able, who.may) ?? oneOf(near, who.may) ?? "resident";
 }
 
-/** Where a rule is broken, most likely one of these can break it. */
+/** Whether the person is close enough to the wish to break a rule by mistake. */
 function isNear({ unit, status, holder, pastOwners }: Life, one: Person): boolean {
   const couldTakeIt = status === "DISPATCHED" && CROWD.some((volunteer) => volunteer === one);
-  const hadOrHasIt = [...pastOwners, ...(holder?.goers ?? [])].includes(one);
+  const hadOrHasIt = [...pastOwners, ...(holder?.attendees ?? [])].includes(one);
   return one === "resident" || covers(one, unit) || couldTakeIt || hadOrHasIt;
 }
 

@@ -1,15 +1,15 @@
 import type { WishStatus } from "@/prisma/generated/enums";
 import {
-  answersNow,
+  moveToUnit,
   beginStep,
   covers,
   dispatches,
   endPause,
-  goTo,
+  changeStatus,
   HOUR,
   moveOn,
-  nobodyHasIt,
-  promise,
+  clearHolder,
+  startPromise,
   type Life,
 } from "@/tests/support/model-life";
 import {
@@ -21,20 +21,20 @@ import {
   type Unit,
 } from "@/tests/support/model-people";
 
-/** Everything somebody may choose; each deed takes what concerns it. */
-export type Choice = {
+/** The input of a deed. Each deed reads the fields it needs. */
+export type DeedInput = {
   to: "POOL" | "TEAM" | "VOLUNTEERS";
   whom: Person[];
   asTeam: boolean;
-  goers: Person[];
+  attendees: Person[];
   quantity: number;
   grade: number;
   unit: Unit;
 };
 
 export type Rule = {
-  may: (life: Life, who: Person, choice: Choice) => boolean;
-  then: (life: Life, who: Person, choice: Choice) => void;
+  may: (life: Life, who: Person, choice: DeedInput) => boolean;
+  then: (life: Life, who: Person, choice: DeedInput) => void;
 };
 
 const is = ({ status }: Life, ...among: WishStatus[]) => among.includes(status);
@@ -44,36 +44,36 @@ export const isBeforeService = (life: Life) =>
 
 const isWaiting = (life: Life) => is(life, "SUBMITTED", "APPROVED", "ACCEPTED", "SUPPLIED");
 
-/** The resident, or whoever answers for it. */
+/** The resident, or staff of a responsible unit. */
 const concerns = (who: Person, { unit }: Life) => who === "resident" || covers(who, unit);
 
-const noStep = (life: Life) => (life.steps += 1);
+const countStep = (life: Life) => (life.steps += 1);
 
 const isNew = ({ pastOwners }: Life, ...owners: string[]) =>
   owners.every((owner) => !pastOwners.includes(owner));
 
-/** Nobody of an earlier round, of another county, or who asked for it. */
-function mayAsk(life: Life, { to, whom }: Choice): boolean {
+/** Whether all may be invited: none of an earlier round, of another county, or the resident. */
+function mayAsk(life: Life, { to, whom }: DeedInput): boolean {
   if (to === "POOL") return true;
   if (to === "TEAM") return isNew(life, "team", "leader");
   return isNew(life, ...whom) && !whom.includes("asker") && !whom.includes("foreigner");
 }
 
-/** What units do: the review, the dispatch, and who answers for it. */
+/** The deeds of units: review, dispatch, responsibility. */
 export const UNIT_RULES = {
   approve: {
     may: (life, who) => is(life, "SUBMITTED") && covers(who, life.unit),
     then: (life) => {
-      goTo(life, "APPROVED");
-      promise(life);
+      changeStatus(life, "APPROVED");
+      startPromise(life);
     },
   },
   reject: {
     may: (life, who) => is(life, "SUBMITTED") && covers(who, life.unit),
-    then: (life) => goTo(life, "REJECTED"),
+    then: (life) => changeStatus(life, "REJECTED"),
   },
   dispatch: {
-    // A redo: not before somebody rang the resident, and by nobody of an earlier round.
+    // A redo: only after the call-back, and not by staff of an earlier round.
     may: (life, who, choice) =>
       is(life, "APPROVED") &&
       dispatches(who, life) &&
@@ -86,7 +86,7 @@ export const UNIT_RULES = {
       life.inPool = to === "POOL";
       life.wave = life.inPool ? 0 : 1;
       life.handler = who as StaffName;
-      goTo(life, "DISPATCHED");
+      changeStatus(life, "DISPATCHED");
     },
   },
   askNext: {
@@ -96,7 +96,7 @@ export const UNIT_RULES = {
   openToPool: {
     may: (life, who) => is(life, "DISPATCHED") && dispatches(who, life) && !life.inPool,
     then: (life) => {
-      noStep(life);
+      countStep(life);
       life.inPool = true;
       beginStep(life);
     },
@@ -105,14 +105,14 @@ export const UNIT_RULES = {
     may: (life, who) =>
       is(life, "DISPATCHED", "ACCEPTED", "SUPPLIED", "IN_SERVICE") && dispatches(who, life),
     then: (life) => {
-      nobodyHasIt(life);
-      goTo(life, "APPROVED");
+      clearHolder(life);
+      changeStatus(life, "APPROVED");
     },
   },
   pause: {
     may: (life, who) => isWaiting(life) && covers(who, life.unit) && life.pausedAt === null,
     then: (life) => {
-      noStep(life);
+      countStep(life);
       life.pausedAt = life.now;
       life.pauseEnds = life.now + HOURS.PAUSE * HOUR;
     },
@@ -120,7 +120,7 @@ export const UNIT_RULES = {
   resume: {
     may: (life, who) => isWaiting(life) && covers(who, life.unit) && life.pausedAt !== null,
     then: (life) => {
-      noStep(life);
+      countStep(life);
       endPause(life);
     },
   },
@@ -132,7 +132,7 @@ export const UNIT_RULES = {
       !life.isCalledBack &&
       isNew(life, who),
     then: (life) => {
-      noStep(life);
+      countStep(life);
       life.isCalledBack = true;
     },
   },
@@ -143,7 +143,7 @@ export const UNIT_RULES = {
       life.unit !== "center" &&
       !life.isObjected,
     then: (life) => {
-      noStep(life);
+      countStep(life);
       life.isObjected = true;
     },
   },
@@ -151,9 +151,9 @@ export const UNIT_RULES = {
     may: (life, who) =>
       isBeforeService(life) && WORKS_FOR[who as StaffName] === "center" && life.isObjected,
     then: (life, _, { unit }) => {
-      noStep(life);
+      countStep(life);
       life.isObjected = false;
-      answersNow(life, unit);
+      moveToUnit(life, unit);
     },
   },
   handUp: {
@@ -163,8 +163,8 @@ export const UNIT_RULES = {
       life.unit !== "center" &&
       !life.isObjected,
     then: (life) => {
-      noStep(life);
-      answersNow(life, PARENT[life.unit] ?? life.unit);
+      countStep(life);
+      moveToUnit(life, PARENT[life.unit] ?? life.unit);
     },
   },
   handDown: {
@@ -175,10 +175,10 @@ export const UNIT_RULES = {
       unit !== life.unit &&
       covers(who, unit),
     then: (life, _, { unit }) => {
-      noStep(life);
-      answersNow(life, unit);
+      countStep(life);
+      moveToUnit(life, unit);
     },
   },
 } satisfies Record<string, Rule>;
 
-export { concerns, is, isNew, noStep };
+export { concerns, is, isNew, countStep };

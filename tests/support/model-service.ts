@@ -1,11 +1,11 @@
 import {
   covers,
   endPause,
-  goTo,
+  changeStatus,
   HOUR,
   moveOn,
-  nobodyHasIt,
-  promise,
+  clearHolder,
+  startPromise,
   type Life,
 } from "@/tests/support/model-life";
 import {
@@ -21,40 +21,40 @@ import {
   is,
   isBeforeService,
   isNew,
-  noStep,
+  countStep,
   UNIT_RULES,
-  type Choice,
+  type DeedInput,
   type Rule,
 } from "@/tests/support/model-rules";
 
 const isOneOf = (names: readonly string[], who: string) => names.includes(who);
 
-const goes = ({ holder }: Life, who: Person) => holder?.goers.includes(who) ?? false;
+const goes = ({ holder }: Life, who: Person) => holder?.attendees.includes(who) ?? false;
 
 const leads = ({ holder }: Life, who: Person) => holder?.asTeam === true && who === "leader";
 
-const mayGoForTeam = (life: Life, goers: Person[]) =>
-  goers.every((goer) => isOneOf(MEMBERS, goer)) && isNew(life, ...goers);
+const mayGoForTeam = (life: Life, attendees: Person[]) =>
+  attendees.every((attendee) => isOneOf(MEMBERS, attendee)) && isNew(life, ...attendees);
 
-/** One alone has come; of several, those who are said to, unless somebody was not named. */
-function whoCame({ holder }: Life, { goers }: Choice): string[] {
-  const named = holder?.goers ?? [];
+/** A single attendee has come; of several, those reported, unless one of them was not named. */
+function whoCame({ holder }: Life, { attendees }: DeedInput): string[] {
+  const named = holder?.attendees ?? [];
   if (named.length <= 1) return named;
-  return goers.every((one) => named.includes(one)) ? goers : [];
+  return attendees.every((one) => named.includes(one)) ? attendees : [];
 }
 
-/** Asked themselves, or leading the team that was. */
+/** The invitations of a person: their own, and that of the team they lead. */
 const askedAs = ({ asked }: Life, who: Person) =>
   asked.filter((one) => one === who || (one === "team" && who === "leader"));
 
-/** Asked, or it is open to all; for the team by its leader, who names members to go. */
-function mayTake(life: Life, who: Person, { asTeam, goers }: Choice): boolean {
+/** Whether the person may accept: invited, or from the pool; for the team its leader, who names attendees. */
+function mayTake(life: Life, who: Person, { asTeam, attendees }: DeedInput): boolean {
   const isAsked = life.inPool || life.asked.includes(asTeam ? "team" : who);
   if (!asTeam) return isAsked;
-  return isAsked && who === "leader" && isNew(life, "team") && mayGoForTeam(life, goers);
+  return isAsked && who === "leader" && isNew(life, "team") && mayGoForTeam(life, attendees);
 }
 
-/** What volunteers and residents do. */
+/** The deeds of volunteers and residents. */
 const SERVICE_RULES = {
   accept: {
     may: (life, who, choice) =>
@@ -63,37 +63,37 @@ const SERVICE_RULES = {
       who !== "asker" &&
       isNew(life, who) &&
       mayTake(life, who, choice),
-    then: (life, who, { asTeam, goers }) => {
-      life.holder = { asTeam, goers: asTeam ? [...goers] : [who], came: [] };
+    then: (life, who, { asTeam, attendees }) => {
+      life.holder = { asTeam, attendees: asTeam ? [...attendees] : [who], came: [] };
       life.asked = [];
       life.inPool = false;
-      goTo(life, "ACCEPTED");
+      changeStatus(life, "ACCEPTED");
     },
   },
   decline: {
     may: (life, who) => is(life, "DISPATCHED") && askedAs(life, who).length > 0,
     then: (life, who) => {
-      noStep(life);
-      const said = askedAs(life, who);
-      life.asked = life.asked.filter((one) => !said.includes(one));
+      countStep(life);
+      const invitations = askedAs(life, who);
+      life.asked = life.asked.filter((one) => !invitations.includes(one));
       if (life.asked.length === 0 && !life.inPool) moveOn(life);
     },
   },
   appoint: {
-    may: (life, who, { goers }) =>
-      is(life, "ACCEPTED", "SUPPLIED") && leads(life, who) && mayGoForTeam(life, goers),
-    then: (life, _, { goers }) => {
-      noStep(life);
-      life.holder = { asTeam: true, goers: [...goers], came: [] };
+    may: (life, who, { attendees }) =>
+      is(life, "ACCEPTED", "SUPPLIED") && leads(life, who) && mayGoForTeam(life, attendees),
+    then: (life, _, { attendees }) => {
+      countStep(life);
+      life.holder = { asTeam: true, attendees: [...attendees], came: [] };
     },
   },
   stepBack: {
     may: (life, who) =>
       is(life, "ACCEPTED", "SUPPLIED") && life.holder?.asTeam === true && goes(life, who),
     then: (life, who) => {
-      noStep(life);
-      const goers = life.holder?.goers.filter((goer) => goer !== who) ?? [];
-      life.holder = { asTeam: true, goers, came: [] };
+      countStep(life);
+      const attendees = life.holder?.attendees.filter((attendee) => attendee !== who) ?? [];
+      life.holder = { asTeam: true, attendees, came: [] };
     },
   },
   release: {
@@ -101,8 +101,8 @@ const SERVICE_RULES = {
       is(life, "ACCEPTED", "SUPPLIED") &&
       (life.holder?.asTeam ? leads(life, who) : goes(life, who)),
     then: (life) => {
-      nobodyHasIt(life);
-      goTo(life, "APPROVED");
+      clearHolder(life);
+      changeStatus(life, "APPROVED");
     },
   },
   // Also by the unit of its place where another one answers for it; of items only what is below.
@@ -113,12 +113,12 @@ const SERVICE_RULES = {
       (quantity === 0 || (covers(who, "village") && quantity <= life.stock)),
     then: (life, _, { quantity }) => {
       life.stock -= quantity;
-      goTo(life, "SUPPLIED");
+      changeStatus(life, "SUPPLIED");
     },
   },
   checkIn: {
     may: (life, who) => is(life, "SUPPLIED") && goes(life, who),
-    then: (life) => goTo(life, "IN_SERVICE"),
+    then: (life) => changeStatus(life, "IN_SERVICE"),
   },
   checkOut: {
     may: (life, who, choice) =>
@@ -126,7 +126,7 @@ const SERVICE_RULES = {
     then: (life, _, choice) => {
       life.servedAt = life.now;
       if (life.holder) life.holder.came = whoCame(life, choice);
-      goTo(life, "SERVED");
+      changeStatus(life, "SERVED");
     },
   },
   rate: {
@@ -134,7 +134,7 @@ const SERVICE_RULES = {
       who === "resident" &&
       (is(life, "SERVED") || (is(life, "UNRATED") && life.now < ratingEnds(life))),
     then: (life, _, { grade }) => {
-      goTo(life, "RATED");
+      changeStatus(life, "RATED");
       if (grade <= 2) redo(life);
     },
   },
@@ -142,15 +142,15 @@ const SERVICE_RULES = {
     may: (life, who) => isBeforeService(life) && concerns(who, life),
     then: (life) => {
       Object.assign(life, { asked: [], holder: null, inPool: false });
-      goTo(life, "CANCELLED");
+      changeStatus(life, "CANCELLED");
     },
   },
   amend: {
     may: (life, who) => isBeforeService(life) && concerns(who, life),
     then: (life, who) => {
-      noStep(life);
+      countStep(life);
       if (life.pausedAt === null || who !== "resident") return;
-      noStep(life);
+      countStep(life);
       endPause(life);
     },
   },
@@ -158,21 +158,21 @@ const SERVICE_RULES = {
 
 const ratingEnds = ({ servedAt }: Life) => (servedAt ?? 0) + REDO_DAYS * 24 * HOUR;
 
-/** 差评必重办: by others, under the unit above the one that dispatched. */
+/** 差评必重办: by others, with the unit above the dispatcher responsible. */
 function redo(life: Life) {
   const { handler, holder } = life;
   const dispatcher = (handler && WORKS_FOR[handler]) ?? life.unit;
   life.pastOwners.push(
     ...(handler ? [handler] : []),
     ...(holder?.asTeam ? ["team", "leader"] : []),
-    ...(holder?.goers ?? []),
+    ...(holder?.attendees ?? []),
   );
   life.unit = PARENT[dispatcher] ?? dispatcher;
-  nobodyHasIt(life);
+  clearHolder(life);
   Object.assign(life, { round: life.round + 1, wave: 0, askedThisRound: [] });
   Object.assign(life, { isObjected: false, isCalledBack: false, servedAt: null });
-  goTo(life, "APPROVED");
-  promise(life);
+  changeStatus(life, "APPROVED");
+  startPromise(life);
 }
 
 export const RULES = { ...UNIT_RULES, ...SERVICE_RULES } satisfies Record<string, Rule>;

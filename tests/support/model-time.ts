@@ -1,7 +1,7 @@
-import { answersNow, endPause, goTo, moveOn, type Life } from "@/tests/support/model-life";
+import { moveToUnit, endPause, changeStatus, moveOn, type Life } from "@/tests/support/model-life";
 import { PARENT } from "@/tests/support/model-people";
 
-/** What the time has come for; of two, what was due first. */
+/** The limit that ran out, the earlier of two, or null. */
 export function alarm(life: Life): "PAUSE" | "STEP" | "PROMISE" | null {
   const { now, pauseEnds } = life;
   if (pauseEnds !== null) return pauseEnds <= now ? "PAUSE" : null;
@@ -12,17 +12,17 @@ export function alarm(life: Life): "PAUSE" | "STEP" | "PROMISE" | null {
   return isDue(promised) ? "PROMISE" : null;
 }
 
-/** What happens by itself then. */
+/** Applies what the worker does then. */
 export function answerAlarm(life: Life, of: "PAUSE" | "STEP" | "PROMISE") {
   if (of === "PAUSE") {
     life.steps += 1;
     return endPause(life);
   }
-  if (of === "STEP" && life.status === "SERVED") return goTo(life, "UNRATED");
+  if (of === "STEP" && life.status === "SERVED") return changeStatus(life, "UNRATED");
   if (of === "STEP" && life.status === "DISPATCHED" && !life.inPool) return moveOn(life);
   life.steps += 1;
   if (of === "STEP") life.isStepOverdue = true;
   else life.isPromiseOverdue = true;
   // Until the centre has decided, the unit that objects goes on answering.
-  answersNow(life, life.isObjected ? life.unit : (PARENT[life.unit] ?? life.unit));
+  moveToUnit(life, life.isObjected ? life.unit : (PARENT[life.unit] ?? life.unit));
 }

@@ -1,9 +1,9 @@
-import { calendarOf } from "@/lib/orders/clocks/calendar";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import type { ClockEvent } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
 
 /** The calendar of the State Council, without changes by a county. */
-export const CALENDAR = calendarOf([]);
+export const CALENDAR = buildCalendar([]);
 
 /** The moment of a text like "10-08 18:00", in China in 2026. */
 export function at(moment: string): Date {

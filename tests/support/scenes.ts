@@ -1,6 +1,6 @@
 import type { ResidentActor } from "@/lib/shared/auth/actor";
 import { dispatchWish, objectToWish, pauseWish } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/orders/wishes/commands";
@@ -93,7 +93,7 @@ const STEP_INTO: Record<WishStatus, Step> = {
   IN_SERVICE: (cast, { id }, scene) => checkIn(whoGoes(cast, scene), { wishId: id }),
   SERVED: (cast, { id }, scene) => checkOut(whoGoes(cast, scene), { wishId: id }),
   RATED: (_, { id, resident }) => rateWish(resident, { wishId: id, grade: 5 }),
-  UNRATED: (_, { id }) => walkWish(id, inDays(8)),
+  UNRATED: (_, { id }) => processWish(id, inDays(8)),
 };
 
 /** The moment `days` days from now. */

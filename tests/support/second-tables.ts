@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { db } from "@/lib/shared/db/db";
-import { openThing, type OpenThing } from "@/lib/shared/steps/open-thing.data";
+import { openSubject, type OpenSubject } from "@/lib/shared/steps/open-subject.data";
 import { aPhone, present } from "@/tests/support/factories";
 import { anErrand, ERRANDS, type Errand, type ErrandKind } from "@/tests/support/second-machine";
 
@@ -33,7 +33,7 @@ export async function askForErrand(staffId: string, now = new Date()) {
   const asker = { role: "RESIDENT", id: resident.id, wishId: "" } as const;
   const state = anErrand(resident.id, staffId);
   await db.$transaction((tx) =>
-    openThing(tx, ERRANDS, { state, rules: RULES, now }).advance(asker, "ask", {
+    openSubject(tx, ERRANDS, { state, rules: RULES, now }).advance(asker, "ask", {
       changes: {
         residentId: resident.id,
         staffId,
@@ -48,12 +48,12 @@ export async function askForErrand(staffId: string, now = new Date()) {
 /** Runs `work` on an errand in one transaction. */
 export function withErrand(
   id: string,
-  work: (errand: OpenThing<ErrandKind>) => Promise<unknown>,
+  work: (errand: OpenSubject<ErrandKind>) => Promise<unknown>,
   now = new Date(),
 ) {
   return db.$transaction(async (tx) => {
     const [state] = await tx.$queryRaw<Errand[]>`SELECT * FROM errands WHERE id = ${id}::uuid`;
-    return work(openThing(tx, ERRANDS, { state: present(state), rules: RULES, now }));
+    return work(openSubject(tx, ERRANDS, { state: present(state), rules: RULES, now }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { calendarOf } from "@/lib/orders/clocks/calendar";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import { advanceClocks, NO_CLOCKS } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
@@ -44,7 +44,7 @@ function withClocks(events: Event[]) {
   return events.map((event) => {
     const timed = clockEvent(event);
     const step = { event, overdue: timed.overdue, clocks, stoodAt: clocks.pausedAt ?? event.at };
-    clocks = advanceClocks(clocks, timed, calendarOf([]));
+    clocks = advanceClocks(clocks, timed, buildCalendar([]));
     return step;
   });
 }

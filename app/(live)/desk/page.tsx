@@ -9,7 +9,7 @@ import { Workbench } from "@/components/desk/queues/workbench";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { listCategories } from "@/lib/network/menu/queries";
-import { countIn } from "@/lib/desk/queues/queues";
+import { sumCounts } from "@/lib/desk/queues/queues";
 import { deskViewSchema } from "@/lib/desk/queues/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -34,7 +34,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     <>
       <header className="mb-6 flex flex-wrap items-baseline gap-x-6">
         <h1>{t("title")}</h1>
-        <p className="text-faded">{t("summary", { count: countIn("needsMe", counts.queues) })}</p>
+        <p className="text-faded">{t("summary", { count: sumCounts("needsMe", counts.queues) })}</p>
       </header>
       <Workbench
         shown={view.queue || view.q ? "list" : "queues"}

@@ -1,7 +1,7 @@
 import { Filters } from "@/components/desk/queues/filters";
 import { wishFilters } from "@/components/desk/queues/wish-filters";
 import { Disclosure } from "@/components/ui/disclosure";
-import { BATCH_SIZES, USUAL_SIZE, type BatchView } from "@/lib/desk/batch/schema";
+import { BATCH_SIZES, DEFAULT_SIZE, type BatchView } from "@/lib/desk/batch/schema";
 import type { Place } from "@/lib/desk/queues/queries";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Category } from "@/lib/network/menu/queries";
@@ -28,7 +28,7 @@ export async function BatchFilter({ view, places, categories }: Props) {
               {
                 name: "most",
                 label: t("batch.most"),
-                value: String(most ?? USUAL_SIZE),
+                value: String(most ?? DEFAULT_SIZE),
                 options: BATCH_SIZES.map((count) => [
                   String(count),
                   t("batch.mostOption", { count }),

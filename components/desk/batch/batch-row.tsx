@@ -3,9 +3,9 @@ import { Tick } from "@/components/orders/dispatch/choice-rows";
 import { formatReasons, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { SelectField } from "@/components/ui/fields";
 import type { BatchRow as Row } from "@/lib/desk/batch/queries";
-import type { Choice } from "@/lib/desk/batch/row";
-import { targetValue } from "@/lib/desk/batch/schema";
-import { ageOf } from "@/lib/desk/queues/age";
+import type { CandidateOption } from "@/lib/desk/batch/row";
+import { formatTarget } from "@/lib/desk/batch/schema";
+import { measureAge } from "@/lib/desk/queues/age";
 import { localName } from "@/lib/shared/i18n/local-name";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
@@ -36,10 +36,10 @@ export function BatchRow({ row, now, words }: Props) {
         <SelectField
           name={`to.${wish.id}`}
           label={<span className="sr-only">{t("batch.whoFor", { content: wish.content })}</span>}
-          defaultValue={proposed ? targetValue(proposed.target) : "POOL"}
+          defaultValue={proposed ? formatTarget(proposed.target) : "POOL"}
         >
           {[...(proposed ? [proposed] : []), ...others].map((choice) => (
-            <ChoiceOption key={targetValue(choice.target)} choice={choice} t={t} />
+            <ChoiceOption key={formatTarget(choice.target)} choice={choice} t={t} />
           ))}
           <option value="POOL">{t("batch.pool")}</option>
           <option value="">{t("batch.nobodyNow")}</option>
@@ -58,14 +58,14 @@ function describeWish({ wish }: Row, now: Date, { desk, dispatch, locale }: Word
   return [
     bareName(site.name),
     category ? localName(category, locale) : desk("noCategory"),
-    desk("age", ageOf(createdAt, now)),
+    desk("age", measureAge(createdAt, now)),
   ].join(dispatch("and"));
 }
 
-function ChoiceOption({ choice, t }: { choice: Choice; t: Translator<"dispatch"> }) {
+function ChoiceOption({ choice, t }: { choice: CandidateOption; t: Translator<"dispatch"> }) {
   const { target, name, siteName, points } = choice;
   return (
-    <option value={targetValue(target)}>
+    <option value={formatTarget(target)}>
       {t("batch.option", { name, place: bareName(siteName), points })}
     </option>
   );

@@ -1,6 +1,6 @@
-import type { PlanFigures } from "@/lib/desk/batch/gain";
+import type { PlanFigures } from "@/lib/desk/batch/plan-figures";
 import type { BatchOffer } from "@/lib/desk/batch/queries";
-import { NOBODY } from "@/lib/desk/batch/row";
+import { NOBODY_REASONS } from "@/lib/desk/batch/row";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 
@@ -9,7 +9,7 @@ export async function BatchSums({ offer }: { offer: BatchOffer }) {
   const t = await getT("dispatch");
   const { rows, hasMore, isBest, best, oneByOne } = offer;
   if (!best || !oneByOne) return null;
-  const left = NOBODY.map((why) => ({
+  const left = NOBODY_REASONS.map((why) => ({
     why,
     count: rows.filter(({ nobody }) => nobody === why).length,
   })).filter(({ count }) => count > 0);

@@ -3,21 +3,21 @@ import { CapacityTable } from "@/components/desk/capacity/capacity-table";
 import { Honeycomb, type HoneycombCell } from "@/components/network/sites/honeycomb";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
-  fullness,
+  shareOfMost,
   isIdle,
-  sumOf,
-  townShortest,
-  type CombTown,
-  type Load,
+  sumCapacity,
+  findShortestTown,
+  type TownCapacity,
+  type Capacity,
 } from "@/lib/desk/capacity/capacity";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 
 /** Open wishes beside free volunteers of the subtree, as a honeycomb and as a table. */
-export async function CapacityPage({ towns }: { towns: CombTown[] }) {
+export async function CapacityPage({ towns }: { towns: TownCapacity[] }) {
   const t = await getT("desk");
-  const shortest = townShortest(towns);
+  const shortest = findShortestTown(towns);
   return (
     <div className="space-y-6">
       <header className="space-y-1">
@@ -25,7 +25,7 @@ export async function CapacityPage({ towns }: { towns: CombTown[] }) {
           {t("comb.back")}
         </Link>
         <h1>{t("comb.title")}</h1>
-        <p className="text-lg">{t("comb.sentence", sumOf(towns))}</p>
+        <p className="text-lg">{t("comb.sentence", sumCapacity(towns))}</p>
         {shortest && <p>{t("comb.shortest", { ...pickLoad(shortest), town: shortest.name })}</p>}
       </header>
       {towns.length === 0 ? (
@@ -44,12 +44,16 @@ export async function CapacityPage({ towns }: { towns: CombTown[] }) {
 }
 
 /** A cell for each village, and one for the 所 itself if it has wishes or volunteers of its own. */
-function buildCells(town: CombTown, towns: CombTown[], t: Translator<"desk">): HoneycombCell[] {
+function buildCells(
+  town: TownCapacity,
+  towns: TownCapacity[],
+  t: Translator<"desk">,
+): HoneycombCell[] {
   const own = { ...town.own, id: town.id, name: `${town.name} · ${t("comb.ownCell")}` };
   const cells = isIdle(own) && town.villages.length > 0 ? town.villages : [own, ...town.villages];
   return cells.map((place) => ({
     label: t("comb.cell", { ...pickLoad(place), place: place.name }),
-    value: fullness(place, towns),
+    value: shareOfMost(place, towns),
     href: deskAddress({ queue: "open", place: place.id }),
     lines: [
       place.open > 0 ? String(place.open) : "",
@@ -59,6 +63,6 @@ function buildCells(town: CombTown, towns: CombTown[], t: Translator<"desk">): H
   }));
 }
 
-function pickLoad({ open, overdue, free }: Load): Load {
+function pickLoad({ open, overdue, free }: Capacity): Capacity {
   return { open, overdue, free };
 }

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { Disclosure } from "@/components/ui/disclosure";
-import { isIdle, type CombTown, type Load } from "@/lib/desk/capacity/capacity";
+import { isIdle, type TownCapacity, type Capacity } from "@/lib/desk/capacity/capacity";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 const FIGURES = ["open", "overdue", "free"] as const;
 
 /** The figures of the honeycomb: a row for each town, followed by its villages that have any figures. */
-export async function CapacityTable({ towns }: { towns: CombTown[] }) {
+export async function CapacityTable({ towns }: { towns: TownCapacity[] }) {
   const t = await getT("desk");
   return (
     <Disclosure summary={t("comb.table")}>
@@ -43,7 +43,7 @@ function Row({
   place,
   isTown = false,
 }: {
-  place: Load & { id: string; name: string };
+  place: Capacity & { id: string; name: string };
   isTown?: boolean;
 }) {
   return (

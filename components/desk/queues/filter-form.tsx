@@ -5,8 +5,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
 import type { Place } from "@/lib/desk/queues/queries";
 import type { Category } from "@/lib/network/menu/queries";
-import { queuesOf, type Selection } from "@/lib/desk/queues/queues";
-import { isNarrowed, type DeskView } from "@/lib/desk/queues/schema";
+import { listQueues, type Selection } from "@/lib/desk/queues/queues";
+import { hasFilters, type DeskView } from "@/lib/desk/queues/schema";
 import { DUE_FILTERS } from "@/lib/desk/queues/falling-due";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { WishChannel, type SiteLevel } from "@/prisma/generated/enums";
@@ -19,7 +19,7 @@ export async function FilterForm({ level, view, places, categories }: Props) {
   const common = await getT("common");
   const words = { desk: t, wishes: await getT("wishes"), locale: await getLocale() };
   const { queue = "needsMe", sort, q } = view;
-  const isFiltered = isNarrowed(view) || sort !== undefined;
+  const isFiltered = hasFilters(view) || sort !== undefined;
   return (
     <form action="/desk" className="space-y-2 pb-2">
       <div className="flex gap-2">
@@ -64,7 +64,7 @@ function buildFilters({ level, view, places, categories, words }: Given): Filter
       name: "queue",
       label: t("filter.queue"),
       value: queue,
-      options: ["needsMe", ...queuesOf(level), "open", "all"].map((name) => [
+      options: ["needsMe", ...listQueues(level), "open", "all"].map((name) => [
         name,
         t(`queue.${name as Selection}`),
       ]),

@@ -1,4 +1,4 @@
-import { inTreeOrder } from "@/lib/desk/queues/place-tree";
+import { sortAsTree } from "@/lib/desk/queues/place-tree";
 import type { Place } from "@/lib/desk/queues/queries";
 import { bareName } from "@/lib/network/sites/bare-name";
 
@@ -15,7 +15,7 @@ export function PlaceOptions({ places }: { places: Place[] }) {
 
 /** The same options as values and labels. */
 export function placeOptions(places: Place[]): [id: string, words: string][] {
-  return inTreeOrder(places).map(({ place: { id, name }, depth }) => [
+  return sortAsTree(places).map(({ place: { id, name }, depth }) => [
     id,
     INDENT.repeat(depth) + bareName(name),
   ]);

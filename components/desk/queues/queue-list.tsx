@@ -1,9 +1,9 @@
 import { PaneLinks, type PaneLink } from "@/components/desk/queues/pane-links";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
 import {
-  countIn,
+  sumCounts,
   QUEUE_GROUPS,
-  queuesOf,
+  listQueues,
   type Queue,
   type QueueGroup,
   type Selection,
@@ -22,7 +22,7 @@ type Props = {
 
 /** The left pane: all queues of the subtree with their counts, those that need the actor first. */
 export function QueueList({ level, view, counts: { queues: counts, due }, t }: Props) {
-  const own = queuesOf(level);
+  const own = listQueues(level);
   const groups = Object.keys(QUEUE_GROUPS) as QueueGroup[];
   const link = (queue: Selection, count?: number): PaneLink => ({
     href: deskAddress({ ...view, queue }),
@@ -33,11 +33,11 @@ export function QueueList({ level, view, counts: { queues: counts, due }, t }: P
   const buildLinks = (group: QueueGroup): PaneLink[] => {
     const names: readonly Queue[] = QUEUE_GROUPS[group];
     return [
-      ...(group === "needsMe" ? [link("needsMe", countIn("needsMe", counts))] : []),
+      ...(group === "needsMe" ? [link("needsMe", sumCounts("needsMe", counts))] : []),
       ...own
         .filter((queue) => names.includes(queue))
         .map((queue) => link(queue, group === "ended" ? undefined : (counts[queue] ?? 0))),
-      ...(group === "waiting" ? [link("open", countIn("open", counts))] : []),
+      ...(group === "waiting" ? [link("open", sumCounts("open", counts))] : []),
       ...(group === "ended" ? [link("all")] : []),
     ];
   };
@@ -46,7 +46,7 @@ export function QueueList({ level, view, counts: { queues: counts, due }, t }: P
       <PaneLinks
         links={[
           { href: "/desk/due", words: t("dueList.title"), count: due },
-          { href: "/desk/comb", words: t("comb.title") },
+          { href: "/desk/capacity", words: t("comb.title") },
           { href: "/desk/new", words: t("toIntake") },
         ]}
       />

@@ -5,14 +5,14 @@ import { Paging } from "@/components/ui/paging";
 import { DUE_KINDS, formatDue } from "@/components/orders/clocks/due-badge";
 import { CellShapes } from "@/components/orders/wishes/cells-of-list";
 import { clockOffset, describeCells } from "@/components/orders/wishes/five-cells";
-import { ageOf } from "@/lib/desk/queues/age";
+import { measureAge } from "@/lib/desk/queues/age";
 import { deskAddress, wishAddress } from "@/lib/desk/queues/desk-address";
 import type { DeskList, DeskRow } from "@/lib/desk/queues/queries";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { nextDue } from "@/lib/orders/clocks/due";
 import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { pageLinks } from "@/lib/shared/forms/paging";
-import { isNarrowed, type DeskView } from "@/lib/desk/queues/schema";
+import { hasFilters, type DeskView } from "@/lib/desk/queues/schema";
 import { localName } from "@/lib/shared/i18n/local-name";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
@@ -64,7 +64,7 @@ function toRowFacts(wish: DeskRow, href: string, now: Date, words: Words): RowFa
   const due = nextDue(wish, now);
   const isLate = isOverdue(wish, now);
   const about = [
-    ...(due ? [] : [desk("age", ageOf(wish.createdAt, now))]),
+    ...(due ? [] : [desk("age", measureAge(wish.createdAt, now))]),
     bareName(wish.site.name),
     wish.category ? localName(wish.category, locale) : desk("noCategory"),
   ];
@@ -83,7 +83,7 @@ function toRowFacts(wish: DeskRow, href: string, now: Date, words: Words): RowFa
 async function EmptyList({ view }: { view: DeskView }) {
   const t = await getT("desk");
   const { queue = "needsMe", q } = view;
-  if (isNarrowed(view) || q) {
+  if (hasFilters(view) || q) {
     return (
       <EmptyState title={t("empty.filtered")}>
         {queue !== "all" && (

@@ -6,13 +6,13 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { amendWish } from "@/lib/orders/wishes/actions";
 
 /** 补充: adds a note or the address after a call to the resident. */
-export async function AmendStep({ story, isFirst }: StepProps) {
+export async function AmendStep({ detail, isFirst }: StepProps) {
   const t = await getT("desk");
   return (
     <StepForm
       id="amend"
       action={amendWish}
-      wishId={story.id}
+      wishId={detail.id}
       title={t("amend.title")}
       isOpen={isFirst}
     >

@@ -11,7 +11,7 @@ import { approveWish } from "@/lib/orders/wishes/actions";
 import { Beneficiary, WishUrgency } from "@/prisma/generated/enums";
 
 /** 审单 */
-export async function ApproveStep({ story, choices: { categories }, isFirst }: StepProps) {
+export async function ApproveStep({ detail, choices: { categories }, isFirst }: StepProps) {
   const t = await getT("desk");
   const words = await getT("wishes");
   const common = await getT("common");
@@ -20,14 +20,14 @@ export async function ApproveStep({ story, choices: { categories }, isFirst }: S
     <StepForm
       id="approve"
       action={approveWish}
-      wishId={story.id}
+      wishId={detail.id}
       title={t("approve.title")}
       isOpen={isFirst}
     >
       <SelectField
         name="categoryId"
         label={t("approve.category")}
-        defaultValue={story.categoryId ?? ""}
+        defaultValue={detail.categoryId ?? ""}
       >
         <option value="">{common("form.choose")}</option>
         {categories.map((category) => (
@@ -40,13 +40,13 @@ export async function ApproveStep({ story, choices: { categories }, isFirst }: S
         name="urgency"
         type="radio"
         label={t("approve.urgency")}
-        chosen={[story.urgency]}
+        chosen={[detail.urgency]}
         choices={Object.values(WishUrgency).map((value) => ({
           value,
           label: words(`urgency.${value}`),
         }))}
       />
-      <BeneficiaryField chosen={story.beneficiary} />
+      <BeneficiaryField chosen={detail.beneficiary} />
       <LanguageField />
       <div>
         <TickField
@@ -57,9 +57,9 @@ export async function ApproveStep({ story, choices: { categories }, isFirst }: S
         />
         <p className="mt-2">{t("approve.shown")}</p>
         <blockquote className="border-l-3 border-honey pl-3">
-          {maskDigits(story.content)}
+          {maskDigits(detail.content)}
           <span className="block text-faded">
-            {bareName(story.site.name)} · {maskName(story.contactName)}
+            {bareName(detail.site.name)} · {maskName(detail.contactName)}
           </span>
         </blockquote>
       </div>

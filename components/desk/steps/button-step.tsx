@@ -9,13 +9,13 @@ const ACTIONS = { nextWave: askNext, openPool: openToPool, resume: resumeWish };
 type Props = StepProps & { event: keyof typeof ACTIONS };
 
 /** Steps that have only a button. */
-export async function ButtonStep({ story, event, isFirst }: Props) {
+export async function ButtonStep({ detail, event, isFirst }: Props) {
   const t = await getT("desk");
   return (
     <StepForm
       id={event}
       action={ACTIONS[event]}
-      wishId={story.id}
+      wishId={detail.id}
       title={t(`${event}.title`)}
       isOpen={isFirst}
     >

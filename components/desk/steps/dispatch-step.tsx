@@ -13,7 +13,7 @@ import { address } from "@/lib/shared/forms/search-params";
 
 /** 派单: ask the proposed volunteers, ask a team, or open the wish to the pool. */
 export async function DispatchStep(props: StepProps) {
-  const { story, choices, view, search, isFirst } = props;
+  const { detail, choices, view, search, isFirst } = props;
   const { offer } = choices;
   const t = await getT("dispatch");
   if (!offer) return null;
@@ -26,24 +26,24 @@ export async function DispatchStep(props: StepProps) {
       <section className="space-y-2">
         <h4 className="font-bold">{t("volunteers.title")}</h4>
         <p className="text-faded">{t("volunteers.hint")}</p>
-        <AskVolunteers wishId={story.id} offer={offer} translators={words} />
+        <AskVolunteers wishId={detail.id} offer={offer} translators={words} />
       </section>
       <FindForm
-        wishId={story.id}
+        wishId={detail.id}
         view={view}
         name="people"
         label={t("search.label")}
         hint={t("search.hint")}
         value={search.people}
       />
-      <AskTeam wishId={story.id} offer={offer} translators={words} isPrimary={!hasVolunteers} />
+      <AskTeam wishId={detail.id} offer={offer} translators={words} isPrimary={!hasVolunteers} />
       <section className="space-y-2">
         <h4 className="font-bold">{t("pool.title")}</h4>
         <p className="text-faded">{t("pool.hint")}</p>
         <ActionForm
           id="dispatch-pool"
           action={dispatchWish}
-          hidden={{ wishId: story.id, to: "POOL" }}
+          hidden={{ wishId: detail.id, to: "POOL" }}
         >
           <SubmitButton>{t("pool.submit")}</SubmitButton>
         </ActionForm>
@@ -53,13 +53,13 @@ export async function DispatchStep(props: StepProps) {
 }
 
 /** The searched text, whether the search found anyone, and a link back. */
-async function SearchResult({ words, story, view, choices }: StepProps & { words: string }) {
+async function SearchResult({ words, detail, view, choices }: StepProps & { words: string }) {
   const t = await getT("dispatch");
   return (
     <p className="flex flex-wrap items-center gap-x-4">
       {choices.offer?.named?.length === 0 && <span>{t("search.none", { words })}</span>}
       <Link
-        href={`${address(`/desk/wishes/${story.id}`, view)}#steps`}
+        href={`${address(`/desk/wishes/${detail.id}`, view)}#steps`}
         prefetch={false}
         className="target"
       >

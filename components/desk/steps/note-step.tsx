@@ -25,7 +25,7 @@ const NOTES = {
 
 type Props = StepProps & { event: keyof typeof NOTES };
 
-export async function NoteStep({ story, event, isFirst }: Props) {
+export async function NoteStep({ detail, event, isFirst }: Props) {
   const t = await getT("desk");
   const common = await getT("common");
   const { action, field, isRequired } = NOTES[event];
@@ -34,7 +34,7 @@ export async function NoteStep({ story, event, isFirst }: Props) {
     <StepForm
       id={event}
       action={action}
-      wishId={story.id}
+      wishId={detail.id}
       title={t(`${event}.title`)}
       isOpen={isFirst}
     >

@@ -8,13 +8,13 @@ import { rejectWish } from "@/lib/orders/wishes/actions";
 const QUICK_REASONS = ["notOurs", "same", "unreachable", "licensed"] as const;
 
 /** 不通过: rejects a wish with a reason that the resident reads; common reasons are suggested while typing. */
-export async function RejectStep({ story, isFirst }: StepProps) {
+export async function RejectStep({ detail, isFirst }: StepProps) {
   const t = await getT("desk");
   return (
     <StepForm
       id="reject"
       action={rejectWish}
-      wishId={story.id}
+      wishId={detail.id}
       title={t("reject.title")}
       isOpen={isFirst}
     >

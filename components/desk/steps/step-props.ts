@@ -1,10 +1,10 @@
 import type { DeskView } from "@/lib/desk/queues/schema";
 import type { Choices, Search } from "@/lib/desk/wish-detail/choices.server";
-import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 import type { Unit } from "@/lib/desk/wish-detail/units";
 
 export type StepProps = {
-  story: Story;
+  detail: WishDetail;
   choices: Choices;
   units: Unit[];
   view: DeskView;

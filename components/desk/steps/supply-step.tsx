@@ -11,11 +11,11 @@ import { supplyWish } from "@/lib/orders/stock/actions";
 
 /** 配单: supplies nothing by one button, or items in stock with their quantities. */
 export async function SupplyStep(props: StepProps) {
-  const { story, view, search, isFirst } = props;
+  const { detail, view, search, isFirst } = props;
   const t = await getT("desk");
   return (
     <Step title={t("supply.title")} isOpen={isFirst}>
-      <ActionForm id="supply-nothing" action={supplyWish} hidden={{ wishId: story.id }}>
+      <ActionForm id="supply-nothing" action={supplyWish} hidden={{ wishId: detail.id }}>
         <SubmitButton primary className="w-full sm:w-auto">
           {t("supply.nothing")}
         </SubmitButton>
@@ -23,7 +23,7 @@ export async function SupplyStep(props: StepProps) {
       </ActionForm>
       <h4 className="font-bold">{t("supply.items")}</h4>
       <FindForm
-        wishId={story.id}
+        wishId={detail.id}
         view={view}
         name="item"
         label={t("supply.search")}
@@ -34,12 +34,12 @@ export async function SupplyStep(props: StepProps) {
   );
 }
 
-async function SupplyItems({ story, choices: { items }, search }: StepProps) {
+async function SupplyItems({ detail, choices: { items }, search }: StepProps) {
   const t = await getT("desk");
   const common = await getT("common");
   if (items.length === 0) return <p className="text-faded">{t("supply.none")}</p>;
   return (
-    <ActionForm id="supply" action={supplyWish} hidden={{ wishId: story.id, takes: "some" }}>
+    <ActionForm id="supply" action={supplyWish} hidden={{ wishId: detail.id, takes: "some" }}>
       <FormFold
         open={search.item !== undefined}
         label={t("supply.choose", { count: items.length })}

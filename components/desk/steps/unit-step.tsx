@@ -10,21 +10,21 @@ const ACTIONS = { decide: decideObjection, handDown: handDownWish };
 type Props = StepProps & { event: keyof typeof ACTIONS };
 
 /** 裁定 and 转办: choose the unit that is responsible for the wish from now on. */
-export async function UnitStep({ story, units, event, isFirst }: Props) {
+export async function UnitStep({ detail, units, event, isFirst }: Props) {
   const t = await getT("desk");
   const common = await getT("common");
   return (
     <StepForm
       id={event}
       action={ACTIONS[event]}
-      wishId={story.id}
+      wishId={detail.id}
       title={t(`${event}.title`)}
       isOpen={isFirst}
     >
       <SelectField name="siteId" label={t(`${event}.unit`)}>
         {event === "decide" ? (
-          <option value={story.responsibleSiteId}>
-            {t("decide.keep", { unit: story.responsibleSite.name })}
+          <option value={detail.responsibleSiteId}>
+            {t("decide.keep", { unit: detail.responsibleSite.name })}
           </option>
         ) : (
           <option value="">{common("form.choose")}</option>

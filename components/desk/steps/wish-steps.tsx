@@ -52,7 +52,7 @@ export async function WishSteps({ actor, events, now, ...props }: Props) {
   return (
     <section id="steps" aria-labelledby="steps-title" className="space-y-2">
       <h2 id="steps-title">{t("wish.steps")}</h2>
-      <RefusalReason actor={actor} story={props.story} now={now} />
+      <RefusalReason actor={actor} detail={props.detail} now={now} />
       {steps.length === 0 && <p className="text-faded">{t("wish.noSteps")}</p>}
       {steps.map((step) => {
         const Form: ComponentType<StepProps> = STEPS[step];
@@ -65,10 +65,10 @@ export async function WishSteps({ actor, events, now, ...props }: Props) {
 const EXPLAINED_REFUSALS = ["PAST_OWNER", "CALL_BACK_FIRST", "OWN_SERVICE"] as const;
 
 /** Explains why this person cannot take a step that would be next, as with a redo before the call back. */
-async function RefusalReason({ actor, story, now }: Pick<Props, "actor" | "story" | "now">) {
+async function RefusalReason({ actor, detail, now }: Pick<Props, "actor" | "detail" | "now">) {
   const reasons = (["callBack", "dispatch", "supply", "recall"] as const)
-    .filter((step) => nextStatus(story.status, step))
-    .map((step) => refusal(actor, step, story.facts, now));
+    .filter((step) => nextStatus(detail.status, step))
+    .map((step) => refusal(actor, step, detail.facts, now));
   const reason = EXPLAINED_REFUSALS.find((one) => reasons.includes(one));
   if (!reason) return null;
   const t = await getT("desk");

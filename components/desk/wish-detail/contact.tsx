@@ -4,15 +4,15 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale } from "@/lib/shared/i18n/request.server";
-import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 import { revealContact } from "@/lib/orders/wishes/actions";
 
-type Props = { story: Story; words: Words; mayReveal: boolean };
+type Props = { detail: WishDetail; words: Words; mayReveal: boolean };
 
 /** Phone and address behind a button whose use is recorded, and the list of those who used it. */
-export async function Contact({ story, words: { desk }, mayReveal }: Props) {
+export async function Contact({ detail, words: { desk }, mayReveal }: Props) {
   const locale = await getLocale();
-  const { id, contactViews } = story;
+  const { id, contactViews } = detail;
   return (
     <section aria-labelledby="contact" className="space-y-2">
       <h2 id="contact">{desk("contact.title")}</h2>
@@ -38,7 +38,7 @@ export async function Contact({ story, words: { desk }, mayReveal }: Props) {
             {contactViews.map((view) => (
               <li key={view.id}>
                 {desk("contact.viewed", {
-                  name: formatAuthor(view, story, desk),
+                  name: formatAuthor(view, detail, desk),
                   at: formatDate(view.at, "minute", locale),
                 })}
               </li>

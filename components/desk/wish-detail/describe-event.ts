@@ -1,26 +1,26 @@
 import type { Messages } from "@/lib/shared/i18n/messages";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import type { Story, StoryEvent } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail, WishDetailEvent } from "@/lib/desk/wish-detail/queries";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type { ActorRole } from "@/prisma/generated/enums";
 
 export type Words = { desk: Translator<"desk">; wishes: Translator<"wishes"> };
-type Names = Pick<Story, "names">;
-type EventContext = Pick<Story, "names" | "events">;
+type Names = Pick<WishDetail, "names">;
+type EventContext = Pick<WishDetail, "names" | "events">;
 
 /** An event of a wish as a sentence for staff. */
 export function describeEvent(
-  event: StoryEvent,
-  story: EventContext,
+  event: WishDetailEvent,
+  detail: EventContext,
   { desk, wishes }: Words,
 ): string {
   const { data, round, responsibleSiteId } = event;
   const invitees = [...data.teams, ...data.volunteers];
-  const before = unitBefore(event, story);
-  const nameOf = (id: string) => story.names.get(id)?.name ?? desk("who.unknown");
+  const before = unitBefore(event, detail);
+  const nameOf = (id: string) => detail.names.get(id)?.name ?? desk("who.unknown");
   const joinList = (words: string[]) => words.join(desk("who.and"));
   return desk(`story.${eventMessageKey(event)}`, {
-    who: formatAuthor(event, story, desk),
+    who: formatAuthor(event, detail, desk),
     unit: nameOf(responsibleSiteId),
     before: nameOf(before),
     isMoved: String(before !== responsibleSiteId),
@@ -37,7 +37,7 @@ export function describeEvent(
         desk("story.item", {
           name: nameOf(itemId),
           quantity,
-          unit: story.names.get(itemId)?.of ?? "",
+          unit: detail.names.get(itemId)?.of ?? "",
         }),
       ),
     ),
@@ -45,7 +45,7 @@ export function describeEvent(
 }
 
 /** The id of the unit that was responsible for the wish until this event. */
-function unitBefore({ seq, responsibleSiteId }: StoryEvent, { events }: EventContext): string {
+function unitBefore({ seq, responsibleSiteId }: WishDetailEvent, { events }: EventContext): string {
   return events.find((event) => event.seq === seq - 1)?.responsibleSiteId ?? responsibleSiteId;
 }
 
@@ -63,7 +63,7 @@ export function formatAuthor({ actorRole, actorId }: Author, { names }: Names, t
 type EventMessageKey = Exclude<keyof Messages["desk"]["story"], "item">;
 
 /** Message keys that depend on the data of the event. The key of any other event is its name. */
-const MESSAGE_KEYS: Partial<Record<WishEventName, (event: StoryEvent) => EventMessageKey>> = {
+const MESSAGE_KEYS: Partial<Record<WishEventName, (event: WishDetailEvent) => EventMessageKey>> = {
   dispatch: ({ data }) => (data.to === "POOL" ? "dispatchPool" : "dispatchTeam"),
   nextWave: (event) => (isBySystem(event) ? "nextWave" : "nextWaveBy"),
   openPool: (event) => (isBySystem(event) ? "openPool" : "openPoolBy"),
@@ -77,11 +77,11 @@ const MESSAGE_KEYS: Partial<Record<WishEventName, (event: StoryEvent) => EventMe
   overdue: ({ data }) => (data.overdue === "PROMISE" ? "overduePromise" : "overdueStep"),
 };
 
-function eventMessageKey(event: StoryEvent): EventMessageKey {
+function eventMessageKey(event: WishDetailEvent): EventMessageKey {
   const name = event.name as Exclude<WishEventName, "dispatch" | "overdue">;
   return MESSAGE_KEYS[name]?.(event) ?? name;
 }
 
-function isBySystem({ actorRole }: StoryEvent): boolean {
+function isBySystem({ actorRole }: WishDetailEvent): boolean {
   return actorRole === "SYSTEM";
 }

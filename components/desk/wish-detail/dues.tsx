@@ -1,13 +1,13 @@
 import { DueBadge } from "@/components/orders/clocks/due-badge";
 import { promiseDue, stepDue } from "@/lib/orders/clocks/due";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 
 /** The deadlines of a wish: of the current step and of the promised service; only the first while the clocks are paused. */
-export async function Dues({ story, now }: { story: Story; now: Date }) {
+export async function Dues({ detail, now }: { detail: WishDetail; now: Date }) {
   const t = await getT("desk");
   const locale = await getLocale();
-  const running = [stepDue(story, now), promiseDue(story, now)].filter((due) => due !== null);
-  const shown = story.pausedAt ? running.slice(0, 1) : running;
+  const running = [stepDue(detail, now), promiseDue(detail, now)].filter((due) => due !== null);
+  const shown = detail.pausedAt ? running.slice(0, 1) : running;
   return shown.map((due) => <DueBadge key={due.of} due={due} now={now} t={t} locale={locale} />);
 }

@@ -4,17 +4,17 @@ import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 import { maskName } from "@/lib/network/people/mask";
 import { bareName } from "@/lib/network/sites/bare-name";
-import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 import { GRADES } from "@/lib/orders/wishes/lifecycle";
 import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
-type Props = { story: Story; words: Words };
+type Props = { detail: WishDetail; words: Words };
 
 /** The facts of a wish, one line each; unknown ones are left out. */
-export async function Facts({ story, words: { desk, wishes } }: Props) {
+export async function Facts({ detail, words: { desk, wishes } }: Props) {
   const locale = await getLocale();
-  const { site, category, menuItem, responsibleSite } = story;
-  const grade = GRADES.find((one) => one === story.grade);
+  const { site, category, menuItem, responsibleSite } = detail;
+  const grade = GRADES.find((one) => one === detail.grade);
   const lines: [string, ReactNode][] = [
     [
       desk("wish.place"),
@@ -24,15 +24,15 @@ export async function Facts({ story, words: { desk, wishes } }: Props) {
     [desk("wish.menuItem"), menuItem && localName(menuItem, locale)],
     [
       desk("wish.beneficiary"),
-      story.status !== "SUBMITTED" && wishes(`beneficiary.${story.beneficiary}`),
+      detail.status !== "SUBMITTED" && wishes(`beneficiary.${detail.beneficiary}`),
     ],
-    [desk("wish.wanted"), wishes(`wanted.${story.wantedTime}`)],
+    [desk("wish.wanted"), wishes(`wanted.${detail.wantedTime}`)],
     [desk("wish.responsible"), responsibleSite.name],
-    [desk("wish.people"), describeAttendees(story, desk)],
+    [desk("wish.people"), describeAttendees(detail, desk)],
     [desk("wish.grade"), grade && wishes(`grade.${grade}`)],
-    [desk("wish.asker"), maskName(story.contactName)],
-    [desk("wish.channel"), wishes(`channel.${story.channel}`)],
-    [desk("wish.number"), formatTrackingNumber(story.trackingNumber)],
+    [desk("wish.asker"), maskName(detail.contactName)],
+    [desk("wish.channel"), wishes(`channel.${detail.channel}`)],
+    [desk("wish.number"), formatTrackingNumber(detail.trackingNumber)],
   ];
   return (
     <dl className="grid content-start gap-x-6 sm:grid-cols-[auto_1fr]">
@@ -52,7 +52,7 @@ export async function Facts({ story, words: { desk, wishes } }: Props) {
   );
 }
 
-function describeAttendees({ assignments }: Story, t: Words["desk"]): string | null {
+function describeAttendees({ assignments }: WishDetail, t: Words["desk"]): string | null {
   const assignment = assignments.find(({ endedAt }) => !endedAt);
   if (!assignment) return null;
   const { team, seats } = assignment;

@@ -1,11 +1,11 @@
 import type { Words } from "@/components/desk/wish-detail/describe-event";
-import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 
-type Props = { story: Story; words: Words };
-type Invitation = Story["invitations"][number];
+type Props = { detail: WishDetail; words: Words };
+type Invitation = WishDetail["invitations"][number];
 
 /** The invitations and their answers by wave, the last wave first. */
-export function Invitations({ story: { invitations, round }, words: { desk } }: Props) {
+export function Invitations({ detail: { invitations, round }, words: { desk } }: Props) {
   if (invitations.length === 0) return null;
   return (
     <section aria-labelledby="asked" className="space-y-2">

@@ -9,11 +9,11 @@ import { Dues } from "@/components/desk/wish-detail/dues";
 import { FiveCells } from "@/components/orders/wishes/five-cells";
 import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 import { hasGoneBack } from "@/lib/orders/wishes/five-orders";
 
 type Props = {
-  story: Story;
+  detail: WishDetail;
   mayReveal: boolean;
   now: Date;
   /** The steps, shown below the timeline. */
@@ -21,40 +21,40 @@ type Props = {
 };
 
 /** Everything about one wish: text, status, facts, contact, invitations, events and steps. */
-export async function WishDetail({ story, mayReveal, now, children }: Props) {
+export async function WishDetail({ detail, mayReveal, now, children }: Props) {
   const words = { desk: await getT("desk"), wishes: await getT("wishes") };
   const { desk, wishes } = words;
-  const last = story.events.at(-1);
+  const last = detail.events.at(-1);
   return (
     <article className="space-y-8">
       <header className="space-y-3">
-        <h1 className="text-2xl leading-relaxed font-normal wrap-anywhere">{story.content}</h1>
+        <h1 className="text-2xl leading-relaxed font-normal wrap-anywhere">{detail.content}</h1>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <FiveCells
-            status={story.status}
-            isLate={isOverdue(story, now)}
-            isBack={hasGoneBack(story.status, story.events)}
+            status={detail.status}
+            isLate={isOverdue(detail, now)}
+            isBack={hasGoneBack(detail.status, detail.events)}
             className="w-40"
           />
-          <strong>{wishes(`status.${story.status}`)}</strong>
-          <WishBadges wish={story} t={desk} />
-          <Dues story={story} now={now} />
+          <strong>{wishes(`status.${detail.status}`)}</strong>
+          <WishBadges wish={detail} t={desk} />
+          <Dues detail={detail} now={now} />
         </div>
         {last && (
           <p role="status" className="text-faded">
-            {desk("wish.latest", { what: describeEvent(last, story, words) })}
+            {desk("wish.latest", { what: describeEvent(last, detail, words) })}
           </p>
         )}
-        {story.inOpenPool && <p>{desk("wish.pool")}</p>}
+        {detail.inOpenPool && <p>{desk("wish.pool")}</p>}
       </header>
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[3fr_2fr]">
-        <Facts story={story} words={words} />
-        <Contact story={story} words={words} mayReveal={mayReveal} />
+        <Facts detail={detail} words={words} />
+        <Contact detail={detail} words={words} mayReveal={mayReveal} />
       </div>
-      <Invitations story={story} words={words} />
+      <Invitations detail={detail} words={words} />
       <section aria-labelledby="happened" className="space-y-2">
         <h2 id="happened">{desk("wish.story")}</h2>
-        <Timeline story={story} words={words} />
+        <Timeline detail={detail} words={words} />
       </section>
       {children}
     </article>

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/desk/queues/badge";
 import { formatDay } from "@/lib/shared/days/china-time";
 import type { Due, DueState } from "@/lib/orders/clocks/due";
-import { ageOf } from "@/lib/desk/queues/age";
+import { measureAge } from "@/lib/desk/queues/age";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
@@ -28,7 +28,7 @@ export function formatDue(
   t: Props["t"],
   locale: Locale,
 ): string {
-  if (state === "OVERDUE") return t("due.overdue", { of, ...ageOf(at, now) });
+  if (state === "OVERDUE") return t("due.overdue", { of, ...measureAge(at, now) });
   // A limit in days ends with a day, one in hours at a minute.
   const date = formatDate(at, unit === "HOURS" ? "minute" : "weekday", locale);
   if (state === "PAUSED") return t("due.paused", { date });

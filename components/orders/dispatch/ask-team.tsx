@@ -13,8 +13,10 @@ type Props = { wishId: string; offer: Offer; translators: ReasonTranslators; isP
 /** Asks one team; the best one is chosen. Folded unless a team was searched for or `isPrimary`. */
 export function AskTeam({ wishId, offer, translators, isPrimary }: Props) {
   const { dispatch: t } = translators;
-  const named = (offer.named ?? []).filter(({ suitor }) => suitor.kind === "TEAM");
-  const others = offer.teams.filter(({ id }) => !named.some(({ suitor }) => suitor.id === id));
+  const named = (offer.named ?? []).filter(({ candidate }) => candidate.kind === "TEAM");
+  const others = offer.teams.filter(
+    ({ id }) => !named.some(({ candidate }) => candidate.id === id),
+  );
   if (named.length + others.length === 0) return <p className="text-faded">{t("teams.none")}</p>;
   return (
     <ActionForm id="dispatch-team" action={dispatchWish} hidden={{ wishId, to: "TEAM" }}>
@@ -26,16 +28,16 @@ export function AskTeam({ wishId, offer, translators, isPrimary }: Props) {
           <ul>
             {named.map((one) => (
               <WhyNot
-                key={one.suitor.id}
+                key={one.candidate.id}
                 named={one}
                 isOnly={named.length === 1}
                 translators={translators}
               />
             ))}
-            {others.map((suitor, index) => (
+            {others.map((candidate, index) => (
               <CandidateRow
-                key={suitor.id}
-                candidate={suitor}
+                key={candidate.id}
+                candidate={candidate}
                 isTicked={index === 0 && named.length === 0}
                 translators={translators}
               />

@@ -6,7 +6,7 @@ import { WhyNot } from "@/components/orders/dispatch/why-not";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { dispatchWish } from "@/lib/orders/dispatch/actions";
-import type { Named, Offer } from "@/lib/orders/dispatch/offer";
+import type { NamedCandidate, Offer } from "@/lib/orders/dispatch/offer";
 
 type Props = { wishId: string; offer: Offer; translators: ReasonTranslators };
 
@@ -19,8 +19,10 @@ const MIN_VISIBLE = 5;
  */
 export function AskVolunteers({ wishId, offer, translators }: Props) {
   const { dispatch: t } = translators;
-  const named = (offer.named ?? []).filter(({ suitor }) => suitor.kind === "VOLUNTEER");
-  const others = offer.volunteers.filter(({ id }) => !named.some(({ suitor }) => suitor.id === id));
+  const named = (offer.named ?? []).filter(({ candidate }) => candidate.kind === "VOLUNTEER");
+  const others = offer.volunteers.filter(
+    ({ id }) => !named.some(({ candidate }) => candidate.id === id),
+  );
   const ticked = offer.named ? 0 : Math.min(offer.size, others.length);
   const visible = Math.max(MIN_VISIBLE, ticked);
   const boxes = others.length + named.length;
@@ -35,10 +37,10 @@ export function AskVolunteers({ wishId, offer, translators }: Props) {
       <ChoiceRows name="volunteerIds" legend={t("volunteers.legend")}>
         {named.length > 0 && <SearchResults named={named} translators={translators} />}
         <ul>
-          {others.slice(0, visible).map((suitor, index) => (
+          {others.slice(0, visible).map((candidate, index) => (
             <CandidateRow
-              key={suitor.id}
-              candidate={suitor}
+              key={candidate.id}
+              candidate={candidate}
               isTicked={index < ticked}
               translators={translators}
             />
@@ -47,8 +49,8 @@ export function AskVolunteers({ wishId, offer, translators }: Props) {
         {others.length > visible && (
           <Disclosure summary={t("volunteers.more", { count: others.length - visible })}>
             <ul>
-              {others.slice(visible).map((suitor) => (
-                <CandidateRow key={suitor.id} candidate={suitor} translators={translators} />
+              {others.slice(visible).map((candidate) => (
+                <CandidateRow key={candidate.id} candidate={candidate} translators={translators} />
               ))}
             </ul>
           </Disclosure>
@@ -65,7 +67,7 @@ export function AskVolunteers({ wishId, offer, translators }: Props) {
   );
 }
 
-type ResultsProps = { named: Named[]; translators: ReasonTranslators };
+type ResultsProps = { named: NamedCandidate[]; translators: ReasonTranslators };
 
 function SearchResults({ named, translators }: ResultsProps) {
   const { dispatch: t } = translators;
@@ -75,7 +77,7 @@ function SearchResults({ named, translators }: ResultsProps) {
       <ul className="mb-4">
         {named.map((one) => (
           <WhyNot
-            key={one.suitor.id}
+            key={one.candidate.id}
             named={one}
             isOnly={named.length === 1}
             translators={translators}

@@ -4,11 +4,11 @@ import { FactorTable } from "@/components/orders/dispatch/factor-table";
 import { HoneyBar } from "@/components/orders/dispatch/honey-bar";
 import { formatReasons, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Suitor } from "@/lib/orders/dispatch/suitor";
+import type { CandidateView } from "@/lib/orders/dispatch/candidate-view";
 import { bareName } from "@/lib/network/sites/bare-name";
 
 type Props = {
-  candidate: Suitor;
+  candidate: CandidateView;
   isTicked?: boolean;
   translators: ReasonTranslators;
   /** Shown before the reasons. */
@@ -27,14 +27,14 @@ export function CandidateRow({
   table,
   isOpen,
 }: Props) {
-  const { kind, id, factors, stopper } = candidate;
+  const { kind, id, factors, ineligibility } = candidate;
   const choice =
     kind === "TEAM"
       ? ({ type: "radio", name: "teamId" } as const)
       : ({ type: "checkbox", name: "volunteerIds" } as const);
   return (
     <li className="border-b border-line py-1">
-      {stopper ? (
+      {ineligibility ? (
         <p className="pl-7">
           <Title candidate={candidate} translators={translators} />
         </p>

@@ -1,10 +1,10 @@
 import { formatReason, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
-import type { Suitor, WeighedFactor } from "@/lib/orders/dispatch/suitor";
+import type { CandidateView, WeightedFactor } from "@/lib/orders/dispatch/candidate-view";
 
 type Props = {
-  candidate: Suitor;
+  candidate: CandidateView;
   /** Another candidate, shown in a second column. */
-  comparedWith?: Suitor | null;
+  comparedWith?: CandidateView | null;
   translators: ReasonTranslators;
 };
 
@@ -53,11 +53,14 @@ export function FactorTable({ candidate, comparedWith, translators }: Props) {
   );
 }
 
-function findFactor({ factors }: Suitor, { factor }: WeighedFactor): WeighedFactor | undefined {
+function findFactor(
+  { factors }: CandidateView,
+  { factor }: WeightedFactor,
+): WeightedFactor | undefined {
   return factors.find((other) => other.factor === factor);
 }
 
-type CellProps = { factor: WeighedFactor | undefined; translators: ReasonTranslators };
+type CellProps = { factor: WeightedFactor | undefined; translators: ReasonTranslators };
 
 function FactorCell({ factor, translators }: CellProps) {
   return (
@@ -65,7 +68,7 @@ function FactorCell({ factor, translators }: CellProps) {
       {factor && (
         <>
           <span className="mr-2 whitespace-nowrap">
-            {translators.dispatch("factors.of", { points: factor.points, most: factor.most })}
+            {translators.dispatch("factors.of", { points: factor.points, most: factor.maxPoints })}
           </span>
           <span className="text-faded">{formatReason(factor, translators)}</span>
         </>

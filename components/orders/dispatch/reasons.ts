@@ -10,24 +10,24 @@ export type ReasonTranslators = {
 };
 
 /** Reasons that only say that something is unknown; they are left out. */
-const UNKNOWN: Factor["said"][] = ["distanceUnknown", "noSkill", "timesUnknown", "noRecord"];
+const UNKNOWN: Factor["reason"][] = ["distanceUnknown", "noSkill", "timesUnknown", "noRecord"];
 
 /** The reasons for and against a candidate, in one line. */
 export function formatReasons(factors: Factor[], translators: ReasonTranslators): string {
   return factors
-    .filter(({ said, values }) => !UNKNOWN.includes(said) && values.km !== 0)
+    .filter(({ reason, values }) => !UNKNOWN.includes(reason) && values.km !== 0)
     .map((factor) => formatReason(factor, translators))
     .join(translators.dispatch("and"));
 }
 
 /** The reason of one factor as a text. */
 export function formatReason(
-  { said, values }: Factor,
+  { reason, values }: Factor,
   { dispatch, registration }: ReasonTranslators,
 ) {
   const { place, town, language } = values;
   const knownLanguage = LANGUAGES.find((one) => one === language);
-  return dispatch(`reason.${said}`, {
+  return dispatch(`reason.${reason}`, {
     ...values,
     ...(typeof place === "string" && { place: bareName(place) }),
     ...(typeof town === "string" && { town: bareName(town) }),

@@ -1,30 +1,31 @@
 import { FactorTable } from "@/components/orders/dispatch/factor-table";
 import type { ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { CandidateRow } from "@/components/orders/dispatch/candidate-row";
-import type { Named } from "@/lib/orders/dispatch/offer";
+import type { NamedCandidate } from "@/lib/orders/dispatch/offer";
 
-type Props = { named: Named; isOnly: boolean; translators: ReasonTranslators };
+type Props = { named: NamedCandidate; isOnly: boolean; translators: ReasonTranslators };
 
 /** 为什么不是某某？ Why a searched candidate cannot be asked, or their rank and who is before them. */
 export function WhyNot({ named, isOnly, translators }: Props) {
-  const { suitor, last } = named;
+  const { candidate, last } = named;
   return (
     <CandidateRow
-      candidate={suitor}
+      candidate={candidate}
       translators={translators}
       isOpen={isOnly}
       note={<p className="font-bold">{explainRank(named, translators)}</p>}
-      table={<FactorTable candidate={suitor} comparedWith={last} translators={translators} />}
+      table={<FactorTable candidate={candidate} comparedWith={last} translators={translators} />}
     />
   );
 }
 
 function explainRank(
-  { suitor, rank, of, last }: Named,
+  { candidate, rank, of, last }: NamedCandidate,
   { dispatch: t }: ReasonTranslators,
 ): string {
-  const { kind, stopper, load } = suitor;
-  if (stopper) return t("whyNot.stopped", { why: t(`stopper.${stopper}`, { kind, load }) });
+  const { kind, ineligibility, load } = candidate;
+  if (ineligibility)
+    return t("whyNot.stopped", { why: t(`stopper.${ineligibility}`, { kind, load }) });
   const place = t("whyNot.rank", { kind, rank, of });
   return [place, last ? t("whyNot.behind", { name: last.name }) : t("whyNot.proposed")].join(
     t("and"),

@@ -7,16 +7,16 @@ import { RulesHead } from "@/components/orders/rules/rules-head";
 import { SetDaysForm } from "@/components/orders/rules/set-days-form";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { OwnDay } from "@/lib/orders/rules/queries";
-import { knowledgeOf, monthsOf, ofYear, workingDaysOf } from "@/lib/orders/rules/year";
+import { findKnowledge, listMonths, filterByYear, countWorkingDays } from "@/lib/orders/rules/year";
 
 type Props = { year: number; thisYear: number; days: OwnDay[] };
 
 /** The working days of a year, and the forms that change them. */
 export async function CalendarPage({ year, thisYear, days }: Props) {
   const t = await getT("rules");
-  const months = monthsOf(year, days);
-  const own = ofYear(year, days);
-  const knowledge = knowledgeOf(year, days);
+  const months = listMonths(year, days);
+  const own = filterByYear(year, days);
+  const knowledge = findKnowledge(year, days);
   return (
     <div className="space-y-8">
       <RulesHead tab="calendar" />
@@ -33,7 +33,7 @@ export async function CalendarPage({ year, thisYear, days }: Props) {
           className={`max-w-prose border-l-4 pl-4 ${knowledge === "unknown" ? "border-amber font-bold" : "border-line"}`}
         >
           {t(`calendar.${knowledge}`, { year, days: own.length })}{" "}
-          {t("calendar.workingDays", { days: workingDaysOf(months) })}{" "}
+          {t("calendar.workingDays", { days: countWorkingDays(months) })}{" "}
           {knowledge === "unknown" && <a href="#paste">{t("calendar.paste.title")}</a>}
         </p>
         <CalendarLegend />

@@ -1,4 +1,4 @@
-import { calendarOf, type CalendarOverride } from "@/lib/orders/clocks/calendar";
+import { buildCalendar, type CalendarOverride } from "@/lib/orders/clocks/calendar";
 import { dueAfter } from "@/lib/orders/clocks/clock";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
@@ -16,7 +16,7 @@ const EXAMPLES: { unit: LimitUnit; amount: number }[] = [
 export async function LimitMeaning({ calendarDays, now }: Props) {
   const t = await getT("rules");
   const locale = await getLocale();
-  const calendar = calendarOf(calendarDays);
+  const calendar = buildCalendar(calendarDays);
   return (
     <div className="max-w-prose pt-4">
       <h3>{t("means.title")}</h3>

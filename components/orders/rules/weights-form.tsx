@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { weigh } from "@/lib/orders/rules/actions";
+import { setWeights } from "@/lib/orders/rules/actions";
 import { ScoreFactor } from "@/prisma/generated/enums";
 
 type Props = { inForce: Weights; tried: Weights };
@@ -16,7 +16,7 @@ export async function WeightsForm({ inForce, tried }: Props) {
     <ActionForm
       key={Object.values(tried).join()}
       id="weights-form"
-      action={weigh}
+      action={setWeights}
       className="space-y-6"
     >
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">

@@ -4,10 +4,10 @@ import { ChoiceField, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { acceptWish, declineWish } from "@/lib/orders/volunteering/actions";
-import type { Letter, OwnTeam } from "@/lib/orders/volunteering/queries";
+import type { InvitationView, LedTeam } from "@/lib/orders/volunteering/queries";
 
 /** Accept and decline, equally large. Declining needs no reason (志愿服务条例 art. 25). */
-export function AnswerForms({ invitation }: { invitation: Letter }) {
+export function AnswerForms({ invitation }: { invitation: InvitationView }) {
   const mayAccept = invitation.events.includes("accept");
   const mayDecline = invitation.events.includes("decline");
   return (
@@ -26,7 +26,7 @@ export function AnswerForms({ invitation }: { invitation: Letter }) {
   );
 }
 
-async function AcceptAlone({ invitation }: { invitation: Letter }) {
+async function AcceptAlone({ invitation }: { invitation: InvitationView }) {
   const t = await getT("volunteering");
   return (
     <ActionForm action={acceptWish} hidden={{ wishId: invitation.id }} className="contents">
@@ -37,7 +37,7 @@ async function AcceptAlone({ invitation }: { invitation: Letter }) {
   );
 }
 
-async function AcceptForTeam({ invitation, team }: { invitation: Letter; team: OwnTeam }) {
+async function AcceptForTeam({ invitation, team }: { invitation: InvitationView; team: LedTeam }) {
   const t = await getT("volunteering");
   const [leader] = team.members;
   return (
@@ -63,7 +63,7 @@ async function AcceptForTeam({ invitation, team }: { invitation: Letter; team: O
   );
 }
 
-async function Decline({ invitation }: { invitation: Letter }) {
+async function Decline({ invitation }: { invitation: InvitationView }) {
   const t = await getT("volunteering");
   return (
     <ActionForm action={declineWish} hidden={{ wishId: invitation.id }} className="contents">
@@ -72,7 +72,7 @@ async function Decline({ invitation }: { invitation: Letter }) {
   );
 }
 
-async function DeclineWithReason({ invitation }: { invitation: Letter }) {
+async function DeclineWithReason({ invitation }: { invitation: InvitationView }) {
   const t = await getT("volunteering");
   return (
     <Disclosure summary={t("decline.sayWhy")}>

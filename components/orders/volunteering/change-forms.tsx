@@ -5,10 +5,10 @@ import { ChoiceField, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { appointVolunteers, releaseWish, stepBack } from "@/lib/orders/volunteering/actions";
-import type { OwnTeam, Service } from "@/lib/orders/volunteering/queries";
+import type { LedTeam, Service } from "@/lib/orders/volunteering/queries";
 
 /** 点名: the leader appoints other members of the team. */
-export async function AppointForm({ service, team }: { service: Service; team: OwnTeam }) {
+export async function AppointForm({ service, team }: { service: Service; team: LedTeam }) {
   const t = await getT("volunteering");
   return (
     <FoldedForm summary={t("steps.appoint")}>
@@ -23,7 +23,7 @@ export async function AppointForm({ service, team }: { service: Service; team: O
           name="volunteerIds"
           label={t("accept.whoGoes", { team: team.name })}
           choices={team.members.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={service.goers.map(({ id }) => id)}
+          chosen={service.attendees.map(({ id }) => id)}
         />
         <SubmitButton>{t("steps.appointButton")}</SubmitButton>
       </ActionForm>

@@ -2,7 +2,7 @@ import { Paging } from "@/components/ui/paging";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { asGrade } from "@/lib/orders/wishes/grade";
+import { toGrade } from "@/lib/orders/wishes/grade";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 import type { Today } from "@/lib/orders/volunteering/queries";
 
@@ -52,7 +52,7 @@ async function ServedLine({ served }: { served: Served }) {
 }
 
 async function Grade({ grade: given }: { grade: number | null }) {
-  const grade = asGrade(given);
+  const grade = toGrade(given);
   const t = await getT("volunteering");
   const wishes = await getT("wishes");
   return (

@@ -9,12 +9,12 @@ import { WishSummary } from "@/components/orders/volunteering/wish-summary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { Letter } from "@/lib/orders/volunteering/queries";
+import type { InvitationView } from "@/lib/orders/volunteering/queries";
 import type { PoolFilter } from "@/lib/orders/volunteering/schema";
 
 type Props = PoolChoices & {
   filter: PoolFilter;
-  pool: { letters: Letter[]; next: string | null };
+  pool: { invitations: InvitationView[]; next: string | null };
 };
 
 /** 抢单大厅: the wishes that any suitable volunteer may take. */
@@ -29,13 +29,13 @@ export async function PoolView({ filter, pool, ...choices }: Props) {
         <p className="text-faded">{t("pool.lead")}</p>
       </header>
       <PoolFilters filter={filter} {...choices} />
-      {pool.letters.length === 0 ? (
+      {pool.invitations.length === 0 ? (
         <EmptyState title={t(isFiltered ? "pool.noneHere" : "pool.empty")}>
           {isFiltered ? <Link href="/volunteer/pool">{t("pool.all")}</Link> : t("pool.emptyHow")}
         </EmptyState>
       ) : (
         <ul className="grid gap-4 lg:grid-cols-2">
-          {pool.letters.map((wish) => (
+          {pool.invitations.map((wish) => (
             <li key={wish.id}>
               <WishSummary wish={wish} heading="h2" isWaiting>
                 <TakeForm wish={wish} />

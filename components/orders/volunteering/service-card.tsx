@@ -4,9 +4,9 @@ import { WishSummary } from "@/components/orders/volunteering/wish-summary";
 import { FiveCells } from "@/components/orders/wishes/five-cells";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import type { OwnTeam, Service } from "@/lib/orders/volunteering/queries";
+import type { LedTeam, Service } from "@/lib/orders/volunteering/queries";
 
-type Props = { service: Service; teams: OwnTeam[]; heading?: "h1" | "h3" };
+type Props = { service: Service; teams: LedTeam[]; heading?: "h1" | "h3" };
 
 /** An accepted wish: the next step, the contact, the supplied items, and the forms of its steps. */
 export async function ServiceCard({ service, teams, heading }: Props) {
@@ -32,8 +32,8 @@ export async function ServiceCard({ service, teams, heading }: Props) {
 async function ServiceFacts({ service }: { service: Service }) {
   const t = await getT("volunteering");
   const locale = await getLocale();
-  const { team, goers, items, checkedInAt } = service;
-  const absent = goers.flatMap(({ name, hasCome }) => (hasCome === false ? [name] : []));
+  const { team, attendees, items, checkedInAt } = service;
+  const absent = attendees.flatMap(({ name, hasCome }) => (hasCome === false ? [name] : []));
   const join = (names: string[]) => names.join(t("list.separator"));
   const supplied = items.map(({ name, quantity, unit }) =>
     t("supplied.item", { name, quantity, unit }),
@@ -42,9 +42,11 @@ async function ServiceFacts({ service }: { service: Service }) {
     <ul className="text-faded">
       {team && (
         <li>
-          {t(teamWords(goers), {
+          {t(teamWords(attendees), {
             team: team.name,
-            names: join(goers.filter(({ hasCome }) => hasCome !== false).map(({ name }) => name)),
+            names: join(
+              attendees.filter(({ hasCome }) => hasCome !== false).map(({ name }) => name),
+            ),
           })}
         </li>
       )}
@@ -57,7 +59,7 @@ async function ServiceFacts({ service }: { service: Service }) {
   );
 }
 
-function teamWords(goers: Service["goers"]) {
-  if (goers.length === 0) return "team.nobody";
-  return goers.some(({ hasCome }) => hasCome !== null) ? "team.came" : "team.goes";
+function teamWords(attendees: Service["attendees"]) {
+  if (attendees.length === 0) return "team.nobody";
+  return attendees.some(({ hasCome }) => hasCome !== null) ? "team.came" : "team.goes";
 }

@@ -8,9 +8,9 @@ import { ChoiceField, TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { checkIn, checkOut } from "@/lib/orders/volunteering/actions";
-import type { OwnTeam, Service } from "@/lib/orders/volunteering/queries";
+import type { LedTeam, Service } from "@/lib/orders/volunteering/queries";
 
-type Props = { service: Service; team: OwnTeam | undefined };
+type Props = { service: Service; team: LedTeam | undefined };
 
 /** The forms of the steps this volunteer may take now. */
 export function ServiceSteps({ service, team }: Props) {
@@ -38,9 +38,9 @@ async function CheckInForm({ wishId }: { wishId: string }) {
 }
 
 /** Where several were named, who checks out says who of them came. */
-async function CheckOutForm({ service: { id: wishId, goers } }: { service: Service }) {
+async function CheckOutForm({ service: { id: wishId, attendees } }: { service: Service }) {
   const t = await getT("volunteering");
-  const isListed = goers.length > 1;
+  const isListed = attendees.length > 1;
   return (
     <ActionForm
       id={`check-out-${wishId}`}
@@ -54,8 +54,8 @@ async function CheckOutForm({ service: { id: wishId, goers } }: { service: Servi
           name="volunteerIds"
           label={t("steps.whoCame")}
           hint={t("steps.whoCameHint")}
-          choices={goers.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={goers.map(({ id }) => id)}
+          choices={attendees.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={attendees.map(({ id }) => id)}
         />
       )}
       <TextArea name="note" label={t("steps.note")} hint={t("steps.noteHint")} rows={2} />

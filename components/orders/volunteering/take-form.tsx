@@ -3,10 +3,10 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { acceptWish } from "@/lib/orders/volunteering/actions";
-import type { Letter } from "@/lib/orders/volunteering/queries";
+import type { InvitationView } from "@/lib/orders/volunteering/queries";
 
 /** 抢单: takes the wish alone. A leader finds the form for the team on the page of the wish. */
-export async function TakeForm({ wish }: { wish: Letter }) {
+export async function TakeForm({ wish }: { wish: InvitationView }) {
   const t = await getT("volunteering");
   if (!wish.events.includes("accept")) return null;
   return (

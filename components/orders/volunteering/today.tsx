@@ -15,19 +15,19 @@ type Props = { name: string; today: Today; isFirst: boolean };
 /** A volunteer's page: invitations to answer, services to do, then past services. */
 export async function TodayView({ name, today, isFirst }: Props) {
   const t = await getT("volunteering");
-  const { letters, past, services, teams, history } = today;
+  const { invitations, past, services, teams, history } = today;
   return (
     <div className="mx-auto max-w-3xl space-y-10 pb-6">
-      <h1>{t("today.title", { name, letters: letters.length, services: services.length })}</h1>
-      {letters.length + services.length === 0 && (
+      <h1>{t("today.title", { name, letters: invitations.length, services: services.length })}</h1>
+      {invitations.length + services.length === 0 && (
         <EmptyState title={t("today.empty")}>
           {t("today.begin")} <Link href="/volunteer/pool">{t("today.toPool")}</Link>
         </EmptyState>
       )}
-      {letters.length > 0 && (
+      {invitations.length > 0 && (
         <section className="space-y-4">
           <h2>{t("today.letters")}</h2>
-          {letters.map((invitation) => (
+          {invitations.map((invitation) => (
             <WishSummary key={invitation.id} wish={invitation} isWaiting>
               <WhyYou invitation={invitation} />
               <AnswerBy invitation={invitation} />

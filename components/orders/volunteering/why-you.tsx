@@ -1,8 +1,8 @@
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { Letter } from "@/lib/orders/volunteering/queries";
+import type { InvitationView } from "@/lib/orders/volunteering/queries";
 
 /** Why this volunteer is asked: the recorded reasons, else that a dispatcher chose them. */
-export async function WhyYou({ invitation }: { invitation: Letter }) {
+export async function WhyYou({ invitation }: { invitation: InvitationView }) {
   const t = await getT("volunteering");
   const reasons = invitation.reasons.map((reason) => t(`why.${reason}`));
   return (

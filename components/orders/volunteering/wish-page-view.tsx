@@ -17,14 +17,14 @@ export async function WishPageView({ page }: { page: WishPage }) {
         {t("page.back")}
       </Link>
       {page.stage === "ASKED" && (
-        <WishSummary wish={page.letter} heading="h1" isWaiting>
-          {page.letter.events.includes("decline") && (
+        <WishSummary wish={page.invitation} heading="h1" isWaiting>
+          {page.invitation.events.includes("decline") && (
             <>
-              <WhyYou invitation={page.letter} />
-              <AnswerBy invitation={page.letter} />
+              <WhyYou invitation={page.invitation} />
+              <AnswerBy invitation={page.invitation} />
             </>
           )}
-          <AnswerForms invitation={page.letter} />
+          <AnswerForms invitation={page.invitation} />
         </WishSummary>
       )}
       {page.stage === "HELD" && (

@@ -3,10 +3,10 @@ import { WishTitle } from "@/components/orders/volunteering/wish-title";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import type { RoughWish } from "@/lib/orders/volunteering/rough-wish";
+import type { MaskedWish } from "@/lib/orders/volunteering/masked-wish";
 
 type Props = {
-  wish: RoughWish;
+  wish: MaskedWish;
   heading?: "h1" | "h2" | "h3";
   /** Not accepted yet: it also shows since when it has waited. */
   isWaiting?: boolean;

@@ -1,5 +1,5 @@
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { PastWish } from "@/lib/orders/volunteering/rough-wish";
+import type { PastWish } from "@/lib/orders/volunteering/masked-wish";
 
 type Props = { wish: PastWish; isWaiting: boolean };
 

@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { CountyFigures } from "@/lib/public/wall/picture";
 import type { FulfilledWish } from "@/lib/public/wall/queries";
-import { asGrade } from "@/lib/orders/wishes/grade";
+import { toGrade } from "@/lib/orders/wishes/grade";
 
 /** The figures of this month and the wishes fulfilled last, as sentences. */
 export async function RecentWishes({
@@ -41,7 +41,7 @@ async function FulfilledSentence({ wish }: { wish: FulfilledWish }) {
   const words = await getT("wishes");
   const date = formatDate(wish.changedAt, "day", await getLocale());
   const { place, name, content } = wish;
-  const grade = asGrade(wish.grade);
+  const grade = toGrade(wish.grade);
   return (
     <li className="py-3">
       <p className="font-song text-[1.1rem]">{t("lately.made", { place, name, content })}</p>

@@ -5,7 +5,7 @@ import { LowGradeForm } from "@/components/public/tracking/low-grade-form";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
 import { unitName } from "@/lib/public/tracking/unit-name";
-import { asGrade, type Grade } from "@/lib/orders/wishes/grade";
+import { toGrade, type Grade } from "@/lib/orders/wishes/grade";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 
 type Props = { wish: TrackedWish; picked: Grade | null };
@@ -31,7 +31,7 @@ export async function RatePage({ wish, picked }: Props) {
 async function Outcome({ wish }: { wish: TrackedWish }) {
   const t = await getT("tracking");
   const wishes = await getT("wishes");
-  const grade = asGrade(wish.grade);
+  const grade = toGrade(wish.grade);
   if (wish.status === "RATED" && grade) {
     return (
       <Sheet title={t("rate.thanks")} path={wish.path}>

@@ -7,7 +7,7 @@ import {
   type TimelineEntry,
   type TimelineEvent,
 } from "@/lib/public/tracking/timeline";
-import { asGrade } from "@/lib/orders/wishes/grade";
+import { toGrade } from "@/lib/orders/wishes/grade";
 
 /** The events of a wish as sentences for its resident, newest first. */
 export async function Timeline({ events }: { events: TimelineEvent[] }) {
@@ -35,7 +35,7 @@ type Props = { entry: TimelineEntry; words: Words };
 
 function Entry({ entry: { at, telling, grade, note }, words }: Props) {
   const { tracking: t, wishes, locale } = words;
-  const given = asGrade(grade);
+  const given = toGrade(grade);
   return (
     <li>
       <time dateTime={at.toISOString()} className="text-faded">

@@ -3,8 +3,8 @@ import { StatsSection } from "@/components/reporting/stats/stats-section";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { gapsOf } from "@/lib/orders/demand/gaps";
-import { menuOf, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
+import { findGaps } from "@/lib/orders/demand/gaps";
+import { buildMenu, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
 import { isRunning } from "@/lib/reporting/stats/period";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 
@@ -15,11 +15,11 @@ export async function SupplySection({ dashboard, view }: Props) {
   const t = await getT("stats");
   const { demand, period, now } = dashboard;
   const isOngoing = isRunning(period, now);
-  const menu = menuOf(demand, isOngoing);
+  const menu = buildMenu(demand, isOngoing);
   return (
     <StatsSection name="supply" dashboard={dashboard} table="gaps">
       <p className="max-w-prose text-faded">{t("supply.lead")}</p>
-      <GapsTable gaps={gapsOf(demand, isOngoing)} view={view} />
+      <GapsTable gaps={findGaps(demand, isOngoing)} view={view} />
       <section aria-labelledby="menu" className="space-y-2">
         <h3 id="menu">{t("supply.menu")}</h3>
         {menu.length === 0 && <p>{t("supply.noMenu")}</p>}

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import type { DispatchBatch, Target } from "@/lib/desk/batch/schema";
+import type { DispatchBatch, BatchTarget } from "@/lib/desk/batch/schema";
 import { db } from "@/lib/shared/db/db";
 import { dispatchWish } from "@/lib/orders/dispatch/commands";
 import type { DispatchWish } from "@/lib/orders/dispatch/schema";
@@ -9,20 +9,20 @@ import { visibleTo } from "@/lib/orders/wishes/scope";
 
 type Pair = DispatchBatch["pairs"][number];
 
-/** What became of one wish; `name` is who was asked, null for the open pool. */
+/** The result for one wish; `name` is who was invited, null for the open pool. */
 export type Outcome = {
   wishId: string;
-  /** Null where the actor may not see the wish (any more). */
+  /** Null if the actor may not see the wish (any more). */
   content: string | null;
   name: string | null;
-  /** ALREADY: it had been offered to the very same before, as when a form is sent twice. */
+  /** ALREADY: the same candidate had been invited before, as when a form is sent twice. */
   result: "SENT" | "ALREADY" | ErrorCode;
 };
 
-/** So many wishes are written at a time: the others of the county go on working. */
+/** How many wishes are written at a time, so that the rest of the county can go on working. */
 const AT_ONCE = 4;
 
-/** 批量派单: each wish in a transaction of its own, so that one that has moved on keeps none back. */
+/** 批量派单: each wish in a transaction of its own, so that one that has moved on does not stop the others. */
 export async function dispatchBatch(
   actor: Actor,
   { pairs }: DispatchBatch,
@@ -37,12 +37,12 @@ export async function dispatchBatch(
   return pairs.map(({ wishId, target }, index) => {
     const result = results[index] ?? "WISH_MOVED_ON";
     const wish = wishes.get(wishId);
-    const guest = wish && guestOf(wish, target);
+    const invitee = wish && findInvitee(wish, target);
     return {
       wishId,
       content: wish?.content ?? null,
-      name: guest?.name ?? null,
-      result: guest && result === "WISH_MOVED_ON" ? "ALREADY" : result,
+      name: invitee?.name ?? null,
+      result: invitee && result === "WISH_MOVED_ON" ? "ALREADY" : result,
     };
   });
 }
@@ -53,7 +53,7 @@ async function tryToDispatch(
   now: Date,
 ): Promise<Outcome["result"]> {
   try {
-    await dispatchWish(actor, { wishId, ...choiceOf(target) }, now);
+    await dispatchWish(actor, { wishId, ...toDispatchTarget(target) }, now);
     return "SENT";
   } catch (error) {
     if (error instanceof AppError) return error.code;
@@ -61,36 +61,48 @@ async function tryToDispatch(
   }
 }
 
-function choiceOf(target: Target): Omit<DispatchWish, "wishId"> {
+function toDispatchTarget(target: BatchTarget): Omit<DispatchWish, "wishId"> {
   if (target.to === "POOL") return { to: "POOL", volunteerIds: [] };
   return target.to === "TEAM"
     ? { to: "TEAM", teamId: target.id, volunteerIds: [] }
     : { to: "VOLUNTEERS", volunteerIds: [target.id] };
 }
 
-type Dispatched = { content: string; inOpenPool: boolean; guests: { id: string; name: string }[] };
+type Dispatched = {
+  content: string;
+  inOpenPool: boolean;
+  invitees: { id: string; name: string }[];
+};
 
-/** Each wish as it is now, and who was asked for it in this round. */
+/** Returns each wish as it is now, with who was invited in this round. */
 async function findDispatched(actor: Actor, pairs: Pair[]): Promise<Map<string, Dispatched>> {
   const wishes = await db.wish.findMany({
     where: { id: { in: pairs.map(({ wishId }) => wishId) }, AND: visibleTo(actor) },
-    select: { id: true, content: true, round: true, inOpenPool: true, invitations: GUESTS },
+    select: {
+      id: true,
+      content: true,
+      round: true,
+      inOpenPool: true,
+      invitations: INVITEES_SELECT,
+    },
   });
   return new Map(
     wishes.map(({ id, round, invitations, ...wish }) => {
-      const guests = invitations
+      const invitees = invitations
         .filter((invitation) => invitation.round === round)
         .flatMap(({ volunteer, team }) => volunteer ?? team ?? []);
-      return [id, { ...wish, guests }];
+      return [id, { ...wish, invitees }];
     }),
   );
 }
 
-const NAMED = { select: { id: true, name: true } } as const;
-const GUESTS = { select: { round: true, volunteer: NAMED, team: NAMED } } as const;
+const NAME_SELECT = { select: { id: true, name: true } } as const;
+const INVITEES_SELECT = {
+  select: { round: true, volunteer: NAME_SELECT, team: NAME_SELECT },
+} as const;
 
-/** Whom it was offered to, if that was `target`. */
-function guestOf({ inOpenPool, guests }: Dispatched, target: Target) {
+/** Returns the invitee if it is the one of `target`, a null name for the pool, else undefined. */
+function findInvitee({ inOpenPool, invitees }: Dispatched, target: BatchTarget) {
   if (target.to === "POOL") return inOpenPool ? { name: null } : undefined;
-  return guests.find(({ id }) => id === target.id);
+  return invitees.find(({ id }) => id === target.id);
 }

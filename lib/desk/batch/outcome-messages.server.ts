@@ -4,8 +4,8 @@ import type { Outcome } from "@/lib/desk/batch/commands";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** Shows what is left to dispatch, and says of each wish what became of it: `sent.<id>` or `left.<id>`. */
-export async function told(outcomes: Outcome[]): Promise<Partial<FormState>> {
+/** Refreshes the page and returns a message for each wish: `sent.<id>` or `left.<id>`. */
+export async function reportOutcomes(outcomes: Outcome[]): Promise<Partial<FormState>> {
   refresh();
   const t = await getT("dispatch");
   const errors = await getT("errors");

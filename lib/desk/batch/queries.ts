@@ -1,25 +1,25 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { figuresOf } from "@/lib/desk/batch/gain";
-import { proposedOf } from "@/lib/desk/batch/row";
-import { type BatchView, USUAL_SIZE } from "@/lib/desk/batch/schema";
+import { toPlanFigures } from "@/lib/desk/batch/plan-figures";
+import { selectCandidates } from "@/lib/desk/batch/row";
+import { type BatchView, DEFAULT_SIZE } from "@/lib/desk/batch/schema";
 import { db } from "@/lib/shared/db/db";
 import type { Place } from "@/lib/desk/queues/queries";
-import { filtered, inScope, ownIds, queued } from "@/lib/desk/queues/where.server";
+import { matchesFilters, inScope, ownIds, inQueue } from "@/lib/desk/queues/where.server";
 import { proposeBatch } from "@/lib/orders/dispatch/propose-batch.server";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type BatchOffer = Awaited<ReturnType<typeof findBatch>>;
 export type BatchRow = BatchOffer["rows"][number];
 
-/** The oldest wishes this actor may dispatch now, and whom to offer each to, planned together. */
+/** Returns the oldest wishes this actor may dispatch now, planned together, with the candidates of each. */
 export async function findBatch(
   actor: StaffActor,
   view: BatchView,
   places: Place[],
   now = new Date(),
 ) {
-  const { most = USUAL_SIZE, ...filters } = view;
+  const { most = DEFAULT_SIZE, ...filters } = view;
   const found = await listReady(actor, filters, { places, now, take: most + 1 });
   const wishes = found.slice(0, most);
   const hasMore = found.length > most;
@@ -31,27 +31,30 @@ export async function findBatch(
     actor,
   );
   const loads = new Map(
-    [...plan.proposals.values()]
+    [...plan.candidates.values()]
       .flat()
       .flatMap(({ kind, id, load }) => (kind === "VOLUNTEER" ? [[id, load] as const] : [])),
   );
   return {
     rows: wishes.map((wish) => ({
       wish,
-      ...proposedOf(plan.proposals.get(wish.id) ?? [], plan.best.handOf.get(wish.id) ?? null),
+      ...selectCandidates(
+        plan.candidates.get(wish.id) ?? [],
+        plan.best.candidateByWish.get(wish.id) ?? null,
+      ),
     })),
     hasMore,
     isBest: plan.best.isBest,
-    best: figuresOf(plan.batch, plan.best, loads),
-    oneByOne: figuresOf(plan.batch, plan.oneByOne, loads),
+    best: toPlanFigures(plan.batch, plan.best, loads),
+    oneByOne: toPlanFigures(plan.batch, plan.oneByOne, loads),
   };
 }
 
 type Filters = Omit<BatchView, "most">;
-type Reading = { places: Place[]; now: Date; take: number };
+type ListOptions = { places: Place[]; now: Date; take: number };
 
-/** What lies on the queue 待派单 and waits neither for a call-back nor for the resident. */
-function listReady(actor: StaffActor, filters: Filters, { places, now, take }: Reading) {
+/** Wishes of the queue 待派单 that wait neither for a call-back nor for the resident. */
+function listReady(actor: StaffActor, filters: Filters, { places, now, take }: ListOptions) {
   const own = ownIds(actor, places);
   const ready: Prisma.WishWhereInput = {
     pausedAt: null,
@@ -62,8 +65,8 @@ function listReady(actor: StaffActor, filters: Filters, { places, now, take }: R
     where: {
       AND: [
         ...inScope(actor, own),
-        ...queued(actor, view, own),
-        ...filtered(view, places, now),
+        ...inQueue(actor, view, own),
+        ...matchesFilters(view, places, now),
         ready,
       ],
     },

@@ -1,43 +1,47 @@
-import type { Target } from "@/lib/desk/batch/schema";
-import type { Candidate } from "@/lib/orders/dispatch/candidate";
+import type { BatchTarget } from "@/lib/desk/batch/schema";
+import type { CandidateFacts } from "@/lib/orders/dispatch/candidate";
 import type { Score } from "@/lib/orders/dispatch/score";
-import type { Stopper } from "@/lib/orders/dispatch/stopper";
-import { servesIt } from "@/lib/orders/dispatch/suitor";
+import type { Ineligibility } from "@/lib/orders/dispatch/ineligibility";
+import { servesCategory } from "@/lib/orders/dispatch/candidate-view";
 
-type Proposal = Candidate & Score & { stopper: Stopper | null };
+type Ranked = CandidateFacts & Score & { ineligibility: Ineligibility | null };
 
-/** Somebody a wish of the batch may be offered to. */
-export type Choice = Pick<Candidate, "name" | "siteName"> &
-  Pick<Score, "factors"> & { target: Target; points: number };
+/** A candidate that the dispatcher can choose for a wish of the batch. */
+export type CandidateOption = Pick<CandidateFacts, "name" | "siteName"> &
+  Pick<Score, "factors"> & { target: BatchTarget; points: number };
 
-/** Why nobody is proposed; each has its words under `dispatch.batch.nobody`. */
-export const NOBODY = ["NOBODY", "BUSY", "TAKEN"] as const;
-export type Nobody = (typeof NOBODY)[number];
+/** Why the plan has no candidate for a wish. Each has a message under `dispatch.batch.nobody`. */
+export const NOBODY_REASONS = ["NOBODY", "BUSY", "TAKEN"] as const;
+export type NobodyReason = (typeof NOBODY_REASONS)[number];
 
-/** Who is proposed for a wish, or why nobody is, and who else could be asked. */
-export type Proposed = { proposed: Choice | null; others: Choice[]; nobody: Nobody | null };
+/** The candidate planned for a wish, or why there is none, and others that could be invited. */
+export type RowCandidates = {
+  proposed: CandidateOption | null;
+  others: CandidateOption[];
+  nobody: NobodyReason | null;
+};
 
-const MOST_OTHERS = 5;
+const MAX_OTHERS = 5;
 
-/** `proposals` are the best first; `handId` is who the plan gives the wish to. */
-export function proposedOf(proposals: Proposal[], handId: string | null): Proposed {
-  const free = proposals.filter(({ stopper }) => stopper === null);
-  const chosen = free.find(({ id }) => id === handId);
+/** `ranked` is sorted best first; `candidateId` is the candidate the plan gives the wish to. */
+export function selectCandidates(ranked: Ranked[], candidateId: string | null): RowCandidates {
+  const eligible = ranked.filter(({ ineligibility }) => ineligibility === null);
+  const chosen = eligible.find(({ id }) => id === candidateId);
   return {
-    proposed: chosen ? choiceOf(chosen) : null,
-    others: free
-      .filter(({ id }) => id !== handId)
-      .slice(0, MOST_OTHERS)
-      .map(choiceOf),
-    nobody: chosen ? null : nobodyFor(proposals.filter(servesIt)),
+    proposed: chosen ? toOption(chosen) : null,
+    others: eligible
+      .filter(({ id }) => id !== candidateId)
+      .slice(0, MAX_OTHERS)
+      .map(toOption),
+    nobody: chosen ? null : findReason(ranked.filter(servesCategory)),
   };
 }
 
-function choiceOf({ kind, id, name, siteName, total, factors }: Proposal): Choice {
+function toOption({ kind, id, name, siteName, total, factors }: Ranked): CandidateOption {
   return { target: { to: kind, id }, name, siteName, factors, points: Math.round(100 * total) };
 }
 
-function nobodyFor(serving: Proposal[]): Nobody {
-  if (serving.some(({ stopper }) => stopper === null)) return "TAKEN";
-  return serving.some(({ stopper }) => stopper === "BUSY") ? "BUSY" : "NOBODY";
+function findReason(serving: Ranked[]): NobodyReason {
+  if (serving.some(({ ineligibility }) => ineligibility === null)) return "TAKEN";
+  return serving.some(({ ineligibility }) => ineligibility === "BUSY") ? "BUSY" : "NOBODY";
 }

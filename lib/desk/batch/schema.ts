@@ -3,12 +3,12 @@ import { id, toList } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
 import { WishUrgency } from "@/prisma/generated/enums";
 
-/** How many wishes are planned together; more at once would not be looked through. */
+/** How many wishes are planned together. Staff would not read through more at once. */
 export const BATCH_SIZES = [50, 200, 500, 1000] as const;
-export const USUAL_SIZE = 200;
-const MOST_PAIRS = 1000;
+export const DEFAULT_SIZE = 200;
+const MAX_PAIRS = 1000;
 
-/** What the address of the page says: which wishes, and how many at most. */
+/** The query of the page's address: which wishes, and how many at most. */
 export const batchViewSchema = z.object({
   place: idParam,
   category: idParam,
@@ -18,10 +18,10 @@ export const batchViewSchema = z.object({
 
 const TO = "to.";
 
-/** Whom a wish is offered to, as the option of a select says it. */
-export type Target = { to: "VOLUNTEER" | "TEAM"; id: string } | { to: "POOL" };
+/** Whom a wish is offered to, as chosen in a select. */
+export type BatchTarget = { to: "VOLUNTEER" | "TEAM"; id: string } | { to: "POOL" };
 
-export function targetValue(target: Target): string {
+export function formatTarget(target: BatchTarget): string {
   return target.to === "POOL" ? "POOL" : `${target.to} ${target.id}`;
 }
 
@@ -36,8 +36,8 @@ const target = z
   );
 
 /**
- * Of each wish ticked (`wish`) whom it is offered to (`to.<wish id>`); without that it is left
- * this time.
+ * For each ticked wish (`wish`) the target chosen for it (`to.<wish id>`). A wish without a target
+ * is skipped.
  */
 export const dispatchBatchSchema = z.preprocess(
   (form) => {
@@ -54,7 +54,7 @@ export const dispatchBatchSchema = z.preprocess(
       wish: z
         .array(z.object({ wishId: id, target }))
         .min(1, "pickOne")
-        .max(MOST_PAIRS),
+        .max(MAX_PAIRS),
     })
     .transform(({ wish }) => ({ pairs: wish })),
 );

@@ -1,19 +1,19 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import type { PlaceLoad } from "@/lib/desk/capacity/capacity";
+import type { PlaceCapacity } from "@/lib/desk/capacity/capacity";
 import { isOverdueSql } from "@/lib/orders/clocks/overdue.data";
 import { db } from "@/lib/shared/db/db";
 import { OPEN_STATUSES } from "@/lib/desk/queues/queues";
 import { isHandler } from "@/lib/shared/auth/handler";
 
 /**
- * Where in the actor's subtree wishes wait and hands are free, in one statement. A place that is
- * closed is left out unless something still waits there. A city handles no wish and sees none.
+ * Returns open wishes and free volunteers of each place in the actor's subtree. A closed place is
+ * left out unless it still has open wishes. A city handles no wishes and gets none.
  */
-export function listLoads(actor: StaffActor, now = new Date()): Promise<PlaceLoad[]> {
+export function listCapacity(actor: StaffActor, now = new Date()): Promise<PlaceCapacity[]> {
   if (!isHandler(actor)) return Promise.resolve([]);
   const { siteId, centerId } = actor;
-  return db.$queryRaw<PlaceLoad[]>`
+  return db.$queryRaw<PlaceCapacity[]>`
     WITH place AS (
       SELECT s.id, s.name, s.level, s."parentId", s."closedAt", s."divisionCode",
         parent.name AS "parentName"
@@ -44,7 +44,7 @@ export function listLoads(actor: StaffActor, now = new Date()): Promise<PlaceLoa
     )
     SELECT place.id, place.name, place.level::text, place."parentId", place."parentName",
       COALESCE(waiting.open, 0) AS open, COALESCE(waiting.overdue, 0) AS overdue,
-      -- Counted by the index of those who are there, less the few who are taken.
+      -- Counted by index over all volunteers, less the few who are busy.
       (SELECT count(*) FROM volunteers v
         WHERE v."homeSiteId" = place.id AND v."disabledAt" IS NULL)::int
         - COALESCE(taken.hands, 0) AS free

@@ -7,7 +7,7 @@ import { enterWishSchema } from "@/lib/desk/intake/schema";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { address } from "@/lib/shared/forms/search-params";
 
-/** 代点单, and on to the next card. */
+/** 代点单, then redirects to an empty form for the next card. */
 export async function enterWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: enterWishSchema,

@@ -8,7 +8,10 @@ import { sitesOf } from "@/lib/network/sites/scope";
 import { recordOnce, type Recorded } from "@/lib/orders/wishes/record-once.server";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 
-/** 代点单: written as the resident's wish and the staff's step, once however often the form is sent. */
+/**
+ * 代点单: records a wish of the resident as a step of the staff, once however often the form is sent.
+ * Throws NOT_FOUND for a place outside the actor's subtree.
+ */
 export async function enterWish(
   actor: Actor,
   input: EnterWish,

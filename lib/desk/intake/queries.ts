@@ -11,7 +11,7 @@ import { visibleTo } from "@/lib/orders/wishes/scope";
 
 export type Intake = Awaited<ReturnType<typeof findIntake>>;
 
-/** What the form chooses from, and the wish that was just written, for its number to be copied. */
+/** Returns the options of the form, and the wish just entered, so that its number can be copied. */
 export async function findIntake(actor: StaffActor, { entered }: IntakeView) {
   const [towns, menu, wish] = await Promise.all([
     listOwnTowns(actor),
@@ -25,7 +25,7 @@ function isOnePlace({ level }: StaffActor): boolean {
   return level === "VILLAGE" || level === "POINT";
 }
 
-/** The open places of the actor's subtree where somebody can live; a 点 has only itself. */
+/** Returns the towns and villages of the actor's subtree; for a 点 only itself. */
 async function listOwnTowns(actor: StaffActor): Promise<Town[]> {
   const towns = await listTowns(sitesOf(actor));
   const { siteId: id, siteName } = actor;

@@ -6,10 +6,10 @@ import { Beneficiary, WishChannel, WishUrgency } from "@/prisma/generated/enums"
 
 const { WEB: _, ...BY_STAFF } = WishChannel;
 
-/** The ways a wish comes in that are not the resident's own: by phone, at the counter, from a card. */
+/** The channels by which staff enter a wish: by phone, at the counter, from a card. */
 export const STAFF_CHANNELS = Object.values(BY_STAFF);
 
-/** 代点单: what the public form asks, and what the review may settle later. */
+/** 代点单: the fields of the public form, and optionally those of the review. */
 export const enterWishSchema = z
   .object({
     ...wishFields,
@@ -21,7 +21,7 @@ export const enterWishSchema = z
   })
   .refine(({ menuItemId, content }) => menuItemId ?? content, SAYS_SOMETHING);
 
-/** What stays from one card to the next, and the wish that was just written. */
+/** What is kept in the form from one card to the next, and the wish just entered. */
 export const intakeViewSchema = z.object({
   channel: param(z.enum(BY_STAFF)),
   place: idParam,

@@ -1,5 +1,5 @@
 import { promiseDue, stepDue, type Due, type DueClocks } from "@/lib/orders/clocks/due";
-import { comingDays } from "@/lib/desk/queues/coming-days";
+import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { isPast, isStaffStep } from "@/lib/orders/clocks/overdue";
 import type { WishStatus } from "@/prisma/generated/enums";
 
@@ -9,25 +9,27 @@ export type DueGroup = (typeof DUE_GROUPS)[number];
 
 type Wish = DueClocks & { status: WishStatus; inOpenPool: boolean };
 
-/** A wish and what of it is due, what is due first before the other. */
+/** A wish with its dues, earliest first. */
 export type DueEntry<Row> = { wish: Row; dues: Due[] };
 
-/** What is due on which day, what is due first before the others: of what is overdue, what is so the longest. */
+/** The due wishes by day, earliest first. */
 export type DueGroups<Row> = Record<DueGroup, DueEntry<Row>[]>;
 
-/** The `most` that are due first, by day. */
+/** Groups the `maxRows` wishes due first by day. */
 export function groupDues<Row extends Wish>(
   wishes: Row[],
-  most: number,
+  maxRows: number,
   now: Date,
 ): DueGroups<Row> {
-  const { endOfToday, endOfTomorrow } = comingDays(now);
+  const { endOfToday, endOfTomorrow } = endsOfComingDays(now);
   const entries = wishes
-    .map((wish) => ({ wish, dues: duesOf(wish, endOfTomorrow, now) }))
-    .toSorted((one, other) => firstOf(one) - firstOf(other))
-    .slice(0, most);
+    .map((wish) => ({ wish, dues: listDues(wish, endOfTomorrow, now) }))
+    .toSorted((one, other) => firstDueTime(one) - firstDueTime(other))
+    .slice(0, maxRows);
   const within = (after: number, until: Date) =>
-    entries.filter((entry) => firstOf(entry) > after && firstOf(entry) <= until.getTime());
+    entries.filter(
+      (entry) => firstDueTime(entry) > after && firstDueTime(entry) <= until.getTime(),
+    );
   return {
     overdue: within(-Infinity, now),
     today: within(now.getTime(), endOfToday),
@@ -35,7 +37,7 @@ export function groupDues<Row extends Wish>(
   };
 }
 
-function duesOf(wish: Wish, until: Date, now: Date): Due[] {
+function listDues(wish: Wish, until: Date, now: Date): Due[] {
   const step = isStaffStep(wish) ? stepDue(wish, now) : null;
   return [step, promiseDue(wish, now)]
     .filter((due) => due !== null)
@@ -43,6 +45,6 @@ function duesOf(wish: Wish, until: Date, now: Date): Due[] {
     .toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-function firstOf({ dues }: DueEntry<Wish>): number {
+function firstDueTime({ dues }: DueEntry<Wish>): number {
   return dues[0]?.at.getTime() ?? Infinity;
 }

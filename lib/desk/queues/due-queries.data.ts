@@ -3,34 +3,34 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
 import { db } from "@/lib/shared/db/db";
 import { inScope, ownIds } from "@/lib/desk/queues/where.server";
-import { comingDays } from "@/lib/desk/queues/coming-days";
+import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { groupDues } from "@/lib/desk/queues/due-list";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** More than fits on a day; what is left out is said. */
-const MOST = 200;
+/** More than a day's work. The page says how many more there are. */
+const MAX_ROWS = 200;
 
 export type DueList = Awaited<ReturnType<typeof listDue>>;
 export type DueWish = Prisma.WishGetPayload<{ select: typeof DUE_SELECT }>;
 
 /**
- * What of the actor's places has to be done by the end of tomorrow, what is due first before the
- * others: steps and promises by a statement each, so that each walks its index and stops.
+ * Returns what is due in the actor's places by the end of tomorrow, earliest first. Steps and promises
+ * are read by a statement each, so that each can use its index and stop early.
  */
 export async function listDue(
   actor: StaffActor,
   places: { id: string; lineage: string[] }[],
   now = new Date(),
 ) {
-  const window = { after: null, until: comingDays(now).endOfTomorrow };
+  const window = { after: null, until: endsOfComingDays(now).endOfTomorrow };
   const scope = inScope(actor, ownIds(actor, places));
   const find = (due: Prisma.WishWhereInput, first: Prisma.WishOrderByWithRelationInput) =>
     db.wish.findMany({
       where: { AND: [...scope, due] },
       select: DUE_SELECT,
       orderBy: [first, { id: "asc" }],
-      take: MOST,
+      take: MAX_ROWS,
     });
   const [steps, promises, count] = await Promise.all([
     find(stepsDue(window), { stepDueAt: "asc" }),
@@ -40,7 +40,7 @@ export async function listDue(
     }),
   ]);
   const wishes = new Map([...steps, ...promises].map((wish) => [wish.id, wish]));
-  return { groups: groupDues<DueWish>([...wishes.values()], MOST, now), count };
+  return { groups: groupDues<DueWish>([...wishes.values()], MAX_ROWS, now), count };
 }
 
 const DUE_SELECT = {

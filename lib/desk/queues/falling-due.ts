@@ -1,10 +1,12 @@
-import { comingDays } from "@/lib/desk/queues/coming-days";
+import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { overdueAt, type DueWindow } from "@/lib/orders/clocks/overdue";
 
 export const DUE_FILTERS = ["overdue", "today"] as const;
 
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
-export function windowOf(filter: DueFilter, now: Date): DueWindow {
-  return filter === "overdue" ? overdueAt(now) : { after: now, until: comingDays(now).endOfToday };
+export function dueWindow(filter: DueFilter, now: Date): DueWindow {
+  return filter === "overdue"
+    ? overdueAt(now)
+    : { after: now, until: endsOfComingDays(now).endOfToday };
 }

@@ -3,8 +3,8 @@ import type { DeskList, DeskRow } from "@/lib/desk/queues/queries";
 export type NextInList = { at: number; row: DeskRow } | null;
 
 /**
- * The wish to go on with. While the open one is still in the list it is the one after it; when it
- * has left the queue, the one that moved up to its place.
+ * Returns the next wish to work on: the one after the open wish, or, if that has left the queue, the
+ * one that moved up to its place; null at the end of the list.
  */
 export function nextInList({ rows }: DeskList, openId: string, at: number | undefined): NextInList {
   const here = rows.findIndex(({ id }) => id === openId);

@@ -1,7 +1,7 @@
 import { BEFORE_SERVICE } from "@/lib/orders/wishes/lifecycle";
 import type { SiteLevel, WishStatus } from "@/prisma/generated/enums";
 
-/** The piles on the desk: what somebody here may press now, what others are at, what is over. */
+/** The queues of the desk: wishes the actor can act on, wishes that wait for others, ended wishes. */
 export const QUEUE_GROUPS = {
   needsMe: ["objections", "review", "nobodyAnswered", "dispatch", "supply"],
   waiting: ["elsewhere", "accept", "serve", "inService", "rate"],
@@ -13,22 +13,22 @@ export type Queue = (typeof QUEUE_GROUPS)[QueueGroup][number];
 
 export const QUEUES: Queue[] = Object.values(QUEUE_GROUPS).flat();
 
-/** What decides on which pile a wish lies. */
-export type Pile = {
+/** What decides in which queue a wish is. */
+export type QueueTraits = {
   status: WishStatus;
   isObjected: boolean;
-  /** The actor's place or one below it answers for the wish. */
+  /** The actor's place or one below it is responsible for the wish. */
   isMine: boolean;
-  /** The actor had a hand in an earlier round: a redo goes to somebody else. */
+  /** The actor took part in an earlier round, so a redo goes to others. */
   isPast: boolean;
-  /** Open to all, nobody who was asked has taken it, and now the actor's own place answers for it. */
+  /** In the open pool, accepted by nobody, and the actor's own place is responsible. */
   isUnanswered: boolean;
 };
 
-/** What is left out does not matter. */
-export type Condition = { statuses: WishStatus[] } & Partial<Omit<Pile, "status">>;
+/** The traits of the wishes of a queue. A trait left out may have any value. */
+export type Condition = { statuses: WishStatus[] } & Partial<Omit<QueueTraits, "status">>;
 
-/** Wishes of these are counted: what is over only grows, and its figure belongs to the dashboards. */
+/** The statuses that are counted. Ended wishes only grow in number; dashboards show them. */
 export const OPEN_STATUSES: WishStatus[] = [
   "SUBMITTED",
   "APPROVED",
@@ -39,11 +39,11 @@ export const OPEN_STATUSES: WishStatus[] = [
   "SERVED",
 ];
 
-/** What lies on each queue of a place of `level`; none where the place has no such queue. */
-export function conditionsOf(level: SiteLevel): Record<Queue, Condition[]> {
+/** Returns the conditions of each queue for a place of `level`; an empty list if it has no such queue. */
+export function queueConditions(level: SiteLevel): Record<Queue, Condition[]> {
   const isCenter = level === "CENTER";
   const dispatches = isDispatching(level);
-  // To the centre an objection is the step that matters; others work on meanwhile.
+  // For the centre the objection is the next step; other units work on meanwhile.
   const settled = isCenter ? { isObjected: false } : {};
   const own = { isMine: true, ...settled };
   const asked = (isUnanswered: boolean): Condition => ({
@@ -74,50 +74,52 @@ export function conditionsOf(level: SiteLevel): Record<Queue, Condition[]> {
 
 const UNDISPATCHED: WishStatus[] = ["SUBMITTED", "APPROVED"];
 
-/** 派单 is for the 所 and the centre. */
+/** Whether places of this level dispatch (派单): the 所 and the centre. */
 export function isDispatching(level: SiteLevel): boolean {
   return level === "CENTER" || level === "TOWNSHIP";
 }
 
-/** The queues a place of `level` has, in the order of the desk. */
-export function queuesOf(level: SiteLevel): Queue[] {
-  const conditions = conditionsOf(level);
+/** Returns the queues of a place of `level`, in the order of the desk. */
+export function listQueues(level: SiteLevel): Queue[] {
+  const conditions = queueConditions(level);
   return QUEUES.filter((queue) => conditions[queue].length > 0);
 }
 
-/** The one queue of a place of `level` on which a wish lies. */
-export function queueOf(level: SiteLevel, pile: Pile): Queue | undefined {
-  const conditions = conditionsOf(level);
-  return QUEUES.find((queue) => conditions[queue].some((condition) => fits(condition, pile)));
+/** Returns the one queue in which a place of `level` has this wish. */
+export function findQueue(level: SiteLevel, traits: QueueTraits): Queue | undefined {
+  const conditions = queueConditions(level);
+  return QUEUES.find((queue) => conditions[queue].some((condition) => fits(condition, traits)));
 }
 
-function fits({ statuses, ...traits }: Condition, pile: Pile): boolean {
-  const wanted = { ...pile, ...traits };
-  return statuses.includes(pile.status) && TRAITS.every((trait) => wanted[trait] === pile[trait]);
+function fits({ statuses, ...condition }: Condition, traits: QueueTraits): boolean {
+  const wanted = { ...traits, ...condition };
+  return (
+    statuses.includes(traits.status) && TRAITS.every((trait) => wanted[trait] === traits[trait])
+  );
 }
 
 const TRAITS = ["isObjected", "isMine", "isPast", "isUnanswered"] as const;
 
-/** What a list shows: one queue, all that needs somebody here, all that is not over, or everything. */
+/** What a list shows: one queue, all that needs the actor, all open wishes, or everything. */
 export type Selection = Queue | "needsMe" | "open" | "all";
 
-export function queuesIn(selection: Selection): readonly Queue[] {
+export function expandSelection(selection: Selection): readonly Queue[] {
   const { needsMe, waiting } = QUEUE_GROUPS;
   if (selection === "all") return QUEUES;
   if (selection === "open") return [...needsMe, ...waiting];
   return selection === "needsMe" ? needsMe : [selection];
 }
 
-/** Whether all of it lies in `group`. */
+/** Whether all queues of the selection are in `group`. */
 export function isWithin(selection: Selection, group: QueueGroup): boolean {
   const names: readonly Queue[] = QUEUE_GROUPS[group];
-  return queuesIn(selection).every((queue) => names.includes(queue));
+  return expandSelection(selection).every((queue) => names.includes(queue));
 }
 
-/** How many wishes lie on each queue that is counted. */
+/** How many wishes each counted queue has. */
 export type QueueCounts = Partial<Record<Queue, number>>;
 
-/** How many wishes a list has, as far as they are counted. */
-export function countIn(selection: Selection, counts: QueueCounts): number {
-  return queuesIn(selection).reduce((sum, queue) => sum + (counts[queue] ?? 0), 0);
+/** Returns how many wishes a selection has; queues that are not counted add 0. */
+export function sumCounts(selection: Selection, counts: QueueCounts): number {
+  return expandSelection(selection).reduce((sum, queue) => sum + (counts[queue] ?? 0), 0);
 }

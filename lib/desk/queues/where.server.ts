@@ -1,9 +1,9 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { idsOfPerson } from "@/lib/shared/auth/same-person";
-import { conditionsOf, queuesIn, type Condition } from "@/lib/desk/queues/queues";
+import { queueConditions, expandSelection, type Condition } from "@/lib/desk/queues/queues";
 import type { DeskView } from "@/lib/desk/queues/schema";
-import { windowOf } from "@/lib/desk/queues/falling-due";
+import { dueWindow } from "@/lib/desk/queues/falling-due";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
 import { escapeLike } from "@/lib/shared/db/like";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
@@ -12,32 +12,34 @@ import type { Prisma } from "@/prisma/generated/client";
 
 type Place = { id: string; lineage: string[] };
 
-/** Ids of the actor's places; null for a centre, to which the whole county belongs. */
+/** Returns the ids of the actor's places; null for a centre, which has the full county. */
 export function ownIds(actor: StaffActor, places: Place[]): string[] | null {
   return actor.level === "CENTER" ? null : places.map(({ id }) => id);
 }
 
-/** The rule, and for a part of a county the ids that let the database use its indexes. */
+/** The rule of visibility and, for a part of a county, the ids that let the database use its indexes. */
 export function inScope(actor: StaffActor, own: string[] | null): Prisma.WishWhereInput[] {
   const narrowed = own && { OR: [{ siteId: { in: own } }, { responsibleSiteId: { in: own } }] };
   return [visibleTo(actor), ...(narrowed ? [narrowed] : [])];
 }
 
-/** What lies on the queue the view shows. */
-export function queued(
+/** The condition of the queue that the view shows. */
+export function inQueue(
   actor: StaffActor,
   { queue = "needsMe" }: DeskView,
   own: string[] | null,
 ): Prisma.WishWhereInput[] {
   if (queue === "all") return [];
-  const conditions = conditionsOf(actor.level);
-  const lies = queuesIn(queue).flatMap((name) => conditions[name]);
-  // An empty OR would not be taken for "none".
-  if (lies.length === 0) return [{ id: { in: [] } }];
-  return [{ OR: lies.map((condition) => ({ AND: lying(actor, condition, own) })) }];
+  const conditions = queueConditions(actor.level);
+  const alternatives = expandSelection(queue).flatMap((name) => conditions[name]);
+  // Prisma does not read an empty OR as "none".
+  if (alternatives.length === 0) return [{ id: { in: [] } }];
+  return [
+    { OR: alternatives.map((condition) => ({ AND: meetsCondition(actor, condition, own) })) },
+  ];
 }
 
-function lying(
+function meetsCondition(
   actor: StaffActor,
   { statuses, isObjected, isMine, isPast, isUnanswered }: Condition,
   own: string[] | null,
@@ -56,8 +58,8 @@ function lying(
 }
 
 /**
- * Nobody has taken it and the actor's own place has to see to it: it came up from below, or the
- * waves or the time have run out.
+ * The wish is in the open pool and the actor's own place has to act: it was escalated from below, or
+ * the waves or the time have run out.
  */
 function unanswered({ siteId }: StaffActor): Prisma.WishWhereInput {
   return {
@@ -71,17 +73,21 @@ function either(is: boolean, condition: Prisma.WishWhereInput): Prisma.WishWhere
   return is ? condition : { NOT: condition };
 }
 
-/** What the filters of the view leave. */
-export function filtered(view: DeskView, places: Place[], now: Date): Prisma.WishWhereInput[] {
+/** The conditions of the view's filters. */
+export function matchesFilters(
+  view: DeskView,
+  places: Place[],
+  now: Date,
+): Prisma.WishWhereInput[] {
   const { place, category, urgency, channel, due, q } = view;
-  const window = due && windowOf(due, now);
+  const window = due && dueWindow(due, now);
   return [
     ...(place ? [{ siteId: { in: subtreeIds(places, place) } }] : []),
     ...(category ? [{ categoryId: category }] : []),
     ...(urgency ? [{ urgency }] : []),
     ...(channel ? [{ channel }] : []),
     ...(window ? [{ OR: [stepsDue(window), promisesDue(window)] }] : []),
-    ...(q ? [matching(q)] : []),
+    ...(q ? [matchesText(q)] : []),
   ];
 }
 
@@ -89,7 +95,7 @@ export function subtreeIds(places: Place[], placeId: string): string[] {
   return places.filter(({ lineage }) => lineage.includes(placeId)).map(({ id }) => id);
 }
 
-function matching(q: string): Prisma.WishWhereInput {
+function matchesText(q: string): Prisma.WishWhereInput {
   const number = parseTrackingNumber(q);
   return {
     OR: [

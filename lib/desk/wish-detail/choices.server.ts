@@ -3,22 +3,22 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { findOffer } from "@/lib/orders/dispatch/queries";
 import { listCategories } from "@/lib/network/menu/queries";
 import { listItemsFor } from "@/lib/orders/stock/queries";
-import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 
-/** What is looked for on the page of a wish. */
+/** The searches on the page of a wish. */
 export type Search = { people?: string | undefined; item?: string | undefined };
 
 export type Choices = Awaited<ReturnType<typeof listChoices>>;
 
-/** What the forms of the steps that can be taken now choose from; nothing is read for the others. */
+/** Returns the options of the forms of these steps; nothing is read for other steps. */
 export async function listChoices(
   actor: StaffActor,
-  story: Story,
+  detail: WishDetail,
   events: WishEventName[],
   { people, item }: Search,
 ) {
-  const wish = story.facts;
+  const wish = detail.facts;
   const [categories, offer, items] = await Promise.all([
     events.includes("approve") ? listCategories(actor.centerId) : [],
     events.includes("dispatch") ? findOffer(actor, { wish, search: people }) : null,

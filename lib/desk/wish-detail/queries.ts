@@ -1,20 +1,20 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { eventData, idsIn } from "@/lib/orders/wishes/event-data";
+import { eventData, listIds } from "@/lib/orders/wishes/event-data";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** A wish as its staff see it: what it says, all that happened, who is in it. */
-export type Story = NonNullable<Awaited<ReturnType<typeof findStory>>>;
-export type StoryEvent = Story["events"][number];
+/** A wish as its staff see it, with its events, invitations and assignments. */
+export type WishDetail = NonNullable<Awaited<ReturnType<typeof findWishDetail>>>;
+export type WishDetailEvent = WishDetail["events"][number];
 
-/** Everything of one wish, in two statements; null if it does not exist for this actor. */
-export async function findStory(actor: StaffActor, wishId: string) {
+/** Returns everything about one wish; null if this actor may not see it. Takes two statements. */
+export async function findWishDetail(actor: StaffActor, wishId: string) {
   const row = await db.wish.findFirst({
     where: { id: wishId, AND: visibleTo(actor) },
-    select: STORY_SELECT,
+    select: DETAIL_SELECT,
   });
   if (!row) return null;
   const events = row.events
@@ -24,7 +24,7 @@ export async function findStory(actor: StaffActor, wishId: string) {
     ...events.flatMap(({ actorId, responsibleSiteId, data }) => [
       ...(actorId ? [actorId] : []),
       responsibleSiteId,
-      ...idsIn(data),
+      ...listIds(data),
     ]),
     ...row.contactViews.map(({ actorId }) => actorId),
   ]);
@@ -36,9 +36,9 @@ export async function findStory(actor: StaffActor, wishId: string) {
   return { ...row, events, names, facts };
 }
 
-const MOST_EVENTS = 200;
+const MAX_EVENTS = 200;
 
-const STORY_SELECT = {
+const DETAIL_SELECT = {
   ...FACTS_SELECT,
   trackingNumber: true,
   content: true,
@@ -75,7 +75,7 @@ const STORY_SELECT = {
       at: true,
     },
     orderBy: { seq: "desc" },
-    take: MOST_EVENTS,
+    take: MAX_EVENTS,
   },
   invitations: {
     select: {
@@ -91,7 +91,7 @@ const STORY_SELECT = {
       team: { select: { name: true } },
     },
     orderBy: [{ round: "desc" }, { invitedAt: "desc" }],
-    take: MOST_EVENTS,
+    take: MAX_EVENTS,
   },
   assignments: {
     select: {
@@ -114,7 +114,7 @@ const STORY_SELECT = {
   },
 } as const satisfies Prisma.WishSelect;
 
-/** Who or what an id of an event stands for; `of` is the place of staff, the unit of an item. */
+/** The name for an id of an event; `of` is the place of staff, the unit of an item. */
 type Named = { id: string; name: string; of: string | null };
 
 /** Ids are unique over all tables, so one statement names people, teams, places and items alike. */

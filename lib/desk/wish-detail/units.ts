@@ -1,15 +1,15 @@
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import type { Place } from "@/lib/desk/queues/queries";
-import type { Story } from "@/lib/desk/wish-detail/queries";
+import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 
 export type Unit = { id: string; name: string };
 
 /**
- * Who could answer for the wish instead: the places it comes from, then the children of the
- * actor's place. Further down it goes from unit to unit.
+ * Returns the units that could become responsible for the wish: the place it comes from and the one
+ * above that, then the children of the actor's place.
  */
-export function unitsFor(actor: StaffActor, story: Story, places: Place[]): Unit[] {
-  const { site, facts } = story;
+export function listUnits(actor: StaffActor, detail: WishDetail, places: Place[]): Unit[] {
+  const { site, facts } = detail;
   const branch = [site, ...(site.parent ? [site.parent] : [])].filter(({ lineage }) =>
     lineage.includes(actor.siteId),
   );

@@ -16,7 +16,7 @@ const dataSchema = z.object({
   overdue: z.enum(["STEP", "PROMISE"]).nullable().default(null),
 });
 
-/** An event as it is stored, as far as the clocks read it. */
+/** Reads from a stored event what moves the clocks. Throws if its data is malformed. */
 export function clockEvent({
   data,
   ...event

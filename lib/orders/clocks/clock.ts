@@ -9,32 +9,32 @@ import type { Limit } from "@/lib/orders/clocks/limit";
 import type { LimitUnit, WishStatus } from "@/prisma/generated/enums";
 import { HOUR_MS, later } from "@/lib/shared/days/durations";
 
-/** The two clocks of a wish: that of the present step, and that of the service promised. */
+/** The two clocks of a wish: one for the present step, one for the promised service. */
 export type Clocks = {
   stepDueAt: Date | null;
   stepUnit: LimitUnit | null;
-  /** The step's limit has passed and is recorded: nothing happens by itself any more. */
+  /** The overdue event of this step is recorded, so its clock raises no alarm any more. */
   isStepOverdue: boolean;
   promisedAt: Date | null;
   promiseUnit: LimitUnit | null;
   isPromiseOverdue: boolean;
-  /** Both stand still since then, because the resident is awaited … */
+  /** When both clocks were paused to wait for the resident. */
   pausedAt: Date | null;
-  /** … and go on at the latest then. */
+  /** When the pause ends at the latest. */
   pauseEndsAt: Date | null;
 };
 
-/** The limits with which a step starts clocks; kept in the event, so that a promise stays given. */
+/** The limits that a step starts. They are stored in its event, so that later changes of rules do not alter a promise. */
 export type StartedLimits = { step?: Limit; promise?: Limit; pause?: Limit };
 
-/** What of an event moves the clocks. */
+/** The part of an event that moves the clocks. */
 export type ClockEvent = {
   name: string;
   fromStatus: WishStatus | null;
   toStatus: WishStatus;
   at: Date;
   limits: StartedLimits;
-  /** Set on `overdue`: which of the two has passed. */
+  /** For the event `overdue`: which of the two clocks ran out. */
   overdue: "STEP" | "PROMISE" | null;
 };
 
@@ -49,7 +49,7 @@ export const NO_CLOCKS: Clocks = {
   pauseEndsAt: null,
 };
 
-/** The columns of a wish that hold its clocks, to be read. */
+/** The columns of a wish that hold its clocks, for a select. */
 export const CLOCK_COLUMNS = {
   stepDueAt: true,
   stepUnit: true,
@@ -61,7 +61,7 @@ export const CLOCK_COLUMNS = {
   pauseEndsAt: true,
 } as const;
 
-/** The clocks alone, of whatever carries them. */
+/** Returns only the clocks of an object that has more. */
 export function clocksOf(carrier: Clocks): Clocks {
   const { stepDueAt, stepUnit, isStepOverdue, promisedAt, promiseUnit, isPromiseOverdue } = carrier;
   const { pausedAt, pauseEndsAt } = carrier;
@@ -77,17 +77,17 @@ export function clocksOf(carrier: Clocks): Clocks {
   };
 }
 
-/** The clocks after a step. What the events say and nothing else decides. */
+/** Returns the clocks after a step. They depend on the events and the calendar only. */
 export function advanceClocks(clocks: Clocks, event: ClockEvent, calendar: Calendar): Clocks {
   const { limits, at, overdue } = event;
   const next = { ...clocks };
   const beginsStep = event.fromStatus !== event.toStatus || limits.step !== undefined;
-  // A new status or a clock begun anew ends the wait for the resident as `resume` does.
+  // A new status or a restarted clock ends the pause, as `resume` does.
   if (beginsStep || event.name === "resume") resume(next, at, calendar);
   next.isStepOverdue ||= overdue === "STEP";
   next.isPromiseOverdue ||= overdue === "PROMISE";
   if (beginsStep) startStep(next, limits.step, at, calendar);
-  // What is promised is kept or out of reach: the clock of the promise ends.
+  // Once no service is owed any more, the clock of the promise ends.
   if (limits.promise || !OWED_STATUSES.some((status) => status === event.toStatus)) {
     startPromise(next, limits.promise, at, calendar);
   }
@@ -95,13 +95,13 @@ export function advanceClocks(clocks: Clocks, event: ClockEvent, calendar: Calen
   return next;
 }
 
-/** The clocks after all these events, from the first on. */
+/** Returns the clocks after all events of a wish, given in order. */
 export function replayClocks(events: ClockEvent[], calendar: Calendar): Clocks {
   return events.reduce((clocks, event) => advanceClocks(clocks, event, calendar), NO_CLOCKS);
 }
 
-/** When something has to happen by itself, or null. */
-export function alarmOf(clocks: Clocks): Date | null {
+/** Returns when the worker has to process the wish next, or null. */
+export function nextAlarm(clocks: Clocks): Date | null {
   if (clocks.pauseEndsAt) return clocks.pauseEndsAt;
   const dues = [
     clocks.isStepOverdue ? null : clocks.stepDueAt,
@@ -110,18 +110,18 @@ export function alarmOf(clocks: Clocks): Date | null {
   return dues.reduce<Date | null>((first, due) => (first && first <= due ? first : due), null);
 }
 
-/** What the time has come for. */
+/** The limit that ran out. */
 export type Alarm = "PAUSE" | "STEP" | "PROMISE";
 
-/** What the time has come for at `now`, or null; of two, what was due first. */
+/** Returns the limit that ran out by `now`, the earlier of two, or null. */
 export function dueAlarm(clocks: Clocks, now: Date): Alarm | null {
-  const alarmAt = alarmOf(clocks);
+  const alarmAt = nextAlarm(clocks);
   if (!alarmAt || !isPast(alarmAt, now)) return null;
   if (clocks.pauseEndsAt) return "PAUSE";
   return alarmAt === clocks.stepDueAt ? "STEP" : "PROMISE";
 }
 
-/** Until when, for a limit that starts now. */
+/** Returns when a limit ends that begins at `start`. */
 export function dueAfter(start: Date, { amount, unit }: Limit, calendar: Calendar): Date {
   return unit === "HOURS"
     ? later(start, amount * HOUR_MS)
@@ -145,7 +145,7 @@ function pause(clocks: Clocks, limit: Limit, at: Date, calendar: Calendar) {
   clocks.pauseEndsAt = dueAfter(at, limit, calendar);
 }
 
-/** Each due moves on by what passed while the resident was awaited. */
+/** Ends the pause and moves each due that had not passed before it by the time of the pause. */
 function resume(clocks: Clocks, at: Date, calendar: Calendar) {
   const { pausedAt } = clocks;
   if (!pausedAt) return;
@@ -157,7 +157,7 @@ function resume(clocks: Clocks, at: Date, calendar: Calendar) {
   clocks.pauseEndsAt = null;
 }
 
-/** Hours are hours; of days, those count that closed in the pause. */
+/** Adds the pause to a due: in hours its exact length, in days the closes of business within it. */
 function afterPause(due: Date, unit: LimitUnit, from: Date, to: Date, calendar: Calendar): Date {
   if (unit === "HOURS") return later(due, to.getTime() - from.getTime());
   const amount = closingsBetween(from, to, countedBy(unit, calendar));

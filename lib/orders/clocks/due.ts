@@ -4,7 +4,7 @@ import type { Clocks } from "@/lib/orders/clocks/clock";
 import type { LimitUnit } from "@/prisma/generated/enums";
 import { HOUR_MS } from "@/lib/shared/days/durations";
 
-/** The columns of a wish that say what is due. */
+/** The columns of a wish that decide what is due. */
 export type DueClocks = Pick<
   Clocks,
   "stepDueAt" | "stepUnit" | "promisedAt" | "promiseUnit" | "pausedAt" | "pauseEndsAt"
@@ -12,29 +12,29 @@ export type DueClocks = Pick<
 
 export type DueState = "PAUSED" | "OVERDUE" | "DUE_SOON" | "ON_TIME";
 
-/** How near a date is that somebody has to keep. */
+/** A date that has to be kept, and how near it is. */
 export type Due = {
   /** The next step, or the service the resident was promised. */
   of: "STEP" | "PROMISE";
   state: DueState;
-  /** Overdue since then, paused until then at most, else due until then. */
+  /** The due date; in the state PAUSED the latest end of the pause. */
   at: Date;
   unit: LimitUnit;
 };
 
 const SOON_HOURS = 2;
 
-/** The present step, or null where nobody has to take one by a certain time. */
+/** Returns the due of the present step, or null if it has no limit. */
 export function stepDue({ stepDueAt, stepUnit, ...clocks }: DueClocks, now: Date): Due | null {
-  return stepDueAt && stepUnit && dueOf("STEP", stepDueAt, stepUnit, clocks, now);
+  return stepDueAt && stepUnit && toDue("STEP", stepDueAt, stepUnit, clocks, now);
 }
 
-/** The promised service, or null where none is promised, or where it was rendered. */
+/** Returns the due of the promised service, or null if none is promised or it was rendered. */
 export function promiseDue({ promisedAt, promiseUnit, ...clocks }: DueClocks, now: Date) {
-  return promisedAt && promiseUnit && dueOf("PROMISE", promisedAt, promiseUnit, clocks, now);
+  return promisedAt && promiseUnit && toDue("PROMISE", promisedAt, promiseUnit, clocks, now);
 }
 
-/** Of the two the one that is due first. */
+/** Returns the earlier of the two dues, or null. */
 export function nextDue(clocks: DueClocks, now: Date): Due | null {
   const [step, promise] = [stepDue(clocks, now), promiseDue(clocks, now)];
   if (!step || !promise) return step ?? promise;
@@ -43,7 +43,7 @@ export function nextDue(clocks: DueClocks, now: Date): Due | null {
     : step;
 }
 
-function dueOf(
+function toDue(
   of: Due["of"],
   at: Date,
   unit: LimitUnit,
@@ -54,7 +54,7 @@ function dueOf(
   return { of, state: stateAt(at, unit, now), at, unit };
 }
 
-/** A limit in days is near on its last day, one in hours in its last two. */
+/** A limit in days is near on its last day, one in hours in its last two hours. */
 function stateAt(at: Date, unit: LimitUnit, now: Date): DueState {
   if (isPast(at, now)) return "OVERDUE";
   const isNear =

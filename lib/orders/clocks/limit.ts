@@ -1,19 +1,19 @@
 import type { ClockStep, LimitUnit, WishUrgency } from "@/prisma/generated/enums";
 
-/** How long something may take. */
+/** How long a step may take. */
 export type Limit = { amount: number; unit: LimitUnit };
 
-/** A limit a county has set; without a category for all that have none of their own. */
+/** A limit a county has set. Without a category it applies to all categories that have no rule of their own. */
 export type TimeLimitRule = Limit & {
   step: ClockStep;
   urgency: WishUrgency;
   categoryId: string | null;
 };
 
-/** Whom a rule is for. */
+/** The urgency and category a rule applies to. */
 export type Matter = { urgency: WishUrgency; categoryId: string | null };
 
-/** What holds where a county has set nothing. */
+/** The limits of a county that has set none. */
 export const DEFAULT_LIMITS: Record<ClockStep, Record<WishUrgency, Limit>> = {
   REVIEW: { NORMAL: workingDays(1), URGENT: hours(4) },
   DISPATCH: { NORMAL: workingDays(1), URGENT: hours(4) },
@@ -24,7 +24,7 @@ export const DEFAULT_LIMITS: Record<ClockStep, Record<WishUrgency, Limit>> = {
   PAUSE: { NORMAL: workingDays(3), URGENT: hours(24) },
 };
 
-/** The limit of a step for this matter: the category's own, the county's, else the default. */
+/** Returns the limit of a step: that of the category, else that of the county, else the default. */
 export function limitFor(rules: TimeLimitRule[], step: ClockStep, matter: Matter): Limit {
   const { amount, unit } =
     ruleFor(
@@ -34,7 +34,7 @@ export function limitFor(rules: TimeLimitRule[], step: ClockStep, matter: Matter
   return { amount, unit };
 }
 
-/** Of a county's rules the one for this matter: that of its category before that of all others. */
+/** Returns the county's rule for this urgency and category, else its rule for all categories, else undefined. */
 export function ruleFor<Rule extends Matter>(
   rules: Rule[],
   { urgency, categoryId }: Matter,

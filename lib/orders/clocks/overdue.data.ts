@@ -7,7 +7,7 @@ import {
 } from "@/lib/orders/clocks/overdue";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Wishes of which somebody has to take a step in that time. */
+/** Wishes with a step of staff due in this window. */
 export function stepsDue(window: DueWindow): Prisma.WishWhereInput {
   return {
     ...RUNNING,
@@ -16,19 +16,19 @@ export function stepsDue(window: DueWindow): Prisma.WishWhereInput {
   };
 }
 
-/** Wishes whose service is promised for that time and not rendered yet. */
+/** Wishes whose promised service is due in this window and not rendered yet. */
 export function promisesDue(window: DueWindow): Prisma.WishWhereInput {
   return { ...RUNNING, promisedAt: within(window) };
 }
 
-// The statuses follow from the dates, and let the database leave out what is over by an index.
+// The dates already imply the statuses; naming them lets the database use its partial index.
 const RUNNING = { status: { in: [...OWED_STATUSES] }, pausedAt: null };
 
 function within({ after, until }: DueWindow) {
   return { ...(after && { gt: after }), lte: until };
 }
 
-/** What `isDueWithin` says, in SQL over the columns of `wishes`. */
+/** The condition of `isDueWithin` in SQL, over the columns of `wishes`. */
 export function isDueSql({ after, until }: DueWindow): Prisma.Sql {
   const falls = (due: Prisma.Sql) =>
     Prisma.sql`${due} <= ${until}${after ? Prisma.sql` AND ${due} > ${after}` : Prisma.empty}`;
@@ -36,7 +36,7 @@ export function isDueSql({ after, until }: DueWindow): Prisma.Sql {
     AND ((${IS_STAFF_STEP} AND ${falls(STEP_DUE)}) OR ${falls(PROMISED)}))`;
 }
 
-/** What `isOverdue` says, in SQL. */
+/** The condition of `isOverdue` in SQL. */
 export function isOverdueSql(now: Date): Prisma.Sql {
   return isDueSql(overdueAt(now));
 }
@@ -47,5 +47,5 @@ const IS_STAFF_STEP = Prisma.sql`(status IN (${OF_STAFF}) OR "inOpenPool")`;
 const STEP_DUE = Prisma.sql`"stepDueAt"`;
 const PROMISED = Prisma.sql`"promisedAt"`;
 
-/** What `overdueSince` says of a wish that is overdue, in SQL. */
+/** The value of `overdueSince` in SQL, for a wish that is overdue. */
 export const OVERDUE_SINCE = Prisma.sql`least(${PROMISED}, CASE WHEN ${IS_STAFF_STEP} THEN ${STEP_DUE} END)`;

@@ -1,6 +1,6 @@
 import { WishStatus } from "@/prisma/generated/enums";
 
-/** What of a wish says whether it is overdue. */
+/** What decides whether a wish is overdue. */
 export type Standing = {
   status: WishStatus;
   inOpenPool: boolean;
@@ -19,27 +19,27 @@ export const OWED_STATUSES = [
   "IN_SERVICE",
 ] as const satisfies WishStatus[];
 
-/** Statuses whose step staff have to take. */
+/** Statuses whose next step staff have to take. */
 export const STAFF_STATUSES = ["SUBMITTED", "APPROVED"] as const satisfies WishStatus[];
 
-/** A limit is over from its very moment on: what is due at 18:00 and not done is overdue at 18:00. */
+/** Whether a due has passed. A step due at 18:00 is overdue from 18:00 on. */
 export function isPast(due: Date, now: Date): boolean {
   return due <= now;
 }
 
-/** What goes on by itself when its time is over, a wave or a rating, has to be done by nobody. */
+/** Whether staff have to take the next step. A wave or the time for rating ends by itself. */
 export function isStaffStep({ status, inOpenPool }: Pick<Standing, "status" | "inOpenPool">) {
   return STAFF_STATUSES.some((one) => one === status) || inOpenPool;
 }
 
-/** By when somebody has to act; nothing while the resident is awaited, or once the service is rendered. */
+/** Returns the dues that staff have to keep; none while the wish is paused or once the service is rendered. */
 export function bindingDues(wish: Standing): Date[] {
   if (wish.pausedAt || !OWED_STATUSES.some((one) => one === wish.status)) return [];
   const step = isStaffStep(wish) ? wish.stepDueAt : null;
   return [step, wish.promisedAt].filter((due) => due !== null);
 }
 
-/** Since when the wish is overdue, by its step or by what was promised; null where it is not. */
+/** Returns since when the wish is overdue, by its step or its promise; null if it is not. */
 export function overdueSince(wish: Standing, now: Date): Date | null {
   const past = bindingDues(wish).filter((due) => isPast(due, now));
   return past.reduce<Date | null>((first, due) => (first && first <= due ? first : due), null);
@@ -49,15 +49,15 @@ export function isOverdue(wish: Standing, now: Date): boolean {
   return overdueSince(wish, now) !== null;
 }
 
-/** What is due after `after` (null: however long ago) and up to `until`, that moment included. */
+/** The time after `after` (null: without beginning) and up to `until`, that moment included. */
 export type DueWindow = { after: Date | null; until: Date };
 
-/** What is overdue at `now`. */
+/** The window of what is overdue at `now`. */
 export function overdueAt(now: Date): DueWindow {
   return { after: null, until: now };
 }
 
-/** Whether a step or a promise of the wish falls due in that time; overdue are those up to `now`. */
+/** Whether a step or promise of the wish is due in this window. */
 export function isDueWithin(wish: Standing, { after, until }: DueWindow): boolean {
   return bindingDues(wish).some((due) => (!after || due > after) && due <= until);
 }

@@ -1,61 +1,61 @@
-/** What a category was asked for at a place, month by month, and who could serve it. */
+/** The wishes of one category at a place, month by month, and who could serve them. */
 export type Demand = {
   placeId: string;
   place: string;
   category: string;
   categoryEn: string;
-  /** The same months as the trend's, oldest first. Null: masked. */
+  /** Wishes per month, oldest first, in the months of the trend. Null: masked. */
   asked: (number | null)[];
   served: (number | null)[];
-  /** Volunteers and teams at home there that serve it. */
+  /** Volunteers and teams of the place that serve the category. */
   hands: number;
   teams: number;
 };
 
-/** A category somebody asks for at a place, and how far the hands there go. */
+/** The expected demand for a category at a place beside its volunteers and teams. */
 export type Gap = Pick<
   Demand,
   "placeId" | "place" | "category" | "categoryEn" | "hands" | "teams"
 > & {
-  /** Wishes to be expected in the next month. */
+  /** Wishes expected next month. */
   need: number;
-  /** Of the wishes of all the months, those that were never served. */
+  /** The share of all wishes that were never served, 0 to 1. */
   unservedShare: number;
-  /** Services a month the hands and teams there can give. */
+  /** Services per month that the volunteers and teams of the place can give. */
   capacity: number;
-  /** Hands for each wish expected. */
+  /** Volunteers per expected wish. */
   handsPerNeed: number;
-  /** Wishes a month likely to find nobody. */
+  /** Wishes per month that will probably not be served. */
   lacking: number;
 };
 
-/** What a volunteer can be asked for in a month without being worn out; a team goes more often. */
-const SERVICES_OF_HAND = 2;
-const SERVICES_OF_TEAM = 8;
+/** Services per month that can be expected of a volunteer, and of a team. */
+const SERVICES_PER_VOLUNTEER = 2;
+const SERVICES_PER_TEAM = 8;
 
-/** What is asked now says most; the same month of last year, with its harvest or its frost, counts double. */
+/** The forecast is a mean of recent months and, counted double for the season, the same month of last year. */
 const RECENT_MONTHS = 3;
 const SEASON_WEIGHT = 2;
 
-/** Less than one wish a month, or one lacking, is chance and no gap. */
-const LEAST = 1;
+/** Less than one wish per month, or one lacking, may be chance. */
+const MIN_WISHES = 1;
 
 /**
- * Where hands are lacking, most first. A gap is what is expected beyond what the hands can give,
- * or what went unserved until now, whichever is more. The last month is left out while it runs.
+ * Returns where volunteers are lacking, the largest gap first. A gap is the demand beyond the capacity,
+ * or the part that went unserved so far, whichever is more. A running last month is left out.
  */
-export function gapsOf(demand: Demand[], isRunning = false): Gap[] {
-  return expectedOf(demand, isRunning)
-    .filter(({ need, lacking }) => need >= LEAST && lacking >= LEAST)
+export function findGaps(demand: Demand[], isRunning = false): Gap[] {
+  return forecastDemand(demand, isRunning)
+    .filter(({ need, lacking }) => need >= MIN_WISHES && lacking >= MIN_WISHES)
     .toSorted((a, b) => b.lacking - a.lacking || b.need - a.need);
 }
 
-/** What is to be expected of each category at each place, in the order given. */
-export function expectedOf(demand: Demand[], isRunning = false): Gap[] {
+/** Returns the expected demand of each category at each place, in the order given. */
+export function forecastDemand(demand: Demand[], isRunning = false): Gap[] {
   return demand.map((row) => {
-    const need = needOf(row.asked, isRunning);
-    const unservedShare = unservedOf(row, isRunning);
-    const capacity = row.hands * SERVICES_OF_HAND + row.teams * SERVICES_OF_TEAM;
+    const need = forecastNeed(row.asked, isRunning);
+    const unservedShare = shareUnserved(row, isRunning);
+    const capacity = row.hands * SERVICES_PER_VOLUNTEER + row.teams * SERVICES_PER_TEAM;
     return {
       placeId: row.placeId,
       place: row.place,
@@ -72,8 +72,8 @@ export function expectedOf(demand: Demand[], isRunning = false): Gap[] {
   });
 }
 
-/** Wishes expected in the month after the last: a mean of the months known that tell most of it. */
-function needOf(asked: Demand["asked"], isRunning: boolean): number {
+/** Returns the wishes expected in the month after the last: a weighted mean of the known months. */
+function forecastNeed(asked: Demand["asked"], isRunning: boolean): number {
   const over = isRunning ? asked.slice(0, -1) : asked;
   const recent = over.slice(-RECENT_MONTHS).map((count) => ({ count, weight: 1 }));
   const season = { count: asked.at(-12) ?? null, weight: SEASON_WEIGHT };
@@ -86,7 +86,7 @@ function needOf(asked: Demand["asked"], isRunning: boolean): number {
   return weights === 0 ? 0 : sum / weights;
 }
 
-function unservedOf({ asked, served }: Demand, isRunning: boolean): number {
+function shareUnserved({ asked, served }: Demand, isRunning: boolean): number {
   let [all, done] = [0, 0];
   for (const [month, count] of asked.entries()) {
     const inMonth = served[month] ?? null;

@@ -1,19 +1,19 @@
-import { expectedOf, type Demand, type Gap } from "@/lib/orders/demand/gaps";
+import { forecastDemand, type Demand, type Gap } from "@/lib/orders/demand/gaps";
 
-/** Who goes: those at home there; those of a place beside it too; nobody who could. */
+/** Who can serve: volunteers of the place, also those of a neighboring place, or not enough of either. */
 export type Helpers = "HOME" | "NEIGHBOUR" | "NOBODY";
 
-/** What to offer at a place next month. */
+/** The services to plan at a place next month. */
 export type MenuPlace = {
   placeId: string;
   place: string;
   services: number;
   helpers: Helpers;
-  /** Where hands are to spare; only of NEIGHBOUR. */
+  /** The place with capacity to spare; null unless `helpers` is NEIGHBOUR. */
   neighbour: { placeId: string; place: string } | null;
 };
 
-/** A category of next month's menu, with the places that need it most first. */
+/** A category of next month's menu; the places that need it most come first. */
 export type MenuProposal = {
   category: string;
   categoryEn: string;
@@ -21,25 +21,25 @@ export type MenuProposal = {
   places: MenuPlace[];
 };
 
-/** Rarer than once in two months is done when it is asked for, and needs no plan. */
-const LEAST_NEED = 0.5;
+/** A service needed less than once in two months is not planned. */
+const MIN_NEED = 0.5;
 
-/** A menu for the month after the last of the demand, the category most asked for first. */
-export function menuOf(demand: Demand[], isRunning = false): MenuProposal[] {
-  const expected = expectedOf(demand, isRunning);
+/** Returns the menu for the month after the last of the demand, the category needed most first. */
+export function buildMenu(demand: Demand[], isRunning = false): MenuProposal[] {
+  const expected = forecastDemand(demand, isRunning);
   const categories = new Set(expected.map(({ category }) => category));
   return [...categories]
-    .flatMap((name) => proposalOf(expected.filter(({ category }) => category === name)) ?? [])
+    .flatMap((name) => planCategory(expected.filter(({ category }) => category === name)) ?? [])
     .toSorted((a, b) => b.services - a.services);
 }
 
-/** Enough services for what is expected; what a place cannot give itself comes from the one with most to spare. */
-function proposalOf(rows: Gap[]): MenuProposal | null {
+/** Plans the expected services. What a place cannot give itself comes from the place with most to spare. */
+function planCategory(rows: Gap[]): MenuProposal | null {
   const [first] = rows;
-  const needed = rows.filter(({ need }) => need >= LEAST_NEED).toSorted((a, b) => b.need - a.need);
+  const needed = rows.filter(({ need }) => need >= MIN_NEED).toSorted((a, b) => b.need - a.need);
   if (!first || needed.length === 0) return null;
   const spare = new Map(rows.map((row) => [row, Math.floor(row.capacity - Math.ceil(row.need))]));
-  const places = needed.map((row) => menuPlaceOf(row, spare));
+  const places = needed.map((row) => planPlace(row, spare));
   return {
     category: first.category,
     categoryEn: first.categoryEn,
@@ -48,7 +48,7 @@ function proposalOf(rows: Gap[]): MenuProposal | null {
   };
 }
 
-function menuPlaceOf(row: Gap, spare: Map<Gap, number>): MenuPlace {
+function planPlace(row: Gap, spare: Map<Gap, number>): MenuPlace {
   const { placeId, place } = row;
   const services = Math.ceil(row.need);
   const missing = services - Math.floor(row.capacity);

@@ -1,46 +1,46 @@
-import { type Batch, handAt } from "@/lib/orders/dispatch/batch-plan";
+import { type Batch, findPlanCandidate } from "@/lib/orders/dispatch/batch-plan";
 
 /**
- * A batch as a linear program. A column for each choice of a wish (1 where it is made) and one for
- * each wish a hand takes: the first at no extra cost, the second at `costOfMore`, the third at
- * twice that. A row for each wish (at most one choice) and one for each hand (as many choices as
- * wishes taken). That is a flow through a network, so the corners of the program are whole numbers
- * and a simplex method ends in one.
+ * Returns the batch as a linear program. It has a column for each option of a wish (1 where the
+ * option is taken) and a column for each wish a candidate may take: the first at no extra cost, the
+ * second at `extraWishCost`, the third at twice that. It has a row for each wish (at most one option
+ * is taken) and a row for each candidate (as many options as wishes taken). This is a flow through
+ * a network, so every corner of the program is whole-numbered and the simplex method ends in one.
  */
-export function batchModel({ wishes, hands }: Batch) {
-  const rowOf = new Map<string, number>();
-  const named: number[] = [];
+export function batchModel({ wishes, candidates }: Batch) {
+  const rowById = new Map<string, number>();
+  const optionCounts: number[] = [];
   const columns = new Columns();
-  wishes.forEach(({ choices, costOfLeaving }, wishRow) => {
-    for (const { handId, cost } of choices) {
-      const index = rowOf.get(handId) ?? rowOf.size;
-      rowOf.set(handId, index);
-      named[index] = (named[index] ?? 0) + 1;
-      columns.add(cost - costOfLeaving, [
+  wishes.forEach(({ options, skipCost }, wishRow) => {
+    for (const { candidateId, cost } of options) {
+      const index = rowById.get(candidateId) ?? rowById.size;
+      rowById.set(candidateId, index);
+      optionCounts[index] = (optionCounts[index] ?? 0) + 1;
+      columns.add(cost - skipCost, [
         [wishRow, 1],
         [wishes.length + index, 1],
       ]);
     }
   });
-  for (const [handId, index] of rowOf) {
-    const { capacity, costOfMore } = handAt(hands, handId);
-    const most = Math.min(capacity, named[index] ?? 0);
-    for (let count = 0; count < most; count++) {
-      columns.add(count * costOfMore, [[wishes.length + index, -1]]);
+  for (const [candidateId, index] of rowById) {
+    const { capacity, extraWishCost } = findPlanCandidate(candidates, candidateId);
+    const maxWishes = Math.min(capacity, optionCounts[index] ?? 0);
+    for (let count = 0; count < maxWishes; count++) {
+      columns.add(count * extraWishCost, [[wishes.length + index, -1]]);
     }
   }
-  return columns.model(wishes.length, rowOf.size);
+  return columns.model(wishes.length, rowById.size);
 }
 
-/** Reads what each wish was given from the values of the columns, in the order they were added. */
-export function choicesIn({ wishes }: Batch, values: ArrayLike<number>) {
+/** Returns the candidate of each wish, or null, from the column values in the order they were added. */
+export function readSolution({ wishes }: Batch, values: ArrayLike<number>) {
   let column = 0;
   return new Map(
-    wishes.map(({ id, choices }) => {
+    wishes.map(({ id, options }) => {
       const first = column;
-      column += choices.length;
-      const chosen = choices.find((_, index) => (values[first + index] ?? 0) > 0.5);
-      return [id, chosen?.handId ?? null];
+      column += options.length;
+      const chosen = options.find((_, index) => (values[first + index] ?? 0) > 0.5);
+      return [id, chosen?.candidateId ?? null];
     }),
   );
 }
@@ -61,10 +61,10 @@ class Columns {
     this.starts.push(this.rows.length);
   }
 
-  /** With a limit of 1 for each wish and of 0 for each hand. */
-  model(wishes: number, hands: number) {
+  /** The upper limit is 1 for the row of a wish and 0 for the row of a candidate. */
+  model(wishes: number, candidates: number) {
     const numCols = this.costs.length;
-    const numRows = wishes + hands;
+    const numRows = wishes + candidates;
     return {
       numCols,
       numRows,

@@ -1,68 +1,73 @@
 /**
- * Several open wishes and all who could serve them: whom should each wish be offered to, so that
- * the whole costs least? A cost is 0 where nobody could be better suited and 1 at the worst.
+ * Several open wishes and the candidates for them. A plan assigns candidates to wishes at the least
+ * total cost. The cost of an option is 0 for the best possible candidate and 1 for the worst.
  */
-export type Batch = { wishes: BatchWish[]; hands: ReadonlyMap<string, Hand> };
+export type Batch = { wishes: BatchWish[]; candidates: ReadonlyMap<string, PlanCandidate> };
 
 export type BatchWish = {
   id: string;
-  /** Above every cost below, so that a wish is left only when nobody can take it. */
-  costOfLeaving: number;
-  /** Each hand at most once. */
-  choices: { handId: string; cost: number }[];
+  /** Higher than the cost of every option, so that a wish is skipped only if no candidate can take it. */
+  skipCost: number;
+  /** Each candidate at most once. */
+  options: { candidateId: string; cost: number }[];
 };
 
-/** A volunteer or a team. */
-export type Hand = {
-  /** How many more wishes they may be offered. */
+/** A volunteer or a team, as the plan knows them. */
+export type PlanCandidate = {
+  /** How many more wishes the candidate may be offered. */
   capacity: number;
-  /** By how much each further wish costs more than the one before, 0 or more: nobody gets all. */
-  costOfMore: number;
+  /** By how much each further wish costs more than the one before, 0 or more, so that work is spread. */
+  extraWishCost: number;
 };
 
 export type Plan = {
-  /** Of each wish who is to be asked, or null where it is left. */
-  handOf: ReadonlyMap<string, string | null>;
+  /** The id of the candidate to invite for each wish, or null if the wish is skipped. */
+  candidateByWish: ReadonlyMap<string, string | null>;
   cost: number;
 };
 
-/** One wish after the other, each to the best who is still free: what a clerk would do by hand. */
-export function planOneByOne({ wishes, hands }: Batch): Plan {
-  const taken = new Map<string, number>();
-  const handOf = new Map<string, string | null>();
-  for (const { id, choices, costOfLeaving } of wishes) {
-    let best = { handId: null as string | null, cost: costOfLeaving };
-    for (const { handId, cost } of choices) {
-      const { capacity, costOfMore } = handAt(hands, handId);
-      const count = taken.get(handId) ?? 0;
-      const whole = cost + count * costOfMore;
-      if (count < capacity && whole < best.cost) best = { handId, cost: whole };
+/** Plans one wish after the other and gives each the best candidate with capacity left, as a clerk would. */
+export function planOneByOne({ wishes, candidates }: Batch): Plan {
+  const counts = new Map<string, number>();
+  const candidateByWish = new Map<string, string | null>();
+  for (const { id, options, skipCost } of wishes) {
+    let best = { candidateId: null as string | null, cost: skipCost };
+    for (const { candidateId, cost } of options) {
+      const { capacity, extraWishCost } = findPlanCandidate(candidates, candidateId);
+      const count = counts.get(candidateId) ?? 0;
+      const costHere = cost + count * extraWishCost;
+      if (count < capacity && costHere < best.cost) best = { candidateId, cost: costHere };
     }
-    handOf.set(id, best.handId);
-    if (best.handId) taken.set(best.handId, (taken.get(best.handId) ?? 0) + 1);
+    candidateByWish.set(id, best.candidateId);
+    if (best.candidateId) counts.set(best.candidateId, (counts.get(best.candidateId) ?? 0) + 1);
   }
-  return planOf({ wishes, hands }, handOf);
+  return toPlan({ wishes, candidates }, candidateByWish);
 }
 
-/** A plan with what it costs. */
-export function planOf({ wishes, hands }: Batch, handOf: Plan["handOf"]): Plan {
-  const taken = new Map<string, number>();
+/** Returns the plan with its total cost. */
+export function toPlan(
+  { wishes, candidates }: Batch,
+  candidateByWish: Plan["candidateByWish"],
+): Plan {
+  const counts = new Map<string, number>();
   let cost = 0;
   for (const wish of wishes) {
-    const choice = wish.choices.find(({ handId }) => handId === handOf.get(wish.id));
-    if (!choice) {
-      cost += wish.costOfLeaving;
+    const option = wish.options.find(
+      ({ candidateId }) => candidateId === candidateByWish.get(wish.id),
+    );
+    if (!option) {
+      cost += wish.skipCost;
       continue;
     }
-    const count = taken.get(choice.handId) ?? 0;
-    cost += choice.cost + count * handAt(hands, choice.handId).costOfMore;
-    taken.set(choice.handId, count + 1);
+    const count = counts.get(option.candidateId) ?? 0;
+    cost += option.cost + count * findPlanCandidate(candidates, option.candidateId).extraWishCost;
+    counts.set(option.candidateId, count + 1);
   }
-  return { handOf, cost };
+  return { candidateByWish, cost };
 }
 
-export function handAt(hands: Batch["hands"], id: string): Hand {
-  const hand = hands.get(id);
-  if (!hand) throw new Error(`a batch names ${id} but does not say what they can take`);
-  return hand;
+export function findPlanCandidate(candidates: Batch["candidates"], id: string): PlanCandidate {
+  const candidate = candidates.get(id);
+  if (!candidate) throw new Error(`a batch has an option for ${id} but no such candidate`);
+  return candidate;
 }

@@ -1,50 +1,54 @@
-import type { Batch, Hand } from "@/lib/orders/dispatch/batch-plan";
-import { mostFor, type LoadLimits, type Stopper } from "@/lib/orders/dispatch/stopper";
+import type { Batch, PlanCandidate } from "@/lib/orders/dispatch/batch-plan";
+import { maxLoad, type LoadLimits, type Ineligibility } from "@/lib/orders/dispatch/ineligibility";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
-/** Wishes that may be planned together: the solver needs a tenth of a second for them, a quarter at worst. */
-export const MOST_WISHES = 1000;
+/** How many wishes may be planned together. The solver needs 0.1 s for them, 0.25 s at worst. */
+export const MAX_WISHES = 1000;
 
-type Suitor = {
+type BatchCandidate = {
   kind: "VOLUNTEER" | "TEAM";
   id: string;
   load: number;
   total: number;
-  stopper: Stopper | null;
+  ineligibility: Ineligibility | null;
 };
 
-/** Whoever suits a wish worse than so many others is not needed to find the best plan. */
-const MOST_CHOICES = 30;
+/** Options per wish. Candidates ranked lower are not needed to find the best plan. */
+const MAX_OPTIONS = 30;
 
-/** Anybody is better than nobody: the worst suited cost 1 and a little more. Urgent wishes go first. */
-const COST_OF_LEAVING: Record<WishUrgency, number> = { NORMAL: 3, URGENT: 10 };
+/** Higher than the cost of any option, which is little more than 1. Urgent wishes are planned first. */
+const SKIP_COST: Record<WishUrgency, number> = { NORMAL: 3, URGENT: 10 };
 
-/** A wish more weighs on a volunteer about as much as another town, on a team far less. */
-const COST_OF_MORE = { VOLUNTEER: 0.1, TEAM: 0.02 };
+/** A second wish costs a volunteer about as much as living in another town; a team, far less. */
+const EXTRA_WISH_COST = { VOLUNTEER: 0.1, TEAM: 0.02 };
 
-/** The batch of these wishes, in the order in which a clerk would take them. */
-export function batchOf(
+/** Returns the batch of these wishes, in the order in which a clerk would dispatch them. */
+export function buildBatch(
   wishes: { wishId: string; urgency: WishUrgency }[],
-  suitorsOf: ReadonlyMap<string, Suitor[]>,
+  rankedByWish: ReadonlyMap<string, BatchCandidate[]>,
   limits: LoadLimits,
 ): Batch {
-  const hands = new Map<string, Hand>();
+  const candidates = new Map<string, PlanCandidate>();
   return {
-    hands,
+    candidates,
     wishes: wishes.map(({ wishId, urgency }) => {
-      const suitors = (suitorsOf.get(wishId) ?? [])
-        .filter(({ stopper }) => stopper === null)
-        .slice(0, MOST_CHOICES);
-      for (const suitor of suitors) hands.set(suitor.id, handOf(suitor, limits));
+      const eligible = (rankedByWish.get(wishId) ?? [])
+        .filter(({ ineligibility }) => ineligibility === null)
+        .slice(0, MAX_OPTIONS);
+      for (const candidate of eligible)
+        candidates.set(candidate.id, toPlanCandidate(candidate, limits));
       return {
         id: wishId,
-        costOfLeaving: COST_OF_LEAVING[urgency],
-        choices: suitors.map(({ id, total }) => ({ handId: id, cost: 1 - total })),
+        skipCost: SKIP_COST[urgency],
+        options: eligible.map(({ id, total }) => ({ candidateId: id, cost: 1 - total })),
       };
     }),
   };
 }
 
-function handOf({ kind, load }: Suitor, limits: LoadLimits): Hand {
-  return { capacity: Math.max(0, mostFor(kind, limits) - load), costOfMore: COST_OF_MORE[kind] };
+function toPlanCandidate({ kind, load }: BatchCandidate, limits: LoadLimits): PlanCandidate {
+  return {
+    capacity: Math.max(0, maxLoad(kind, limits) - load),
+    extraWishCost: EXTRA_WISH_COST[kind],
+  };
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import loadHighs, { type Highs } from "highs";
-import { batchModel, choicesIn } from "@/lib/orders/dispatch/batch-model";
-import { type Batch, type Plan, planOf, planOneByOne } from "@/lib/orders/dispatch/batch-plan";
+import { batchModel, readSolution } from "@/lib/orders/dispatch/batch-model";
+import { type Batch, type Plan, toPlan, planOneByOne } from "@/lib/orders/dispatch/batch-plan";
 
-// The solver holds up everything else this process does, so it has to come to an end.
+// The solver blocks the process, so it needs a time limit.
 const LIMIT_SECONDS = 2;
 
 // Columns by far outnumber rows: preparing the model takes longer than solving it.
@@ -16,13 +16,13 @@ const OPTIONS = {
 
 export type BestPlan = Plan & { isBest: boolean };
 
-/** The plan that costs least. If that is not found in time, the one made one by one. */
-export async function planAtBest(batch: Batch): Promise<BestPlan> {
+/** Returns the plan that costs least or, if the solver does not find it in time, the one made one by one. */
+export async function findBestPlan(batch: Batch): Promise<BestPlan> {
   const oneByOne = planOneByOne(batch);
-  if (batch.wishes.every(({ choices }) => choices.length === 0)) {
+  if (batch.wishes.every(({ options }) => options.length === 0)) {
     return { ...oneByOne, isBest: true };
   }
-  const highs = await solver();
+  const highs = await loadSolver();
   const values = highs.withModel(batchModel(batch), (model) => {
     model.options.set(OPTIONS);
     const { modelStatus } = model.run();
@@ -30,13 +30,13 @@ export async function planAtBest(batch: Batch): Promise<BestPlan> {
     return isSolved ? model.getSolution().colValue : null;
   });
   if (!values) return { ...oneByOne, isBest: false };
-  return { ...planOf(batch, choicesIn(batch, values)), isBest: true };
+  return { ...toPlan(batch, readSolution(batch, values)), isBest: true };
 }
 
 let loaded: Promise<Highs> | undefined;
 
-/** Loaded with the first batch and kept. */
-function solver(): Promise<Highs> {
+/** Loads the solver with the first batch and reuses it afterwards. */
+function loadSolver(): Promise<Highs> {
   loaded ??= loadHighs();
   return loaded;
 }

@@ -5,18 +5,14 @@ import { TEAM_IS_GONE, VOLUNTEER_IS_GONE } from "@/lib/orders/wishes/who-may-ser
 import type { Transaction } from "@/lib/shared/db/db";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Somebody who could be asked, and for which of the searches (by their position). */
-export type Found = Candidate & {
-  searches: number[];
-  phone: string;
-  leaderId: string | null;
-  isGone: boolean;
-};
+type Row = Omit<Candidate, "point"> & { latitude: number | null; longitude: number | null };
 
-type Row = Omit<Found, "point"> & { latitude: number | null; longitude: number | null };
-
-/** What the score reads of each: one row a candidate, however many wishes they could serve. */
-export async function readFacts(client: Transaction, who: Prisma.Sql, now: Date): Promise<Found[]> {
+/** Returns one row per candidate with what scoring reads, however many wishes the candidate could serve. */
+export async function readFacts(
+  client: Transaction,
+  who: Prisma.Sql,
+  now: Date,
+): Promise<Candidate[]> {
   const rows = await client.$queryRaw<Row[]>`
     WITH picked AS (
       SELECT kind, id, array_agg(DISTINCT search)::int[] AS searches FROM (${who}) who GROUP BY kind, id
@@ -35,7 +31,7 @@ export async function readFacts(client: Transaction, who: Prisma.Sql, now: Date)
     CROSS JOIN LATERAL (
       ${record(now)} FROM seats seat JOIN assignments a ON a.id = seat."assignmentId"
       JOIN wishes w ON w.id = a."wishId" 
-      -- Who did not come has not served.
+      -- A volunteer who did not come has not served.
       WHERE seat."volunteerId" = v.id AND seat."hasCome" IS NOT FALSE) record
     WHERE picked.kind = 'VOLUNTEER'
     UNION ALL
@@ -61,7 +57,7 @@ export async function readFacts(client: Transaction, who: Prisma.Sql, now: Date)
   }));
 }
 
-/** What somebody holds and has done; the grade of an earlier round was one of the two lowest. */
+/** The assignments now held and the service record. An earlier round was graded 1 or 2; 2 is assumed. */
 function record(now: Date): Prisma.Sql {
   const grade = Prisma.sql`CASE WHEN a."checkedOutAt" IS NULL THEN NULL
     WHEN a.round = w.round THEN w.grade ELSE 2 END`;

@@ -2,23 +2,27 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { escapeLike } from "@/lib/shared/db/like";
 import { Prisma } from "@/prisma/generated/client";
-import { readFacts, type Found } from "@/lib/orders/dispatch/candidate-facts.data";
+import type { Candidate } from "@/lib/orders/dispatch/candidate";
+import { readFacts } from "@/lib/orders/dispatch/candidate-facts.data";
 
-/** Where people are looked for: a place, and what is asked for there. */
+/** A place and the category asked for there. */
 export type Search = { siteId: string; categoryId: string | null };
 
-/** How many are taken into account: of the place, of each other place of its town and of the county, and of the teams. */
+/**
+ * How many candidates are read: from the place, from each other place of its town, from each other
+ * place of the county, and teams.
+ */
 export type Breadth = { place: number; town: number; county: number; teams: number };
 
-/** For one wish: everybody near, and somebody of every place of the county. */
+/** For one wish: many candidates nearby and one from every place of the county. */
 export const BROAD: Breadth = { place: 40, town: 6, county: 1, teams: 60 };
 
-/** For many wishes at once: the best of the town. */
+/** For many wishes at once: candidates of the town only. */
 export const NARROW: Breadth = { place: 12, town: 2, county: 0, teams: 12 };
 
 /**
- * Who could serve, for each of the searches in one county: by indexes, those of the category whose
- * turn it is, place by place. No scan: a county has ninety thousand volunteers.
+ * Returns the candidates for each search in one county: per place, those of the category who were
+ * invited least recently. Reads by index only, since a county has ninety thousand volunteers.
  */
 export function findCandidates(
   client: Transaction,
@@ -26,35 +30,35 @@ export function findCandidates(
   searches: Search[],
   breadth: Breadth,
   now: Date,
-): Promise<Found[]> {
-  return readFacts(client, picked(centerId, searches, breadth), now);
+): Promise<Candidate[]> {
+  return readFacts(client, selectCandidateIds(centerId, searches, breadth), now);
 }
 
-/** At most so many of one name. */
-const MOST_NAMED = 8;
+/** Volunteers, and teams, found by one name. */
+const MAX_NAMED = 8;
 
-/** The same of whoever has this name or number, whether they would be found or not. */
+/** Returns the volunteers and teams with this name or number, whether or not a search would find them. */
 export function findNamed(
   client: Transaction,
   centerId: string,
   words: string,
   now: Date,
-): Promise<Found[]> {
+): Promise<Candidate[]> {
   const pattern = `%${escapeLike(words)}%`;
   return readFacts(
     client,
     Prisma.sql`
       (SELECT 0 AS search, 'VOLUNTEER' AS kind, id FROM volunteers
         WHERE "centerId" = ${centerId}::uuid AND (name ILIKE ${pattern} OR number ILIKE ${pattern})
-        ORDER BY name = ${words} DESC, "disabledAt" IS NULL DESC, number LIMIT ${MOST_NAMED}::int)
+        ORDER BY name = ${words} DESC, "disabledAt" IS NULL DESC, number LIMIT ${MAX_NAMED}::int)
       UNION ALL (SELECT 0, 'TEAM', id FROM teams
         WHERE "centerId" = ${centerId}::uuid AND name ILIKE ${pattern}
-        ORDER BY name = ${words} DESC, "closedAt" IS NULL DESC, name LIMIT ${MOST_NAMED}::int)`,
+        ORDER BY name = ${words} DESC, "closedAt" IS NULL DESC, name LIMIT ${MAX_NAMED}::int)`,
     now,
   );
 }
 
-function picked(centerId: string, searches: Search[], breadth: Breadth): Prisma.Sql {
+function selectCandidateIds(centerId: string, searches: Search[], breadth: Breadth): Prisma.Sql {
   const asked = Prisma.sql`
     SELECT need.position - 1 AS search, need."siteId", need."categoryId",
       COALESCE(place.lineage[array_position(place.lineage, place."centerId") + 1], place.id) AS "townId"

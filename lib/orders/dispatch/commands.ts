@@ -2,17 +2,17 @@ import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { isOneOf } from "@/lib/shared/auth/same-person";
 import { AppError } from "@/lib/shared/errors";
-import { findGuests, guestData } from "@/lib/orders/dispatch/guests.server";
-import { writeInvitations } from "@/lib/orders/dispatch/invite.server";
-import { moveOn, openToAll } from "@/lib/orders/dispatch/waves.server";
-import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
+import { findInvitees, groupInviteeIds } from "@/lib/orders/dispatch/invitees.server";
+import { writeInvitations } from "@/lib/orders/dispatch/write-invitations.server";
+import { inviteNext, openPool } from "@/lib/orders/dispatch/waves.server";
+import { staffRecipients, volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
-import { NO_HANDLER, undoDispatch, volunteersOf } from "@/lib/orders/wishes/round.server";
-import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import { NO_HANDLER, undoDispatch, findInvolvedVolunteers } from "@/lib/orders/wishes/round.server";
+import { findStaffIds } from "@/lib/orders/wishes/find-staff-ids.server";
 import {
-  handedOverTo,
+  handoverRecipients,
   requireUnitBelow,
-  requireUnitOf,
+  requireCountyUnit,
 } from "@/lib/orders/dispatch/responsible-unit.server";
 import type {
   AskNext,
@@ -28,40 +28,40 @@ import type {
   ResumeWish,
 } from "@/lib/orders/dispatch/schema";
 
-/** 派单. Nobody is forced: what is sent are invitations (志愿服务条例 art. 25). */
+/** 派单. Sends invitations, which may be declined: volunteering is voluntary (志愿服务条例 art. 25). */
 export function dispatchWish(
   actor: Actor,
-  { wishId, ...choice }: DispatchWish,
+  { wishId, ...target }: DispatchWish,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    const guests = await findGuests(open, choice);
-    const toldIds = guests.map(({ toldId }) => toldId);
-    if (isOneOf(actor, toldIds)) throw new AppError("YOURSELF");
+    const invitees = await findInvitees(open, target);
+    const recipientIds = invitees.map(({ recipientId }) => recipientId);
+    if (isOneOf(actor, recipientIds)) throw new AppError("YOURSELF");
     await open.advance("dispatch", {
       changes: {
-        ...handlerOf(actor),
-        inOpenPool: choice.to === "POOL",
-        wave: choice.to === "POOL" ? 0 : 1,
+        ...toHandler(actor),
+        inOpenPool: target.to === "POOL",
+        wave: target.to === "POOL" ? 0 : 1,
       },
-      data: { to: choice.to, ...guestData(guests) },
-      tell: volunteersTold("invited", toldIds),
+      data: { to: target.to, ...groupInviteeIds(invitees) },
+      notify: volunteerRecipients("invited", recipientIds),
     });
-    await writeInvitations(open, guests, 1);
+    await writeInvitations(open, invitees, 1);
   });
 }
 
-/** 下一批: whoever has not answered by now is not waited for. */
+/** 下一批: expires the open invitations and invites the next candidates. */
 export function askNext(actor: Actor, { wishId }: AskNext, now = new Date()): Promise<void> {
-  return openWish(actor, wishId, now, (open) => moveOn(open, actor));
+  return openWish(actor, wishId, now, (open) => inviteNext(open, actor));
 }
 
 /** 转入抢单大厅 */
 export function openToPool(actor: Actor, { wishId }: OpenToPool, now = new Date()): Promise<void> {
-  return openWish(actor, wishId, now, (open) => openToAll(open, actor));
+  return openWish(actor, wishId, now, (open) => openPool(open, actor));
 }
 
-/** 等候群众: both clocks stand still until the resident has answered, or the county's limit for waiting is over. */
+/** 等候群众: pauses both clocks until the resident answers or the county's limit for a pause ends. */
 export function pauseWish(
   actor: Actor,
   { wishId, reason }: PauseWish,
@@ -75,11 +75,11 @@ export function resumeWish(actor: Actor, { wishId }: ResumeWish, now = new Date(
   return stepWish(actor, wishId, now, "resume");
 }
 
-function handlerOf(actor: Actor) {
+function toHandler(actor: Actor) {
   return actor.role === "STAFF" ? { handlerId: actor.id, handlerSiteId: actor.siteId } : NO_HANDLER;
 }
 
-/** 收回派单, until the service is over: everybody who was asked or had accepted is told. */
+/** 收回派单, possible until the service ends. Notifies every volunteer invited or assigned. */
 export function recallWish(
   actor: Actor,
   { wishId, reason }: RecallWish,
@@ -89,13 +89,13 @@ export function recallWish(
     await open.advance("recall", {
       note: reason ?? null,
       changes: { inOpenPool: false, ...NO_HANDLER },
-      tell: volunteersTold("recalled", await volunteersOf(open)),
+      notify: volunteerRecipients("recalled", await findInvolvedVolunteers(open)),
     });
     await undoDispatch(open);
   });
 }
 
-/** 回访: a redo is not dispatched before somebody rang the resident. */
+/** 回访: before a redo is dispatched, staff must call the resident. */
 export function callBackResident(
   actor: Actor,
   { wishId, note }: CallBack,
@@ -104,7 +104,7 @@ export function callBackResident(
   return stepWish(actor, wishId, now, "callBack", { note, changes: { calledBackAt: now } });
 }
 
-/** 派单异议. The unit goes on answering for the wish until the centre has decided. */
+/** 派单异议. The unit stays responsible for the wish until the centre decides. */
 export function objectToWish(
   actor: Actor,
   { wishId, reason }: ObjectToWish,
@@ -114,28 +114,28 @@ export function objectToWish(
     advance("object", {
       note: reason,
       changes: { isObjected: true },
-      tell: staffTold("objected", await staffOf(tx, wish.centerId)),
+      notify: staffRecipients("objected", await findStaffIds(tx, wish.centerId)),
     }),
   );
 }
 
-/** 裁定异议: the unit keeps it, or another one of the county answers for it. */
+/** 裁定异议: the unit stays responsible, or another unit of the county becomes so. */
 export function decideObjection(
   actor: Actor,
   { wishId, siteId, reason }: DecideObjection,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    if (siteId !== open.wish.responsibleSiteId) await requireUnitOf(open, siteId);
+    if (siteId !== open.wish.responsibleSiteId) await requireCountyUnit(open, siteId);
     await open.advance("decide", {
       note: reason ?? null,
       changes: { isObjected: false, responsibleSiteId: siteId },
-      tell: await handedOverTo(open, siteId),
+      notify: await handoverRecipients(open, siteId),
     });
   });
 }
 
-/** 上交: the unit above answers for it from now on. */
+/** 上交: makes the unit above responsible. */
 export function handUpWish(
   actor: Actor,
   { wishId, reason }: HandUpWish,
@@ -146,12 +146,12 @@ export function handUpWish(
     await open.advance("handUp", {
       note: reason,
       changes: { responsibleSiteId: siteId },
-      tell: await handedOverTo(open, siteId),
+      notify: await handoverRecipients(open, siteId),
     });
   });
 }
 
-/** 转办: a unit below answers for it from now on. */
+/** 转办: makes a unit below responsible. */
 export function handDownWish(
   actor: Actor,
   { wishId, siteId, reason }: HandDownWish,
@@ -162,7 +162,7 @@ export function handDownWish(
     await open.advance("handDown", {
       note: reason ?? null,
       changes: { responsibleSiteId: siteId },
-      tell: await handedOverTo(open, siteId),
+      notify: await handoverRecipients(open, siteId),
     });
   });
 }

@@ -1,59 +1,59 @@
-import type { Proposal } from "@/lib/orders/dispatch/proposals.server";
+import type { RankedCandidate } from "@/lib/orders/dispatch/ranking.server";
 import { bestFirst } from "@/lib/orders/dispatch/score";
-import { type Suitor, suitorOf } from "@/lib/orders/dispatch/suitor";
+import { type CandidateView, toCandidateView } from "@/lib/orders/dispatch/candidate-view";
 import type { Weights } from "@/lib/orders/dispatch/weights";
 
-/** Who is proposed for a wish, the best first, and who was looked for by name. */
+/** The candidates offered to the dispatcher of a wish, best first, and those found by name. */
 export type Offer = {
-  volunteers: Suitor[];
-  teams: Suitor[];
-  /** So many volunteers are asked at once: the first of those above. */
+  volunteers: CandidateView[];
+  teams: CandidateView[];
+  /** How many volunteers a wave invites: the first of `volunteers`. */
   size: number;
-  /** Null where nobody was looked for. */
-  named: Named[] | null;
+  /** Null if the dispatcher did not search for a name. */
+  named: NamedCandidate[] | null;
 };
 
-/** Somebody looked for by name (为什么不是某某？). */
-export type Named = {
-  suitor: Suitor;
-  /** Their place among those of their kind who could be asked, counted from 1, and how many there are. */
+/** A candidate found by name (为什么不是某某？). */
+export type NamedCandidate = {
+  candidate: CandidateView;
+  /** The rank among the eligible candidates of the same kind, counted from 1, and their number. */
   rank: number;
   of: number;
-  /** The last one proposed of their kind, if they come behind. */
-  last: Suitor | null;
+  /** The last candidate of the same kind who would be invited now; null if this one would be too. */
+  last: CandidateView | null;
 };
 
-/** So many are shown. */
-const MOST = { VOLUNTEER: 20, TEAM: 8 };
+/** How many candidates of each kind are shown. */
+const MAX_SHOWN = { VOLUNTEER: 20, TEAM: 8 };
 
-export function offerOf(
-  { proposals, named }: { proposals: Proposal[]; named: Proposal[] | null },
+export function buildOffer(
+  { ranked, named }: { ranked: RankedCandidate[]; named: RankedCandidate[] | null },
   { weights, size }: { weights: Weights; size: number },
 ): Offer {
-  const free = proposals.filter(({ stopper }) => stopper === null);
-  const ofKind = (kind: Suitor["kind"]) => free.filter((one) => one.kind === kind);
-  const shown = (kind: Suitor["kind"]) =>
-    ofKind(kind)
-      .slice(0, MOST[kind])
-      .map((one) => suitorOf(one, weights));
+  const eligible = ranked.filter(({ ineligibility }) => ineligibility === null);
+  const filterKind = (kind: CandidateView["kind"]) => eligible.filter((one) => one.kind === kind);
+  const listKind = (kind: CandidateView["kind"]) =>
+    filterKind(kind)
+      .slice(0, MAX_SHOWN[kind])
+      .map((one) => toCandidateView(one, weights));
   return {
-    volunteers: shown("VOLUNTEER"),
-    teams: shown("TEAM"),
+    volunteers: listKind("VOLUNTEER"),
+    teams: listKind("TEAM"),
     size,
     named:
       named?.map((one) => {
         const atOnce = one.kind === "TEAM" ? 1 : size;
-        const { last, ...place } = placeAmong(ofKind(one.kind), one, atOnce);
+        const { last, ...place } = rankAmong(filterKind(one.kind), one, atOnce);
         return {
           ...place,
-          suitor: suitorOf(one, weights),
-          last: last ? suitorOf(last, weights) : null,
+          candidate: toCandidateView(one, weights),
+          last: last ? toCandidateView(last, weights) : null,
         };
       }) ?? null,
   };
 }
 
-function placeAmong(list: Proposal[], one: Proposal, atOnce: number) {
+function rankAmong(list: RankedCandidate[], one: RankedCandidate, atOnce: number) {
   const others = list.filter(({ id }) => id !== one.id);
   const before = others.filter((other) => bestFirst(other, one) < 0).length;
   return {

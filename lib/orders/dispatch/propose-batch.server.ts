@@ -1,17 +1,21 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
-import { batchOf } from "@/lib/orders/dispatch/batch";
+import { buildBatch } from "@/lib/orders/dispatch/batch";
 import { planOneByOne } from "@/lib/orders/dispatch/batch-plan";
-import { planAtBest } from "@/lib/orders/dispatch/best-plan.server";
-import { exceptYourself } from "@/lib/orders/dispatch/except-yourself";
+import { findBestPlan } from "@/lib/orders/dispatch/best-plan.server";
+import { excludeDispatcher } from "@/lib/orders/dispatch/exclude-dispatcher";
 import { NARROW } from "@/lib/orders/dispatch/candidates.data";
-import { findNeeds, rankFor, type Proposal } from "@/lib/orders/dispatch/proposals.server";
-import { servesIt } from "@/lib/orders/dispatch/suitor";
+import {
+  findNeeds,
+  rankCandidates,
+  type RankedCandidate,
+} from "@/lib/orders/dispatch/ranking.server";
+import { servesCategory } from "@/lib/orders/dispatch/candidate-view";
 
 /**
- * Whom each of these wishes of one county should be offered to, all together and, to compare, one
- * by one; with those who come into question for each, the best first.
+ * Plans these wishes of one county together and, for comparison, one by one. Also returns the
+ * candidates of each wish, best first.
  */
 export async function proposeBatch(
   client: Transaction,
@@ -20,21 +24,21 @@ export async function proposeBatch(
   dispatcher: Actor = SYSTEM,
 ) {
   const needs = await findNeeds(client, wishIds);
-  const ranked = await rankFor(client, needs, now, NARROW);
-  const proposals = new Map(
-    [...ranked].map(([wishId, list]) => [wishId, exceptYourself(dispatcher, list)]),
+  const ranked = await rankCandidates(client, needs, now, NARROW);
+  const candidates = new Map(
+    [...ranked].map(([wishId, list]) => [wishId, excludeDispatcher(dispatcher, list)]),
   );
-  const batch = batchOf(needs.wishes, servingOnly(proposals), needs);
+  const batch = buildBatch(needs.wishes, onlyServing(candidates), needs);
   return {
     wishes: needs.wishes,
-    proposals,
+    candidates,
     batch,
-    best: await planAtBest(batch),
+    best: await findBestPlan(batch),
     oneByOne: planOneByOne(batch),
   };
 }
 
-/** A clerk may ask a neighbor for anything; a plan asks nobody for what they do not do. */
-function servingOnly(proposals: Map<string, Proposal[]>): Map<string, Proposal[]> {
-  return new Map([...proposals].map(([wishId, list]) => [wishId, list.filter(servesIt)]));
+/** A clerk may invite a neighbor for anything; a plan invites candidates of the category only. */
+function onlyServing(candidates: Map<string, RankedCandidate[]>): Map<string, RankedCandidate[]> {
+  return new Map([...candidates].map(([wishId, list]) => [wishId, list.filter(servesCategory)]));
 }

@@ -1,14 +1,14 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { exceptYourself } from "@/lib/orders/dispatch/except-yourself";
-import { type Offer, offerOf } from "@/lib/orders/dispatch/offer";
-import { findNeeds, rankFor, rankNamed } from "@/lib/orders/dispatch/proposals.server";
+import { excludeDispatcher } from "@/lib/orders/dispatch/exclude-dispatcher";
+import { type Offer, buildOffer } from "@/lib/orders/dispatch/offer";
+import { findNeeds, rankCandidates, rankNamed } from "@/lib/orders/dispatch/ranking.server";
 import { wavesFor } from "@/lib/orders/dispatch/wave-rule";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { refusal } from "@/lib/orders/wishes/policy";
 
-/** Whom the wish could be offered to, in two statements, and who of them is looked for, in a third. */
+/** Returns the candidates for a wish, and those found by name; null if the actor may not dispatch it. */
 export async function findOffer(
   actor: StaffActor,
   { wish, search }: { wish: WishFacts; search?: string | undefined },
@@ -18,14 +18,14 @@ export async function findOffer(
   const needs = await findNeeds(db, [wish.id]);
   const [need] = needs.wishes;
   if (!need) return null;
-  const [proposals, named] = await Promise.all([
-    rankFor(db, needs, now),
+  const [ranked, named] = await Promise.all([
+    rankCandidates(db, needs, now),
     search ? rankNamed(db, needs, need, search, now) : null,
   ]);
-  return offerOf(
+  return buildOffer(
     {
-      proposals: exceptYourself(actor, proposals.get(wish.id) ?? []),
-      named: named && exceptYourself(actor, named),
+      ranked: excludeDispatcher(actor, ranked.get(wish.id) ?? []),
+      named: named && excludeDispatcher(actor, named),
     },
     { weights: needs.weights, size: wavesFor(needs.waveRules, need).size },
   );

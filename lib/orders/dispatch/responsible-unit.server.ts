@@ -2,20 +2,20 @@ import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { AppError } from "@/lib/shared/errors";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
-import { staffTold, type Recipient } from "@/lib/orders/wishes/recipients";
-import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import { staffRecipients, type Recipient } from "@/lib/orders/wishes/recipients";
+import { findStaffIds } from "@/lib/orders/wishes/find-staff-ids.server";
 
-/** Whoever works for the unit that answers from now on. */
-export async function handedOverTo({ tx }: OpenWish, siteId: string): Promise<Recipient[]> {
-  return staffTold("handedOver", await staffOf(tx, siteId));
+/** The notices to the staff of the unit that is now responsible. */
+export async function handoverRecipients({ tx }: OpenWish, siteId: string): Promise<Recipient[]> {
+  return staffRecipients("handedOver", await findStaffIds(tx, siteId));
 }
 
-/** An open place of the county other than the one that answers already; NOT_FOUND for any other. */
-export function requireUnitOf(open: OpenWish, siteId: string): Promise<void> {
+/** Throws NOT_FOUND unless `siteId` is an open place of the county other than the responsible one. */
+export function requireCountyUnit(open: OpenWish, siteId: string): Promise<void> {
   return requireUnit(open, siteId, open.wish.centerId);
 }
 
-/** The same below the actor's own place. */
+/** Throws NOT_FOUND unless `siteId` is an open place below the actor's own, other than the responsible one. */
 export function requireUnitBelow(actor: Actor, open: OpenWish, siteId: string): Promise<void> {
   return requireUnit(open, siteId, actor.role === "STAFF" ? actor.siteId : open.wish.centerId);
 }

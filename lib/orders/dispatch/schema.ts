@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id, ids, note, text } from "@/lib/shared/forms/fields";
 
-/** 派单: to a team, to chosen volunteers, or to the open pool. */
+/** 派单 to a team, to chosen volunteers, or to the open pool. */
 export const dispatchWishSchema = z
   .object({
     wishId: id,
@@ -29,13 +29,13 @@ export const pauseWishSchema = z.object({ wishId: id, reason: text(300) });
 /** 恢复计时 */
 export const resumeWishSchema = z.object({ wishId: id });
 
-/** 回访: what the resident said when rung back. */
+/** 回访: `note` is what the resident said on the phone. */
 export const callBackSchema = z.object({ wishId: id, note: text(500) });
 
 /** 派单异议 */
 export const objectSchema = z.object({ wishId: id, reason: text(300) });
 
-/** 裁定异议: `siteId` is the unit that answers for it from now on. */
+/** 裁定异议: `siteId` is the unit responsible from now on. */
 export const decideSchema = z.object({ wishId: id, siteId: id, reason: note });
 
 /** 上交 */

@@ -4,14 +4,14 @@ import { isFreeAt } from "@/lib/network/registration/availability";
 import { findKinship } from "@/lib/network/sites/kinship";
 import type { ScoreFactor } from "@/prisma/generated/enums";
 import { fullDaysBetween } from "@/lib/shared/days/durations";
-import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
+import type { CandidateFacts, Need } from "@/lib/orders/dispatch/candidate";
 
-/** One thing that speaks for somebody, or does not. `said` and `values` are a message of `dispatch.reason`. */
+/** How one factor rates a candidate. `reason` and `values` are a message of `dispatch.reason`. */
 export type Factor = {
   factor: ScoreFactor;
-  /** 0 speaks against, 1 speaks for. */
+  /** From 0, unsuitable, to 1, well suited. */
   value: number;
-  said: Reason;
+  reason: Reason;
   values: Record<string, number | string>;
 };
 
@@ -46,9 +46,14 @@ export type Score = {
 };
 
 /**
- * How well somebody suits a wish. Declining is no factor: it costs nothing (志愿服务条例 art. 25).
+ * Scores how well a candidate suits a wish. Declined invitations do not count (志愿服务条例 art. 25).
  */
-export function scoreOf(candidate: Candidate, need: Need, weights: Weights, now: Date): Score {
+export function scoreCandidate(
+  candidate: CandidateFacts,
+  need: Need,
+  weights: Weights,
+  now: Date,
+): Score {
   const factors = [
     kinship(candidate, need),
     distance(candidate, need),
@@ -65,95 +70,100 @@ export function scoreOf(candidate: Candidate, need: Need, weights: Weights, now:
   return { total: weight > 0 ? reached / weight : 0, factors };
 }
 
-/** The order of proposals: who suits best first, and of equals always the same. */
+/** Compares by score, highest first, then by id so that the order is always the same. */
 export function bestFirst(one: Ranked, other: Ranked): number {
   return other.total - one.total || one.id.localeCompare(other.id);
 }
 
 type Ranked = { id: string; total: number };
 
-function kinship(candidate: Candidate, need: Need): Factor {
+function kinship(candidate: CandidateFacts, need: Need): Factor {
   const { siteName } = candidate;
   switch (findKinship(candidate, need)) {
     case "SAME_PLACE":
-      return said("KINSHIP", 1, "samePlace", { place: siteName });
+      return toFactor("KINSHIP", 1, "samePlace", { place: siteName });
     case "SAME_TOWN":
-      return said("KINSHIP", 0.7, "sameTown", { town: need.townName ?? siteName });
+      return toFactor("KINSHIP", 0.7, "sameTown", { town: need.townName ?? siteName });
     case "SAME_COUNTY":
-      return said("KINSHIP", 0.2, "sameCounty");
+      return toFactor("KINSHIP", 0.2, "sameCounty");
   }
 }
 
-/** Halved every four kilometers. */
-function distance({ point }: Candidate, need: Need): Factor {
+/** The value halves every four kilometers. */
+function distance({ point }: CandidateFacts, need: Need): Factor {
   const km = distanceKm(point, need.point);
-  if (km === null) return said("DISTANCE", 0.3, "distanceUnknown");
-  return said("DISTANCE", 0.5 ** (km / 4), "distance", { km: Math.round(km * 10) / 10 });
+  if (km === null) return toFactor("DISTANCE", 0.3, "distanceUnknown");
+  return toFactor("DISTANCE", 0.5 ** (km / 4), "distance", { km: Math.round(km * 10) / 10 });
 }
 
-function category({ categoryIds }: Candidate, { categoryId }: Need): Factor | null {
+function category({ categoryIds }: CandidateFacts, { categoryId }: Need): Factor | null {
   if (!categoryId) return null;
   return categoryIds.includes(categoryId)
-    ? said("CATEGORY", 1, "category")
-    : said("CATEGORY", 0, "otherCategory");
+    ? toFactor("CATEGORY", 1, "category")
+    : toFactor("CATEGORY", 0, "otherCategory");
 }
 
-/** Counts where the wish names a skill that somebody has. */
-function skills({ skills: known }: Candidate, { content }: Need): Factor {
+/** Rates highest if the text of the wish contains a skill of the candidate. */
+function skills({ skills: known }: CandidateFacts, { content }: Need): Factor {
   const named = known.find((skill) => skill && content.includes(skill));
-  return named ? said("SKILLS", 1, "skills", { skill: named }) : said("SKILLS", 0.3, "noSkill");
+  return named
+    ? toFactor("SKILLS", 1, "skills", { skill: named })
+    : toFactor("SKILLS", 0.3, "noSkill");
 }
 
-function availability({ availability: slots }: Candidate, { wantedTime }: Need): Factor | null {
+function availability(
+  { availability: slots }: CandidateFacts,
+  { wantedTime }: Need,
+): Factor | null {
   if (wantedTime === "ANY") return null;
-  if (slots.length === 0) return said("AVAILABILITY", 0.5, "timesUnknown");
+  if (slots.length === 0) return toFactor("AVAILABILITY", 0.5, "timesUnknown");
   return isFreeAt(slots, wantedTime)
-    ? said("AVAILABILITY", 1, "freeThen")
-    : said("AVAILABILITY", 0, "notFreeThen");
+    ? toFactor("AVAILABILITY", 1, "freeThen")
+    : toFactor("AVAILABILITY", 0, "notFreeThen");
 }
 
-function load({ load: wishes, members }: Candidate): Factor {
-  if (wishes === 0) return said("LOAD", 1, "noLoad");
-  return said("LOAD", 1 / (1 + wishes / Math.max(1, Math.sqrt(members))), "load", { wishes });
+function load({ load: wishes, members }: CandidateFacts): Factor {
+  if (wishes === 0) return toFactor("LOAD", 1, "noLoad");
+  return toFactor("LOAD", 1 / (1 + wishes / Math.max(1, Math.sqrt(members))), "load", { wishes });
 }
 
-/** Who has no grade yet begins with a good one that counts as two services. */
+/** Added to every record, so that a candidate without grades starts with a good one: it counts as two services. */
 const PRIOR = { grade: 4.2, weight: 2 };
 
-function reliability({ gradeSum, gradeWeight, served, meanGrade }: Candidate): Factor {
+function reliability({ gradeSum, gradeWeight, served, meanGrade }: CandidateFacts): Factor {
   const grade = (gradeSum + PRIOR.grade * PRIOR.weight) / (gradeWeight + PRIOR.weight);
   const value = (grade - 1) / 4;
-  if (served === 0 || meanGrade === null) return said("RELIABILITY", value, "noRecord");
+  if (served === 0 || meanGrade === null) return toFactor("RELIABILITY", value, "noRecord");
   const values = { served, grade: Math.round(meanGrade * 10) / 10 };
-  return said("RELIABILITY", value, "record", values);
+  return toFactor("RELIABILITY", value, "record", values);
 }
 
-/** Whose turn it is: full after sixty days without being asked or serving. */
+/** Days without invitation or service after which fairness reaches 1. */
 const IDLE_DAYS = 60;
 
-function fairness({ lastActiveAt }: Candidate, now: Date): Factor {
-  if (!lastActiveAt) return said("FAIRNESS", 1, "neverAsked");
+function fairness({ lastActiveAt }: CandidateFacts, now: Date): Factor {
+  if (!lastActiveAt) return toFactor("FAIRNESS", 1, "neverAsked");
   const days = fullDaysBetween(lastActiveAt, now);
   const value = Math.min(1, Math.max(0, days / IDLE_DAYS));
   return days >= IDLE_DAYS
-    ? said("FAIRNESS", value, "idle", { days })
-    : said("FAIRNESS", value, "activeLately", { days: Math.max(0, days) });
+    ? toFactor("FAIRNESS", value, "idle", { days })
+    : toFactor("FAIRNESS", value, "activeLately", { days: Math.max(0, days) });
 }
 
-function language({ languages }: Candidate, { language: needed }: Need): Factor | null {
+function language({ languages }: CandidateFacts, { language: needed }: Need): Factor | null {
   if (!needed) return null;
   return languages.includes(needed)
-    ? said("LANGUAGE", 1, "speaks", { language: needed })
-    : said("LANGUAGE", 0, "speaksNot", { language: needed });
+    ? toFactor("LANGUAGE", 1, "speaks", { language: needed })
+    : toFactor("LANGUAGE", 0, "speaksNot", { language: needed });
 }
 
-function said(
+function toFactor(
   factor: ScoreFactor,
   value: number,
   reason: Reason,
   values: Factor["values"] = {},
 ): Factor {
-  return { factor, value, said: reason, values };
+  return { factor, value, reason: reason, values };
 }
 
 function sum(numbers: number[]): number {

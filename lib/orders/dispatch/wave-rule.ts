@@ -1,12 +1,12 @@
 import { ruleFor, type Matter } from "@/lib/orders/clocks/limit";
 import type { WishUrgency } from "@/prisma/generated/enums";
 
-/** How many are asked at once, and how often, before a wish goes to the open pool. */
+/** `size`: invitations per wave; `waves`: how many waves before a wish goes to the open pool. */
 type Waves = { size: number; waves: number };
 
 export type WaveRule = Matter & Waves;
 
-/** The columns of a rule, to be read. */
+/** The columns of a rule, for a select. */
 export const WAVE_RULE_COLUMNS = {
   urgency: true,
   categoryId: true,
@@ -14,13 +14,13 @@ export const WAVE_RULE_COLUMNS = {
   waves: true,
 } as const;
 
-/** What holds where a county has set nothing. */
+/** The rule of a county that has set none. */
 export const DEFAULT_WAVES: Record<WishUrgency, Waves> = {
   NORMAL: { size: 3, waves: 2 },
   URGENT: { size: 5, waves: 2 },
 };
 
-/** How many are asked at once for this matter, and how often before the open pool. */
+/** Returns the county's rule for this urgency and category, or the default. */
 export function wavesFor(rules: WaveRule[], matter: Matter): Waves {
   return ruleFor(rules, matter) ?? DEFAULT_WAVES[matter.urgency];
 }

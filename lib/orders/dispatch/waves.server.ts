@@ -1,57 +1,61 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
-import { guestData, guestOf, type Guest } from "@/lib/orders/dispatch/guests.server";
-import { writeInvitations } from "@/lib/orders/dispatch/invite.server";
-import { findNeeds, rankFor, type Needs } from "@/lib/orders/dispatch/proposals.server";
+import { groupInviteeIds, toInvitee, type Invitee } from "@/lib/orders/dispatch/invitees.server";
+import { writeInvitations } from "@/lib/orders/dispatch/write-invitations.server";
+import { findNeeds, rankCandidates, type CountyNeeds } from "@/lib/orders/dispatch/ranking.server";
 import { wavesFor } from "@/lib/orders/dispatch/wave-rule";
-import { volunteersTold } from "@/lib/orders/wishes/recipients";
+import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 import { closeInvitations } from "@/lib/orders/wishes/round.server";
 
 /**
- * Nobody who was asked has taken the wish: the next are asked, as often as the county has set and
- * as long as there is somebody; then it is open to all.
+ * Expires the open invitations and sends the next wave. Opens the pool instead if the county's
+ * number of waves is reached or no candidate is left.
  */
-export async function moveOn(open: OpenWish, as: Actor = SYSTEM): Promise<void> {
+export async function inviteNext(open: OpenWish, as: Actor = SYSTEM): Promise<void> {
   const needs = await findNeeds(open.tx, [open.wish.id]);
   const { size, waves } = wavesFor(needs.waveRules, open.wish);
-  const guests = open.wish.wave < waves ? await findNextGuests(open, needs, size) : [];
+  const invitees = open.wish.wave < waves ? await findNextInvitees(open, needs, size) : [];
   await closeInvitations(open, "EXPIRED");
-  if (guests.length === 0) return openToAll(open, as);
+  if (invitees.length === 0) return openPool(open, as);
   const wave = open.wish.wave + 1;
   await open.advance(
     "nextWave",
     {
       changes: { wave },
-      data: { wave, ...guestData(guests) },
-      tell: volunteersTold(
+      data: { wave, ...groupInviteeIds(invitees) },
+      notify: volunteerRecipients(
         "invited",
-        guests.map(({ toldId }) => toldId),
+        invitees.map(({ recipientId }) => recipientId),
       ),
     },
     as,
   );
-  await writeInvitations(open, guests, wave);
+  await writeInvitations(open, invitees, wave);
 }
 
-/** 转入抢单大厅: whoever was asked and has not answered may still take it, as anybody fit may. */
-export async function openToAll(open: OpenWish, as: Actor = SYSTEM): Promise<void> {
+/** 转入抢单大厅. Volunteers invited before may still accept, like any other eligible volunteer. */
+export async function openPool(open: OpenWish, as: Actor = SYSTEM): Promise<void> {
   await open.advance("openPool", { changes: { inOpenPool: true } }, as);
 }
 
-/** A wish that began with a team goes on to the next team, as long as there is one. */
-async function findNextGuests(open: OpenWish, needs: Needs, size: number): Promise<Guest[]> {
+/** If a team was invited before, the next team comes first, as long as there is one of the category. */
+async function findNextInvitees(
+  open: OpenWish,
+  needs: CountyNeeds,
+  size: number,
+): Promise<Invitee[]> {
   const { tx, wish, now } = open;
-  const proposals = (await rankFor(tx, needs, now)).get(wish.id) ?? [];
-  const fit = proposals.filter(({ stopper }) => stopper === null);
-  const team = fit.find(
+  const ranked = (await rankCandidates(tx, needs, now)).get(wish.id) ?? [];
+  const eligible = ranked.filter(({ ineligibility }) => ineligibility === null);
+  const team = eligible.find(
     ({ kind, categoryIds }) => kind === "TEAM" && categoryIds.includes(wish.categoryId ?? ""),
   );
-  if (team && (await hasAskedTeam(open))) return [guestOf(team)];
-  return fit
+  if (team && (await hasAskedTeam(open))) return [toInvitee(team)];
+  return eligible
     .filter(({ kind }) => kind === "VOLUNTEER")
     .slice(0, size)
-    .map(guestOf);
+    .map(toInvitee);
 }
 
 async function hasAskedTeam({ tx, wish }: OpenWish): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { ScoreFactor } from "@/prisma/generated/enums";
 /** How much each factor counts, 0 to 100. */
 export type Weights = Record<ScoreFactor, number>;
 
-/** What holds where a county has set nothing. */
+/** The weights of a county that has set none. */
 export const DEFAULT_WEIGHTS: Weights = {
   KINSHIP: 20,
   DISTANCE: 10,
@@ -16,8 +16,8 @@ export const DEFAULT_WEIGHTS: Weights = {
   LANGUAGE: 20,
 };
 
-/** A county's weights: what it has set, over the default. */
-export function weightsOf(rows: { factor: ScoreFactor; weight: number }[]): Weights {
+/** Returns a weight for every factor: the county's own, else the default. */
+export function completeWeights(rows: { factor: ScoreFactor; weight: number }[]): Weights {
   return {
     ...DEFAULT_WEIGHTS,
     ...Object.fromEntries(rows.map(({ factor, weight }) => [factor, weight])),

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/orders/rules/commands";
-import { savedCalendar } from "@/lib/orders/rules/calendar-message.server";
+import { reportCalendarSaved } from "@/lib/orders/rules/calendar-message.server";
 import {
   dropDaysSchema,
   dropTimeLimitSchema,
@@ -13,7 +13,7 @@ import {
   setDaysSchema,
   setTimeLimitSchema,
   setWaveRuleSchema,
-  weighSchema,
+  setWeightsSchema,
 } from "@/lib/orders/rules/schema";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
@@ -65,16 +65,16 @@ export async function setDays(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: setDaysSchema,
     command: commands.setDays,
-    onSuccess: savedCalendar,
+    onSuccess: reportCalendarSaved,
   });
 }
 
-/** The same from the lines of a notice. */
+/** Sets days from the pasted lines of a notice. */
 export async function pasteDays(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: pasteDaysSchema,
     command: commands.setDays,
-    onSuccess: savedCalendar,
+    onSuccess: reportCalendarSaved,
   });
 }
 
@@ -82,14 +82,14 @@ export async function dropDays(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: dropDaysSchema,
     command: commands.dropDays,
-    onSuccess: savedCalendar,
+    onSuccess: reportCalendarSaved,
   });
 }
 
-export async function weigh(_: FormState, formData: FormData) {
+export async function setWeights(_: FormState, formData: FormData) {
   return runAction(formData, {
-    schema: weighSchema,
-    command: commands.weigh,
+    schema: setWeightsSchema,
+    command: commands.setWeights,
     onSuccess: (_done, { intent, weights }) =>
       redirect(address(PAGE, intent === "SAVE" ? { saved: "yes" } : weights)),
   });

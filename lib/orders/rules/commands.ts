@@ -7,9 +7,9 @@ import { AppError } from "@/lib/shared/errors";
 import { maySetRules, type RuleKeeper } from "@/lib/orders/rules/policy";
 import {
   findCalendar,
-  holdCalendars,
+  lockCalendars,
   recountClocks,
-  type Moved,
+  type RecountResult,
 } from "@/lib/orders/rules/recount.server";
 import type {
   DropDays,
@@ -19,15 +19,15 @@ import type {
   SetDays,
   SetTimeLimit,
   SetWaveRule,
-  Weigh,
+  SetWeights,
 } from "@/lib/orders/rules/schema";
 import { ScoreFactor } from "@/prisma/generated/enums";
 
-/** For clocks started from now on: a limit that has begun is kept in its event. */
+/** Sets a limit for clocks started from now on. Running clocks keep the limit stored in their event. */
 export async function setTimeLimit(actor: Actor, limit: SetTimeLimit): Promise<void> {
-  const { centerId } = keeper(actor);
+  const { centerId } = requireRuleKeeper(actor);
   const { step, urgency, amount, unit } = limit;
-  const categoryId = await ownCategory(centerId, limit.categoryId);
+  const categoryId = await requireOwnCategory(centerId, limit.categoryId);
   await db.$executeRaw`
     INSERT INTO time_limits (id, "centerId", step, urgency, "categoryId", amount, unit)
     VALUES (${randomUUIDv7()}::uuid, ${centerId}::uuid, ${step}::"ClockStep",
@@ -36,17 +36,17 @@ export async function setTimeLimit(actor: Actor, limit: SetTimeLimit): Promise<v
     DO UPDATE SET amount = EXCLUDED.amount, unit = EXCLUDED.unit`;
 }
 
-/** Back to what holds for all categories, or to the default. */
+/** Removes a limit, so that the limit for all categories, or the default, applies. */
 export async function dropTimeLimit(actor: Actor, limit: DropTimeLimit): Promise<void> {
-  const { centerId } = keeper(actor);
+  const { centerId } = requireRuleKeeper(actor);
   const { step, urgency, categoryId = null } = limit;
   await db.timeLimit.deleteMany({ where: { centerId, step, urgency, categoryId } });
 }
 
 export async function setWaveRule(actor: Actor, rule: SetWaveRule): Promise<void> {
-  const { centerId } = keeper(actor);
+  const { centerId } = requireRuleKeeper(actor);
   const { urgency, size, waves } = rule;
-  const categoryId = await ownCategory(centerId, rule.categoryId);
+  const categoryId = await requireOwnCategory(centerId, rule.categoryId);
   await db.$executeRaw`
     INSERT INTO wave_rules (id, "centerId", urgency, "categoryId", size, waves)
     VALUES (${randomUUIDv7()}::uuid, ${centerId}::uuid, ${urgency}::"WishUrgency",
@@ -56,39 +56,39 @@ export async function setWaveRule(actor: Actor, rule: SetWaveRule): Promise<void
 }
 
 export async function dropWaveRule(actor: Actor, rule: DropWaveRule): Promise<void> {
-  const { centerId } = keeper(actor);
+  const { centerId } = requireRuleKeeper(actor);
   const { urgency, categoryId = null } = rule;
   await db.waveRule.deleteMany({ where: { centerId, urgency, categoryId } });
 }
 
 export async function setCenter(actor: Actor, settings: SetCenter): Promise<void> {
-  const { centerId } = keeper(actor);
+  const { centerId } = requireRuleKeeper(actor);
   await db.center.update({ where: { id: centerId }, data: settings });
 }
 
-export function setDays(actor: Actor, days: SetDays): Promise<Moved> {
+export function setDays(actor: Actor, days: SetDays): Promise<RecountResult> {
   return changeCalendar(
-    keeper(actor),
+    requireRuleKeeper(actor),
     days.map(({ day }) => day),
     async (tx, centerId, dates) => {
       await tx.calendarDay.deleteMany({ where: { centerId, day: { in: dates } } });
       await tx.calendarDay.createMany({
-        data: days.map(({ day, ...said }) => ({ ...said, centerId, day: parseDay(day) })),
+        data: days.map(({ day, ...rest }) => ({ ...rest, centerId, day: parseDay(day) })),
       });
     },
   );
 }
 
-/** What the built-in calendar says holds again. */
-export function dropDays(actor: Actor, { days }: DropDays): Promise<Moved> {
-  return changeCalendar(keeper(actor), days, async (tx, centerId, dates) => {
+/** Removes the county's own days, so that the built-in calendar applies. */
+export function dropDays(actor: Actor, { days }: DropDays): Promise<RecountResult> {
+  return changeCalendar(requireRuleKeeper(actor), days, async (tx, centerId, dates) => {
     await tx.calendarDay.deleteMany({ where: { centerId, day: { in: dates } } });
   });
 }
 
-/** Weights that are only tried need nothing written: the page shows what they would change. */
-export async function weigh(actor: Actor, { intent, weights }: Weigh): Promise<void> {
-  const { centerId } = keeper(actor);
+/** Saves the weights. With the intent TRY it writes nothing: the page only shows what would change. */
+export async function setWeights(actor: Actor, { intent, weights }: SetWeights): Promise<void> {
+  const { centerId } = requireRuleKeeper(actor);
   if (intent === "TRY") return;
   await db.$transaction([
     db.scoreWeight.deleteMany({ where: { centerId } }),
@@ -102,13 +102,13 @@ export async function weigh(actor: Actor, { intent, weights }: Weigh): Promise<v
   ]);
 }
 
-function keeper(actor: Actor): RuleKeeper {
+function requireRuleKeeper(actor: Actor): RuleKeeper {
   if (!maySetRules(actor)) throw new AppError("FORBIDDEN");
   return actor;
 }
 
-/** A category of another county does not exist. */
-async function ownCategory(centerId: string, categoryId: string | undefined) {
+/** Throws NOT_FOUND for a category of another county. */
+async function requireOwnCategory(centerId: string, categoryId: string | undefined) {
   if (!categoryId) return null;
   const found = await db.serviceCategory.count({ where: { id: categoryId, centerId } });
   if (found === 0) throw new AppError("NOT_FOUND");
@@ -117,14 +117,14 @@ async function ownCategory(centerId: string, categoryId: string | undefined) {
 
 type CalendarChange = (tx: Transaction, centerId: string, dates: Date[]) => Promise<void>;
 
-/** Whatever is due by working days is counted anew where one of these days has really changed. */
+/** Changes the calendar and, if one of these days really changed, recounts what is due in working days. */
 function changeCalendar(
   { centerId }: RuleKeeper,
   days: string[],
   change: CalendarChange,
-): Promise<Moved> {
+): Promise<RecountResult> {
   return db.$transaction(async (tx) => {
-    await holdCalendars(tx);
+    await lockCalendars(tx);
     const before = await findCalendar(tx, centerId);
     await change(tx, centerId, days.map(parseDay));
     const after = await findCalendar(tx, centerId);

@@ -8,8 +8,8 @@ import type { WaveRule } from "@/lib/orders/dispatch/wave-rule";
 import { DEFAULT_WAVES, wavesFor } from "@/lib/orders/dispatch/wave-rule";
 import { ClockStep, WishUrgency } from "@/prisma/generated/enums";
 
-/** What holds of a county for one urgency, whether it has set that itself, and what would hold otherwise. */
-export type InForce<Value> = {
+/** The rule that applies in a county for one urgency, whether it is the county's own, and the default. */
+export type RuleInForce<Value> = {
   urgency: WishUrgency;
   value: Value;
   isOwn: boolean;
@@ -19,11 +19,11 @@ export type InForce<Value> = {
 const STEPS = Object.values(ClockStep);
 const URGENCIES = Object.values(WishUrgency);
 
-/** The limits of all categories that have none of their own, step by step. */
+/** Returns the limits for categories without their own, step by step. */
 export function limitTable(rules: TimeLimitRule[]) {
   return STEPS.map((step) => ({
     step,
-    limits: URGENCIES.map((urgency): InForce<Limit> => ({
+    limits: URGENCIES.map((urgency): RuleInForce<Limit> => ({
       urgency,
       value: limitFor(rules, step, { urgency, categoryId: null }),
       isOwn: rules.some((rule) => rule.step === step && isFor(rule, urgency, null)),
@@ -35,7 +35,7 @@ export function limitTable(rules: TimeLimitRule[]) {
 type Waves = Pick<WaveRule, "size" | "waves">;
 
 export function waveTable(rules: WaveRule[]) {
-  return URGENCIES.map((urgency): InForce<Waves> => ({
+  return URGENCIES.map((urgency): RuleInForce<Waves> => ({
     urgency,
     value: wavesFor(rules, { urgency, categoryId: null }),
     isOwn: rules.some((rule) => isFor(rule, urgency, null)),
@@ -43,9 +43,9 @@ export function waveTable(rules: WaveRule[]) {
   }));
 }
 
-type OfCategory = { urgency: WishUrgency; categoryId: string | null };
+type RuleKey = { urgency: WishUrgency; categoryId: string | null };
 
-/** Of one category's own rules those in the order of the table above them. */
+/** Returns one category's own limits, in the order of `limitTable`. */
 export function ownLimits(rules: TimeLimitRule[], categoryId: string): TimeLimitRule[] {
   return STEPS.flatMap((step) =>
     URGENCIES.flatMap((urgency) =>
@@ -58,6 +58,6 @@ export function ownWaves(rules: WaveRule[], categoryId: string): WaveRule[] {
   return URGENCIES.flatMap((urgency) => rules.filter((rule) => isFor(rule, urgency, categoryId)));
 }
 
-function isFor(rule: OfCategory, urgency: WishUrgency, categoryId: string | null): boolean {
+function isFor(rule: RuleKey, urgency: WishUrgency, categoryId: string | null): boolean {
   return rule.urgency === urgency && rule.categoryId === categoryId;
 }

@@ -3,7 +3,7 @@ import { isAdmin } from "@/lib/shared/auth/admin";
 
 export type RuleKeeper = StaffActor & { centerId: string };
 
-/** A center sets the rules of its county; its 所 and 站 live by them, and a city sets none. */
+/** Whether the actor may set rules: admins of a centre, for its county. */
 export function maySetRules(actor: Actor): actor is RuleKeeper {
   return isAdmin(actor) && actor.level === "CENTER" && actor.centerId !== null;
 }

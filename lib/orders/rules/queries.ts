@@ -1,16 +1,21 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
-import { findNeeds, ranked, rankFor, type Proposal } from "@/lib/orders/dispatch/proposals.server";
+import {
+  findNeeds,
+  scoreAndSort,
+  rankCandidates,
+  type RankedCandidate,
+} from "@/lib/orders/dispatch/ranking.server";
 import { WAVE_RULE_COLUMNS } from "@/lib/orders/dispatch/wave-rule";
-import { weightsOf, type Weights } from "@/lib/orders/dispatch/weights";
+import { completeWeights, type Weights } from "@/lib/orders/dispatch/weights";
 import type { RuleKeeper } from "@/lib/orders/rules/policy";
-import { previewOf, type WeightPreview } from "@/lib/orders/rules/weight-preview";
+import { buildPreview, type WeightPreview } from "@/lib/orders/rules/weight-preview";
 import { CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
 import { DAY_MS, later } from "@/lib/shared/days/durations";
 
 export type Rules = Awaited<ReturnType<typeof findRules>>;
 
-/** All a county has set for itself, and the categories it may set it for, in one statement. */
+/** Returns everything a county has set, and its categories. */
 export function findRules({ centerId }: RuleKeeper) {
   return db.center.findUniqueOrThrow({
     where: { id: centerId },
@@ -31,7 +36,7 @@ export function findRules({ centerId }: RuleKeeper) {
 
 export type OwnDay = Awaited<ReturnType<typeof listDays>>[number];
 
-/** Every day a county has set over the built-in calendar. */
+/** Returns the days by which a county overrides the built-in calendar. */
 export function listDays({ centerId }: RuleKeeper) {
   return db.calendarDay.findMany({
     where: { centerId },
@@ -40,21 +45,21 @@ export function listDays({ centerId }: RuleKeeper) {
   });
 }
 
-/** The weights in force. */
+/** Returns the weights in force. */
 export async function findWeights({ centerId }: RuleKeeper): Promise<Weights> {
   const rows = await db.scoreWeight.findMany({
     where: { centerId },
     select: { factor: true, weight: true },
   });
-  return weightsOf(rows);
+  return completeWeights(rows);
 }
 
 const PREVIEW_DAYS = 30;
-const MOST_WISHES = 100;
+const MAX_WISHES = 100;
 
 /**
- * What other weights would change: of the wishes dispatched lately, ranked by both among who could
- * be asked today. Who was asked then may be asked again; the wish is not over, for this once.
+ * Compares the ranking by the tried weights with the present one, for wishes dispatched in the last 30
+ * days and today's candidates. Earlier invitations are ignored, so that the invited are ranked too.
  */
 export async function previewWeights(
   { centerId }: RuleKeeper,
@@ -70,27 +75,27 @@ export async function previewWeights(
     },
     select: { id: true, content: true },
     orderBy: { changedAt: "desc" },
-    take: MOST_WISHES,
+    take: MAX_WISHES,
   });
-  if (dispatched.length === 0) return previewOf([]);
+  if (dispatched.length === 0) return buildPreview([]);
   const found = await findNeeds(
     db,
     dispatched.map(({ id }) => id),
   );
   const needs = { ...found, wishes: found.wishes.map((wish) => ({ ...wish, askedIds: [] })) };
-  const proposals = await rankFor(db, needs, now);
-  const needOf = new Map(needs.wishes.map((wish) => [wish.wishId, wish]));
-  return previewOf(
+  const ranked = await rankCandidates(db, needs, now);
+  const needById = new Map(needs.wishes.map((wish) => [wish.wishId, wish]));
+  return buildPreview(
     dispatched.flatMap(({ id: wishId, content }) => {
-      const need = needOf.get(wishId);
-      const before = proposals.get(wishId);
+      const need = needById.get(wishId);
+      const before = ranked.get(wishId);
       if (!need || !before) return [];
-      const after = ranked(before, need, { ...needs, weights: tried }, now);
-      return { wishId, content, before: free(before), after: free(after) };
+      const after = scoreAndSort(before, need, { ...needs, weights: tried }, now);
+      return { wishId, content, before: onlyEligible(before), after: onlyEligible(after) };
     }),
   );
 }
 
-function free(proposals: Proposal[]): Proposal[] {
-  return proposals.filter(({ stopper }) => stopper === null);
+function onlyEligible(ranked: RankedCandidate[]): RankedCandidate[] {
+  return ranked.filter(({ ineligibility }) => ineligibility === null);
 }

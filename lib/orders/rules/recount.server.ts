@@ -1,8 +1,8 @@
 import "server-only";
 import { startOfDay } from "@/lib/shared/days/china-time";
-import { calendarOf, type Calendar } from "@/lib/orders/clocks/calendar";
+import { buildCalendar, type Calendar } from "@/lib/orders/clocks/calendar";
 import {
-  alarmOf,
+  nextAlarm,
   CLOCK_COLUMNS,
   clocksOf,
   replayClocks,
@@ -14,14 +14,14 @@ import type { Prisma } from "@/prisma/generated/client";
 
 const AT_ONCE = 500;
 
-/** How many wishes have other dates than before, and for how many of these it is the promised day. */
-export type Moved = { wishes: number; promises: number };
+/** How many wishes have new dates, and how many of these a new promised day. */
+export type RecountResult = { wishes: number; promises: number };
 
 /**
- * Keeps everybody who takes a step of a wish from reading a calendar until this transaction ends,
- * and waits for those who have read one: no step counts by the old calendar after the recount.
+ * Blocks every step of a wish from reading a calendar until this transaction ends, and waits for those
+ * that have read one: no step is counted by the old calendar after the recount.
  */
-export async function holdCalendars(tx: Transaction): Promise<void> {
+export async function lockCalendars(tx: Transaction): Promise<void> {
   await tx.$executeRaw`LOCK TABLE calendar_days IN ACCESS EXCLUSIVE MODE`;
 }
 
@@ -30,27 +30,27 @@ export async function findCalendar(tx: Transaction, centerId: string): Promise<C
     where: { centerId },
     select: { day: true, isWorkingDay: true },
   });
-  return calendarOf(days);
+  return buildCalendar(days);
 }
 
 /**
- * After `firstDay`, and perhaps some later day, has become a working day or none: the clocks that
- * may have counted it, anew from their events. What was due before that day has not counted it.
+ * Computes clocks anew from their events after `firstDay`, and perhaps later days, became a working
+ * day or stopped being one. Clocks due before `firstDay` did not count it and stay as they are.
  */
 export async function recountClocks(
   tx: Transaction,
   centerId: string,
   firstDay: string,
   calendar: Calendar,
-): Promise<Moved> {
-  const moved = { wishes: 0, promises: 0 };
+): Promise<RecountResult> {
+  const result = { wishes: 0, promises: 0 };
   for (let after = ""; ;) {
     const running = await findRunning(tx, centerId, startOfDay(firstDay), after);
     const recounted = running.flatMap((wish) => recount(wish, calendar));
     if (recounted.length > 0) await write(tx, recounted);
-    moved.wishes += recounted.length;
-    moved.promises += recounted.filter(({ isPromiseMoved }) => isPromiseMoved).length;
-    if (running.length < AT_ONCE) return moved;
+    result.wishes += recounted.length;
+    result.promises += recounted.filter(({ isPromiseMoved }) => isPromiseMoved).length;
+    if (running.length < AT_ONCE) return result;
     after = running.at(-1)?.id ?? "";
   }
 }
@@ -96,16 +96,16 @@ type Recounted = Clocks & {
   isPromiseMoved: boolean;
 };
 
-/** The wish as its columns should be, or nothing where they are so. */
+/** Returns the wish with its new clocks, or an empty list if they are unchanged. */
 function recount(wish: Running, calendar: Calendar): Recounted[] {
   const { id, version } = wish;
   const clocks = replayClocks(wish.events.map(clockEvent), calendar);
   if (JSON.stringify(clocks) === JSON.stringify(clocksOf(wish))) return [];
   const isPromiseMoved = clocks.promisedAt?.getTime() !== wish.promisedAt?.getTime();
-  return [{ id, version, ...clocks, alarmAt: alarmOf(clocks), isPromiseMoved }];
+  return [{ id, version, ...clocks, alarmAt: nextAlarm(clocks), isPromiseMoved }];
 }
 
-/** All of them in one statement. */
+/** Writes all new clocks in one statement. */
 async function write(tx: Transaction, recounted: Recounted[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE wishes SET "stepDueAt" = anew."stepDueAt", "stepUnit" = anew."stepUnit",

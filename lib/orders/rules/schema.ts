@@ -2,16 +2,16 @@ import * as z from "zod";
 import { countDays, daysBetween, isDay } from "@/lib/shared/days/days";
 import { id, toList, text } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
-import { daysOfText, MOST_DAYS, MOST_NOTE } from "@/lib/orders/rules/pasted-days";
+import { parsePastedDays, MAX_DAYS, MAX_NOTE_LENGTH } from "@/lib/orders/rules/pasted-days";
 import { ClockStep, LimitUnit, ScoreFactor, WishUrgency } from "@/prisma/generated/enums";
 
 const step = z.enum(ClockStep, { error: "pickOne" });
 const urgency = z.enum(WishUrgency, { error: "pickOne" });
 
-/** For whom a rule holds; without a category for all that have none of their own. */
+/** What a rule applies to. Without a category it applies to all categories that have no rule of their own. */
 const matter = { urgency, categoryId: id.optional() };
 
-/** A whole number in a range, told in words where it is none. */
+/** A whole number from `min` to `max`. */
 const whole = (min: number, max: number) =>
   z
     .string({ error: "required" })
@@ -45,7 +45,7 @@ export const setCenterSchema = z.object({
 
 const day = z.string({ error: "day" }).trim().refine(isDay, "day").refine(isNear, "dayFar");
 
-/** Neither a slip of the finger nor of the century. */
+/** Whether the day is in a plausible range, to catch typing errors. */
 function isNear(value: string): boolean {
   return value >= "2020-01-01" && value <= "2100-12-31";
 }
@@ -56,10 +56,10 @@ export const setDaysSchema = z
     from: day,
     to: day.optional(),
     kind: z.enum(["OFF", "WORKING"], { error: "pickOne" }),
-    note: text(MOST_NOTE).optional(),
+    note: text(MAX_NOTE_LENGTH).optional(),
   })
   .refine(({ from, to }) => !to || to >= from, { path: ["to"], message: "dayOrder" })
-  .refine(({ from, to }) => !to || countDays(from, to) <= MOST_DAYS, {
+  .refine(({ from, to }) => !to || countDays(from, to) <= MAX_DAYS, {
     path: ["to"],
     message: "tooManyDays",
   })
@@ -71,17 +71,17 @@ export const setDaysSchema = z
     })),
   );
 
-/** Lines from the notice of a year's holidays. */
+/** Lines pasted from the notice of a year's holidays. */
 export const pasteDaysSchema = z
   .object({ lines: text(5000) })
   .transform(({ lines }, context) => {
-    const pasted = daysOfText(lines);
+    const pasted = parsePastedDays(lines);
     if ("days" in pasted) return pasted.days;
     const issue = { code: "custom" as const, path: ["lines"], message: "calendarLine" };
     context.addIssue({ ...issue, params: pasted.unreadable });
     return z.NEVER;
   })
-  .refine((days) => days.length <= MOST_DAYS, { path: ["lines"], message: "tooManyDays" })
+  .refine((days) => days.length <= MAX_DAYS, { path: ["lines"], message: "tooManyDays" })
   .refine((days) => days.every((each) => isNear(each.day)), {
     path: ["lines"],
     message: "dayFar",
@@ -95,8 +95,8 @@ const weights = Object.fromEntries(
   Object.values(ScoreFactor).map((factor) => [factor, whole(0, 100)]),
 ) as Record<ScoreFactor, ReturnType<typeof whole>>;
 
-/** Tried, they are shown with what they would change; saved, they are in force. */
-export const weighSchema = z
+/** TRY shows what the weights would change; SAVE puts them in force. */
+export const setWeightsSchema = z
   .object({ intent: z.enum(["TRY", "SAVE"], { error: "pickOne" }), ...weights })
   .refine((given) => Object.values(ScoreFactor).some((factor) => given[factor] > 0), {
     path: ["CATEGORY"],
@@ -104,7 +104,7 @@ export const weighSchema = z
   })
   .transform(({ intent, ...tried }) => ({ intent, weights: tried }));
 
-/** Which limit or rule of waves stands in the form. */
+/** Which limit or wave rule the form shows. */
 export const rulesViewSchema = z.object({
   step: param(step),
   urgency: param(urgency),
@@ -118,7 +118,7 @@ export const calendarViewSchema = z.object({
 
 const triedWeight = param(z.coerce.number().int().min(0).max(100));
 
-/** Weights to be tried; those not named are as they are. */
+/** Weights to try. Absent ones are unchanged. */
 export const weightsViewSchema = z.object({
   ...(Object.fromEntries(
     Object.values(ScoreFactor).map((factor) => [factor, triedWeight]),
@@ -133,6 +133,6 @@ export type DropWaveRule = z.output<typeof dropWaveRuleSchema>;
 export type SetCenter = z.output<typeof setCenterSchema>;
 export type SetDays = z.output<typeof setDaysSchema>;
 export type DropDays = z.output<typeof dropDaysSchema>;
-export type Weigh = z.output<typeof weighSchema>;
+export type SetWeights = z.output<typeof setWeightsSchema>;
 export type RulesView = z.output<typeof rulesViewSchema>;
 export type WeightsView = z.output<typeof weightsViewSchema>;

@@ -4,18 +4,18 @@ import { ScoreFactor } from "@/prisma/generated/enums";
 
 const FACTORS = Object.values(ScoreFactor);
 
-/** Somebody who is ranked, with the reasons. */
+/** A ranked candidate with the factors of the score. */
 export type Ranked = { id: string; name: string; factors: Factor[] };
 
-/** Who would be asked first for a wish, by the weights in force and by those that are tried. */
-export type Compared = { wishId: string; content: string; before: Ranked[]; after: Ranked[] };
+/** The ranking for a wish by the weights in force and by the tried ones. */
+export type ComparedWish = { wishId: string; content: string; before: Ranked[]; after: Ranked[] };
 
 export type WeightPreview = {
   wishes: number;
-  /** Of how many the first choice would be another, and of how many one of the first three. */
+  /** How many wishes would have another first candidate, and how many another among the first three. */
   firstChanged: number;
   threeChanged: number;
-  /** Those whose first choice would be another. */
+  /** The wishes with another first candidate. */
   changes: FirstChange[];
 };
 
@@ -26,7 +26,7 @@ export type FirstChange = {
   after: Ranked | null;
 };
 
-export function previewOf(compared: Compared[]): WeightPreview {
+export function buildPreview(compared: ComparedWish[]): WeightPreview {
   const changes = compared
     .filter(({ before, after }) => before[0]?.id !== after[0]?.id)
     .map(({ wishId, content, before, after }) => ({
@@ -43,14 +43,14 @@ export function previewOf(compared: Compared[]): WeightPreview {
   };
 }
 
-/** In whatever order: all three are asked at once. */
+/** Ignores the order, since all three are invited at once. */
 function isSameThree(before: Ranked[], after: Ranked[]): boolean {
   const ids = (ranked: Ranked[]) => ranked.slice(0, 3).map(({ id }) => id);
   const known = new Set(ids(before));
   return ids(after).every((id) => known.has(id));
 }
 
-/** The weights in force, but for those that are to be tried. */
+/** Returns the weights in force, replaced by those to try. */
 export function triedWeights(
   inForce: Weights,
   tried: { [factor in ScoreFactor]?: number | undefined },

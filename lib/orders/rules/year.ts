@@ -1,4 +1,4 @@
-import { calendarOf, KNOWN_UNTIL, type CalendarOverride } from "@/lib/orders/clocks/calendar";
+import { buildCalendar, KNOWN_UNTIL, type CalendarOverride } from "@/lib/orders/clocks/calendar";
 import { parseDay, formatUtcDay, daysBetween } from "@/lib/shared/days/days";
 
 export type YearDay = {
@@ -8,16 +8,16 @@ export type YearDay = {
   /** 1 Monday … 7 Sunday. */
   weekday: number;
   isWorkingDay: boolean;
-  /** Not what its weekday says: a holiday, a day worked for one. */
+  /** A weekday off, or a weekend day worked. */
   isUnusual: boolean;
   isOwn: boolean;
 };
 
 export type Month = { month: number; weeks: (YearDay | null)[][] };
 
-/** A year as its twelve months, each in weeks from Monday to Sunday. */
-export function monthsOf(year: number, overrides: CalendarOverride[]): Month[] {
-  const calendar = calendarOf(overrides);
+/** Returns the twelve months of a year, each in weeks from Monday to Sunday. */
+export function listMonths(year: number, overrides: CalendarOverride[]): Month[] {
+  const calendar = buildCalendar(overrides);
   const own = new Set(overrides.map(({ day }) => formatUtcDay(day)));
   const days = daysBetween(`${year}-01-01`, `${year}-12-31`).map((day): YearDay => {
     const date = parseDay(day);
@@ -47,19 +47,19 @@ function inWeeks(days: YearDay[]): (YearDay | null)[][] {
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
-/** How well the days off of a year are known: built in, filled in by the county, or not yet. */
+/** Whether the days off of a year are built in, filled in by the county, or unknown. */
 export type Knowledge = "known" | "filledIn" | "unknown";
 
-export function knowledgeOf(year: number, overrides: CalendarOverride[]): Knowledge {
+export function findKnowledge(year: number, overrides: CalendarOverride[]): Knowledge {
   if (`${year}-12-31` <= KNOWN_UNTIL) return "known";
-  return ofYear(year, overrides).length > 0 ? "filledIn" : "unknown";
+  return filterByYear(year, overrides).length > 0 ? "filledIn" : "unknown";
 }
 
-/** What a county has set of a year. */
-export function ofYear<Day extends { day: Date }>(year: number, days: Day[]): Day[] {
+/** Returns the days that lie in `year`. */
+export function filterByYear<Day extends { day: Date }>(year: number, days: Day[]): Day[] {
   return days.filter(({ day }) => day.getUTCFullYear() === year);
 }
 
-export function workingDaysOf(months: Month[]): number {
+export function countWorkingDays(months: Month[]): number {
   return months.flatMap(({ weeks }) => weeks.flat()).filter((day) => day?.isWorkingDay).length;
 }

@@ -15,7 +15,7 @@ import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayKeepStock } from "@/lib/orders/stock/policy";
 
-/** 配单: items of places below the actor's, or nothing in one click. */
+/** 配单: supplies a wish with items of the actor's places, or with none. Throws NOT_FOUND for other items. */
 export function supplyWish(
   actor: Actor,
   { wishId, lines, note }: SupplyWish,
@@ -75,7 +75,7 @@ export async function adjustStock(
   });
 }
 
-/** No longer offered; its movements stay. */
+/** Closes an item, so that it is no longer offered. Its movements stay. */
 export async function closeStockItem(
   actor: Actor,
   { itemId }: CloseStockItem,

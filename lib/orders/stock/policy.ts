@@ -1,7 +1,7 @@
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { isHandler } from "@/lib/shared/auth/handler";
 
-/** Stock is kept by who supplies wishes with it; of which places is a matter of scope. */
+/** Whether the actor may manage stock: staff who handle wishes. The scope limits the places. */
 export function mayKeepStock(actor: Actor): actor is StaffActor {
   return isHandler(actor);
 }

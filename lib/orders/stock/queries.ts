@@ -11,18 +11,18 @@ import type { Prisma } from "@/prisma/generated/client";
 import { mayKeepStock } from "@/lib/orders/stock/policy";
 
 const ROWS_PER_PAGE = 25;
-const MOST_OFFERED = 30;
-const MOST_MOVEMENTS = 20;
+const MAX_OFFERED = 30;
+const MAX_MOVEMENTS = 20;
 
 export type StockList = Awaited<ReturnType<typeof listStock>>;
 
-/** What the actor's place and those below it have, by name. */
+/** Returns the stock of the actor's place and those below it, by name. */
 export async function listStock(actor: StaffActor, { place, q, page }: StockView) {
   const found = await db.stockItem.findMany({
     where: {
       closedAt: null,
       AND: [
-        { site: placesOf(actor) },
+        { site: stockSites(actor) },
         ...(place ? [{ site: { lineage: { has: place } } }] : []),
         ...(q ? [{ name: { contains: escapeLike(q), mode: "insensitive" } } as const] : []),
       ],
@@ -42,10 +42,10 @@ export async function listStock(actor: StaffActor, { place, q, page }: StockView
 
 export type StockItem = NonNullable<Awaited<ReturnType<typeof findStockItem>>>;
 
-/** One item with its last movements. */
+/** Returns one item with its last movements; null if it is outside the actor's places. */
 export function findStockItem(actor: StaffActor, id: string) {
   return db.stockItem.findFirst({
-    where: { id, site: placesOf(actor) },
+    where: { id, site: stockSites(actor) },
     select: {
       id: true,
       name: true,
@@ -62,15 +62,15 @@ export function findStockItem(actor: StaffActor, id: string) {
           wish: { select: { id: true, content: true } },
         },
         orderBy: [{ at: "desc" }, { id: "desc" }],
-        take: MOST_MOVEMENTS,
+        take: MAX_MOVEMENTS,
       },
     },
   });
 }
 
 /**
- * What the actor could supply a wish with: of the places the wish has to do with or, when looked
- * for by name, of all below the actor.
+ * Returns the items with which the actor could supply a wish: those of the wish's places and units or,
+ * if searched by name, of all places below the actor. Empty if the actor may not supply it.
  */
 export async function listItemsFor(
   actor: StaffActor,
@@ -84,7 +84,7 @@ export async function listItemsFor(
     where: {
       closedAt: null,
       quantity: { gt: 0 },
-      site: placesOf(actor),
+      site: stockSites(actor),
       ...(search
         ? { name: { contains: escapeLike(search), mode: "insensitive" } }
         : { siteId: { in: concerned } }),
@@ -97,11 +97,11 @@ export async function listItemsFor(
       site: { select: { name: true } },
     },
     orderBy: [{ site: { level: "desc" } }, { name: "asc" }],
-    take: MOST_OFFERED,
+    take: MAX_OFFERED,
   });
 }
 
-/** A city reads figures and keeps no stock. */
-function placesOf(actor: StaffActor): Prisma.SiteWhereInput {
+/** The places whose stock the actor may see: none for a city. */
+function stockSites(actor: StaffActor): Prisma.SiteWhereInput {
   return mayKeepStock(actor) ? sitesOf(actor) : { id: { in: [] } };
 }

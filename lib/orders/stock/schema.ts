@@ -11,8 +11,8 @@ const wholeNumber = z.coerce
   .max(100_000, "wholeNumber");
 
 /**
- * 配单. The form has one number field `quantity.<item id>` per item; none filled
- * in means the wish needs nothing.
+ * 配单. The form has one number field `quantity.<item id>` per item. If none is filled in, the wish
+ * needs no items.
  */
 export const supplyWishSchema = z
   .preprocess(
@@ -27,7 +27,7 @@ export const supplyWishSchema = z
     z.object({
       wishId: id,
       note,
-      /** "some": sent from the list of items, where at least one must be taken. */
+      /** "some" is sent by the list of items, where at least one must be taken. */
       takes: z.literal("some").optional(),
       quantity: z.record(id, wholeNumber.min(0, "wholeNumber")),
     }),
@@ -50,7 +50,7 @@ export const addStockItemSchema = z.object({
   quantity: wholeNumber.min(0, "wholeNumber"),
 });
 
-/** 盘点: so many came in, or so many were given away or lost. */
+/** 盘点: a quantity that came in, or was given away or lost. */
 export const adjustStockSchema = z
   .object({
     itemId: id,
@@ -64,7 +64,7 @@ export const adjustStockSchema = z
 
 export const closeStockItemSchema = z.object({ itemId: id });
 
-/** What the address of the list of stock says. */
+/** The query of the stock list's address. */
 export const stockViewSchema = z.object({
   place: idParam,
   q: searchTextParam,

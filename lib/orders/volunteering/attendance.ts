@@ -1,14 +1,13 @@
-/** Who of those named came to a service, and who did not. */
+/** Which attendees came to a service, and which did not. */
 export type Attendance = { came: string[]; absent: string[] };
 
 /**
- * Splits those who were named by who is said to have come. Where only one was named, checking out
- * says it. Of several somebody must have come, and nobody who was not named; null where that does
- * not hold.
+ * Splits the attendees named by those reported to have come. If only one was named, that one came,
+ * since checking out shows it. Returns null if of several none is reported, or one who was not named.
  */
-export function attendanceOf(named: string[], saidToHaveCome: string[] = []): Attendance | null {
+export function splitAttendance(named: string[], reported: string[] = []): Attendance | null {
   if (named.length <= 1) return { came: named, absent: [] };
-  const isSaid = (id: string) => saidToHaveCome.includes(id);
-  if (saidToHaveCome.length === 0 || !saidToHaveCome.every((id) => named.includes(id))) return null;
-  return { came: named.filter(isSaid), absent: named.filter((id) => !isSaid(id)) };
+  const isReported = (id: string) => reported.includes(id);
+  if (reported.length === 0 || !reported.every((id) => named.includes(id))) return null;
+  return { came: named.filter(isReported), absent: named.filter((id) => !isReported(id)) };
 }

@@ -1,18 +1,18 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { moveOn } from "@/lib/orders/dispatch/waves.server";
+import { inviteNext } from "@/lib/orders/dispatch/waves.server";
 import { AppError } from "@/lib/shared/errors";
-import { volunteersTold } from "@/lib/orders/wishes/recipients";
-import { askedOf } from "@/lib/orders/wishes/scope";
+import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
+import { invitationsTo } from "@/lib/orders/wishes/scope";
 import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import {
-  leaderOf,
+  findOtherLeader,
   NO_HANDLER,
-  othersAsked,
+  findOtherInvitees,
   undoDispatch,
-  volunteersOf,
+  findInvolvedVolunteers,
 } from "@/lib/orders/wishes/round.server";
-import { attendanceOf } from "@/lib/orders/volunteering/attendance";
+import { splitAttendance } from "@/lib/orders/volunteering/attendance";
 import { isVolunteer, refusalToTake } from "@/lib/orders/volunteering/policy";
 import { requireMembers } from "@/lib/orders/volunteering/members.server";
 import { writeAttendance } from "@/lib/orders/volunteering/write-attendance.server";
@@ -28,7 +28,7 @@ import type {
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { takeAssignment } from "@/lib/orders/volunteering/take-assignment.server";
 
-/** 接单 or 抢单: of all who press, one wins. A leader takes it for the team and names who goes. */
+/** 接单 or 抢单: of all who press at once, one wins. A leader accepts for a team and names the attendees. */
 export function acceptWish(
   actor: Actor,
   { wishId, teamId, volunteerIds }: AcceptWish,
@@ -36,26 +36,29 @@ export function acceptWish(
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
     const volunteer = ensureAllowed(actor, isVolunteer);
-    const goers = teamId ? volunteerIds : [volunteer.id];
+    const attendeeIds = teamId ? volunteerIds : [volunteer.id];
     const reason = refusalToTake(volunteer, open.wish, teamId);
     if (reason) throw new AppError(reason);
-    if (teamId) await requireMembers(open, teamId, goers);
+    if (teamId) await requireMembers(open, teamId, attendeeIds);
     await open.advance("accept", {
       changes: { inOpenPool: false },
-      data: { team: teamId ?? null, volunteers: goers },
-      tell: [
-        ...volunteersTold(
+      data: { team: teamId ?? null, volunteers: attendeeIds },
+      notify: [
+        ...volunteerRecipients(
           "appointed",
-          goers.filter((id) => id !== volunteer.id),
+          attendeeIds.filter((id) => id !== volunteer.id),
         ),
-        ...volunteersTold("taken", await othersAsked(open, [volunteer.id, ...goers])),
+        ...volunteerRecipients(
+          "taken",
+          await findOtherInvitees(open, [volunteer.id, ...attendeeIds]),
+        ),
       ],
     });
-    await takeAssignment(open, volunteer, teamId, goers);
+    await takeAssignment(open, volunteer, teamId, attendeeIds);
   });
 }
 
-/** 这次不行. When nobody is left who was asked, the next are. */
+/** 这次不行. Sends the next wave when no invitation is left unanswered. */
 export function declineWish(
   actor: Actor,
   { wishId, reason }: DeclineWish,
@@ -66,15 +69,15 @@ export function declineWish(
     const volunteer = ensureAllowed(actor, isVolunteer);
     await advance("decline", { note: reason ?? null });
     await tx.invitation.updateMany({
-      where: { wishId, status: "PENDING", ...askedOf(volunteer) },
+      where: { wishId, status: "PENDING", ...invitationsTo(volunteer) },
       data: { status: "DECLINED", reason: reason ?? null, answeredAt: now },
     });
     const stillAsked = await tx.invitation.count({ where: { wishId, status: "PENDING" } });
-    if (stillAsked === 0 && !wish.inOpenPool) await moveOn(open);
+    if (stillAsked === 0 && !wish.inOpenPool) await inviteNext(open);
   });
 }
 
-/** The leader names others to go. */
+/** 点名: the leader names other attendees. */
 export function appointVolunteers(
   actor: Actor,
   { wishId, volunteerIds }: Appoint,
@@ -84,7 +87,7 @@ export function appointVolunteers(
     const { tx, wish, advance } = open;
     await advance("appoint", {
       data: { volunteers: volunteerIds },
-      tell: volunteersTold(
+      notify: volunteerRecipients(
         "appointed",
         volunteerIds.filter((id) => !wish.assignment?.volunteerIds.includes(id)),
       ),
@@ -100,7 +103,7 @@ export function appointVolunteers(
   });
 }
 
-/** A member who was named does not go; the team keeps the wish. */
+/** 队员退出: an attendee withdraws; the team keeps the wish. */
 export function stepBack(
   actor: Actor,
   { wishId, reason }: StepBack,
@@ -111,7 +114,7 @@ export function stepBack(
     await advance("stepBack", {
       note: reason ?? null,
       data: { volunteers: [volunteer.id] },
-      tell: volunteersTold("steppedBack", leaderOf(wish, volunteer.id)),
+      notify: volunteerRecipients("steppedBack", findOtherLeader(wish, volunteer.id)),
     });
     await tx.seat.deleteMany({
       where: { assignmentId: wish.assignment?.id ?? "", volunteerId: volunteer.id },
@@ -119,7 +122,7 @@ export function stepBack(
   });
 }
 
-/** 退单: who accepted cannot come; the wish is dispatched again and costs them nothing. */
+/** 退单: the volunteer or team cannot come, at no disadvantage; the wish is dispatched again. */
 export function releaseWish(
   actor: Actor,
   { wishId, reason }: ReleaseWish,
@@ -129,9 +132,9 @@ export function releaseWish(
     await open.advance("release", {
       note: reason,
       changes: NO_HANDLER,
-      tell: volunteersTold(
+      notify: volunteerRecipients(
         "recalled",
-        await volunteersOf(open, ensureAllowed(actor, isVolunteer).id),
+        await findInvolvedVolunteers(open, ensureAllowed(actor, isVolunteer).id),
       ),
     });
     await undoDispatch(open);
@@ -149,7 +152,7 @@ export function checkIn(actor: Actor, { wishId }: CheckIn, now = new Date()): Pr
   });
 }
 
-/** 签退: who checks out says who of those named came; who did not come gets no minutes. */
+/** 签退: reports which attendees came; the others get no service minutes. */
 export function checkOut(
   actor: Actor,
   { wishId, volunteerIds, note }: CheckOut,
@@ -157,8 +160,8 @@ export function checkOut(
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
     const { assignment } = wish;
-    const attendance = attendanceOf(assignment?.volunteerIds ?? [], volunteerIds);
-    // First the step: who may not take it is told so, and not that the list is incomplete.
+    const attendance = splitAttendance(assignment?.volunteerIds ?? [], volunteerIds);
+    // The step first, so that an actor without the right gets FORBIDDEN and not SAY_WHO_CAME.
     await advance("checkOut", {
       note: note ?? null,
       data: { volunteers: attendance?.came ?? [], absent: attendance?.absent ?? [] },

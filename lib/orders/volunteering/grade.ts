@@ -2,7 +2,7 @@ import * as z from "zod";
 
 const rating = z.object({ grade: z.int().min(1).max(5) });
 
-/** What the resident gave one round, from the events "rate"; null while it is not rated. */
+/** Returns the resident's grade of one round, read from the events "rate"; null if it is not rated. */
 export function gradeOfRound(
   ratings: { round: number; data: unknown }[],
   round: number,

@@ -3,17 +3,17 @@ import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { toCursorPage, cursorArgs, type Cursor } from "@/lib/shared/forms/paging";
 import { gradeOfRound } from "@/lib/orders/volunteering/grade";
-import { roughly } from "@/lib/orders/volunteering/rough-wish";
+import { maskWish } from "@/lib/orders/volunteering/masked-wish";
 import type { HistoryFilter } from "@/lib/orders/volunteering/schema";
-import { takenBy } from "@/lib/orders/wishes/scope";
+import { assignmentsOf } from "@/lib/orders/wishes/scope";
 
 const HISTORY_ROWS = 10;
 
-/** What this volunteer has served, or a team they lead, the last first. */
+/** Returns the services of this volunteer, or of a team they lead, latest first. */
 export async function listHistory(actor: VolunteerActor, { before }: HistoryFilter) {
   const { where, ...page } = cursorArgs("checkedOutAt", before, HISTORY_ROWS);
   const found = await db.assignment.findMany({
-    where: { AND: [{ checkedOutAt: { not: null } }, takenBy(actor), where] },
+    where: { AND: [{ checkedOutAt: { not: null } }, assignmentsOf(actor), where] },
     select: {
       id: true,
       round: true,
@@ -40,22 +40,22 @@ export async function listHistory(actor: VolunteerActor, { before }: HistoryFilt
     },
     ...page,
   });
-  const { rows, next } = toCursorPage(found, HISTORY_ROWS, markOfServed);
+  const { rows, next } = toCursorPage(found, HISTORY_ROWS, toCursor);
   return {
     served: rows.map(({ id, round, checkedOutAt, team, seats: [seat], wish }) => ({
       id,
       servedAt: checkedOutAt,
       team: team?.name ?? null,
       isAbsence: seat?.hasCome === false,
-      /** Of this volunteer alone; null for a leader who was not named to go. */
+      /** Service minutes of this volunteer; null for a leader who did not attend. */
       minutes: seat?.serviceMinutes ?? null,
-      wish: roughly(wish),
+      wish: maskWish(wish),
       grade: gradeOfRound(wish.events, round),
     })),
     next,
   };
 }
 
-function markOfServed({ id, checkedOutAt }: { id: string; checkedOutAt: Date | null }): Cursor {
+function toCursor({ id, checkedOutAt }: { id: string; checkedOutAt: Date | null }): Cursor {
   return { id, at: checkedOutAt ?? new Date(0) };
 }

@@ -1,10 +1,13 @@
 import "server-only";
 import { AppError } from "@/lib/shared/errors";
-import { alone, firstBarrier } from "@/lib/orders/wishes/who-may-serve";
+import { volunteerParty, firstBarrier } from "@/lib/orders/wishes/who-may-serve";
 import { PRESENT_VOLUNTEER } from "@/lib/orders/wishes/who-may-serve.data";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
-/** Who goes belongs to the team, may serve, and is neither the asker nor somebody of an earlier round. */
+/**
+ * Throws NOT_A_MEMBER unless all volunteers are active members of the team, SELF or PAST_OWNER if one
+ * of them may not serve the wish.
+ */
 export async function requireMembers(
   { tx, wish }: OpenWish,
   teamId: string,
@@ -19,6 +22,6 @@ export async function requireMembers(
     select: { id: true, phone: true },
   });
   if (members.length < new Set(volunteerIds).size) throw new AppError("NOT_A_MEMBER");
-  const barrier = firstBarrier(members.map(alone), wish);
+  const barrier = firstBarrier(members.map(volunteerParty), wish);
   if (barrier) throw new AppError(barrier);
 }

@@ -1,16 +1,21 @@
 import type { Actor, VolunteerActor } from "@/lib/shared/auth/actor";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
-import { alone, barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
+import {
+  volunteerParty,
+  barrierTo,
+  isInvitedAlone,
+  invitedTeams,
+} from "@/lib/orders/wishes/who-may-serve";
 
-/** Who answers invitations and serves; which wishes, the policy of wishes says. */
+/** Whether the actor may answer invitations and serve at all. The policy of wishes decides which. */
 export function isVolunteer(actor: Actor): actor is VolunteerActor {
   return actor.role === "VOLUNTEER";
 }
 
 /**
- * What stands against taking a wish alone or, with `teamId`, for a team, besides what the policy of
- * wishes says: a leader who is asked as a person does not thereby take it for a team.
+ * Returns why the volunteer may not accept a wish alone or, with `teamId`, for a team, or null. Adds to
+ * the policy of wishes: a leader invited as a person may not accept for a team.
  */
 export function refusalToTake(
   actor: VolunteerActor,
@@ -18,9 +23,10 @@ export function refusalToTake(
   teamId?: string,
 ): ErrorCode | null {
   if (teamId && !actor.teamIds.includes(teamId)) return "FORBIDDEN";
-  const barrier = teamId && barrierTo({ ...alone(actor), id: teamId, leaderId: actor.id }, wish);
+  const barrier =
+    teamId && barrierTo({ ...volunteerParty(actor), id: teamId, leaderId: actor.id }, wish);
   if (barrier) return barrier;
   if (wish.inOpenPool || wish.status !== "DISPATCHED") return null;
-  const isAsked = teamId ? teamsAsked(actor, wish).includes(teamId) : isAskedAlone(actor, wish);
+  const isAsked = teamId ? invitedTeams(actor, wish).includes(teamId) : isInvitedAlone(actor, wish);
   return isAsked ? null : "FORBIDDEN";
 }

@@ -1,56 +1,60 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { isAsked, lettersOf } from "@/lib/orders/volunteering/letters.server";
+import { isInvited, invitedWishes } from "@/lib/orders/volunteering/invitations.server";
 import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
-import { OWN_SELECT, ownOf, type Own } from "@/lib/orders/volunteering/own.server";
-import { pastOf, type PastWish } from "@/lib/orders/volunteering/rough-wish";
+import {
+  PROFILE_SELECT,
+  toProfile,
+  type VolunteerProfile,
+} from "@/lib/orders/volunteering/volunteer-profile.server";
+import { toPastWish, type PastWish } from "@/lib/orders/volunteering/masked-wish";
 import type { HistoryFilter, PoolFilter } from "@/lib/orders/volunteering/schema";
 import {
-  letterOf,
+  toInvitationView,
   SERVICE_SELECT,
-  serviceOf,
+  toService,
   WISH_SELECT,
-  type Letter,
+  type InvitationView,
   type Service,
 } from "@/lib/orders/volunteering/wish-view.server";
 import { withoutBarrierTo } from "@/lib/orders/wishes/who-may-serve.data";
-import { takenBy, visibleTo } from "@/lib/orders/wishes/scope";
+import { assignmentsOf, visibleTo } from "@/lib/orders/wishes/scope";
 import { listHistory } from "@/lib/orders/volunteering/history.data";
 
-export type { OwnTeam } from "@/lib/orders/volunteering/own.server";
-export type { PastWish } from "@/lib/orders/volunteering/rough-wish";
-export type { Letter, Service } from "@/lib/orders/volunteering/wish-view.server";
+export type { LedTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
+export type { PastWish } from "@/lib/orders/volunteering/masked-wish";
+export type { InvitationView, Service } from "@/lib/orders/volunteering/wish-view.server";
 
-const MOST_AT_ONCE = 20;
+const MAX_WISHES = 20;
 const POOL_ROWS = 20;
 
-/** Everything of /volunteer: what waits for an answer, what is to do, what was done. */
+/** Returns everything on /volunteer: invitations to answer, services to do, history. */
 export async function findToday(actor: VolunteerActor, filter: HistoryFilter, now = new Date()) {
-  const [own, letters, services, history] = await Promise.all([
-    findOwn(actor),
-    listLetters(actor, now),
+  const [profile, rows, services, history] = await Promise.all([
+    findProfile(actor),
+    listInvitations(actor, now),
     listServices(actor, now),
     listHistory(actor, filter),
   ]);
-  const isOpen = ({ invitations }: (typeof letters)[number]) => isAsked(actor, invitations);
+  const isOpen = ({ invitations }: (typeof rows)[number]) => isInvited(actor, invitations);
   return {
-    letters: letters.filter(isOpen).map((row) => letterOf(actor, own, row, now)),
-    past: letters
+    invitations: rows.filter(isOpen).map((row) => toInvitationView(actor, profile, row, now)),
+    past: rows
       .filter((row) => !isOpen(row))
-      .map((row) => ({ ...pastOf(row), isInPool: row.inOpenPool })),
+      .map((row) => ({ ...toPastWish(row), isInPool: row.inOpenPool })),
     services,
-    teams: own.teams,
+    teams: profile.teams,
     history,
   };
 }
 
 export type Today = Awaited<ReturnType<typeof findToday>>;
 
-/** One wish as far as this volunteer may see it now. */
+/** One wish with what this volunteer may see of it now. */
 export type WishPage =
-  | { stage: "ASKED"; letter: Letter }
-  | { stage: "HELD"; service: Service; teams: Own["teams"] }
+  | { stage: "ASKED"; invitation: InvitationView }
+  | { stage: "HELD"; service: Service; teams: VolunteerProfile["teams"] }
   | { stage: "PAST"; wish: PastWish };
 
 export async function findWishPage(
@@ -58,8 +62,8 @@ export async function findWishPage(
   wishId: string,
   now = new Date(),
 ): Promise<WishPage | null> {
-  const [own, row] = await Promise.all([
-    findOwn(actor),
+  const [profile, row] = await Promise.all([
+    findProfile(actor),
     db.wish.findFirst({ where: { id: wishId, AND: visibleTo(actor) }, select: SERVICE_SELECT }),
   ]);
   if (!row) return null;
@@ -67,26 +71,26 @@ export async function findWishPage(
     ({ team, seats }) =>
       team?.leaderId === actor.id || seats.some(({ volunteerId }) => volunteerId === actor.id),
   );
-  if (isHeld) return { stage: "HELD", service: serviceOf(actor, row, now), teams: own.teams };
-  const letter = letterOf(actor, own, row, now);
-  const isAsked = letter.events.includes("accept") || letter.events.includes("decline");
-  return isAsked ? { stage: "ASKED", letter } : { stage: "PAST", wish: pastOf(row) };
+  if (isHeld) return { stage: "HELD", service: toService(actor, row, now), teams: profile.teams };
+  const invitation = toInvitationView(actor, profile, row, now);
+  const canAnswer = invitation.events.includes("accept") || invitation.events.includes("decline");
+  return canAnswer ? { stage: "ASKED", invitation } : { stage: "PAST", wish: toPastWish(row) };
 }
 
-/** 抢单大厅: what anybody fit of the county may take, newest first. */
+/** 抢单大厅: the wishes any eligible volunteer of the county may accept, newest first. */
 export async function listPool(
   actor: VolunteerActor,
   { town, category, before }: PoolFilter,
   now = new Date(),
-): Promise<{ letters: Letter[]; next: string | null }> {
+): Promise<{ invitations: InvitationView[]; next: string | null }> {
   const { where, ...page } = cursorArgs("createdAt", before, POOL_ROWS);
-  const [own, found] = await Promise.all([
-    findOwn(actor),
+  const [profile, found] = await Promise.all([
+    findProfile(actor),
     db.wish.findMany({
       where: {
         centerId: actor.centerId,
         inOpenPool: true,
-        // Neither one's own wish nor one that is done again because of one's own work.
+        // Neither one's own wish nor a redo of one's own work.
         ...withoutBarrierTo(actor),
         ...(category && { categoryId: category }),
         ...(town && { site: { lineage: { has: town } } }),
@@ -97,35 +101,35 @@ export async function listPool(
     }),
   ]);
   const { rows, next } = toCursorPage(found, POOL_ROWS, ({ createdAt: at, id }) => ({ at, id }));
-  return { letters: rows.map((row) => letterOf(actor, own, row, now)), next };
+  return { invitations: rows.map((row) => toInvitationView(actor, profile, row, now)), next };
 }
 
-async function findOwn(actor: VolunteerActor): Promise<Own> {
+async function findProfile(actor: VolunteerActor): Promise<VolunteerProfile> {
   const where = { id: actor.id };
-  return ownOf(await db.volunteer.findUniqueOrThrow({ where, select: OWN_SELECT }));
+  return toProfile(await db.volunteer.findUniqueOrThrow({ where, select: PROFILE_SELECT }));
 }
 
-/** The letters, those to answer and those that are past. */
-function listLetters(actor: VolunteerActor, now: Date) {
+/** Wishes with an invitation to answer or a recently closed one. */
+function listInvitations(actor: VolunteerActor, now: Date) {
   return db.wish.findMany({
-    where: lettersOf(actor, now),
+    where: invitedWishes(actor, now),
     select: WISH_SELECT,
     // DISPATCHED stands before the others in the enum, URGENT after NORMAL.
     orderBy: [{ status: "asc" }, { urgency: "desc" }, { createdAt: "asc" }],
-    take: 2 * MOST_AT_ONCE,
+    take: 2 * MAX_WISHES,
   });
 }
 
-/** Taken and not finished, what is going on first. */
+/** Accepted and unfinished services, those in progress first. */
 async function listServices(actor: VolunteerActor, now: Date): Promise<Service[]> {
   const rows = await db.wish.findMany({
     where: {
       status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE"] },
-      assignments: { some: { endedAt: null, ...takenBy(actor) } },
+      assignments: { some: { endedAt: null, ...assignmentsOf(actor) } },
     },
     select: SERVICE_SELECT,
     orderBy: [{ status: "desc" }, { changedAt: "asc" }],
-    take: MOST_AT_ONCE,
+    take: MAX_WISHES,
   });
-  return rows.map((row) => serviceOf(actor, row, now));
+  return rows.map((row) => toService(actor, row, now));
 }

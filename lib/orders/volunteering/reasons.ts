@@ -2,10 +2,10 @@ import { isFreeAt } from "@/lib/network/registration/availability";
 import { findKinship } from "@/lib/network/sites/kinship";
 import type { WantedTime } from "@/prisma/generated/enums";
 
-/** Why somebody was asked, as far as the records tell; each has its words under `volunteering.why`. */
+/** Why a volunteer was invited. Each has a message under `volunteering.why`. */
 export type Reason = "SAME_PLACE" | "SAME_TOWN" | "CATEGORY" | "TEAM_CATEGORY" | "FREE_THEN";
 
-/** What speaks for asking a volunteer. */
+/** What makes a volunteer suitable. */
 export type Fit = {
   homeSiteId: string;
   /** Ids from the root down to the home place. */

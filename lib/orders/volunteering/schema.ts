@@ -3,7 +3,7 @@ import { id, ids, note, text } from "@/lib/shared/forms/fields";
 import { idParam } from "@/lib/shared/forms/search-params";
 import { cursorParam } from "@/lib/shared/forms/paging";
 
-/** 接单. With `teamId` the leader takes it for the team and names who goes. */
+/** 接单. With `teamId` the leader accepts for the team and names the attendees. */
 export const acceptWishSchema = z
   .object({ wishId: id, teamId: id.optional(), volunteerIds: ids })
   .refine(({ teamId, volunteerIds }) => !teamId || volunteerIds.length > 0, {
@@ -11,7 +11,7 @@ export const acceptWishSchema = z
     message: "pickOne",
   });
 
-/** 这次不行: a reason may be given, never must. */
+/** 这次不行: the reason is optional. */
 export const declineWishSchema = z.object({ wishId: id, reason: note });
 
 export const appointSchema = z.object({
@@ -26,7 +26,7 @@ export const releaseWishSchema = z.object({ wishId: id, reason: text(300) });
 
 export const checkInSchema = z.object({ wishId: id });
 
-/** 签退. Where several were named, the form lists them and says so: then somebody must have come. */
+/** 签退. `listed` is sent if the form lists several attendees: then at least one must have come. */
 export const checkOutSchema = z
   .object({
     wishId: id,
@@ -41,11 +41,11 @@ export const checkOutSchema = z
 
 const before = cursorParam;
 
-/** The open pool's filters, as they stand in its address; what makes no sense is no filter. */
+/** The query of the open pool's address. Invalid filters are ignored. */
 export const poolFilterSchema = z.object({
   town: idParam,
   category: idParam,
-  /** The last wish of the page before. */
+  /** The cursor: the last wish of the page before. */
   before,
 });
 

@@ -6,7 +6,7 @@ type Movement = {
   item: { id: string; name: string; unit: string };
 };
 
-/** What was taken out of stock for one round of a wish and has not come back. */
+/** Returns what was taken out of stock for one round of a wish and was not returned. */
 export function suppliedItems(movements: Movement[], round: number): SuppliedItem[] {
   const items = new Map<string, SuppliedItem>();
   for (const { item, change } of movements.filter((movement) => movement.round === round)) {

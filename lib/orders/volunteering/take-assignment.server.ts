@@ -4,12 +4,12 @@ import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 import { closeInvitations } from "@/lib/orders/wishes/round.server";
 
-/** Writes who took the round of a wish, and closes the invitations of the others. */
+/** Writes the assignment of a wish's round and closes the other invitations. */
 export async function takeAssignment(
   open: OpenWish,
   actor: VolunteerActor,
   teamId: string | undefined,
-  goers: string[],
+  attendeeIds: string[],
 ) {
   const { tx, wish, now } = open;
   await tx.$executeRaw`
@@ -19,12 +19,12 @@ export async function takeAssignment(
       RETURNING id
     )
     INSERT INTO seats ("assignmentId", "volunteerId")
-    SELECT id, unnest(${goers}::uuid[]) FROM taken`;
+    SELECT id, unnest(${attendeeIds}::uuid[]) FROM taken`;
   await acceptInvitation(open, actor, teamId);
   await closeInvitations(open);
 }
 
-/** Answers the invitation of the team or volunteer; from the open pool there is none. */
+/** Marks the invitation of the team or volunteer as accepted. From the open pool there is none. */
 async function acceptInvitation(
   { tx, wish, now, learn }: OpenWish,
   actor: VolunteerActor,

@@ -1,8 +1,8 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
-import type { Own, OwnTeam } from "@/lib/orders/volunteering/own.server";
+import type { VolunteerProfile, LedTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
 import { reasonsFor, type Reason } from "@/lib/orders/volunteering/reasons";
-import { roughly, type RoughWish } from "@/lib/orders/volunteering/rough-wish";
+import { maskWish, type MaskedWish } from "@/lib/orders/volunteering/masked-wish";
 import { suppliedItems, type SuppliedItem } from "@/lib/orders/volunteering/supplied-items";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
@@ -11,33 +11,33 @@ import { availableEvents, maySeeContact } from "@/lib/orders/wishes/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { LimitUnit } from "@/prisma/generated/enums";
 
-// Staged disclosure: rows as they are read end here. What a page gets is one of the two below, or a PastWish.
+// Staged disclosure: pages never get rows, only one of the two types below, or a PastWish.
 
-/** A wish somebody is asked to take, or may take from the open pool. */
-export type Letter = RoughWish & {
+/** A wish that a volunteer is invited to serve, or may accept from the open pool. */
+export type InvitationView = MaskedWish & {
   isAskedAlone: boolean;
-  /** Which of the teams led are asked. */
-  teams: OwnTeam[];
+  /** The invited teams that the volunteer leads. */
+  teams: LedTeam[];
   reasons: Reason[];
-  /** Until when an answer is awaited; null where anybody may take it. */
+  /** Until when an answer is expected; null in the open pool. */
   answerBy: { at: Date; unit: LimitUnit } | null;
   events: WishEventName[];
 };
 
-/** A wish somebody took. Phone and address are not here: they are asked for, and the look is logged. */
-export type Service = RoughWish & {
+/** A wish that a volunteer accepted. Phone and address are left out: a separate, logged request shows them. */
+export type Service = MaskedWish & {
   events: WishEventName[];
   mayLook: boolean;
   team: { id: string; name: string } | null;
-  goers: Goer[];
+  attendees: Attendee[];
   items: SuppliedItem[];
   checkedInAt: Date | null;
-  /** It was said at check-out that this volunteer, who was named, did not come. */
+  /** The check-out reported that this volunteer did not come. */
   isOwnAbsence: boolean;
 };
 
-/** A volunteer who was named to go; `hasCome` is null until the check-out says it. */
-export type Goer = { id: string; name: string; hasCome: boolean | null };
+/** A volunteer who goes to a service; `hasCome` is null until the check-out. */
+export type Attendee = { id: string; name: string; hasCome: boolean | null };
 
 export const WISH_SELECT = {
   ...FACTS_SELECT,
@@ -77,9 +77,16 @@ export const SERVICE_SELECT = {
 type WishRow = Prisma.WishGetPayload<{ select: typeof WISH_SELECT }>;
 type ServiceRow = Prisma.WishGetPayload<{ select: typeof SERVICE_SELECT }>;
 
-export function letterOf(actor: VolunteerActor, own: Own, row: WishRow, now: Date): Letter {
+export function toInvitationView(
+  actor: VolunteerActor,
+  profile: VolunteerProfile,
+  row: WishRow,
+  now: Date,
+): InvitationView {
   const facts = factsOf(row);
-  const teams = own.teams.filter(({ id }) => facts.inOpenPool || facts.invitedTeamIds.includes(id));
+  const teams = profile.teams.filter(
+    ({ id }) => facts.inOpenPool || facts.invitedTeamIds.includes(id),
+  );
   const teamCategoryIds = teams.flatMap(({ categoryIds }) => categoryIds);
   const need = {
     ...facts,
@@ -88,38 +95,38 @@ export function letterOf(actor: VolunteerActor, own: Own, row: WishRow, now: Dat
     wantedTime: row.wantedTime,
   };
   return {
-    ...roughly(row),
+    ...maskWish(row),
     isAskedAlone: facts.inOpenPool || facts.invitedVolunteerIds.includes(actor.id),
     teams,
-    reasons: reasonsFor(own, need, teamCategoryIds),
-    answerBy: answerByOf(facts),
+    reasons: reasonsFor(profile, need, teamCategoryIds),
+    answerBy: answerDeadline(facts),
     events: availableEvents(actor, facts, now),
   };
 }
 
-function answerByOf({ inOpenPool, stepDueAt: at, stepUnit: unit }: WishFacts) {
+function answerDeadline({ inOpenPool, stepDueAt: at, stepUnit: unit }: WishFacts) {
   return !inOpenPool && at && unit ? { at, unit } : null;
 }
 
-export function serviceOf(actor: VolunteerActor, row: ServiceRow, now: Date): Service {
+export function toService(actor: VolunteerActor, row: ServiceRow, now: Date): Service {
   const facts = factsOf(row);
   const [assignment] = row.assignments;
   const mayLook = maySeeContact(actor, facts, now);
-  const rough = roughly(row);
-  const goers = (assignment?.seats ?? []).map(({ volunteerId, hasCome, volunteer }) => ({
+  const masked = maskWish(row);
+  const attendees = (assignment?.seats ?? []).map(({ volunteerId, hasCome, volunteer }) => ({
     id: volunteerId,
     name: volunteer.name,
     hasCome,
   }));
   return {
-    ...rough,
-    content: mayLook ? row.content : rough.content,
+    ...masked,
+    content: mayLook ? row.content : masked.content,
     events: availableEvents(actor, facts, now),
     mayLook,
     team: assignment?.team ? { id: assignment.team.id, name: assignment.team.name } : null,
-    goers,
+    attendees,
     items: suppliedItems(row.stockMovements, row.round),
     checkedInAt: assignment?.checkedInAt ?? null,
-    isOwnAbsence: goers.some(({ id, hasCome }) => id === actor.id && hasCome === false),
+    isOwnAbsence: attendees.some(({ id, hasCome }) => id === actor.id && hasCome === false),
   };
 }

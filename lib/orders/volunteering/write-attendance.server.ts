@@ -2,9 +2,8 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 
 /**
- * Writes the end of a service to its assignment and who came to its seats, in one statement. The
- * minutes of a seat are reckoned as the view `event_counts` reckons those of the event: the sum of
- * the seats is the figure.
+ * Writes the end of a service and which attendees came, in one statement. The minutes of a seat are
+ * computed as in the view `event_counts`, so that their sum equals the reported figure.
  */
 export async function writeAttendance(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 
-/** These ids of staff, volunteers and teams, and after them the other account of whoever has two. */
+/** Returns these ids of staff, volunteers and teams, followed by the other account of each person who has two. */
 export async function withOtherAccounts(tx: Transaction, ids: string[]): Promise<string[]> {
   const linked = await tx.staff.findMany({
     where: {

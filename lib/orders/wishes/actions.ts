@@ -58,7 +58,7 @@ export async function withdrawWish(_: FormState, formData: FormData) {
   });
 }
 
-/** 撤回, by staff whom the resident asked */
+/** 撤回, by staff at the resident's request */
 export async function cancelWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: cancelWishSchema,

@@ -4,7 +4,7 @@ import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { withOtherAccounts } from "@/lib/orders/wishes/accounts.server";
-import { staffTold, volunteersTold } from "@/lib/orders/wishes/recipients";
+import { staffRecipients, volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 import { openWish, stepWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
 import { author } from "@/lib/shared/steps/take-step";
@@ -17,9 +17,9 @@ import {
   endAssignment,
   NO_HANDLER,
   undoDispatch,
-  volunteersOf,
+  findInvolvedVolunteers,
 } from "@/lib/orders/wishes/round.server";
-import { staffOf } from "@/lib/orders/wishes/staff-of.server";
+import { findStaffIds } from "@/lib/orders/wishes/find-staff-ids.server";
 import type {
   AmendWish,
   ApproveWish,
@@ -31,8 +31,8 @@ import type {
 } from "@/lib/orders/wishes/schema";
 
 /**
- * 点单. Without a code the phone gets one and null comes back. With it the wish
- * is written, once however often the same form is sent.
+ * 点单. Without a code, sends one to the phone and returns null. With a code, records the wish, once
+ * however often the same form is sent.
  */
 export async function submitWish(
   _: Actor,
@@ -47,7 +47,7 @@ export async function submitWish(
   });
 }
 
-/** 审单: it will be done; from here on the wall may show it. */
+/** 审单. From now on the wall may show the wish. Throws NOT_FOUND for a category of another county. */
 export function approveWish(
   actor: Actor,
   { wishId, language, beneficiary, ...review }: ApproveWish,
@@ -64,7 +64,7 @@ export function approveWish(
   });
 }
 
-/** The resident reads the reason. */
+/** Rejects a wish; the resident is told the reason. */
 export function rejectWish(
   actor: Actor,
   { wishId, reason }: RejectWish,
@@ -73,7 +73,7 @@ export function rejectWish(
   return stepWish(actor, wishId, now, "reject", { note: reason });
 }
 
-/** 撤回, until the service starts. */
+/** 撤回, possible until the service starts. */
 export function cancelWish(
   actor: Actor,
   { wishId, reason }: CancelWish,
@@ -83,13 +83,13 @@ export function cancelWish(
     await open.advance("cancel", {
       note: reason ?? null,
       changes: { inOpenPool: false },
-      tell: volunteersTold("cancelled", await volunteersOf(open)),
+      notify: volunteerRecipients("cancelled", await findInvolvedVolunteers(open)),
     });
     await undoDispatch(open);
   });
 }
 
-/** A word more, or the address; the address is kept out of the event. */
+/** 补充: adds a note or the address. The address is not written into the event, which more people read. */
 export function amendWish(
   actor: Actor,
   { wishId, word, address }: AmendWish,
@@ -97,7 +97,7 @@ export function amendWish(
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ wish, advance }) => {
     await advance("amend", { note: word ?? null, changes: address ? { address } : {} });
-    // Who was waited for has answered.
+    // The wish was paused to wait for the resident, who has now answered.
     if (wish.pausedAt && actor.role === "RESIDENT") await advance("resume", {}, SYSTEM);
   });
 }
@@ -116,7 +116,10 @@ export function rateWish(
   });
 }
 
-/** Round n+1: nobody of the earlier rounds owns it, and the unit above the one that dispatched answers for it. */
+/**
+ * Begins the next round: excludes everyone of the earlier rounds and makes the unit above the one that
+ * dispatched responsible.
+ */
 async function beginRedo(open: OpenWish): Promise<void> {
   const { tx, wish, advance } = open;
   const { assignment, handlerId, handlerSiteId } = wish;
@@ -145,14 +148,14 @@ async function beginRedo(open: OpenWish): Promise<void> {
         wave: 0,
         pastOwnerIds: await withOtherAccounts(tx, owners),
       },
-      tell: staffTold("redoToYou", await staffOf(tx, unit.id)),
+      notify: staffRecipients("redoToYou", await findStaffIds(tx, unit.id)),
     },
     SYSTEM,
   );
   await endAssignment(open);
 }
 
-/** Name, phone and address of who asked; the look is written down. */
+/** Returns name, phone and address of the resident and logs the access. Throws FORBIDDEN if the actor may not see them now. */
 export async function revealContact(
   actor: Actor,
   { wishId }: RevealContact,

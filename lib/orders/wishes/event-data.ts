@@ -3,21 +3,21 @@ import { GRADES } from "@/lib/orders/wishes/lifecycle";
 
 const ids = z.array(z.string()).catch([]);
 
-/** What an event carries besides its name, as lib/wishes and its neighbors wrote it. */
+/** The data of an event. Fields that are missing or invalid become empty. */
 const eventDataSchema = z.object({
   to: z.enum(["TEAM", "VOLUNTEERS", "POOL"]).optional().catch(undefined),
-  /** 派单: whom was asked. */
+  /** 派单, 下一批: the invited. */
   teams: ids,
   volunteers: ids,
-  /** 签退: who was named and did not come. */
+  /** 签退: attendees who did not come. */
   absent: ids,
-  /** 接单: the team that took it. */
+  /** 接单: the team that accepted. */
   team: z.string().nullable().catch(null),
   items: z.array(z.object({ itemId: z.string(), quantity: z.number() })).catch([]),
   grade: z.literal(GRADES).optional().catch(undefined),
-  /** 下一批: the how manieth. */
+  /** 下一批: the number of the wave, counted from 1. */
   wave: z.number().optional().catch(undefined),
-  /** 逾期: which of the two clocks. */
+  /** 逾期: which of the two clocks ran out. */
   overdue: z.enum(["STEP", "PROMISE"]).optional().catch(undefined),
 });
 
@@ -27,8 +27,8 @@ export function eventData(json: unknown): EventData {
   return eventDataSchema.parse(json ?? {});
 }
 
-/** Every id an event speaks of. */
-export function idsIn({ teams, volunteers, absent, team, items }: EventData): string[] {
+/** Returns every id in an event's data. */
+export function listIds({ teams, volunteers, absent, team, items }: EventData): string[] {
   const people = [...teams, ...volunteers, ...absent, ...(team ? [team] : [])];
   return [...people, ...items.map(({ itemId }) => itemId)];
 }

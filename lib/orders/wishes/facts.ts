@@ -1,7 +1,7 @@
 import type { Clocks } from "@/lib/orders/clocks/clock";
 import type { SiteLevel, WishStatus, WishUrgency } from "@/prisma/generated/enums";
 
-/** Everything the rules about one wish need to know. Loaded by lib/orders/wishes/queries.ts. */
+/** Everything the rules read of one wish. */
 export type WishFacts = Clocks & {
   id: string;
   status: WishStatus;
@@ -26,18 +26,18 @@ export type WishFacts = Clocks & {
   pastOwnerIds: string[];
   calledBackAt: Date | null;
   changedAt: Date;
-  /** Days after its end that a wish's phone and address stay open. */
+  /** Days after the end of a wish during which phone and address stay visible to those involved. */
   disclosureDays: number;
-  /** Days after the service that a wish closed as not rated can still be rated. */
+  /** Days after the service during which a wish closed as not rated can still be rated. */
   redoDays: number;
   /** Waves of invitations sent in this round. */
   wave: number;
-  /** Who has been asked in this round and has not answered. */
+  /** Volunteers and teams with an unanswered invitation of this round. */
   invitedVolunteerIds: string[];
   invitedTeamIds: string[];
-  /** Staff who follow it. */
+  /** Staff who follow the wish. */
   followerIds: string[];
-  /** Who took this round, if anybody. */
+  /** The assignment of this round, or null. */
   assignment: AssignmentFacts | null;
 };
 
@@ -45,7 +45,7 @@ export type AssignmentFacts = {
   id: string;
   teamId: string | null;
   leaderId: string | null;
-  /** Who goes. */
+  /** The attendees. */
   volunteerIds: string[];
   checkedInAt: Date | null;
   checkedOutAt: Date | null;

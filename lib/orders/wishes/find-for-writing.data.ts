@@ -8,9 +8,9 @@ import type { Transaction } from "@/lib/shared/db/db";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * What the rules need to know of a wish this actor may see, and what its county has set for its
- * clocks; null where there is no such wish for them. The same facts as `findFacts` reads, but every
- * write begins with it, and as one plain statement it costs half of what Prisma's relations do.
+ * Returns the facts of a wish and the clock rules of its county; null if the actor may not see the
+ * wish. The facts equal those of `findFacts`, but every write begins with this query, and as one plain
+ * statement it costs half of what Prisma's relations do.
  */
 export async function findForWriting(
   tx: Transaction,
@@ -45,10 +45,10 @@ export async function findForWriting(
   const assignment = assignmentId && {
     ...{ id: assignmentId, teamId, leaderId, volunteerIds, checkedInAt, checkedOutAt },
   };
-  return { wish: { ...wish, assignment: assignment || null }, rules: rulesOf(row) };
+  return { wish: { ...wish, assignment: assignment || null }, rules: toClockRules(row) };
 }
 
-/** The place a new wish is for, with what its county has set; null where it takes no wishes. */
+/** Returns the place of a new wish with the clock rules of its county; null if the place is closed. */
 export async function findForRecording(tx: Transaction, siteId: string) {
   const [row] = await tx.$queryRaw<PlaceRow[]>`
     SELECT s.id, s.level::text, s.lineage, s."centerId", ${COUNTY}
@@ -56,7 +56,7 @@ export async function findForRecording(tx: Transaction, siteId: string) {
     WHERE s.id = ${siteId}::uuid AND s."closedAt" IS NULL`;
   if (!row) return null;
   const { timeLimits, calendarDays, ...place } = row;
-  return { place, rules: rulesOf(row) };
+  return { place, rules: toClockRules(row) };
 }
 
 const CLOCKS = Prisma.raw(
@@ -64,7 +64,7 @@ const CLOCKS = Prisma.raw(
    w."isPromiseOverdue", w."pausedAt", w."pauseEndsAt"`,
 );
 
-/** Of the center `c`; of limits and days there are at most some dozen rows. */
+/** Settings of the center `c`. There are at most some dozen limits and days. */
 const COUNTY = Prisma.raw(
   `c."disclosureDays", c."redoDays",
    ARRAY(SELECT to_jsonb(l) FROM time_limits l WHERE l."centerId" = c.id) AS "timeLimits",
@@ -90,7 +90,7 @@ type Row = CountyRow &
   Omit<WishFacts, "assignment"> &
   Omit<AssignmentFacts, "id"> & { assignmentId: string | null };
 
-function rulesOf({ timeLimits, calendarDays }: CountyRow): ClockRules {
+function toClockRules({ timeLimits, calendarDays }: CountyRow): ClockRules {
   return {
     timeLimits,
     calendarDays: calendarDays.map((one) => ({ ...one, day: new Date(one.day) })),

@@ -23,12 +23,12 @@ const DONE: Record<WishStatus, number> = {
   UNRATED: 4,
 };
 
-/** Given or taken back after somebody was asked, or done anew: what was done is to be done again. */
+/** Whether the wish was dispatched before and is to be dispatched again: released, recalled or redone. */
 export function hasGoneBack(status: WishStatus, events: { name: string }[]): boolean {
   return status === "APPROVED" && events.some(({ name }) => name === "dispatch");
 }
 
-/** What each of the five cells shows for a wish in `status`. */
+/** Returns the state of each of the five cells for a wish in `status`. */
 export function cellStates(status: WishStatus): CellState[] {
   const done = DONE[status];
   const stopped = END_STATUSES.includes(status);

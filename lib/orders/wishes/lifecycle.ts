@@ -1,7 +1,7 @@
 import { stepNames, nextStatus as nextIn, type Transitions } from "@/lib/shared/steps/transitions";
 import { WishStatus, type WishEventName as EventName } from "@/prisma/generated/enums";
 
-/** Nothing has been served yet and the wish can still be served. */
+/** Statuses of a wish whose service has not begun. */
 export const BEFORE_SERVICE = [
   "SUBMITTED",
   "APPROVED",
@@ -10,13 +10,13 @@ export const BEFORE_SERVICE = [
   "SUPPLIED",
 ] as const;
 
-/** Somebody still owes the resident the service. */
+/** Statuses of a wish whose service has not ended. */
 export const BEFORE_END = [...BEFORE_SERVICE, "IN_SERVICE"] as const;
 
-/** Staff may have to wait for the resident; while volunteers are asked, it is those who are awaited. */
+/** Statuses in which staff may wait for the resident. In DISPATCHED the wait is for volunteers. */
 const AWAITING = ["SUBMITTED", "APPROVED", "ACCEPTED", "SUPPLIED"] as const;
 
-/** The life of a wish. Every step in the system is one row of this table. */
+/** The life of a wish. Every step is one row of this table. */
 export const TRANSITIONS = {
   submit: { from: [], to: "SUBMITTED" }, // 点单
   approve: { from: ["SUBMITTED"], to: "APPROVED" }, // 审单
@@ -52,17 +52,17 @@ export type WishEventName = keyof typeof TRANSITIONS;
 
 export const WISH_EVENTS = stepNames(TRANSITIONS);
 
-/** The status `event` leads to from `status`, or null where the table has no such row. */
+/** Returns the status that `event` leads to from `status`, or null if the table has no such row. */
 export function nextStatus(status: WishStatus, event: WishEventName): WishStatus | null {
   return nextIn<WishStatus, WishEventName>(TRANSITIONS, status, event);
 }
 
-/** Nothing leads out of these: rejected or withdrawn. */
+/** The statuses that no step leaves. */
 export const END_STATUSES = Object.values(WishStatus).filter((status) =>
   WISH_EVENTS.every((event) => nextStatus(status, event) === null),
 );
 
-/** The two lowest of the five national grades: a new round begins. */
+/** Whether the grade is one of the two lowest national grades, with which a new round begins. */
 export function isRedoGrade(grade: number): boolean {
   return grade <= 2;
 }

@@ -2,7 +2,12 @@ import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { isOneOf } from "@/lib/shared/auth/same-person";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
-import { alone, barrierTo, isAskedAlone, teamsAsked } from "@/lib/orders/wishes/who-may-serve";
+import {
+  volunteerParty,
+  barrierTo,
+  isInvitedAlone,
+  invitedTeams,
+} from "@/lib/orders/wishes/who-may-serve";
 import {
   END_STATUSES,
   nextStatus,
@@ -13,7 +18,7 @@ import { isHandler } from "@/lib/shared/auth/handler";
 import { DAY_MS, later } from "@/lib/shared/days/durations";
 import { all, allow, type Rule } from "@/lib/orders/wishes/rule";
 
-/** Who may take which step. Total: an event without a rule does not compile. */
+/** Who may take which step. An event without a rule does not compile. */
 const RULES: Record<WishEventName, Rule> = {
   submit: allow(() => true),
   approve: allow(answersForIt),
@@ -63,7 +68,7 @@ const RULES: Record<WishEventName, Rule> = {
   ),
 };
 
-/** What stands against `actor` taking this step, whatever the status; null if nothing does. */
+/** Returns why `actor` may not take this step, regardless of the status, or null. */
 export function refusal(
   actor: Actor,
   event: WishEventName,
@@ -73,14 +78,14 @@ export function refusal(
   return RULES[event](actor, wish, now) ?? leavesOwnService(actor, wish);
 }
 
-/** The buttons this actor sees on this wish. */
+/** Returns the steps this actor may take now; each is a button on the page of the wish. */
 export function availableEvents(actor: Actor, wish: WishFacts, now: Date): WishEventName[] {
   return WISH_EVENTS.filter(
     (event) => nextStatus(wish.status, event) && refusal(actor, event, wish, now) === null,
   );
 }
 
-/** Staged disclosure: who may look at phone and address now. Each look is logged. */
+/** Staged disclosure: whether the actor may see phone and address now. Each access is logged. */
 export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean {
   if (isItsResident(actor, wish)) return true;
   const servedAt = wish.assignment?.checkedOutAt ?? null;
@@ -91,7 +96,7 @@ export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean
   return (goes(actor, wish) || leadsIt(actor, wish)) && isOpenAfter(servedAt ?? overAt);
 }
 
-/** Until when a wish closed as not rated can be rated all the same; null for any other. */
+/** Returns until when a wish closed as not rated can still be rated; null for any other wish. */
 export function mayRateUntil({ status, assignment, redoDays }: WishFacts): Date | null {
   const servedAt = assignment?.checkedOutAt;
   return status === "UNRATED" && servedAt ? later(servedAt, redoDays * DAY_MS) : null;
@@ -101,12 +106,12 @@ function isOver({ status }: WishFacts): boolean {
   return status === "RATED" || status === "UNRATED" || END_STATUSES.includes(status);
 }
 
-/** The responsible unit itself, or a unit above it in the county. */
+/** Whether the actor works for the responsible unit or a unit above it in the county. */
 function answersForIt(actor: Actor, wish: WishFacts): actor is StaffActor {
   return isHandler(actor) && wish.responsibleLineage.includes(actor.siteId);
 }
 
-/** Also the unit of the place of the wish, when another one answers for it. */
+/** Like `answersForIt`, and also for the units of the wish's place when another unit is responsible. */
 function isItsStaff(actor: Actor, wish: WishFacts): actor is StaffActor {
   return (
     isHandler(actor) &&
@@ -114,7 +119,7 @@ function isItsStaff(actor: Actor, wish: WishFacts): actor is StaffActor {
   );
 }
 
-/** 派单: the centre or the 所, for its own subtree. */
+/** 派单 is done by the centre or the 所, for its own subtree. */
 function dispatchesIt(actor: Actor, wish: WishFacts): boolean {
   return answersForIt(actor, wish) && (actor.level === "CENTER" || actor.level === "TOWNSHIP");
 }
@@ -127,7 +132,7 @@ function isSystemOrDispatcher(actor: Actor, wish: WishFacts): boolean {
   return isSystem(actor) || dispatchesIt(actor, wish);
 }
 
-/** Closed as not rated, a wish can be rated while the redo window is open. */
+/** A wish closed as not rated can be rated while the redo window is open. */
 function mayStillBeRated(_: Actor, wish: WishFacts, now: Date): ErrorCode | null {
   const until = mayRateUntil(wish);
   return until && now >= until ? "RATING_CLOSED" : null;
@@ -142,7 +147,7 @@ function isNoPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
   return isOneOf(actor, wish.pastOwnerIds) ? "PAST_OWNER" : null;
 }
 
-/** Staff who serve a wish themselves, or lead the team that does, leave its steps to a colleague. */
+/** Staff who serve a wish themselves, or lead its team, must leave its steps to a colleague. */
 function leavesOwnService(actor: Actor, { assignment }: WishFacts): ErrorCode | null {
   if (actor.role !== "STAFF" || !assignment) return null;
   const serving = [...assignment.volunteerIds, assignment.leaderId];
@@ -151,7 +156,8 @@ function leavesOwnService(actor: Actor, { assignment }: WishFacts): ErrorCode | 
 
 function isInvited(actor: Actor, wish: WishFacts): boolean {
   return (
-    actor.role === "VOLUNTEER" && (isAskedAlone(actor, wish) || teamsAsked(actor, wish).length > 0)
+    actor.role === "VOLUNTEER" &&
+    (isInvitedAlone(actor, wish) || invitedTeams(actor, wish).length > 0)
   );
 }
 
@@ -161,7 +167,7 @@ function isInvitedOrFit(actor: Actor, wish: WishFacts): boolean {
 }
 
 function isNeitherAskerNorPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
-  return actor.role === "VOLUNTEER" ? barrierTo(alone(actor), wish) : null;
+  return actor.role === "VOLUNTEER" ? barrierTo(volunteerParty(actor), wish) : null;
 }
 
 function leadsIt(actor: Actor, wish: WishFacts): boolean {

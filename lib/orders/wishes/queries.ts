@@ -6,7 +6,7 @@ import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** What the rules need to know of a wish this actor may see, in one statement. */
+/** Returns the facts of a wish; null if this actor may not see it. */
 export async function findFacts(
   client: Transaction,
   actor: Actor,
@@ -19,13 +19,13 @@ export async function findFacts(
   return wish && factsOf(wish);
 }
 
-/** What a county has set for its clocks: at most some dozen rows. */
+/** The clock rules of a county: at most some dozen rows. */
 export const CLOCK_RULES_SELECT = {
   timeLimits: { select: { step: true, urgency: true, categoryId: true, amount: true, unit: true } },
   calendarDays: { select: { day: true, isWorkingDay: true } },
 } as const satisfies Prisma.CenterSelect;
 
-/** The columns and relations `factsOf` reads; for queries that show a wish with its buttons. */
+/** The columns and relations that `factsOf` reads, for queries that show a wish with its buttons. */
 export const FACTS_SELECT = {
   id: true,
   status: true,

@@ -1,7 +1,7 @@
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type * as steps from "@/lib/shared/steps/machine";
 
-/** Somebody to be told of a wish. */
+/** The recipient of a notice about a wish. */
 export type Recipient = steps.Recipient<NoticeTemplate>;
 
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -30,8 +30,8 @@ export const NOTICE_TEMPLATES = [
   "followed",
 ] as const;
 
-/** The steps a resident is told of; the rest they read on the tracking page. */
-const RESIDENT_IS_TOLD: Partial<Record<WishEventName, NoticeTemplate>> = {
+/** The notices to residents by step. Other steps are shown on the tracking page only. */
+const RESIDENT_TEMPLATES: Partial<Record<WishEventName, NoticeTemplate>> = {
   submit: "submitted",
   approve: "approved",
   reject: "rejected",
@@ -44,46 +44,46 @@ const RESIDENT_IS_TOLD: Partial<Record<WishEventName, NoticeTemplate>> = {
   pause: "pausedForYou",
 };
 
-/** Everybody to be told of a step, each once: the resident where it concerns them, `others`, and staff who follow the wish. */
-export function recipientsOf(
+/** Returns the recipients of a step's notices, each once: the resident for some steps, `others`, and staff who follow the wish. */
+export function listRecipients(
   event: WishEventName,
   { residentId, followerIds }: { residentId: string; followerIds: string[] },
   others: Recipient[],
 ): Recipient[] {
-  const template = RESIDENT_IS_TOLD[event];
+  const template = RESIDENT_TEMPLATES[event];
   const resident: Recipient[] = template
     ? [{ recipientRole: "RESIDENT", recipientId: residentId, template }]
     : [];
-  const told = [...resident, ...others];
-  const isTold = (id: string) => told.some(({ recipientId }) => recipientId === id);
+  const recipients = [...resident, ...others];
+  const isRecipient = (id: string) => recipients.some(({ recipientId }) => recipientId === id);
   return [
-    ...told,
-    ...staffTold(
+    ...recipients,
+    ...staffRecipients(
       "followed",
-      followerIds.filter((id) => !isTold(id)),
+      followerIds.filter((id) => !isRecipient(id)),
     ),
   ];
 }
 
-/** The same words to several of the staff, each once. */
-export function staffTold(template: NoticeTemplate, staffIds: Iterable<string>): Recipient[] {
-  return told("STAFF", template, staffIds);
+/** Returns one notice to each of these staff. */
+export function staffRecipients(template: NoticeTemplate, staffIds: Iterable<string>): Recipient[] {
+  return toRecipients("STAFF", template, staffIds);
 }
 
-/** The same words to several volunteers, each once. */
-export function volunteersTold(
+/** Returns one notice to each of these volunteers. */
+export function volunteerRecipients(
   template: NoticeTemplate,
   volunteerIds: Iterable<string>,
 ): Recipient[] {
-  return told("VOLUNTEER", template, volunteerIds);
+  return toRecipients("VOLUNTEER", template, volunteerIds);
 }
 
-/** A word to the resident of a step that is usually the business of others. */
-export function residentTold(template: NoticeTemplate, residentId: string): Recipient[] {
-  return told("RESIDENT", template, [residentId]);
+/** Returns a notice to the resident about a step without one in `RESIDENT_TEMPLATES`. */
+export function residentRecipient(template: NoticeTemplate, residentId: string): Recipient[] {
+  return toRecipients("RESIDENT", template, [residentId]);
 }
 
-function told(
+function toRecipients(
   recipientRole: Recipient["recipientRole"],
   template: NoticeTemplate,
   ids: Iterable<string>,

@@ -6,7 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 export type Recorded = { id: string; trackingNumber: string };
 
-/** What `record` writes or, however often the same form is sent, what it was written as before. */
+/** Returns the result of `record` or, if the same form was sent before, the wish recorded then. */
 export async function recordOnce<T>(
   client: Transaction,
   form: NewWish,
@@ -17,14 +17,17 @@ export async function recordOnce<T>(
   try {
     return await record();
   } catch (error) {
-    // The same form came twice at once: the other one won, its wish is the answer.
+    // The same form was sent twice at once and the other request won: its wish is returned.
     const winner = await findRecorded(client, form);
     if (winner) return winner;
     throw error;
   }
 }
 
-/** The wish this form was written as; FORM_SENT if it came back from the browser's history and says something else now. */
+/**
+ * Returns the wish recorded from this form, or null. Throws FORM_SENT if the form has other contents
+ * now, as after going back in the browser's history.
+ */
 async function findRecorded(client: Transaction, form: NewWish): Promise<Recorded | null> {
   const wish = await client.wish.findUnique({
     where: { idempotencyKey: form.idempotencyKey },

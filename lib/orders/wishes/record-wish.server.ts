@@ -10,11 +10,12 @@ import { WISH_MACHINE } from "@/lib/orders/wishes/wish-machine.data";
 import type { ResidentActor, StaffActor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { openThing } from "@/lib/shared/steps/open-thing.data";
+import { openSubject } from "@/lib/shared/steps/open-subject.data";
 
 /**
- * 点单: writes a wish whose phone is confirmed, or known to the staff who enter it for the resident,
- * with its first event. The unit of its place answers for it.
+ * 点单: records a wish with its first event. The phone must be confirmed by code, or the wish entered
+ * by staff (`helper`). The unit of its place becomes responsible. Throws PLACE_CLOSED for a closed
+ * place, NOT_FOUND for a menu item or category of another county.
  */
 export async function recordWish(
   tx: Transaction,
@@ -26,7 +27,7 @@ export async function recordWish(
   if (!found) throw new AppError("PLACE_CLOSED");
   const { place, rules } = found;
   const { centerId } = place;
-  const { item, categoryId } = await findKind(tx, centerId, { menuItemId, categoryId: known });
+  const { item, categoryId } = await findCategory(tx, centerId, { menuItemId, categoryId: known });
   const resident = await tx.resident.upsert({
     where: { phone },
     create: { phone, createdAt: now },
@@ -37,7 +38,7 @@ export async function recordWish(
   const { id } = state;
   const trackingNumber = drawTrackingNumber();
   const asker: ResidentActor = { role: "RESIDENT", id: resident.id, wishId: id };
-  const wish = openThing(tx, WISH_MACHINE, { state, rules, now });
+  const wish = openSubject(tx, WISH_MACHINE, { state, rules, now });
   await wish.advance(helper ?? asker, "submit", {
     changes: {
       ...input,
@@ -57,7 +58,7 @@ export async function recordWish(
 
 type Place = NonNullable<Awaited<ReturnType<typeof findForRecording>>>["place"];
 
-/** A wish of which nothing has happened yet. */
+/** The facts of a wish before its first step. */
 function beforeFirstStep(
   { id: siteId, level, lineage, centerId, disclosureDays, redoDays }: Place,
   resident: { id: string; phone: string },
@@ -77,8 +78,8 @@ function beforeFirstStep(
   };
 }
 
-/** What was picked from the menu, and the kind of service as far as it is known. */
-async function findKind(
+/** Returns the menu item, if one was chosen, and the category, if known. */
+async function findCategory(
   tx: Transaction,
   centerId: string,
   { menuItemId, categoryId }: Pick<NewWish, "menuItemId" | "categoryId">,

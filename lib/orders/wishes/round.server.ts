@@ -3,7 +3,7 @@ import { returnStock } from "@/lib/orders/wishes/stock-movements.server";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
-/** Nobody is asked any more: what was not answered is closed, because it is taken or its time is up. */
+/** Closes the unanswered invitations: CLOSED if the wish was taken or withdrawn, EXPIRED if their time is over. */
 export async function closeInvitations(
   { tx, wish, now, learn }: OpenWish,
   status: "CLOSED" | "EXPIRED" = "CLOSED",
@@ -16,17 +16,20 @@ export async function closeInvitations(
   learn({ invitedTeamIds: [], invitedVolunteerIds: [] });
 }
 
-/** Nobody holds the wish any more. */
+/** Ends the assignment of this round, if there is one. */
 export async function endAssignment({ tx, wish, now, learn }: OpenWish): Promise<void> {
   if (!wish.assignment) return;
   await tx.assignment.update({ where: { id: wish.assignment.id }, data: { endedAt: now } });
   learn({ assignment: null });
 }
 
-/** Nobody has dispatched this round. */
+/** The columns of a round that was not dispatched. */
 export const NO_HANDLER = { handlerId: null, handlerSiteId: null };
 
-/** Given or taken back: as if nobody had been asked. Before service begins the stock is whole again; after, it may be used up. */
+/**
+ * Closes the invitations and ends the assignment after a release or recall. Returns the stock unless
+ * the service has begun, when it may be used up.
+ */
 export async function undoDispatch(open: OpenWish): Promise<void> {
   const hasBegun = open.wish.assignment?.checkedInAt != null;
   await closeInvitations(open);
@@ -34,19 +37,22 @@ export async function undoDispatch(open: OpenWish): Promise<void> {
   if (!hasBegun) await returnStock(open.tx, open.wish.id, open.wish.round, open.now);
 }
 
-/** Everybody who holds or is asked to take the wish now, by volunteer id, but for who knows it already. */
-export async function volunteersOf(open: OpenWish, knowingId?: string): Promise<string[]> {
+/** Returns the ids of all volunteers invited or assigned now, except `exceptId`. */
+export async function findInvolvedVolunteers(open: OpenWish, exceptId?: string): Promise<string[]> {
   const { assignment } = open.wish;
-  const knowing = knowingId ? [knowingId] : [];
+  const except = exceptId ? [exceptId] : [];
   const holding = [
     ...(assignment?.volunteerIds ?? []),
     ...(assignment?.leaderId ? [assignment.leaderId] : []),
-  ].filter((id) => !knowing.includes(id));
-  return [...(await othersAsked(open, knowing)), ...holding];
+  ].filter((id) => !except.includes(id));
+  return [...(await findOtherInvitees(open, except)), ...holding];
 }
 
-/** Whoever is asked to take the wish, or leads a team that is, but for these. */
-export async function othersAsked({ tx, wish }: OpenWish, but: string[]): Promise<string[]> {
+/** Returns the ids of volunteers invited, alone or as leader of a team, except these. */
+export async function findOtherInvitees(
+  { tx, wish }: OpenWish,
+  exceptIds: string[],
+): Promise<string[]> {
   const leaders =
     wish.invitedTeamIds.length > 0
       ? await tx.team.findMany({
@@ -55,12 +61,12 @@ export async function othersAsked({ tx, wish }: OpenWish, but: string[]): Promis
         })
       : [];
   return [...wish.invitedVolunteerIds, ...leaders.map(({ leaderId }) => leaderId)].filter(
-    (id) => !but.includes(id),
+    (id) => !exceptIds.includes(id),
   );
 }
 
-/** Who leads the team that holds the wish, unless they know it already. */
-export function leaderOf({ assignment }: WishFacts, knowingId: string): string[] {
+/** Returns the leader of the assigned team, unless that is `exceptId`. */
+export function findOtherLeader({ assignment }: WishFacts, exceptId: string): string[] {
   const leaderId = assignment?.leaderId;
-  return leaderId && leaderId !== knowingId ? [leaderId] : [];
+  return leaderId && leaderId !== exceptId ? [leaderId] : [];
 }

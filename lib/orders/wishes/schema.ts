@@ -4,7 +4,7 @@ import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { LANGUAGES } from "@/lib/network/registration/languages";
 import { code, id, note, phone, text, tick } from "@/lib/shared/forms/fields";
 
-/** What is asked of every wish, whoever writes it down. */
+/** The fields of every wish, whether a resident or staff enter it. */
 export const wishFields = {
   idempotencyKey: id,
   menuItemId: id.optional(),
@@ -15,10 +15,10 @@ export const wishFields = {
   phone,
 };
 
-/** In own words, or from the menu. */
+/** A wish needs a text or a menu item. */
 export const SAYS_SOMETHING = { path: ["content"], message: "saySomething" };
 
-/** 点单. Without `code` the phone has not been confirmed yet: the code is sent. */
+/** 点单. Without `code` the phone is not confirmed yet, and the code is sent. */
 export const submitWishSchema = inTwoSteps(
   z
     .object({ ...wishFields, code: code.optional() })
@@ -30,7 +30,7 @@ export const approveWishSchema = z.object({
   wishId: id,
   categoryId: id,
   urgency: z.enum(WishUrgency).default("NORMAL"),
-  /** Left out, it stays as it is. */
+  /** Absent: unchanged. */
   beneficiary: z.enum(Beneficiary).optional(),
   language: z.enum(LANGUAGES).optional(),
   isPublic: tick,
@@ -55,7 +55,7 @@ export const revealContactSchema = z.object({ wishId: id });
 
 export type SubmitWish = z.output<typeof submitWishSchema>;
 
-/** A wish as it is written down, whoever entered it; what is not known yet the review adds. */
+/** A wish as it is recorded. The review adds what is not known yet. */
 export type NewWish = Omit<SubmitWish, "code"> & {
   channel: WishChannel;
   address?: string;

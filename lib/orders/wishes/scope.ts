@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { isHandler } from "@/lib/shared/auth/handler";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Which wishes exist, as far as this actor is concerned. Every read and write starts here. */
+/** The wishes this actor may see. Every read and write starts with this condition. */
 export function visibleTo(actor: Actor): Prisma.WishWhereInput {
   switch (actor.role) {
     case "VISITOR":
@@ -15,12 +15,12 @@ export function visibleTo(actor: Actor): Prisma.WishWhereInput {
         centerId: actor.centerId,
         OR: [
           { inOpenPool: true },
-          { invitations: { some: askedOf(actor) } },
-          { assignments: { some: takenBy(actor) } },
+          { invitations: { some: invitationsTo(actor) } },
+          { assignments: { some: assignmentsOf(actor) } },
         ],
       };
     case "STAFF":
-      // A city reads figures and never a person; a centre is its whole county.
+      // A city reads figures and never personal data; a centre has its full county.
       if (!isHandler(actor)) return NOTHING;
       return actor.level === "CENTER" ? { centerId: actor.siteId } : inSubtree(actor.siteId);
     case "SYSTEM":
@@ -30,7 +30,7 @@ export function visibleTo(actor: Actor): Prisma.WishWhereInput {
 
 const NOTHING: Prisma.WishWhereInput = { id: { in: [] } };
 
-/** Wishes of the places below `siteId`, and those a unit below it answers for. */
+/** Wishes of the places in the subtree of `siteId`, and those for which a unit in it is responsible. */
 export function inSubtree(siteId: string): Prisma.WishWhereInput {
   return {
     OR: [{ site: { lineage: { has: siteId } } }, { responsibleSite: { lineage: { has: siteId } } }],
@@ -39,19 +39,19 @@ export function inSubtree(siteId: string): Prisma.WishWhereInput {
 
 type Volunteering = { id: string; teamIds: string[] };
 
-/** Invitations to this volunteer or to a team this volunteer leads. */
-export function askedOf({ id, teamIds }: Volunteering): Prisma.InvitationWhereInput {
+/** Invitations to this volunteer, or to a team this volunteer leads. */
+export function invitationsTo({ id, teamIds }: Volunteering): Prisma.InvitationWhereInput {
   return { OR: [{ volunteerId: id }, { teamId: { in: teamIds } }] };
 }
 
-/** Assignments in which this volunteer goes, or which a team this volunteer leads has taken. */
-export function takenBy({ id, teamIds }: Volunteering): Prisma.AssignmentWhereInput {
+/** Assignments that this volunteer attends, or that a team this volunteer leads has accepted. */
+export function assignmentsOf({ id, teamIds }: Volunteering): Prisma.AssignmentWhereInput {
   return { OR: [{ seats: { some: { volunteerId: id } } }, { teamId: { in: teamIds } }] };
 }
 
 /**
- * `visibleTo` again, in SQL, for the one statement with which every write begins: of the wish `w`,
- * its place `place` and its responsible unit `unit`. A test holds the two equal.
+ * The condition of `visibleTo` in SQL, for the statement with which every write begins: over the wish
+ * `w`, its place `place` and its responsible unit `unit`. A test keeps the two equal.
  */
 export function visibleInSql(actor: Actor): Prisma.Sql {
   switch (actor.role) {

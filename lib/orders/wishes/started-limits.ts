@@ -3,20 +3,20 @@ import { limitFor, type Matter, type TimeLimitRule } from "@/lib/orders/clocks/l
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type { ClockStep, WishStatus } from "@/prisma/generated/enums";
 
-/** Where a wish stands before or after a step, as far as its clocks are concerned. */
+/** The facts that decide a wish's clocks, before or after a step. */
 export type Position = Matter & {
   status: WishStatus;
   inOpenPool: boolean;
   responsibleSiteId: string;
 };
 
-/** Steps that give those who are asked their full time though the status stays. */
+/** Steps that restart the clock of the step although the status stays. */
 const ASKED_ANEW: WishEventName[] = ["nextWave", "openPool"];
 
-/** Steps with which a resident is promised a day: the review, and the new round after a bad grade. */
+/** Steps that start the clock of the promised service: the review, and the new round after a bad grade. */
 const PROMISES: WishEventName[] = ["approve", "redo"];
 
-/** The limits a step starts, by the rules of this day. */
+/** Returns the limits that a step starts, by the county's present rules. */
 export function startedLimits(
   event: WishEventName,
   before: Position | null,
@@ -31,14 +31,14 @@ export function startedLimits(
   };
 }
 
-/** Another unit begins with its full time, unless an invitation is running: those asked keep theirs. */
+/** A newly responsible unit gets the full time, except while invitations are open: those keep their limit. */
 function beginsStep(event: WishEventName, before: Position | null, after: Position): boolean {
   if (before?.status !== after.status || ASKED_ANEW.includes(event)) return true;
   const hasOtherUnit = before.responsibleSiteId !== after.responsibleSiteId;
   return hasOtherUnit && stepOf(after) !== "WAVE";
 }
 
-/** What is to be done next, where there is a limit for it. */
+/** Returns the step whose limit applies, or null if the present status has none. */
 export function stepOf({
   status,
   inOpenPool,

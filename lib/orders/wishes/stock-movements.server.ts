@@ -6,7 +6,7 @@ export type StockLine = { itemId: string; quantity: number };
 
 type Purpose = { wishId: string; round: number; staffId: string; now: Date };
 
-/** Takes items out of stock for a wish, or nothing at all if one is short. */
+/** Takes items out of stock for a wish. Throws NOT_ENOUGH_STOCK if one is short. */
 export async function takeStock(tx: Transaction, lines: StockLine[], purpose: Purpose) {
   const { wishId, round, staffId, now } = purpose;
   // Always in the same order: two supplies that share items must not wait for each other.
@@ -31,8 +31,8 @@ export async function takeStock(tx: Transaction, lines: StockLine[], purpose: Pu
 }
 
 /**
- * Puts back what this round of a wish took and did not use. What was taken before a service began
- * counts as used, also where that service broke off and the wish is served by somebody else.
+ * Returns to stock what this round of a wish took and did not use. What was taken before a service
+ * began counts as used, even if that service was broken off.
  */
 export async function returnStock(tx: Transaction, wishId: string, round: number, now: Date) {
   const { _max } = await tx.assignment.aggregate({

@@ -3,7 +3,7 @@ import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { idsOfPerson } from "@/lib/shared/auth/same-person";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Wishes that `barrierTo` does not keep this volunteer from. */
+/** Wishes to which this volunteer has no `Barrier`. */
 export function withoutBarrierTo(actor: VolunteerActor) {
   return {
     resident: { phone: { not: actor.phone } },
@@ -11,17 +11,17 @@ export function withoutBarrierTo(actor: VolunteerActor) {
   } satisfies Prisma.WishWhereInput;
 }
 
-/** Volunteers who can be asked at all. */
+/** Active volunteers. */
 export const PRESENT_VOLUNTEER = { disabledAt: null } satisfies Prisma.VolunteerWhereInput;
 
-/** Teams that can be asked at all. */
+/** Open teams with an active leader. */
 export const PRESENT_TEAM = {
   closedAt: null,
   leader: PRESENT_VOLUNTEER,
 } satisfies Prisma.TeamWhereInput;
 
-/** That a volunteer `v` is none of those, in SQL. */
+/** In SQL: the volunteer `v` is disabled. */
 export const VOLUNTEER_IS_GONE = Prisma.sql`(v."disabledAt" IS NOT NULL)`;
 
-/** That a team `t` with its `leader` is none of those, in SQL. */
+/** In SQL: the team `t` is closed or its `leader` disabled. */
 export const TEAM_IS_GONE = Prisma.sql`(t."closedAt" IS NOT NULL OR leader."disabledAt" IS NOT NULL)`;

@@ -1,22 +1,22 @@
 import "server-only";
-import { calendarOf } from "@/lib/orders/clocks/calendar";
-import { advanceClocks, alarmOf, clocksOf } from "@/lib/orders/clocks/clock";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
+import { advanceClocks, nextAlarm, clocksOf } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import type { ClockRules } from "@/lib/orders/clocks/rules";
-import { settledBy } from "@/lib/orders/clocks/settled";
+import { settleLimits } from "@/lib/orders/clocks/settle-limits";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { TRANSITIONS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { refusal } from "@/lib/orders/wishes/policy";
-import { recipientsOf, type NoticeTemplate } from "@/lib/orders/wishes/recipients";
+import { listRecipients, type NoticeTemplate } from "@/lib/orders/wishes/recipients";
 import { startedLimits } from "@/lib/orders/wishes/started-limits";
 import type { Machine } from "@/lib/shared/steps/machine";
 import { Prisma, type Wish, type WishEvent } from "@/prisma/generated/client";
 
-/** A wish as the kernel of steps knows it. */
-export type WishKind = {
+/** The types of the wish machine. */
+export type WishStepTypes = {
   name: WishEventName;
   state: WishFacts;
-  /** What the county of the wish has set for its clocks. */
+  /** The clock rules of the wish's county. */
   rules: ClockRules;
   changes: Partial<Omit<Wish, "id" | "status" | "version">>;
   event: Pick<
@@ -26,8 +26,8 @@ export type WishKind = {
   template: NoticeTemplate;
 };
 
-/** The one place that says how wishes go their steps; lib/shared/steps takes and writes them. */
-export const WISH_MACHINE: Machine<WishKind> = {
+/** The machine of wishes. lib/shared/steps takes and writes its steps. */
+export const WISH_MACHINE: Machine<WishStepTypes> = {
   tables: {
     rows: "wishes",
     events: "wish_events",
@@ -39,37 +39,37 @@ export const WISH_MACHINE: Machine<WishKind> = {
   tooLate: (name) => (name === "accept" ? "ALREADY_TAKEN" : "WISH_MOVED_ON"),
   consequences,
   recipients: ({ name, actorId }, { residentId, followerIds }, others) =>
-    recipientsOf(
+    listRecipients(
       name,
-      // Who took the step knows it.
+      // No notice to the actor of the step.
       { residentId, followerIds: followerIds.filter((id) => id !== actorId) },
       others,
     ),
 };
 
-/** The clocks a step starts and stops, and what its event says of them and of the wish. */
+/** Computes the clocks after a step, and the columns of its event. */
 function consequences({
   before,
   after,
   event,
   rules,
-}: Parameters<Machine<WishKind>["consequences"]>[0]) {
+}: Parameters<Machine<WishStepTypes>["consequences"]>[0]) {
   const isFirst = event.fromStatus === null;
   const limits = startedLimits(event.name, isFirst ? null : before, after, rules.timeLimits);
   const data = isEmpty(limits) ? event.data : { ...event.data, limits };
   const timed = clockEvent({ ...event, data });
-  const clocks = advanceClocks(clocksOf(before), timed, calendarOf(rules.calendarDays));
+  const clocks = advanceClocks(clocksOf(before), timed, buildCalendar(rules.calendarDays));
   const { round, responsibleSiteId, categoryId } = after;
   return {
     changes: {
       ...clocks,
-      alarmAt: alarmOf(clocks),
+      alarmAt: nextAlarm(clocks),
       changedAt: event.toStatus === event.fromStatus ? before.changedAt : event.at,
     },
     event: {
       ...{ round, responsibleSiteId, categoryId, data },
       sinceAt: isFirst ? null : before.changedAt,
-      ...settledBy(clocksOf(before), timed),
+      ...settleLimits(clocksOf(before), timed),
     },
   };
 }

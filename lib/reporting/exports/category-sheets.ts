@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { CategoryRow, Dashboard, Shown } from "@/lib/reporting/stats/dashboard";
-import { expectedOf } from "@/lib/orders/demand/gaps";
+import { forecastDemand } from "@/lib/orders/demand/gaps";
 import { isRunning } from "@/lib/reporting/stats/period";
 
 export const categorySheets = {
@@ -62,7 +62,7 @@ function heatSheet({ categories, heat, places }: Dashboard, locale: Locale): She
 /** Expected need and missing volunteers by place and category, also where there is no gap. */
 function gapsSheet({ demand, period, now }: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
-  const expected = expectedOf(demand, isRunning(period, now));
+  const expected = forecastDemand(demand, isRunning(period, now));
   return {
     name: t("table.gaps"),
     columns: [

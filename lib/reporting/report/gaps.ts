@@ -3,8 +3,8 @@ import type { Block } from "@/lib/reporting/report/report";
 import { joinNames, type ReportTranslators } from "@/lib/reporting/report/translators";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { gapsOf, type Gap } from "@/lib/orders/demand/gaps";
-import { menuOf, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
+import { findGaps, type Gap } from "@/lib/orders/demand/gaps";
+import { buildMenu, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
 import { isRunning } from "@/lib/reporting/stats/period";
 import { formatEstimate, formatShown } from "@/lib/reporting/stats/format-figures";
 
@@ -18,8 +18,8 @@ export function gapsBlocks(
 ): Block[] {
   const { t } = translators.stats;
   const isOngoing = isRunning(period, now);
-  const gaps = gapsOf(demand, isOngoing);
-  const menu = menuOf(demand, isOngoing);
+  const gaps = findGaps(demand, isOngoing);
+  const menu = buildMenu(demand, isOngoing);
   return [
     { kind: "text", text: t("supply.lead") },
     gaps.length > 0 ? gapsTable(gaps, translators) : { kind: "text", text: t("supply.noGaps") },

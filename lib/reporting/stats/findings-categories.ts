@@ -1,6 +1,6 @@
 import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
-import { gapsOf } from "@/lib/orders/demand/gaps";
+import { findGaps } from "@/lib/orders/demand/gaps";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import { isRunning } from "@/lib/reporting/stats/period";
 
@@ -61,7 +61,7 @@ function neverServed({ categories, coverage }: Dashboard): Finding[] {
 
 /** Too few volunteers (HANDS), or enough of them and wishes that went unserved all the same (CARE). */
 function gap({ demand, period, now }: Dashboard): Finding[] {
-  const [worst] = gapsOf(demand, isRunning(period, now));
+  const [worst] = findGaps(demand, isRunning(period, now));
   if (!worst || worst.lacking < MIN_LACKING) return [];
   const { placeId, place, category, categoryEn, hands, teams } = worst;
   const isShort = worst.need - worst.capacity >= MIN_LACKING;

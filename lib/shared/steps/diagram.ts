@@ -1,6 +1,6 @@
 import { nextStatus, stepNames, type Transitions } from "@/lib/shared/steps/transitions";
 
-/** A table of transitions as a Mermaid state diagram. Steps that keep the status are left out. */
+/** Returns a table of transitions as a Mermaid state diagram, without the steps that keep the status. */
 export function drawLifecycle<Status extends string>(
   transitions: Transitions<Status, string>,
 ): string {
@@ -24,7 +24,7 @@ export function drawLifecycle<Status extends string>(
   return ["stateDiagram-v2", ...lines.map((line) => `    ${line}`)].join("\n");
 }
 
-/** Every status some step leads to, in the order of the table. */
+/** Every status that a step leads to, in the order of the table. */
 function statusesOf<Status extends string>(transitions: Transitions<Status, string>): Status[] {
   return [...new Set(Object.values(transitions).flatMap(({ to }) => (to === "SAME" ? [] : [to])))];
 }

@@ -3,38 +3,38 @@ import type { ErrorCode } from "@/lib/shared/errors";
 import type { Transitions } from "@/lib/shared/steps/transitions";
 import type { ActorRole } from "@/prisma/generated/enums";
 
-/** What must be known of a thing to take it a step further. Before its first step `version` is 0 and `status` says nothing. */
+/** The part of a subject's state that every step needs. Before the first step `version` is 0 and `status` has no meaning. */
 export type Stateful = { id: string; status: string; version: number };
 
-/** The types of one kind of thing: its steps, what the rules know of it, and the columns a step writes. */
-export type Kind = {
+/** The types of one machine: its steps, the state its rules read, and the columns a step writes. */
+export type StepTypes = {
   name: string;
   state: Stateful;
-  /** What its county has set. */
+  /** What the county of the subject has set. */
   rules: unknown;
   changes: object;
-  /** What its events say besides `StepEvent`. */
+  /** What its events record besides `StepEvent`. */
   event: object;
-  /** The words in which people are told of it. */
+  /** The keys of its notices' messages. */
   template: string;
 };
 
-/** One kind of thing that goes step by step: everything the kernel has to be told of it. */
-export type Machine<K extends Kind> = {
+/** A state machine: everything the kernel needs to take and write the steps of one kind of subject. */
+export type Machine<K extends StepTypes> = {
   tables: Tables;
   transitions: Transitions<K["state"]["status"], K["name"]>;
-  /** What stands against `actor` taking this step, whatever the status; null if nothing does. */
+  /** Returns why `actor` may not take this step, regardless of the status, or null. */
   refusal: (actor: Actor, name: K["name"], state: K["state"], now: Date) => ErrorCode | null;
-  /** The error for who comes too late for this step. */
+  /** The error of an actor who is too late for this step. */
   tooLate: (name: K["name"]) => ErrorCode;
-  /** What follows from a step by rule, such as clocks; `after` has what the step itself changes. */
+  /** Returns what a step changes by rule, such as clocks. `after` includes the step's own changes. */
   consequences: (step: {
     before: K["state"];
     after: K["state"];
     event: StepEvent<K>;
     rules: K["rules"];
   }) => { changes: K["changes"]; event: K["event"] };
-  /** Everybody to be told, each once; `others` are those the step itself names. */
+  /** Returns the recipients of notices, each once. `others` are those named by the step itself. */
   recipients: (
     event: StepEvent<K>,
     state: K["state"],
@@ -42,7 +42,7 @@ export type Machine<K extends Kind> = {
   ) => Recipient<K["template"]>[];
 };
 
-/** Names in the database. Only `columns` can be changed by a step. */
+/** Names in the database. A step can write only `columns`. */
 export type Tables = {
   rows: string;
   events: string;
@@ -51,17 +51,17 @@ export type Tables = {
   columns: readonly string[];
 };
 
-/** What a step changes, says and tells besides the status. */
-export type Step<K extends Kind> = {
+/** What a step writes besides the status: changed columns, a note, data of the event, notices. */
+export type Step<K extends StepTypes> = {
   changes?: K["changes"];
   note?: string | null;
   data?: object;
-  tell?: Recipient<K["template"]>[];
+  notify?: Recipient<K["template"]>[];
 };
 
-/** What every event of every kind of thing says. */
-export type StepEvent<K extends Kind = Kind> = {
-  /** 1, 2, 3 … within the thing. */
+/** The columns that the events of every machine have. */
+export type StepEvent<K extends StepTypes = StepTypes> = {
+  /** 1, 2, 3 … for one subject. */
   seq: number;
   name: K["name"];
   fromStatus: K["state"]["status"] | null;
@@ -73,7 +73,7 @@ export type StepEvent<K extends Kind = Kind> = {
   at: Date;
 };
 
-/** Somebody to be told, and a key of the messages in `notices` that says it. */
+/** The recipient of a notice, and its key among the messages of `notices`. */
 export type Recipient<Template extends string = string> = {
   recipientRole: Exclude<ActorRole, "SYSTEM">;
   recipientId: string;

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/shared/auth/actor";
 import { AppError } from "@/lib/shared/errors";
-import type { Kind, Machine, Recipient, Step, StepEvent } from "@/lib/shared/steps/machine";
+import type { StepTypes, Machine, Recipient, Step, StepEvent } from "@/lib/shared/steps/machine";
 import { nextStatus } from "@/lib/shared/steps/transitions";
 
-/** Who takes which step of what, when, and what they say with it. */
-export type Taking<K extends Kind> = {
+/** Which step an actor takes, of which state, when, and what it writes. */
+export type StepRequest<K extends StepTypes> = {
   state: K["state"];
   rules: K["rules"];
   actor: Actor;
@@ -13,26 +13,26 @@ export type Taking<K extends Kind> = {
   step: Step<K>;
 };
 
-/** A step taken: how the thing stands now, and what is to be written. */
-export type Taken<K extends Kind> = {
+/** The state after a step, and what is to be written. */
+export type StepResult<K extends StepTypes> = {
   state: K["state"];
   changes: K["changes"] & { status: K["state"]["status"]; version: number };
   event: StepEvent<K> & K["event"];
   notices: Recipient[];
 };
 
-/** Takes a step in memory. Throws an AppError if the table has no such step from here, or a rule refuses it. */
-export function takeStep<K extends Kind>(
+/** Takes a step in memory. Throws an AppError if the table has no such step from this status, or a rule refuses it. */
+export function takeStep<K extends StepTypes>(
   machine: Machine<K>,
-  { state: before, rules, actor, event: name, now: at, step }: Taking<K>,
-): Taken<K> {
+  { state: before, rules, actor, event: name, now: at, step }: StepRequest<K>,
+): StepResult<K> {
   const fromStatus = before.version === 0 ? null : before.status;
   const toStatus = nextStatus(machine.transitions, fromStatus, name);
   if (toStatus === null) throw new AppError(machine.tooLate(name));
   const reason = machine.refusal(actor, name, before, at);
   if (reason) throw new AppError(reason);
 
-  const { changes: own, note = null, data = {}, tell = [] } = step;
+  const { changes: own, note = null, data = {}, notify = [] } = step;
   const moved = { status: toStatus, version: before.version + 1 };
   const event = {
     seq: moved.version,
@@ -55,11 +55,11 @@ export function takeStep<K extends Kind>(
     state: { ...before, ...changes },
     changes,
     event: { ...event, ...more.event },
-    notices: machine.recipients(event, before, tell),
+    notices: machine.recipients(event, before, notify),
   };
 }
 
-/** Who did it, as an event records it. */
+/** Returns the actor as an event records it; a visitor is recorded as SYSTEM. */
 export function author(actor: Actor) {
   if (actor.role === "SYSTEM" || actor.role === "VISITOR") {
     return { actorRole: "SYSTEM", actorId: null } as const;

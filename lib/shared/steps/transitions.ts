@@ -1,12 +1,12 @@
-/** `to: "SAME"`: the step is an event of its own but leaves the status as it is. */
+/** `to: "SAME"`: the step is recorded as an event but keeps the status. */
 export type Transition<Status extends string> = { from: readonly Status[]; to: Status | "SAME" };
 
-/** The life of one kind of thing, a row for each step. A step with no `from` begins it. */
+/** The transitions of one machine, a row for each step. A step with an empty `from` is the first. */
 export type Transitions<Status extends string, Name extends string> = Readonly<
   Record<Name, Transition<Status>>
 >;
 
-/** The status `name` leads to from `status` (null: before the first step), or null where the table has no such row. */
+/** Returns the status that `name` leads to from `status` (null: before the first step), or null if the table has no such row. */
 export function nextStatus<Status extends string, Name extends string>(
   transitions: Transitions<Status, Name>,
   status: Status | null,

@@ -1,6 +1,6 @@
 import { db } from "@/lib/shared/db/db";
 import { type Batch, planOneByOne } from "@/lib/orders/dispatch/batch-plan";
-import { planAtBest } from "@/lib/orders/dispatch/best-plan.server";
+import { findBestPlan } from "@/lib/orders/dispatch/best-plan.server";
 import { proposeBatch } from "@/lib/orders/dispatch/propose-batch.server";
 import { leastCost } from "@/tests/bench/dispatch/optimum";
 import { rounded } from "@/tests/bench/support/report";
@@ -27,26 +27,26 @@ export async function measureBatch(wishIds: string[], now: Date) {
 }
 
 async function measureSolver(batch: Batch) {
-  const { cost, isBest } = await planAtBest(batch);
+  const { cost, isBest } = await findBestPlan(batch);
   if (!isBest) throw new Error(`a batch of ${batch.wishes.length} was not solved in time`);
   const optimum = await leastCost(batch);
   return {
-    solverSeconds: await seconds(() => planAtBest(batch)),
+    solverSeconds: await seconds(() => findBestPlan(batch)),
     costToOptimum: ratio(cost, optimum),
     greedyToOptimum: ratio(planOneByOne(batch).cost, optimum),
-    choices: batch.wishes.reduce((sum, { choices }) => sum + choices.length, 0),
-    hands: batch.hands.size,
+    choices: batch.wishes.reduce((sum, { options }) => sum + options.length, 0),
+    hands: batch.candidates.size,
   };
 }
 
 /** The same wishes with one in twenty of the hands, about as many wishes as they can take. */
-function withFewerHands({ wishes, hands }: Batch): Batch {
-  const left = new Map([...hands].filter((_, index) => index % SCARCE === 0));
+function withFewerHands({ wishes, candidates }: Batch): Batch {
+  const left = new Map([...candidates].filter((_, index) => index % SCARCE === 0));
   return {
-    hands: left,
+    candidates: left,
     wishes: wishes.map((wish) => ({
       ...wish,
-      choices: wish.choices.filter(({ handId }) => left.has(handId)),
+      choices: wish.options.filter(({ candidateId }) => left.has(candidateId)),
     })),
   };
 }

@@ -15,25 +15,25 @@ export async function leastCost(batch: Batch): Promise<number> {
 }
 
 /** x: a wish goes to a hand; z: it is left; y: a hand takes so many or more. */
-function writeProgram({ wishes, hands }: Batch): string {
+function writeProgram({ wishes, candidates }: Batch): string {
   const costs: string[] = [];
   const rows: string[] = [];
   const takenBy = new Map<string, string[]>();
-  wishes.forEach(({ choices, costOfLeaving }, wish) => {
-    const names = choices.map(({ handId, cost }, choice) => {
+  wishes.forEach(({ options, skipCost }, wish) => {
+    const names = options.map(({ candidateId, cost }, choice) => {
       const name = `x${wish}_${choice}`;
-      takenBy.set(handId, [...(takenBy.get(handId) ?? []), name]);
+      takenBy.set(candidateId, [...(takenBy.get(candidateId) ?? []), name]);
       costs.push(`${cost} ${name}`);
       return name;
     });
-    costs.push(`${costOfLeaving} z${wish}`);
+    costs.push(`${skipCost} z${wish}`);
     rows.push([...names, `z${wish}`].join(" + ") + " = 1");
   });
   [...takenBy].forEach(([handId, names], hand) => {
-    const { capacity = 0, costOfMore = 0 } = hands.get(handId) ?? {};
+    const { capacity = 0, extraWishCost = 0 } = candidates.get(handId) ?? {};
     const most = Math.min(capacity, names.length);
     const counts = Array.from({ length: most }, (_, count) => `y${hand}_${count}`);
-    counts.forEach((name, count) => costs.push(`${count * costOfMore} ${name}`));
+    counts.forEach((name, count) => costs.push(`${count * extraWishCost} ${name}`));
     rows.push(names.join(" + ") + counts.map((name) => ` - ${name}`).join("") + " = 0");
   });
   const variables = costs.map((term) => term.slice(term.indexOf(" ") + 1));

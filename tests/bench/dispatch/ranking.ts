@@ -1,7 +1,7 @@
 import type { Client, QueryConfig } from "pg";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { BROAD, findCandidates } from "@/lib/orders/dispatch/candidates.data";
-import { findNeeds, rankFor, type Needs } from "@/lib/orders/dispatch/proposals.server";
+import { findNeeds, rankCandidates, type CountyNeeds } from "@/lib/orders/dispatch/ranking.server";
 import { Prisma } from "@/prisma/generated/client";
 import { rounded } from "@/tests/bench/support/report";
 import { sized } from "@/tests/bench/support/size";
@@ -20,7 +20,7 @@ export async function measureRanking(client: Client, wishIds: string[], now: Dat
       const needs = await findNeeds(db, [wishId]);
       const bare = await statementFor(needs, now);
       const measured = await milliseconds(async () => {
-        await rankFor(db, await findNeeds(db, [wishId]), now);
+        await rankCandidates(db, await findNeeds(db, [wishId]), now);
       });
       const alone = await milliseconds(() => client.query(bare));
       if (round === 0) continue; // warms up
@@ -39,7 +39,7 @@ export async function measureRanking(client: Client, wishIds: string[], now: Dat
 }
 
 /** The statement that finds the candidates, captured instead of sent. */
-async function statementFor({ centerId, wishes }: Needs, now: Date): Promise<QueryConfig> {
+async function statementFor({ centerId, wishes }: CountyNeeds, now: Date): Promise<QueryConfig> {
   let sent = Prisma.empty;
   const recorder = {
     $queryRaw: (...parts: Parameters<typeof Prisma.sql>) => {

@@ -21,13 +21,13 @@ beforeEach(async () => {
     SELECT id, ${category.id}::uuid FROM volunteers WHERE "centerId" = ${center.id}::uuid`;
 });
 
-async function batchOf(actor: StaffActor, query: Record<string, string> = {}) {
+async function findBatchFor(actor: StaffActor, query: Record<string, string> = {}) {
   const view = batchViewSchema.parse(query);
   return findBatch(actor, view, await listPlaces(actor, view.place));
 }
 
 const idsOn = async (actor: StaffActor, query?: Record<string, string>) =>
-  (await batchOf(actor, query)).rows.map(({ wish }) => wish.id);
+  (await findBatchFor(actor, query)).rows.map(({ wish }) => wish.id);
 
 function manyWishes(count: number) {
   return Promise.all(Array.from({ length: count }, () => aWishIn("APPROVED", cast)));
@@ -35,7 +35,7 @@ function manyWishes(count: number) {
 
 /** Whom the batch proposes, as the form would send it. */
 async function proposedPairs(actor: StaffActor): Promise<DispatchBatch["pairs"]> {
-  const { rows } = await batchOf(actor);
+  const { rows } = await findBatchFor(actor);
   return rows.flatMap(({ wish, proposed }) =>
     proposed ? [{ wishId: wish.id, target: proposed.target }] : [],
   );
@@ -50,7 +50,7 @@ describe("the wishes of a batch", () => {
     for (const actor of [cast.township, cast.center]) {
       const ids = await idsOn(actor);
       expect(ids.toSorted()).toEqual(expected);
-      const { rows } = await batchOf(actor);
+      const { rows } = await findBatchFor(actor);
       const ages = rows.map(({ wish }) => wish.createdAt.getTime());
       expect(ages).toEqual(ages.toSorted((one, other) => one - other));
     }
@@ -98,7 +98,7 @@ describe("what is proposed", () => {
   test("gives nobody more than they may hold, and is at least as good as one by one", async () => {
     await manyWishes(12);
     await aVolunteer(cast.county.village, { name: "再来一位" });
-    const { rows, best, oneByOne } = await batchOf(cast.township);
+    const { rows, best, oneByOne } = await findBatchFor(cast.township);
     const { volunteerLoad, teamLoad } = await db.center.findUniqueOrThrow({
       where: { id: cast.county.center.id },
     });
@@ -117,7 +117,7 @@ describe("what is proposed", () => {
   test("is nobody who does not do it, though a clerk may still choose them", async () => {
     await manyWishes(1);
     await db.volunteerCategory.deleteMany({ where: { categoryId: cast.county.category.id } });
-    const { rows } = await batchOf(cast.township);
+    const { rows } = await findBatchFor(cast.township);
     expect(rows).toMatchObject([{ proposed: null, nobody: "NOBODY" }]);
     expect(rows[0]?.others).toHaveLength(5);
   });
@@ -128,7 +128,7 @@ describe("what is proposed", () => {
       where: { centerId: cast.county.center.id },
       data: { disabledAt: new Date() },
     });
-    const { rows } = await batchOf(cast.center);
+    const { rows } = await findBatchFor(cast.center);
     expect(rows).toMatchObject([{ proposed: null, others: [], nobody: "NOBODY" }]);
   });
 });

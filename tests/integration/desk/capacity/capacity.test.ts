@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { combOf, sumOf } from "@/lib/desk/capacity/capacity";
-import { listLoads } from "@/lib/desk/capacity/queries";
+import { groupByTown, sumCapacity } from "@/lib/desk/capacity/capacity";
+import { listCapacity } from "@/lib/desk/capacity/queries";
 import { db } from "@/lib/shared/db/db";
 import { checkOut } from "@/lib/orders/volunteering/commands";
 import { recordStatements } from "@/tests/support/count-statements";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 async function loadAt(siteId: string, actor: StaffActor = cast.center, now = new Date()) {
-  const loads = await listLoads(actor, now);
+  const loads = await listCapacity(actor, now);
   const { open, overdue, free } = present(loads.find(({ id }) => id === siteId));
   return { open, overdue, free };
 }
@@ -54,7 +54,7 @@ test("whoever has nothing in hand and no invitation is free", async () => {
 });
 
 test("each sees the own place and those below it; a city none", async () => {
-  const idsFor = async (actor: StaffActor) => (await listLoads(actor)).map(({ id }) => id);
+  const idsFor = async (actor: StaffActor) => (await listCapacity(actor)).map(({ id }) => id);
   expect(await idsFor(cast.station)).toEqual([cast.county.village.id]);
   expect(await idsFor(cast.township)).toEqual(
     expect.arrayContaining([cast.county.township.id, cast.neighborVillage.id]),
@@ -74,18 +74,18 @@ test("a closed place is left out unless a wish still waits there", async () => {
     where: { id: { in: [empty.id, waiting.id] } },
     data: { closedAt: new Date() },
   });
-  const ids = (await listLoads(cast.township)).map(({ id }) => id);
+  const ids = (await listCapacity(cast.township)).map(({ id }) => id);
   expect(ids).toContain(waiting.id);
   expect(ids).not.toContain(empty.id);
 });
 
 test("it takes one statement, and its sum is what is open in the subtree", async () => {
-  expect(await recordStatements(() => listLoads(cast.center))).toHaveLength(1);
+  expect(await recordStatements(() => listCapacity(cast.center))).toHaveLength(1);
   const open = await db.wish.count({
     where: {
       centerId: cast.county.center.id,
       status: { notIn: ["RATED", "UNRATED", "REJECTED", "CANCELLED"] },
     },
   });
-  expect(sumOf(combOf(await listLoads(cast.center))).open).toBe(open);
+  expect(sumCapacity(groupByTown(await listCapacity(cast.center))).open).toBe(open);
 });

@@ -6,7 +6,7 @@ import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { deskViewSchema } from "@/lib/desk/queues/schema";
 import { handUpWish } from "@/lib/orders/dispatch/commands";
 import { listCategories } from "@/lib/network/menu/queries";
-import { aDesk, countsOf, idsOn } from "@/tests/integration/desk/queues/on-desk";
+import { aDesk, findCounts, idsOn } from "@/tests/integration/desk/queues/on-desk";
 import type { Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aWish } from "@/tests/support/factories";
@@ -47,7 +47,7 @@ describe("whose wishes stand on the desk", () => {
 
   test("a city sees none", async () => {
     expect(await idsOn(cast.city, { queue: "all" })).toEqual([]);
-    expect(await countsOf(cast.city)).toEqual({});
+    expect(await findCounts(cast.city)).toEqual({});
   });
 });
 
@@ -60,7 +60,7 @@ describe("the filters", () => {
       (await aWish(cast.county.village.id)).id,
     );
     expect(await idsOn(cast.station, here)).toEqual([]);
-    expect(await countsOf(cast.center, here)).toMatchObject({ review: expect.any(Number) });
+    expect(await findCounts(cast.center, here)).toMatchObject({ review: expect.any(Number) });
   });
 
   test("find words of the wish and its tracking number", async () => {

@@ -6,7 +6,7 @@ import { WishStatus } from "@/prisma/generated/enums";
 import { aCast } from "@/tests/support/cast";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 
-/** A cast with a wish in each status, and some more that a desk tells apart. */
+/** A cast with a wish in each status, and some more that are in other queues. */
 export async function aDesk() {
   const cast = await aCast();
   for (const status of Object.values(WishStatus)) await aWishIn(status, cast);
@@ -27,8 +27,8 @@ export async function idsOn(
   return rows.map(({ id }) => id);
 }
 
-/** How many wishes lie on each queue. */
-export async function countsOf(
+/** How many wishes each queue has. */
+export async function findCounts(
   actor: StaffActor,
   query: Record<string, string> = {},
   now = new Date(),

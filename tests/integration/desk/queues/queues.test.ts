@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { countIn, isWithin, queuesOf, type Queue } from "@/lib/desk/queues/queues";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { sumCounts, isWithin, listQueues, type Queue } from "@/lib/desk/queues/queues";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { availableEvents } from "@/lib/orders/wishes/policy";
 import { findFacts } from "@/lib/orders/wishes/queries";
-import { aDesk, countsOf, idsOn } from "@/tests/integration/desk/queues/on-desk";
+import { aDesk, findCounts, idsOn } from "@/tests/integration/desk/queues/on-desk";
 import type { Cast } from "@/tests/support/cast";
 import { aStaffVolunteer, aWish, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
@@ -39,15 +39,15 @@ describe("the queues", () => {
     ];
     for (const actor of desks) {
       for (const [filter, now] of filters) {
-        const counts = await countsOf(actor, filter, now);
-        for (const queue of queuesOf(actor.level)) {
+        const counts = await findCounts(actor, filter, now);
+        for (const queue of listQueues(actor.level)) {
           if (isWithin(queue, "ended")) continue;
           const ids = await idsOn(actor, { queue, ...filter }, now);
           const told = [actor.level, queue, filter, counts[queue] ?? 0];
           expect([actor.level, queue, filter, ids.length]).toEqual(told);
         }
       }
-      expect(countIn("open", await countsOf(actor))).toBeGreaterThan(9);
+      expect(sumCounts("open", await findCounts(actor))).toBeGreaterThan(9);
     }
   });
 
@@ -77,7 +77,7 @@ describe("the queues", () => {
     await passTime(id);
     expect(await seenBy("nobodyAnswered")).toEqual(["TOWNSHIP"]);
     expect(await seenBy("accept")).toEqual(["VILLAGE", "CENTER"]);
-    const counts = await Promise.all(desks.map((actor) => countsOf(actor)));
+    const counts = await Promise.all(desks.map((actor) => findCounts(actor)));
     expect(counts.map(({ nobodyAnswered = 0 }) => nobodyAnswered)).toEqual([0, 1, 0]);
     await passTime(id);
     expect(await seenBy("nobodyAnswered")).toEqual(["CENTER"]);
@@ -110,7 +110,7 @@ describe("the queues", () => {
       const unanswered = await idsOn(actor, { queue: "nobodyAnswered" });
       for (const id of await idsOn(actor, { queue: "all" })) {
         const events = availableEvents(actor, present(await findFacts(db, actor, id)), new Date());
-        // Whoever dispatches may take back any dispatch; this one waits for it.
+        // A dispatcher may recall any dispatch; this wish waits for it.
         if (unanswered.includes(id)) {
           expect(events).toContain("recall");
           continue;
@@ -141,7 +141,7 @@ describe("the queues", () => {
   test("leave it out, too, for who served the round before as a volunteer", async () => {
     const { asStaff } = await aStaffVolunteer(cast.county.center, cast.invited);
     const { id } = await aRedoneWish(cast);
-    // As if it had been said only now that both are one person.
+    // As if both accounts were linked only now.
     await db.wish.update({ where: { id }, data: { pastOwnerIds: [cast.invited.id] } });
     const [toDispatch, elsewhere] = await Promise.all([
       idsOn(asStaff, { queue: "dispatch" }),
@@ -149,7 +149,7 @@ describe("the queues", () => {
     ]);
     expect(toDispatch).not.toContain(id);
     expect(elsewhere).toContain(id);
-    expect(await countsOf(asStaff)).toMatchObject({
+    expect(await findCounts(asStaff)).toMatchObject({
       dispatch: toDispatch.length,
       elsewhere: elsewhere.length,
     });
@@ -157,10 +157,10 @@ describe("the queues", () => {
   });
 });
 
-/** The time for its present step runs out. */
+/** Lets the clock of the present step run out. */
 async function passTime(wishId: string): Promise<void> {
   const { stepDueAt } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
-  await walkWish(wishId, present(stepDueAt));
+  await processWish(wishId, present(stepDueAt));
 }
 
 async function roundsOf(ids: string[]): Promise<number[]> {

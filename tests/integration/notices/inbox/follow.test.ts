@@ -3,7 +3,7 @@ import { db } from "@/lib/shared/db/db";
 import { followWish, unfollowWish } from "@/lib/notices/inbox/actions";
 import * as commands from "@/lib/notices/inbox/commands";
 import { listInbox } from "@/lib/notices/inbox/queries";
-import { findStory } from "@/lib/desk/wish-detail/queries";
+import { findWishDetail } from "@/lib/desk/wish-detail/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStaff } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -43,7 +43,7 @@ describe("staff who follow a wish", () => {
     const { id: wishId } = await aWishIn("SUBMITTED", cast);
     await Promise.all([1, 2, 3].map(() => mustSubmit(followWish, cast.center, { wishId })));
     expect(await followers(wishId)).toBe(1);
-    const story = await findStory(cast.center, wishId);
+    const story = await findWishDetail(cast.center, wishId);
     expect(story?.facts.followerIds).toEqual([cast.center.id]);
   });
 

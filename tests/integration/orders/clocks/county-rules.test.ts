@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import type { ClockStep, LimitUnit, WishUrgency } from "@/prisma/generated/enums";
 import { aCategory, present } from "@/tests/support/factories";
@@ -66,10 +66,10 @@ describe("what a county sets holds for its wishes", () => {
     await set({ step: "WAVE", amount: 30, unit: "HOURS" });
     const { id } = await anApprovedWish(network, MONDAY);
     await ask(network, id, [present(network.volunteers[0])], at("11-16 10:00"));
-    await walkDueWishes(at("11-17 16:00"));
-    await walkDueWishes(at("11-18 22:00"));
+    await processDueWishes(at("11-17 16:00"));
+    await processDueWishes(at("11-18 22:00"));
     expect(await listAnswers(id)).toEqual({ 1: ["EXPIRED"], 2: ["EXPIRED"], 3: ["PENDING"] });
-    await walkDueWishes(at("11-20 04:00"));
+    await processDueWishes(at("11-20 04:00"));
     expect(await wishState(id)).toMatchObject({ wave: 3, inOpenPool: true });
   });
 
@@ -95,6 +95,6 @@ test("a rule that is changed later changes no promise already given", async () =
   await db.timeLimit.updateMany({ where: { step: "WAVE" }, data: { amount: 5 } });
   await declineWish(present(network.volunteers[0]), { wishId: id }, at("11-16 15:30"));
   expect(await wishState(id)).toMatchObject({ stepDue: "11-16 16:00", promised });
-  await walkDueWishes(at("11-16 16:00"));
+  await processDueWishes(at("11-16 16:00"));
   expect(await wishState(id)).toMatchObject({ stepDue: "11-16 21:00", promised });
 });

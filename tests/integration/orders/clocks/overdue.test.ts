@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { listLoads } from "@/lib/desk/capacity/queries";
+import { listCapacity } from "@/lib/desk/capacity/queries";
 import { listDue } from "@/lib/desk/queues/due-queries.data";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import {
@@ -30,7 +30,7 @@ const NOW = new Date("2031-03-05T18:00:00.000+08:00");
 let cast: Cast;
 let ids: string[];
 
-/** Wishes of every status, with each clock before, at and behind this very millisecond. */
+/** Wishes of every status, with each clock before, at and after this very millisecond. */
 beforeAll(async () => {
   cast = await aCast();
   ids = [];
@@ -109,7 +109,7 @@ test("desk, capacity and dashboard count the same as overdue at that very millis
   const places = await listPlaces(cast.center);
 
   const { groups } = await listDue(cast.center, places, NOW);
-  const loads = await listLoads(cast.center, NOW);
+  const loads = await listCapacity(cast.center, NOW);
   const view = { due: "overdue", queue: "all" } as const;
   const { due } = await countQueues(cast.center, view, places, NOW);
   const listed = await listWishes(cast.center, view, places, NOW);

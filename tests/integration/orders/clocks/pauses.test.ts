@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { pauseWish, resumeWish } from "@/lib/orders/dispatch/commands";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { amendWish } from "@/lib/orders/wishes/commands";
@@ -31,7 +31,7 @@ async function aPausedWish() {
   return { network, wish, waits };
 }
 
-/** What the resident reads on the tracking page. */
+/** The dates on the resident's tracking page. */
 async function readByResident({ trackingNumber }: { trackingNumber: string }) {
   const key = present(trackingPath(trackingNumber).split("/").at(-1));
   const { promisedAt, pausedAt, pauseEndsAt } = present(
@@ -45,8 +45,8 @@ describe("while the resident is awaited", () => {
     const { wish } = await aPausedWish();
     expect(await listRecipients(wish.id, "pausedForYou")).toEqual([wish.resident.id]);
     expect(await readByResident(wish)).toEqual(["10-10 18:00", "09-29 11:00", "10-09 18:00"]);
-    await walkDueWishes(at("09-29 18:00")); // it would have been overdue
-    await walkDueWishes(at("10-09 17:59"));
+    await processDueWishes(at("09-29 18:00")); // it would have been overdue
+    await processDueWishes(at("10-09 17:59"));
     expect(await lastEvent(wish.id)).toMatchObject({ name: "pause" });
   });
 
@@ -84,13 +84,13 @@ describe("the wait is over", () => {
 
   test("by itself, when the county's limit is", async () => {
     const { wish } = await aPausedWish();
-    await walkDueWishes(at("10-09 18:00"));
+    await processDueWishes(at("10-09 18:00"));
     expect(await lastEvent(wish.id)).toMatchObject({ name: "resume", actorRole: "SYSTEM" });
     // Closed: the 29th, 30th, 8th and 9th.
     expect(await wishState(wish.id)).toMatchObject({
       ...{ unit: "VILLAGE", stepDue: "10-10 18:00", promised: "10-15 18:00" },
     });
-    await walkDueWishes(at("10-10 18:00"));
+    await processDueWishes(at("10-10 18:00"));
     expect(await wishState(wish.id)).toMatchObject({ unit: "TOWNSHIP", stepDue: "10-12 18:00" });
   });
 });
@@ -99,7 +99,7 @@ test("a promise that was not kept is said once, and goes up the tree", async () 
   const network = await aNetwork();
   const wish = await anApprovedWish(network, APPROVED);
   for (const day of ["09-29 18:00", "09-30 18:00", "10-08 18:00", "10-10 18:00", "10-12 18:00"]) {
-    await walkDueWishes(at(day));
+    await processDueWishes(at(day));
   }
   const { isPromiseOverdue } = await db.wish.findUniqueOrThrow({ where: { id: wish.id } });
   expect(isPromiseOverdue).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { rateWish } from "@/lib/orders/wishes/commands";
@@ -35,9 +35,9 @@ const rate = ({ id, resident }: Served, grade: number, now: string) =>
 describe("a service nobody has rated", () => {
   test("is closed as not rated after seven days, without a grade", async () => {
     const wish = await aServedWish();
-    await walkDueWishes(at("11-23 17:59"));
+    await processDueWishes(at("11-23 17:59"));
     expect(await wishState(wish.id)).toMatchObject({ status: "SERVED" });
-    await walkDueWishes(at("11-23 18:00"));
+    await processDueWishes(at("11-23 18:00"));
     expect(await wishState(wish.id)).toMatchObject({ status: "UNRATED", stepDue: null });
     expect(await lastEvent(wish.id)).toMatchObject({ name: "closeUnrated", actorRole: "SYSTEM" });
     expect(await db.wish.findUnique({ where: { id: wish.id } })).toMatchObject({
@@ -47,7 +47,7 @@ describe("a service nobody has rated", () => {
 
   test("may be rated until fifteen days after it, and not after", async () => {
     const [wish, late] = [await aServedWish(), await aServedWish()];
-    await walkDueWishes(at("11-23 18:00"));
+    await processDueWishes(at("11-23 18:00"));
     await rate(wish, 4, "12-01 14:59");
     expect(await db.wish.findUnique({ where: { id: wish.id } })).toMatchObject({
       ...{ status: "RATED", grade: 4 },
@@ -59,14 +59,14 @@ describe("a service nobody has rated", () => {
   test("may be rated as long as the county says", async () => {
     const wish = await aServedWish();
     await db.center.update({ where: { id: wish.network.county.center.id }, data: { redoDays: 8 } });
-    await walkDueWishes(at("11-23 18:00"));
+    await processDueWishes(at("11-23 18:00"));
     await expect(rate(wish, 4, "11-24 15:00")).rejects.toThrow("RATING_CLOSED");
     await rate(wish, 4, "11-24 14:59");
   });
 
   test("rated badly in that time is done again, with another day promised", async () => {
     const wish = await aServedWish();
-    await walkDueWishes(at("11-23 18:00"));
+    await processDueWishes(at("11-23 18:00"));
     await rate(wish, 1, "11-30 10:00");
     expect(await wishState(wish.id)).toMatchObject({
       ...{ status: "APPROVED", unit: "CENTER", wave: 0 },
@@ -81,6 +81,6 @@ describe("a service nobody has rated", () => {
 test("a service that was rated is left in peace", async () => {
   const wish = await aServedWish();
   await rate(wish, 5, "11-17 10:00");
-  await walkDueWishes(at("12-31 10:00"));
+  await processDueWishes(at("12-31 10:00"));
   expect(await wishState(wish.id)).toMatchObject({ status: "RATED" });
 });

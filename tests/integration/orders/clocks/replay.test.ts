@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { calendarOf } from "@/lib/orders/clocks/calendar";
-import { alarmOf, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
+import { nextAlarm, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import {
   decideObjection,
@@ -8,7 +8,7 @@ import {
   objectToWish,
   pauseWish,
 } from "@/lib/orders/dispatch/commands";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut, releaseWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, rateWish } from "@/lib/orders/wishes/commands";
@@ -17,12 +17,12 @@ import { at, formatMoment } from "@/tests/support/moments";
 import { anApprovedWish, aNetwork, ask } from "@/tests/support/network";
 import { snapshotWish } from "@/tests/support/wish-snapshot";
 
-/** What is stored of a wish says its clocks, without the columns that keep them. */
+/** The clocks of a wish follow from its stored events, without its clock columns. */
 async function expectReplayed(wishId: string) {
   const { events, alarmAt, ...wish } = await snapshotWish(wishId);
-  const replayed = replayClocks(events.map(clockEvent), calendarOf([]));
+  const replayed = replayClocks(events.map(clockEvent), buildCalendar([]));
   expect(replayed).toEqual(clocksOf(wish));
-  expect(alarmAt).toEqual(alarmOf(replayed));
+  expect(alarmAt).toEqual(nextAlarm(replayed));
   return replayed;
 }
 
@@ -36,18 +36,18 @@ test("the clocks of a wish are those of its events, after each step of a long li
     ["09-28 11:00", (now) => pauseWish(station, { wishId, reason }, now)],
     ["09-30 09:00", (now) => amendWish(wish.resident, { wishId, word: "在家" }, now)],
     ["09-30 10:00", (now) => objectToWish(station, { wishId, reason }, now)],
-    ["10-08 18:00", walkDueWishes],
+    ["10-08 18:00", processDueWishes],
     ["10-08 19:00", (now) => decideObjection(center, { wishId, siteId: township.siteId }, now)],
     ["10-09 09:00", (now) => ask(network, wishId, network.volunteers.slice(0, 1), now)],
-    ["10-10 09:00", walkDueWishes],
+    ["10-10 09:00", processDueWishes],
     ["10-10 10:00", (now) => handUpWish(township, { wishId, reason }, now)],
-    ["10-11 09:00", walkDueWishes],
+    ["10-11 09:00", processDueWishes],
     ["10-11 10:00", (now) => acceptWish(volunteer, { wishId, volunteerIds: [] }, now)],
     ["10-11 11:00", (now) => pauseWish(center, { wishId, reason }, now)],
     ["10-11 12:00", (now) => releaseWish(volunteer, { wishId, reason }, now)],
     ["10-12 09:00", (now) => ask(network, wishId, [], now).catch(() => null)],
-    ["10-15 18:00", walkDueWishes],
-    ["10-16 18:00", walkDueWishes],
+    ["10-15 18:00", processDueWishes],
+    ["10-16 18:00", processDueWishes],
   ];
   for (const [moment, step] of life) {
     await step(at(moment));
@@ -65,11 +65,11 @@ test("also when the service was late, was not rated, and is done again", async (
   await acceptWish(volunteer, { wishId, volunteerIds: [] }, at("09-28 12:00"));
   await supplyWish(network.station, { wishId, lines: [] }, at("09-29 12:00"));
   await checkIn(volunteer, { wishId }, at("10-10 17:00"));
-  await walkDueWishes(at("10-10 18:00"));
+  await processDueWishes(at("10-10 18:00"));
   expect(await expectReplayed(wishId)).toMatchObject({ isPromiseOverdue: true });
   await checkOut(volunteer, { wishId }, at("10-10 19:00"));
   expect(formatMoment((await expectReplayed(wishId)).stepDueAt)).toBe("10-17 18:00");
-  await walkDueWishes(at("10-17 18:00"));
+  await processDueWishes(at("10-17 18:00"));
   await expectReplayed(wishId);
   await rateWish(wish.resident, { wishId, grade: 2 }, at("10-19 09:00"));
   const { stepDueAt, promisedAt, isPromiseOverdue } = await expectReplayed(wishId);

@@ -36,7 +36,7 @@ describe("the volunteers proposed for a wish", () => {
     const town = await aFitVolunteer(cast.neighborVillage);
     const { volunteers } = await offerTo(cast.township);
     expect(idsOf(volunteers.slice(0, 3))).toEqual([near.id, town.id, far.id]);
-    expect(saidOf(volunteers[3])).toContain("otherCategory");
+    expect(listReasons(volunteers[3])).toContain("otherCategory");
   });
 
   test("are proposed as many at once as the county asks, none without a reason in words", async () => {
@@ -46,7 +46,7 @@ describe("the volunteers proposed for a wish", () => {
     const { size, volunteers } = await offerTo(cast.township);
     await db.waveRule.deleteMany({ where: { centerId } });
     expect(size).toBe(2);
-    expect(saidOf(volunteers[0])).toEqual(expect.arrayContaining(["samePlace", "category"]));
+    expect(listReasons(volunteers[0])).toEqual(expect.arrayContaining(["samePlace", "category"]));
   });
 
   test("are never the asker, of another county, disabled, or of an earlier round", async () => {
@@ -95,7 +95,9 @@ describe("为什么不是某某？", () => {
     const { number } = await db.volunteer.findUniqueOrThrow({ where: { id: far.id } });
     const team = await aTeam(cast.county.sisterVillage);
     const found = async (search: string) =>
-      present((await offerTo(cast.township, wishId, search)).named).map(({ suitor }) => suitor.id);
+      present((await offerTo(cast.township, wishId, search)).named).map(
+        ({ candidate }) => candidate.id,
+      );
     expect(await found("蜂_百")).toEqual([far.id]);
     expect(await found(number)).toEqual([far.id]);
     expect(await found(team.name)).toEqual([team.id]);
@@ -107,18 +109,20 @@ describe("为什么不是某某？", () => {
     const nobody = await aVolunteer(cast.county.sisterVillage, { name: "比不过" });
     const { named, volunteers, size } = await offerTo(cast.township, wishId, "比不过");
     const [answer] = present(named);
-    expect(answer?.suitor.id).toBe(nobody.id);
+    expect(answer?.candidate.id).toBe(nobody.id);
     expect(answer?.rank).toBeGreaterThan(size);
     expect(answer?.of).toBeGreaterThanOrEqual(answer?.rank ?? 0);
     expect(answer?.last?.id).toBe(volunteers[size - 1]?.id);
-    expect(saidOf(answer?.suitor)).toEqual(expect.arrayContaining(["sameCounty", "otherCategory"]));
+    expect(listReasons(answer?.candidate)).toEqual(
+      expect.arrayContaining(["sameCounty", "otherCategory"]),
+    );
   });
 
   test("for one who is proposed with just the place", async () => {
     const { volunteers } = await offerTo(cast.township);
     const second = present(volunteers[1]);
     const { named } = await offerTo(cast.township, wishId, present(second.number));
-    expect(named).toMatchObject([{ suitor: { id: second.id }, rank: 2, last: null }]);
+    expect(named).toMatchObject([{ candidate: { id: second.id }, rank: 2, last: null }]);
   });
 
   test("with what stands against it", async () => {
@@ -129,13 +133,13 @@ describe("为什么不是某某？", () => {
       select: { resident: { select: { phone: true } } },
     });
     await aVolunteer(cast.county.village, { name: "许愿人", phone: resident.phone });
-    const stopper = async (name: string, id = wishId) =>
-      (await offerTo(cast.center, id, name)).named?.map(({ suitor }) => suitor.stopper);
-    expect(await stopper("停用了")).toEqual(["GONE"]);
-    expect(await stopper("许愿人")).toEqual(["SELF"]);
+    const ineligibility = async (name: string, id = wishId) =>
+      (await offerTo(cast.center, id, name)).named?.map(({ candidate }) => candidate.ineligibility);
+    expect(await ineligibility("停用了")).toEqual(["GONE"]);
+    expect(await ineligibility("许愿人")).toEqual(["SELF"]);
     const redone = (await aRedoneWish(cast, { asked: "TEAM" })).id;
     await db.wish.update({ where: { id: redone }, data: { calledBackAt: new Date() } });
-    expect(await stopper(cast.team.name, redone)).toEqual(["PAST_OWNER"]);
+    expect(await ineligibility(cast.team.name, redone)).toEqual(["PAST_OWNER"]);
   });
 
   test("never names anybody of another county", async () => {
@@ -144,6 +148,6 @@ describe("为什么不是某某？", () => {
   });
 });
 
-function saidOf(suitor: { factors: { said: string }[] } | undefined): string[] {
-  return suitor?.factors.map(({ said }) => said) ?? [];
+function listReasons(candidate: { factors: { reason: string }[] } | undefined): string[] {
+  return candidate?.factors.map(({ reason }) => reason) ?? [];
 }

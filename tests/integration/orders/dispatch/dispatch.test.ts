@@ -122,7 +122,7 @@ describe("declining costs nothing", () => {
     const wishes = await Promise.all(Array.from({ length: 10 }, () => aWishIn("DISPATCHED", cast)));
     for (const { id: wishId } of wishes) {
       const decline = async (actor: Cast["invited"]) => {
-        // Who is told that the wish has just changed presses again.
+        // An actor refused because the wish has just changed tries again.
         await declineWish(actor, { wishId }).catch(() => declineWish(actor, { wishId }));
       };
       await Promise.all([decline(cast.invited), decline(cast.alsoInvited)]);

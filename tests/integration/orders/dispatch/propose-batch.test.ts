@@ -12,8 +12,11 @@ test("the one volunteer there is gets as many as they may hold, the urgent wish 
   const urgent = await aReviewedWish(county, "URGENT");
   const { best } = await proposeBatch(db, [calm, other, urgent], new Date());
   expect(best.isBest).toBe(true);
-  expect(best.handOf.get(urgent)).toBe(only.id);
-  expect([best.handOf.get(calm), best.handOf.get(other)].toSorted()).toEqual([only.id, null]);
+  expect(best.candidateByWish.get(urgent)).toBe(only.id);
+  expect([best.candidateByWish.get(calm), best.candidateByWish.get(other)].toSorted()).toEqual([
+    only.id,
+    null,
+  ]);
 });
 
 test("what somebody is asked for already counts", async () => {
@@ -26,17 +29,19 @@ test("what somebody is asked for already counts", async () => {
     volunteerIds: [only.id],
   });
   const { best } = await proposeBatch(db, wishIds, new Date());
-  expect([...best.handOf.values()].toSorted()).toEqual([only.id, null]);
+  expect([...best.candidateByWish.values()].toSorted()).toEqual([only.id, null]);
 });
 
 test("two wishes of one place go to two people where there are two", async () => {
   const county = await aCounty();
   const people = [await aFitVolunteer(county), await aFitVolunteer(county)];
   const wishIds = [await aReviewedWish(county), await aReviewedWish(county)];
-  const { best, oneByOne, proposals } = await proposeBatch(db, wishIds, new Date());
-  expect([...best.handOf.values()].toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+  const { best, oneByOne, candidates } = await proposeBatch(db, wishIds, new Date());
+  expect([...best.candidateByWish.values()].toSorted()).toEqual(
+    people.map(({ id }) => id).toSorted(),
+  );
   expect(best.cost).toBeLessThanOrEqual(oneByOne.cost);
-  expect(proposals.get(wishIds[0] ?? "")?.map(({ id }) => id)).toContain(people[0]?.id);
+  expect(candidates.get(wishIds[0] ?? "")?.map(({ id }) => id)).toContain(people[0]?.id);
 });
 
 test("nobody is proposed for their own wish", async () => {
@@ -48,7 +53,7 @@ test("nobody is proposed for their own wish", async () => {
   });
   await aFitVolunteer(county, resident.phone);
   const { best } = await proposeBatch(db, [wishId], new Date());
-  expect(best.handOf.get(wishId)).toBe(null);
+  expect(best.candidateByWish.get(wishId)).toBe(null);
 });
 
 async function aFitVolunteer({ village, category }: County, phone?: string) {

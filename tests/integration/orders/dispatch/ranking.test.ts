@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { BROAD, findCandidates } from "@/lib/orders/dispatch/candidates.data";
 import { dispatchWish } from "@/lib/orders/dispatch/commands";
-import { findNeeds, rankFor } from "@/lib/orders/dispatch/proposals.server";
+import { findNeeds, rankCandidates } from "@/lib/orders/dispatch/ranking.server";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut, declineWish } from "@/lib/orders/volunteering/commands";
 import { rateWish } from "@/lib/orders/wishes/commands";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 async function ranked(now = new Date()) {
   const needs = await findNeeds(db, [wishId]);
-  return present((await rankFor(db, needs, now)).get(wishId));
+  return present((await rankCandidates(db, needs, now)).get(wishId));
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -35,10 +35,10 @@ describe("declining", () => {
       await dispatchWish(cast.township, { wishId: id, to: "VOLUNTEERS", volunteerIds });
       await declineWish(declining, { wishId: id, reason: "没空" });
     }
-    // Asked lately is asked lately, whatever the answer: after sixty days both are equal.
-    const proposals = await ranked(new Date(Date.now() + 61 * DAY));
-    const scoreOf = ({ id }: { id: string }) => proposals.find((one) => one.id === id);
-    expect(scoreOf(declining)).toMatchObject({ load: 0, stopper: null });
+    // An invitation counts whatever the answer: after sixty days both are equal.
+    const candidates = await ranked(new Date(Date.now() + 61 * DAY));
+    const scoreOf = ({ id }: { id: string }) => candidates.find((one) => one.id === id);
+    expect(scoreOf(declining)).toMatchObject({ load: 0, ineligibility: null });
     expect(scoreOf(declining)?.total).toBe(scoreOf(willing)?.total);
   });
 
@@ -52,8 +52,8 @@ describe("declining", () => {
     };
     await acceptWish(accepting, { wishId: await ask(accepting), volunteerIds: [] });
     await declineWish(declining, { wishId: await ask(declining) });
-    const proposals = await ranked();
-    const totalOf = ({ id }: { id: string }) => proposals.find((one) => one.id === id)?.total ?? 0;
+    const candidates = await ranked();
+    const totalOf = ({ id }: { id: string }) => candidates.find((one) => one.id === id)?.total ?? 0;
     expect(totalOf(declining)).toBeGreaterThan(totalOf(accepting));
   });
 });
@@ -108,8 +108,8 @@ describe("among thousands", () => {
   });
 
   test("each place of the county sends somebody, the wish's own most", async () => {
-    const proposals = await ranked();
-    const from = (siteId: string) => proposals.filter((one) => one.siteId === siteId).length;
+    const candidates = await ranked();
+    const from = (siteId: string) => candidates.filter((one) => one.siteId === siteId).length;
     expect(from(cast.county.village.id)).toBeGreaterThan(20);
     expect(from(cast.neighborVillage.id)).toBe(6);
     expect(from(cast.county.sisterVillage.id)).toBe(1);
@@ -149,7 +149,7 @@ type Node = {
   Plans?: Node[];
 };
 
-/** How the database carries out the statement that finds the candidates, step by step. */
+/** The query plan of the statement that finds the candidates. */
 async function planOfRanking(): Promise<Node[]> {
   const { centerId, wishes } = await findNeeds(db, [wishId]);
   let sent = Prisma.empty;

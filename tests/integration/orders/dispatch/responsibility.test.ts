@@ -18,7 +18,7 @@ beforeAll(async () => {
   cast = await aCast();
 });
 
-/** Who answers for a wish now, and what its last event says of that. */
+/** The unit responsible for a wish now, and the one its last event names. */
 async function responsibility(wishId: string) {
   const wish = await db.wish.findUniqueOrThrow({
     where: { id: wishId },

@@ -3,7 +3,7 @@ import { findStaffActor } from "@/lib/shared/auth/queries";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { deskViewSchema } from "@/lib/desk/queues/schema";
 import { listChoices } from "@/lib/desk/wish-detail/choices.server";
-import { findStory } from "@/lib/desk/wish-detail/queries";
+import { findWishDetail } from "@/lib/desk/wish-detail/queries";
 import { availableEvents } from "@/lib/orders/wishes/policy";
 import { aCast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
@@ -17,12 +17,12 @@ test("the page of a wish to be dispatched takes eight statements, nine with a se
   const page = async (people?: string) => {
     const view = deskViewSchema.parse({});
     await findStaffActor({ id: actor.id, version: 1 });
-    const story = present(await findStory(actor, id));
+    const detail = present(await findWishDetail(actor, id));
     const places = await listPlaces(actor, view.place);
     await countQueues(actor, view, places);
     await listWishes(actor, view, places);
-    const events = availableEvents(actor, story.facts, new Date());
-    const { offer } = await listChoices(actor, story, events, { people });
+    const events = availableEvents(actor, detail.facts, new Date());
+    const { offer } = await listChoices(actor, detail, events, { people });
     expect(offer?.volunteers.length).toBeGreaterThan(0);
   };
   const measure = async () => [

@@ -29,7 +29,7 @@ const seeds = given ? [Number(given)] : Array.from({ length: LANES }, (_, lane) 
 
 const worlds: World[] = [];
 
-/** Lives one after the other, each of a wish of its own, in a county of its own. */
+/** Runs lives one after the other, each with a wish and a county of its own. */
 async function live(seed: number) {
   const world = await aWorld();
   const aLife = fc.commands(someCommands, { maxCommands: LONGEST, size: "max" });
@@ -54,13 +54,13 @@ test(`whatever is tried, a wish stands where the rules say (seeds ${seeds.join("
   await folding.stop();
   if (given) return;
   expect(tally.tried).toBeGreaterThanOrEqual(10_000);
-  // Nothing was left out: each step was let through and refused, each clock has sounded.
+  // Every step was allowed at least once and refused at least once, and every clock ran out.
   const deeds = Object.keys(RULES).sort();
   expect([...tally.refused.keys()].sort()).toEqual(deeds);
   expect([...tally.done.keys()].sort()).toEqual([...deeds, "PAUSE", "PROMISE", "STEP"].sort());
 }, 600_000);
 
-/** What the worker does all the while. */
+/** What the worker does meanwhile. */
 function foldMeanwhile() {
   let isOver = false;
   const round = async () => {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { pauseWish, resumeWish } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { dropDays, setDays } from "@/lib/orders/rules/commands";
 import { approveWish } from "@/lib/orders/wishes/commands";
-import { keptClocks, replayedClocks } from "@/tests/integration/orders/rules/clocks";
+import { readClocks, replayFromEvents } from "@/tests/integration/orders/rules/clocks";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aWish } from "@/tests/support/factories";
@@ -35,14 +35,14 @@ function approve(wishId: string, now: Date) {
   );
 }
 
-/** When the service is promised for, "12-02 18:00" in China. */
-async function promised(id: string): Promise<string | undefined> {
-  const { promisedAt } = await keptClocks(id);
+/** The promised time, "12-02 18:00" in China. */
+async function findPromise(id: string): Promise<string | undefined> {
+  const { promisedAt } = await readClocks(id);
   const there = promisedAt && new Date(promisedAt.getTime() + 8 * 3_600_000);
   return there?.toISOString().slice(5, 16).replace("T", " ");
 }
 
-/** Sets days, looks, and puts the calendar back as it was. */
+/** Sets days, runs `look`, and restores the calendar. */
 async function withDays(days: Parameters<typeof setDays>[1], look: () => Promise<void>) {
   await setDays(cast.centerAdmin, days);
   try {
@@ -62,43 +62,43 @@ describe("after a change of the calendar", () => {
     ["a Sunday off, as it was anyhow", off("2026-11-29"), "12-02 18:00"],
   ])("%s: the promise is for another day and back again", async (_, days, day) => {
     const id = await anApprovedWish();
-    expect(await promised(id)).toBe("12-02 18:00");
+    expect(await findPromise(id)).toBe("12-02 18:00");
     await withDays(days, async () => {
-      expect(await promised(id)).toBe(day);
-      expect(await keptClocks(id)).toEqual(await replayedClocks(id));
+      expect(await findPromise(id)).toBe(day);
+      expect(await readClocks(id)).toEqual(await replayFromEvents(id));
     });
-    expect(await promised(id)).toBe("12-02 18:00");
+    expect(await findPromise(id)).toBe("12-02 18:00");
   });
 
   test("a pause is as long as the days that closed in it", async () => {
     const id = await anApprovedWish();
     await pauseWish(cast.station, { wishId: id, reason: "等家属回话" }, at(26));
     await withDays(off("2026-11-27"), async () => {
-      expect(await keptClocks(id)).toEqual(await replayedClocks(id));
+      expect(await readClocks(id)).toEqual(await replayFromEvents(id));
       await resumeWish(cast.station, { wishId: id }, at(30));
-      expect(await keptClocks(id)).toEqual(await replayedClocks(id));
+      expect(await readClocks(id)).toEqual(await replayFromEvents(id));
     });
-    expect(await promised(id)).toBe("12-04 18:00");
-    expect(await keptClocks(id)).toEqual(await replayedClocks(id));
+    expect(await findPromise(id)).toBe("12-04 18:00");
+    expect(await readClocks(id)).toEqual(await replayFromEvents(id));
   });
 
   test("the wait for the resident ends on another day, and the worker looks then", async () => {
     const id = await anApprovedWish();
     await pauseWish(cast.station, { wishId: id, reason: "等家属回话" }, at(26));
-    expect(await keptClocks(id)).toMatchObject({ pauseEndsAt: new Date("2026-12-01T10:00:00Z") });
+    expect(await readClocks(id)).toMatchObject({ pauseEndsAt: new Date("2026-12-01T10:00:00Z") });
     await withDays(off("2026-11-30"), async () => {
       const pauseEndsAt = new Date("2026-12-02T10:00:00Z");
-      expect(await keptClocks(id)).toMatchObject({ pauseEndsAt, alarmAt: pauseEndsAt });
+      expect(await readClocks(id)).toMatchObject({ pauseEndsAt, alarmAt: pauseEndsAt });
     });
   });
 
   test("what was overdue has been so", async () => {
     const id = await anApprovedWish();
     // Nobody dispatches it: not the station, not the 所, not the centre.
-    for (const day of [27, 30, 31]) expect(await walkWish(id, at(day, 20))).toBe(true);
+    for (const day of [27, 30, 31]) expect(await processWish(id, at(day, 20))).toBe(true);
     await withDays(off("2026-12-01"), async () => {
-      expect(await keptClocks(id)).toMatchObject({ isStepOverdue: true });
-      expect(await keptClocks(id)).toEqual(await replayedClocks(id));
+      expect(await readClocks(id)).toMatchObject({ isStepOverdue: true });
+      expect(await readClocks(id)).toEqual(await replayFromEvents(id));
     });
   });
 
@@ -115,9 +115,9 @@ describe("after a change of the calendar", () => {
       WEDNESDAY,
     );
     const elsewhere = await aWish(cast.otherCounty.id, {}, WEDNESDAY);
-    const before = [await keptClocks(urgent.id), await keptClocks(elsewhere.id)];
+    const before = [await readClocks(urgent.id), await readClocks(elsewhere.id)];
     await withDays(off("2026-11-26"), async () => {
-      expect([await keptClocks(urgent.id), await keptClocks(elsewhere.id)]).toEqual(before);
+      expect([await readClocks(urgent.id), await readClocks(elsewhere.id)]).toEqual(before);
     });
   });
 
@@ -155,9 +155,9 @@ test("steps taken while the calendar changes count by one calendar or the other,
     where: { centerId: cast.county.center.id },
     select: { id: true },
   });
-  for (const { id } of all) expect(await keptClocks(id)).toEqual(await replayedClocks(id));
+  for (const { id } of all) expect(await readClocks(id)).toEqual(await replayFromEvents(id));
   await dropDays(cast.centerAdmin, { days: ["2026-11-27", "2026-11-30"] });
-  for (const { id } of all) expect(await keptClocks(id)).toEqual(await replayedClocks(id));
+  for (const { id } of all) expect(await readClocks(id)).toEqual(await replayFromEvents(id));
 });
 
 test.each([1, 20])("%i running wishes are counted anew in as many statements", async (count) => {

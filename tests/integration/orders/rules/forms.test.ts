@@ -11,7 +11,7 @@ import {
   setDays,
   setTimeLimit,
   setWaveRule,
-  weigh,
+  setWeights,
 } from "@/lib/orders/rules/actions";
 import { aCenter, aStaff } from "@/tests/support/factories";
 import { mustSubmit, submit } from "@/tests/support/submit";
@@ -81,12 +81,12 @@ test("days that make no sense are said at their field", async () => {
 
 test("weights are tried in the address of the page, and saved", async () => {
   const weights = { ...DEFAULT_WEIGHTS, DISTANCE: 77 };
-  const tried = await mustSubmit(weigh, admin, { intent: "TRY", ...weights });
+  const tried = await mustSubmit(setWeights, admin, { intent: "TRY", ...weights });
   expect(tried.to).toContain("DISTANCE=77");
-  const saved = await mustSubmit(weigh, admin, { intent: "SAVE", ...weights });
+  const saved = await mustSubmit(setWeights, admin, { intent: "SAVE", ...weights });
   expect(saved.to).toBe("/admin/rules/weights?saved=yes");
   const nothing = Object.fromEntries(Object.keys(weights).map((name) => [name, 0]));
-  expect(await submit(weigh, admin, { intent: "SAVE", ...nothing })).toMatchObject({
+  expect(await submit(setWeights, admin, { intent: "SAVE", ...nothing })).toMatchObject({
     fieldErrors: { CATEGORY: ["someWeight"] },
   });
 });

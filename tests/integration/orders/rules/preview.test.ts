@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { dispatchWish } from "@/lib/orders/dispatch/commands";
 import { DEFAULT_WEIGHTS, type Weights } from "@/lib/orders/dispatch/weights";
-import { weigh } from "@/lib/orders/rules/commands";
+import { setWeights } from "@/lib/orders/rules/commands";
 import { maySetRules, type RuleKeeper } from "@/lib/orders/rules/policy";
 import { previewWeights } from "@/lib/orders/rules/queries";
 import { approveWish } from "@/lib/orders/wishes/commands";
@@ -41,7 +41,7 @@ const only = (weights: Partial<Weights>): Weights => ({
   ...weights,
 });
 
-/** One who lives there and does not serve the category, one who does and lives elsewhere. */
+/** One volunteer of the place who does not serve the category, and one of another place who does. */
 async function twoSuitors(county: County) {
   const neighbor = await aVolunteer(county.village, { name: "邻居" });
   const expert = await aVolunteer(county.sisterVillage, {
@@ -54,7 +54,7 @@ async function twoSuitors(county: County) {
 test("who would be asked first instead, with the reasons of both", async () => {
   const county = await aCounty();
   const keeper = await aKeeper(county);
-  await weigh(keeper, { intent: "SAVE", weights: only({ CATEGORY: 50 }) });
+  await setWeights(keeper, { intent: "SAVE", weights: only({ CATEGORY: 50 }) });
   const { neighbor, expert } = await twoSuitors(county);
   const wishId = await aDispatchedWish(county, 3, "换灯");
   const preview = await previewWeights(keeper, only({ KINSHIP: 50 }), new Date());
@@ -62,7 +62,7 @@ test("who would be asked first instead, with the reasons of both", async () => {
   expect(preview.changes).toMatchObject([
     { wishId, content: "换灯", before: { id: expert.id }, after: { id: neighbor.id } },
   ]);
-  const said = preview.changes[0]?.after?.factors.map((factor) => factor.said);
+  const said = preview.changes[0]?.after?.factors.map((factor) => factor.reason);
   expect(said).toContain("samePlace");
   expect(said).toContain("otherCategory");
 });
@@ -90,7 +90,7 @@ test("only wishes dispatched in the last thirty days, and of this county", async
 test("who was asked for it then may be asked again, since the wish is only looked at", async () => {
   const county = await aCounty();
   const keeper = await aKeeper(county);
-  await weigh(keeper, { intent: "SAVE", weights: only({ KINSHIP: 50 }) });
+  await setWeights(keeper, { intent: "SAVE", weights: only({ KINSHIP: 50 }) });
   const { neighbor, expert } = await twoSuitors(county);
   const wishId = await aDispatchedWish(county, 2);
   await db.invitation.create({

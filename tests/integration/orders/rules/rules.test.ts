@@ -10,12 +10,12 @@ import {
   setDays,
   setTimeLimit,
   setWaveRule,
-  weigh,
+  setWeights,
 } from "@/lib/orders/rules/commands";
 import { maySetRules, type RuleKeeper } from "@/lib/orders/rules/policy";
 import { findRules, findWeights, listDays } from "@/lib/orders/rules/queries";
 import { approveWish } from "@/lib/orders/wishes/commands";
-import { keptClocks } from "@/tests/integration/orders/rules/clocks";
+import { readClocks } from "@/tests/integration/orders/rules/clocks";
 import { actorFor, aCast, ROLES, type Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aCategory, aStaff, aWish } from "@/tests/support/factories";
@@ -45,8 +45,8 @@ const COMMANDS: Record<string, (actor: Actor) => Promise<unknown>> = {
   setCenter: (actor) => setCenter(actor, CENTER),
   setDays: async (actor) => setDays(actor, DAY),
   dropDays: async (actor) => dropDays(actor, { days: ["2031-01-02"] }),
-  weigh: (actor) => weigh(actor, { intent: "SAVE", weights: DEFAULT_WEIGHTS }),
-  tryWeights: (actor) => weigh(actor, { intent: "TRY", weights: DEFAULT_WEIGHTS }),
+  weigh: (actor) => setWeights(actor, { intent: "SAVE", weights: DEFAULT_WEIGHTS }),
+  tryWeights: (actor) => setWeights(actor, { intent: "TRY", weights: DEFAULT_WEIGHTS }),
 };
 
 describe.each(Object.entries(COMMANDS))("%s", (_, command) => {
@@ -105,7 +105,7 @@ describe("a limit", () => {
     await setTimeLimit(admin, { ...completion, amount: 2, unit: "WORKING_DAYS" });
     const after = await approve();
     await dropTimeLimit(admin, completion);
-    const promise = async (id: string) => (await keptClocks(id)).promisedAt?.toISOString();
+    const promise = async (id: string) => (await readClocks(id)).promisedAt?.toISOString();
     expect(await promise(before)).toBe("2026-12-02T10:00:00.000Z");
     expect(await promise(after)).toBe("2026-11-27T10:00:00.000Z");
   });
@@ -117,9 +117,9 @@ test("waves, what else the county counts by, days and weights are kept as they w
   await setWaveRule(admin, { urgency: "URGENT", size: 8, waves: 3 });
   await setCenter(admin, CENTER);
   await setDays(admin, DAY);
-  await weigh(admin, { intent: "TRY", weights });
+  await setWeights(admin, { intent: "TRY", weights });
   expect(await findWeights(admin)).toEqual(DEFAULT_WEIGHTS);
-  await weigh(admin, { intent: "SAVE", weights });
+  await setWeights(admin, { intent: "SAVE", weights });
   expect(await findWeights(admin)).toEqual(weights);
   const rules = await findRules(admin);
   expect(rules).toMatchObject(CENTER);

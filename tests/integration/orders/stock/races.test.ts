@@ -17,14 +17,14 @@ beforeAll(async () => {
   cast = await aCast();
 });
 
-/** What is there, and what the movements say should be there. */
+/** The quantity stored, and the one that follows from the movements. */
 async function stockOf(itemId: string) {
   const { quantity } = await db.stockItem.findUniqueOrThrow({ where: { id: itemId } });
   const { _sum } = await db.stockMovement.aggregate({ where: { itemId }, _sum: { change: true } });
   return { quantity, moved: _sum.change ?? 0 };
 }
 
-/** All at once; how many had their way. Who had not must have been told NOT_ENOUGH_STOCK. */
+/** Runs all at once. Returns how many succeeded; the others must fail with NOT_ENOUGH_STOCK. */
 async function race(racers: (() => Promise<unknown>)[]): Promise<number> {
   const outcomes = await Promise.allSettled(racers.map((racer) => racer()));
   const refused = outcomes.filter((outcome) => outcome.status === "rejected");
@@ -56,7 +56,7 @@ describe("50 take from the same stock at once", () => {
       _count: true,
       orderBy: { status: "asc" },
     });
-    // A wish that got nothing waits where it was.
+    // A wish that got no items keeps its status.
     expect(statuses.map(({ status, _count }) => [status, _count])).toEqual([
       ["ACCEPTED", 30],
       ["SUPPLIED", 20],
@@ -76,7 +76,7 @@ describe("50 take from the same stock at once", () => {
     );
     expect(supplied).toBe(15);
     expect(await stockOf(first.id)).toEqual({ quantity: 0, moved: 0 });
-    // Who found too little of the one took nothing of the other.
+    // A supply that lacks one item takes nothing of the other.
     expect(await stockOf(second.id)).toEqual({ quantity: 70, moved: 70 });
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
-import { findStory } from "@/lib/desk/wish-detail/queries";
-import { findNeeds, rankFor } from "@/lib/orders/dispatch/proposals.server";
+import { findWishDetail } from "@/lib/desk/wish-detail/queries";
+import { findNeeds, rankCandidates } from "@/lib/orders/dispatch/ranking.server";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { findToday, findWishPage } from "@/lib/orders/volunteering/queries";
@@ -136,8 +136,8 @@ describe("who did not come", () => {
   test("has not served in the eyes of the next dispatch, and bears no grade", async () => {
     await rateWish(wish.resident, { wishId: wish.id, grade: 5 });
     const { id } = await aWishIn("APPROVED", cast);
-    const proposals = (await rankFor(db, await findNeeds(db, [id]), new Date())).get(id);
-    const recordOf = (actor: VolunteerActor) => proposals?.find((one) => one.id === actor.id);
+    const ranked = (await rankCandidates(db, await findNeeds(db, [id]), new Date())).get(id);
+    const recordOf = (actor: VolunteerActor) => ranked?.find((one) => one.id === actor.id);
     expect(recordOf(cast.attendee)).toMatchObject({ served: 0, meanGrade: null, load: 0 });
     expect(recordOf(cast.spare)).toMatchObject({ served: 1, meanGrade: 5, load: 0 });
   });
@@ -148,8 +148,8 @@ describe("who did not come", () => {
     const { number } = await db.volunteer.findUniqueOrThrow({ where: { id: cast.attendee.id } });
     expect(tracked?.attendees?.volunteers).toHaveLength(2);
     expect(tracked?.attendees?.volunteers.map((one) => one.number)).not.toContain(number);
-    const story = present(await findStory(cast.station, wish.id));
-    expect(story.events.at(-1)?.data.absent).toEqual([cast.attendee.id]);
-    expect(story.names.has(cast.attendee.id)).toBe(true);
+    const detail = present(await findWishDetail(cast.station, wish.id));
+    expect(detail.events.at(-1)?.data.absent).toEqual([cast.attendee.id]);
+    expect(detail.names.has(cast.attendee.id)).toBe(true);
   });
 });

@@ -43,7 +43,7 @@ async function aPrivateWish(to: "VOLUNTEERS" | "TEAM" | "POOL") {
   return { id, phone };
 }
 
-/** Everything a volunteer's pages get of it. */
+/** Everything that a volunteer's pages get of the wish. */
 async function everythingFor(actor: VolunteerActor, wishId: string, now = new Date()) {
   return JSON.stringify([
     await findToday(actor, {}, now),
@@ -104,8 +104,8 @@ describe("once somebody has accepted", () => {
   it("who was asked too is only told that it is taken", async () => {
     const { id, phone } = await aPrivateWish("VOLUNTEERS");
     await acceptWish(cast.invited, { wishId: id, volunteerIds: [] });
-    const { letters, past, services } = await findToday(cast.alsoInvited, {});
-    expect(letters.map((letter) => letter.id)).not.toContain(id);
+    const { invitations, past, services } = await findToday(cast.alsoInvited, {});
+    expect(invitations.map(({ id: invitedId }) => invitedId)).not.toContain(id);
     expect(services.map((service) => service.id)).not.toContain(id);
     expect(past.map((wish) => wish.id)).toContain(id);
 

@@ -21,12 +21,12 @@ beforeAll(async () => {
   racers = await Promise.all(Array.from({ length: RACERS }, () => aVolunteer(cast.county.village)));
 });
 
-/** All racers press at once for each wish; how many were told that they have it, wish by wish. */
+/** All racers accept each wish at once. Returns, wish by wish, how many succeeded. */
 async function race(wishIds: string[], accept: Accept): Promise<number[]> {
   return runConcurrently(wishIds, 4, async (wishId) => {
     const told = await Promise.allSettled(racers.map((racer) => accept(racer, wishId)));
     const refused = told.filter((outcome) => outcome.status === "rejected");
-    // Who lost is told so in words, whatever moment they lost at.
+    // The losers get an AppError, at whatever moment they lost.
     expect(refused.filter(({ reason }) => !(reason instanceof AppError))).toEqual([]);
     return RACERS - refused.length;
   });
@@ -79,7 +79,7 @@ describe("eight volunteers press 接单 at once", () => {
   }, 60_000);
 });
 
-/** What the real tables would not let through: no unique index, no version, no trigger. */
+/** Tables without the protection of the real ones: no unique index, no version, no trigger. */
 async function naiveTables() {
   await db.$executeRaw`CREATE TABLE naive_wishes (id uuid PRIMARY KEY, status text NOT NULL)`;
   await db.$executeRaw`CREATE TABLE naive_assignments ("wishId" uuid, "volunteerId" uuid)`;
@@ -92,7 +92,7 @@ async function naiveWishes(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** In one transaction, as the real one, but it believes what it has read. */
+/** In one transaction, like the real command, but it relies on what it has read. */
 const naiveAccept: Accept = (volunteer, wishId) =>
   db.$transaction(async (tx) => {
     const [wish] = await tx.$queryRaw<{ status: string }[]>`

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { callBackResident, dispatchWish, openToPool } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import {
   acceptWish,
@@ -26,11 +26,11 @@ const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 100
 
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
-describe("letters", () => {
+describe("invitations", () => {
   it("lie with who is asked until they answer", async () => {
     const { id } = await aWishIn("DISPATCHED", cast);
-    const [letter] = (await findToday(cast.invited, {})).letters;
-    expect(letter).toMatchObject({
+    const [invitation] = (await findToday(cast.invited, {})).invitations;
+    expect(invitation).toMatchObject({
       id,
       name: "演**",
       isAskedAlone: true,
@@ -38,25 +38,25 @@ describe("letters", () => {
       events: ["decline", "accept"],
     });
     await declineWish(cast.invited, { wishId: id });
-    expect((await findToday(cast.invited, {})).letters).toEqual([]);
-    expect(idsOf((await findToday(cast.alsoInvited, {})).letters)).toEqual([id]);
+    expect((await findToday(cast.invited, {})).invitations).toEqual([]);
+    expect(idsOf((await findToday(cast.alsoInvited, {})).invitations)).toEqual([id]);
   });
 
   it("say until when an answer is awaited; in the open pool there is no such time", async () => {
     const { id } = await aWishIn("DISPATCHED", cast);
     const { stepDueAt } = await db.wish.findUniqueOrThrow({ where: { id } });
-    const [letter] = (await findToday(cast.invited, {})).letters;
-    expect(letter?.answerBy).toEqual({ at: stepDueAt, unit: "HOURS" });
+    const [invitation] = (await findToday(cast.invited, {})).invitations;
+    expect(invitation?.answerBy).toEqual({ at: stepDueAt, unit: "HOURS" });
     await aWishIn("DISPATCHED", cast, { asked: "POOL" });
-    expect((await listPool(cast.uninvolved, {})).letters[0]?.answerBy).toBeNull();
+    expect((await listPool(cast.uninvolved, {})).invitations[0]?.answerBy).toBeNull();
   });
 
   it("that nobody answered in time are past for some days, and may be taken from the pool", async () => {
     const { id } = await aWishIn("DISPATCHED", cast);
     const later = inDays(2);
-    await walkWish(id, later);
+    await processWish(id, later);
     const past = async (now: Date) => (await findToday(cast.invited, {}, now)).past;
-    expect((await findToday(cast.invited, {}, later)).letters).toEqual([]);
+    expect((await findToday(cast.invited, {}, later)).invitations).toEqual([]);
     expect(await past(later)).toMatchObject([{ id, status: "DISPATCHED", isInPool: false }]);
     await openToPool(cast.township, { wishId: id }, later);
     expect(await past(later)).toMatchObject([{ id, isInPool: true }]);
@@ -65,10 +65,10 @@ describe("letters", () => {
 
   it("to a team lie with its leader, who can name each member, and with nobody else of it", async () => {
     await aWishIn("DISPATCHED", cast, { asked: "TEAM" });
-    const [letter] = (await findToday(cast.leader, {})).letters;
-    expect(letter).toMatchObject({ isAskedAlone: false });
-    expect(idsOf(present(letter?.teams[0]).members)).toEqual(idsOf(cast.team.members));
-    expect((await findToday(cast.attendee, {})).letters).toEqual([]);
+    const [invitation] = (await findToday(cast.leader, {})).invitations;
+    expect(invitation).toMatchObject({ isAskedAlone: false });
+    expect(idsOf(present(invitation?.teams[0]).members)).toEqual(idsOf(cast.team.members));
+    expect((await findToday(cast.attendee, {})).invitations).toEqual([]);
   });
 });
 
@@ -98,7 +98,7 @@ describe("services", () => {
     await stepBack(cast.attendee, { wishId: id });
     expect(await eventsFor(cast.attendee)).toBeUndefined();
     const [service] = (await findToday(cast.spare, {})).services;
-    expect(idsOf(service?.goers ?? [])).toEqual([cast.spare.id]);
+    expect(idsOf(service?.attendees ?? [])).toEqual([cast.spare.id]);
   });
 
   it("that were given back are gone", async () => {
@@ -140,9 +140,9 @@ describe("history", () => {
 describe("the open pool", () => {
   it("is the same for everybody fit of the county, and nobody of another one", async () => {
     const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
-    const [letter] = (await listPool(cast.uninvolved, {})).letters;
-    expect(letter).toMatchObject({ id, events: ["accept"] });
-    expect((await listPool(cast.foreigner, {})).letters).toEqual([]);
+    const [invitation] = (await listPool(cast.uninvolved, {})).invitations;
+    expect(invitation).toMatchObject({ id, events: ["accept"] });
+    expect((await listPool(cast.foreigner, {})).invitations).toEqual([]);
   });
 
   it("has not one's own wish, which nobody may serve", async () => {
@@ -152,7 +152,7 @@ describe("the open pool", () => {
       select: { resident: { select: { phone: true } } },
     });
     const asker = await aVolunteer(cast.county.village, { phone: resident.phone });
-    expect((await listPool(asker, {})).letters).toEqual([]);
+    expect((await listPool(asker, {})).invitations).toEqual([]);
     expect(await findWishPage(asker, id)).toMatchObject({ stage: "PAST" });
   });
 
@@ -160,15 +160,15 @@ describe("the open pool", () => {
     const { id } = await aRedoneWish(cast);
     await callBackResident(cast.center, { wishId: id, note: "愿意再来一次" });
     await dispatchWish(cast.center, { wishId: id, to: "POOL", volunteerIds: [] });
-    expect((await listPool(cast.invited, {})).letters).toEqual([]);
-    expect(idsOf((await listPool(cast.uninvolved, {})).letters)).toEqual([id]);
+    expect((await listPool(cast.invited, {})).invitations).toEqual([]);
+    expect(idsOf((await listPool(cast.uninvolved, {})).invitations)).toEqual([id]);
   });
 
   it("is narrowed by town and category", async () => {
     const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
     const { township, sisterTownship, category } = cast.county;
     const find = async (filter: { town?: string; category?: string }) =>
-      idsOf((await listPool(cast.uninvolved, filter)).letters);
+      idsOf((await listPool(cast.uninvolved, filter)).invitations);
     expect(await find({ town: township.id, category: category.id })).toEqual([id]);
     expect(await find({ town: sisterTownship.id })).toEqual([]);
     expect(await find({ category: township.id })).toEqual([]);
@@ -181,15 +181,15 @@ describe("the open pool", () => {
     }
     const first = await listPool(cast.uninvolved, {});
     const second = await listPool(cast.uninvolved, { before: present(parseCursor(first.next)) });
-    expect(first.letters).toHaveLength(20);
-    expect(idsOf([...first.letters, ...second.letters])).toEqual(ids.reverse());
+    expect(first.invitations).toHaveLength(20);
+    expect(idsOf([...first.invitations, ...second.invitations])).toEqual(ids.reverse());
     expect(second.next).toBeNull();
   });
 
   it("loses what somebody took", async () => {
     const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
     await acceptWish(cast.uninvolved, { wishId: id, volunteerIds: [] });
-    expect((await listPool(cast.invited, {})).letters).toEqual([]);
+    expect((await listPool(cast.invited, {})).invitations).toEqual([]);
     expect(await findWishPage(cast.invited, id)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { askNext, dispatchWish, openToPool } from "@/lib/orders/dispatch/commands";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { acceptWish, declineWish } from "@/lib/orders/volunteering/commands";
 import { aTeam, aVolunteer, present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
@@ -20,7 +20,7 @@ const MONDAY: [Date, Date] = [at("11-16 09:00"), at("11-16 09:30")];
 const ASKED_AT = at("11-16 10:00");
 const NOON = at("11-16 12:00");
 
-/** A wish of which the first `asked` volunteers of a county were asked. */
+/** A wish for which the first `asked` volunteers of a county were invited. */
 async function anAskedWish(volunteers: number, asked: number) {
   const network = await aNetwork(volunteers);
   const { id } = await anApprovedWish(network, MONDAY);
@@ -61,7 +61,7 @@ describe("who says no", () => {
 describe("who takes it", () => {
   test("in the second wave: the others of that wave are told, nothing is to be done by itself", async () => {
     const { network, id } = await anAskedWish(4, 1);
-    await walkDueWishes(at("11-17 10:00"));
+    await processDueWishes(at("11-17 10:00"));
     const second = await db.invitation.findMany({ where: { wishId: id, wave: 2 } });
     const [first, ...others] = second.map(({ volunteerId }) =>
       present(network.volunteers.find((one) => one.id === volunteerId)),
@@ -73,13 +73,13 @@ describe("who takes it", () => {
     expect(wave1).toEqual(["EXPIRED"]);
     expect(wave2?.sort()).toEqual(["ACCEPTED", "CLOSED", "CLOSED"]);
     expect(await wishState(id)).toMatchObject({ status: "ACCEPTED", stepDue: null });
-    await walkDueWishes(at("11-20 10:00"));
+    await processDueWishes(at("11-20 10:00"));
     expect(await wishState(id)).toMatchObject({ status: "ACCEPTED", unit: "VILLAGE" });
   });
 
   test("cannot, once the wave is over: the next are asked now", async () => {
     const { network, id } = await anAskedWish(4, 1);
-    await walkDueWishes(at("11-17 10:00"));
+    await processDueWishes(at("11-17 10:00"));
     const late = { wishId: id, volunteerIds: [] };
     await expect(acceptWish(volunteer(network, 0), late, at("11-17 10:01"))).rejects.toThrow(
       "FORBIDDEN",
@@ -89,7 +89,7 @@ describe("who takes it", () => {
   test("from the pool: anybody of the county, also who was asked and did not answer", async () => {
     for (const taker of ["somebody", "expired"]) {
       const { network, id } = await anAskedWish(1, 1);
-      await walkDueWishes(at("11-17 10:00"));
+      await processDueWishes(at("11-17 10:00"));
       const somebody =
         taker === "expired"
           ? volunteer(network, 0)
@@ -123,7 +123,7 @@ test("a wish a team was asked for goes on to the next team, then to volunteers",
   const { id } = await anApprovedWish(network, MONDAY);
   const toTeam = { wishId: id, to: "TEAM" as const, teamId: present(team).id, volunteerIds: [] };
   await dispatchWish(township, toTeam, ASKED_AT);
-  await walkDueWishes(at("11-17 10:00"));
+  await processDueWishes(at("11-17 10:00"));
   expect(await db.invitation.findMany({ where: { wishId: id, wave: 2 } })).toMatchObject([
     { teamId: present(next).id, volunteerId: null },
   ]);
@@ -134,7 +134,7 @@ test("a wish a team was asked for goes on to the next team, then to volunteers",
   await db.waveRule.create({
     data: { centerId: county.center.id, urgency: "NORMAL", size: 2, waves: 3 },
   });
-  await walkDueWishes(at("11-18 10:00"));
+  await processDueWishes(at("11-18 10:00"));
   const third = await db.invitation.findMany({ where: { wishId: id, wave: 3 } });
   expect(third.map(({ teamId }) => teamId)).toEqual([null, null]);
 });

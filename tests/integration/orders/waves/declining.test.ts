@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { findNeeds, rankFor } from "@/lib/orders/dispatch/proposals.server";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { findNeeds, rankCandidates } from "@/lib/orders/dispatch/ranking.server";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
@@ -12,27 +12,27 @@ const MONDAY: [Date, Date] = [at("11-16 09:00"), at("11-16 09:30")];
 const ASKED_AT = at("11-16 10:00");
 const NOW = at("11-18 09:00");
 
-/** Everybody, the best first, at NOW, for a wish nobody was asked for. */
+/** All candidates, best first, at NOW, for a wish without invitations. */
 async function ranking(network: Network) {
   const { id } = await anApprovedWish(network, MONDAY);
-  return present((await rankFor(db, await findNeeds(db, [id]), NOW)).get(id));
+  return present((await rankCandidates(db, await findNeeds(db, [id]), NOW)).get(id));
 }
 
-/** What speaks for somebody, and what stands against asking them. */
+/** The factors and the ineligibility of a candidate. */
 async function standing(network: Network, volunteer: VolunteerActor) {
   const found = (await ranking(network)).find(({ id }) => id === volunteer.id);
-  const { total, factors, stopper } = present(found);
-  return { total, factors, stopper };
+  const { total, factors, ineligibility } = present(found);
+  return { total, factors, ineligibility };
 }
 
-/** Asked for `times` wishes; one says no to each, the other does not answer. */
+/** Two volunteers invited for `times` wishes: one declines each, the other does not answer. */
 async function askBoth(network: Network, times: number) {
   const [refusing, silent] = network.volunteers.map(present) as [VolunteerActor, VolunteerActor];
   for (let time = 0; time < times; time += 1) {
     const { id } = await anApprovedWish(network, MONDAY);
     await ask(network, id, [refusing, silent], ASKED_AT);
     await declineWish(refusing, { wishId: id, reason: "周末不在" }, at("11-16 11:00"));
-    await walkWish(id, at("11-17 10:00"));
+    await processWish(id, at("11-17 10:00"));
   }
   return { refusing, silent };
 }
@@ -42,7 +42,7 @@ test("who has said no five times stands as who was asked as often and did not", 
   const { refusing, silent } = await askBoth(network, 5);
   const standsNow = await standing(network, refusing);
   expect(standsNow).toEqual(await standing(network, silent));
-  expect(standsNow.stopper).toBeNull();
+  expect(standsNow.ineligibility).toBeNull();
 });
 
 test("and has lost nothing but that it was their turn", async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { decideObjection } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -16,7 +16,7 @@ const wishOf = (id: string) => db.wish.findUniqueOrThrow({ where: { id } });
 test("a unit that has objected answers for it until the centre decides, also past the limit", async () => {
   const { id: wishId } = await aWishIn("SUBMITTED", cast, { isObjected: true });
   const due = present((await wishOf(wishId)).stepDueAt);
-  await walkWish(wishId, due);
+  await processWish(wishId, due);
   const late = await wishOf(wishId);
   expect(late.responsibleSiteId).toBe(cast.county.village.id);
   expect(late.isStepOverdue).toBe(true);

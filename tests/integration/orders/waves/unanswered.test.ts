@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { aWish } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
 import {
@@ -26,13 +26,13 @@ describe("a wish nobody answers", () => {
     await ask(network, wish.id, volunteers.slice(0, 2), at("11-16 10:00"));
     const promised = "11-23 18:00"; // five working days after the review
 
-    await walkDueWishes(at("11-17 09:59"));
+    await processDueWishes(at("11-17 09:59"));
     expect(await wishState(wish.id)).toEqual({
       ...{ status: "DISPATCHED", wave: 1, inOpenPool: false, unit: "VILLAGE" },
       ...{ stepDue: "11-17 10:00", promised },
     });
 
-    await walkDueWishes(at("11-17 10:00"));
+    await processDueWishes(at("11-17 10:00"));
     expect(await wishState(wish.id)).toEqual({
       ...{ status: "DISPATCHED", wave: 2, inOpenPool: false, unit: "VILLAGE" },
       ...{ stepDue: "11-18 10:00", promised },
@@ -48,7 +48,7 @@ describe("a wish nobody answers", () => {
       ["11-20 10:00", "CENTER", "11-21 10:00"],
       ["11-21 10:00", "CENTER", "11-21 10:00"], // above it there is nobody
     ] as const) {
-      await walkDueWishes(at(now));
+      await processDueWishes(at(now));
       expect(await wishState(wish.id)).toEqual({ ...IN_POOL, unit, stepDue, promised });
     }
     expect(await listAnswers(wish.id)).toEqual({
@@ -56,8 +56,8 @@ describe("a wish nobody answers", () => {
       2: ["EXPIRED", "EXPIRED", "EXPIRED"],
     });
 
-    await walkDueWishes(at("11-23 18:00"));
-    await walkDueWishes(LATER);
+    await processDueWishes(at("11-23 18:00"));
+    await processDueWishes(LATER);
     const { events, alarmAt, isStepOverdue, isPromiseOverdue } = await snapshotWish(wish.id);
     expect({ alarmAt, isStepOverdue, isPromiseOverdue }).toEqual({
       ...{ alarmAt: null, isStepOverdue: true, isPromiseOverdue: true },
@@ -74,7 +74,7 @@ describe("a wish nobody answers", () => {
     expect(invited).toHaveLength(5);
     expect(new Set(invited).size).toBe(5);
     expect(invited).toEqual(expect.arrayContaining([volunteers[0]?.id, volunteers[1]?.id]));
-    // The centre: that it answers from now on, that the step is overdue, that the promise is.
+    // Notices to the centre: it is responsible, the step is overdue, the promise is overdue.
     expect(await listRecipients(wish.id, "overdue")).toEqual(
       [township.id, center.id, center.id, center.id].sort(),
     );
@@ -85,7 +85,7 @@ describe("a wish nobody answers", () => {
     const network = await aNetwork(2);
     const wish = await anApprovedWish(network, MONDAY);
     await ask(network, wish.id, network.volunteers, at("11-16 10:00"));
-    await walkDueWishes(at("11-17 10:00"));
+    await processDueWishes(at("11-17 10:00"));
     expect(await wishState(wish.id)).toMatchObject({ inOpenPool: true, wave: 1 });
     expect(await lastEvent(wish.id)).toMatchObject({ name: "openPool", actorRole: "SYSTEM" });
   });
@@ -100,7 +100,7 @@ describe("a wish nobody answers", () => {
       await ask(network, other.id, busy ? [busy] : [], at("11-16 23:00"));
     }
     await ask(network, wish.id, asked ? [asked] : [], at("11-16 10:00"));
-    await walkDueWishes(at("11-17 10:00"));
+    await processDueWishes(at("11-17 10:00"));
     const wave = { wishId: wish.id, wave: 2 };
     expect((await db.invitation.findMany({ where: wave })).map((one) => one.volunteerId)).toEqual([
       free?.id,
@@ -119,7 +119,7 @@ describe("a wish nobody answers", () => {
       ["11-18 18:00", "CENTER", "11-19 18:00"],
       ["11-19 18:00", "CENTER", "11-19 18:00"],
     ] as const) {
-      await walkDueWishes(at(now));
+      await processDueWishes(at(now));
       expect(await wishState(id)).toMatchObject({ status, unit, stepDue });
     }
     expect(await listRecipients(id, "overdue")).toHaveLength(3);
@@ -136,11 +136,11 @@ test("an urgent wish goes the same way in hours, five asked at once", async () =
     ["11-16 16:00", "TOWNSHIP", "11-16 18:00"],
     ["11-16 18:00", "CENTER", "11-16 20:00"],
   ] as const) {
-    await walkDueWishes(at(now));
+    await processDueWishes(at(now));
     expect(await wishState(wish.id)).toMatchObject({ unit, stepDue, promised: "11-17 09:30" });
   }
   expect((await listAnswers(wish.id))[2]).toHaveLength(5);
-  await walkDueWishes(at("11-17 09:30"));
-  await walkDueWishes(at("11-17 09:30"));
+  await processDueWishes(at("11-17 09:30"));
+  await processDueWishes(at("11-17 09:30"));
   expect(await listRecipients(wish.id, "delayed")).toEqual([wish.resident.id]);
 });

@@ -37,7 +37,7 @@ import { aCode, aVolunteer, aWishForm } from "@/tests/support/factories";
 
 type Attempt = (actor: Actor, wishId: string, cast: Cast, grade: number) => Promise<unknown>;
 
-/** How each step is asked for: the command with an input nothing is wrong with. Total, as WHO_MAY. */
+/** The command of each step with valid input. A new event does not compile before it is added here. */
 export const ATTEMPTS: Record<WishEventName, Attempt> = {
   submit: async (actor, _, { county }) => {
     const form = aWishForm(county.village.id);
@@ -60,7 +60,7 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
   openPool: (actor, wishId) => openToPool(actor, { wishId }),
   decline: (actor, wishId) => declineWish(actor, { wishId }),
   recall: (actor, wishId) => recallWish(actor, { wishId }),
-  // A leader takes it for the team, everybody else alone.
+  // A leader accepts for the team, all others alone.
   accept: (actor, wishId, { leader, team, attendee }) =>
     actor === leader
       ? acceptWish(actor, { wishId, teamId: team.id, volunteerIds: [attendee.id] })
@@ -73,7 +73,7 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
   checkIn: (actor, wishId) => checkIn(actor, { wishId }),
   checkOut: (actor, wishId) => checkOut(actor, { wishId }),
   rate: (actor, wishId, _, grade) => rateWish(actor, { wishId, grade }),
-  // No commands of their own: the rating or the clock brings them about, in the name of the system.
+  // Steps without a command: the system takes them after a rating or when a clock runs out.
   redo: (actor, wishId) => openWish(actor, wishId, new Date(), ({ advance }) => advance("redo")),
   closeUnrated: (actor, wishId) =>
     openWish(actor, wishId, new Date(), ({ advance }) => advance("closeUnrated")),

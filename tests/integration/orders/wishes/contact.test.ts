@@ -32,7 +32,7 @@ async function whoSees(wish: StagedWish, now = new Date()): Promise<Role[]> {
 
 const STAFF: Role[] = ["station", "township", "center", "centerAdmin"];
 
-/** Written down from DOMAIN: staff of the place throughout, who accepted from then on. */
+/** From the domain's rules: staff of the place always, volunteers from acceptance on. */
 const SEEN: Record<WishStatus, Role[]> = {
   SUBMITTED: ["resident", ...STAFF],
   APPROVED: ["resident", ...STAFF],

@@ -19,7 +19,7 @@ beforeAll(async () => {
   wish = await aWishIn("ACCEPTED", cast);
 });
 
-/** What no code can do, whoever writes it: each as plain SQL. */
+/** Writes that the database refuses, each as plain SQL. */
 describe("the database refuses", () => {
   const refused = (sql: string, reason: RegExp) =>
     expect(db.$executeRawUnsafe(sql)).rejects.toThrow(reason);

@@ -9,7 +9,7 @@ import { actorFor, aCast, ROLES, type Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
 
-// What every write begins with is read by plain SQL: it must find and say the same as the reads do.
+// Every write begins with a plain SQL query: it must return the same as the queries of the reads.
 
 let cast: Cast;
 let wishes: StagedWish[];

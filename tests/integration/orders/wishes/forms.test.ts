@@ -53,7 +53,7 @@ test("a wish goes from 点单 to 评单 by its forms alone", async () => {
 
 type Action = Parameters<typeof submit>[0];
 
-/** Each other step by its form: from where, by whom, what is filled in, and the event it is. */
+/** The other steps by their forms: the status before, the actor, the fields, and the event. */
 const STEPS: [
   action: Action,
   event: WishEventName,

@@ -39,7 +39,7 @@ async function outcome(attempted: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Every row of the table, by what came before and where the wish stands. */
+/** Every row of the table, by the status and history of the wish. */
 const rows = WISH_EVENTS.flatMap((event) =>
   WHO_MAY[event].flatMap((expectation) =>
     TRANSITIONS[event].from.map((from) => ({ event, from, expectation, how: words(expectation) })),
@@ -91,7 +91,7 @@ describe("who may take which step", () => {
   });
 });
 
-/** Volunteers see a wish from when they are asked, a member from when the leader names them. */
+/** Volunteers see a wish once they are invited, members once the leader names them. */
 const UNSEEN: Partial<Record<Role, WishStatus[]>> = {
   invited: ["SUBMITTED", "APPROVED", "REJECTED"],
   leader: ["SUBMITTED", "APPROVED", "REJECTED"],

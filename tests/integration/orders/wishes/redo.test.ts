@@ -43,7 +43,7 @@ describe("the two lowest grades begin a new round (差评必重办)", () => {
       handlerId: null,
       calledBackAt: null,
       inOpenPool: false,
-      // The 所 had dispatched it: the centre above answers now.
+      // The 所 had dispatched it, so the centre above is responsible now.
       responsibleSiteId: cast.county.center.id,
     });
     expect(new Set(row.pastOwnerIds)).toEqual(new Set([cast.township.id, cast.invited.id]));

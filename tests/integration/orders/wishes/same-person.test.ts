@@ -43,7 +43,8 @@ describe("a redo goes to nobody of the round before, by whichever account", () =
     const named = { wishId, to: "VOLUNTEERS" as const, volunteerIds: [other.id] };
     await expect(dispatchWish(cast.center, named)).rejects.toThrow("PAST_OWNER");
     await dispatchWish(cast.center, toPool(wishId));
-    const inPool = async (of: typeof other) => (await listPool(of, {})).letters.map(({ id }) => id);
+    const inPool = async (of: typeof other) =>
+      (await listPool(of, {})).invitations.map(({ id }) => id);
     expect(await inPool(other)).not.toContain(wishId);
     expect(await inPool(cast.alsoInvited)).toContain(wishId);
     await expect(acceptWish(other, { wishId, volunteerIds: [] })).rejects.toThrow("PAST_OWNER");

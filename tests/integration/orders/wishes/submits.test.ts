@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /**
  * Sends each form as a browser on a bad line would: of a quarter the answer is lost and the same
- * form is sent again, after the first or while that is still on its way. Gives what was answered.
+ * form is sent again, after the first or while that is still on its way. Returns the answers.
  */
 async function submitOnABadLine(forms: SubmitWish[], submit: Submit) {
   const random = seededRandom(20);
@@ -56,7 +56,7 @@ test("400 submits, a quarter sent again: no wish twice, none lost", async () => 
   const wishes = await wishesOf(forms);
   expect(wishes).toHaveLength(SUBMITS);
   const numbers = new Map(wishes.map((wish) => [wish.resident.phone, wish.trackingNumber]));
-  // Everybody was answered with the number of their own wish, whichever answer reached them.
+  // Everyone got the number of their own wish, whichever answer arrived.
   expect(answers.map((answer) => answer?.trackingNumber)).toEqual(
     forms.map(({ phone }) => numbers.get(phone)),
   );

@@ -20,7 +20,7 @@ beforeAll(async () => {
   cast = await aCast();
 });
 
-async function goersOf(wishId: string): Promise<string[]> {
+async function findAttendees(wishId: string): Promise<string[]> {
   const seats = await db.seat.findMany({ where: { assignment: { wishId, endedAt: null } } });
   return seats.map(({ volunteerId }) => volunteerId).sort();
 }
@@ -30,10 +30,10 @@ describe("a team", () => {
     const { id: wishId } = await aWishIn("ACCEPTED", cast, { asked: "TEAM" });
     const volunteerIds = [cast.spare.id, cast.leader.id];
     await mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds });
-    expect(await goersOf(wishId)).toEqual(volunteerIds.toSorted());
+    expect(await findAttendees(wishId)).toEqual(volunteerIds.toSorted());
     const { notices } = await snapshotWish(wishId);
     const named = notices.filter(({ template }) => template === "appointed");
-    // The first one when the team accepted, the others now.
+    // The first was notified when the team accepted, the others now.
     expect(named.map(({ recipientId }) => recipientId).sort()).toEqual(
       [cast.attendee.id, ...volunteerIds].toSorted(),
     );
@@ -49,7 +49,7 @@ describe("a team", () => {
     await expect(
       mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds: [cast.uninvolved.id] }),
     ).rejects.toThrow("NOT_A_MEMBER");
-    expect(await goersOf(wishId)).toEqual([cast.attendee.id]);
+    expect(await findAttendees(wishId)).toEqual([cast.attendee.id]);
   });
 
   test("is not taken for by a leader of another one, nor by its leader alone", async () => {
@@ -77,7 +77,7 @@ describe("a team", () => {
   test("keeps the wish when a member steps back", async () => {
     const { id: wishId } = await aWishIn("SUPPLIED", cast, { asked: "TEAM" });
     await mustSubmit(stepBack, cast.attendee, { wishId, reason: "发烧" });
-    expect(await goersOf(wishId)).toEqual([]);
+    expect(await findAttendees(wishId)).toEqual([]);
     expect(await snapshotWish(wishId)).toMatchObject({ status: "SUPPLIED" });
     await expect(checkIn(cast.attendee, { wishId })).rejects.toThrow(/FORBIDDEN|NOT_FOUND/);
     await mustSubmit(appointVolunteers, cast.leader, { wishId, volunteerIds: [cast.spare.id] });
@@ -95,7 +95,7 @@ describe("退单", () => {
       handlerId: null,
       pastOwnerIds: [],
     });
-    expect(await goersOf(wishId)).toEqual([]);
+    expect(await findAttendees(wishId)).toEqual([]);
     await expect(checkIn(cast.invited, { wishId })).rejects.toThrow("WISH_MOVED_ON");
     await mustSubmit(dispatchWish, cast.township, { wishId, to: "POOL", volunteerIds: [] });
     await mustSubmit(acceptWish, cast.invited, { wishId, volunteerIds: [] });

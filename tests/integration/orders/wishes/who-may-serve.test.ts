@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { findNamed } from "@/lib/orders/dispatch/candidates.data";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
-import { alone, barrierTo } from "@/lib/orders/wishes/who-may-serve";
+import { volunteerParty, barrierTo } from "@/lib/orders/wishes/who-may-serve";
 import {
   PRESENT_TEAM,
   PRESENT_VOLUNTEER,
@@ -27,7 +27,9 @@ test("the filter of wishes leaves for each volunteer what the rule does", async 
     phone: present(rows.find(({ id }) => id === plain.id)).resident.phone,
   });
   for (const volunteer of [asker, cast.invited, cast.uninvolved]) {
-    const byRule = rows.filter((row) => barrierTo(alone(volunteer), factsOf(row)) === null);
+    const byRule = rows.filter(
+      (row) => barrierTo(volunteerParty(volunteer), factsOf(row)) === null,
+    );
     const byFilter = await db.wish.findMany({
       where: { id: { in: [plain.id, redone.id] }, ...withoutBarrierTo(volunteer) },
     });

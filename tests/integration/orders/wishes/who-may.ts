@@ -7,7 +7,7 @@ export type Expectation = Scene & {
   may: Role[];
   /** The wish is in its second round. */
   isRedone?: boolean;
-  /** The step brings another one with it: where the wish ends, other than the table says. */
+  /** The status after a step that is followed by another one, if it differs from the table. */
   andThen?: { status: WishStatus; events: number };
   grade?: number;
 };
@@ -17,9 +17,9 @@ const DISPATCHERS: Role[] = ["township", "center", "centerAdmin"];
 const CENTER: Role[] = ["center", "centerAdmin"];
 
 /**
- * Who may take which step of a wish in the village, written down from DOMAIN's sentences and not
- * from lib/orders/wishes/policy.ts. Everybody who is not named may not. Total: a new event does not
- * compile before somebody has said who may.
+ * Who may take which step of a wish in the village, written from the domain's rules and not from
+ * lib/orders/wishes/policy.ts. Roles not named may not. A new event does not compile before it is
+ * added here.
  */
 export const WHO_MAY: Record<WishEventName, Expectation[]> = {
   submit: [], // anybody: there is no wish yet that could belong to somebody
@@ -28,7 +28,7 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
   dispatch: [{ may: DISPATCHERS }],
   decline: [
     { asked: "VOLUNTEERS", may: ["invited"] },
-    // Nobody else is asked at the time: the next are.
+    // No other invitation is open, so the next wave is sent.
     { asked: "TEAM", may: ["leader"], andThen: { status: "DISPATCHED", events: 2 } },
     { asked: "POOL", may: [] },
   ],
@@ -86,7 +86,7 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
   resume: [{ may: [] }, { isPaused: true, may: [...OF_THE_PLACE, "system"] }],
 };
 
-/** For these the wish is not there at all, whatever they ask. */
+/** Roles that cannot see the wish: every step is NOT_FOUND. */
 export const OUTSIDE: Role[] = [
   "visitor",
   "otherResident",

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { calendarOf } from "@/lib/orders/clocks/calendar";
-import { alarmOf, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
+import { nextAlarm, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
 import { nextStatus } from "@/lib/orders/wishes/lifecycle";
@@ -70,9 +70,9 @@ test("with a larger number the rest is added, what was there stays, and each cou
 test("each wish stands where its events and the rules of the lifecycle lead, its clocks too", async () => {
   const wishes = await db.wish.findMany({ include: { events: { orderBy: { seq: "asc" } } } });
   for (const wish of wishes) {
-    const replayed = replayClocks(wish.events.map(clockEvent), calendarOf([]));
+    const replayed = replayClocks(wish.events.map(clockEvent), buildCalendar([]));
     expect(replayed).toEqual(clocksOf(wish));
-    expect(wish.alarmAt).toEqual(alarmOf(replayed));
+    expect(wish.alarmAt).toEqual(nextAlarm(replayed));
     for (const { name, fromStatus, toStatus } of wish.events.slice(1)) {
       expect(nextStatus(present(fromStatus), name)).toBe(toStatus);
     }

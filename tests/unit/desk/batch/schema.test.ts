@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { batchViewSchema, dispatchBatchSchema, targetValue } from "@/lib/desk/batch/schema";
+import { batchViewSchema, dispatchBatchSchema, formatTarget } from "@/lib/desk/batch/schema";
 
 const [wish, other] = [crypto.randomUUID(), crypto.randomUUID()];
 const person = crypto.randomUUID();
@@ -12,7 +12,7 @@ describe("what the form of a batch says", () => {
     ["a team", { to: "TEAM", id: person }],
     ["the open pool", { to: "POOL" }],
   ] as const)("%s comes back as it was put into the option", (_, target) => {
-    const { data } = read({ wish, [`to.${wish}`]: targetValue(target) });
+    const { data } = read({ wish, [`to.${wish}`]: formatTarget(target) });
     expect(data?.pairs).toEqual([{ wishId: wish, target }]);
   });
 

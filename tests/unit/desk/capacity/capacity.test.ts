@@ -1,26 +1,26 @@
 import { describe, expect, test } from "vitest";
 import {
-  combOf,
-  fullness,
+  groupByTown,
+  shareOfMost,
   isIdle,
-  sumOf,
-  townShortest,
-  type PlaceLoad,
+  sumCapacity,
+  findShortestTown,
+  type PlaceCapacity,
 } from "@/lib/desk/capacity/capacity";
 
 const none = { open: 0, overdue: 0, free: 0 };
 
-/** A place by its name; what lies there is left out where it is nothing. */
+/** A place by its name; counts left out are 0. */
 function place(
-  level: PlaceLoad["level"],
+  level: PlaceCapacity["level"],
   name: string,
   parent: string | null,
-  load: Partial<PlaceLoad> = {},
-): PlaceLoad {
+  load: Partial<PlaceCapacity> = {},
+): PlaceCapacity {
   return { ...none, id: name, name, level, parentId: parent, parentName: parent, ...load };
 }
 
-const county = combOf([
+const county = groupByTown([
   place("CENTER", "county", "city"),
   place("TOWNSHIP", "river", "county", { free: 1 }),
   place("VILLAGE", "mill", "river", { open: 4, overdue: 1 }),
@@ -31,7 +31,7 @@ const county = combOf([
 
 const town = (name: string) => county.find(({ id }) => id === name);
 
-describe("the comb", () => {
+describe("towns with their villages", () => {
   test("has each village with its town, and a town with the sum of them and its own", () => {
     expect(town("river")).toEqual({
       id: "river",
@@ -53,34 +53,34 @@ describe("the comb", () => {
 
   test("leaves out a place with no village where nothing lies, and no village", () => {
     const empty = place("VILLAGE", "hill", "river");
-    expect(combOf([place("CENTER", "county", "city"), empty])).toMatchObject([
+    expect(groupByTown([place("CENTER", "county", "city"), empty])).toMatchObject([
       { id: "river", villages: [{ id: "hill" }] },
     ]);
   });
 
   test("loses nothing", () => {
-    expect(sumOf(county)).toEqual({ open: 7, overdue: 1, free: 8 });
+    expect(sumCapacity(county)).toEqual({ open: 7, overdue: 1, free: 8 });
   });
 
   test("of one village stands under the town's name, though the town is not seen", () => {
-    expect(combOf([place("VILLAGE", "mill", "river", { open: 1 })])).toMatchObject([
+    expect(groupByTown([place("VILLAGE", "mill", "river", { open: 1 })])).toMatchObject([
       { id: "river", name: "river", open: 1, villages: [{ id: "mill", open: 1 }] },
     ]);
   });
 });
 
 test("the fullest cell is full, another one as full as the root of its share", () => {
-  expect(fullness({ ...none, open: 4 }, county)).toBe(1);
-  expect(fullness({ ...none, open: 1 }, county)).toBe(0.5);
-  expect(fullness(none, county)).toBe(0);
-  expect(fullness(none, [])).toBe(0);
+  expect(shareOfMost({ ...none, open: 4 }, county)).toBe(1);
+  expect(shareOfMost({ ...none, open: 1 }, county)).toBe(0.5);
+  expect(shareOfMost(none, county)).toBe(0);
+  expect(shareOfMost(none, [])).toBe(0);
 });
 
 test("hands are shortest where most wishes are left when all free hands have one", () => {
-  expect(townShortest(county)?.id).toBe("county");
-  expect(townShortest(combOf([place("TOWNSHIP", "river", null, { free: 1, open: 1 })]))).toBe(
-    undefined,
-  );
+  expect(findShortestTown(county)?.id).toBe("county");
+  expect(
+    findShortestTown(groupByTown([place("TOWNSHIP", "river", null, { free: 1, open: 1 })])),
+  ).toBe(undefined);
 });
 
 test("a place is idle without wishes and without hands", () => {

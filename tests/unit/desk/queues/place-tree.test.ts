@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inTreeOrder } from "@/lib/desk/queues/place-tree";
+import { sortAsTree } from "@/lib/desk/queues/place-tree";
 
 test("each place stands right before those below it", () => {
   const places = [
@@ -8,7 +8,7 @@ test("each place stands right before those below it", () => {
     { id: "town 2", parentId: "centre" },
     { id: "village 1", parentId: "town 1" },
   ];
-  expect(inTreeOrder(places).map(({ place, depth }) => [place.id, depth])).toEqual([
+  expect(sortAsTree(places).map(({ place, depth }) => [place.id, depth])).toEqual([
     ["centre", 0],
     ["town 1", 1],
     ["village 1", 2],

@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import {
-  conditionsOf,
-  countIn,
+  queueConditions,
+  sumCounts,
   OPEN_STATUSES,
   QUEUES,
-  queueOf,
-  queuesIn,
-  queuesOf,
-  type Pile,
+  findQueue,
+  expandSelection,
+  listQueues,
+  type QueueTraits,
 } from "@/lib/desk/queues/queues";
 import { SiteLevel, WishStatus } from "@/prisma/generated/enums";
 
 const LEVELS = Object.values(SiteLevel).filter((level) => level !== "CITY");
 const BOTH = [true, false];
 
-/** Every wish there can be, as far as the queues tell wishes apart. */
-const PILES: Pile[] = Object.values(WishStatus).flatMap((status) =>
+/** Every combination of traits that a wish can have. */
+const PILES: QueueTraits[] = Object.values(WishStatus).flatMap((status) =>
   BOTH.flatMap((isObjected) =>
     BOTH.flatMap((isMine) =>
       BOTH.flatMap((isPast) =>
@@ -30,7 +30,7 @@ describe.each(LEVELS)("the desk of a %s", (level) => {
   const piles = PILES.filter(({ isMine }) => isMine || level !== "CENTER");
 
   test("has each wish on exactly one queue", () => {
-    const conditions = conditionsOf(level);
+    const conditions = queueConditions(level);
     for (const pile of piles) {
       const queues = QUEUES.filter((queue) =>
         conditions[queue].some(
@@ -42,13 +42,13 @@ describe.each(LEVELS)("the desk of a %s", (level) => {
             [undefined, pile.isUnanswered].includes(isUnanswered),
         ),
       );
-      expect(queues, JSON.stringify(pile)).toEqual([queueOf(level, pile)]);
+      expect(queues, JSON.stringify(pile)).toEqual([findQueue(level, pile)]);
     }
   });
 
   test("counts a queue wholly or not at all", () => {
-    const conditions = conditionsOf(level);
-    for (const queue of queuesOf(level)) {
+    const conditions = queueConditions(level);
+    for (const queue of listQueues(level)) {
       const open = conditions[queue].flatMap(({ statuses }) =>
         statuses.map((status) => OPEN_STATUSES.includes(status)),
       );
@@ -58,28 +58,28 @@ describe.each(LEVELS)("the desk of a %s", (level) => {
 });
 
 test("what nobody answered needs those who dispatch, and is not just to be accepted", () => {
-  const pile: Pile = {
+  const pile: QueueTraits = {
     status: "DISPATCHED",
     isObjected: false,
     isMine: true,
     isPast: false,
     isUnanswered: true,
   };
-  expect(queueOf("CENTER", pile)).toBe("nobodyAnswered");
-  expect(queueOf("TOWNSHIP", pile)).toBe("nobodyAnswered");
-  expect(queueOf("TOWNSHIP", { ...pile, isUnanswered: false })).toBe("accept");
-  expect(queueOf("VILLAGE", pile)).toBe("accept");
+  expect(findQueue("CENTER", pile)).toBe("nobodyAnswered");
+  expect(findQueue("TOWNSHIP", pile)).toBe("nobodyAnswered");
+  expect(findQueue("TOWNSHIP", { ...pile, isUnanswered: false })).toBe("accept");
+  expect(findQueue("VILLAGE", pile)).toBe("accept");
 });
 
 test("what needs somebody, what waits and nothing else is open", () => {
-  expect(countIn("open", { review: 2, serve: 3 })).toBe(5);
-  expect(countIn("needsMe", { review: 2, serve: 3 })).toBe(2);
-  expect(queuesIn("open")).not.toContain("unrated");
+  expect(sumCounts("open", { review: 2, serve: 3 })).toBe(5);
+  expect(sumCounts("needsMe", { review: 2, serve: 3 })).toBe(2);
+  expect(expandSelection("open")).not.toContain("unrated");
 });
 
 test("a station reviews and supplies; a 所 dispatches too; a centre also decides", () => {
-  expect(queuesOf("VILLAGE")).not.toContain("dispatch");
-  expect(queuesOf("TOWNSHIP")).toContain("dispatch");
-  expect(queuesOf("TOWNSHIP")).not.toContain("objections");
-  expect(queuesOf("CENTER")).toContain("objections");
+  expect(listQueues("VILLAGE")).not.toContain("dispatch");
+  expect(listQueues("TOWNSHIP")).toContain("dispatch");
+  expect(listQueues("TOWNSHIP")).not.toContain("objections");
+  expect(listQueues("CENTER")).toContain("objections");
 });

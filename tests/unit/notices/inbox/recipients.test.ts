@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { MESSAGES } from "@/lib/shared/i18n/messages";
 import {
   NOTICE_TEMPLATES,
-  recipientsOf,
-  staffTold,
-  volunteersTold,
+  listRecipients,
+  staffRecipients,
+  volunteerRecipients,
 } from "@/lib/orders/wishes/recipients";
 import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
 
@@ -12,7 +12,7 @@ const wish = { residentId: "resident", followerIds: [] };
 
 test("the steps a resident is told of", () => {
   const told = WISH_EVENTS.flatMap((event) =>
-    recipientsOf(event, wish, []).map(({ template }) => `${event}: ${template}`),
+    listRecipients(event, wish, []).map(({ template }) => `${event}: ${template}`),
   );
   expect(told).toMatchInlineSnapshot(`
     [
@@ -31,23 +31,23 @@ test("the steps a resident is told of", () => {
 });
 
 test("others are told beside the resident, or alone where the step is none of the resident's", () => {
-  const others = volunteersTold("invited", ["a"]);
-  expect(recipientsOf("accept", wish, others).map(({ recipientId }) => recipientId)).toEqual([
+  const others = volunteerRecipients("invited", ["a"]);
+  expect(listRecipients("accept", wish, others).map(({ recipientId }) => recipientId)).toEqual([
     "resident",
     "a",
   ]);
-  expect(recipientsOf("dispatch", wish, others)).toEqual(others);
+  expect(listRecipients("dispatch", wish, others)).toEqual(others);
 });
 
 test("a volunteer is told once, for whatever reasons", () => {
-  expect(volunteersTold("recalled", ["a", "b", "a"]).map(({ recipientId }) => recipientId)).toEqual(
-    ["a", "b"],
-  );
+  expect(
+    volunteerRecipients("recalled", ["a", "b", "a"]).map(({ recipientId }) => recipientId),
+  ).toEqual(["a", "b"]);
 });
 
 test("staff who follow a wish are told of each step, once", () => {
   const followed = { ...wish, followerIds: ["s", "t"] };
-  const told = recipientsOf("supply", followed, staffTold("overdue", ["s"]));
+  const told = listRecipients("supply", followed, staffRecipients("overdue", ["s"]));
   expect(told.map(({ recipientId, template }) => `${recipientId}: ${template}`)).toEqual([
     "resident: supplied",
     "s: overdue",

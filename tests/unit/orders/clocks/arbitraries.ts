@@ -29,7 +29,7 @@ function clockTime(minute: number): string {
   return `${hour}:${String(minute % 60).padStart(2, "0")}:00.000Z`;
 }
 
-/** So many moments within a month, one after the other; every third one at closing time. */
+/** `count` moments within a month, in order; every third one at closing time. */
 export function moments<N extends 2 | 3 | 4>(count: N): fc.Arbitrary<Moments[N]> {
   const offset = fc.tuple(fc.integer({ min: 0, max: 60 * 24 * 30 }), fc.nat({ max: 2 }));
   return fc
@@ -51,7 +51,7 @@ export const aLimit: fc.Arbitrary<Limit> = fc.record({
   unit: fc.constantFrom(...Object.values(LimitUnit)),
 });
 
-/** Days a county has set by hand: some of a year. */
+/** Some days of a year as a county's overrides. */
 export const aCalendar: fc.Arbitrary<CalendarOverride[]> = fc.array(
   fc.record({ day: day.map((date) => new Date(date)), isWorkingDay: fc.boolean() }),
   { maxLength: 20 },
@@ -59,7 +59,7 @@ export const aCalendar: fc.Arbitrary<CalendarOverride[]> = fc.array(
 
 const limits = fc.record({ step: aLimit, promise: aLimit, pause: aLimit }, { requiredKeys: [] });
 
-/** Any events, whether a wish could have them or not, in the order of time. */
+/** Any events in the order of time, also sequences that no wish can have. */
 export const someEvents: fc.Arbitrary<ClockEvent[]> = fc
   .array(
     fc.record({

@@ -1,12 +1,12 @@
 import { SolarDay } from "tyme4ts";
 import { describe, expect, test } from "vitest";
-import { calendarOf, KNOWN_UNTIL } from "@/lib/orders/clocks/calendar";
+import { buildCalendar, KNOWN_UNTIL } from "@/lib/orders/clocks/calendar";
 import { formatDay } from "@/lib/shared/days/china-time";
 
-const calendar = calendarOf([]);
+const calendar = buildCalendar([]);
 
 /** Every day of a year, "2026-01-01". */
-function daysOf(year: number): string[] {
+function listDays(year: number): string[] {
   const first = Date.UTC(year, 0, 1);
   const count = (Date.UTC(year + 1, 0, 1) - first) / 86_400_000;
   return Array.from({ length: count }, (_, n) =>
@@ -14,7 +14,7 @@ function daysOf(year: number): string[] {
   );
 }
 
-/** What a second library says, which gathers the holidays on its own. */
+/** The calendar of a second, independent library. */
 function secondOpinion(day: string): boolean {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const solar = SolarDay.fromYmd(year, month, date);
@@ -32,8 +32,8 @@ describe("working days", () => {
     [2025, 248],
     [2026, 248],
   ])("of %i: day by day what another library says, %i of them", (year, count) => {
-    const worked = daysOf(year).filter(calendar);
-    expect(worked).toEqual(daysOf(year).filter(secondOpinion));
+    const worked = listDays(year).filter(calendar);
+    expect(worked).toEqual(listDays(year).filter(secondOpinion));
     expect(worked).toHaveLength(count);
   });
 
@@ -43,7 +43,7 @@ describe("working days", () => {
   });
 
   test("are what a county says where it says something", () => {
-    const own = calendarOf([
+    const own = buildCalendar([
       { day: new Date("2026-10-01"), isWorkingDay: true },
       { day: new Date("2026-10-08"), isWorkingDay: false },
     ]);

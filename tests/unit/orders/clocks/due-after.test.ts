@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calendarOf } from "@/lib/orders/clocks/calendar";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import { dueAfter } from "@/lib/orders/clocks/clock";
 import { at, CALENDAR, days, hours, formatMoment, workingDays } from "@/tests/support/moments";
 
@@ -77,7 +77,7 @@ describe("a limit in hours runs day and night", () => {
 });
 
 describe("a county has days of its own", () => {
-  const own = calendarOf([
+  const own = buildCalendar([
     { day: new Date("2026-09-15"), isWorkingDay: false },
     { day: new Date("2026-10-07"), isWorkingDay: true },
     { day: new Date("2026-10-10"), isWorkingDay: false },

@@ -3,7 +3,7 @@ import { advanceClocks, NO_CLOCKS, replayClocks } from "@/lib/orders/clocks/cloc
 import type { Limit } from "@/lib/orders/clocks/limit";
 import { anEvent, CALENDAR, days, hours, formatMoment, workingDays } from "@/tests/support/moments";
 
-/** Until when a limit runs that began, stood still and went on again at these moments. */
+/** Returns when a limit ends that began, was paused and resumed at these moments. */
 function dueAfterPause(limit: Limit, began: string, paused: string, resumed: string) {
   const { stepDueAt } = replayClocks(
     [

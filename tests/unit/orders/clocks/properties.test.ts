@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarOf, type Calendar } from "@/lib/orders/clocks/calendar";
+import { buildCalendar, type Calendar } from "@/lib/orders/clocks/calendar";
 import { dueAfter, replayClocks } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import {
@@ -15,7 +15,7 @@ import { formatDay } from "@/lib/shared/days/china-time";
 
 const RUNS = { numRuns: 500 };
 
-/** The due of a limit that stood still from the first to the second of each pair. */
+/** The due of a limit that was paused from the first to the second moment of each pair. */
 function pausedDue(start: Date, limit: Limit, calendar: Calendar, ...pauses: [Date, Date][]) {
   const event = { ...anEvent("01-01 00:00"), at: start, limits: { step: limit } };
   const still = pauses.flatMap(([from, to]) => [
@@ -29,7 +29,7 @@ describe("a due", () => {
   test("is never earlier for who starts later", () => {
     fc.assert(
       fc.property(moments(2), aLimit, aCalendar, ([start, later], limit, days) => {
-        const calendar = calendarOf(days);
+        const calendar = buildCalendar(days);
         expect(dueAfter(start, limit, calendar) <= dueAfter(later, limit, calendar)).toBe(true);
       }),
       RUNS,
@@ -44,7 +44,7 @@ describe("a due", () => {
         fc.integer({ min: 1, max: 5 }),
         aCalendar,
         (at, limit, n, days) => {
-          const calendar = calendarOf(days);
+          const calendar = buildCalendar(days);
           const longer = { ...limit, amount: limit.amount + n };
           expect(dueAfter(at, limit, calendar) < dueAfter(at, longer, calendar)).toBe(true);
           expect(dueAfter(at, limit, calendar) > at).toBe(true);
@@ -57,7 +57,7 @@ describe("a due", () => {
   test("in working days is at 18:00 of a working day, and as many of them lie before it", () => {
     fc.assert(
       fc.property(aMoment, fc.integer({ min: 1, max: 15 }), aCalendar, (start, amount, days) => {
-        const calendar = calendarOf(days);
+        const calendar = buildCalendar(days);
         const due = dueAfter(start, workingDays(amount), calendar);
         expect(due.toISOString().slice(11)).toBe(CLOSING_TIME);
         expect(calendar(formatDay(due))).toBe(true);
@@ -83,7 +83,7 @@ describe("a pause", () => {
     fc.assert(
       fc.property(moments(4), aLimit, aCalendar, ([start, from, to, later], limit, days) => {
         const due = (...pauses: [Date, Date][]) =>
-          pausedDue(start, limit, calendarOf(days), ...pauses);
+          pausedDue(start, limit, buildCalendar(days), ...pauses);
         expect(due([from, to])).toBeGreaterThanOrEqual(due());
         expect(due([from, later])).toBeGreaterThanOrEqual(due([from, to]));
       }),
@@ -94,7 +94,7 @@ describe("a pause", () => {
   test("of no length changes nothing", () => {
     fc.assert(
       fc.property(moments(2), aLimit, aCalendar, ([start, at], limit, days) => {
-        const calendar = calendarOf(days);
+        const calendar = buildCalendar(days);
         expect(pausedDue(start, limit, calendar, [at, at])).toBe(pausedDue(start, limit, calendar));
       }),
       RUNS,
@@ -105,7 +105,7 @@ describe("a pause", () => {
     fc.assert(
       fc.property(moments(4), aLimit, aCalendar, ([start, from, middle, to], limit, days) => {
         const due = (...pauses: [Date, Date][]) =>
-          pausedDue(start, limit, calendarOf(days), ...pauses);
+          pausedDue(start, limit, buildCalendar(days), ...pauses);
         expect(due([from, middle], [middle, to])).toBe(due([from, to]));
       }),
       RUNS,
@@ -115,7 +115,7 @@ describe("a pause", () => {
   test("takes no time from who had some left, and gives none to who had none", () => {
     fc.assert(
       fc.property(moments(3), aLimit, aCalendar, ([start, from, to], limit, days) => {
-        const calendar = calendarOf(days);
+        const calendar = buildCalendar(days);
         const [before, after] = [[], [[from, to]] as [Date, Date][]].map((pauses) =>
           pausedDue(start, limit, calendar, ...pauses),
         ) as [number, number];

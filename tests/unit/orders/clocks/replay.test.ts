@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarOf } from "@/lib/orders/clocks/calendar";
+import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import {
   advanceClocks,
-  alarmOf,
+  nextAlarm,
   dueAlarm,
   NO_CLOCKS,
   replayClocks,
@@ -17,7 +17,7 @@ describe("whatever has happened", () => {
   test("the clocks that went on step by step are those replayed from what was stored", () => {
     fc.assert(
       fc.property(someEvents, aCalendar, (events, days) => {
-        const calendar = calendarOf(days);
+        const calendar = buildCalendar(days);
         let live = NO_CLOCKS;
         const stored = [];
         for (const { limits, overdue, ...event } of events) {
@@ -34,8 +34,8 @@ describe("whatever has happened", () => {
   test("an alarm sounds when its moment has come, not before, and says of what", () => {
     fc.assert(
       fc.property(someEvents, aCalendar, (events, days) => {
-        const clocks = replayClocks(events, calendarOf(days));
-        const alarm = alarmOf(clocks);
+        const clocks = replayClocks(events, buildCalendar(days));
+        const alarm = nextAlarm(clocks);
         const { pauseEndsAt, stepDueAt, promisedAt } = clocks;
         const dues = { PAUSE: pauseEndsAt, STEP: stepDueAt, PROMISE: promisedAt };
         const justBefore = alarm ? new Date(alarm.getTime() - 1) : new Date("2100-01-01");
@@ -50,7 +50,7 @@ describe("whatever has happened", () => {
   test("an alarm that was answered does not sound again", () => {
     fc.assert(
       fc.property(someEvents, aMoment, (events, now) => {
-        const calendar = calendarOf([]);
+        const calendar = buildCalendar([]);
         let clocks = replayClocks(events, calendar);
         const sounded = [];
         for (let alarm = dueAlarm(clocks, now); alarm; alarm = dueAlarm(clocks, now)) {

@@ -5,7 +5,7 @@ import { WISH_EVENTS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { ClockStep, type WishStatus } from "@/prisma/generated/enums";
 import { hours, workingDays } from "@/tests/support/moments";
 
-/** Each limit another amount, so that a limit tells which it is. */
+/** Every limit has another amount, so that the amount identifies the limit. */
 const STEPS = Object.values(ClockStep);
 const RULES: TimeLimitRule[] = STEPS.map((step, position) => ({
   ...{ step, urgency: "NORMAL", categoryId: null, amount: position + 1, unit: "HOURS" },
@@ -24,7 +24,7 @@ function position(where: string): Position {
 
 type Case = [before: string | null, after: string, starts: Partial<Record<string, ClockStep>>];
 
-/** Written from DOMAIN's sentences. Total: a new event does not compile before somebody has said what it starts. */
+/** Written from the domain's rules. A new event does not compile before it is added here. */
 const STARTS: Record<WishEventName, Case[]> = {
   submit: [[null, "SUBMITTED", { step: "REVIEW" }]],
   approve: [["SUBMITTED", "APPROVED", { step: "DISPATCH", promise: "COMPLETION" }]],

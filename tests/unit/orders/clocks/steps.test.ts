@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   advanceClocks,
-  alarmOf,
+  nextAlarm,
   clocksOf,
   dueAlarm,
   NO_CLOCKS,
@@ -33,10 +33,10 @@ const dispatched = anEvent("09-14 15:00", {
 const asked = { fromStatus: "DISPATCHED", toStatus: "DISPATCHED" } as const;
 const accepted = anEvent("09-15 08:00", { ...asked, name: "accept", toStatus: "ACCEPTED" });
 
-/** Both clocks and the alarm after these events, as a dispatcher would read them. */
+/** Both clocks and the alarm after these events, in readable form. */
 function after(...events: ClockEvent[]) {
   const clocks = replayClocks(events, CALENDAR);
-  return [clocks.stepDueAt, clocks.promisedAt, alarmOf(clocks)].map(formatMoment);
+  return [clocks.stepDueAt, clocks.promisedAt, nextAlarm(clocks)].map(formatMoment);
 }
 
 describe("the clock of the step and the promise", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { menuOf } from "@/lib/orders/demand/menu";
+import { buildMenu } from "@/lib/orders/demand/menu";
 import { aDemand } from "@/tests/support/dashboards";
 
 describe("the menu proposed for next month", () => {
   test("plans enough services of each category, the most asked for first", () => {
-    const menu = menuOf([
+    const menu = buildMenu([
       aDemand(2, { category: "law" }),
       aDemand(3, { category: "health", placeId: "a" }),
       aDemand(5, { category: "health", placeId: "b" }),
@@ -18,7 +18,7 @@ describe("the menu proposed for next month", () => {
   });
 
   test("asks those at home first, then who has hands to spare, and says where nobody is", () => {
-    const [proposal] = menuOf([
+    const [proposal] = buildMenu([
       aDemand(4, { placeId: "home", hands: 2 }),
       aDemand(3, { placeId: "beside" }),
       aDemand(2, { placeId: "alone" }),
@@ -33,7 +33,7 @@ describe("the menu proposed for next month", () => {
 
   test("rounds up, and leaves out what is asked less than once in two months", () => {
     const asked = (last: number) => [...aDemand(0).asked.slice(1), last];
-    const [proposal] = menuOf([
+    const [proposal] = buildMenu([
       aDemand(0, { placeId: "some", asked: asked(3) }),
       aDemand(0, { placeId: "hardly", asked: asked(2) }),
     ]);

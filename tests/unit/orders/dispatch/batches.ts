@@ -1,53 +1,60 @@
 import fc from "fast-check";
-import { type Batch, type Plan, planOf } from "@/lib/orders/dispatch/batch-plan";
+import { type Batch, type Plan, toPlan } from "@/lib/orders/dispatch/batch-plan";
 
-type Size = { wishes: number; hands: number };
+type Size = { wishes: number; candidates: number };
 
-/** Any batch up to a size: hands who can take none, wishes nobody can take, wishes better left. */
-export function anyBatch({ wishes, hands }: Size): fc.Arbitrary<Batch> {
+/** Any batch up to a size, also with candidates without capacity, wishes without options and wishes better skipped. */
+export function anyBatch({ wishes, candidates }: Size): fc.Arbitrary<Batch> {
   const cost = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
-  const handIds = Array.from({ length: hands }, (_, index) => `hand ${index}`);
-  const choices = fc.uniqueArray(fc.record({ handId: fc.constantFrom(...handIds), cost }), {
-    selector: ({ handId }) => handId,
-    maxLength: hands,
-  });
-  const costOfLeaving = fc.constantFrom(0.5, 2, 5);
-  const hand = fc.record({ capacity: fc.integer({ min: 0, max: 3 }), costOfMore: cost });
+  const candidateIds = Array.from({ length: candidates }, (_, index) => `candidate ${index}`);
+  const options = fc.uniqueArray(
+    fc.record({ candidateId: fc.constantFrom(...candidateIds), cost }),
+    {
+      selector: ({ candidateId }) => candidateId,
+      maxLength: candidates,
+    },
+  );
+  const skipCost = fc.constantFrom(0.5, 2, 5);
+  const candidate = fc.record({ capacity: fc.integer({ min: 0, max: 3 }), extraWishCost: cost });
   return fc.record({
     wishes: fc
-      .array(fc.record({ choices, costOfLeaving }), { maxLength: wishes })
+      .array(fc.record({ options, skipCost }), { maxLength: wishes })
       .map((list) => list.map((wish, index) => ({ ...wish, id: `wish ${index}` }))),
-    hands: fc
-      .array(hand, { minLength: hands, maxLength: hands })
-      .map((list) => new Map(list.map((each, index) => [handIds[index] ?? "", each]))),
+    candidates: fc
+      .array(candidate, { minLength: candidates, maxLength: candidates })
+      .map((list) => new Map(list.map((each, index) => [candidateIds[index] ?? "", each]))),
   });
 }
 
-/** What the best plan costs, found by trying every plan there is. */
+/** The cost of the best plan, found by trying every plan. */
 export function leastCost(batch: Batch): number {
-  const costs = everyPlan(batch).map((handOf) => planOf(batch, handOf).cost);
+  const costs = everyPlan(batch).map((candidateByWish) => toPlan(batch, candidateByWish).cost);
   return Math.min(...costs);
 }
 
-/** Whether nobody is asked for more than they can take, nor for a wish they were not proposed for. */
-export function isPossible({ wishes, hands }: Batch, { handOf }: Pick<Plan, "handOf">): boolean {
-  const asked = [...handOf.values()];
+/** Whether no candidate gets more wishes than their capacity, nor a wish that has no option for them. */
+export function isPossible(
+  { wishes, candidates }: Batch,
+  { candidateByWish }: Pick<Plan, "candidateByWish">,
+): boolean {
+  const asked = [...candidateByWish.values()];
   return (
-    wishes.every(({ id, choices }) => {
-      const handId = handOf.get(id);
-      return handId === null || choices.some((choice) => choice.handId === handId);
+    wishes.every(({ id, options }) => {
+      const candidateId = candidateByWish.get(id);
+      return candidateId === null || options.some((choice) => choice.candidateId === candidateId);
     }) &&
-    [...hands].every(
-      ([handId, { capacity }]) => asked.filter((each) => each === handId).length <= capacity,
+    [...candidates].every(
+      ([candidateId, { capacity }]) =>
+        asked.filter((each) => each === candidateId).length <= capacity,
     )
   );
 }
 
-function everyPlan(batch: Batch): Plan["handOf"][] {
+function everyPlan(batch: Batch): Plan["candidateByWish"][] {
   let plans: Map<string, string | null>[] = [new Map()];
-  for (const { id, choices } of batch.wishes) {
-    const answers = [null, ...choices.map(({ handId }) => handId)];
+  for (const { id, options } of batch.wishes) {
+    const answers = [null, ...options.map(({ candidateId }) => candidateId)];
     plans = plans.flatMap((plan) => answers.map((answer) => new Map([...plan, [id, answer]])));
   }
-  return plans.filter((handOf) => isPossible(batch, { handOf }));
+  return plans.filter((candidateByWish) => isPossible(batch, { candidateByWish }));
 }

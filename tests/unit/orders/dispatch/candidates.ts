@@ -1,4 +1,4 @@
-import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
+import type { CandidateFacts, Need } from "@/lib/orders/dispatch/candidate";
 
 /** The wish of these tests: a hair cut in 大村 of 六工镇, on a weekday morning. */
 export const NEED: Need = {
@@ -13,8 +13,8 @@ export const NEED: Need = {
   content: "上门理发",
 };
 
-/** Of the same place and category, free, with nothing at hand and nothing done yet. */
-export const NEIGHBOR: Candidate = {
+/** A volunteer of the same place and category, available, without load and record. */
+export const NEIGHBOR: CandidateFacts = {
   kind: "VOLUNTEER",
   id: "neighbor",
   name: "蜂邻居",

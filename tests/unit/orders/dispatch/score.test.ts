@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
-import { scoreOf } from "@/lib/orders/dispatch/score";
-import { DEFAULT_WEIGHTS, weightsOf } from "@/lib/orders/dispatch/weights";
+import type { CandidateFacts, Need } from "@/lib/orders/dispatch/candidate";
+import { scoreCandidate } from "@/lib/orders/dispatch/score";
+import { DEFAULT_WEIGHTS, completeWeights } from "@/lib/orders/dispatch/weights";
 import { NEED, NEIGHBOR } from "@/tests/unit/orders/dispatch/candidates";
 import type { ScoreFactor } from "@/prisma/generated/enums";
 
@@ -10,16 +10,16 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY);
 
-/** What one factor says and how much it speaks for somebody, to the hundredth. */
-function factor(name: ScoreFactor, candidate: Partial<Candidate>, need: Partial<Need> = {}) {
-  const { factors } = scoreOf(
+/** The reason and the value of one factor, rounded to the hundredth. */
+function factor(name: ScoreFactor, candidate: Partial<CandidateFacts>, need: Partial<Need> = {}) {
+  const { factors } = scoreCandidate(
     { ...NEIGHBOR, ...candidate },
     { ...NEED, ...need },
     DEFAULT_WEIGHTS,
     NOW,
   );
   const found = factors.find((one) => one.factor === name);
-  return found && [found.said, Number(found.value.toFixed(2))];
+  return found && [found.reason, Number(found.value.toFixed(2))];
 }
 
 const neighborTown = { siteId: "other", siteLineage: ["city", "center", "town", "other"] };
@@ -85,8 +85,8 @@ test.each([
 });
 
 describe("reliability", () => {
-  /** Somebody who was given these grades so many days ago. */
-  function graded(...grades: [grade: number, days: number][]): Partial<Candidate> {
+  /** A candidate with these grades, each given so many days ago. */
+  function graded(...grades: [grade: number, days: number][]): Partial<CandidateFacts> {
     const weights = grades.map(([, days]) => 0.5 ** (days / 180));
     return {
       served: grades.length,
@@ -138,8 +138,8 @@ test.each([
 });
 
 describe("the whole", () => {
-  const total = (candidate: Partial<Candidate>, need: Partial<Need> = {}) =>
-    scoreOf({ ...NEIGHBOR, ...candidate }, { ...NEED, ...need }, DEFAULT_WEIGHTS, NOW).total;
+  const total = (candidate: Partial<CandidateFacts>, need: Partial<Need> = {}) =>
+    scoreCandidate({ ...NEIGHBOR, ...candidate }, { ...NEED, ...need }, DEFAULT_WEIGHTS, NOW).total;
 
   test("lies between 0 and 1, and a neighbor without a record is near the top", () => {
     expect(total({})).toBeGreaterThan(0.85);
@@ -154,9 +154,9 @@ describe("the whole", () => {
   });
 
   test("a county that gives a factor no weight does not count it", () => {
-    const weights = weightsOf([{ factor: "KINSHIP", weight: 0 }]);
-    const near = scoreOf(NEIGHBOR, NEED, weights, NOW).total;
-    expect(scoreOf({ ...NEIGHBOR, ...neighborTown }, NEED, weights, NOW).total).toBe(near);
+    const weights = completeWeights([{ factor: "KINSHIP", weight: 0 }]);
+    const near = scoreCandidate(NEIGHBOR, NEED, weights, NOW).total;
+    expect(scoreCandidate({ ...NEIGHBOR, ...neighborTown }, NEED, weights, NOW).total).toBe(near);
   });
 
   test("a county that gives none any weight gets a score all the same", () => {
@@ -164,7 +164,7 @@ describe("the whole", () => {
       factor: key as ScoreFactor,
       weight: 0,
     }));
-    expect(scoreOf(NEIGHBOR, NEED, weightsOf(none), NOW).total).toBe(0);
+    expect(scoreCandidate(NEIGHBOR, NEED, completeWeights(none), NOW).total).toBe(0);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { daysOfLine, daysOfText } from "@/lib/orders/rules/pasted-days";
+import { parseLine, parsePastedDays } from "@/lib/orders/rules/pasted-days";
 
 const readOut = (line: string) =>
-  daysOfLine(line)?.map(({ day, isWorkingDay, note }) =>
+  parseLine(line)?.map(({ day, isWorkingDay, note }) =>
     [day, isWorkingDay ? "works" : "off", note].filter(Boolean).join(" "),
   );
 
@@ -29,12 +29,12 @@ describe("a line of the notice", () => {
     "2027-01-01 至 9999-12-31 放假",
     `2027-02-06 放假 ${"春".repeat(41)}`,
   ])("%s cannot be read", (line) => {
-    expect(daysOfLine(line)).toBeNull();
+    expect(parseLine(line)).toBeNull();
   });
 });
 
 test("of a day said twice the last counts, and empty lines do not matter", () => {
-  expect(daysOfText("\n2027-02-05 至 2027-02-06 放假\r\n\n2027-02-06 补班\n")).toEqual({
+  expect(parsePastedDays("\n2027-02-05 至 2027-02-06 放假\r\n\n2027-02-06 补班\n")).toEqual({
     days: [
       { day: "2027-02-05", isWorkingDay: false, note: null },
       { day: "2027-02-06", isWorkingDay: true, note: null },
@@ -43,5 +43,7 @@ test("of a day said twice the last counts, and empty lines do not matter", () =>
 });
 
 test("the line that cannot be read is named", () => {
-  expect(daysOfText("2027-02-06 补班\n\n春节")).toEqual({ unreadable: { line: 3, text: "春节" } });
+  expect(parsePastedDays("2027-02-06 补班\n\n春节")).toEqual({
+    unreadable: { line: 3, text: "春节" },
+  });
 });

@@ -6,12 +6,12 @@ import {
   setDaysSchema,
   setTimeLimitSchema,
   setWaveRuleSchema,
-  weighSchema,
+  setWeightsSchema,
   weightsViewSchema,
 } from "@/lib/orders/rules/schema";
 import { DEFAULT_WEIGHTS } from "@/lib/orders/dispatch/weights";
 
-/** What is said beside which field, "amount: between". */
+/** The error of each field, "amount: between". */
 function complaints(schema: z.ZodType, form: object): string[] {
   const { error } = schema.safeParse(form);
   return (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
@@ -89,12 +89,12 @@ describe("weights", () => {
   );
 
   test("are from 0 to 100, and not all 0", () => {
-    expect(weighSchema.parse({ intent: "TRY", ...form }).weights).toEqual(DEFAULT_WEIGHTS);
-    expect(complaints(weighSchema, { intent: "TRY", ...form, LOAD: "101" })).toEqual([
+    expect(setWeightsSchema.parse({ intent: "TRY", ...form }).weights).toEqual(DEFAULT_WEIGHTS);
+    expect(complaints(setWeightsSchema, { intent: "TRY", ...form, LOAD: "101" })).toEqual([
       "LOAD: between",
     ]);
     const nothing = Object.fromEntries(Object.keys(form).map((factor) => [factor, "0"]));
-    expect(complaints(weighSchema, { intent: "SAVE", ...nothing })).toEqual([
+    expect(complaints(setWeightsSchema, { intent: "SAVE", ...nothing })).toEqual([
       "CATEGORY: someWeight",
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_WEIGHTS } from "@/lib/orders/dispatch/weights";
 import {
   isSameWeights,
-  previewOf,
+  buildPreview,
   triedWeights,
   type Ranked,
 } from "@/lib/orders/rules/weight-preview";
@@ -27,12 +27,12 @@ describe("other weights would change", () => {
     ["ab", "ba", 1, 0],
     ["", "", 0, 0], // nobody could be asked
   ])("%s → %s: first %i, three %i", (before, after, first, three) => {
-    const { firstChanged, threeChanged } = previewOf([compared(before, after)]);
+    const { firstChanged, threeChanged } = buildPreview([compared(before, after)]);
     expect([firstChanged, threeChanged]).toEqual([first, three]);
   });
 
   test("is counted over all and listed where the first choice is another", () => {
-    const preview = previewOf([compared("abc", "abc"), compared("abc", "cab")]);
+    const preview = buildPreview([compared("abc", "abc"), compared("abc", "cab")]);
     expect(preview).toMatchObject({ wishes: 2, firstChanged: 1, threeChanged: 0 });
     expect(preview.changes).toMatchObject([{ before: { name: "a" }, after: { name: "c" } }]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { KNOWN_UNTIL } from "@/lib/orders/clocks/calendar";
 import {
-  knowledgeOf,
-  monthsOf,
-  ofYear,
-  workingDaysOf,
+  findKnowledge,
+  listMonths,
+  filterByYear,
+  countWorkingDays,
   type YearDay,
 } from "@/lib/orders/rules/year";
 
@@ -25,7 +25,7 @@ const shown = (week: (YearDay | null)[]) =>
 
 describe("a year as months", () => {
   test("weeks run from Monday to Sunday", () => {
-    const october = monthsOf(2026, [])[9];
+    const october = listMonths(2026, [])[9];
     expect(october?.weeks.map(shown)).toEqual([
       "· · · 1休 2休 3 4",
       "5休 6休 7休 8 9 10班 11",
@@ -36,13 +36,13 @@ describe("a year as months", () => {
   });
 
   test("there are twelve months, each with days of its own", () => {
-    const months = monthsOf(2026, []);
+    const months = listMonths(2026, []);
     expect(months.map(({ month }) => month)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(months.filter(({ weeks }) => weeks.length < 4)).toEqual([]);
   });
 
   test("the county's own days are marked and count", () => {
-    const november = monthsOf(2026, own)[10];
+    const november = listMonths(2026, own)[10];
     expect(november?.weeks.map(shown).slice(-2)).toEqual([
       "23 24 25 26 27 28 29班|",
       "30休| · · · · · ·",
@@ -54,9 +54,9 @@ describe("a year as months", () => {
     [2026, 365, 248],
     [2027, 365, 261],
   ])("%i has %i days, %i of them worked as far as is known", (year, days, worked) => {
-    const months = monthsOf(year, []);
+    const months = listMonths(year, []);
     expect(months.flatMap(({ weeks }) => weeks.flat()).filter(Boolean)).toHaveLength(days);
-    expect(workingDaysOf(months)).toBe(worked);
+    expect(countWorkingDays(months)).toBe(worked);
   });
 });
 
@@ -65,12 +65,12 @@ describe("what is known of a year", () => {
   const filledIn = [{ day: new Date(`${unknown}-02-05`), isWorkingDay: false }];
 
   test("is all, what the county has filled in, or nothing yet", () => {
-    expect(knowledgeOf(2026, [])).toBe("known");
-    expect(knowledgeOf(unknown, own)).toBe("unknown");
-    expect(knowledgeOf(unknown, filledIn)).toBe("filledIn");
+    expect(findKnowledge(2026, [])).toBe("known");
+    expect(findKnowledge(unknown, own)).toBe("unknown");
+    expect(findKnowledge(unknown, filledIn)).toBe("filledIn");
   });
 
   test("days are of the year they are in", () => {
-    expect(ofYear(2026, [...own, ...filledIn])).toEqual(own);
+    expect(filterByYear(2026, [...own, ...filledIn])).toEqual(own);
   });
 });

@@ -1,28 +1,31 @@
 import { describe, expect, test } from "vitest";
-import { attendanceOf } from "@/lib/orders/volunteering/attendance";
+import { splitAttendance } from "@/lib/orders/volunteering/attendance";
 import { checkOutSchema } from "@/lib/orders/volunteering/schema";
 import { readForm } from "@/lib/shared/forms/forms";
 
 describe("of those named", () => {
   test("one alone has come by checking out, whatever is said", () => {
     const alone = { came: ["a"], absent: [] };
-    expect(attendanceOf(["a"])).toEqual(alone);
-    expect(attendanceOf(["a"], [])).toEqual(alone);
-    expect(attendanceOf(["a"], ["b"])).toEqual(alone);
+    expect(splitAttendance(["a"])).toEqual(alone);
+    expect(splitAttendance(["a"], [])).toEqual(alone);
+    expect(splitAttendance(["a"], ["b"])).toEqual(alone);
   });
 
   test("of several those came who are said to, the others did not", () => {
-    expect(attendanceOf(["a", "b", "c"], ["c", "a"])).toEqual({ came: ["a", "c"], absent: ["b"] });
-    expect(attendanceOf(["a", "b"], ["a", "b"])).toEqual({ came: ["a", "b"], absent: [] });
+    expect(splitAttendance(["a", "b", "c"], ["c", "a"])).toEqual({
+      came: ["a", "c"],
+      absent: ["b"],
+    });
+    expect(splitAttendance(["a", "b"], ["a", "b"])).toEqual({ came: ["a", "b"], absent: [] });
   });
 
   test("of several somebody must be said to have come", () => {
-    expect(attendanceOf(["a", "b"])).toBeNull();
-    expect(attendanceOf(["a", "b"], [])).toBeNull();
+    expect(splitAttendance(["a", "b"])).toBeNull();
+    expect(splitAttendance(["a", "b"], [])).toBeNull();
   });
 
   test("nobody came who was not named", () => {
-    expect(attendanceOf(["a", "b"], ["a", "c"])).toBeNull();
+    expect(splitAttendance(["a", "b"], ["a", "c"])).toBeNull();
   });
 });
 

@@ -3,7 +3,7 @@ import { NO_CLOCKS } from "@/lib/orders/clocks/clock";
 import type { AssignmentFacts, WishFacts } from "@/lib/orders/wishes/facts";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-/** A wish of village V in town T of county C, answered for by V. */
+/** A wish of village V in town T of county C, for which V is responsible. */
 export function aFactSheet(facts: Partial<WishFacts> = {}): WishFacts {
   return {
     id: "wish",
@@ -52,7 +52,11 @@ export function anAssignment(facts: Partial<AssignmentFacts> = {}): AssignmentFa
 
 export const theResident: ResidentActor = { role: "RESIDENT", id: "resident", wishId: "wish" };
 
-export function staffOf(siteId: string, level: SiteLevel, id = `staff of ${siteId}`): StaffActor {
+export function aStaffActor(
+  siteId: string,
+  level: SiteLevel,
+  id = `staff of ${siteId}`,
+): StaffActor {
   return {
     role: "STAFF",
     id,
@@ -83,10 +87,10 @@ export const actors = {
   visitor: { role: "VISITOR" },
   resident: theResident,
   volunteer: volunteer("volunteer"),
-  village: staffOf("V", "VILLAGE"),
-  town: staffOf("T", "TOWNSHIP"),
-  center: staffOf("C", "CENTER"),
-  city: staffOf("city", "CITY"),
-  sister: staffOf("S", "TOWNSHIP"),
+  village: aStaffActor("V", "VILLAGE"),
+  town: aStaffActor("T", "TOWNSHIP"),
+  center: aStaffActor("C", "CENTER"),
+  city: aStaffActor("city", "CITY"),
+  sister: aStaffActor("S", "TOWNSHIP"),
   system: { role: "SYSTEM" },
 } as const satisfies Record<string, Actor>;

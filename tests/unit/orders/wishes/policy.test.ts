@@ -9,14 +9,14 @@ import {
   actors,
   aFactSheet,
   anAssignment,
-  staffOf,
+  aStaffActor,
   theResident,
   volunteer,
 } from "@/tests/unit/orders/wishes/facts";
 
 const NOW = new Date("2026-03-03T00:00:00Z");
 
-/** The buttons of one person, status by status. */
+/** The steps available to one person, status by status. */
 function buttons(actor: Actor, facts: Partial<WishFacts> = {}): string[] {
   return Object.values(WishStatus).flatMap((status) => {
     const events = availableEvents(actor, aFactSheet({ ...facts, status }), NOW);
@@ -167,7 +167,9 @@ describe("whose place counts", () => {
   });
 
   test("the unit that answers for it does the rest", () => {
-    expect(refusal(staffOf("S", "TOWNSHIP"), "dispatch", aFactSheet(handedOver), NOW)).toBeNull();
+    expect(
+      refusal(aStaffActor("S", "TOWNSHIP"), "dispatch", aFactSheet(handedOver), NOW),
+    ).toBeNull();
   });
 });
 

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import {
-  alone,
+  volunteerParty,
   barrierTo,
   firstBarrier,
-  isAskedAlone,
-  teamsAsked,
+  isInvitedAlone,
+  invitedTeams,
 } from "@/lib/orders/wishes/who-may-serve";
 
 const WISH = { residentPhone: "19900000009", pastOwnerIds: ["past"] };
-const fit = alone({ id: "one", phone: "19900000001" });
+const fit = volunteerParty({ id: "one", phone: "19900000001" });
 const team = { ...fit, id: "team", leaderId: "leader" };
 
 test.each([
@@ -36,7 +36,7 @@ test("a volunteer is asked alone, or for the teams they lead", () => {
     staffId: null,
   };
   const wish = { invitedVolunteerIds: ["one"], invitedTeamIds: ["b", "c"] };
-  expect(isAskedAlone(actor, wish)).toBe(true);
-  expect(isAskedAlone({ ...actor, id: "two" }, wish)).toBe(false);
-  expect(teamsAsked(actor, wish)).toEqual(["b"]);
+  expect(isInvitedAlone(actor, wish)).toBe(true);
+  expect(isInvitedAlone({ ...actor, id: "two" }, wish)).toBe(false);
+  expect(invitedTeams(actor, wish)).toEqual(["b"]);
 });

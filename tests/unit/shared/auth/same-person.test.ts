@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { SYSTEM, VISITOR } from "@/lib/shared/auth/actor";
 import { idsOfPerson, isOneOf } from "@/lib/shared/auth/same-person";
-import { actors, staffOf, theResident, volunteer } from "@/tests/unit/orders/wishes/facts";
+import { actors, aStaffActor, theResident, volunteer } from "@/tests/unit/orders/wishes/facts";
 
-const staff = { ...staffOf("C", "CENTER", "s"), volunteerId: "v" };
+const staff = { ...aStaffActor("C", "CENTER", "s"), volunteerId: "v" };
 const sameAsVolunteer = volunteer("v", { staffId: "s" });
 
 test("two accounts of a person are the same person", () => {

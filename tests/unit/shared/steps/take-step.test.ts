@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SYSTEM, VISITOR, type Actor } from "@/lib/shared/auth/actor";
-import { author, takeStep, type Taking } from "@/lib/shared/steps/take-step";
+import { author, takeStep, type StepRequest } from "@/lib/shared/steps/take-step";
 import { nextStatus, stepNames } from "@/lib/shared/steps/transitions";
 import { anErrand, ERRANDS, type Errand, type ErrandKind } from "@/tests/support/second-machine";
 
@@ -12,7 +12,7 @@ const unasked: Errand = { ...anErrand("resident", "staff"), id: "errand" };
 const open: Errand = { ...unasked, version: 1, dueAt: DUE };
 const worker = { role: "STAFF", id: "staff" } as Actor;
 
-const take = (taking: Partial<Taking<ErrandKind>>) =>
+const take = (taking: Partial<StepRequest<ErrandKind>>) =>
   takeStep(ERRANDS, {
     ...{ state: open, rules: { days: 3 }, actor: resident, event: "remind", now: NOW, step: {} },
     ...taking,
@@ -52,12 +52,12 @@ describe("a step taken", () => {
 
   test("tells those whom the step names besides", () => {
     const told = { recipientRole: "STAFF", recipientId: "boss", template: "overdue" } as const;
-    expect(take({ step: { tell: [told] } }).notices).toEqual([told]);
+    expect(take({ step: { notify: [told] } }).notices).toEqual([told]);
   });
 });
 
 describe("a step is refused", () => {
-  test.each<[string, Partial<Taking<ErrandKind>>, string]>([
+  test.each<[string, Partial<StepRequest<ErrandKind>>, string]>([
     ["that the table has not from here", { state: { ...open, status: "DONE" } }, "WISH_MOVED_ON"],
     ["that begins what has begun", { event: "ask" }, "WISH_MOVED_ON"],
     ["that goes on with what has not begun", { state: unasked }, "WISH_MOVED_ON"],

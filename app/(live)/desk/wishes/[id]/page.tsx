@@ -15,8 +15,8 @@ import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { deskViewSchema, searchSchema } from "@/lib/desk/queues/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { listChoices } from "@/lib/desk/wish-detail/choices.server";
-import { findStory } from "@/lib/desk/wish-detail/queries";
-import { unitsFor } from "@/lib/desk/wish-detail/units";
+import { findWishDetail } from "@/lib/desk/wish-detail/queries";
+import { listUnits } from "@/lib/desk/wish-detail/units";
 import { availableEvents, maySeeContact } from "@/lib/orders/wishes/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,14 +34,17 @@ export default async function DeskWishPage({
   const query = await searchParams;
   const view = deskViewSchema.parse(query);
   const search = searchSchema.parse(query);
-  const [story, places] = await Promise.all([findStory(actor, id), listPlaces(actor, view.place)]);
-  if (!story) notFound();
+  const [detail, places] = await Promise.all([
+    findWishDetail(actor, id),
+    listPlaces(actor, view.place),
+  ]);
+  if (!detail) notFound();
   const now = new Date();
-  const events = availableEvents(actor, story.facts, now);
+  const events = availableEvents(actor, detail.facts, now);
   const [counts, list, choices] = await Promise.all([
     countQueues(actor, view, places, now),
     listWishes(actor, view, places, now),
-    listChoices(actor, story, events, search),
+    listChoices(actor, detail, events, search),
   ]);
   const t = await getT("desk");
   return (
@@ -51,26 +54,26 @@ export default async function DeskWishPage({
         <>
           <QueueList level={actor.level} view={view} counts={counts} t={t} />
           <KeyHelp openId={id} />
-          <FocusAfterStep wishId={id} status={story.status} />
+          <FocusAfterStep wishId={id} status={detail.status} />
         </>
       }
       list={<WishList list={list} view={view} openId={id} now={now} />}
       wish={
-        <div key={`${id} ${story.version}`}>
+        <div key={`${id} ${detail.version}`}>
           <ListNavigation list={list} view={view} openId={id} />
-          <WishDetail story={story} mayReveal={maySeeContact(actor, story.facts, now)} now={now}>
+          <WishDetail detail={detail} mayReveal={maySeeContact(actor, detail.facts, now)} now={now}>
             <WishSteps
               actor={actor}
               events={events}
               now={now}
-              story={story}
+              detail={detail}
               choices={choices}
-              units={unitsFor(actor, story, places)}
+              units={listUnits(actor, detail, places)}
               view={view}
               search={search}
             />
           </WishDetail>
-          <FollowForm wishId={id} isFollowing={story.facts.followerIds.includes(actor.id)} />
+          <FollowForm wishId={id} isFollowing={detail.facts.followerIds.includes(actor.id)} />
         </div>
       }
     />

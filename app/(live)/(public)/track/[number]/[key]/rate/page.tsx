@@ -3,7 +3,7 @@ import { notFound } from "@/lib/shared/not-found.server";
 import { RatePage } from "@/components/public/tracking/rate-page";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findTracked } from "@/lib/public/tracking/queries";
-import { asGrade } from "@/lib/orders/wishes/grade";
+import { toGrade } from "@/lib/orders/wishes/grade";
 
 type Props = {
   params: Promise<{ number: string; key: string }>;
@@ -19,5 +19,5 @@ export default async function RateRoute({ params, searchParams }: Props) {
   const { number, key } = await params;
   const wish = await findTracked(number, key);
   if (!wish) notFound();
-  return <RatePage wish={wish} picked={asGrade(Number((await searchParams).grade))} />;
+  return <RatePage wish={wish} picked={toGrade(Number((await searchParams).grade))} />;
 }

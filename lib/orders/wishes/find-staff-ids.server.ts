@@ -1,8 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 
-/** Who works for a unit now, by id. */
-export async function staffOf(tx: Transaction, siteId: string): Promise<string[]> {
+/** Returns the ids of a unit's active staff. */
+export async function findStaffIds(tx: Transaction, siteId: string): Promise<string[]> {
   const staff = await tx.staff.findMany({
     where: { siteId, disabledAt: null },
     select: { id: true },

@@ -1,16 +1,16 @@
 import "server-only";
-import { guestData, type Guest } from "@/lib/orders/dispatch/guests.server";
+import { groupInviteeIds, type Invitee } from "@/lib/orders/dispatch/invitees.server";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
-/** Writes the invitations of a wave; it is their turn no more. */
+/** Writes the invitations of a wave and records when each volunteer or team was last invited. */
 export async function writeInvitations(
   { tx, wish, now, learn }: OpenWish,
-  guests: Guest[],
+  invitees: Invitee[],
   wave: number,
 ): Promise<void> {
-  if (guests.length === 0) return;
+  if (invitees.length === 0) return;
   await tx.invitation.createMany({
-    data: guests.map(({ teamId, volunteerId }) => ({
+    data: invitees.map(({ teamId, volunteerId }) => ({
       wishId: wish.id,
       round: wish.round,
       wave,
@@ -19,7 +19,7 @@ export async function writeInvitations(
       invitedAt: now,
     })),
   });
-  const { teams: teamIds, volunteers: volunteerIds } = guestData(guests);
+  const { teams: teamIds, volunteers: volunteerIds } = groupInviteeIds(invitees);
   const asked = { lastAskedAt: now };
   if (teamIds.length > 0) await tx.team.updateMany({ where: { id: { in: teamIds } }, data: asked });
   if (volunteerIds.length > 0) {

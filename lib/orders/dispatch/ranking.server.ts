@@ -7,70 +7,73 @@ import {
   findNamed,
   type Breadth,
 } from "@/lib/orders/dispatch/candidates.data";
-import type { Need } from "@/lib/orders/dispatch/candidate";
-import { bestFirst, scoreOf, type Score } from "@/lib/orders/dispatch/score";
+import type { Candidate, Need } from "@/lib/orders/dispatch/candidate";
+import { bestFirst, scoreCandidate, type Score } from "@/lib/orders/dispatch/score";
 import { pointOf } from "@/lib/network/sites/distance";
-import { stopperOf, type LoadLimits, type Stopper } from "@/lib/orders/dispatch/stopper";
+import {
+  findIneligibility,
+  type LoadLimits,
+  type Ineligibility,
+} from "@/lib/orders/dispatch/ineligibility";
 import { WAVE_RULE_COLUMNS, type WaveRule } from "@/lib/orders/dispatch/wave-rule";
-import { weightsOf, type Weights } from "@/lib/orders/dispatch/weights";
+import { completeWeights, type Weights } from "@/lib/orders/dispatch/weights";
 import type { Prisma } from "@/prisma/generated/client";
 import type { WishUrgency } from "@/prisma/generated/enums";
-import type { Found } from "@/lib/orders/dispatch/candidate-facts.data";
-import { townOf } from "@/lib/orders/dispatch/town-name";
+import { findTownName } from "@/lib/orders/dispatch/town-name";
 
-/** Somebody who could be asked, how well they suit, and what stands against asking them, if anything. */
-export type Proposal = Found & Score & { stopper: Stopper | null };
+/** A candidate with the score for one wish and why they cannot be invited, or null if they can. */
+export type RankedCandidate = Candidate & Score & { ineligibility: Ineligibility | null };
 
-/** What a wish needs, and who must not be asked for it. */
+/** What a wish needs, and who must not be invited for it. */
 export type WishNeed = Need & {
   wishId: string;
   urgency: WishUrgency;
   residentPhone: string;
   pastOwnerIds: string[];
-  /** Volunteers and teams asked in this round already, whatever they answered. */
+  /** Volunteers and teams invited in this round already, whatever their answer. */
   askedIds: string[];
 };
 
-/** The same for several wishes of one county, with what the county has set. */
-export type Needs = LoadLimits & {
+/** The needs of several wishes of one county, with the rules the county has set. */
+export type CountyNeeds = LoadLimits & {
   centerId: string;
   wishes: WishNeed[];
   weights: Weights;
   waveRules: WaveRule[];
 };
 
-/** Everybody near who could serve the wish, the best first, also those something stands against. */
-export async function rankFor(
+/** Returns the candidates of each wish by its id, best first, including ineligible ones. */
+export async function rankCandidates(
   client: Transaction,
-  needs: Needs,
+  needs: CountyNeeds,
   now: Date,
   breadth: Breadth = BROAD,
-): Promise<Map<string, Proposal[]>> {
+): Promise<Map<string, RankedCandidate[]>> {
   const searches = distinctSearches(needs.wishes);
-  const found = await findCandidates(client, needs.centerId, searches.list, breadth, now);
-  const bySearch = searches.list.map(() => [] as Found[]);
-  for (const one of found) for (const search of one.searches) bySearch[search]?.push(one);
+  const candidates = await findCandidates(client, needs.centerId, searches.list, breadth, now);
+  const bySearch = searches.list.map(() => [] as Candidate[]);
+  for (const one of candidates) for (const search of one.searches) bySearch[search]?.push(one);
   return new Map(
     needs.wishes.map((wish) => [
       wish.wishId,
-      ranked(bySearch[searches.positionOf(wish)] ?? [], wish, needs, now),
+      scoreAndSort(bySearch[searches.positionOf(wish)] ?? [], wish, needs, now),
     ]),
   );
 }
 
-/** Whoever has this name or number, whether they would be found or not (为什么不是某某？). */
+/** Ranks the volunteers and teams with this name or number, also those no search finds (为什么不是某某？). */
 export async function rankNamed(
   client: Transaction,
-  needs: Needs,
+  needs: CountyNeeds,
   wish: WishNeed,
   words: string,
   now: Date,
-): Promise<Proposal[]> {
-  return ranked(await findNamed(client, needs.centerId, words, now), wish, needs, now);
+): Promise<RankedCandidate[]> {
+  return scoreAndSort(await findNamed(client, needs.centerId, words, now), wish, needs, now);
 }
 
-/** What these wishes of one county need. */
-export async function findNeeds(client: Transaction, wishIds: string[]): Promise<Needs> {
+/** Returns the needs of these wishes of one county. Throws NOT_FOUND if there is none. */
+export async function findNeeds(client: Transaction, wishIds: string[]): Promise<CountyNeeds> {
   const rows = await client.wish.findMany({
     where: { id: { in: wishIds } },
     select: NEED_SELECT,
@@ -80,11 +83,11 @@ export async function findNeeds(client: Transaction, wishIds: string[]): Promise
   if (!center) throw new AppError("NOT_FOUND");
   return {
     centerId: center.id,
-    weights: weightsOf(center.scoreWeights),
+    weights: completeWeights(center.scoreWeights),
     waveRules: center.waveRules,
     volunteerLoad: center.volunteerLoad,
     teamLoad: center.teamLoad,
-    wishes: rows.filter(({ centerId }) => centerId === center.id).map(needOf),
+    wishes: rows.filter(({ centerId }) => centerId === center.id).map(toWishNeed),
   };
 }
 
@@ -122,7 +125,7 @@ const NEED_SELECT = {
   },
 } as const satisfies Prisma.WishSelect;
 
-function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): WishNeed {
+function toWishNeed(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): WishNeed {
   const { id, site, resident, menuItem, invitations, content, round } = row;
   const { siteId, centerId, categoryId, urgency, wantedTime, language, pastOwnerIds } = row;
   const { lineage: siteLineage } = site;
@@ -131,7 +134,7 @@ function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): Wis
     urgency,
     siteId,
     siteLineage,
-    townName: townOf(site, centerId),
+    townName: findTownName(site, centerId),
     centerId,
     point: pointOf(site),
     categoryId,
@@ -146,7 +149,7 @@ function needOf(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): Wis
   };
 }
 
-/** Wishes of one place and category look among the same people. */
+/** Wishes of one place and category share a search. */
 function distinctSearches(wishes: WishNeed[]) {
   const keyOf = ({ siteId, categoryId }: WishNeed) => `${siteId} ${categoryId}`;
   const distinct = new Map(wishes.map((wish) => [keyOf(wish), wish]));
@@ -157,13 +160,18 @@ function distinctSearches(wishes: WishNeed[]) {
   };
 }
 
-/** The best first; proposals may be ranked again by other weights. */
-export function ranked(found: Found[], wish: WishNeed, needs: Needs, now: Date): Proposal[] {
-  return found
+/** Scores the candidates for a wish and sorts them best first. Ranked ones may be scored again by other weights. */
+export function scoreAndSort(
+  candidates: Candidate[],
+  wish: WishNeed,
+  needs: CountyNeeds,
+  now: Date,
+): RankedCandidate[] {
+  return candidates
     .map((one) => ({
       ...one,
-      ...scoreOf(one, wish, needs.weights, now),
-      stopper: stopperOf(one, wish, needs),
+      ...scoreCandidate(one, wish, needs.weights, now),
+      ineligibility: findIneligibility(one, wish, needs),
     }))
     .sort(bestFirst);
 }

@@ -2,26 +2,26 @@ import { maskDigits, maskName } from "@/lib/network/people/mask";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { SiteLevel, WantedTime, WishStatus, WishUrgency } from "@/prisma/generated/enums";
 
-/** What whoever is asked may know of a wish: the need, roughly who and where; nothing that finds a person. */
-export type RoughWish = {
+/** What an invited volunteer may see of a wish: nothing that identifies the resident. */
+export type MaskedWish = {
   id: string;
-  /** Phone and ID numbers somebody wrote into it are hidden. */
+  /** Phone and ID numbers in the text are masked. */
   content: string;
   /** Masked. */
   name: string;
   place: string;
-  /** Absent where the place itself is a 所 or above. */
+  /** Null if the place itself is a 所 or above. */
   town: string | null;
   category: { name: string; nameEn: string } | null;
   wantedTime: WantedTime;
   isUrgent: boolean;
   status: WishStatus;
-  /** When it came into this status. */
+  /** When the wish entered this status. */
   since: Date;
 };
 
-/** What stays of it for who was asked once, when it is none of theirs any more. */
-export type PastWish = Omit<RoughWish, "content">;
+/** What a volunteer may still see of a wish after the invitation was closed: without its text. */
+export type PastWish = Omit<MaskedWish, "content">;
 
 type Row = {
   id: string;
@@ -35,11 +35,11 @@ type Row = {
   site: { name: string; parent: { name: string; level: SiteLevel } | null };
 };
 
-export function roughly(row: Row): RoughWish {
-  return { ...pastOf(row), content: maskDigits(row.content) };
+export function maskWish(row: Row): MaskedWish {
+  return { ...toPastWish(row), content: maskDigits(row.content) };
 }
 
-export function pastOf(row: Row): PastWish {
+export function toPastWish(row: Row): PastWish {
   const { name, parent } = row.site;
   return {
     id: row.id,

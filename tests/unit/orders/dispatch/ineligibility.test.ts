@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stopperOf } from "@/lib/orders/dispatch/stopper";
+import { findIneligibility } from "@/lib/orders/dispatch/ineligibility";
 
 const LIMITS = { volunteerLoad: 2, teamLoad: 3 };
 const WISH = { residentPhone: "19900000009", pastOwnerIds: ["past"], askedIds: ["asked"] };
@@ -29,5 +29,5 @@ test.each([
   ["a team with as many as allowed", { ...team, load: 3 }, "BUSY"],
   ["of several the weightier", { ...volunteer, isGone: true, load: 9 }, "GONE"],
 ])("%s", (_, somebody, expected) => {
-  expect(stopperOf(somebody, WISH, LIMITS)).toBe(expected);
+  expect(findIneligibility(somebody, WISH, LIMITS)).toBe(expected);
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { describeEvent } from "@/components/desk/wish-detail/describe-event";
 import { handUpWish, openToPool } from "@/lib/orders/dispatch/commands";
-import { walkWish } from "@/lib/orders/dispatch/walk.data";
+import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, revealContact } from "@/lib/orders/wishes/commands";
-import { findStory } from "@/lib/desk/wish-detail/queries";
+import { findWishDetail } from "@/lib/desk/wish-detail/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aSite, aStaff, aWish, present } from "@/tests/support/factories";
@@ -18,19 +18,19 @@ beforeAll(async () => {
   cast = await aCast();
 });
 
-describe("the story of a wish", () => {
+describe("the detail of a wish", () => {
   test("does not exist for who may not see the wish", async () => {
     const { id } = await aWishIn("APPROVED", cast);
     for (const actor of [cast.sisterStation, cast.sisterTownship, cast.otherCenter, cast.city]) {
-      expect(await findStory(actor, id)).toBeNull();
+      expect(await findWishDetail(actor, id)).toBeNull();
     }
-    expect(await findStory(cast.center, crypto.randomUUID())).toBeNull();
+    expect(await findWishDetail(cast.center, crypto.randomUUID())).toBeNull();
   });
 
   test("tells every step in order and names everybody in it", async () => {
     const { id } = await aRedoneWish(cast, { asked: "TEAM" });
-    const story = present(await findStory(cast.center, id));
-    expect(story.events.map(({ name }) => name)).toEqual([
+    const detail = present(await findWishDetail(cast.center, id));
+    expect(detail.events.map(({ name }) => name)).toEqual([
       "submit",
       "approve",
       "dispatch",
@@ -41,43 +41,45 @@ describe("the story of a wish", () => {
       "rate",
       "redo",
     ]);
-    const named = (key?: string | null) => story.names.get(key ?? "")?.name;
+    const named = (key?: string | null) => detail.names.get(key ?? "")?.name;
     expect(named(cast.station.id)).toBe(cast.station.name);
     expect(named(cast.team.id)).toBe(cast.team.name);
     expect(named(cast.attendee.id)).toBe(cast.attendee.name);
-    expect(named(story.events.at(-1)?.responsibleSiteId)).toBe(cast.center.siteName);
+    expect(named(detail.events.at(-1)?.responsibleSiteId)).toBe(cast.center.siteName);
   });
 
   test("keeps what was answered, and knows who is still asked", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
     await declineWish(cast.invited, { wishId, reason: "那天有事" });
-    const story = present(await findStory(cast.township, wishId));
-    expect(story.invitations.map(({ status, reason }) => [status, reason])).toEqual(
+    const detail = present(await findWishDetail(cast.township, wishId));
+    expect(detail.invitations.map(({ status, reason }) => [status, reason])).toEqual(
       expect.arrayContaining([
         ["DECLINED", "那天有事"],
         ["PENDING", null],
       ]),
     );
-    expect(story.facts.invitedVolunteerIds).toEqual([cast.alsoInvited.id]);
+    expect(detail.facts.invitedVolunteerIds).toEqual([cast.alsoInvited.id]);
   });
 
   test("tells of each wave who was asked, and of a limit that passed who answers from then on", async () => {
     const { id: wishId } = await aWishIn("DISPATCHED", cast);
-    await walkWish(wishId, inDays(2));
+    await processWish(wishId, inDays(2));
     await openToPool(cast.township, { wishId }, inDays(2));
-    await walkWish(wishId, inDays(4));
-    const story = present(await findStory(cast.township, wishId));
-    const waves = story.invitations.map(({ wave, status }) => `${wave} ${status}`);
+    await processWish(wishId, inDays(4));
+    const detail = present(await findWishDetail(cast.township, wishId));
+    const waves = detail.invitations.map(({ wave, status }) => `${wave} ${status}`);
     expect(waves.slice(-2)).toEqual(["1 EXPIRED", "1 EXPIRED"]);
     const asked = waves.length - 2;
     const words = {
       desk: getTranslator("zh-CN", "desk"),
       wishes: getTranslator("zh-CN", "wishes"),
     };
-    const told = story.events.slice(-3).map((event) => describeEvent(event, story, words));
-    expect(told[0]).toMatch(`没有人接，请第 2 批（${asked} 个）：${cast.uninvolved.name}`);
-    expect(told[1]).toMatch(`${cast.township.name}（${cast.township.siteName}）把它转入抢单大厅`);
-    expect(told[2]).toBe(
+    const sentences = detail.events.slice(-3).map((event) => describeEvent(event, detail, words));
+    expect(sentences[0]).toMatch(`没有人接，请第 2 批（${asked} 个）：${cast.uninvolved.name}`);
+    expect(sentences[1]).toMatch(
+      `${cast.township.name}（${cast.township.siteName}）把它转入抢单大厅`,
+    );
+    expect(sentences[2]).toBe(
       `等人接单超过时限，由${cast.station.siteName}上交，改由${cast.township.siteName}负责`,
     );
   });
@@ -85,15 +87,15 @@ describe("the story of a wish", () => {
   test("knows who looked at phone and address", async () => {
     const { id: wishId } = await aWishIn("APPROVED", cast);
     await revealContact(cast.station, { wishId });
-    const story = present(await findStory(cast.township, wishId));
-    expect(story.contactViews.map(({ actorId }) => actorId)).toEqual([cast.station.id]);
+    const detail = present(await findWishDetail(cast.township, wishId));
+    expect(detail.contactViews.map(({ actorId }) => actorId)).toEqual([cast.station.id]);
   });
 
   test("stays open to the place after the wish was handed up", async () => {
     const { id: wishId } = await aWish(cast.county.village.id);
     await handUpWish(cast.station, { wishId, reason: "本站没有人手" });
-    const story = present(await findStory(cast.station, wishId));
-    expect(story.events.at(-1)?.note).toBe("本站没有人手");
+    const detail = present(await findWishDetail(cast.station, wishId));
+    expect(detail.events.at(-1)?.note).toBe("本站没有人手");
   });
 
   test("takes two statements however much happened", async () => {
@@ -103,14 +105,14 @@ describe("the story of a wish", () => {
       await amendWish(cast.center, { wishId: long.id, word: "补充一句" });
     }
     for (const { id } of [short, long]) {
-      expect(await recordStatements(() => findStory(cast.center, id))).toHaveLength(2);
+      expect(await recordStatements(() => findWishDetail(cast.center, id))).toHaveLength(2);
     }
   });
 
   test("can be told at a point as well", async () => {
     const library = await aSite("POINT", cast.county.township.id);
     const { id } = await aWish(library.id);
-    expect(await findStory(await aStaff(library.id), id)).not.toBeNull();
-    expect(await findStory(cast.station, id)).toBeNull();
+    expect(await findWishDetail(await aStaff(library.id), id)).not.toBeNull();
+    expect(await findWishDetail(cast.station, id)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { walkDueWishes } from "@/lib/orders/dispatch/walk.data";
+import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
 import { anApprovedWish, aNetwork, ask, type Network } from "@/tests/support/network";
@@ -8,7 +8,7 @@ import { runConcurrently } from "@/tests/support/races";
 import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 const WISHES = 24;
-const WALKERS = 8;
+const WORKERS = 8;
 const MONDAY: [Date, Date] = [at("11-16 09:00"), at("11-16 09:30")];
 const DUE = at("11-17 10:00");
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await db.center.update({ where: { id }, data: { volunteerLoad: 50 } });
 });
 
-/** Each asked of one volunteer, who has not answered. */
+/** Wishes with one unanswered invitation each. */
 function askedWishes(): Promise<string[]> {
   return runConcurrently(Array.from({ length: WISHES }), 4, async () => {
     const { id } = await anApprovedWish(network, MONDAY);
@@ -28,17 +28,17 @@ function askedWishes(): Promise<string[]> {
   });
 }
 
-/** All at once; how many wishes each says it has moved. */
-const atOnce = (walk: () => Promise<number>) =>
-  Promise.all(Array.from({ length: WALKERS }, () => walk()));
+/** Runs all workers at once. Returns how many wishes each processed. */
+const atOnce = (work: () => Promise<number>) =>
+  Promise.all(Array.from({ length: WORKERS }, () => work()));
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
-describe("eight workers walk at once", () => {
-  test("each wish is moved once, and nobody is asked or told twice", async () => {
+describe("eight workers at once", () => {
+  test("each wish is processed once, and nobody is asked or told twice", async () => {
     const wishIds = await askedWishes();
-    const moved = await atOnce(() => walkDueWishes(DUE));
-    expect(sum(moved)).toBe(WISHES);
+    const processed = await atOnce(() => processDueWishes(DUE));
+    expect(sum(processed)).toBe(WISHES);
     for (const { wave, version, events, invitations, notices } of await Promise.all(
       wishIds.map(snapshotWish),
     )) {
@@ -53,25 +53,25 @@ describe("eight workers walk at once", () => {
     }
 
     const before = await Promise.all(wishIds.map(snapshotWish));
-    expect(await walkDueWishes(DUE)).toBe(0);
+    expect(await processDueWishes(DUE)).toBe(0);
     expect(await Promise.all(wishIds.map(snapshotWish))).toEqual(before);
   }, 60_000);
 
-  test("a naive walk, in the same race, moves wishes several times", async () => {
+  test("a naive worker, in the same race, processes wishes several times", async () => {
     await db.$executeRaw`CREATE TABLE naive_wishes (id uuid PRIMARY KEY, wave int NOT NULL)`;
     await db.$executeRaw`CREATE TABLE naive_told ("wishId" uuid)`;
     await db.$executeRaw`
       INSERT INTO naive_wishes SELECT gen_random_uuid(), 1 FROM generate_series(1, ${WISHES})`;
-    const moved = await atOnce(naiveWalk);
-    expect(sum(moved)).toBeGreaterThan(WISHES);
+    const processed = await atOnce(processNaively);
+    expect(sum(processed)).toBeGreaterThan(WISHES);
   }, 60_000);
 });
 
-/** In one transaction a wish, as the real one, but it believes what it has read. */
-async function naiveWalk(): Promise<number> {
+/** One transaction per wish, like the real worker, but it relies on what it has read. */
+async function processNaively(): Promise<number> {
   const due = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM naive_wishes WHERE wave = 1 ORDER BY id`;
-  let moved = 0;
+  let processed = 0;
   for (const { id } of due) {
     await db.$transaction(async (tx) => {
       const [wish] = await tx.$queryRaw<{ wave: number }[]>`
@@ -79,8 +79,8 @@ async function naiveWalk(): Promise<number> {
       if (wish?.wave !== 1) return;
       await tx.$executeRaw`UPDATE naive_wishes SET wave = 2 WHERE id = ${id}::uuid`;
       await tx.$executeRaw`INSERT INTO naive_told VALUES (${id}::uuid)`;
-      moved += 1;
+      processed += 1;
     });
   }
-  return moved;
+  return processed;
 }

@@ -2,26 +2,26 @@ import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import type { Kind, Machine, Step } from "@/lib/shared/steps/machine";
+import type { StepTypes, Machine, Step } from "@/lib/shared/steps/machine";
 import { takeStep } from "@/lib/shared/steps/take-step";
 import { writeStep } from "@/lib/shared/steps/write-step.data";
 
-/** A thing inside a transaction: how it stands, and the only way on. */
-export type OpenThing<K extends Kind> = {
-  /** As the rules know it now: a new object after each step. */
+/** A subject inside a transaction, with the only way to change its state. */
+export type OpenSubject<K extends StepTypes> = {
+  /** The current state as the rules read it: a new object after each step. */
   readonly state: Readonly<K["state"]>;
-  /** Takes a step and writes it; whoever is too late for it gets the machine's error. */
+  /** Takes a step and writes it. Throws the machine's error if another write came first. */
   advance: (actor: Actor, event: K["name"], step?: Step<K>) => Promise<void>;
-  /** Takes note of what was written beside the steps, such as who is asked now. */
+  /** Updates the state with what was written beside the steps, such as invitations. */
   learn: (facts: Partial<K["state"]>) => void;
 };
 
-/** The one place where the state of an open thing is kept. */
-export function openThing<K extends Kind>(
+/** Opens a subject whose state was just read. Only this object holds its current state. */
+export function openSubject<K extends StepTypes>(
   tx: Transaction,
   machine: Machine<K>,
   { state: found, rules, now }: { state: K["state"]; rules: K["rules"]; now: Date },
-): OpenThing<K> {
+): OpenSubject<K> {
   let state = found;
   return {
     get state() {

@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { figuresOf } from "@/lib/desk/batch/gain";
+import { toPlanFigures } from "@/lib/desk/batch/plan-figures";
 import type { Batch } from "@/lib/orders/dispatch/batch-plan";
 
 const BATCH: Batch = {
-  hands: new Map(),
+  candidates: new Map(),
   wishes: ["hair", "lamp", "letter"].map((id) => ({
     id,
-    costOfLeaving: 3,
-    choices: [
-      { handId: "Li", cost: 0.1 },
-      { handId: "Wang", cost: 0.3 },
-      { handId: "squad", cost: 0.5 },
+    skipCost: 3,
+    options: [
+      { candidateId: "Li", cost: 0.1 },
+      { candidateId: "Wang", cost: 0.3 },
+      { candidateId: "squad", cost: 0.5 },
     ],
   })),
 };
 
-/** Li has one wish at hand already; the squad is a team. */
+/** Li has a load of one wish; the squad is a team. */
 const LOADS = new Map([
   ["Li", 1],
   ["Wang", 0],
@@ -29,7 +29,7 @@ test.each([
   ["squad", "squad", "squad", 3, 50, 0],
   [null, null, null, 0, 0, 0],
 ])("%s, %s and %s: %i sent, %i points, the busiest has %i", (hair, lamp, letter, ...figures) => {
-  const handOf = new Map(Object.entries({ hair, lamp, letter }));
-  const { sent, points, busiest } = figuresOf(BATCH, { handOf, cost: 0 }, LOADS);
+  const candidateByWish = new Map(Object.entries({ hair, lamp, letter }));
+  const { sent, points, busiest } = toPlanFigures(BATCH, { candidateByWish, cost: 0 }, LOADS);
   expect([sent, points, busiest]).toEqual(figures);
 });

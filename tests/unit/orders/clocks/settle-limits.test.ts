@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NO_CLOCKS } from "@/lib/orders/clocks/clock";
-import { settledBy } from "@/lib/orders/clocks/settled";
+import { settleLimits } from "@/lib/orders/clocks/settle-limits";
 import { later } from "@/lib/shared/days/durations";
 import { anEvent, at } from "@/tests/support/moments";
 
@@ -24,13 +24,13 @@ describe("what is done at the very millisecond at which the limit ends is in tim
     [0, true],
     [1, false],
   ])("%i ms after the end: %s", (ms, isKept) => {
-    expect(settledBy(reviewBy, approved(ms)).isStepKept).toBe(isKept);
-    expect(settledBy(serviceBy, served(ms)).isPromiseKept).toBe(isKept);
+    expect(settleLimits(reviewBy, approved(ms)).isStepKept).toBe(isKept);
+    expect(settleLimits(serviceBy, served(ms)).isPromiseKept).toBe(isKept);
   });
 });
 
 test("a limit whose wait for the resident began at its end was kept, one that ended before it was not", () => {
   const paused = (ms: number) => ({ ...reviewBy, pausedAt: later(END, ms), pauseEndsAt: END });
-  expect(settledBy(paused(0), approved(99_999)).isStepKept).toBe(true);
-  expect(settledBy(paused(1), approved(99_999)).isStepKept).toBe(false);
+  expect(settleLimits(paused(0), approved(99_999)).isStepKept).toBe(true);
+  expect(settleLimits(paused(1), approved(99_999)).isStepKept).toBe(false);
 });

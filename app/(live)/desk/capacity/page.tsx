@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CapacityPage } from "@/components/desk/capacity/capacity-page";
-import { combOf } from "@/lib/desk/capacity/capacity";
-import { listLoads } from "@/lib/desk/capacity/queries";
+import { groupByTown } from "@/lib/desk/capacity/capacity";
+import { listCapacity } from "@/lib/desk/capacity/queries";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -13,5 +13,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The capacity of a place and all below it: open wishes beside free volunteers. */
 export default async function Page() {
   const actor = await requireHandler();
-  return <CapacityPage towns={combOf(await listLoads(actor))} />;
+  return <CapacityPage towns={groupByTown(await listCapacity(actor))} />;
 }

@@ -3,20 +3,20 @@ import type { Fit } from "@/lib/orders/volunteering/reasons";
 import { PRESENT_VOLUNTEER } from "@/lib/orders/wishes/who-may-serve.data";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** A team the volunteer leads, and who of it can be named to go: the leader first. */
-export type OwnTeam = {
+/** A team the volunteer leads, with the members who can attend, the leader first. */
+export type LedTeam = {
   id: string;
   name: string;
   categoryIds: string[];
   members: { id: string; name: string }[];
 };
 
-/** What a volunteer is good for, and the teams led. */
-export type Own = Fit & { teams: OwnTeam[] };
+/** What suits a volunteer, and the teams the volunteer leads. */
+export type VolunteerProfile = Fit & { teams: LedTeam[] };
 
 const CATEGORIES = { select: { categoryId: true } } as const;
 
-export const OWN_SELECT = {
+export const PROFILE_SELECT = {
   id: true,
   name: true,
   homeSiteId: true,
@@ -39,17 +39,24 @@ export const OWN_SELECT = {
   },
 } as const satisfies Prisma.VolunteerSelect;
 
-type OwnRow = Prisma.VolunteerGetPayload<{ select: typeof OWN_SELECT }>;
+type ProfileRow = Prisma.VolunteerGetPayload<{ select: typeof PROFILE_SELECT }>;
 
-export function ownOf({ id, name, homeSite, categories, leads, ...fit }: OwnRow): Own {
+export function toProfile({
+  id,
+  name,
+  homeSite,
+  categories,
+  leads,
+  ...fit
+}: ProfileRow): VolunteerProfile {
   return {
     ...fit,
     homeLineage: homeSite.lineage,
-    categoryIds: idsOf(categories),
+    categoryIds: toIds(categories),
     teams: leads.map((team) => ({
       id: team.id,
       name: team.name,
-      categoryIds: idsOf(team.categories),
+      categoryIds: toIds(team.categories),
       members: [
         { id, name },
         ...team.members.map(({ volunteer }) => volunteer).filter((member) => member.id !== id),
@@ -58,6 +65,6 @@ export function ownOf({ id, name, homeSite, categories, leads, ...fit }: OwnRow)
   };
 }
 
-function idsOf(rows: { categoryId: string }[]): string[] {
+function toIds(rows: { categoryId: string }[]): string[] {
   return rows.map(({ categoryId }) => categoryId);
 }
