@@ -52,7 +52,7 @@ export async function stopChild({ pid, exitCode, signalCode }, options) {
 }
 
 /**
- * Calls back if the process that started this one has ended without a signal.
+ * Calls back if the process that started this one has ended without stopping it.
  * @param {() => unknown} callback
  */
 export function whenOrphaned(callback) {
