@@ -105,8 +105,8 @@ const lists = {
     );
     return [...new Set(events)];
   },
-  "measures of member_counts": () => measuresOf("member_counts", column),
-  "measures of active_months": () => measuresOf("active_months", () => "1"),
+  "measures of member_counts": () => valuesFrom("member_counts", column),
+  "measures of active_months": () => valuesFrom("active_months", () => "1"),
   "measures times place.sign": () => MEASURES.map((name) => `place.sign * c.${column(name)}`),
   "measures added to kept": () =>
     MEASURES.map((name) => `${column(name)} = kept.${column(name)} + excluded.${column(name)}`),
@@ -125,7 +125,7 @@ function addedByEvent(name) {
  * @param {"member_counts" | "active_months"} source
  * @param {(name: import("../../lib/reporting/stats/measures.ts").Measure) => string} value
  */
-function measuresOf(source, value) {
+function valuesFrom(source, value) {
   return MEASURES.map((name) => (definitionOf(name).from === source ? value(name) : "0"));
 }
 

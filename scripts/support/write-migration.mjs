@@ -33,7 +33,7 @@ export async function writeMigration(name, databaseUrl) {
 export async function missingFromMigrations(databaseUrl) {
   const changedTables = await differenceTo(wholeSchema(), databaseUrl);
   const changed = changedDefinitions();
-  return changedTables || changed.length > 0 ? migrationOf(changedTables, changed) : undefined;
+  return changedTables || changed.length > 0 ? composeMigration(changedTables, changed) : undefined;
 }
 
 /** The tables of prisma/schema and those of the measures, as one. */
@@ -88,7 +88,7 @@ function appliedDefinitions() {
  * @param {string} changedTables
  * @param {Definitions[]} changed
  */
-function migrationOf(changedTables, changed) {
+function composeMigration(changedTables, changed) {
   const blocks = changed.map(({ path, sql }) => `-- from ${path}\n${sql}-- end of ${path}\n`);
   const drop = changed.some(isView) ? droppingViews(currentDefinitions()) : "";
   const added = newMeasures();
