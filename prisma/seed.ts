@@ -15,7 +15,7 @@ async function seed(): Promise<void> {
   const network = await seedNetwork();
   await seedPointsAndStock(network);
   const staff = await seedStaff(network);
-  const { signIns, staffOf } = staff;
+  const { signIns, staffBySite } = staff;
   await seedTargets(signIns);
   const volunteers = await seedVolunteers(network, random, now);
   await seedPersons(network, staff);
@@ -24,7 +24,7 @@ async function seed(): Promise<void> {
     network,
     dispatcher: signIns.dispatcher,
     colleague: signIns.admin,
-    staffOf,
+    staffBySite,
     volunteers,
     teams,
     random,

@@ -5,7 +5,7 @@ import { Trouble } from "./support/trouble.mjs";
 // npm run bench -- <name> [--json] [--small], and for dashboard [--max EVENTS]
 
 await main(async () => {
-  // What is printed on the way is for people: stdout holds the result and nothing else.
+  // Progress is printed to stderr: stdout has the result only.
   console.log = console.error;
   await install();
   if (!isOnPinnedNode()) return continueOnPinnedNode();

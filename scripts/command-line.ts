@@ -2,7 +2,7 @@ import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 
-/** Runs one command, prints what it gives or the one line that says what is wrong, and lets go of the database. */
+/** Runs one command, prints its result or one line that says what is wrong, and disconnects from the database. */
 export async function runCommand(run: () => Promise<string>, usage: string): Promise<void> {
   try {
     console.log(await run());

@@ -5,7 +5,7 @@ import { becomeOwner } from "./support/owner.mjs";
 import { startOwnDatabase } from "./support/own-database.mjs";
 import { logFile, step } from "./support/step.mjs";
 
-// npm run db: this folder's database alone, until Ctrl-C.
+// npm run db: runs this folder's database only, until Ctrl-C.
 
 await main(
   async () => {

@@ -6,7 +6,7 @@ import { scale, type Progress } from "@/prisma/scale/scale";
 import { SIGN_INS } from "@/prisma/scale/sign-ins";
 
 // npm run demo:scale -- --counties N --wishes M: fills an empty database with 太原市 and 24 months of
-// made-up wishes. Stopped anywhere it goes on where it was; with a larger M it adds the rest.
+// made-up wishes. After an interruption it continues where it was; with a larger M it adds the rest.
 
 const USAGE = `Usage: npm run demo:scale -- [--counties 1…${MAX_COUNTIES}] [--wishes M]`;
 const LINES = { indexes: "Built indexes:", counts: "Counted counties:" };
@@ -47,7 +47,7 @@ function readOptions() {
   return { counties, wishes };
 }
 
-/** One line, written anew on a terminal. */
+/** Shows the progress in one line, which a terminal overwrites. */
 function show({ made, wanted, what }: Progress): void {
   const line = what === "wishes" ? wishesLine(made, wanted) : `${LINES[what]} ${made} of ${wanted}`;
   if (process.stdout.isTTY) process.stdout.write(`\r\u001B[K${line}`);

@@ -4,8 +4,8 @@ import { becomeOwner } from "./support/owner.mjs";
 import { demandPort } from "./support/ports.mjs";
 import { Trouble } from "./support/trouble.mjs";
 
-// npm start, npm run dev: from a fresh clone to a running Hive. Until the dependencies are there
-// this runs on whatever Node is at hand.
+// npm start, npm run dev: from a fresh clone to a running Hive. Until the dependencies are installed
+// this runs on any Node.
 
 const isDev = process.argv.includes("--dev");
 const port = process.env.PORT || "3000";
@@ -24,7 +24,7 @@ await main(
   { interrupted: 0 },
 );
 
-/** With a database of one's own come secrets of one's own: made-up ones would not outlive it. */
+/** With DATABASE_URL the secrets must be set too: generated ones would be lost with this folder. */
 function demandSecrets() {
   if (!process.env.DATABASE_URL) return;
   for (const name of ["AUTH_SECRET", "ID_NUMBER_KEY"]) {

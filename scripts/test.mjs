@@ -45,7 +45,7 @@ async function runChecks(names, files) {
     }
   } catch (error) {
     console.error(`✘ ${explain(error) ?? /** @type {Error} */ (error).stack}`);
-    // So that the last line never reads like success: a failed check without tests counts as one.
+    // A failed check without tests counts as one failure, so that the last line never looks like success.
     counts.failed ||= 1;
   }
   console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

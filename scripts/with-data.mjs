@@ -7,7 +7,7 @@ import { dataEnvironment } from "./support/own-database.mjs";
 import { stopChild } from "./support/processes.mjs";
 import { tsx } from "./support/project.mjs";
 
-// node scripts/with-data.mjs SCRIPT ARGUMENT …: a TypeScript program with a database at hand.
+// node scripts/with-data.mjs SCRIPT ARGUMENT …: runs a TypeScript program with a database.
 
 await main(async () => {
   const [script = "", ...given] = process.argv.slice(2);

@@ -3,8 +3,8 @@ import { env } from "@/lib/shared/env.server";
 import { DEFAULT_PACE } from "@/lib/worker/pace";
 import { startWorker } from "@/lib/worker/worker";
 
-// npm run worker: sends what people are to be told and moves on wishes whose time has come, until
-// it is ended. WORKER_HURRY divides all its waiting times, for tests.
+// npm run worker: sends notices and processes due wishes until it is stopped. WORKER_HURRY divides all
+// its intervals, for tests.
 
 const hurry = Number(process.env.WORKER_HURRY ?? 1);
 const pace = {
@@ -26,7 +26,7 @@ async function end() {
   await db.$disconnect();
   process.exit(0);
 }
-// Before it is at work: whoever reads that it is may end it.
+// Before the last line is printed, since its reader may stop the worker at once.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end());
 
 await starting;

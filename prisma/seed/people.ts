@@ -22,15 +22,18 @@ export async function seedStaff({ city, center, home, townships, villages }: Net
     admin: await aSignIn(center.id, "admin", "honey-admin", true),
     city: await aSignIn(city.id, "city", "honey-city-2026", true),
   };
-  const staffOf = new Map([
+  const staffBySite = new Map([
     [home.village.id, signIns.station],
     [home.township.id, signIns.township],
   ]);
   for (const [index, { id, divisionCode }] of [...townships, ...villages].entries()) {
-    if (staffOf.has(id)) continue;
-    staffOf.set(id, await aStaff(id, { name: beeName(index), userName: `demo-${divisionCode}` }));
+    if (staffBySite.has(id)) continue;
+    staffBySite.set(
+      id,
+      await aStaff(id, { name: beeName(index), userName: `demo-${divisionCode}` }),
+    );
   }
-  return { signIns, staffOf };
+  return { signIns, staffBySite };
 }
 
 type DemoStaff = Awaited<ReturnType<typeof seedStaff>>;
@@ -73,13 +76,13 @@ export async function seedVolunteers(network: Network, random: Random, now: Date
  * Answers for some of the staff whether they are volunteers too: the clerk of a station is, at home in
  * the same village, and two of the center are not.
  */
-export async function seedPersons({ home }: Network, { signIns, staffOf }: DemoStaff) {
+export async function seedPersons({ home }: Network, { signIns, staffBySite }: DemoStaff) {
   const { id, name, homeSiteId } = await db.volunteer.findFirstOrThrow({
-    where: { homeSiteId: { in: [...staffOf.keys()], not: home.village.id } },
+    where: { homeSiteId: { in: [...staffBySite.keys()], not: home.village.id } },
     orderBy: { number: "asc" },
   });
   await db.staff.update({
-    where: { id: present(staffOf.get(homeSiteId)).id },
+    where: { id: present(staffBySite.get(homeSiteId)).id },
     data: { name, isVolunteer: true, volunteerId: id },
   });
   await db.staff.updateMany({

@@ -22,7 +22,7 @@ export type Cast = {
   dispatcher: StaffActor;
   colleague: StaffActor;
   /** Staff of places below the center, by id of the place. */
-  staffOf: Map<string, StaffActor>;
+  staffBySite: Map<string, StaffActor>;
   volunteers: VolunteerActor[];
   teams: DemoTeam[];
   random: Random;
@@ -227,7 +227,7 @@ async function namedFor(wishId: string): Promise<string[]> {
 
 async function responsibleStaff(cast: Cast, wishId: string): Promise<StaffActor> {
   const { responsibleSiteId } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
-  const staff = cast.staffOf.get(responsibleSiteId);
+  const staff = cast.staffBySite.get(responsibleSiteId);
   if (!staff) throw new Error("a place of the demo has no staff");
   return staff;
 }

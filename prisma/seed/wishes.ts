@@ -69,7 +69,7 @@ async function seedWish(cast: Cast, story: Story, index: number): Promise<void> 
     address: `演示小区 ${1 + (index % 30)} 号楼 ${1 + (index % 4)} 单元`,
   };
   // Without a helper the resident submitted it online.
-  const helper = channel === "WEB" ? null : present(cast.staffOf.get(place.id));
+  const helper = channel === "WEB" ? null : present(cast.staffBySite.get(place.id));
   const { id } = await db.$transaction((tx) => recordWish(tx, form, clock.at(), helper));
   const { residentId } = await db.wish.findUniqueOrThrow({ where: { id } });
   await STORIES[story]({

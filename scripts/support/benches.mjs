@@ -11,7 +11,7 @@ import { makeTestDatabase, startBenchServer } from "./test-database.mjs";
 import { testKeys } from "./test-keys.mjs";
 
 /**
- * Every bench by its name; each brings up what it needs and gives the exit code.
+ * All benches by name; each starts what it needs and returns the exit code.
  * @type {Record<string, (options: string[]) => Promise<number>>}
  */
 export const benches = {

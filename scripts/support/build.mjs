@@ -3,7 +3,7 @@ import { writeMessageModules } from "./message-modules.mjs";
 import { bin, contentHash, filesBelow, inRoot } from "./project.mjs";
 import { runLogged, step } from "./step.mjs";
 
-/** Generates the code that is not written by hand: the Prisma client and the list of message files. */
+/** Generates the Prisma client and the list of message files. */
 export async function generateCode() {
   writeMessageModules();
   await generateClient();
@@ -15,22 +15,22 @@ function generateClient() {
   return ifChanged("prisma/generated/.made-from", sources, () =>
     step("Prisma client", () =>
       runLogged("prisma generate", bin("prisma", "generate"), {
-        // It only has to be there: Prisma would download an engine that generating does not use.
+        // Any existing file: without it Prisma would download an engine that generating does not use.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       }),
     ),
   );
 }
 
-/** Builds the web application when anything it is made of has changed. */
+/** Builds the web application if its sources have changed. */
 export function build() {
   return buildInto(".next");
 }
 
-/** How the server of a bench is started, and what builds it. */
+/** The environment in which the server of a bench is built and started. */
 export const benchBuild = { HIVE_BENCH: "yes" };
 
-/** The same with the pages that only a bench asks for, in a place of its own (next.config.mjs). */
+/** Builds it with the pages that only benches request, into a folder of its own (next.config.mjs). */
 export function buildForBench() {
   return buildInto(".data/bench-build", benchBuild);
 }
@@ -52,7 +52,7 @@ function buildInto(folder, env = {}) {
 }
 
 /**
- * What a build does not depend on.
+ * Whether a build does not depend on this file.
  * @param {string} path
  */
 export function isNoSource(path) {
@@ -63,8 +63,8 @@ export function isNoSource(path) {
 }
 
 /**
- * Makes something unless its sources are those it was last made from.
- * @param {string} stampPath beside what is made, to go when that goes
+ * Calls `make` unless the sources are the same as the last time.
+ * @param {string} stampPath beside the result, so that both are deleted together
  * @param {string[]} sources
  * @param {() => Promise<unknown>} make
  */

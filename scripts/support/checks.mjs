@@ -3,8 +3,7 @@ import { demoServer, testServer } from "./test-application.mjs";
 import { playwright, run, vitest } from "./test-tools.mjs";
 
 /**
- * All checks by name; each throws when something is wrong. `files` are the tests to run, all when
- * there are none.
+ * All checks by name; each throws if something is wrong. `files` are the tests to run, by default all.
  * @type {Record<string, (files: string[]) => Promise<void>>}
  */
 export const checks = {
@@ -19,8 +18,8 @@ export const checks = {
 };
 
 /**
- * The order: what stands in one list runs side by side, each lane one after the other. Linting
- * keeps one core busy for as long as the other lane the second; all later checks use every core.
+ * The order of the checks: the lanes of one list run in parallel, the checks of a lane one after the
+ * other. Linting keeps one core busy about as long as the other lane; later checks use every core.
  */
 export const ORDER = [
   [["lint"], ["typecheck", "format", "build"]],

@@ -1,14 +1,14 @@
 import pg from "pg";
 
 /**
- * Connects to a database for some work.
+ * Connects to a database, runs `work` and disconnects. Returns its result.
  * @template T
  * @param {string} url
  * @param {(client: pg.Client) => Promise<T>} work
  */
 export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A lost connection fails the query under way; between two queries it is nothing to die of.
+  // A lost connection fails the current query; between queries it must not end the process.
   client.on("error", () => undefined);
   await client.connect();
   try {

@@ -8,7 +8,7 @@ import { stopChild } from "./processes.mjs";
 import { troubleFrom } from "./trouble.mjs";
 
 /**
- * Fills a folder with an empty PostgreSQL cluster, wholly or not at all.
+ * Creates an empty PostgreSQL cluster in a folder, completely or not at all.
  * @param {{ programs: string, dataDir: string, password: string, durable: boolean }} options
  */
 export async function makeCluster({ programs, dataDir, password, durable }) {

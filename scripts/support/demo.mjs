@@ -13,12 +13,12 @@ export async function hasNoPlaces(databaseUrl) {
   return sites.rowCount === 0;
 }
 
-/** Is there while the demo is being loaded into this folder's own database. */
+/** A file that exists while the demo is being loaded into this folder's database. */
 export const halfLoadedDemo = inRoot(".data/half-loaded-demo");
 
 /**
- * Loads the demo into an empty database. Interrupted, it leaves a mark, by which this folder's
- * own database begins anew the next time.
+ * Loads the demo into an empty database. An interruption leaves a file behind, so that this folder's
+ * database is created again the next time.
  * @param {Record<string, string>} env
  */
 export async function loadDemoOnce(env) {
@@ -34,7 +34,7 @@ export function loadDemo(env) {
 }
 
 /**
- * The demo's sign-ins as a table; nothing when the database holds another network.
+ * The demo's sign-ins as a table; empty if the database holds another network.
  * @param {string} databaseUrl
  */
 export async function signInTable(databaseUrl) {
@@ -63,7 +63,7 @@ function aligned(signIns) {
 }
 
 /**
- * Chinese characters take two columns of a terminal.
+ * The width of a text in columns of a terminal; a Chinese character takes two.
  * @param {string} text
  */
 function width(text) {

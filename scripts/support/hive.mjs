@@ -9,7 +9,7 @@ import { Trouble } from "./trouble.mjs";
 import { startWorker } from "./worker.mjs";
 
 /**
- * Makes everything ready, serves until it is stopped.
+ * Prepares everything and serves until it is stopped.
  * @param {{ mode: "start" | "dev", port: number, command: string }} options
  */
 export async function runHive({ mode, port, command }) {
@@ -46,7 +46,7 @@ export async function runHive({ mode, port, command }) {
   ]);
 }
 
-/** The demo's passwords are published: a database of one's own gets it only when asked for. */
+/** Whether to load the demo. Its passwords are public, so an external database gets it only on request. */
 function mayHoldDemo() {
   return !process.env.DATABASE_URL || process.env.HIVE_DEMO === "yes";
 }

@@ -6,17 +6,16 @@ import { stopChild } from "./processes.mjs";
 import { inRoot } from "./project.mjs";
 import { runLogged, step } from "./step.mjs";
 
-// Before the installation there is nothing but Node 20 itself: this file and all it imports use
-// only what comes with it.
+// Before the installation there is only Node 20: this file and its imports use no dependencies.
 
 const pinnedNode = inRoot("node_modules/node/bin/node");
 
-/** Installs the dependencies when they are not those of package-lock.json. */
+/** Installs the dependencies if they differ from package-lock.json. */
 export async function install() {
   if (isInstalled()) return;
   await step("Dependencies", () =>
     runLogged("npm ci", ["npm", "ci", "--include=dev", "--no-audit", "--no-fund"], {
-      // Prisma would download an engine that is not used here: it takes this as being there.
+      // Otherwise Prisma would download an engine that is not used here.
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     }),
   );
@@ -46,7 +45,7 @@ function isInstalled() {
 }
 
 /**
- * Whether every package wanted is there in its version; what is optional may be missing.
+ * Whether each wanted package is installed in its version; optional ones may be missing.
  * @param {Record<string, { version?: string }>} found by path, as a lock file lists them
  * @param {Record<string, { version?: string, optional?: boolean }>} wanted likewise
  */

@@ -1,9 +1,9 @@
 import { BaseSequencer } from "vitest/node";
 
-/** Begun last, one of these would keep a single core busy while the others have nothing left to do. */
+/** The longest test files: started last, one of them would keep one core busy while the others are idle. */
 const LONGEST = ["model/whole-life", "wishes/matrix", "deliveries/two-workers", "one-winner"];
 
-/** The order of Vitest, which does not know how long a file takes where it has never run. */
+/** Sorts the longest files first; Vitest does not know durations before the first run. */
 export class LongestFirst extends BaseSequencer {
   /** @param {import("vitest/node").TestSpecification[]} files */
   async sort(files) {

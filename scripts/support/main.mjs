@@ -5,11 +5,11 @@ import { explain } from "./trouble.mjs";
 const endings = [];
 let hasBegunToEnd = false;
 
-/** Whether what fails now fails because it is being ended. */
+/** Whether the command is ending, so that errors from now on are due to that. */
 export const isEnding = () => hasBegunToEnd;
 
 /**
- * Remembers what to undo when the command ends; the last comes first.
+ * Registers what to undo when the command ends; the last registered runs first.
  * @param {() => unknown} ending
  */
 export function onEnd(ending) {
@@ -17,15 +17,15 @@ export function onEnd(ending) {
 }
 
 /**
- * Runs a command to its end: undoes what it started, says in one line what went wrong.
- * @param {() => Promise<number | void>} work may give an exit code
- * @param {{ interrupted?: number }} [exitCodes] 0 for what runs until somebody stops it
+ * Runs a command, then undoes what it started. Prints an error in one line.
+ * @param {() => Promise<number | void>} work may return an exit code
+ * @param {{ interrupted?: number }} [exitCodes] 0 for commands that run until they are stopped
  */
 export async function main(work, { interrupted = 130 } = {}) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(interrupted));
-  // npm does not pass a signal through the shell it puts in between.
+  // npm does not pass signals through its shell.
   if (process.env.npm_lifecycle_event) whenOrphaned(() => end(interrupted));
-  // A terminal that is gone must not keep us from ending what we started.
+  // A closed terminal must not prevent the cleanup.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
   /** @param {unknown} error */

@@ -6,7 +6,7 @@ const FOLDER = "lib/shared/i18n";
 
 /**
  * Writes lib/shared/i18n/generated/LANGUAGE.ts, which exports every message file of that language
- * by its name: a new file of messages is known to the code without being listed anywhere.
+ * by its name, so that a new message file need not be listed anywhere.
  */
 export function writeMessageModules() {
   for (const language of languages()) {
@@ -18,7 +18,7 @@ export function writeMessageModules() {
   }
 }
 
-/** Every folder beside the code holds one language. */
+/** The languages: each folder beside the code holds one. */
 function languages() {
   return readdirSync(inRoot(FOLDER), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "generated")

@@ -11,7 +11,7 @@ import { explain, Trouble } from "./trouble.mjs";
 // same engine as WebAssembly; it keeps Prisma's `_prisma_migrations`, so that
 // `prisma migrate deploy` of another machine continues where this one left.
 
-// The engine never takes back the timeout of its lock, which would keep a process for 10 seconds.
+// The engine does not clear the timeout of its lock, which would keep the process alive for 10 seconds.
 const engineImports = Object.fromEntries(
   Object.entries(engineModule).map(([name, value]) => [
     name,
@@ -24,7 +24,7 @@ const engineImports = Object.fromEntries(
 
 let isLoaded = false;
 
-/** Once in a process: what the engine frees later must lie in the memory it was made in. */
+/** Loads the engine once in a process, since it must free memory in the instance that allocated it. */
 function load() {
   if (isLoaded) return;
   isLoaded = true;
@@ -64,9 +64,9 @@ export async function withEngine(databaseUrl, work) {
   }
 }
 
-/** Prisma's adapter cuts a script at every semicolon, also inside the body of a function. */
+/** Runs scripts as a whole: Prisma's adapter splits them at every semicolon, even inside functions. */
 class WholeScriptAdapter extends PrismaPg {
-  /** What PostgreSQL said, which the engine keeps to itself. @type {Error | undefined} */
+  /** The error of PostgreSQL, which the engine hides. @type {Error | undefined} */
   scriptError;
 
   async connect() {

@@ -8,7 +8,7 @@ export const folder = inRoot("prisma/migrations");
 export const filters = { externalTables: [], externalEnums: [] };
 
 /**
- * Applies what the database does not have yet.
+ * Applies the migrations the database does not have yet.
  * @param {string} databaseUrl
  * @returns {Promise<string[]>} the names of the applied migrations
  */
@@ -51,7 +51,7 @@ function migrationsList() {
   };
 }
 
-/** In the order they are applied. */
+/** The names of all migrations, in the order they are applied. */
 export function migrationNames() {
   return readdirSync(folder)
     .filter((name) => existsSync(`${folder}/${name}/migration.sql`))

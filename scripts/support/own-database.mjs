@@ -12,8 +12,8 @@ import { logFile, note } from "./step.mjs";
 import { explain, Trouble } from "./trouble.mjs";
 
 /**
- * The environment of whatever works on the data: as it was set for production, else with this
- * folder's own database, which is started unless another command has it running.
+ * The environment for programs that need the database: as set for production, else with this folder's
+ * own database, which is started unless another command runs it.
  * @param {string} command as people type it
  * @returns {Promise<{ env: { DATABASE_URL: string, [name: string]: string }, ended: Promise<unknown> }>}
  *   `ended` comes when a database started here has ended
@@ -27,7 +27,7 @@ export async function dataEnvironment(command) {
   }
 
   const { databasePassword, ...ownKeys } = ownSecrets();
-  // What is set is meant: a variable of the environment goes before the made-up one.
+  // Variables of the environment take precedence over generated ones.
   const keys = Object.fromEntries(
     Object.entries(ownKeys).map(([name, value]) => [name, process.env[name] ?? value]),
   );
@@ -61,7 +61,7 @@ async function demandAnswer(url) {
 /** Starts this folder's database. */
 export async function startOwnDatabase() {
   const dataDir = dataFolder();
-  // Its owner is gone, so nobody else would ever stop it.
+  // Its owner has ended, so nothing else would stop it.
   const leftOver = runningServer(dataDir);
   if (leftOver) await stopProcess(leftOver.pid, fastShutdown);
 

@@ -11,7 +11,7 @@ const file = inRoot(".data/owner.json");
 /** @typedef {{ pid: number, birth: string, command: string }} Owner */
 
 /**
- * The living owner, if it is not this command itself.
+ * The running owner, if it is not this command itself.
  * @returns {Owner | undefined}
  */
 export function currentOwner() {
@@ -28,7 +28,7 @@ export function currentOwner() {
 }
 
 /**
- * Owns this folder until the command ends.
+ * Makes this command the owner of the folder until it ends.
  * @param {string} command as people type it
  */
 export function becomeOwner(command) {

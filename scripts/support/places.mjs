@@ -21,7 +21,7 @@ import { Trouble } from "./trouble.mjs";
 const isRoot = process.getuid?.() === 0;
 
 /**
- * Who PostgreSQL runs as: somebody else for root, else the user of this process.
+ * The user PostgreSQL runs as: another one for root, else that of this process.
  * @returns {{ uid?: number, gid?: number }}
  */
 export function databaseUser() {
@@ -69,7 +69,7 @@ export function makeDatabaseFolder(folder) {
   if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
 }
 
-/** Where root keeps what `postgres` must reach when the clone is closed to it. */
+/** The folder for the data and programs if `postgres` has no access to the clone. */
 function otherHome() {
   const home = `/var/lib/hive-${createHash("sha256").update(root).digest("hex").slice(0, 8)}`;
   mkdirSync(home, { recursive: true });

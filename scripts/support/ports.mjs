@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { Trouble } from "./trouble.mjs";
 
 /**
- * The port asked for, or any other when that one is taken.
+ * The wanted port, or any other free one if it is taken.
  * @param {number} wanted
  */
 export async function freePort(wanted) {
@@ -11,7 +11,7 @@ export async function freePort(wanted) {
 }
 
 /**
- * Complains when the web server could not listen.
+ * Throws a Trouble if the web server cannot listen on the port.
  * @param {string} port
  * @param {string} command as people type it
  */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { commandOf, isAlive } from "./processes.mjs";
 
 /**
- * The server that runs over a folder right now.
+ * The server that runs on a folder now.
  * @param {string} dataDir
  */
 export function runningServer(dataDir) {
@@ -13,8 +13,8 @@ export function runningServer(dataDir) {
 }
 
 /**
- * Takes away what a crash left when its process number belongs to somebody else by now, at which
- * PostgreSQL would refuse to start. Anything that may be a PostgreSQL is for PostgreSQL to judge.
+ * Deletes the lock file of a crashed server if another program has its process id by now: PostgreSQL
+ * would refuse to start. If the process may be a PostgreSQL, the file stays and PostgreSQL decides.
  * @param {string} dataDir
  */
 export function removeStalePidFile(dataDir) {
@@ -25,13 +25,13 @@ export function removeStalePidFile(dataDir) {
 }
 
 /**
- * PostgreSQL's fast shutdown: end connections, write everything down.
+ * PostgreSQL's fast shutdown: ends connections and writes everything to disk.
  * @type {{ signal: NodeJS.Signals, patienceMs: number }}
  */
 export const fastShutdown = { signal: "SIGINT", patienceMs: 60_000 };
 
 /**
- * What PostgreSQL writes about itself into its folder.
+ * The contents of the lock file in PostgreSQL's folder.
  * @param {string} dataDir
  */
 export function readPidFile(dataDir) {

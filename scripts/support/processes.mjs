@@ -5,20 +5,20 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** @param {number} pid */
 export function isAlive(pid) {
   if (!(pid > 0)) return false;
-  // A zombie has ended, only nobody has asked how.
+  // A zombie has ended; its parent has not collected its status.
   if (fromProc(pid, "stat")?.includes(") Z ")) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it lives, but belongs to somebody else.
+    // EPERM: it runs, but as another user.
     return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
   }
 }
 
 /**
- * When a process began: tells it from a later one that got the same number, as is usual in a
- * restarted container.
+ * When a process started. It distinguishes a later process with the same id, as is usual in a restarted
+ * container.
  * @param {number} pid
  */
 export function birthOf(pid) {
@@ -31,7 +31,7 @@ export function commandOf(pid) {
 }
 
 /**
- * Asks a process to end and waits until it has; in the end it is not asked any more.
+ * Asks a process to end and waits until it has; kills it after a time.
  * @param {number} pid
  * @param {{ signal?: NodeJS.Signals, patienceMs?: number }} [options]
  */
@@ -43,7 +43,7 @@ export async function stopProcess(pid, { signal = "SIGTERM", patienceMs = 8_000 
 }
 
 /**
- * The same for a child, if it has not ended by itself: its number may be somebody else's by now.
+ * The same for a child, unless it has ended by itself: another process may have its id by now.
  * @param {import("node:child_process").ChildProcess} child
  * @param {{ signal?: NodeJS.Signals, patienceMs?: number }} [options]
  */
@@ -52,7 +52,7 @@ export async function stopChild({ pid, exitCode, signalCode }, options) {
 }
 
 /**
- * Notices that the process that started this one has ended without a word.
+ * Calls back if the process that started this one has ended without stopping it.
  * @param {() => unknown} callback
  */
 export function whenOrphaned(callback) {

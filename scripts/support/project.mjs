@@ -45,7 +45,7 @@ export function contentHash(paths) {
 /** @typedef {[program: string, ...args: string[]]} Command */
 
 /**
- * How to start a program of a dependency.
+ * The command that starts a program of a dependency.
  * @param {string} name
  * @param {...string} args
  * @returns {Command}
@@ -57,7 +57,7 @@ export const bin = (name, ...args) => [
 ];
 
 /**
- * How to run TypeScript that uses what is meant for the server only.
+ * The command that runs TypeScript with server-only modules.
  * @param {string} script
  * @param {...string} args
  * @returns {Command}

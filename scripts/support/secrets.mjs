@@ -13,12 +13,12 @@ import { inRoot } from "./project.mjs";
 const file = inRoot(".data/secrets.json");
 
 /**
- * What this clone's own database and server are locked with, made once.
+ * The secrets of this clone's database and server, generated once.
  * @returns {Secrets}
  */
 export function ownSecrets() {
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  // A folder of before there were notices has all but the keys of web push.
+  // Folders from before there were notices have no keys for web push.
   if (kept.VAPID_PUBLIC_KEY) return kept;
   const secrets = { ...madeUp(), ...kept };
   mkdirSync(inRoot(".data"), { recursive: true });

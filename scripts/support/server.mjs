@@ -8,8 +8,8 @@ import { bin, inRoot } from "./project.mjs";
 import { failure } from "./step.mjs";
 
 /**
- * Starts the web server and waits until it answers. What it prints from then on goes to this
- * terminal. It ends with the command at the latest.
+ * Starts the web server and waits until it answers. Its later output goes to this terminal. It is
+ * stopped with this command at the latest.
  * @param {{ mode: "start" | "dev", port: number, env: Record<string, string>, log: string, isQuiet?: boolean }} options
  * @returns {Promise<{ ended: Promise<unknown>, stop: () => Promise<void> }>}
  */
@@ -24,7 +24,7 @@ export async function startServer({ mode, port, env, log, isQuiet = false }) {
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
     },
-    // Ctrl-C in the terminal is for us, who end things in order.
+    // Only this process handles Ctrl-C and stops everything in order.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -36,7 +36,7 @@ export async function startServer({ mode, port, env, log, isQuiet = false }) {
   for (const stream of [server.stdout, server.stderr]) stream.pipe(logStream, { end: false });
   await untilAnswering(server, port, log);
   if (!isQuiet) {
-    // Codes of volunteers are printed here; they are nothing to keep in a file.
+    // Sign-in codes are printed here; they must not be stored in a file.
     server.stdout.unpipe(logStream).pipe(process.stdout, { end: false });
     server.stderr.unpipe(logStream).pipe(process.stderr, { end: false });
   }

@@ -7,7 +7,7 @@ import { isEnding, onEnd } from "./main.mjs";
 import { troubleFrom } from "./trouble.mjs";
 
 /**
- * Does one thing and shows that it is done, and how long it took.
+ * Runs one step; prints that it is done and how long it took.
  * @template T
  * @param {string} label
  * @param {() => Promise<T>} work
@@ -19,7 +19,7 @@ export async function step(label, work, { isTalkative = false } = {}) {
   else if (process.stdout.isTTY) process.stdout.write(`… ${label}`);
   try {
     const result = await work();
-    // Whoever is ending does not go on to the next step.
+    // An ending command does not start another step.
     if (isEnding()) return await new Promise(() => {});
     print("✔", label, start);
     return result;
@@ -30,7 +30,7 @@ export async function step(label, work, { isTalkative = false } = {}) {
 }
 
 /**
- * Runs a program, its output going to a log; when it fails, shows the end of that.
+ * Runs a program with its output in a log. If it fails, prints the end of the log.
  * @param {string} name of the log
  * @param {import("./project.mjs").Command} command
  * @param {Record<string, string>} [env]
@@ -58,7 +58,7 @@ export function logFile(name) {
 }
 
 /**
- * What to say when a program has failed: the end of its log.
+ * The message for a failed program: the end of its log.
  * @param {string} name
  * @param {string} log
  */
@@ -69,7 +69,7 @@ export function failure(name, log) {
 }
 
 /**
- * Says something in the middle of a step.
+ * Prints a line in the middle of a step.
  * @param {string} text
  */
 export function note(text) {

@@ -9,7 +9,7 @@ import { makeDatabaseFolder } from "./places.mjs";
 const template = "hive_template";
 
 /**
- * A server for one run of the tests: the one of TEST_DATABASE_URL, else a fast one of its own.
+ * A server for one run of the tests: that of TEST_DATABASE_URL, else a new fast one.
  * @returns {Promise<{ server: string, log?: string, stop: () => Promise<void> }>} `log` is the file
  *   its own server writes to
  */
@@ -21,7 +21,7 @@ export async function startTestServer() {
 }
 
 /**
- * A server for one bench, as safe as in earnest.
+ * A server for one bench, as durable as in production.
  * @returns {Promise<{ server: string, log: string, stop: () => Promise<void> }>}
  */
 export async function startBenchServer() {
@@ -47,7 +47,7 @@ async function withTemplate(started) {
 }
 
 /**
- * Makes a database anew, migrated and empty.
+ * Creates a database, migrated and empty; replaces an existing one.
  * @param {string} server
  * @param {string} name
  * @returns {Promise<string>} its URL

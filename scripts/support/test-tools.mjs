@@ -37,7 +37,7 @@ export function playwright(files, env) {
 }
 
 /**
- * Runs a program of a dependency, its output going to the terminal.
+ * Runs a program of a dependency with its output on the terminal.
  * @param {string} name
  * @param {string[]} args
  * @param {Record<string, string>} [env]

@@ -22,7 +22,7 @@ const meanings = {
 };
 
 /**
- * The one line to show for an error; nothing when nobody but a developer can help.
+ * The line to print for an error the user can fix; undefined for others, which need a developer.
  * @param {unknown} error
  * @returns {string | undefined}
  */
@@ -40,7 +40,7 @@ export function explain(error) {
 }
 
 /**
- * The trouble another program tells of, which has its own words for a full disk.
+ * The trouble in another program's message, such as a full disk.
  * @param {string} output all it said
  * @param {string} otherwise
  */

@@ -7,7 +7,7 @@ import { inRoot, tsx } from "./project.mjs";
 import { failure } from "./step.mjs";
 
 /**
- * Starts a worker and waits until it is at work. It ends with the command at the latest.
+ * Starts a worker and waits until it is ready. It is stopped with this command at the latest.
  * @param {{ env: Record<string, string>, log: string }} options
  * @returns {Promise<{ ended: Promise<unknown> }>}
  */
@@ -17,7 +17,7 @@ export async function startWorker({ env, log }) {
   const worker = spawn(node, ["--import", endWithParent, ...program], {
     cwd: inRoot(),
     env: { ...process.env, ...env },
-    // Ctrl-C in the terminal is for us, who end things in order.
+    // Only this process handles Ctrl-C and stops everything in order.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -6,13 +6,13 @@ import { filters, folder, migrationNames } from "./migrations.mjs";
 import { root } from "./project.mjs";
 
 /**
- * Writes a migration from what the last ones made to what there is to be now: the tables of
+ * Writes a migration from the state of the last one to the current definitions: the tables of
  * prisma/schema with the columns of the measures, and the functions, triggers and views of prisma/sql.
- * What had happened before a new measure is counted too. Whatever else is to be done with the data,
- * and how columns change their type, is added by hand.
+ * It also counts new measures for the time before. Other changes of data, and conversions of columns,
+ * are added by hand.
  * @param {string} name with its timestamp
  * @param {string} databaseUrl of any database: the engine asks for its version, nothing else
- * @returns {Promise<string | undefined>} the path of the new SQL, nothing when nothing changed
+ * @returns {Promise<string | undefined>} the path of the new SQL, undefined if nothing changed
  */
 export async function writeMigration(name, databaseUrl) {
   const sql = await missingFromMigrations(databaseUrl);
@@ -20,20 +20,20 @@ export async function writeMigration(name, databaseUrl) {
   const migration = `${folder}/${name}`;
   mkdirSync(migration, { recursive: true });
   writeFileSync(`${migration}/migration.sql`, sql);
-  // Introspection needs a type the adapter does not know, so the next diff starts from this file.
+  // Introspection needs a type the adapter lacks, so the next diff starts from this file.
   writeFileSync(`${migration}/schema.prisma`, wholeSchema());
   return `${migration}/migration.sql`.slice(root.length + 1);
 }
 
 /**
- * What is to be in the database and no migration has written yet.
+ * The SQL for everything that no migration has written yet.
  * @param {string} databaseUrl of any database
  * @returns {Promise<string | undefined>} SQL
  */
 export async function missingFromMigrations(databaseUrl) {
   const changedTables = await differenceTo(wholeSchema(), databaseUrl);
   const changed = changedDefinitions();
-  return changedTables || changed.length > 0 ? migrationOf(changedTables, changed) : undefined;
+  return changedTables || changed.length > 0 ? composeMigration(changedTables, changed) : undefined;
 }
 
 /** The tables of prisma/schema and those of the measures, as one. */
@@ -44,7 +44,7 @@ export function wholeSchema() {
 /**
  * @param {string} schema
  * @param {string} databaseUrl
- * @returns {Promise<string>} SQL; nothing where the tables stay as they are
+ * @returns {Promise<string>} SQL; empty if the tables stay as they are
  */
 async function differenceTo(schema, databaseUrl) {
   const snapshot = lastSnapshot();
@@ -63,8 +63,8 @@ async function differenceTo(schema, databaseUrl) {
 /** @typedef {import("./definitions.mjs").Definitions} Definitions */
 
 /**
- * Files of prisma/sql that say something else than the last migration that has them; where a view
- * changes, all views: they read each other.
+ * The files of prisma/sql that differ from the last migration with them. If a view changes, all views,
+ * since they read each other.
  * @returns {Definitions[]}
  */
 function changedDefinitions() {
@@ -75,7 +75,7 @@ function changedDefinitions() {
   return current.filter((file) => isChanged(file) || (hasChangedView && isView(file)));
 }
 
-/** What the migrations have last written of each file. */
+/** The last version of each file in the migrations. */
 function appliedDefinitions() {
   const texts = migrationNames().flatMap((name) => {
     const sql = readFileSync(`${folder}/${name}/migration.sql`, "utf8");
@@ -88,7 +88,7 @@ function appliedDefinitions() {
  * @param {string} changedTables
  * @param {Definitions[]} changed
  */
-function migrationOf(changedTables, changed) {
+function composeMigration(changedTables, changed) {
   const blocks = changed.map(({ path, sql }) => `-- from ${path}\n${sql}-- end of ${path}\n`);
   const drop = changed.some(isView) ? droppingViews(currentDefinitions()) : "";
   const added = newMeasures();
@@ -96,7 +96,7 @@ function migrationOf(changedTables, changed) {
   return [drop, changedTables, ...blocks, counting].filter(Boolean).join("\n");
 }
 
-/** Measures that the last migration's schema has no column for. */
+/** The measures without a column in the schema of the last migration. */
 function newMeasures() {
   const [, columns = ""] = /^model Count \{([^}]*)/m.exec(lastSnapshot() ?? "") ?? [];
   const known = new Set(columns.split("\n").map((line) => line.trim().split(" ")[0]));
@@ -108,7 +108,7 @@ function isView({ path }) {
   return path.startsWith("prisma/sql/views/");
 }
 
-/** The schema after the last migration that Prisma wrote, none before the first. */
+/** The schema after the last migration that Prisma wrote; undefined before the first. */
 function lastSnapshot() {
   const path = migrationNames()
     .map((name) => `${folder}/${name}/schema.prisma`)

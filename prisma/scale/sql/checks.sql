@@ -1,5 +1,5 @@
--- What the triggers and foreign keys would have said of a batch, said of all its rows at once: each
--- row that comes back names a rule that is broken. One line a trigger, one a foreign key.
+-- The rules of the triggers and foreign keys, checked for all rows of a batch at once: each returned row
+-- names a broken rule. One line for each trigger and each foreign key.
 SELECT 'wishes_follow_their_events' AS rule FROM made_wishes w
 LEFT JOIN made_events e ON e."wishId" = w.id AND e.seq = w.version
 WHERE (e."toStatus", e.round, e."responsibleSiteId") IS DISTINCT FROM (w.status, w.round, w."responsibleSiteId")

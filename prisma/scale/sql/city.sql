@@ -1,4 +1,4 @@
--- Who lives, works and serves in the city. $1: how many counties, $2: when the history ends,
+-- The residents, staff and volunteers of the city. $1: how many counties, $2: when the history ends,
 -- $3: how many months it has.
 
 -- Positions around the seat of the city, made up: town by town, village by village on a spiral.
@@ -38,7 +38,7 @@ FROM (
   FROM sites s WHERE s.level = 'CENTER' ORDER BY nth LIMIT $1
 ) weighed;
 
--- In few places much is asked, in many little, in some nothing.
+-- A few places have many wishes, many have few, some have none.
 INSERT INTO scale.places
 SELECT county, row_number() OVER (PARTITION BY county ORDER BY nth, id) - 1, id
 FROM (
@@ -50,7 +50,7 @@ FROM (
 ) weighed CROSS JOIN LATERAL generate_series(1, times);
 ANALYZE scale.counties, scale.places;
 
--- Hands: more in some villages than in others, each with two categories, few for the last ones.
+-- Volunteers: more in some villages than in others, each with two categories, few for the last ones.
 CREATE TEMP TABLE people ON COMMIT DROP AS
 SELECT gen_random_uuid() AS id, c.county, c."centerId", n, p."siteId" AS home,
   $2::timestamptz - interval '1 day' * (20 + scale.draw(c.county * 10000 + n, 12) * 1100) AS since
@@ -108,7 +108,7 @@ FROM (
     $2::timestamptz AT TIME ZONE 'Asia/Shanghai', '1 month') first
 ) m;
 
--- Each season has its needs, and not every county all kinds.
+-- The categories depend on the season, and not every county has all of them.
 INSERT INTO scale.kinds
 SELECT c.county, season, row_number() OVER (PARTITION BY c.county, season ORDER BY k.position) - 1, k.id
 FROM scale.counties c CROSS JOIN generate_series(1, 12) season

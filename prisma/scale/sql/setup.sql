@@ -1,10 +1,10 @@
--- The generator's own notes: what it is to make, how far it has come, and what it draws from.
+-- The state of the generator: what to make, its progress, and the tables it draws from.
 CREATE SCHEMA scale;
 
--- The moment the history ends, whenever it is gone on with.
+-- When the history ends; a later run keeps it.
 CREATE TABLE scale.run (until timestamptz NOT NULL, months integer NOT NULL);
 
--- So many wishes of a county were asked for in a month; those up to `made` are there.
+-- How many wishes of a county belong to a month; those up to `made` exist.
 CREATE TABLE scale.counties (
   county integer PRIMARY KEY, "centerId" uuid, share float8, "staffId" uuid,
   "isCounted" boolean NOT NULL DEFAULT false);
@@ -18,7 +18,7 @@ CREATE TABLE scale.places (county integer, slot integer, "siteId" uuid);
 CREATE TABLE scale.kinds (county integer, season integer, slot integer, "categoryId" uuid);
 CREATE TABLE scale.residents (county integer, slot integer, "residentId" uuid);
 CREATE TABLE scale.hands ("categoryId" uuid, slot integer, "volunteerId" uuid);
--- From how many is drawn.
+-- The number of rows to draw from.
 CREATE TABLE scale.choices (
   county integer, season integer, places integer, kinds integer, residents integer);
 CREATE TABLE scale.crews ("categoryId" uuid, hands integer);
@@ -58,5 +58,5 @@ RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
 RETURN anchor + interval '1 hour' * (
   step.least + (step.most - step.least) * pace - step.slack * scale.draw(seed, step.seq + 100));
 
--- Indexes that are away while wishes are made, and how they are built again.
+-- The indexes dropped while wishes are made, with their definitions.
 CREATE TABLE scale.indexes (name text PRIMARY KEY, "table" text NOT NULL, definition text NOT NULL);

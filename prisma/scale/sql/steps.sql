@@ -1,5 +1,5 @@
--- The steps of the stories ($1, prisma/scale/stories.ts), with what each wish that has come so far
--- has in common.
+-- The steps of the stories ($1, prisma/scale/stories.ts), with what all wishes at the same step
+-- have in common.
 INSERT INTO scale.steps
 SELECT story, seq, name, "from", "to", round, role, "isStepKept", "isPromiseKept", data,
   anchor, sum(least) OVER counted, sum(most) OVER counted, least,

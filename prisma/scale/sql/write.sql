@@ -1,4 +1,4 @@
--- What was made and found right, written where it belongs.
+-- Writes the checked rows into their tables.
 INSERT INTO wishes SELECT * FROM made_wishes;
 INSERT INTO wish_events SELECT * FROM made_events;
 INSERT INTO assignments (id, "wishId", round, "acceptedAt", "checkedInAt", "checkedOutAt", "endedAt")

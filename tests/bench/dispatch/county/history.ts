@@ -20,7 +20,7 @@ SELECT category, id, row_number() OVER (PARTITION BY category ORDER BY n) - 1 AS
 FROM crews WHERE "isProfessional";
 ANALYZE able, able_teams;
 
--- The guests of each wish; number 0 is who takes it, where somebody does.
+-- The invitees of each wish; number 0 accepts it, if anyone does.
 CREATE TEMP TABLE guests AS
 SELECT a.n, a.id AS "wishId", guest, able.id AS "volunteerId", NULL::uuid AS "teamId"
 FROM asks a CROSS JOIN generate_series(0, ${INVITED - 1}) guest JOIN able USING (home, category)
