@@ -53,14 +53,14 @@ export function approveWish(
   { wishId, language, beneficiary, ...review }: ApproveWish,
   now = new Date(),
 ): Promise<void> {
-  return stepWish(actor, wishId, now, "approve", async ({ centerId }) => {
-    const category = await db.serviceCategory.findFirst({
+  return openWish(actor, wishId, now, async ({ tx, wish: { centerId }, advance }) => {
+    const category = await tx.serviceCategory.findFirst({
       where: { id: review.categoryId, centerId, closedAt: null },
       select: { id: true },
     });
     if (!category) throw new AppError("NOT_FOUND");
     const known = beneficiary ? { beneficiary } : {};
-    return { changes: { ...review, ...known, language: language ?? null } };
+    await advance("approve", { changes: { ...review, ...known, language: language ?? null } });
   });
 }
 
@@ -108,11 +108,9 @@ export function rateWish(
   { wishId, grade, comment }: RateWish,
   now = new Date(),
 ): Promise<void> {
-  const step = { note: comment ?? null, changes: { grade }, data: { grade } };
-  if (!isRedoGrade(grade)) return stepWish(actor, wishId, now, "rate", step);
   return openWish(actor, wishId, now, async (open) => {
-    await open.advance("rate", step);
-    await beginRedo(open);
+    await open.advance("rate", { note: comment ?? null, changes: { grade }, data: { grade } });
+    if (isRedoGrade(grade)) await beginRedo(open);
   });
 }
 

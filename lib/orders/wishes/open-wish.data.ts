@@ -26,7 +26,10 @@ export type OpenWish = {
   ) => void;
 };
 
-/** Runs `work` on a wish in one transaction. Throws NOT_FOUND if the actor may not see the wish. */
+/**
+ * Runs `work` on a wish in one transaction, which holds the county's calendar as it was read until the
+ * step is written. Throws NOT_FOUND if the actor may not see the wish.
+ */
 export function openWish<T>(
   actor: Actor,
   wishId: string,
@@ -36,16 +39,15 @@ export function openWish<T>(
   return db.$transaction(async (tx) => work(await open(tx, actor, wishId, now)));
 }
 
-/** Takes one step of a wish and nothing else: its single statement needs no transaction around it. */
-export async function stepWish(
+/** Takes one step of a wish and nothing else. */
+export function stepWish(
   actor: Actor,
   wishId: string,
   now: Date,
   event: WishEventName,
-  step: Step<WishStepTypes> | ((wish: Readonly<WishFacts>) => Promise<Step<WishStepTypes>>) = {},
+  step: Step<WishStepTypes> = {},
 ): Promise<void> {
-  const { wish, advance } = await open(db, actor, wishId, now);
-  await advance(event, typeof step === "function" ? await step(wish) : step);
+  return openWish(actor, wishId, now, ({ advance }) => advance(event, step));
 }
 
 async function open(tx: Transaction, actor: Actor, wishId: string, now: Date): Promise<OpenWish> {
