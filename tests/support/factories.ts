@@ -138,7 +138,7 @@ export async function aTeam(
       centerId: present(site.centerId),
       siteId: site.id,
       kind: "SQUAD",
-      name: `队${next()}-${randomUUID()}`,
+      name: `队${next()}-${randomUUID().slice(0, 8)}`,
       leaderId,
       members: { createMany: { data: members.map(({ id }) => ({ volunteerId: id })) } },
       ...data,
