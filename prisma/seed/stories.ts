@@ -68,13 +68,9 @@ export const STORIES = {
   invited: (context: StoryContext) => inviteVolunteers(context, 2),
   teamInvited: (context: StoryContext) => inviteTeam(context),
   declined: async (context: StoryContext) => {
+    const { wishId, clock } = context;
     const [first] = await inviteVolunteers(context, 1);
-    if (!first) return;
-    await declineWish(
-      first,
-      { wishId: context.wishId, reason: "这周要下地" },
-      context.clock.later(8),
-    );
+    if (first) await declineWish(first, { wishId, reason: "这周要下地" }, clock.later(8));
   },
   accepted: accept,
   supplied: supply,
@@ -215,9 +211,7 @@ async function findAttendee({ cast, wishId }: StoryContext): Promise<VolunteerAc
   const { volunteerId } = await db.seat.findFirstOrThrow({
     where: { assignment: { wishId, endedAt: null } },
   });
-  const attendee = cast.volunteers.find(({ id }) => id === volunteerId);
-  if (!attendee) throw new Error("an attendee is not of the demo");
-  return attendee;
+  return present(cast.volunteers.find(({ id }) => id === volunteerId));
 }
 
 async function namedFor(wishId: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { WishStatus } from "@/prisma/generated/enums";
+import type { WishStatus } from "@/prisma/generated/enums";
 
 /** What decides whether a wish is overdue. */
 export type Standing = {

@@ -6,11 +6,8 @@ import { planOneByOne } from "@/lib/orders/dispatch/batch-plan";
 import { findBestPlan } from "@/lib/orders/dispatch/best-plan.server";
 import { excludeDispatcher } from "@/lib/orders/dispatch/exclude-dispatcher";
 import { NARROW } from "@/lib/orders/dispatch/candidates.data";
-import {
-  findNeeds,
-  rankCandidates,
-  type RankedCandidate,
-} from "@/lib/orders/dispatch/ranking.server";
+import { findNeeds } from "@/lib/orders/dispatch/needs.server";
+import { rankCandidates, type RankedCandidate } from "@/lib/orders/dispatch/ranking.server";
 import { servesCategory } from "@/lib/orders/dispatch/candidate-view";
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
+import { findNeeds } from "@/lib/orders/dispatch/needs.server";
 import {
-  findNeeds,
   scoreAndSort,
   rankCandidates,
   type RankedCandidate,

@@ -40,18 +40,14 @@ export function acceptWish(
     const reason = refusalToTake(volunteer, open.wish, teamId);
     if (reason) throw new AppError(reason);
     if (teamId) await requireMembers(open, teamId, attendeeIds);
+    const appointed = attendeeIds.filter((id) => id !== volunteer.id);
+    const others = await findOtherInvitees(open, [volunteer.id, ...attendeeIds]);
     await open.advance("accept", {
       changes: { inOpenPool: false },
       data: { team: teamId ?? null, volunteers: attendeeIds },
       notify: [
-        ...volunteerRecipients(
-          "appointed",
-          attendeeIds.filter((id) => id !== volunteer.id),
-        ),
-        ...volunteerRecipients(
-          "taken",
-          await findOtherInvitees(open, [volunteer.id, ...attendeeIds]),
-        ),
+        ...volunteerRecipients("appointed", appointed),
+        ...volunteerRecipients("taken", others),
       ],
     });
     await takeAssignment(open, volunteer, teamId, attendeeIds);
@@ -85,12 +81,10 @@ export function appointVolunteers(
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
     const { tx, wish, advance } = open;
+    const added = volunteerIds.filter((id) => !wish.assignment?.volunteerIds.includes(id));
     await advance("appoint", {
       data: { volunteers: volunteerIds },
-      notify: volunteerRecipients(
-        "appointed",
-        volunteerIds.filter((id) => !wish.assignment?.volunteerIds.includes(id)),
-      ),
+      notify: volunteerRecipients("appointed", added),
     });
     if (!wish.assignment?.teamId) throw new AppError("FORBIDDEN");
     const { id: assignmentId, teamId } = wish.assignment;
@@ -129,14 +123,9 @@ export function releaseWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    await open.advance("release", {
-      note: reason,
-      changes: NO_HANDLER,
-      notify: volunteerRecipients(
-        "recalled",
-        await findInvolvedVolunteers(open, ensureAllowed(actor, isVolunteer).id),
-      ),
-    });
+    const { id } = ensureAllowed(actor, isVolunteer);
+    const notify = volunteerRecipients("recalled", await findInvolvedVolunteers(open, id));
+    await open.advance("release", { note: reason, changes: NO_HANDLER, notify });
     await undoDispatch(open);
   });
 }

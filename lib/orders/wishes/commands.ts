@@ -3,23 +3,16 @@ import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
 import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { withOtherAccounts } from "@/lib/orders/wishes/accounts.server";
-import { staffRecipients, volunteerRecipients } from "@/lib/orders/wishes/recipients";
+import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
-import { openWish, stepWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
 import { author } from "@/lib/shared/steps/take-step";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
-import { redoUnit } from "@/lib/orders/wishes/redo-unit";
+import { beginRedo } from "@/lib/orders/wishes/redo.server";
 import { recordOnce } from "@/lib/orders/wishes/record-once.server";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
-import {
-  endAssignment,
-  NO_HANDLER,
-  undoDispatch,
-  findInvolvedVolunteers,
-} from "@/lib/orders/wishes/round.server";
-import { findStaffIds } from "@/lib/orders/wishes/find-staff-ids.server";
+import { findInvolvedVolunteers, undoDispatch } from "@/lib/orders/wishes/round.server";
 import type {
   AmendWish,
   ApproveWish,
@@ -59,7 +52,7 @@ export function approveWish(
       select: { id: true },
     });
     if (!category) throw new AppError("NOT_FOUND");
-    const known = beneficiary ? { beneficiary } : {};
+    const known = beneficiary && { beneficiary };
     await advance("approve", { changes: { ...review, ...known, language: language ?? null } });
   });
 }
@@ -112,45 +105,6 @@ export function rateWish(
     await open.advance("rate", { note: comment ?? null, changes: { grade }, data: { grade } });
     if (isRedoGrade(grade)) await beginRedo(open);
   });
-}
-
-/**
- * Begins the next round: excludes everyone of the earlier rounds and makes the unit above the one that
- * dispatched responsible.
- */
-async function beginRedo(open: OpenWish): Promise<void> {
-  const { tx, wish, advance } = open;
-  const { assignment, handlerId, handlerSiteId } = wish;
-  const dispatcher = await tx.site.findUniqueOrThrow({
-    where: { id: handlerSiteId ?? wish.responsibleSiteId },
-    select: { id: true, level: true, parent: { select: { id: true } } },
-  });
-  const unit = redoUnit(dispatcher);
-  const owners = [
-    ...wish.pastOwnerIds,
-    handlerId,
-    assignment?.teamId,
-    assignment?.leaderId,
-    ...(assignment?.volunteerIds ?? []),
-  ].filter((owner) => typeof owner === "string");
-  await advance(
-    "redo",
-    {
-      changes: {
-        round: wish.round + 1,
-        responsibleSiteId: unit.id,
-        isObjected: false,
-        ...NO_HANDLER,
-        calledBackAt: null,
-        grade: null,
-        wave: 0,
-        pastOwnerIds: await withOtherAccounts(tx, owners),
-      },
-      notify: staffRecipients("redoToYou", await findStaffIds(tx, unit.id)),
-    },
-    SYSTEM,
-  );
-  await endAssignment(open);
 }
 
 /** Returns name, phone and address of the resident and logs the access. Throws FORBIDDEN if the actor may not see them now. */

@@ -155,10 +155,8 @@ function leavesOwnService(actor: Actor, { assignment }: WishFacts): ErrorCode | 
 }
 
 function isInvited(actor: Actor, wish: WishFacts): boolean {
-  return (
-    actor.role === "VOLUNTEER" &&
-    (isInvitedAlone(actor, wish) || invitedTeams(actor, wish).length > 0)
-  );
+  if (actor.role !== "VOLUNTEER") return false;
+  return isInvitedAlone(actor, wish) || invitedTeams(actor, wish).length > 0;
 }
 
 function isInvitedOrFit(actor: Actor, wish: WishFacts): boolean {

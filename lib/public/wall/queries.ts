@@ -8,7 +8,7 @@ import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
 import { groupByTown, type Town } from "@/lib/public/wall/places";
 import type { WallFilter } from "@/lib/public/wall/schema";
 import type { WishStatus } from "@/prisma/generated/enums";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 // What anybody may read, signed in or not: these reads take no actor, and what is not
 // public is left out here, by the statement itself.
@@ -90,8 +90,7 @@ export async function listWall(
       AND w."centerId" = ${centerId}::uuid
       AND (${place}::uuid IS NULL OR ${place}::uuid = ANY (site.lineage))
       AND (${category ?? null}::uuid IS NULL OR w."categoryId" = ${category ?? null}::uuid)
-      AND (${before?.id ?? null}::uuid IS NULL
-        OR (w."createdAt", w.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
+      AND ${before ? Prisma.sql`(w."createdAt", w.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : Prisma.sql`true`}
     ORDER BY w."createdAt" DESC, w.id DESC
     LIMIT ${WALL_ROWS + 1}`;
   const { rows: shown, next } = toCursorPage(rows, WALL_ROWS, ({ createdAt: at, id }) => ({

@@ -160,10 +160,8 @@ function createEndLabel({ series, format }: Trend, index: number): EndLabel {
 
 /** The end of the value axis: 100% for shares, the next of 2, 4, 6, 8, 10, 20, 40 … for counts. */
 function axisMaximum({ series, target, format }: Trend): number {
-  const highest = Math.max(
-    target?.value ?? 0,
-    ...series.flatMap(({ values }) => values.map(Number)),
-  );
+  const values = series.flatMap((one) => one.values.map(Number));
+  const highest = Math.max(target?.value ?? 0, ...values);
   if (format === "percent") return Math.max(1, highest);
   const size = 10 ** Math.floor(Math.log10(Math.max(1, highest)));
   return [2, 4, 6, 8].map((step) => step * size).find((top) => top >= highest) ?? 10 * size;

@@ -1,7 +1,8 @@
 import type { Client, QueryConfig } from "pg";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { BROAD, findCandidates } from "@/lib/orders/dispatch/candidates.data";
-import { findNeeds, rankCandidates, type CountyNeeds } from "@/lib/orders/dispatch/ranking.server";
+import { findNeeds, type CountyNeeds } from "@/lib/orders/dispatch/needs.server";
+import { rankCandidates } from "@/lib/orders/dispatch/ranking.server";
 import { Prisma } from "@/prisma/generated/client";
 import { rounded } from "@/tests/bench/support/report";
 import { sized } from "@/tests/bench/support/size";

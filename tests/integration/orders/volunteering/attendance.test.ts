@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { findWishDetail } from "@/lib/desk/wish-detail/queries";
-import { findNeeds, rankCandidates } from "@/lib/orders/dispatch/ranking.server";
+import { findNeeds } from "@/lib/orders/dispatch/needs.server";
+import { rankCandidates } from "@/lib/orders/dispatch/ranking.server";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { findToday, findWishPage } from "@/lib/orders/volunteering/queries";

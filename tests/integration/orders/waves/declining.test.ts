@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { findNeeds, rankCandidates } from "@/lib/orders/dispatch/ranking.server";
+import { findNeeds } from "@/lib/orders/dispatch/needs.server";
+import { rankCandidates } from "@/lib/orders/dispatch/ranking.server";
 import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { present } from "@/tests/support/factories";
