@@ -9,7 +9,7 @@ import { sized } from "@/tests/bench/support/size";
 
 const ROUNDS = sized(5, 1);
 
-/** With few hands, only one in so many of them is used. */
+/** With few candidates, only one in so many of them is used. */
 const SCARCE = 20;
 
 /**
@@ -22,7 +22,7 @@ export async function measureBatch(wishIds: string[], now: Date) {
     wishes: wishIds.length,
     seconds: await seconds(() => proposeBatch(db, wishIds, now)),
     ...(await measureSolver(batch)),
-    scarce: await measureSolver(withFewerHands(batch)),
+    scarce: await measureSolver(withFewerCandidates(batch)),
   };
 }
 
@@ -39,14 +39,14 @@ async function measureSolver(batch: Batch) {
   };
 }
 
-/** The same wishes with one in twenty of the hands, about as many wishes as they can take. */
-function withFewerHands({ wishes, candidates }: Batch): Batch {
+/** The same wishes with one in twenty of the candidates, about as many wishes as they can take. */
+function withFewerCandidates({ wishes, candidates }: Batch): Batch {
   const left = new Map([...candidates].filter((_, index) => index % SCARCE === 0));
   return {
     candidates: left,
     wishes: wishes.map((wish) => ({
       ...wish,
-      choices: wish.options.filter(({ candidateId }) => left.has(candidateId)),
+      options: wish.options.filter(({ candidateId }) => left.has(candidateId)),
     })),
   };
 }

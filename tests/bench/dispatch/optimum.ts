@@ -14,7 +14,7 @@ export async function leastCost(batch: Batch): Promise<number> {
   return ObjectiveValue;
 }
 
-/** x: a wish goes to a hand; z: it is left; y: a hand takes so many or more. */
+/** x: a wish goes to a candidate; z: it is left; y: a candidate takes so many or more. */
 function writeProgram({ wishes, candidates }: Batch): string {
   const costs: string[] = [];
   const rows: string[] = [];
@@ -29,10 +29,10 @@ function writeProgram({ wishes, candidates }: Batch): string {
     costs.push(`${skipCost} z${wish}`);
     rows.push([...names, `z${wish}`].join(" + ") + " = 1");
   });
-  [...takenBy].forEach(([handId, names], hand) => {
-    const { capacity = 0, extraWishCost = 0 } = candidates.get(handId) ?? {};
+  [...takenBy].forEach(([candidateId, names], position) => {
+    const { capacity = 0, extraWishCost = 0 } = candidates.get(candidateId) ?? {};
     const most = Math.min(capacity, names.length);
-    const counts = Array.from({ length: most }, (_, count) => `y${hand}_${count}`);
+    const counts = Array.from({ length: most }, (_, count) => `y${position}_${count}`);
     counts.forEach((name, count) => costs.push(`${count * extraWishCost} ${name}`));
     rows.push(names.join(" + ") + counts.map((name) => ` - ${name}`).join("") + " = 0");
   });
