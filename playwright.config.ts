@@ -7,8 +7,10 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  // Stories wait for the worker and for each other's answers: two use half of two cores.
+  workers: 3,
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   projects: [
     { name: "javascript" },
     { name: "no-javascript", testMatch: "stories/*", use: { javaScriptEnabled: false } },
