@@ -32,7 +32,9 @@ describe("a rate", () => {
   test("is said once, by its target first", () => {
     const targets = { answerRate: 0.95 };
     const figures = answered(80, 20);
-    expect(findingNames({ figures, targets, peers, before: answered(99, 1) })).toEqual(["belowTarget"]);
+    expect(findingNames({ figures, targets, peers, before: answered(99, 1) })).toEqual([
+      "belowTarget",
+    ]);
   });
 
   test("of fewer than twenty says nothing", () => {
