@@ -10,7 +10,7 @@ import type {
   CloseStockItem,
   SupplyWish,
 } from "@/lib/orders/stock/schema";
-import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
+import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayKeepStock } from "@/lib/orders/stock/policy";
@@ -21,10 +21,9 @@ export function supplyWish(
   { wishId, lines, note }: SupplyWish,
   now = new Date(),
 ): Promise<void> {
-  const step = { note: note ?? null, data: { items: lines } };
-  if (lines.length === 0) return stepWish(actor, wishId, now, "supply", step);
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    await advance("supply", step);
+    await advance("supply", { note: note ?? null, data: { items: lines } });
+    if (lines.length === 0) return;
     const staff = ensureAllowed(actor, mayKeepStock);
     const found = await tx.stockItem.count({
       where: { id: { in: lines.map(({ itemId }) => itemId) }, site: sitesOf(staff) },
