@@ -1,4 +1,4 @@
-import { afterAll, inject, vi } from "vitest";
+import { afterAll, inject } from "vitest";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { makeTestDatabase } from "@/scripts/support/test-database.mjs";
 
@@ -11,9 +11,6 @@ process.env.DATABASE_URL = await makeTestDatabase(
 );
 
 afterAll(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
   // The client of lib/shared/db/db.ts, if this file used it; the next file connects again.
   await (globalThis as { hiveDb?: PrismaClient }).hiveDb?.$disconnect();
 });
