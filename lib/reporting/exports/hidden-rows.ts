@@ -1,3 +1,4 @@
+import { hideInSums, type Sum } from "@/lib/reporting/stats/hide-sums";
 import { isSmall } from "@/lib/reporting/stats/mask";
 import { addCounts, MEASURES, NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
 
@@ -14,36 +15,14 @@ export function rowKey(placeId: string, category: string): string {
 }
 
 /**
- * The keys of the rows to hide. First, rows of a sensitive category with a small count. A place is the
- * sum of the places below and its own wishes, and also the sum of its categories. If exactly one part
- * of such a sum were hidden, a subtraction would reveal it, so a second part is hidden too. If a total
- * is hidden, at least one of its parts is, or they would add up to it.
+ * The keys of the rows to hide: rows of a sensitive category with a small count, and as many others as
+ * it takes that these do not follow from sums. A place is the sum of the places below and its own
+ * wishes, which have no row in the file, and also the sum of its categories.
  */
 export function hiddenRows(month: MonthOfSubtree): Set<string> {
-  const sums = [...sumsOverPlaces(month), ...sumsOverCategories(month)];
   const hidden = new Set(smallRows(month));
-  for (let before = -1; before < hidden.size;) {
-    before = hidden.size;
-    for (const sum of sums) hideEnough(sum, hidden);
-  }
+  hideInSums([...sumsOverPlaces(month), ...sumsOverCategories(month)], hidden);
   return hidden;
-}
-
-/** Rows that add up to the row `total`; null where that row is not in the file. */
-type Sum = {
-  total: string | null;
-  /** Row keys, in the order in which they are hidden. */
-  parts: string[];
-  /** How many secret parts have no row in the file; they too must not be computable. */
-  hiddenOutside: number;
-};
-
-function hideEnough({ total, parts, hiddenOutside }: Sum, hidden: Set<string>): void {
-  const count = parts.filter((key) => hidden.has(key)).length + hiddenOutside;
-  const isTotalHidden = total !== null && hidden.has(total);
-  if (count !== (isTotalHidden ? 0 : 1)) return;
-  const next = parts.find((key) => !hidden.has(key)) ?? total;
-  if (next !== null) hidden.add(next);
 }
 
 function smallRows({ places, categories, counts }: MonthOfSubtree): string[] {
@@ -53,7 +32,7 @@ function smallRows({ places, categories, counts }: MonthOfSubtree): string[] {
     .filter((key) => hasSmallCount(getCounts(counts, key)));
 }
 
-function sumsOverPlaces({ places, categories, counts }: MonthOfSubtree): Sum[] {
+function sumsOverPlaces({ places, categories, counts }: MonthOfSubtree): Sum<string>[] {
   const children = new Map<string, string[]>();
   for (const { id, parentId } of places) {
     if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), id]);
@@ -73,7 +52,7 @@ function sumsOverPlaces({ places, categories, counts }: MonthOfSubtree): Sum[] {
   );
 }
 
-function sumsOverCategories({ places, categories, counts }: MonthOfSubtree): Sum[] {
+function sumsOverCategories({ places, categories, counts }: MonthOfSubtree): Sum<string>[] {
   const keys = (placeId: string, isSensitive: boolean) =>
     categories
       .filter((category) => category.isSensitive === isSensitive)

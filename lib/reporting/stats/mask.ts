@@ -1,3 +1,5 @@
+import { hideInSums, type Sum } from "@/lib/reporting/stats/hide-sums";
+
 /** Whether a count, from 1 to 4, could identify a person. */
 export function isSmall(count: number): boolean {
   return count > 0 && count < 5;
@@ -16,28 +18,25 @@ export function maskTable(rows: number[][], isSensitive: boolean[]): (number | n
   const small = cells.filter(({ x, count }) => isSensitive[x] === true && isSmall(count));
   const hidden = new Set(small);
   const hasColumnSums = rows.length > 1;
+  const sums = sumsOfTable(cells, hasColumnSums);
   for (;;) {
-    const beside =
-      findBesideLonely(cells, hidden, hasColumnSums) ??
-      (hasColumnSums ? findBesideKnown(cells, hidden, small) : null);
+    hideInSums(sums, hidden);
+    const beside = hasColumnSums ? findBesideKnown(cells, hidden, small) : null;
     if (!beside) break;
     hidden.add(beside);
   }
   return table.map((row) => row.map((cell) => (hidden.has(cell) ? null : cell.count)));
 }
 
-/** The next cell to hide, in a row or column with only one hidden cell; null if there is none. */
-function findBesideLonely(cells: Cell[], hidden: Set<Cell>, hasColumnSums: boolean): Cell | null {
+function sumsOfTable(cells: Cell[], hasColumnSums: boolean): Sum<Cell>[] {
   const lines = hasColumnSums ? (["y", "x"] as const) : (["y"] as const);
-  for (const lonely of hidden) {
-    for (const line of lines) {
-      const others = cells.filter((cell) => cell !== lonely && cell[line] === lonely[line]);
-      if (others.some((cell) => hidden.has(cell))) continue;
-      const [next] = others.toSorted(leastFirst);
-      if (next) return next;
-    }
-  }
-  return null;
+  return lines.flatMap((line) =>
+    [...Map.groupBy(cells, (cell) => cell[line]).values()].map((parts) => ({
+      total: null,
+      parts: parts.toSorted(leastFirst),
+      hiddenOutside: 0,
+    })),
+  );
 }
 
 /** The next cell to hide, near a small count that follows from the sums; null if no count does. */
