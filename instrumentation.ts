@@ -2,6 +2,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/shared/env.server");
   env();
+  const { demandSealedRows } = await import("@/lib/shared/sealing/plain-rows.data");
+  await demandSealedRows();
   const { listenForChanges } = await import("@/lib/public/file-pages/listen.data");
   void listenForChanges();
 }

@@ -10,6 +10,7 @@ import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
+import { forgetOldCodes } from "@/lib/shared/sign-in/phone-code.data";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
 import { HOUR_MS } from "@/lib/shared/days/durations";
@@ -36,10 +37,19 @@ export async function startWorker(
     const processed = await processDueWishes(new Date());
     if (processed > 0) console.log(`worker: ${processed} wishes moved on`);
   });
+  const stopForgetting = repeat(pace.processSeconds, async () => {
+    await forgetOldCodes();
+  });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
   return async () => {
-    await Promise.all([stopRelay(), stopProcessing(), stopCounting(), stopExports()]);
+    await Promise.all([
+      stopRelay(),
+      stopProcessing(),
+      stopForgetting(),
+      stopCounting(),
+      stopExports(),
+    ]);
     await boss.stop({ graceful: true, timeout: 10_000 });
   };
 }

@@ -14,12 +14,14 @@ import {
 import { formatMoment } from "@/tests/support/moments";
 
 /** A county with one staff member in each unit, and volunteers of its category in the village. */
+export type KnownVolunteer = Awaited<ReturnType<typeof aVolunteer>>;
+
 export type Network = {
   county: County;
   station: StaffActor;
   township: StaffActor;
   center: StaffActor;
-  volunteers: VolunteerActor[];
+  volunteers: KnownVolunteer[];
 };
 
 export async function aNetwork(volunteers = 0): Promise<Network> {
@@ -34,7 +36,7 @@ export async function aNetwork(volunteers = 0): Promise<Network> {
 }
 
 /** Volunteers who score equally. */
-export function aCrowd({ village, category }: County, count: number): Promise<VolunteerActor[]> {
+export function aCrowd({ village, category }: County, count: number): Promise<KnownVolunteer[]> {
   return Promise.all(
     Array.from({ length: count }, () =>
       aVolunteer(village, { categories: { create: { categoryId: category.id } } }),

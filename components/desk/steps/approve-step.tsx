@@ -4,7 +4,7 @@ import { ChoiceField, SelectField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { maskDigits } from "@/lib/network/people/mask";
 import { LANGUAGES } from "@/lib/network/registration/languages";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { approveWish } from "@/lib/orders/wishes/actions";
@@ -59,7 +59,7 @@ export async function ApproveStep({ detail, choices: { categories }, isFirst }: 
         <blockquote className="border-l-3 border-honey pl-3">
           {maskDigits(detail.content)}
           <span className="block text-faded">
-            {bareName(detail.site.name)} · {maskName(detail.contactName)}
+            {bareName(detail.site.name)} · {detail.maskedName}
           </span>
         </blockquote>
       </div>

@@ -4,6 +4,8 @@ import { db } from "@/lib/shared/db/db";
 import { eventData, listIds } from "@/lib/orders/wishes/event-data";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
 import { visibleTo } from "@/lib/orders/wishes/scope";
+import { openContactName, openNote, openReason } from "@/lib/orders/wishes/sealed-wish.server";
+import { maskName } from "@/lib/network/people/mask";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A wish as its staff see it, with its events, invitations and assignments. */
@@ -17,9 +19,11 @@ export async function findWishDetail(actor: StaffActor, wishId: string) {
     select: DETAIL_SELECT,
   });
   if (!row) return null;
-  const events = row.events
-    .toReversed()
-    .map((event) => ({ ...event, data: eventData(event.data) }));
+  const events = row.events.toReversed().map(({ noteSealed, ...event }) => ({
+    ...event,
+    note: openNote(row, { seq: event.seq, noteSealed }),
+    data: eventData(event.data),
+  }));
   const names = await findNames([
     ...events.flatMap(({ actorId, responsibleSiteId, data }) => [
       ...(actorId ? [actorId] : []),
@@ -33,7 +37,17 @@ export async function findWishDetail(actor: StaffActor, wishId: string) {
     invitations: row.invitations.filter(({ status }) => status === "PENDING"),
     assignments: row.assignments.filter(({ endedAt }) => !endedAt),
   });
-  return { ...row, events, names, facts };
+  const { contactNameSealed, resident, ...wish } = row;
+  const contactName = openContactName({ id: row.id, resident, contactNameSealed });
+  return {
+    ...wish,
+    maskedName: maskName(contactName),
+    invitations: row.invitations.map(({ reasonSealed, ...invitation }) => ({
+      ...invitation,
+      reason: openReason(row, reasonSealed),
+    })),
+    ...{ events, names, facts },
+  };
 }
 
 const MAX_EVENTS = 200;
@@ -46,7 +60,7 @@ const DETAIL_SELECT = {
   urgency: true,
   channel: true,
   beneficiary: true,
-  contactName: true,
+  contactNameSealed: true,
   grade: true,
   createdAt: true,
   categoryId: true,
@@ -70,7 +84,7 @@ const DETAIL_SELECT = {
       actorRole: true,
       actorId: true,
       responsibleSiteId: true,
-      note: true,
+      noteSealed: true,
       data: true,
       at: true,
     },
@@ -83,7 +97,7 @@ const DETAIL_SELECT = {
       round: true,
       wave: true,
       status: true,
-      reason: true,
+      reasonSealed: true,
       answeredAt: true,
       volunteerId: true,
       teamId: true,
@@ -102,7 +116,7 @@ const DETAIL_SELECT = {
         select: {
           volunteerId: true,
           hasCome: true,
-          volunteer: { select: { name: true, phone: true } },
+          volunteer: { select: { name: true } },
         },
       },
     },

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { phone } from "@/lib/shared/forms/fields";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { VolunteerAnswer } from "@/lib/network/people/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -25,7 +26,7 @@ export async function findLink(
   const found = await db.volunteer.findFirst({
     where: {
       ...volunteersAround(place),
-      OR: [{ number }, ...(asPhone ? [{ phone: asPhone }] : [])],
+      OR: [{ number }, ...(asPhone ? [{ phoneToken: phoneToken(asPhone) }] : [])],
     },
     select: { id: true },
   });

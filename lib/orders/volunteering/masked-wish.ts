@@ -1,4 +1,6 @@
 import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { openContactName } from "@/lib/orders/wishes/sealed-wish.server";
+import type { KeyOwner } from "@/lib/shared/sealing/person-key.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { SiteLevel, WantedTime, WishStatus, WishUrgency } from "@/prisma/generated/enums";
 
@@ -26,7 +28,8 @@ export type PastWish = Omit<MaskedWish, "content">;
 type Row = {
   id: string;
   content: string;
-  contactName: string;
+  resident: KeyOwner;
+  contactNameSealed: string | null;
   wantedTime: WantedTime;
   urgency: WishUrgency;
   status: WishStatus;
@@ -43,7 +46,7 @@ export function toPastWish(row: Row): PastWish {
   const { name, parent } = row.site;
   return {
     id: row.id,
-    name: maskName(row.contactName),
+    name: maskName(openContactName(row)),
     place: bareName(name),
     town: parent?.level === "TOWNSHIP" ? bareName(parent.name) : null,
     category: row.category && { name: row.category.name, nameEn: row.category.nameEn },

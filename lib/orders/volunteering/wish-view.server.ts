@@ -42,7 +42,7 @@ export type Attendee = { id: string; name: string; hasCome: boolean | null };
 export const WISH_SELECT = {
   ...FACTS_SELECT,
   content: true,
-  contactName: true,
+  contactNameSealed: true,
   wantedTime: true,
   urgency: true,
   siteId: true,

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { countTry, forgetTries } from "@/lib/shared/sign-in/limits.data";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import type { OpenTracking } from "@/lib/public/tracking/schema";
 
@@ -16,7 +17,7 @@ export async function openTracking(
   const keys = [`phone:${phone}`, `number:${trackingNumber}`];
   for (const key of keys) await countTry("wrongTracking", key);
   const wish = await db.wish.findFirst({
-    where: { trackingNumber, resident: { phone } },
+    where: { trackingNumber, resident: { phoneToken: phoneToken(phone) } },
     select: { trackingNumber: true },
   });
   if (!wish) throw new AppError("WRONG_TRACKING");

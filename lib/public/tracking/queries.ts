@@ -12,6 +12,7 @@ import type { TimelineEvent } from "@/lib/public/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
 import { FACTS_SELECT, factsOf, CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
 import { availableEvents, mayRateUntil } from "@/lib/orders/wishes/policy";
+import { openNote } from "@/lib/orders/wishes/sealed-wish.server";
 import { redoUnit } from "@/lib/orders/wishes/redo-unit";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -21,10 +22,11 @@ export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 export async function findTracked(trackingNumber: string, trackingKey: string, now = new Date()) {
   if (!isTrackingKey(trackingNumber, trackingKey)) return null;
   const row = await db.wish.findUnique({ where: { trackingNumber }, select: TRACKED_SELECT });
-  if (!row) return null;
+  // Nothing of a resident who was erased is shown any more, by any link.
+  if (!row?.resident.personKey) return null;
   const facts = factsOf(row);
   const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
-  const { content, wantedTime, address, status, round, grade, createdAt } = row;
+  const { content, wantedTime, addressSealed, status, round, grade, createdAt } = row;
   return {
     id: row.id,
     trackingNumber,
@@ -32,7 +34,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     path: trackingPath(trackingNumber),
     content,
     wantedTime,
-    hasAddress: address !== null,
+    hasAddress: addressSealed !== null,
     status,
     round,
     grade,
@@ -47,7 +49,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     redoUnit: row.handlerSite ? redoUnit(row.handlerSite) : row.responsibleSite,
     center: row.center.site,
     attendees: listAttendees(row.assignments[0]),
-    events: row.events.map(readEvent),
+    events: row.events.map((event) => readEvent(event, row)),
     mayDo: availableEvents(resident, facts, now),
   };
 }
@@ -70,7 +72,7 @@ const TRACKED_SELECT = {
   ...FACTS_SELECT,
   content: true,
   wantedTime: true,
-  address: true,
+  addressSealed: true,
   grade: true,
   createdAt: true,
   site: { select: { lineage: true, name: true } },
@@ -101,7 +103,7 @@ const TRACKED_SELECT = {
       round: true,
       name: true,
       actorRole: true,
-      note: true,
+      noteSealed: true,
       data: true,
       at: true,
     },
@@ -124,7 +126,11 @@ function listAttendees(assignment: TrackedRow["assignments"][number] | undefined
 
 const eventName = z.enum(WISH_EVENTS);
 
-function readEvent({ data, name, ...event }: TrackedRow["events"][number]): TimelineEvent {
+function readEvent(
+  { data, name, noteSealed, ...event }: TrackedRow["events"][number],
+  wish: Pick<TrackedRow, "id" | "resident">,
+): TimelineEvent {
+  const note = openNote(wish, { seq: event.seq, noteSealed });
   const { to = null, grade = null, overdue = null } = eventData(data);
-  return { ...event, name: eventName.parse(name), to, grade, overdue };
+  return { ...event, note, name: eventName.parse(name), to, grade, overdue };
 }

@@ -7,6 +7,7 @@ import { monthStart } from "@/lib/public/wall/month";
 import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
 import { groupByTown, type Town } from "@/lib/public/wall/places";
 import type { WallFilter } from "@/lib/public/wall/schema";
+import { CONTACT_NAME_SELECT, openContactName } from "@/lib/orders/wishes/sealed-wish.server";
 import type { WishStatus } from "@/prisma/generated/enums";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -67,7 +68,13 @@ export type WallWish = {
 
 export type WallPage = { wishes: WallWish[]; next: string | null };
 
-type WallRow = Omit<WallWish, "category"> & { categoryName: string; categoryNameEn: string };
+type WallRow = Omit<WallWish, "category" | "name"> & {
+  categoryName: string;
+  categoryNameEn: string;
+  contactNameSealed: string | null;
+  residentId: string;
+  personKey: string | null;
+};
 
 const WALL_ROWS = 18; // fills two columns and three
 
@@ -79,13 +86,14 @@ export async function listWall(
   const place = village ?? town ?? null;
   // Raw SQL, so that the condition is exactly that of the index `wishes_wall`.
   const rows = await db.$queryRaw<WallRow[]>`
-    SELECT w.id, w.content, w."contactName" AS name, w.status::text, w."createdAt",
+    SELECT w.id, w.content, w."contactNameSealed", r.id AS "residentId", r."personKey", w.status::text, w."createdAt",
       site.name AS place, parent.name AS town,
       c.name AS "categoryName", c."nameEn" AS "categoryNameEn"
     FROM wishes w
     JOIN sites site ON site.id = w."siteId"
     LEFT JOIN sites parent ON parent.id = site."parentId" AND parent.level = 'TOWNSHIP'
     JOIN service_categories c ON c.id = w."categoryId"
+    JOIN residents r ON r.id = w."residentId"
     WHERE w."isPublic" AND w.status NOT IN ('SUBMITTED', 'REJECTED', 'CANCELLED')
       AND w."centerId" = ${centerId}::uuid
       AND (${place}::uuid IS NULL OR ${place}::uuid = ANY (site.lineage))
@@ -97,14 +105,19 @@ export async function listWall(
     at,
     id,
   }));
-  const wishes = shown.map(({ categoryName, categoryNameEn, ...row }) => ({
-    ...row,
-    ...maskWish(row),
+  return { wishes: shown.map(toWallWish), next };
+}
+
+function toWallWish({ categoryName, categoryNameEn, ...row }: WallRow): WallWish {
+  const { residentId, personKey, contactNameSealed, ...wish } = row;
+  const resident = { id: residentId, personKey };
+  return {
+    ...wish,
+    ...maskWish({ ...wish, contactNameSealed, resident }),
     place: bareName(row.place),
     town: row.town && bareName(row.town),
     category: { name: categoryName, nameEn: categoryNameEn },
-  }));
-  return { wishes, next };
+  };
 }
 
 /** The number of wishes in the open pool. */
@@ -119,9 +132,8 @@ export async function listFulfilled(centerId: string, take: number) {
   const wishes = await db.wish.findMany({
     where: { centerId, isPublic: true, status: { in: ["SERVED", "RATED"] } },
     select: {
-      id: true,
+      ...CONTACT_NAME_SELECT,
       content: true,
-      contactName: true,
       grade: true,
       changedAt: true,
       site: { select: { name: true } },
@@ -129,9 +141,9 @@ export async function listFulfilled(centerId: string, take: number) {
     orderBy: [{ changedAt: "desc" }, { id: "desc" }],
     take,
   });
-  return wishes.map(({ contactName, content, site, ...wish }) => ({
+  return wishes.map(({ site, resident, contactNameSealed, ...wish }) => ({
     ...wish,
-    ...maskWish({ name: contactName, content }),
+    ...maskWish({ ...wish, resident, contactNameSealed }),
     place: bareName(site.name),
   }));
 }
@@ -161,6 +173,6 @@ function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
     GROUP BY "siteId"`;
 }
 
-function maskWish({ name, content }: { name: string; content: string }) {
-  return { name: maskName(name), content: maskDigits(content) };
+function maskWish(wish: Parameters<typeof openContactName>[0] & { content: string }) {
+  return { name: maskName(openContactName(wish)), content: maskDigits(wish.content) };
 }

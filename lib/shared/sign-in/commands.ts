@@ -7,6 +7,7 @@ import type { SignInStaff, SignInVolunteer } from "@/lib/shared/sign-in/schema";
 import type { SessionOwner } from "@/lib/shared/auth/token.server";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 
 /** Returns the owner of the new session. Throws WRONG_PASSWORD, whether the name or the password is wrong. */
 export async function signInStaff(
@@ -40,7 +41,7 @@ export async function signInVolunteer(
   }
   const volunteer = await withCode(phone, code, now, (tx) =>
     tx.volunteer.findFirst({
-      where: { phone },
+      where: { phoneToken: phoneToken(phone) },
       select: { id: true, sessionVersion: true, disabledAt: true },
     }),
   );

@@ -4,6 +4,7 @@ import { codeSender } from "@/lib/shared/sign-in/code-sender.data";
 import { countTry, forgetTries } from "@/lib/shared/sign-in/limits.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { AppError } from "@/lib/shared/errors";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { later, MINUTE_MS } from "@/lib/shared/days/durations";
@@ -16,7 +17,7 @@ export async function sendCode(phone: string, now: Date): Promise<void> {
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   await db.phoneCode.create({
     data: {
-      phone,
+      phoneToken: phoneToken(phone),
       codeHash: hash(phone, code),
       createdAt: now,
       expiresAt: later(now, MINUTES_VALID * MINUTE_MS),
@@ -48,11 +49,17 @@ export async function withCode<T>(
 }
 
 async function consumeCode(tx: Transaction, phone: string, code: string, now: Date) {
-  const { count } = await tx.phoneCode.updateMany({
-    where: { phone, codeHash: hash(phone, code), consumedAt: null, expiresAt: { gt: now } },
-    data: { consumedAt: now },
+  // Deleting is the compare-and-set: of two who send the same code at once one finds it.
+  const { count } = await tx.phoneCode.deleteMany({
+    where: { phoneToken: phoneToken(phone), codeHash: hash(phone, code), expiresAt: { gt: now } },
   });
   if (count === 0) throw new AppError("WRONG_CODE");
+}
+
+/** Deletes the codes that nobody used in time. Returns how many. */
+export async function forgetOldCodes(now = new Date()): Promise<number> {
+  const { count } = await db.phoneCode.deleteMany({ where: { expiresAt: { lt: now } } });
+  return count;
 }
 
 function hash(phone: string, code: string): string {

@@ -1,3 +1,4 @@
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { beforeAll, expect, test, vi } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
@@ -35,7 +36,9 @@ test("somebody registers in two steps and is signed in", async () => {
   });
   expect(to).toBe("/volunteer");
   expect(cookies.has("hive-session")).toBe(true);
-  const volunteer = await db.volunteer.findUniqueOrThrow({ where: { phone: typed.phone } });
+  const volunteer = await db.volunteer.findUniqueOrThrow({
+    where: { phoneToken: phoneToken(typed.phone) },
+  });
   expect(volunteer).toMatchObject({
     skills: ["理发", "电工"],
     languages: ["uig", "kaz"],

@@ -157,16 +157,17 @@ describe("the database refuses", () => {
 
   test("a volunteer under 14, and one under 18 without a guardian's consent", async () => {
     const registeredAt = new Date("2026-06-01T04:00:00Z");
-    const register = (born: string, guardian = {}) =>
-      aVolunteer(cast.county.village, { registeredAt, birthDate: new Date(born), ...guardian });
+    const register = (ageAtRegistration: number, guardian = {}) =>
+      aVolunteer(cast.county.village, { registeredAt, ageAtRegistration, ...guardian });
+    const sealed = `s1.${"x".repeat(40)}`;
     const guardian = {
-      guardianName: "演示家长",
-      guardianPhone: "19900000000",
+      guardianNameSealed: sealed,
+      guardianPhoneSealed: sealed,
       guardianConsentAt: registeredAt,
     };
-    await expect(register("2012-06-02", guardian)).rejects.toThrow(/volunteers_age/);
-    await register("2012-06-01", guardian);
-    await expect(register("2008-06-02")).rejects.toThrow(/volunteers_guardian/);
-    await register("2008-06-01");
+    await expect(register(13, guardian)).rejects.toThrow(/volunteers_age/);
+    await register(14, guardian);
+    await expect(register(17)).rejects.toThrow(/volunteers_guardian/);
+    await register(18);
   });
 });

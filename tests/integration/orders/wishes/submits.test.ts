@@ -1,3 +1,4 @@
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { beforeAll, expect, test, vi } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
@@ -45,8 +46,8 @@ async function confirmedForms(): Promise<SubmitWish[]> {
 
 const wishesOf = (forms: SubmitWish[]) =>
   db.wish.findMany({
-    where: { resident: { phone: { in: forms.map(({ phone }) => phone) } } },
-    select: { trackingNumber: true, version: true, resident: { select: { phone: true } } },
+    where: { resident: { phoneToken: { in: forms.map(({ phone }) => phoneToken(phone)) } } },
+    select: { trackingNumber: true, version: true, resident: { select: { phoneToken: true } } },
   });
 
 test("400 submits, a quarter sent again: no wish twice, none lost", async () => {
@@ -55,10 +56,10 @@ test("400 submits, a quarter sent again: no wish twice, none lost", async () => 
 
   const wishes = await wishesOf(forms);
   expect(wishes).toHaveLength(SUBMITS);
-  const numbers = new Map(wishes.map((wish) => [wish.resident.phone, wish.trackingNumber]));
+  const numbers = new Map(wishes.map((wish) => [wish.resident.phoneToken, wish.trackingNumber]));
   // Everyone got the number of their own wish, whichever answer arrived.
   expect(answers.map((answer) => answer?.trackingNumber)).toEqual(
-    forms.map(({ phone }) => numbers.get(phone)),
+    forms.map(({ phone }) => numbers.get(phoneToken(phone))),
   );
   expect(wishes.every(({ version }) => version === 1)).toBe(true);
 }, 60_000);
@@ -96,10 +97,10 @@ test("without the right code nothing is written", async () => {
 test("a form that is written already asks for no code again", async () => {
   const form = aWishForm(county.village.id);
   const first = await submitWish(VISITOR, { ...form, code: await aCode(form.phone) });
-  const sent = await db.outboxMessage.count();
+  const sent = await db.phoneCode.count();
   const again = await submitWish(VISITOR, form);
   expect(again?.trackingNumber).toBe(first?.trackingNumber);
-  expect(await db.outboxMessage.count()).toBe(sent);
+  expect(await db.phoneCode.count()).toBe(sent);
 });
 
 test("a code confirms one wish", async () => {

@@ -1,3 +1,4 @@
+import { openWishContact } from "@/tests/support/opened";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { dispatchWish } from "@/lib/orders/dispatch/actions";
@@ -168,7 +169,8 @@ describe("the resident", () => {
     const { id: wishId, resident } = await aWish(cast.county.village.id);
     await mustSubmit(amendOwnWish, resident, { wishId, address: "三队十二号" });
     const wish = await snapshotWish(wishId);
-    expect(wish.address).toBe("三队十二号");
+    const { address } = await openWishContact(wishId);
+    expect(address).toBe("三队十二号");
     expect(JSON.stringify(wish.events)).not.toContain("三队十二号");
   });
 });
