@@ -39,5 +39,5 @@ async function startApplication() {
   const log = logFile("server of the tests");
   await startServer({ mode: "start", port, env, log, isQuiet: true });
   const url = `http://localhost:${port}`;
-  return { ...database, ...env, BASE_URL: url, APPLICATION_URL: url };
+  return { ...database, ...env, BASE_URL: url, APPLICATION_URL: url, APPLICATION_LOG: log };
 }

@@ -8,7 +8,7 @@ import { sealVolunteer } from "@/lib/network/people/sealed-volunteer.server";
 import { newPersonKey } from "@/lib/shared/sealing/person-key.server";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import type { NewWish, SubmitWish } from "@/lib/orders/wishes/schema";
-import { shownCode } from "@/tests/support/shown-codes";
+import { shownCode, watchCodes } from "@/tests/support/shown-codes";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -198,6 +198,7 @@ export function present<T>(value: T | null | undefined): T {
 
 /** Sends a code to a phone and returns it, as the terminal shows it. */
 export async function aCode(phone: string): Promise<string> {
+  watchCodes(); // the framework may have put a console of its own in place
   await sendCode(phone, new Date());
   return shownCode(phone);
 }

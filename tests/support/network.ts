@@ -11,6 +11,8 @@ import {
   present,
   type County,
 } from "@/tests/support/factories";
+import { openNote } from "@/lib/orders/wishes/sealed-wish.server";
+import { keyOf } from "@/tests/support/opened";
 import { formatMoment } from "@/tests/support/moments";
 
 /** A county with one staff member in each unit, and volunteers of its category in the village. */
@@ -103,5 +105,8 @@ export async function listRecipients(wishId: string, template: string) {
 
 /** The newest event of a wish. */
 export async function lastEvent(wishId: string) {
-  return present(await db.wishEvent.findFirst({ where: { wishId }, orderBy: { seq: "desc" } }));
+  const event = present(
+    await db.wishEvent.findFirst({ where: { wishId }, orderBy: { seq: "desc" } }),
+  );
+  return { ...event, note: openNote({ id: wishId, resident: await keyOf(wishId) }, event) };
 }

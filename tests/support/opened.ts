@@ -22,3 +22,12 @@ export async function openWishContact(wishId: string) {
     address: openAddress(wish),
   };
 }
+
+/** Whose key seals what is personal in a wish. */
+export async function keyOf(wishId: string) {
+  const { resident } = await db.wish.findUniqueOrThrow({
+    where: { id: wishId },
+    select: CONTACT_SELECT,
+  });
+  return resident;
+}

@@ -2,7 +2,7 @@ import { VISITOR } from "@/lib/shared/auth/actor";
 import { registerVolunteer } from "@/lib/network/registration/commands";
 import type { RegisterVolunteer } from "@/lib/network/registration/schema";
 import { aPhone, present, type County } from "@/tests/support/factories";
-import { shownCode } from "@/tests/support/shown-codes";
+import { shownCode, watchCodes } from "@/tests/support/shown-codes";
 import { anIdNumber } from "@/tests/support/id-numbers";
 
 /** The registration form of a volunteer who lives in the village of a county. */
@@ -27,6 +27,7 @@ export function aRegistration(
 
 /** Registers a volunteer in both steps: requests a code, then sends the form with it. */
 export async function register(form: RegisterVolunteer, now = new Date()) {
+  watchCodes();
   await registerVolunteer(VISITOR, form, now);
   const code = shownCode(form.phone);
   return present(await registerVolunteer(VISITOR, { ...form, code }, now));

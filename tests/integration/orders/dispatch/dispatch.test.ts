@@ -18,7 +18,7 @@ const invitationsOf = (wishId: string) =>
   db.invitation.findMany({
     where: { wishId },
     orderBy: { id: "asc" },
-    select: { volunteerId: true, teamId: true, status: true, reason: true },
+    select: { volunteerId: true, teamId: true, status: true, reasonSealed: true },
   });
 
 describe("派单 is asking", () => {

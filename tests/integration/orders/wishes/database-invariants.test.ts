@@ -26,7 +26,7 @@ describe("the database refuses", () => {
 
   test("to change an event or to take it away", async () => {
     const where = `WHERE "wishId" = '${wish.id}'`;
-    await refused(`UPDATE wish_events SET note = 'x' ${where}`, /never changed/);
+    await refused(`UPDATE wish_events SET "noteSealed" = 'x' ${where}`, /never changed/);
     await refused(`DELETE FROM wish_events ${where}`, /never changed/);
   });
 
@@ -88,9 +88,9 @@ describe("the database refuses", () => {
     );
     await refused(
       `INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
-         "responsibleSiteId", "residentId", content, "contactName")
+         "responsibleSiteId", "residentId", content)
        SELECT gen_random_uuid(), 'NOEVENTS', gen_random_uuid(), "centerId", "siteId",
-         "responsibleSiteId", "residentId", content, "contactName"
+         "responsibleSiteId", "residentId", content
        FROM wishes WHERE id = '${wish.id}'`,
       /does not follow its events/,
     );

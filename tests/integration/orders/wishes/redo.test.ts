@@ -32,10 +32,7 @@ describe("the two lowest grades begin a new round (差评必重办)", () => {
     const wish = await aWishIn("SERVED", cast);
     await rateWish(wish.resident, { wishId: wish.id, grade, comment: "没修好" });
 
-    const row = await db.wish.findUniqueOrThrow({
-      where: { id: wish.id },
-      include: { events: { orderBy: { seq: "asc" } }, assignments: true, notices: true },
-    });
+    const row = await snapshotWish(wish.id);
     expect(row).toMatchObject({
       status: "APPROVED",
       round: 2,

@@ -12,6 +12,8 @@ import {
 import { wallFilterSchema } from "@/lib/public/wall/schema";
 import { approveWish } from "@/lib/orders/wishes/commands";
 import { WishStatus } from "@/prisma/generated/enums";
+import { keyOf } from "@/tests/support/opened";
+import { sealContact } from "@/lib/orders/wishes/sealed-wish.server";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCategory, aPhone, aSite, aWish } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -62,8 +64,10 @@ describe("neither wall nor front page tell", () => {
     await db.wish.update({
       where: { id: wish.id },
       data: {
-        contactName: "欧阳演示",
-        address: "演示路 9 号",
+        ...sealContact(await keyOf(wish.id), wish.id, {
+          contactName: "欧阳演示",
+          address: "演示路 9 号",
+        }),
         content: `请打 ${phone} 找我，身份证 11010519491231002X`,
       },
     });
