@@ -11,6 +11,7 @@ import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data"
 import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { forgetOldCodes } from "@/lib/shared/sign-in/phone-code.data";
+import { startAudit } from "@/lib/worker/start-audit";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
 import { HOUR_MS } from "@/lib/shared/days/durations";
@@ -42,6 +43,7 @@ export async function startWorker(
   });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
+  const stopAudit = startAudit(pace);
   return async () => {
     await Promise.all([
       stopRelay(),
@@ -49,6 +51,7 @@ export async function startWorker(
       stopForgetting(),
       stopCounting(),
       stopExports(),
+      stopAudit(),
     ]);
     await boss.stop({ graceful: true, timeout: 10_000 });
   };

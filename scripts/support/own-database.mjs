@@ -30,8 +30,9 @@ export async function dataEnvironment(command) {
   // Nothing but the demo is in this folder's database.
   const ownKeys = { ...secrets, HIVE_DEMO: "yes" };
   // Variables of the environment take precedence over generated ones.
+  const settings = { ...ownKeys, AUDIT_ANCHOR_FILE: inRoot(".data/audit-anchors.jsonl") };
   const keys = Object.fromEntries(
-    Object.entries(ownKeys).map(([name, value]) => [name, process.env[name] ?? value]),
+    Object.entries(settings).map(([name, value]) => [name, process.env[name] ?? value]),
   );
   const running = runningServer(dataFolder());
   if (running && currentOwner()) {

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { isHandler } from "@/lib/shared/auth/handler";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AuditName } from "@/prisma/generated/enums";
@@ -33,7 +32,7 @@ function author(actor: Actor) {
 }
 
 async function findCityId(tx: Transaction, actor: Actor): Promise<string> {
-  if (actor.role === "STAFF" && !isHandler(actor)) return actor.siteId;
+  if (actor.role === "STAFF" && actor.centerId === null) return actor.siteId;
   const city = await tx.site.findFirstOrThrow({
     where: { parentId: null },
     select: { id: true },

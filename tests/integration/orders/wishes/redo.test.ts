@@ -12,6 +12,7 @@ import {
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCounty, aStaff, aTeam, volunteerActor } from "@/tests/support/factories";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 let cast: Cast;
