@@ -62,6 +62,7 @@ export const PERSONAL_COLUMNS = {
   "wishes.contactNameSealed": sealed("RESIDENT"),
   "wishes.addressSealed": sealed("RESIDENT"),
   "wishes.content": plain("RESIDENT"),
+  "wishes.language": plain("RESIDENT"),
   "wish_events.noteSealed": sealed("RESIDENT"),
   "invitations.reasonSealed": sealed("RESIDENT"),
 
@@ -91,6 +92,7 @@ export const PERSONAL_COLUMNS = {
   "push_subscriptions.browserSealed": { ...sealed("ANYBODY"), isExported: false },
 
   "phone_codes.phoneToken": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
+  "rate_limits.key": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
   "phone_codes.codeHash": { ...token("ANYBODY"), protection: "HASH", erasure: "ROW_DELETED" },
 } as const satisfies Record<string, PersonalColumn>;
 
@@ -101,3 +103,29 @@ export type SealedColumn = Extract<PersonalColumnName, `${string}Sealed`>;
 
 /** The tables whose rows have a key of their own. */
 export const KEY_TABLES = ["residents", "volunteers", "staff"] as const;
+
+/**
+ * Columns that hold nothing about a person, as "table.column": figures, names of places, teams and
+ * goods, keys of messages. Ids are no personal data here: what they lead to is sealed or erased.
+ */
+export const NOT_PERSONAL: readonly string[] = [
+  ...["active_months.day", "active_months.month", "counts.start", "count_changes.day"],
+  ...["wait_counts.month", "count_checks.examples", "targets.indicator"],
+  // Ids, and old and new values of rules (lib/shared/audit).
+  ...["audit_entries.data", "audit_links.hash"],
+  ...["calendar_days.day", "calendar_days.note"],
+  // What the gateway said, without the address (lib/notices/deliveries/send.data.ts).
+  "deliveries.lastError",
+  // Files of figures.
+  ...["exports.content", "exports.failure", "exports.fileName", "exports.input", "exports.name"],
+  ...["menu_items.description", "menu_items.name", "menu_items.nameEn"],
+  ...["service_categories.name", "service_categories.nameEn", "service_categories.picture"],
+  ...["notice_preferences.locale", "notices.template"],
+  ...["site_changes.after", "site_changes.before"],
+  ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
+  ...["stock_items.name", "stock_items.unit", "teams.name"],
+  // Facts of the step: ids, grades, limits. The words of people are in `noteSealed`.
+  "wish_events.data",
+  // Opens nothing without the key of the link, which is not stored.
+  "wishes.trackingNumber",
+];

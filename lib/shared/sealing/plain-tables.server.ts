@@ -20,6 +20,8 @@ export type PlainRow = {
 /** How the rows of one table are sealed that were there before. */
 export type PlainTable = {
   name: string;
+  /** Its rows are people, who get a key with it. */
+  isPerson?: boolean;
   /** The columns to seal. */
   columns: string[];
   /** SQL: joins the owner of the key as `o`; and the row that the seal is bound to. */
@@ -48,6 +50,7 @@ const ITS_WISH = `JOIN wishes w ON w.id = t."wishId" JOIN residents o ON o.id = 
 export const PLAIN_TABLES: PlainTable[] = [
   {
     name: "residents",
+    isPerson: true,
     columns: ["phoneSealed"],
     owner: ITSELF("residents"),
     row: "t.id::text",
@@ -58,6 +61,7 @@ export const PLAIN_TABLES: PlainTable[] = [
   },
   {
     name: "volunteers",
+    isPerson: true,
     columns: ["phoneSealed", "idNumberSealed", "guardianNameSealed", "guardianPhoneSealed"],
     owner: ITSELF("volunteers"),
     row: "t.id::text",

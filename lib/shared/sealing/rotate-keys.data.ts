@@ -45,7 +45,7 @@ function rotateBatch(table: Prisma.Sql): Promise<number> {
     const keys = rows.map(({ id, personKey }) => rewrapPersonKey(id, personKey) ?? personKey);
     await tx.$executeRaw`
       UPDATE ${table} t SET "personKey" = v.key
-      FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${keys}) AS v (id, key)
+      FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${keys}::text[]) AS v (id, key)
       WHERE t.id = v.id`;
     return rows.length;
   });

@@ -26,7 +26,7 @@ export async function sealPlainRows(
 ): Promise<void> {
   const plain = await listPlainTables();
   if (plain.length === 0) return;
-  await giveKeys();
+  await giveKeysToStaff();
   for (const table of PLAIN_TABLES) {
     if (!plain.includes(table.name)) continue;
     let done = 0;
@@ -41,33 +41,22 @@ export async function sealPlainRows(
   for (const name of plain) await db.$executeRawUnsafe(`VACUUM (FULL) "${name}"`);
 }
 
-/** A key for everybody who has something to seal and none yet. */
-async function giveKeys(): Promise<void> {
-  for (const table of ["residents", "volunteers", "staff"]) {
-    const name = Prisma.raw(`"${table}"`);
-    // Of staff only e-mail addresses and browsers are sealed.
-    const needed = Prisma.raw(
-      table === "staff"
-        ? `id IN (SELECT "personId" FROM notice_preferences WHERE "emailSealed" IS NOT NULL
-             UNION SELECT "personId" FROM push_subscriptions)`
-        : `"phoneSealed" ${PLAIN}`,
-    );
-    for (;;) {
-      const rows = await db.$queryRaw<{ id: string }[]>`
-        SELECT id FROM ${name} WHERE "personKey" IS NULL AND ${needed} LIMIT ${BATCH_SIZE}`;
-      if (rows.length === 0) break;
-      const ids = rows.map(({ id }) => id);
-      await db.$executeRaw`
-        UPDATE ${name} t SET "personKey" = v.key
-        FROM unnest(${ids}::uuid[], ${ids.map(newPersonKey)}) AS v (id, key) WHERE t.id = v.id`;
-    }
+/** Of staff only e-mail addresses and browsers are sealed: who has one gets a key. */
+async function giveKeysToStaff(): Promise<void> {
+  const staff = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM staff WHERE "personKey" IS NULL AND id IN (
+      SELECT "personId" FROM notice_preferences WHERE "emailSealed" IS NOT NULL
+      UNION SELECT "personId" FROM push_subscriptions)`;
+  for (const { id } of staff) {
+    const data = { personKey: newPersonKey(id) };
+    await db.staff.update({ where: { id }, data, select: { id: true } });
   }
 }
 
 /** Seals some rows of a table. Returns how many. */
 function sealBatch(table: PlainTable): Promise<number> {
-  const { name, columns, guard, tokens = {} } = table;
-  const written = [...columns, ...Object.keys(tokens)];
+  const { name, columns, guard, isPerson, tokens = {} } = table;
+  const written = [...columns, ...Object.keys(tokens), ...(isPerson ? ["personKey"] : [])];
   return db.$transaction(async (tx) => {
     const rows = await tx.$queryRawUnsafe<PlainRow[]>(selectPlain(table));
     if (rows.length === 0) return 0;
@@ -92,8 +81,9 @@ function selectPlain({ name, columns, owner, row }: PlainTable): string {
     FROM "${name}" t ${owner} WHERE ${plain} ORDER BY t.id LIMIT ${BATCH_SIZE} FOR UPDATE OF t`;
 }
 
-function sealRow({ name, columns, tokens = {}, read }: PlainTable, row: PlainRow) {
-  const owner: KeyOwner = { id: row.ownerId, personKey: row.personKey };
+function sealRow({ name, columns, isPerson, tokens = {}, read }: PlainTable, row: PlainRow) {
+  const personKey = isPerson ? (row.personKey ?? newPersonKey(row.id)) : row.personKey;
+  const owner: KeyOwner = { id: row.ownerId, personKey };
   const computed = Object.fromEntries(
     Object.entries(tokens).map(([column, make]) => [column, make(row)]),
   );
@@ -104,5 +94,5 @@ function sealRow({ name, columns, tokens = {}, read }: PlainTable, row: PlainRow
     const text = read ? read(column, stored) : stored;
     return [column, sealSome(owner, `${name}.${column}` as SealedColumn, bound, text)];
   });
-  return { id: row.id, ...Object.fromEntries(texts), ...computed };
+  return { id: row.id, personKey, ...Object.fromEntries(texts), ...computed };
 }
