@@ -25,10 +25,11 @@ const opened = new LRUCache<string, Buffer>({ max: 2000, ttl: 60_000 });
 
 /** The key itself. Throws if the ring lacks the key it is wrapped under. */
 export function openPersonKey(id: string, personKey: string): Buffer {
-  const known = opened.get(personKey);
+  const name = `${id} ${personKey}`;
+  const known = opened.get(name);
   if (known) return known;
   const key = unwrap(keyRing(), id, personKey);
-  opened.set(personKey, key);
+  opened.set(name, key);
   return key;
 }
 
