@@ -1,7 +1,9 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/shared/env.server");
-  env();
+  const { TRUSTED_PROXIES } = env();
+  const { stampAddresses } = await import("@/lib/shared/limits/stamp-addresses.server");
+  stampAddresses(TRUSTED_PROXIES);
   const { listenForChanges } = await import("@/lib/public/file-pages/listen.data");
   void listenForChanges();
 }

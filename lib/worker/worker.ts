@@ -12,6 +12,7 @@ import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
+import { startTidying } from "@/lib/worker/start-tidying";
 import { HOUR_MS } from "@/lib/shared/days/durations";
 
 const DELIVERIES = "deliveries";
@@ -38,8 +39,10 @@ export async function startWorker(
   });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
+  const stopTidying = startTidying(pace);
   return async () => {
-    await Promise.all([stopRelay(), stopProcessing(), stopCounting(), stopExports()]);
+    const stops = [stopRelay, stopProcessing, stopCounting, stopExports, stopTidying];
+    await Promise.all(stops.map((stop) => stop()));
     await boss.stop({ graceful: true, timeout: 10_000 });
   };
 }
