@@ -11,7 +11,7 @@ import { readForm, typedValues, type FormState } from "@/lib/shared/forms/forms"
 import { DEFAULT_LOCALE } from "@/lib/shared/i18n/locales";
 import { MESSAGES, type Messages } from "@/lib/shared/i18n/messages";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { findResidentOfForm } from "@/lib/shared/auth/resident-form.data";
+import { findResidentOfForm } from "@/lib/shared/limits/resident-forms.data";
 
 type Work<Schema extends z.ZodType, Result> = {
   schema: Schema;

@@ -15,20 +15,22 @@ export async function raiseAlarm(
   { actor = SYSTEM, centerId = null, siteId }: AlarmSubject,
   at: Date,
 ): Promise<void> {
-  const [site, city] = await Promise.all([
-    siteId ? db.site.findUnique({ where: { id: siteId }, select: { centerId: true } }) : null,
-    db.site.findFirst({ where: { parentId: null }, select: { id: true } }),
-  ]);
-  const county = centerId ?? site?.centerId ?? null;
-  if (!county && !city) return; // nobody is there yet who could be told
+  const county = centerId ?? (siteId ? await findCountyId(siteId) : null);
+  if (!county && (await db.site.count({ where: { parentId: null } })) === 0) return; // nobody to tell
   await writeAudit(db, {
     name: "limitReached",
     actor,
     centerId: county,
-    ...(site && siteId && { subjectId: siteId }),
+    ...(county && siteId && { subjectId: siteId }),
     data: { limit },
     at,
   });
+}
+
+/** Null for a place that does not exist: the sender has written its id. */
+async function findCountyId(siteId: string): Promise<string | null> {
+  const site = await db.site.findUnique({ where: { id: siteId }, select: { centerId: true } });
+  return site?.centerId ?? null;
 }
 
 /** The limits passed within the last hour in the actor's county, or on the whole server; for administrators. */

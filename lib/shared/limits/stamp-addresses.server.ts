@@ -14,7 +14,7 @@ const EMIT = Symbol.for("hive.stampAddresses");
  */
 export function stampAddresses(trusted: BlockList): void {
   const prototype = Server.prototype as Server & { [EMIT]?: Server["emit"] };
-  const emit = (prototype[EMIT] ??= prototype.emit);
+  const emit = (prototype[EMIT] ??= Reflect.get<Server, "emit">(prototype, "emit"));
   prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
     if (event === "request") stamp(given[0] as IncomingMessage, trusted);
     return (emit as (...all: unknown[]) => boolean).call(this, event, ...given);

@@ -1,3 +1,5 @@
+import { DIGITS } from "@/lib/shared/masking/words";
+
 /** A text in one spelling, and where each of its characters stands in the original. */
 export type PlainText = {
   /** Without invisible marks, in half width, with every digit as 0 to 9, also 一 to 九. */
@@ -10,22 +12,6 @@ export type PlainText = {
 /** Invisible or merely decorating: joiners, direction marks, variation selectors, combining marks. */
 const INVISIBLE = /^[\p{Cf}\p{Mn}\p{Me}\u{115F}\u{1160}\u{3164}\u{FFA0}\u{2800}]$/u;
 
-/** Chinese digits as written, in full (大写), and as said on the phone (幺, 拐, 洞, 勾). */
-const DIGITS: ReadonlyMap<string, string> = new Map(
-  [
-    "零〇○洞",
-    "一壹幺弌㆒",
-    "二贰貳两弍",
-    "三叁參叄弎",
-    "四肆",
-    "五伍",
-    "六陆陸",
-    "七柒拐",
-    "八捌",
-    "九玖勾",
-  ].flatMap((spellings, digit) => [...spellings].map((one) => [one, String(digit)] as const)),
-);
-
 /** The text in one spelling, so that a rule need not know how people write to get around it. */
 export function toPlainText(original: string): PlainText {
   const plain: PlainText = { text: "", from: [], to: [] };
@@ -37,7 +23,7 @@ export function toPlainText(original: string): PlainText {
     else if (/^\p{M}$/u.test(character)) extendLast(plain, position, end);
     position = end;
   }
-  return { ...plain, text: plain.text.replace(LETTER_FOR_DIGIT, toDigit) };
+  return { ...plain, text: plain.text.replace(LETTER_FOR_DIGIT, letterToDigit) };
 }
 
 function append(plain: PlainText, spelled: string, from: number, to: number): void {
@@ -55,14 +41,20 @@ function extendLast({ to }: PlainText, from: number, end: number): void {
 function toPlain(character: string): string {
   return [...character.normalize("NFKC")]
     .filter((one) => !INVISIBLE.test(one))
-    .map((one) => DIGITS.get(one) ?? foreignDigit(one) ?? one)
+    .map((one) => toDigit(one) ?? one)
     .join("");
+}
+
+function toDigit(character: string): string | undefined {
+  if (character < "\u0080") return undefined;
+  const chinese = DIGITS.findIndex((spellings) => spellings.test(character));
+  return chinese < 0 ? foreignDigit(character) : String(chinese);
 }
 
 /** A decimal digit of any script (٣, ༣, ᠓) as 0 to 9: each script has its ten in a row. */
 function foreignDigit(character: string): string | undefined {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (codePoint < 128 || !/^\p{Nd}$/u.test(character)) return undefined;
+  if (!/^\p{Nd}$/u.test(character)) return undefined;
   let zero = codePoint;
   while (codePoint - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
   return String(codePoint - zero);
@@ -71,6 +63,6 @@ function foreignDigit(character: string): string | undefined {
 /** O and l typed for 0 and 1 between digits: 138O0O12345. */
 const LETTER_FOR_DIGIT = /(?<=\d[oOlI]?)[oOlI](?=[oOlI]?\d)/g;
 
-function toDigit(letter: string): string {
+function letterToDigit(letter: string): string {
   return letter.toLowerCase() === "o" ? "0" : "1";
 }
