@@ -10,10 +10,10 @@ import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
-import { forgetOldCodes } from "@/lib/shared/sign-in/phone-code.data";
 import { startAudit } from "@/lib/worker/start-audit";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
+import { startTidying } from "@/lib/worker/start-tidying";
 import { HOUR_MS } from "@/lib/shared/days/durations";
 
 const DELIVERIES = "deliveries";
@@ -38,21 +38,13 @@ export async function startWorker(
     const processed = await processDueWishes(new Date());
     if (processed > 0) console.log(`worker: ${processed} wishes moved on`);
   });
-  const stopForgetting = repeat(pace.processSeconds, async () => {
-    await forgetOldCodes();
-  });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
+  const stopTidying = startTidying(pace);
   const stopAudit = startAudit(pace);
   return async () => {
-    await Promise.all([
-      stopRelay(),
-      stopProcessing(),
-      stopForgetting(),
-      stopCounting(),
-      stopExports(),
-      stopAudit(),
-    ]);
+    const stops = [stopRelay, stopProcessing, stopCounting, stopExports, stopTidying, stopAudit];
+    await Promise.all(stops.map((stop) => stop()));
     await boss.stop({ graceful: true, timeout: 10_000 });
   };
 }

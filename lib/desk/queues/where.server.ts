@@ -105,7 +105,7 @@ function matchesText(q: string): Prisma.WishWhereInput {
   const number = parseTrackingNumber(q);
   return {
     OR: [
-      { content: { contains: escapeLike(q), mode: "insensitive" } },
+      { publicContent: { contains: escapeLike(q), mode: "insensitive" } },
       ...(number ? [{ trackingNumber: { startsWith: number } }] : []),
       { resident: { OR: [{ phoneToken: phoneToken(q.trim()) }, ...tokensTyped(q)] } },
     ],

@@ -3,8 +3,3 @@ export function maskName(name: string | null): string {
   const [first = ""] = name?.trim() ?? "";
   return `${first}**`;
 }
-
-/** Replaces anything that may be a phone or ID number in a public text. */
-export function maskDigits(text: string): string {
-  return text.replace(/(?:[0-9０-９][\s\-–—.·]?){6,}[0-9０-９][Xx]?/g, "•••");
-}

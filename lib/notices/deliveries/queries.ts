@@ -1,8 +1,8 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { maskAddress } from "@/lib/notices/deliveries/mask-address";
 import { findAddresses } from "@/lib/notices/deliveries/addresses.server";
+import { hideLinks, maskAddress } from "@/lib/notices/deliveries/mask-address";
 import { pickAddress, type Addresses } from "@/lib/notices/deliveries/plan";
 import { noticeTemplate, recipientRole } from "@/lib/notices/inbox/subject";
 import { inCounty, SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
@@ -92,5 +92,7 @@ function toRow({ subscriptionId, notice, ...row }: Row, known: Addresses | undef
     /** The page where staff read what the notice is about. */
     path: toSubject(notice)?.pathFor("STAFF", template) ?? null,
     address: address ? maskAddress(row.channel, address) : null,
+    // The text that a gateway repeats may hold the link.
+    lastError: row.lastError && hideLinks(row.lastError),
   };
 }

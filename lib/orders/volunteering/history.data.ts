@@ -27,7 +27,7 @@ export async function listHistory(actor: VolunteerActor, { before }: HistoryFilt
       wish: {
         select: {
           ...CONTACT_NAME_SELECT,
-          content: true,
+          publicContent: true,
           wantedTime: true,
           urgency: true,
           status: true,

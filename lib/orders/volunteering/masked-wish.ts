@@ -1,4 +1,5 @@
-import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { maskName } from "@/lib/network/people/mask";
+import { publicContentOf } from "@/lib/orders/wishes/public-content";
 import { openContactName } from "@/lib/orders/wishes/sealed-wish.server";
 import type { KeyOwner } from "@/lib/shared/sealing/person-key.server";
 import { bareName } from "@/lib/network/sites/bare-name";
@@ -7,7 +8,7 @@ import type { SiteLevel, WantedTime, WishStatus, WishUrgency } from "@/prisma/ge
 /** What an invited volunteer may see of a wish: nothing that identifies the resident. */
 export type MaskedWish = {
   id: string;
-  /** Phone and ID numbers in the text are masked. */
+  /** The public sentence. */
   content: string;
   /** Masked. */
   name: string;
@@ -27,7 +28,7 @@ export type PastWish = Omit<MaskedWish, "content">;
 
 type Row = {
   id: string;
-  content: string;
+  publicContent: string;
   resident: KeyOwner;
   contactNameSealed: string | null;
   wantedTime: WantedTime;
@@ -39,7 +40,7 @@ type Row = {
 };
 
 export function maskWish(row: Row): MaskedWish {
-  return { ...toPastWish(row), content: maskDigits(row.content) };
+  return { ...toPastWish(row), content: publicContentOf(row) };
 }
 
 export function toPastWish(row: Row): PastWish {

@@ -2,8 +2,10 @@ import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
 import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
-import { db } from "@/lib/shared/db/db";
+import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { countTry } from "@/lib/shared/limits/count-tries.data";
+import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
@@ -12,6 +14,7 @@ import { findFacts } from "@/lib/orders/wishes/queries";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
 import { beginRedo } from "@/lib/orders/wishes/redo.server";
 import { recordOnce } from "@/lib/orders/wishes/record-once.server";
+import { reword } from "@/lib/orders/wishes/reword.data";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import { findInvolvedVolunteers, undoDispatch } from "@/lib/orders/wishes/round.server";
 import {
@@ -29,6 +32,7 @@ import type {
   RateWish,
   RejectWish,
   RevealContact,
+  RewordWish,
   SubmitWish,
 } from "@/lib/orders/wishes/schema";
 
@@ -40,19 +44,24 @@ export async function submitWish(
   _: Actor,
   { code, ...given }: SubmitWish,
   now = new Date(),
+  sender = UNKNOWN_SENDER,
 ): Promise<{ trackingNumber: string } | null> {
   const input = { ...given, channel: "WEB" } as const;
   return recordOnce(db, input, async () => {
-    if (code) return withCode(input.phone, code, now, (tx) => recordWish(tx, input, now));
-    await sendCode(input.phone, now);
+    const record = (tx: Transaction) => recordWish(tx, input, now);
+    if (code) return withCode(input.phone, code, now, record, sender);
+    await sendCode(input.phone, now, { sender, siteId: input.siteId });
     return null;
   });
 }
 
-/** 审单. From now on the wall may show the wish. Throws NOT_FOUND for a category of another county. */
+/**
+ * 审单. From now on the wall may show the wish, by its public sentence, which stays masked however it
+ * is edited. Throws NOT_FOUND for a category of another county.
+ */
 export function approveWish(
   actor: Actor,
-  { wishId, language, beneficiary, ...review }: ApproveWish,
+  { wishId, language, beneficiary, publicContent, ...review }: ApproveWish,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish: { centerId }, advance }) => {
@@ -62,7 +71,22 @@ export function approveWish(
     });
     if (!category) throw new AppError("NOT_FOUND");
     const known = beneficiary && { beneficiary };
-    await advance("approve", { changes: { ...review, ...known, language: language ?? null } });
+    const { changes, data } = await reword(tx, wishId, publicContent);
+    await advance("approve", {
+      changes: { ...review, ...known, ...changes, language: language ?? null },
+      data,
+    });
+  });
+}
+
+/** Edits the public sentence of a wish; the original stays. The event keeps what it says from now on. */
+export function rewordWish(
+  actor: Actor,
+  { wishId, publicContent }: RewordWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async ({ tx, advance }) => {
+    await advance("amend", await reword(tx, wishId, publicContent));
   });
 }
 
@@ -128,6 +152,7 @@ export async function revealContact(
   const { actorRole, actorId } = author(actor);
   if (!actorId || !maySeeContact(actor, wish, now)) throw new AppError("FORBIDDEN");
   const { centerId, status, round } = wish;
+  if (actor.role !== "RESIDENT") await countTry("contactLooks", actorId, now, { actor, centerId });
   const contact = await db.$transaction(async (tx) => {
     await tx.contactView.create({ data: { wishId, actorRole, actorId, at: now } });
     const data = { status, round };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { openContactName } from "@/lib/orders/wishes/sealed-wish.server";
+import { openContactName, openContent } from "@/lib/orders/wishes/sealed-wish.server";
 import type { NewWish } from "@/lib/orders/wishes/schema";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
@@ -45,7 +45,8 @@ const RECORD_SELECT = {
   id: true,
   trackingNumber: true,
   channel: true,
-  content: true,
+  publicContent: true,
+  contentSealed: true,
   siteId: true,
   menuItemId: true,
   contactNameSealed: true,
@@ -63,6 +64,6 @@ function isWrittenAs(wish: Row, form: NewWish): boolean {
     openContactName(wish) === form.contactName &&
     wish.wantedTime === form.wantedTime &&
     wish.menuItemId === (form.menuItemId ?? null) &&
-    wish.content === (form.content ?? wish.content)
+    (form.content === undefined || openContent(wish) === form.content)
   );
 }

@@ -4,13 +4,14 @@ import { NO_CLOCKS } from "@/lib/orders/clocks/clock";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { findForRecording } from "@/lib/orders/wishes/find-for-writing.data";
 import { findOrAddResident, type FoundResident } from "@/lib/orders/wishes/resident.data";
-import { sealContact } from "@/lib/orders/wishes/sealed-wish.server";
+import { sealContact, sealContent } from "@/lib/orders/wishes/sealed-wish.server";
 import type { Recorded } from "@/lib/orders/wishes/record-once.server";
 import type { NewWish } from "@/lib/orders/wishes/schema";
 import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { WISH_MACHINE } from "@/lib/orders/wishes/wish-machine.data";
 import type { ResidentActor, StaffActor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { AppError } from "@/lib/shared/errors";
 import { openSubject } from "@/lib/shared/steps/open-subject.data";
 
@@ -36,6 +37,8 @@ export async function recordWish(
   const { id } = state;
   const trackingNumber = drawTrackingNumber();
   const asker: ResidentActor = { role: "RESIDENT", id: resident.id, wishId: id };
+  const sentence = content ?? item?.name ?? "";
+  const publicContent = maskText(sentence);
   const wish = openSubject(tx, WISH_MACHINE, { state, rules, now });
   await wish.advance(helper ?? asker, "submit", {
     changes: {
@@ -47,7 +50,8 @@ export async function recordWish(
       categoryId,
       urgency,
       menuItemId: item?.id ?? null,
-      content: content ?? item?.name ?? "",
+      publicContent,
+      contentSealed: sealContent(resident, id, sentence, publicContent),
       trackingNumber,
       createdAt: now,
     },

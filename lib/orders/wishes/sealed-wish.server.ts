@@ -14,6 +14,14 @@ export const CONTACT_NAME_SELECT = {
   resident: { select: KEY_OWNER },
 } as const satisfies Prisma.WishSelect;
 
+/** The columns that `openContent` reads. */
+export const CONTENT_SELECT = {
+  id: true,
+  publicContent: true,
+  contentSealed: true,
+  resident: { select: KEY_OWNER },
+} as const satisfies Prisma.WishSelect;
+
 /** The columns of name, phone and address. */
 export const CONTACT_SELECT = {
   ...CONTACT_NAME_SELECT,
@@ -30,6 +38,30 @@ export function openContactName({
   contactNameSealed,
 }: Sealed & { contactNameSealed: string | null }): string | null {
   return open(resident, "wishes.contactNameSealed", id, contactNameSealed);
+}
+
+/**
+ * The sentence as the resident said it. It is sealed only where it differs from the public one, which
+ * is what is left of it after the resident was erased.
+ */
+export function openContent({
+  id,
+  resident,
+  contentSealed,
+  publicContent,
+}: Sealed & { contentSealed: string | null; publicContent: string }): string {
+  return open(resident, "wishes.contentSealed", id, contentSealed) ?? publicContent;
+}
+
+/** The column of the original; null where the public sentence is the same. */
+export function sealContent(
+  resident: KeyOwner,
+  wishId: string,
+  content: string,
+  publicContent: string,
+): string | null {
+  const differs = content !== publicContent ? content : null;
+  return sealSome(resident, "wishes.contentSealed", wishId, differs);
 }
 
 export function openAddress({

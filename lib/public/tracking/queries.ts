@@ -12,7 +12,9 @@ import type { TimelineEvent } from "@/lib/public/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
 import { FACTS_SELECT, factsOf, CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
 import { availableEvents, mayRateUntil } from "@/lib/orders/wishes/policy";
+import { publicContentOf, PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
 import { openNote } from "@/lib/orders/wishes/sealed-wish.server";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { redoUnit } from "@/lib/orders/wishes/redo-unit";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -26,13 +28,14 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
   if (!row?.resident.personKey) return null;
   const facts = factsOf(row);
   const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
-  const { content, wantedTime, addressSealed, status, round, grade, createdAt } = row;
+  const { wantedTime, addressSealed, status, round, grade, createdAt } = row;
   return {
     id: row.id,
     trackingNumber,
     trackingKey,
     path: trackingPath(trackingNumber),
-    content,
+    // Whoever was handed the link reads it too.
+    content: publicContentOf(row),
     wantedTime,
     hasAddress: addressSealed !== null,
     status,
@@ -70,7 +73,7 @@ export function findAnswerRules(centerId: string) {
 
 const TRACKED_SELECT = {
   ...FACTS_SELECT,
-  content: true,
+  ...PUBLIC_CONTENT_SELECT,
   wantedTime: true,
   addressSealed: true,
   grade: true,
@@ -130,7 +133,10 @@ function readEvent(
   { data, name, noteSealed, ...event }: TrackedRow["events"][number],
   wish: Pick<TrackedRow, "id" | "resident">,
 ): TimelineEvent {
-  const note = openNote(wish, { seq: event.seq, noteSealed });
-  const { to = null, grade = null, overdue = null } = eventData(data);
-  return { ...event, note, name: eventName.parse(name), to, grade, overdue };
+  const { to = null, grade = null, overdue = null, publicContent } = eventData(data);
+  const isRewording = name === "amend" && publicContent !== undefined;
+  const written = openNote(wish, { seq: event.seq, noteSealed });
+  // What staff write to the resident may name a phone to call.
+  const note = event.actorRole === "RESIDENT" ? written && maskText(written) : written;
+  return { ...event, note, name: eventName.parse(name), to, grade, overdue, isRewording };
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
-import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { maskName } from "@/lib/network/people/mask";
 import { toCursorPage } from "@/lib/shared/forms/paging";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { monthStart } from "@/lib/public/wall/month";
 import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
@@ -68,7 +69,8 @@ export type WallWish = {
 
 export type WallPage = { wishes: WallWish[]; next: string | null };
 
-type WallRow = Omit<WallWish, "category" | "name"> & {
+type WallRow = Omit<WallWish, "category" | "name" | "content"> & {
+  publicContent: string;
   categoryName: string;
   categoryNameEn: string;
   contactNameSealed: string | null;
@@ -86,7 +88,8 @@ export async function listWall(
   const place = village ?? town ?? null;
   // Raw SQL, so that the condition is exactly that of the index `wishes_wall`.
   const rows = await db.$queryRaw<WallRow[]>`
-    SELECT w.id, w.content, w."contactNameSealed", r.id AS "residentId", r."personKey", w.status::text, w."createdAt",
+    SELECT w.id, w."publicContent", w."contactNameSealed", r.id AS "residentId", r."personKey",
+      w.status::text, w."createdAt",
       site.name AS place, parent.name AS town,
       c.name AS "categoryName", c."nameEn" AS "categoryNameEn"
     FROM wishes w
@@ -109,11 +112,9 @@ export async function listWall(
 }
 
 function toWallWish({ categoryName, categoryNameEn, ...row }: WallRow): WallWish {
-  const { residentId, personKey, contactNameSealed, ...wish } = row;
-  const resident = { id: residentId, personKey };
+  const { residentId, personKey, ...wish } = row;
   return {
-    ...wish,
-    ...maskWish({ ...wish, contactNameSealed, resident }),
+    ...maskWish({ ...wish, resident: { id: residentId, personKey } }),
     place: bareName(row.place),
     town: row.town && bareName(row.town),
     category: { name: categoryName, nameEn: categoryNameEn },
@@ -133,7 +134,7 @@ export async function listFulfilled(centerId: string, take: number) {
     where: { centerId, isPublic: true, status: { in: ["SERVED", "RATED"] } },
     select: {
       ...CONTACT_NAME_SELECT,
-      content: true,
+      ...PUBLIC_CONTENT_SELECT,
       grade: true,
       changedAt: true,
       site: { select: { name: true } },
@@ -141,9 +142,8 @@ export async function listFulfilled(centerId: string, take: number) {
     orderBy: [{ changedAt: "desc" }, { id: "desc" }],
     take,
   });
-  return wishes.map(({ site, resident, contactNameSealed, ...wish }) => ({
-    ...wish,
-    ...maskWish({ ...wish, resident, contactNameSealed }),
+  return wishes.map(({ site, ...wish }) => ({
+    ...maskWish(wish),
     place: bareName(site.name),
   }));
 }
@@ -173,6 +173,9 @@ function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
     GROUP BY "siteId"`;
 }
 
-function maskWish(wish: Parameters<typeof openContactName>[0] & { content: string }) {
-  return { name: maskName(openContactName(wish)), content: maskDigits(wish.content) };
+function maskWish<Wish extends Parameters<typeof openContactName>[0] & { publicContent: string }>(
+  wish: Wish,
+) {
+  const { resident: _, contactNameSealed: __, ...shown } = withPublicContent(wish);
+  return { ...shown, name: maskName(openContactName(wish)) };
 }

@@ -61,7 +61,9 @@ export const PERSONAL_COLUMNS = {
   "residents.searchTokens": token("RESIDENT"),
   "wishes.contactNameSealed": sealed("RESIDENT"),
   "wishes.addressSealed": sealed("RESIDENT"),
-  "wishes.content": plain("RESIDENT"),
+  // Masked; read and searched by many. Erasing empties it.
+  "wishes.publicContent": plain("RESIDENT"),
+  "wishes.contentSealed": sealed("RESIDENT"),
   "wishes.language": plain("RESIDENT"),
   "wish_events.noteSealed": sealed("RESIDENT"),
   "invitations.reasonSealed": sealed("RESIDENT"),

@@ -1,5 +1,6 @@
 import "server-only";
 import { createDecipheriv, hkdfSync } from "node:crypto";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import type { Transaction } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
 import {
@@ -30,7 +31,9 @@ export type PlainTable = {
   /** Columns that are computed from the row as it was. */
   tokens?: Record<string, (row: PlainRow) => unknown>;
   /** Reads a column that was stored in another form. */
-  read?: (column: string, text: string | null) => string | null;
+  read?: (column: string, text: string | null, row: PlainRow) => string | null;
+  /** Columns that are read besides. */
+  more?: string[];
   /** The trigger that refuses every change of the table. */
   guard?: string;
   afterBatch?: (tx: Transaction, rows: PlainRow[]) => Promise<unknown>;
@@ -70,9 +73,16 @@ export const PLAIN_TABLES: PlainTable[] = [
   },
   {
     name: "wishes",
-    columns: ["contactNameSealed", "addressSealed"],
+    columns: ["contactNameSealed", "addressSealed", "contentSealed"],
     owner: `JOIN residents o ON o.id = t."residentId"`,
     row: "t.id::text",
+    more: ["publicContent"],
+    tokens: { publicContent: (row) => row.publicContent || maskText(row.contentSealed ?? "") },
+    read: (column, text, { publicContent }) => {
+      if (column !== "contentSealed" || text === null) return text;
+      // Sealed is the original only where it differs.
+      return text === (publicContent || maskText(text)) ? null : text;
+    },
     afterBatch: addNameTokens,
   },
   {

@@ -74,10 +74,10 @@ function sealBatch(table: PlainTable): Promise<number> {
   });
 }
 
-function selectPlain({ name, columns, owner, row }: PlainTable): string {
+function selectPlain({ name, columns, more = [], owner, row }: PlainTable): string {
   const plain = columns.map((column) => `t."${column}" ${PLAIN}`).join(" OR ");
   return `SELECT t.id::text AS id, ${row} AS "row", o.id::text AS "ownerId", o."personKey",
-      ${columns.map((column) => `t."${column}"`).join(", ")}
+      ${[...columns, ...more].map((column) => `t."${column}"`).join(", ")}
     FROM "${name}" t ${owner} WHERE ${plain} ORDER BY t.id LIMIT ${BATCH_SIZE} FOR UPDATE OF t`;
 }
 
@@ -91,7 +91,7 @@ function sealRow({ name, columns, isPerson, tokens = {}, read }: PlainTable, row
   const bound = String(computed.endpointToken ?? row.row);
   const texts = columns.map((column) => {
     const stored = row[column] ?? null;
-    const text = read ? read(column, stored) : stored;
+    const text = read ? read(column, stored, row) : stored;
     return [column, sealSome(owner, `${name}.${column}` as SealedColumn, bound, text)];
   });
   return { id: row.id, personKey, ...Object.fromEntries(texts), ...computed };

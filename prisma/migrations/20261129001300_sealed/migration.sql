@@ -47,6 +47,11 @@ CREATE UNIQUE INDEX "volunteers_phoneToken_key" ON "volunteers"("phoneToken");
 
 ALTER TABLE "staff" ADD COLUMN "personKey" TEXT;
 
+-- The public sentence of older wishes is filled in when they are sealed.
+UPDATE "wishes" SET "publicContent" = '' WHERE "publicContent" IS NULL;
+ALTER TABLE "wishes" ALTER COLUMN "publicContent" SET NOT NULL;
+ALTER TABLE "wishes" RENAME COLUMN "content" TO "contentSealed";
+ALTER TABLE "wishes" ALTER COLUMN "contentSealed" DROP NOT NULL;
 ALTER TABLE "wishes" RENAME COLUMN "contactName" TO "contactNameSealed";
 ALTER TABLE "wishes" RENAME COLUMN "address" TO "addressSealed";
 ALTER TABLE "wishes" ALTER COLUMN "contactNameSealed" DROP NOT NULL;
@@ -128,10 +133,10 @@ CREATE OR REPLACE TRIGGER wishes_new_public_pages AFTER INSERT ON wishes
 -- Clocks and owners of a wish are not public.
 CREATE OR REPLACE TRIGGER wishes_public_pages AFTER UPDATE ON wishes
   FOR EACH ROW WHEN (
-    (OLD.status, OLD."inOpenPool", OLD."isPublic", OLD.content, OLD."contactNameSealed", OLD."siteId",
+    (OLD.status, OLD."inOpenPool", OLD."isPublic", OLD."publicContent", OLD."contactNameSealed", OLD."siteId",
       OLD."categoryId", OLD.grade)
     IS DISTINCT FROM
-    (NEW.status, NEW."inOpenPool", NEW."isPublic", NEW.content, NEW."contactNameSealed", NEW."siteId",
+    (NEW.status, NEW."inOpenPool", NEW."isPublic", NEW."publicContent", NEW."contactNameSealed", NEW."siteId",
       NEW."categoryId", NEW.grade)
   ) EXECUTE FUNCTION say_public_pages();
 

@@ -65,7 +65,7 @@ ANALYZE batch_wishes (story, seed);
 
 CREATE TEMP TABLE made_wishes (LIKE wishes INCLUDING DEFAULTS) ON COMMIT DROP;
 INSERT INTO made_wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId", "responsibleSiteId",
-  "categoryId", "residentId", content, channel, beneficiary, status, round, version,
+  "categoryId", "residentId", "publicContent", channel, beneficiary, status, round, version,
   grade, "handlerId", "handlerSiteId", "pastOwnerIds", "calledBackAt", wave,
   "stepDueAt", "stepUnit", "promisedAt", "promiseUnit", "isPromiseOverdue", "alarmAt", "createdAt", "changedAt")
 SELECT w.id, 'S' || lpad(to_hex(w.seed), 14, '0'), scale.id(w.at, w.seed, 1), w."centerId", w."siteId",

@@ -91,7 +91,7 @@ SELECT n AS resident, uuidv7() AS id FROM generate_series(1, ${RESIDENTS}) n;
 INSERT INTO residents (id, "phoneToken") SELECT id, '196' || lpad(resident::text, 8, '0') FROM askers;
 
 INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
-  "responsibleSiteId", "categoryId", "residentId", content, "wantedTime", urgency,
+  "responsibleSiteId", "categoryId", "residentId", "publicContent", "wantedTime", urgency,
   language, status, version, "inOpenPool", "handlerId", "handlerSiteId", grade, wave, "createdAt",
   "changedAt")
 SELECT a.id, 'B' || lpad(a.n::text, 7, '0'), gen_random_uuid(), h."centerId", h.id, h.id, k.id, r.id,

@@ -33,7 +33,7 @@ export const STATEMENTS = {
     ON CONFLICT ("phoneToken") DO UPDATE SET "phoneToken" = excluded."phoneToken" RETURNING id`,
   addWish: `
     INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
-      "responsibleSiteId", "residentId", content, "contactNameSealed", "createdAt", "changedAt",
+      "responsibleSiteId", "residentId", "publicContent", "contactNameSealed", "createdAt", "changedAt",
       "stepDueAt", "stepUnit", "alarmAt")
     VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, ${SEALED}, $7, $7,
       $7::timestamptz + interval '1 day', 'WORKING_DAYS', $7::timestamptz + interval '1 day')

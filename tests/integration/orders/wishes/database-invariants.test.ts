@@ -88,9 +88,9 @@ describe("the database refuses", () => {
     );
     await refused(
       `INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
-         "responsibleSiteId", "residentId", content)
+         "responsibleSiteId", "residentId", "publicContent")
        SELECT gen_random_uuid(), 'NOEVENTS', gen_random_uuid(), "centerId", "siteId",
-         "responsibleSiteId", "residentId", content
+         "responsibleSiteId", "residentId", "publicContent"
        FROM wishes WHERE id = '${wish.id}'`,
       /does not follow its events/,
     );

@@ -1,5 +1,6 @@
+import { watchCodes } from "@/tests/support/shown-codes";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { submitWish } from "@/lib/orders/wishes/commands";
@@ -14,7 +15,7 @@ type Submit = (form: SubmitWish) => Promise<{ trackingNumber: string } | null>;
 
 let county: County;
 beforeAll(async () => {
-  vi.spyOn(console, "log").mockReturnValue(); // codes go to the console
+  watchCodes();
   county = await aCounty();
 });
 
