@@ -41,7 +41,9 @@ const levelsOf = (figure: "asked" | "solvedRate", values: (number | null)[]) =>
   labelVillageGroups(
     dashboardWith({
       figure,
-      honeycombs: [{ id: "town", name: "town", cells: values.map((value, at) => cell(`${at}`, value)) }],
+      honeycombs: [
+        { id: "town", name: "town", cells: values.map((value, at) => cell(`${at}`, value)) },
+      ],
     }),
     { hrefOf: (id) => `?place=${id}`, closed: (name) => name },
   )[0]?.cells.map(({ level }) => level);
