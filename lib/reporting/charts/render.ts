@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/compo
 import { init, use as register, type EChartsCoreOption } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
+import { removeGuards } from "@/lib/reporting/charts/guard-text";
 import { FONT_SIZE, type Look } from "@/lib/reporting/charts/look";
 
 register([
@@ -19,7 +20,10 @@ type Painter = {
   renderToString(options: { cssAnimation: boolean; cssEmphasis: boolean }): string;
 };
 
-/** Renders an ECharts option as SVG without fixed size, style sheet or script. The output is stable. */
+/**
+ * Renders an ECharts option as SVG without fixed size, style sheet or script. The output is stable. Texts
+ * that somebody typed come through `guardText`.
+ */
 export function renderChart(
   option: EChartsCoreOption,
   { id, palette }: Look,
@@ -32,7 +36,7 @@ export function renderChart(
     // ECharts' own renderToSVGString adds a <style> for the mouse and numbers it anew each time.
     const painter = chart.getZr().painter as unknown as Painter;
     const svg = painter.renderToString({ cssAnimation: false, cssEmphasis: false });
-    return tidySvg(svg, id, `font-size:${FONT_SIZE}px;font-family:${palette.font}`);
+    return tidySvg(removeGuards(svg), id, `font-size:${FONT_SIZE}px;font-family:${palette.font}`);
   } finally {
     chart.dispose();
   }

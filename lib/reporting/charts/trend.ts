@@ -1,4 +1,5 @@
 import { formatValue, type Format } from "@/lib/reporting/charts/format";
+import { guardText } from "@/lib/reporting/charts/guard-text";
 import { FONT_SIZE, PICTURE_WIDTH, type Look, type Palette } from "@/lib/reporting/charts/look";
 import { renderChart } from "@/lib/reporting/charts/render";
 import { textWidth } from "@/lib/reporting/charts/text-width";
@@ -61,7 +62,7 @@ function monthAxis(trend: Trend, { faded, edge }: Palette, right: number) {
   const every = Math.ceil((Math.max(...months.map(measureText)) + GAP) / room);
   return {
     type: "category",
-    data: months,
+    data: months.map(guardText),
     boundaryGap: months.length === 1,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: edge } },
@@ -85,7 +86,7 @@ function valueAxis(trend: Trend, { faded, line: color }: Palette) {
     axisLabel: {
       color: faded,
       fontSize: FONT_SIZE,
-      formatter: (value: number) => formatValue(value, trend.format),
+      formatter: (value: number) => guardText(formatValue(value, trend.format)),
     },
   };
 }
@@ -99,7 +100,7 @@ function createLine(trend: Trend, index: number, endLabels: EndLabel[], palette:
   const isOnly = trend.series.length === 1;
   return {
     type: "line",
-    name,
+    name: guardText(name),
     data: values,
     color,
     symbol: MARKS[index % 3],
@@ -114,7 +115,7 @@ function createLine(trend: Trend, index: number, endLabels: EndLabel[], palette:
       fontSize: FONT_SIZE,
       fontWeight: "bold",
       textBorderWidth: 0,
-      formatter: () => endLabels[index]?.lines.join("\n") ?? "",
+      formatter: () => guardText(endLabels[index]?.lines.join("\n") ?? ""),
     },
     labelLayout: { moveOverlap: "shiftY" },
     markLine: index === 0 && trend.target ? targetLine(trend.target, values, palette) : undefined,
@@ -133,7 +134,7 @@ function targetLine(
     lineStyle: { color: cinnabar, type: [6, 4], width: 1.5 },
     emphasis: { disabled: true },
     label: {
-      formatter: () => label,
+      formatter: () => guardText(label),
       // Above or below the target, wherever the first line does not begin.
       position: first >= value ? "insideStartBottom" : "insideStartTop",
       color: cinnabar,
