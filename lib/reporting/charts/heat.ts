@@ -1,6 +1,5 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from "echarts";
 import { formatValue } from "@/lib/reporting/charts/format";
-import { guardText } from "@/lib/reporting/charts/guard-text";
 import { FONT_SIZE, PICTURE_WIDTH, type Look, type Palette } from "@/lib/reporting/charts/look";
 import { renderChart } from "@/lib/reporting/charts/render";
 import { hasWideCharacters, shortenText, textWidth } from "@/lib/reporting/charts/text-width";
@@ -36,14 +35,14 @@ export function drawHeatChart(heat: Heat, look: Look): string {
     xAxis: {
       ...axis,
       position: "top",
-      data: columnNames.map(({ text }) => guardText(text)),
+      data: columnNames.map(({ text }) => text),
       axisLabel: {
         ...label,
         lineHeight: FONT_SIZE + 1,
         rotate: columnNames.some((h) => h.isTurned) ? 90 : 0,
       },
     },
-    yAxis: { ...axis, inverse: true, data: rowNames.map(guardText), axisLabel: label },
+    yAxis: { ...axis, inverse: true, data: rowNames, axisLabel: label },
     series: [
       {
         type: "custom",
@@ -89,7 +88,7 @@ function createCellRenderer({ values, masked }: Heat, palette: Palette) {
       height: height - 2,
     };
     const value = values[row]?.[column] ?? null;
-    const label = guardText(value === null ? masked : formatValue(value, "count"));
+    const label = value === null ? masked : formatValue(value, "count");
     return {
       type: "group",
       children: [

@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/compo
 import { init, use as register, type EChartsCoreOption } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
-import { removeGuards } from "@/lib/reporting/charts/guard-text";
+import { guardTexts, removeGuards } from "@/lib/reporting/charts/guard-texts";
 import { FONT_SIZE, type Look } from "@/lib/reporting/charts/look";
 
 register([
@@ -20,10 +20,7 @@ type Painter = {
   renderToString(options: { cssAnimation: boolean; cssEmphasis: boolean }): string;
 };
 
-/**
- * Renders an ECharts option as SVG without fixed size, style sheet or script. The output is stable. Texts
- * that somebody typed come through `guardText`.
- */
+/** Renders an ECharts option as SVG without fixed size, style sheet or script. The output is stable. */
 export function renderChart(
   option: EChartsCoreOption,
   { id, palette }: Look,
@@ -32,7 +29,7 @@ export function renderChart(
   const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
   try {
     const textStyle = { fontFamily: palette.font, fontSize: FONT_SIZE, color: palette.ink };
-    chart.setOption({ animation: false, textStyle, ...option });
+    chart.setOption({ animation: false, textStyle, ...guardTexts(option) });
     // ECharts' own renderToSVGString adds a <style> for the mouse and numbers it anew each time.
     const painter = chart.getZr().painter as unknown as Painter;
     const svg = painter.renderToString({ cssAnimation: false, cssEmphasis: false });

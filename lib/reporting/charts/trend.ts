@@ -1,5 +1,4 @@
 import { formatValue, type Format } from "@/lib/reporting/charts/format";
-import { guardText } from "@/lib/reporting/charts/guard-text";
 import { FONT_SIZE, PICTURE_WIDTH, type Look, type Palette } from "@/lib/reporting/charts/look";
 import { renderChart } from "@/lib/reporting/charts/render";
 import { textWidth } from "@/lib/reporting/charts/text-width";
@@ -62,7 +61,7 @@ function monthAxis(trend: Trend, { faded, edge }: Palette, right: number) {
   const every = Math.ceil((Math.max(...months.map(measureText)) + GAP) / room);
   return {
     type: "category",
-    data: months.map(guardText),
+    data: months,
     boundaryGap: months.length === 1,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: edge } },
@@ -86,7 +85,7 @@ function valueAxis(trend: Trend, { faded, line: color }: Palette) {
     axisLabel: {
       color: faded,
       fontSize: FONT_SIZE,
-      formatter: (value: number) => guardText(formatValue(value, trend.format)),
+      formatter: (value: number) => formatValue(value, trend.format),
     },
   };
 }
@@ -100,7 +99,7 @@ function createLine(trend: Trend, index: number, endLabels: EndLabel[], palette:
   const isOnly = trend.series.length === 1;
   return {
     type: "line",
-    name: guardText(name),
+    name,
     data: values,
     color,
     symbol: MARKS[index % 3],
@@ -115,7 +114,7 @@ function createLine(trend: Trend, index: number, endLabels: EndLabel[], palette:
       fontSize: FONT_SIZE,
       fontWeight: "bold",
       textBorderWidth: 0,
-      formatter: () => guardText(endLabels[index]?.lines.join("\n") ?? ""),
+      formatter: () => endLabels[index]?.lines.join("\n") ?? "",
     },
     labelLayout: { moveOverlap: "shiftY" },
     markLine: index === 0 && trend.target ? targetLine(trend.target, values, palette) : undefined,
@@ -134,7 +133,7 @@ function targetLine(
     lineStyle: { color: cinnabar, type: [6, 4], width: 1.5 },
     emphasis: { disabled: true },
     label: {
-      formatter: () => guardText(label),
+      formatter: () => label,
       // Above or below the target, wherever the first line does not begin.
       position: first >= value ? "insideStartBottom" : "insideStartTop",
       color: cinnabar,
