@@ -1,6 +1,6 @@
 import * as z from "zod";
 import {
-  AuditName,
+  type AuditName,
   ClockStep,
   LimitUnit,
   ScoreFactor,
