@@ -51,7 +51,7 @@ describe("whatever was typed, what came in can be", () => {
   });
 
   test("written into a CSV file and read again, but for the mark that keeps a formula text", () => {
-    const [, ...rows] = parse(csvOf(sheet), { bom: true }) as string[][];
+    const [, ...rows] = parse<string[]>(csvOf(sheet), { bom: true });
     const marked = texts.map((text) => (/^[=+\-@\t]/.test(text) ? `'${text}` : text));
     expect(rows.map(([text]) => text)).toEqual(marked);
   });
@@ -73,5 +73,6 @@ test("names that came in before are cleaned in a workbook, and no cell is longer
   await workbook.xlsx.load((await excelOf([{ ...sheet, rows }])).buffer);
   const [first, second] = [2, 3].map((row) => workbook.worksheets[0]?.getCell(row, 1).value);
   expect(first).toBe("蜂巢");
-  expect(String(second)).toHaveLength(32_767);
+  expect(second).toMatch(/^蜂+…$/);
+  expect(second).toHaveLength(32_767);
 });
