@@ -118,6 +118,6 @@ function matchStaff(q: string): Prisma.StaffWhereInput {
 
 /** Matches a phone in full only, so that nobody's number can be guessed digit by digit. */
 function matchVolunteer(q: string): Prisma.VolunteerWhereInput {
-  const number = { equals: q, mode: "insensitive" } as const;
+  const number = { equals: escapeLike(q), mode: "insensitive" } as const;
   return { OR: [{ name: { contains: escapeLike(q) } }, { number }, { phone: q }] };
 }

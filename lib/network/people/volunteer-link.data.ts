@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
+import { escapeLike } from "@/lib/shared/db/like";
 import { AppError } from "@/lib/shared/errors";
 import { phone } from "@/lib/shared/forms/fields";
 import type { VolunteerAnswer } from "@/lib/network/people/schema";
@@ -20,7 +21,7 @@ export async function findLink(
   { isVolunteer, volunteer }: VolunteerAnswer,
 ): Promise<VolunteerLink> {
   if (isVolunteer === "no" || !volunteer) return { isVolunteer: false, volunteerId: null };
-  const number = { equals: volunteer, mode: "insensitive" } as const;
+  const number = { equals: escapeLike(volunteer), mode: "insensitive" } as const;
   const asPhone = phone.safeParse(volunteer).data;
   const found = await db.volunteer.findFirst({
     where: {

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { phone, text } from "@/lib/shared/forms/fields";
+import { identifier, phone } from "@/lib/shared/forms/fields";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
 export const openTrackingSchema = z.object({
-  trackingNumber: text(20).transform(parseTrackingNumber),
+  trackingNumber: identifier(20).transform(parseTrackingNumber),
   phone,
 });
 
