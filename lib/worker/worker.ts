@@ -10,6 +10,7 @@ import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
+import { startAudit } from "@/lib/worker/start-audit";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
 import { startTidying } from "@/lib/worker/start-tidying";
@@ -40,8 +41,9 @@ export async function startWorker(
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
   const stopTidying = startTidying(pace);
+  const stopAudit = startAudit(pace);
   return async () => {
-    const stops = [stopRelay, stopProcessing, stopCounting, stopExports, stopTidying];
+    const stops = [stopRelay, stopProcessing, stopCounting, stopExports, stopTidying, stopAudit];
     await Promise.all(stops.map((stop) => stop()));
     await boss.stop({ graceful: true, timeout: 10_000 });
   };

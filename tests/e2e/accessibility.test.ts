@@ -42,6 +42,7 @@ const PAGES = {
     "{rate}",
     "{told}",
     "/help",
+    "/privacy",
     "/counties",
     "/sign-in",
     "/sign-in/volunteer",
@@ -88,6 +89,7 @@ const PAGES = {
     "/admin/rules",
     "/admin/rules?form=limit&step=COMPLETION",
     "/admin/rules/calendar",
+    "/admin/rules/privacy",
     "/admin/rules/weights?DISTANCE=80",
     "/admin/stats",
     "/admin/stats?place={place}&figure=late&trend=promises&sort=solvedRate",
@@ -97,6 +99,7 @@ const PAGES = {
     "/admin/stats/exports",
     "/admin/stats/targets",
     "/admin/stats/checks",
+    "/admin/audit",
   ],
   city: ["/admin/stats", "/admin/places"],
 };

@@ -69,6 +69,8 @@ export type AlarmName = {
   [Name in LimitName]: (typeof LIMITS)[Name] extends { isAlarm: true } ? Name : never;
 }[LimitName];
 
+export const ALARM_NAMES = (Object.keys(LIMITS) as LimitName[]).filter(isAlarm);
+
 export function isAlarm(name: LimitName): name is AlarmName {
   return "isAlarm" in LIMITS[name];
 }

@@ -1,3 +1,36 @@
+-- AlterEnum
+ALTER TYPE "AuditName" ADD VALUE 'privacyNotice';
+
+-- CreateTable
+CREATE TABLE "privacy_notices" (
+    "id" UUID NOT NULL,
+    "centerId" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "contact" TEXT NOT NULL,
+    "staffId" UUID NOT NULL,
+    "publishedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "privacy_notices_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "privacy_notices_centerId_version_key" ON "privacy_notices"("centerId", "version");
+
+-- AddForeignKey
+ALTER TABLE "privacy_notices" ADD CONSTRAINT "privacy_notices_centerId_fkey" FOREIGN KEY ("centerId") REFERENCES "centers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "privacy_notices" ADD CONSTRAINT "privacy_notices_staffId_fkey" FOREIGN KEY ("staffId") REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- from prisma/sql/functions/privacy.sql
+-- What people were told stays as it was told.
+CREATE OR REPLACE TRIGGER privacy_notices_are_immutable BEFORE UPDATE OR DELETE ON privacy_notices
+  FOR EACH ROW EXECUTE FUNCTION refuse_changes();
+CREATE OR REPLACE TRIGGER privacy_notices_are_never_emptied BEFORE TRUNCATE ON privacy_notices
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_changes();
+-- end of prisma/sql/functions/privacy.sql
+
 -- from prisma/sql/functions/public-pages.sql
 -- Says on the channel `public_pages` which county's public pages are no longer true, by its id
 -- (lib/public/file-pages/listen.data.ts hears it). The same words said twice in one transaction
@@ -29,10 +62,10 @@ CREATE OR REPLACE TRIGGER wishes_new_public_pages AFTER INSERT ON wishes
 -- Clocks and owners of a wish are not public.
 CREATE OR REPLACE TRIGGER wishes_public_pages AFTER UPDATE ON wishes
   FOR EACH ROW WHEN (
-    (OLD.status, OLD."inOpenPool", OLD."isPublic", OLD."publicContent", OLD."contactName", OLD."siteId",
+    (OLD.status, OLD."inOpenPool", OLD."isPublic", OLD.content, OLD."contactName", OLD."siteId",
       OLD."categoryId", OLD.grade)
     IS DISTINCT FROM
-    (NEW.status, NEW."inOpenPool", NEW."isPublic", NEW."publicContent", NEW."contactName", NEW."siteId",
+    (NEW.status, NEW."inOpenPool", NEW."isPublic", NEW.content, NEW."contactName", NEW."siteId",
       NEW."categoryId", NEW.grade)
   ) EXECUTE FUNCTION say_public_pages();
 
@@ -46,5 +79,8 @@ CREATE OR REPLACE TRIGGER service_categories_public_pages AFTER INSERT OR UPDATE
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
 
 CREATE OR REPLACE TRIGGER menu_items_public_pages AFTER INSERT OR UPDATE OR DELETE ON menu_items
+  FOR EACH ROW EXECUTE FUNCTION say_public_pages();
+
+CREATE OR REPLACE TRIGGER privacy_notices_public_pages AFTER INSERT ON privacy_notices
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
 -- end of prisma/sql/functions/public-pages.sql
