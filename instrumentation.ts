@@ -3,7 +3,9 @@ export async function register() {
   const { freezePrototypes } = await import("@/lib/shared/freeze-prototypes.server");
   freezePrototypes();
   const { env } = await import("@/lib/shared/env.server");
-  env();
+  const { TRUSTED_PROXIES } = env();
+  const { stampAddresses } = await import("@/lib/shared/limits/stamp-addresses.server");
+  stampAddresses(TRUSTED_PROXIES);
   const { listenForChanges } = await import("@/lib/public/file-pages/listen.data");
   void listenForChanges();
 }

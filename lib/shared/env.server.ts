@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod";
+import { parseProxies } from "@/lib/shared/limits/network";
 
 const schema = z
   .object({
@@ -14,6 +15,8 @@ const schema = z
     ID_NUMBER_KEY: z.string().regex(/^[0-9a-f]{64}$/i),
     /** The public address, as in https://hive.example.cn: forms from other sites are refused. */
     PUBLIC_URL: z.url().optional(),
+    /** Addresses and networks whose X-Forwarded-For is believed, as in 127.0.0.1, 10.0.0.0/8. */
+    TRUSTED_PROXIES: z.string().default("").transform(parseProxies),
     /** An account of 阿里云短信; without it codes are written to the console and the outbox. */
     SMS_KEY_ID: z.string().optional(),
     SMS_KEY_SECRET: z.string().optional(),

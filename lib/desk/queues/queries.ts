@@ -23,6 +23,7 @@ import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { dueWindow } from "@/lib/desk/queues/falling-due";
 import { escapeLike } from "@/lib/shared/db/like";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { Prisma } from "@/prisma/generated/client";
 import { isHandler } from "@/lib/shared/auth/handler";
@@ -109,7 +110,7 @@ function filterSql(view: DeskView, places: Place[], now: Date): Prisma.Sql {
 
 function matchSql(q: string): Prisma.Sql {
   const number = parseTrackingNumber(q);
-  return Prisma.sql`(content ILIKE ${`%${escapeLike(q)}%`}
+  return Prisma.sql`("publicContent" ILIKE ${`%${escapeLike(q)}%`}
     OR "trackingNumber" LIKE ${number && `${number}%`})`;
 }
 
@@ -134,7 +135,7 @@ export async function listWishes(
     },
     select: {
       id: true,
-      content: true,
+      ...PUBLIC_CONTENT_SELECT,
       status: true,
       round: true,
       urgency: true,
@@ -148,7 +149,7 @@ export async function listWishes(
     orderBy: sortOrder(view),
     ...pageArgs(view.page, ROWS_PER_PAGE),
   });
-  return toPage(found, view.page, ROWS_PER_PAGE);
+  return toPage(found.map(withPublicContent), view.page, ROWS_PER_PAGE);
 }
 
 /**

@@ -99,7 +99,7 @@ function matchesText(q: string): Prisma.WishWhereInput {
   const number = parseTrackingNumber(q);
   return {
     OR: [
-      { content: { contains: escapeLike(q), mode: "insensitive" } },
+      { publicContent: { contains: escapeLike(q), mode: "insensitive" } },
       ...(number ? [{ trackingNumber: { startsWith: number } }] : []),
     ],
   };

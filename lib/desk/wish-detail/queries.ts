@@ -3,6 +3,9 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { eventData, listIds } from "@/lib/orders/wishes/event-data";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
+import { maySeeContact } from "@/lib/orders/wishes/policy";
+import { PUBLIC_CONTENT_SELECT, publicContentOf } from "@/lib/orders/wishes/public-content";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -10,8 +13,11 @@ import type { Prisma } from "@/prisma/generated/client";
 export type WishDetail = NonNullable<Awaited<ReturnType<typeof findWishDetail>>>;
 export type WishDetailEvent = WishDetail["events"][number];
 
-/** Returns everything about one wish; null if this actor may not see it. Takes two statements. */
-export async function findWishDetail(actor: StaffActor, wishId: string) {
+/**
+ * Returns everything about one wish; null if this actor may not see it. Text in which people may have
+ * named a phone or a door is masked for who may not see the contact (any more). Takes two statements.
+ */
+export async function findWishDetail(actor: StaffActor, wishId: string, now = new Date()) {
   const row = await db.wish.findFirst({
     where: { id: wishId, AND: visibleTo(actor) },
     select: DETAIL_SELECT,
@@ -28,12 +34,33 @@ export async function findWishDetail(actor: StaffActor, wishId: string) {
     ]),
     ...row.contactViews.map(({ actorId }) => actorId),
   ]);
+  // What people have written is no fact of the rules, so it stands in one place only.
+  const { content: _, publicContent: __, events: ___, contactName: ____, ...known } = row;
   const facts = factsOf({
-    ...row,
+    ...known,
     invitations: row.invitations.filter(({ status }) => status === "PENDING"),
     assignments: row.assignments.filter(({ endedAt }) => !endedAt),
   });
-  return { ...row, events, names, facts };
+  const publicContent = publicContentOf(row);
+  const whole = { ...row, publicContent, events, names, facts };
+  return maySeeContact(actor, facts, now) ? whole : maskDetail(whole);
+}
+
+type Written = {
+  content: string;
+  publicContent: string;
+  events: { note: string | null }[];
+  invitations: { reason: string | null }[];
+};
+
+function maskDetail<Detail extends Written>(detail: Detail): Detail {
+  const mask = (text: string | null) => text && maskText(text);
+  return {
+    ...detail,
+    content: detail.publicContent,
+    events: detail.events.map((event) => ({ ...event, note: mask(event.note) })),
+    invitations: detail.invitations.map((one) => ({ ...one, reason: mask(one.reason) })),
+  };
 }
 
 const MAX_EVENTS = 200;
@@ -41,7 +68,7 @@ const MAX_EVENTS = 200;
 const DETAIL_SELECT = {
   ...FACTS_SELECT,
   trackingNumber: true,
-  content: true,
+  ...PUBLIC_CONTENT_SELECT,
   wantedTime: true,
   urgency: true,
   channel: true,

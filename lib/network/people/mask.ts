@@ -8,8 +8,3 @@ export function maskName(name: string): string {
 export function maskPhone(phone: string): string {
   return phone.replace(/^(\d{3})\d+(\d{4})$/, "$1****$2");
 }
-
-/** Replaces anything that may be a phone or ID number in a public text. */
-export function maskDigits(text: string): string {
-  return text.replace(/(?:[0-9０-９][\s\-–—.·]?){6,}[0-9０-９][Xx]?/g, "•••");
-}

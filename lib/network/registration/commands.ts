@@ -5,6 +5,7 @@ import type { SessionOwner } from "@/lib/shared/auth/token.server";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
+import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { ADULT_AGE, ageAt, yearAt } from "@/lib/network/registration/age";
 import { birthDateOf } from "@/lib/network/registration/id-number";
 import type { RegisterVolunteer, UpdateProfile } from "@/lib/network/registration/schema";
@@ -23,13 +24,15 @@ export async function registerVolunteer(
   _: Actor,
   { code, ...input }: RegisterVolunteer,
   now = new Date(),
+  sender = UNKNOWN_SENDER,
 ): Promise<SessionOwner | null> {
   if (!code) {
-    await sendCode(input.phone, now);
+    await sendCode(input.phone, now, { sender, siteId: input.homeSiteId });
     return null;
   }
   try {
-    return await withCode(input.phone, code, now, (tx) => recordVolunteer(tx, input, now));
+    const record = (tx: Transaction) => recordVolunteer(tx, input, now);
+    return await withCode(input.phone, code, now, record, sender);
   } catch (error) {
     throw isUniqueViolation(error) ? await findConflict(input) : error;
   }

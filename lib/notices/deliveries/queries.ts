@@ -1,7 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { maskAddress } from "@/lib/notices/deliveries/mask-address";
+import { hideLinks, maskAddress } from "@/lib/notices/deliveries/mask-address";
 import { noticeTemplate, recipientRole } from "@/lib/notices/inbox/subject";
 import { inCounty, SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import { maySeeOutbox } from "@/lib/notices/deliveries/policy";
@@ -76,7 +76,7 @@ function toRow({ address, lastError, notice, ...row }: Row) {
     /** The page where staff read what the notice is about. */
     path: toSubject(notice)?.pathFor("STAFF", template) ?? null,
     address: masked,
-    // Errors of gateways often contain the address.
-    lastError: lastError?.replaceAll(address, masked ?? "•••") ?? null,
+    // Errors of gateways often contain the address, and may repeat the text with its link.
+    lastError: lastError && hideLinks(lastError.replaceAll(address, masked ?? "•••")),
   };
 }

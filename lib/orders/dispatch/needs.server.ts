@@ -6,6 +6,7 @@ import { findTownName } from "@/lib/orders/dispatch/town-name";
 import { WAVE_RULE_COLUMNS, type WaveRule } from "@/lib/orders/dispatch/wave-rule";
 import { completeWeights, type Weights } from "@/lib/orders/dispatch/weights";
 import type { Transaction } from "@/lib/shared/db/db";
+import { PUBLIC_CONTENT_SELECT, publicContentOf } from "@/lib/orders/wishes/public-content";
 import { AppError } from "@/lib/shared/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import type { WishUrgency } from "@/prisma/generated/enums";
@@ -55,7 +56,7 @@ const NEED_SELECT = {
   urgency: true,
   wantedTime: true,
   language: true,
-  content: true,
+  ...PUBLIC_CONTENT_SELECT,
   round: true,
   pastOwnerIds: true,
   resident: { select: { phone: true } },
@@ -82,7 +83,7 @@ const NEED_SELECT = {
 } as const satisfies Prisma.WishSelect;
 
 function toWishNeed(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): WishNeed {
-  const { id, site, resident, menuItem, invitations, content, round } = row;
+  const { id, site, resident, menuItem, invitations, round } = row;
   const { siteId, centerId, categoryId, urgency, wantedTime, language, pastOwnerIds } = row;
   const { lineage: siteLineage } = site;
   return {
@@ -96,7 +97,7 @@ function toWishNeed(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>):
     categoryId,
     wantedTime,
     language,
-    content: `${menuItem?.name ?? ""} ${content}`,
+    content: `${menuItem?.name ?? ""} ${publicContentOf(row)}`,
     residentPhone: resident.phone,
     pastOwnerIds,
     askedIds: invitations

@@ -27,6 +27,7 @@ export async function listHistory(actor: VolunteerActor, { before }: HistoryFilt
         select: {
           id: true,
           content: true,
+          publicContent: true,
           contactName: true,
           wantedTime: true,
           urgency: true,

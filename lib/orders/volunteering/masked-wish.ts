@@ -1,11 +1,12 @@
-import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { maskName } from "@/lib/network/people/mask";
+import { publicContentOf } from "@/lib/orders/wishes/public-content";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { SiteLevel, WantedTime, WishStatus, WishUrgency } from "@/prisma/generated/enums";
 
 /** What an invited volunteer may see of a wish: nothing that identifies the resident. */
 export type MaskedWish = {
   id: string;
-  /** Phone and ID numbers in the text are masked. */
+  /** The public sentence. */
   content: string;
   /** Masked. */
   name: string;
@@ -26,6 +27,7 @@ export type PastWish = Omit<MaskedWish, "content">;
 type Row = {
   id: string;
   content: string;
+  publicContent: string | null;
   contactName: string;
   wantedTime: WantedTime;
   urgency: WishUrgency;
@@ -36,7 +38,7 @@ type Row = {
 };
 
 export function maskWish(row: Row): MaskedWish {
-  return { ...toPastWish(row), content: maskDigits(row.content) };
+  return { ...toPastWish(row), content: publicContentOf(row) };
 }
 
 export function toPastWish(row: Row): PastWish {

@@ -42,6 +42,7 @@ export type Attendee = { id: string; name: string; hasCome: boolean | null };
 export const WISH_SELECT = {
   ...FACTS_SELECT,
   content: true,
+  publicContent: true,
   contactName: true,
   wantedTime: true,
   urgency: true,

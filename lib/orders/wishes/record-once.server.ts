@@ -6,21 +6,29 @@ import type { Prisma } from "@/prisma/generated/client";
 
 export type Recorded = { id: string; trackingNumber: string };
 
-/** Returns the result of `record` or, if the same form was sent before, the wish recorded then. */
+/**
+ * Returns the result of `record` or, if the same form was sent before, the wish recorded then, after
+ * `prove`, which throws if the sender does not prove again that it is theirs.
+ */
 export async function recordOnce<T>(
   client: Transaction,
   form: NewWish,
   record: () => Promise<T>,
+  prove = () => Promise.resolve(),
 ): Promise<T | Recorded> {
   const existing = await findRecorded(client, form);
-  if (existing) return existing;
+  if (existing) {
+    await prove();
+    return existing;
+  }
   try {
     return await record();
   } catch (error) {
     // The same form was sent twice at once and the other request won: its wish is returned.
     const winner = await findRecorded(client, form);
-    if (winner) return winner;
-    throw error;
+    if (!winner) throw error;
+    await prove();
+    return winner;
   }
 }
 

@@ -9,6 +9,7 @@ import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { WISH_MACHINE } from "@/lib/orders/wishes/wish-machine.data";
 import type { ResidentActor, StaffActor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { AppError } from "@/lib/shared/errors";
 import { openSubject } from "@/lib/shared/steps/open-subject.data";
 
@@ -38,6 +39,7 @@ export async function recordWish(
   const { id } = state;
   const trackingNumber = drawTrackingNumber();
   const asker: ResidentActor = { role: "RESIDENT", id: resident.id, wishId: id };
+  const sentence = content ?? item?.name ?? "";
   const wish = openSubject(tx, WISH_MACHINE, { state, rules, now });
   await wish.advance(helper ?? asker, "submit", {
     changes: {
@@ -48,7 +50,8 @@ export async function recordWish(
       categoryId,
       urgency,
       menuItemId: item?.id ?? null,
-      content: content ?? item?.name ?? "",
+      content: sentence,
+      publicContent: maskText(sentence),
       trackingNumber,
       createdAt: now,
     },

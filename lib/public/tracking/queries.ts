@@ -12,6 +12,8 @@ import type { TimelineEvent } from "@/lib/public/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
 import { FACTS_SELECT, factsOf, CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
 import { availableEvents, mayRateUntil } from "@/lib/orders/wishes/policy";
+import { PUBLIC_CONTENT_SELECT, publicContentOf } from "@/lib/orders/wishes/public-content";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { redoUnit } from "@/lib/orders/wishes/redo-unit";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -24,13 +26,14 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
   if (!row) return null;
   const facts = factsOf(row);
   const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
-  const { content, wantedTime, address, status, round, grade, createdAt } = row;
+  const { wantedTime, address, status, round, grade, createdAt } = row;
   return {
     id: row.id,
     trackingNumber,
     trackingKey,
     path: trackingPath(trackingNumber),
-    content,
+    // Whoever was handed the link reads it too.
+    content: publicContentOf(row),
     wantedTime,
     hasAddress: address !== null,
     status,
@@ -68,7 +71,7 @@ export function findAnswerRules(centerId: string) {
 
 const TRACKED_SELECT = {
   ...FACTS_SELECT,
-  content: true,
+  ...PUBLIC_CONTENT_SELECT,
   wantedTime: true,
   address: true,
   grade: true,
@@ -125,6 +128,9 @@ function listAttendees(assignment: TrackedRow["assignments"][number] | undefined
 const eventName = z.enum(WISH_EVENTS);
 
 function readEvent({ data, name, ...event }: TrackedRow["events"][number]): TimelineEvent {
-  const { to = null, grade = null, overdue = null } = eventData(data);
-  return { ...event, name: eventName.parse(name), to, grade, overdue };
+  const { to = null, grade = null, overdue = null, publicContent } = eventData(data);
+  const isRewording = name === "amend" && publicContent !== undefined;
+  // What staff write to the resident may name a phone to call.
+  const note = event.actorRole === "RESIDENT" ? event.note && maskText(event.note) : event.note;
+  return { ...event, note, name: eventName.parse(name), to, grade, overdue, isRewording };
 }

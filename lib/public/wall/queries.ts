@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
-import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { maskName } from "@/lib/network/people/mask";
 import { toCursorPage } from "@/lib/shared/forms/paging";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { monthStart } from "@/lib/public/wall/month";
 import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
@@ -67,7 +68,11 @@ export type WallWish = {
 
 export type WallPage = { wishes: WallWish[]; next: string | null };
 
-type WallRow = Omit<WallWish, "category"> & { categoryName: string; categoryNameEn: string };
+type WallRow = Omit<WallWish, "category"> & {
+  publicContent: string | null;
+  categoryName: string;
+  categoryNameEn: string;
+};
 
 const WALL_ROWS = 18; // fills two columns and three
 
@@ -79,7 +84,7 @@ export async function listWall(
   const place = village ?? town ?? null;
   // Raw SQL, so that the condition is exactly that of the index `wishes_wall`.
   const rows = await db.$queryRaw<WallRow[]>`
-    SELECT w.id, w.content, w."contactName" AS name, w.status::text, w."createdAt",
+    SELECT w.id, w.content, w."publicContent", w."contactName" AS name, w.status::text, w."createdAt",
       site.name AS place, parent.name AS town,
       c.name AS "categoryName", c."nameEn" AS "categoryNameEn"
     FROM wishes w
@@ -98,7 +103,6 @@ export async function listWall(
     id,
   }));
   const wishes = shown.map(({ categoryName, categoryNameEn, ...row }) => ({
-    ...row,
     ...maskWish(row),
     place: bareName(row.place),
     town: row.town && bareName(row.town),
@@ -120,7 +124,7 @@ export async function listFulfilled(centerId: string, take: number) {
     where: { centerId, isPublic: true, status: { in: ["SERVED", "RATED"] } },
     select: {
       id: true,
-      content: true,
+      ...PUBLIC_CONTENT_SELECT,
       contactName: true,
       grade: true,
       changedAt: true,
@@ -129,9 +133,8 @@ export async function listFulfilled(centerId: string, take: number) {
     orderBy: [{ changedAt: "desc" }, { id: "desc" }],
     take,
   });
-  return wishes.map(({ contactName, content, site, ...wish }) => ({
-    ...wish,
-    ...maskWish({ name: contactName, content }),
+  return wishes.map(({ contactName: name, site, ...wish }) => ({
+    ...maskWish({ ...wish, name }),
     place: bareName(site.name),
   }));
 }
@@ -161,6 +164,8 @@ function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
     GROUP BY "siteId"`;
 }
 
-function maskWish({ name, content }: { name: string; content: string }) {
-  return { name: maskName(name), content: maskDigits(content) };
+function maskWish<Wish extends { name: string; content: string; publicContent: string | null }>(
+  wish: Wish,
+) {
+  return { ...withPublicContent(wish), name: maskName(wish.name) };
 }

@@ -11,7 +11,7 @@ import { readForm, typedValues, type FormState } from "@/lib/shared/forms/forms"
 import { DEFAULT_LOCALE } from "@/lib/shared/i18n/locales";
 import { MESSAGES, type Messages } from "@/lib/shared/i18n/messages";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
+import { findResidentOfForm } from "@/lib/shared/limits/resident-forms.data";
 
 type Work<Schema extends z.ZodType, Result> = {
   schema: Schema;
@@ -52,7 +52,7 @@ export async function runResidentAction<Schema extends z.ZodType, Result>(
   formData: FormData,
   work: Work<Schema, Result>,
 ): Promise<FormState> {
-  return run(formData, work, findResidentActor);
+  return run(formData, work, findResidentOfForm);
 }
 
 async function run<Schema extends z.ZodType, Result>(

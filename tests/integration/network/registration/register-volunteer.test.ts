@@ -150,6 +150,6 @@ describe("one ID is one person", () => {
     for (let tries = 0; tries < 5; tries++) {
       await expect(attempt()).rejects.toEqual(error("ID_NUMBER_TAKEN"));
     }
-    await expect(attempt()).rejects.toEqual(error("TOO_MANY_TRIES"));
+    await expect(attempt()).rejects.toEqual(error("CODE_SPENT"));
   });
 });

@@ -128,13 +128,13 @@ describe("volunteers sign in", () => {
       Array.from({ length: 20 }, () => signIn(phone, wrong)),
     );
     expect(countFailed(guesses, "WRONG_CODE")).toBe(5);
-    await expect(signIn(phone, code)).rejects.toEqual(error("TOO_MANY_TRIES"));
+    await expect(signIn(phone, code)).rejects.toEqual(error("CODE_SPENT"));
   });
 
   it("after at most five codes an hour were sent", async () => {
     const phone = aPhone();
     for (let sent = 0; sent < 5; sent++) await signIn(phone);
-    await expect(signIn(phone)).rejects.toEqual(error("TOO_MANY_TRIES"));
+    await expect(signIn(phone)).rejects.toEqual(error("TOO_MANY_CODES"));
   });
 
   it("only if they are registered, which is told to the owner of the phone alone", async () => {
