@@ -2,6 +2,7 @@ import { db } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
 import { freezePrototypes } from "@/lib/shared/freeze-prototypes.server";
 import { DEFAULT_PACE } from "@/lib/worker/pace";
+import { demandSealedRows } from "@/lib/shared/sealing/plain-rows.data";
 import { startWorker } from "@/lib/worker/worker";
 
 // npm run worker: sends notices and processes due wishes until it is stopped. WORKER_HURRY divides all
@@ -17,6 +18,8 @@ const pace = {
   foldSeconds: DEFAULT_PACE.foldSeconds / hurry,
   recountSeconds: DEFAULT_PACE.recountSeconds / hurry,
 };
+
+await demandSealedRows();
 
 const starting = startWorker(env().DATABASE_URL, pace);
 

@@ -3,6 +3,7 @@ import { db } from "@/lib/shared/db/db";
 import { escapeLike } from "@/lib/shared/db/like";
 import { AppError } from "@/lib/shared/errors";
 import { phone } from "@/lib/shared/forms/fields";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { VolunteerAnswer } from "@/lib/network/people/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -26,7 +27,7 @@ export async function findLink(
   const found = await db.volunteer.findFirst({
     where: {
       ...volunteersAround(place),
-      OR: [{ number }, ...(asPhone ? [{ phone: asPhone }] : [])],
+      OR: [{ number }, ...(asPhone ? [{ phoneToken: phoneToken(asPhone) }] : [])],
     },
     select: { id: true },
   });

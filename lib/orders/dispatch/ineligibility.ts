@@ -14,7 +14,7 @@ export function maxLoad(kind: CandidateKind, { volunteerLoad, teamLoad }: LoadLi
 
 type CheckedCandidate = Party & { kind: CandidateKind; isGone: boolean; load: number };
 
-type Wish = { residentPhone: string; pastOwnerIds: string[]; askedIds: string[] };
+type Wish = { residentPhoneToken: string | null; pastOwnerIds: string[]; askedIds: string[] };
 
 /** Returns the first reason why the candidate cannot be invited, or null. For a team, its leader is checked. */
 export function findIneligibility(

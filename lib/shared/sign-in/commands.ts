@@ -8,6 +8,7 @@ import type { SignInStaff, SignInVolunteer } from "@/lib/shared/sign-in/schema";
 import type { SessionOwner } from "@/lib/shared/auth/token.server";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 
 /** Returns the owner of the new session. Throws WRONG_PASSWORD, whether the name or the password is wrong. */
 export async function signInStaff(
@@ -43,7 +44,7 @@ export async function signInVolunteer(
   }
   const find = (tx: Transaction) =>
     tx.volunteer.findFirst({
-      where: { phone },
+      where: { phoneToken: phoneToken(phone) },
       select: { id: true, sessionVersion: true, disabledAt: true },
     });
   const volunteer = await withCode(phone, code, now, find, sender);
