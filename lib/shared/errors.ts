@@ -39,6 +39,20 @@ export const ERROR_CODES = [
   "SAY_WHO_CAME",
   "SELF",
   "NO_DEVICE",
+  "WRONG_OLD_PASSWORD",
+  "PASSWORD_SHORT",
+  "PASSWORD_KINDS",
+  "PASSWORD_USUAL",
+  "PASSWORD_NAMES",
+  "PASSWORD_OLD",
+  "WRONG_FACTOR_CODE",
+  "FACTOR_THERE",
+  "FACTOR_REQUIRED",
+  "FACTOR_OFF",
+  "ROLES_APART",
+  "ROLES_TOGETHER",
+  "LAST_SECURITY_ADMIN",
+  "HAS_ADMIN",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

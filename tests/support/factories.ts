@@ -76,7 +76,7 @@ export async function aStaff(
       ...data,
     },
   });
-  return present(await findStaffActor({ id: staff.id, version: staff.sessionVersion }));
+  return present(await findStaffActor(staff));
 }
 
 export async function aVolunteer(
@@ -120,8 +120,7 @@ function anIdentity() {
 
 /** The actor as the next request would read it, with the teams the volunteer leads now. */
 export async function volunteerActor(id: string): Promise<VolunteerActor> {
-  const { sessionVersion } = await db.volunteer.findUniqueOrThrow({ where: { id } });
-  return present(await findVolunteerActor({ id, version: sessionVersion }));
+  return present(await findVolunteerActor({ id }));
 }
 
 /** A team of a place and its members. The first member leads it; `leader` is the actor after that change. */

@@ -1,10 +1,10 @@
-import { sealToken } from "@/lib/shared/auth/token.server";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError, type ErrorCode } from "@/lib/shared/errors";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { findMessageKey } from "@/tests/support/message-key";
+import { aSession } from "@/tests/support/sessions";
 import { withRequest, type Request } from "@/tests/support/next/request";
 
 type Action = (state: FormState, formData: FormData) => Promise<FormState>;
@@ -90,14 +90,12 @@ async function buildRequest(actor: Actor): Promise<Request> {
   return { headers, cookies: new Map(session ? [["hive-session", session]] : []) };
 }
 
-async function sealSession({ role, ...actor }: Actor): Promise<string | undefined> {
-  if (!("id" in actor) || role === "RESIDENT") return undefined;
-  const where = { id: actor.id };
-  const { sessionVersion } = await (role === "STAFF"
-    ? db.staff.findUniqueOrThrow({ where })
-    : db.volunteer.findUniqueOrThrow({ where }));
-  const kind = role === "STAFF" ? "STAFF" : "VOLUNTEER";
-  return sealToken({ kind, id: actor.id, version: sessionVersion }, 60);
+/** The cookie of a new session, or of the one that the actor was read from. */
+async function sealSession(actor: Actor): Promise<string | undefined> {
+  if (actor.role === "STAFF" || actor.role === "VOLUNTEER") {
+    return (await aSession(actor)).cookie;
+  }
+  return undefined;
 }
 
 async function buildForm(actor: Actor, fields: Fields): Promise<FormData> {

@@ -3,8 +3,6 @@ import { pageParam } from "@/lib/shared/forms/paging";
 import { id, text, tick } from "@/lib/shared/forms/fields";
 import { searchTextParam } from "@/lib/shared/forms/search-params";
 
-const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
-
 const userName = z
   .string({ error: "required" })
   .trim()
@@ -26,7 +24,6 @@ export const addStaffSchema = z
     siteId: id,
     name: text(30),
     userName,
-    newPassword,
     isAdmin: tick,
     ...volunteerAnswer,
   })
@@ -38,9 +35,7 @@ export const linkVolunteerSchema = z
 
 export const editStaffSchema = z.object({ staffId: id, name: text(30), siteId: id, isAdmin: tick });
 
-export const resetPasswordSchema = z.object({ staffId: id, newPassword });
-
-export const addFirstAdminSchema = z.object({ divisionCode: text(12), userName, newPassword });
+export const addFirstAdminSchema = z.object({ divisionCode: text(12), userName });
 
 export const staffIdSchema = z.object({ staffId: id });
 
@@ -57,7 +52,6 @@ export type LinkVolunteer = z.output<typeof linkVolunteerSchema>;
 export type AddStaff = z.output<typeof addStaffSchema>;
 export type AddFirstAdmin = z.output<typeof addFirstAdminSchema>;
 export type EditStaff = z.output<typeof editStaffSchema>;
-export type ResetPassword = z.output<typeof resetPasswordSchema>;
 export type StaffId = z.output<typeof staffIdSchema>;
 export type VolunteerId = z.output<typeof volunteerIdSchema>;
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;

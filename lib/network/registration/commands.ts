@@ -83,9 +83,9 @@ async function recordVolunteer(
       registeredAt: now,
       categories: createCategories(input.categoryIds),
     },
-    select: { id: true, sessionVersion: true },
+    select: { id: true },
   });
-  return { kind: "VOLUNTEER", id: volunteer.id, version: volunteer.sessionVersion };
+  return { kind: "VOLUNTEER", id: volunteer.id };
 }
 
 /** Stored for minors only. */

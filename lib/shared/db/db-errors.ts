@@ -5,3 +5,12 @@ import { Prisma } from "@/prisma/generated/client";
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** Whether a trigger or CHECK whose name contains this refused a write. */
+export function violates(error: unknown, constraint: string): boolean {
+  return error instanceof Error && JSON.stringify(describe(error)).includes(constraint);
+}
+
+function describe(error: Error) {
+  return { message: error.message, ...("meta" in error && { meta: error.meta }) };
+}

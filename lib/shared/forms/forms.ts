@@ -13,7 +13,14 @@ export type FormState = {
 export const EMPTY_FORM: FormState = { ok: false };
 
 /** Fields that are never sent back to the browser. */
-export const SECRET_FIELDS = ["password", "newPassword", "code"];
+export const SECRET_FIELDS = [
+  "password",
+  "newPassword",
+  "repeated",
+  "oldPassword",
+  "code",
+  "factorCode",
+];
 
 /**
  * The fields of a form as an object for zod: an array for a field given several times, else a

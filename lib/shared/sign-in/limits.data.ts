@@ -19,6 +19,7 @@ const LIMITS = {
   codeToPhone: limit("code-phone", 5, 60),
   wrongCode: limit("wrong-code", 5, 15),
   wrongPassword: limit("wrong-password", 8, 15),
+  wrongFactorCode: limit("wrong-factor-code", 5, 15),
   wrongTracking: limit("wrong-tracking", 20, 15),
 } as const;
 
