@@ -51,7 +51,6 @@ export const ERROR_CODES = [
   "FACTOR_OFF",
   "ROLES_APART",
   "ROLES_TOGETHER",
-  "LAST_SECURITY_ADMIN",
   "HAS_ADMIN",
 ] as const;
 

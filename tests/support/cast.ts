@@ -61,7 +61,7 @@ export async function aCast() {
     station: await aStaff(county.village.id),
     township: await aStaff(county.township.id),
     center: await aStaff(county.center.id),
-    centerAdmin: await aStaff(county.center.id, { isAdmin: true }),
+    centerAdmin: await aStaff(county.center.id, { isAdmin: true, isAuditAdmin: true }),
     city: await aStaff(county.city.id, { isAdmin: true }),
     sisterStation: await aStaff(county.sisterVillage.id),
     sisterTownship: await aStaff(county.sisterTownship.id),

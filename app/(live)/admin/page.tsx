@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AdminDoors } from "@/components/layout/admin-doors";
+import { isAnyAdmin } from "@/lib/shared/auth/admin";
 import { requireStaff } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -11,6 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const actor = await requireStaff();
-  if (!actor.isAdmin) redirect("/admin/stats");
+  if (!isAnyAdmin(actor)) redirect("/admin/stats");
   return <AdminDoors actor={actor} />;
 }

@@ -2,15 +2,17 @@ import "server-only";
 import type { SigningIn, StaffActor } from "@/lib/shared/auth/actor";
 import { needsSecondFactor, RULES, secondFactorRule } from "@/lib/shared/auth/security-policy";
 import { findSecurityPolicy, policySiteId } from "@/lib/shared/auth/security-policy.data";
+import { DAY_MS, later } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
 import { findEnrollment } from "@/lib/shared/sign-in/enrollment.data";
 
 export type OwnAccount = Awaited<ReturnType<typeof findOwnAccount>>;
 
 /** What staff see about their own account: how its password may be, and the state of its second factor. */
-export async function findOwnAccount(staff: StaffActor) {
+export async function findOwnAccount(staff: StaffActor, now: Date) {
   const { id: staffId, siteId, centerId } = staff;
-  const policy = await findSecurityPolicy(db, policySiteId({ id: siteId, centerId }));
+  const chainId = policySiteId({ id: siteId, centerId });
+  const policy = await findSecurityPolicy(db, chainId);
   const { passwordChangedAt, secondFactor, _count } = await db.staff.findUniqueOrThrow({
     where: { id: staffId },
     select: {
@@ -29,6 +31,7 @@ export async function findOwnAccount(staff: StaffActor) {
       isOff: secondFactorRule(policy) === "OFF",
       isRequired: needsSecondFactor(policy, staff),
     },
+    events: await listAccountEvents({ id: staffId, chainId }, now),
   };
 }
 
@@ -37,13 +40,16 @@ type Account = { id: string; chainId: string };
 
 export type AccountEvent = Awaited<ReturnType<typeof listAccountEvents>>[number];
 
+const EVENTS = ["passwordReset", "secondFactorReset", "accountAdd", "accountEnable"] as const;
+const SHOWN_DAYS = 90;
+
 /** What others did to an account in the last 90 days, newest first: its owner is to know. */
-export async function listAccountEvents({ id, chainId }: Account, since: Date) {
+export async function listAccountEvents({ id, chainId }: Account, now: Date) {
   const entries = await db.auditEntry.findMany({
     where: {
       ...{ chainId, subjectId: id },
-      name: { in: ["passwordReset", "secondFactorReset", "accountAdd", "accountEnable"] },
-      at: { gt: since },
+      name: { in: [...EVENTS] },
+      at: { gt: later(now, -SHOWN_DAYS * DAY_MS) },
     },
     select: { id: true, name: true, at: true, actorId: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -54,20 +60,19 @@ export async function listAccountEvents({ id, chainId }: Account, since: Date) {
     select: { id: true, name: true, site: { select: { name: true } } },
   });
   return entries.map(({ actorId, ...entry }) => {
-    const person = people.find(({ id }) => id === actorId);
-    return { ...entry, by: person ? `${person.name} · ${person.site.name}` : null };
+    const person = people.find((one) => one.id === actorId);
+    const name = EVENTS.find((event) => event === entry.name) ?? "passwordReset";
+    return { ...entry, name, by: person ? `${person.name} · ${person.site.name}` : null };
   });
 }
 
 /** What somebody who signs in has to know to choose a password: its rules, and who had set the last one. */
-export async function findPasswordTask({ staffId }: SigningIn, since: Date) {
+export async function findPasswordTask({ staffId }: SigningIn, now: Date) {
   const { site } = await db.staff.findUniqueOrThrow({
     where: { id: staffId },
     select: { site: { select: { id: true, centerId: true } } },
   });
   const { mode } = await findSecurityPolicy(db, policySiteId(site));
   const account = { id: staffId, chainId: policySiteId(site) };
-  return { rules: RULES[mode].password, events: await listAccountEvents(account, since) };
+  return { rules: RULES[mode].password, events: await listAccountEvents(account, now) };
 }
-
-export { findEnrollment };

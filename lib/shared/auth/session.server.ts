@@ -6,6 +6,7 @@ import { cache } from "react";
 import {
   VISITOR,
   type Actor,
+  type SigningIn,
   type StaffActor,
   type Visitor,
   type VolunteerActor,
@@ -60,6 +61,27 @@ export async function requireStaff(): Promise<StaffActor> {
 export async function requireAdmin(): Promise<StaffActor> {
   const actor = await requireStaff();
   return actor.isAdmin ? actor : notFound();
+}
+
+/** For pages of those whom `may` allows. Other staff get the page "not found". */
+export async function requireStaffWho<Allowed extends StaffActor>(
+  may: (actor: Actor) => actor is Allowed,
+): Promise<Allowed> {
+  const actor = await requireStaff();
+  return may(actor) ? actor : notFound();
+}
+
+/** For pages of everybody who signs in. */
+export async function requireAccount(): Promise<StaffActor | VolunteerActor> {
+  const actor = await findActor();
+  return actor.role === "VISITOR" ? redirect(signInPath(actor)) : actor;
+}
+
+/** For the pages between the right password and being signed in. Redirects who has nothing to do there. */
+export async function requireTask(task: SignInTask): Promise<SigningIn> {
+  const actor = await findActor();
+  if (actor.role !== "VISITOR") redirect(homePath(actor));
+  return actor.signingIn?.task === task ? actor.signingIn : redirect(signInPath(actor));
 }
 
 /** For pages of volunteers. Redirects everyone else to the sign-in page of volunteers. */

@@ -7,7 +7,8 @@ import { sessionsOf } from "@/lib/shared/sessions/scope";
 
 const SHOWN_DAYS = 30;
 
-export type ListedSession = Awaited<ReturnType<typeof listSessions>>["open"][number];
+export type Sessions = Awaited<ReturnType<typeof listSessions>>;
+export type ListedSession = Sessions["open"][number];
 
 /** The sessions of an account in the last month, newest first: those open now, and those that ended. */
 export async function listSessions(owner: StaffActor | VolunteerActor, now = new Date()) {
