@@ -62,7 +62,7 @@ export async function aCast() {
     township: await aStaff(county.township.id),
     center: await aStaff(county.center.id),
     centerAdmin: await aStaff(county.center.id, { isAdmin: true, isAuditAdmin: true }),
-    city: await aStaff(county.city.id, { isAdmin: true }),
+    city: await aStaff(county.city.id, { isAdmin: true, isAuditAdmin: true }),
     sisterStation: await aStaff(county.sisterVillage.id),
     sisterTownship: await aStaff(county.sisterTownship.id),
     otherCenter: await aStaff(otherCounty.id),

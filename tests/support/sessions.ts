@@ -1,11 +1,13 @@
 import {
   digestSecret,
   drawSecret,
+  readToken,
   sealToken,
   type SessionToken,
 } from "@/lib/shared/auth/token.server";
 import { RULES } from "@/lib/shared/auth/security-policy";
 import { limitColumns } from "@/lib/shared/sign-in/start-session.data";
+import { findSessionPerson } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -29,4 +31,10 @@ export async function aSession(
   });
   const token = { sessionId, secret };
   return { token, cookie: await sealToken(token, 3600) };
+}
+
+/** Whom the session cookie of a browser is of, as the next request reads it. */
+export async function personOf({ cookie }: { cookie: string }) {
+  const token = await readToken(cookie);
+  return token && findSessionPerson(token);
 }

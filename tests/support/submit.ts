@@ -36,7 +36,11 @@ export type Submitted = {
  * cookie, the resident's link in the form. So a test of what a form does also covers its schema, who
  * may send it, and what it shows.
  */
-export async function submit(action: Action, actor: Actor, fields: Fields): Promise<Submitted> {
+export async function submit(
+  action: Action,
+  actor: Actor | Browser,
+  fields: Fields,
+): Promise<Submitted> {
   const request = await buildRequest(actor);
   const { cookies } = request;
   const formData = await buildForm(actor, fields);
@@ -51,11 +55,23 @@ export async function submit(action: Action, actor: Actor, fields: Fields): Prom
 }
 
 /** The same for a form that must succeed. Throws the AppError of the command, or an Error for wrong fields. */
-export async function mustSubmit(action: Action, actor: Actor, fields: Fields): Promise<Submitted> {
+export async function mustSubmit(
+  action: Action,
+  actor: Actor | Browser,
+  fields: Fields,
+): Promise<Submitted> {
   const submitted = await submit(action, actor, fields);
   if (submitted.code) throw new AppError(submitted.code);
   if (!submitted.ok) throw new Error(`fields: ${JSON.stringify(submitted.fieldErrors)}`);
   return submitted;
+}
+
+/** A browser with this session cookie, whoever it is of. */
+export type Browser = { role: "BROWSER"; cookie: string; userAgent?: string };
+
+/** The browser after this response, which has its cookies. */
+export function nextRequest({ cookies }: Pick<Submitted, "cookies">): Browser {
+  return { role: "BROWSER", cookie: cookies.get("hive-session") ?? "" };
 }
 
 /** The id of the created row: the last part of the path the browser is redirected to. */
@@ -84,21 +100,23 @@ function redirectPath(error: unknown): string | undefined {
   return /^NEXT_REDIRECT;\w+;(.*);\d+;$/.exec(digest)?.[1];
 }
 
-async function buildRequest(actor: Actor): Promise<Request> {
+async function buildRequest(actor: Actor | Browser): Promise<Request> {
   const headers = new Headers({ host: "hive.example", origin: "https://hive.example" });
+  if (actor.role === "BROWSER" && actor.userAgent) headers.set("user-agent", actor.userAgent);
   const session = await sealSession(actor);
   return { headers, cookies: new Map(session ? [["hive-session", session]] : []) };
 }
 
-/** The cookie of a new session, or of the one that the actor was read from. */
-async function sealSession(actor: Actor): Promise<string | undefined> {
+/** The cookie of a new session of the actor. */
+async function sealSession(actor: Actor | Browser): Promise<string | undefined> {
+  if (actor.role === "BROWSER") return actor.cookie || undefined;
   if (actor.role === "STAFF" || actor.role === "VOLUNTEER") {
     return (await aSession(actor)).cookie;
   }
   return undefined;
 }
 
-async function buildForm(actor: Actor, fields: Fields): Promise<FormData> {
+async function buildForm(actor: Actor | Browser, fields: Fields): Promise<FormData> {
   const formData = fields instanceof FormData ? fields : new FormData();
   if (!(fields instanceof FormData)) {
     for (const [name, value] of Object.entries(fields)) append(formData, name, value);

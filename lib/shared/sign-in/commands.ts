@@ -68,12 +68,12 @@ export async function signOut(actor: Actor, _input: object, now = new Date()): P
 type Known = { id: string; site: { centerId: string | null } };
 
 /**
- * Writes down that somebody tried an account. For a name that nobody has it takes as many statements, so
- * that the time of the answer does not show which names exist. The limit of tries keeps entries few.
+ * Writes down that somebody tried an account. For a name that nobody has it waits as long as that takes,
+ * so that the time of the answer does not show which names exist. The limit of tries keeps entries few.
  */
 async function recordFailure(staff: Known | null, at: Date) {
   await db.$transaction(async (tx) => {
-    if (!staff) return tx.$queryRaw`SELECT pg_sleep(0.001)`;
+    if (!staff) return tx.$queryRaw`SELECT pg_sleep(0.002)::text`;
     const { id: subjectId, site } = staff;
     const about = { centerId: site.centerId, subjectId };
     return writeAudit(tx, { name: "signInFailure", actor: VISITOR, ...about, at });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { signInStaff } from "@/lib/shared/sign-in/commands";
-import { VISITOR } from "@/lib/shared/auth/actor";
-import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
+import { chooseFirstPassword } from "@/lib/shared/account/actions";
+import { findPasswordTask } from "@/lib/shared/account/queries";
+import { signInStaff as signIn } from "@/lib/shared/sign-in/actions";
+import { VISITOR, type SigningIn } from "@/lib/shared/auth/actor";
+import { findSessionPerson, findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import {
   addStaff,
@@ -20,14 +22,13 @@ import {
 } from "@/lib/network/people/queries";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aCounty, aPhone, aStaff, aVolunteer } from "@/tests/support/factories";
-import { createdId, mustSubmit } from "@/tests/support/submit";
+import { aSession, personOf } from "@/tests/support/sessions";
+import { mustSubmit, nextRequest } from "@/tests/support/submit";
 
-const PASSWORD = "ten letters";
 const account = (siteId: string, userName: string) => ({
   siteId,
   userName,
   name: "演示员",
-  newPassword: PASSWORD,
   isAdmin: false,
   isVolunteer: "no" as const,
 });
@@ -38,14 +39,17 @@ async function aKeptCounty() {
 }
 
 describe("staff", () => {
-  test("a new colleague signs in with the first password", async () => {
+  test("a new colleague signs in with the password that is shown once, and changes it", async () => {
     const { admin, village } = await aKeptCounty();
-    const id = createdId(await mustSubmit(addStaff, admin, account(village.id, "new.colleague")));
-    const owner = await signInStaff(VISITOR, {
-      userName: "new.colleague",
-      password: PASSWORD,
-    });
-    expect(owner).toMatchObject({ kind: "STAFF", id });
+    const { data } = await mustSubmit(addStaff, admin, account(village.id, "new.colleague"));
+    expect(data?.password).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+    const fields = { userName: "new.colleague", password: data?.password };
+    const signedIn = await mustSubmit(signIn, VISITOR, fields);
+    expect(signedIn.to).toBe("/sign-in/password");
+    const chosen = { newPassword: "linden flowers in June", repeated: "linden flowers in June" };
+    await mustSubmit(chooseFirstPassword, nextRequest(signedIn), chosen);
+    const again = await mustSubmit(signIn, VISITOR, { ...fields, password: chosen.newPassword });
+    expect(again.to).toBe("/desk");
   });
 
   test("a user name is given once", async () => {
@@ -58,21 +62,34 @@ describe("staff", () => {
     });
   });
 
-  test("a new password ends the open sessions", async () => {
-    const { admin, village } = await aKeptCounty();
+  test("a reset ends the open sessions, is told to the owner, and leaves a record", async () => {
+    const { admin, village, center } = await aKeptCounty();
     const colleague = await aStaff(village.id, { userName: "forgetful" });
-    await mustSubmit(resetPassword, admin, { staffId: colleague.id, newPassword: PASSWORD });
-    expect(await findStaffActor({ id: colleague.id })).toBeNull();
-    await signInStaff(VISITOR, { userName: "forgetful", password: PASSWORD });
+    const { token } = await aSession(colleague);
+    const { data } = await mustSubmit(resetPassword, admin, { staffId: colleague.id });
+    expect(await findSessionPerson(token)).toBeNull();
+    const fields = { userName: "forgetful", password: data?.password };
+    const browser = nextRequest(await mustSubmit(signIn, VISITOR, fields));
+    const waiting = { staffId: colleague.id, task: "NEW_PASSWORD" };
+    expect(await personOf(browser)).toMatchObject(waiting);
+    const now = new Date();
+    const { events } = await findPasswordTask({ ...waiting, sessionId: "" } as SigningIn, now);
+    expect(events).toMatchObject([{ name: "passwordReset", by: `${admin.name} · ${center.name}` }]);
+    const where = { subjectId: colleague.id, name: "passwordReset" } as const;
+    expect(await db.auditEntry.findMany({ where })).toMatchObject([
+      { chainId: center.id, actorId: admin.id },
+    ]);
   });
 
-  test("a disabled account is nobody at the next request, and comes back when enabled", async () => {
+  test("a disabled account is nobody at the next request; enabled it signs in anew", async () => {
     const { admin, village } = await aKeptCounty();
     const colleague = await aStaff(village.id);
+    const { token } = await aSession(colleague);
     await mustSubmit(disableStaff, admin, { staffId: colleague.id });
-    expect(await findStaffActor({ id: colleague.id })).toBeNull();
+    expect(await findSessionPerson(token)).toBeNull();
     await mustSubmit(enableStaff, admin, { staffId: colleague.id });
-    expect(await findStaffActor({ id: colleague.id })).not.toBeNull();
+    expect(await findSessionPerson(token)).toBeNull();
+    expect(await findStaffActor(colleague)).not.toBeNull();
   });
 
   test("a moved colleague works at the new place at once", async () => {
@@ -110,7 +127,7 @@ describe("staff", () => {
       await expect(mustSubmit(disableStaff, actor, { staffId })).rejects.toMatchObject(notFound);
       await expect(mustSubmit(enableStaff, actor, { staffId })).rejects.toMatchObject(notFound);
       await expect(
-        mustSubmit(resetPassword, actor, { staffId, newPassword: PASSWORD }),
+        mustSubmit(resetPassword, actor, { staffId }),
       ).rejects.toMatchObject(notFound);
       await expect(
         mustSubmit(editStaff, actor, { staffId, name, siteId: actor.siteId, isAdmin: false }),
@@ -156,8 +173,11 @@ describe("volunteers", () => {
 
   test("a disabled volunteer is signed out, not proposed, and comes back", async () => {
     const { admin, village } = await aKeptCounty();
-    const { id } = await aVolunteer(village, { name: "演示乙" });
+    const volunteer = await aVolunteer(village, { name: "演示乙" });
+    const { id } = volunteer;
+    const { token } = await aSession(volunteer);
     await mustSubmit(disableVolunteer, admin, { volunteerId: id });
+    expect(await findSessionPerson(token)).toBeNull();
     expect(await findVolunteerActor({ id })).toBeNull();
     expect(await searchVolunteers(admin, "演示乙")).toEqual([]);
     await mustSubmit(enableVolunteer, admin, { volunteerId: id });
