@@ -5,7 +5,7 @@ import usual from "@/lib/shared/sign-in/usual-passwords.json";
 const WHOLE = new Set(usual.whole.split(" "));
 const CORES = new Set(usual.cores.split(" "));
 const PRODUCT = ["hive", "fengchao", "\u8702\u5de2"];
-/** So much of a password must be more than a name. */
+/** So many letters and digits of a password must be more than names. */
 const MIN_REST = 8;
 const ROWS = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
@@ -58,5 +58,5 @@ function isMostlyNames(plain: string, words: string[]): boolean {
     .filter((word) => [...word].length >= 2)
     .toSorted((one, other) => other.length - one.length)
     .reduce((text, word) => text.replaceAll(word, ""), plain);
-  return rest !== plain && [...rest].length < MIN_REST;
+  return rest !== plain && [...rest.replace(/[^\p{L}\p{N}]/gu, "")].length < MIN_REST;
 }
