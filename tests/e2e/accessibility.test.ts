@@ -55,6 +55,7 @@ const PAGES = {
     "/volunteer/notices",
     "/volunteer/notices/preferences",
     "/volunteer/services/{invited}",
+    "/account",
   ],
   dispatcher: [
     "/desk",
@@ -70,6 +71,7 @@ const PAGES = {
     "/desk/notices",
     "/desk/notices/preferences",
     "/desk/outbox",
+    "/account",
   ],
   admin: [
     "/admin",
@@ -81,6 +83,8 @@ const PAGES = {
     "/admin/people/volunteers",
     "/admin/people/staff/new",
     "/admin/people/staff/{staff}",
+    "/admin/security",
+    "/admin/security/accounts/{staff}",
     "/admin/teams",
     "/admin/teams/new",
     "/admin/teams/{team}",

@@ -3,7 +3,7 @@ import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
-import { isUniqueViolation, violates } from "@/lib/shared/db/db-errors";
+import { isUniqueViolation, isRefusedBy } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { generatePassword } from "@/lib/shared/sign-in/generated-password";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
@@ -21,6 +21,9 @@ export type NewAccount = VolunteerLink & {
   isSecurityAdmin?: boolean;
   isAuditAdmin?: boolean;
 };
+
+/** What the triggers of prisma/sql/functions/administrators.sql say. */
+export const TWO_ROLES = "two administrator roles";
 
 /** What is shown once to who made or reset an account. */
 export type NewPassword = { id: string; userName: string; password: string };
@@ -120,7 +123,7 @@ export async function changingAccounts<T>(
   try {
     return await db.$transaction(work);
   } catch (error) {
-    if (violates(error, "admins_apart")) throw new AppError("ROLES_TOGETHER");
+    if (isRefusedBy(error, TWO_ROLES)) throw new AppError("ROLES_TOGETHER");
     if (!isUniqueViolation(error)) throw error;
     const isLinked = link && (await isVolunteerLinked(link));
     throw isLinked

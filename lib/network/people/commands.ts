@@ -64,7 +64,7 @@ export async function editStaff(
   await requirePlace(account.siteId, workplacesOf(admin));
   await changeAccount(admin, staffId, account, async (tx, { isAdmin, site }) => {
     if (isAdmin === account.isAdmin) return;
-    const data = { before: isAdmin, after: account.isAdmin, role: "isAdmin" };
+    const data = { before: { isAdmin }, after: { isAdmin: account.isAdmin } };
     await recordChange(tx, admin, "roleChange", { ...site, staffId }, data, now);
   });
 }

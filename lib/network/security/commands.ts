@@ -6,7 +6,7 @@ import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { findSecurityPolicy, policySiteId } from "@/lib/shared/auth/security-policy.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
-import { violates } from "@/lib/shared/db/db-errors";
+import { isRefusedBy } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { dropSecondFactor } from "@/lib/shared/sign-in/enrollment.data";
 import { forgetTries } from "@/lib/shared/sign-in/limits.data";
@@ -14,6 +14,7 @@ import {
   changingAccounts,
   recordChange,
   requireAccount,
+  TWO_ROLES,
   type Account,
 } from "@/lib/network/people/accounts.data";
 import { applyLimits, demandSecondFactors } from "@/lib/network/security/open-sessions.data";
@@ -53,7 +54,7 @@ export async function setSecurity(
   try {
     await db.$transaction(save);
   } catch (error) {
-    if (!violates(error, "administrator roles")) throw error;
+    if (!isRefusedBy(error, TWO_ROLES)) throw error;
     const names = (await listMixedRoles(admin)).map(({ name }) => name);
     throw new AppError("ROLES_APART", { names: names.join(", ") }, "mode");
   }

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseFirstPassword } from "@/lib/shared/account/actions";
-import { findPasswordTask } from "@/lib/shared/account/queries";
-import { signInStaff as signIn } from "@/lib/shared/sign-in/actions";
-import { VISITOR, type SigningIn } from "@/lib/shared/auth/actor";
+
 import { findSessionPerson, findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import {
@@ -22,8 +19,8 @@ import {
 } from "@/lib/network/people/queries";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aCounty, aPhone, aStaff, aVolunteer } from "@/tests/support/factories";
-import { aSession, personOf } from "@/tests/support/sessions";
-import { mustSubmit, nextRequest } from "@/tests/support/submit";
+import { aSession } from "@/tests/support/sessions";
+import { mustSubmit } from "@/tests/support/submit";
 
 const account = (siteId: string, userName: string) => ({
   siteId,
@@ -39,19 +36,6 @@ async function aKeptCounty() {
 }
 
 describe("staff", () => {
-  test("a new colleague signs in with the password that is shown once, and changes it", async () => {
-    const { admin, village } = await aKeptCounty();
-    const { data } = await mustSubmit(addStaff, admin, account(village.id, "new.colleague"));
-    expect(data?.password).toMatch(/^\w{4}-\w{4}-\w{4}$/);
-    const fields = { userName: "new.colleague", password: data?.password };
-    const signedIn = await mustSubmit(signIn, VISITOR, fields);
-    expect(signedIn.to).toBe("/sign-in/password");
-    const chosen = { newPassword: "linden flowers in June", repeated: "linden flowers in June" };
-    await mustSubmit(chooseFirstPassword, nextRequest(signedIn), chosen);
-    const again = await mustSubmit(signIn, VISITOR, { ...fields, password: chosen.newPassword });
-    expect(again.to).toBe("/desk");
-  });
-
   test("a user name is given once", async () => {
     const { admin, village } = await aKeptCounty();
     await mustSubmit(addStaff, admin, account(village.id, "only-once"));
@@ -60,25 +44,6 @@ describe("staff", () => {
     ).rejects.toMatchObject({
       code: "USER_NAME_TAKEN",
     });
-  });
-
-  test("a reset ends the open sessions, is told to the owner, and leaves a record", async () => {
-    const { admin, village, center } = await aKeptCounty();
-    const colleague = await aStaff(village.id, { userName: "forgetful" });
-    const { token } = await aSession(colleague);
-    const { data } = await mustSubmit(resetPassword, admin, { staffId: colleague.id });
-    expect(await findSessionPerson(token)).toBeNull();
-    const fields = { userName: "forgetful", password: data?.password };
-    const browser = nextRequest(await mustSubmit(signIn, VISITOR, fields));
-    const waiting = { staffId: colleague.id, task: "NEW_PASSWORD" };
-    expect(await personOf(browser)).toMatchObject(waiting);
-    const now = new Date();
-    const { events } = await findPasswordTask({ ...waiting, sessionId: "" } as SigningIn, now);
-    expect(events).toMatchObject([{ name: "passwordReset", by: `${admin.name} · ${center.name}` }]);
-    const where = { subjectId: colleague.id, name: "passwordReset" } as const;
-    expect(await db.auditEntry.findMany({ where })).toMatchObject([
-      { chainId: center.id, actorId: admin.id },
-    ]);
   });
 
   test("a disabled account is nobody at the next request; enabled it signs in anew", async () => {
@@ -126,9 +91,7 @@ describe("staff", () => {
       expect(await findStaff(actor, staffId)).toBeNull();
       await expect(mustSubmit(disableStaff, actor, { staffId })).rejects.toMatchObject(notFound);
       await expect(mustSubmit(enableStaff, actor, { staffId })).rejects.toMatchObject(notFound);
-      await expect(
-        mustSubmit(resetPassword, actor, { staffId }),
-      ).rejects.toMatchObject(notFound);
+      await expect(mustSubmit(resetPassword, actor, { staffId })).rejects.toMatchObject(notFound);
       await expect(
         mustSubmit(editStaff, actor, { staffId, name, siteId: actor.siteId, isAdmin: false }),
       ).rejects.toMatchObject(notFound);

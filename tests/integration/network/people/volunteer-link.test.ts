@@ -9,13 +9,7 @@ import { addStaff, editStaff } from "@/lib/network/people/commands";
 import { addFirstAdmin } from "@/lib/network/people/first-admin.data";
 import { findStaff, listStaff } from "@/lib/network/people/queries";
 import { addStaffSchema } from "@/lib/network/people/schema";
-import {
-  aCounty,
-  aPhone,
-  aStaff,
-  aVolunteer,
-  type County,
-} from "@/tests/support/factories";
+import { aCounty, aPhone, aStaff, aVolunteer, type County } from "@/tests/support/factories";
 import { mustSubmit } from "@/tests/support/submit";
 
 let county: County;
