@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import {
-  AuditName,
+  type AuditName,
   ClockStep,
   LimitUnit,
   ScoreFactor,
