@@ -30,8 +30,6 @@ type Rules = {
   staff: SessionLimits;
   volunteer: SessionLimits;
   password: PasswordRules;
-  /** So many wrong passwords in a quarter of an hour lock an account. */
-  wrongPasswords: number;
 };
 
 /**
@@ -46,13 +44,11 @@ export const RULES: Record<SecurityMode, Rules> = {
     // A code by phone costs money and time, and a volunteer sees one address at a time.
     volunteer: { idleMs: 30 * DAY_MS, absoluteMs: 180 * DAY_MS },
     password: { minLength: 10, minKinds: 1, maxAgeDays: null, history: 0 },
-    wrongPasswords: 8,
   },
   MLPS: {
     staff: { idleMs: 30 * MINUTE_MS, absoluteMs: 12 * HOUR_MS },
     volunteer: { idleMs: DAY_MS, absoluteMs: 30 * DAY_MS },
     password: { minLength: 10, minKinds: 3, maxAgeDays: 90, history: 5 },
-    wrongPasswords: 5,
   },
 };
 

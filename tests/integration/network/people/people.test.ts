@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import { findSessionPerson, findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import {

@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
 import { chooseFirstPassword } from "@/lib/shared/account/actions";
 import { findPasswordTask } from "@/lib/shared/account/queries";
-
 import { VISITOR, type SigningIn } from "@/lib/shared/auth/actor";
 import { signInStaff as signIn } from "@/lib/shared/sign-in/actions";
 import { findSessionPerson } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import { addStaff, resetPassword } from "@/lib/network/people/actions";
-
 import { aCounty, aStaff } from "@/tests/support/factories";
 import { aSession, personOf } from "@/tests/support/sessions";
 import { mustSubmit, nextRequest } from "@/tests/support/submit";

@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type StaffActor } from "@/lib/shared/auth/actor";
-
 import { db } from "@/lib/shared/db/db";
-
 import { editStaff } from "@/lib/network/people/actions";
 import { setRoles, setSecurity } from "@/lib/network/security/actions";
 import { findAccount, findOwnPolicy } from "@/lib/network/security/queries";
-
 import { aCounty, aStaff, type County } from "@/tests/support/factories";
 import { aSecondFactor } from "@/tests/support/second-factors";
-
 import { mustSubmit, submit } from "@/tests/support/submit";
 
 let county: County;

@@ -3,7 +3,6 @@ import { VISITOR, type StaffActor } from "@/lib/shared/auth/actor";
 import { findSessionPerson } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import { HOUR_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
-
 import {
   endStaffSessions,
   resetSecondFactor,
