@@ -2,6 +2,7 @@ import { build, generateCode } from "./build.mjs";
 import { whyEnded } from "./database.mjs";
 import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
 import { applyMigrations } from "./migrations.mjs";
+import { givenHost, isLoopback, reachableHost } from "./hosts.mjs";
 import { dataEnvironment } from "./own-database.mjs";
 import { startServer } from "./server.mjs";
 import { logFile, step } from "./step.mjs";
@@ -21,13 +22,15 @@ export async function runHive({ mode, port, command }) {
     await step("Demo network", () => loadDemoOnce(env));
   }
 
+  const signIns = await signInTable(env.DATABASE_URL);
+  if (signIns) demandClosedDemo(command);
+
   const log = logFile("server");
   const server = await step("Web server", () => startServer({ mode, port, env, log }));
   const worker = await step("Worker", () =>
     startWorker({ env: { ...env, PORT: String(port) }, log: logFile("worker") }),
   );
-  console.log(`\nHive is at http://localhost:${port}\n`);
-  const signIns = await signInTable(env.DATABASE_URL);
+  console.log(`\nHive is at http://${shownHost()}:${port}\n`);
   if (signIns) console.log(`Sign-ins of the demo network:\n\n${signIns}\n`);
   console.log("Ctrl-C ends it.\n");
 
@@ -49,4 +52,19 @@ export async function runHive({ mode, port, command }) {
 /** Whether to load the demo. Its passwords are public, so an external database gets it only on request. */
 function mayHoldDemo() {
   return !process.env.DATABASE_URL || process.env.HIVE_DEMO === "yes";
+}
+
+/**
+ * Throws a Trouble if everybody in the network could sign in with the demo's published passwords.
+ * @param {string} command as people type it
+ */
+function demandClosedDemo(command) {
+  if (isLoopback(givenHost()) || process.env.HIVE_DEMO === "yes") return;
+  throw new Trouble(
+    `HOST is "${givenHost()}", which others can reach, and the passwords of the demo are published: leave HOST away, or if everybody there may sign in as anybody: HIVE_DEMO=yes HOST=${givenHost()} ${command}`,
+  );
+}
+
+function shownHost() {
+  return isLoopback(givenHost()) ? "localhost" : reachableHost(givenHost());
 }

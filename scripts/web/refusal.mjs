@@ -1,0 +1,60 @@
+import { STATUS_CODES } from "node:http";
+import { METHODS } from "../../lib/shared/http/check-request.mjs";
+import { defaultHeaders } from "../../lib/shared/http/security-headers.mjs";
+import en from "../../lib/shared/i18n/en/refusals.json" with { type: "json" };
+import zh from "../../lib/shared/i18n/zh-CN/refusals.json" with { type: "json" };
+import { drain } from "./body.mjs";
+
+/** What the page says for each status; others say what `other` says. */
+const TEXTS = { 403: "foreign", 404: "missing", 413: "tooLarge", 414: "tooLong", 500: "failed" };
+
+/**
+ * Answers a request with a small page in the language of the reader, which says what to do.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {number} status
+ */
+export function refuse(request, response, status) {
+  const isEnglish = /(?:^|;\s*)hive-locale=en(?:;|$)/.test(request.headers.cookie ?? "");
+  const page = refusalPage(status, isEnglish);
+  drain(request);
+  response.writeHead(status, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": Buffer.byteLength(page),
+    ...(status === 405 && { Allow: METHODS.join(", ") }),
+  });
+  response.end(request.method === "HEAD" ? undefined : page);
+}
+
+/**
+ * @param {number} status
+ * @param {boolean} isEnglish
+ */
+function refusalPage(status, isEnglish) {
+  const words = isEnglish ? en : zh;
+  const text = words[/** @type {keyof typeof words} */ (TEXTS[status] ?? "other")];
+  return `<!DOCTYPE html>
+<html lang="${isEnglish ? "en" : "zh-CN"}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title></head>
+<body><main><h1>${words.title}</h1><p>${text}</p><p><a href="/">${words.home}</a></p></main></body>
+</html>
+`;
+}
+
+/**
+ * The answer to what is no request at all, as bytes.
+ * @param {number} status
+ * @param {Record<string, string>} headers
+ */
+export function rawRefusal(status, headers) {
+  const page = refusalPage(status, false);
+  const lines = Object.entries({
+    ...headers,
+    ...defaultHeaders(undefined),
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": String(Buffer.byteLength(page)),
+    ...(status === 405 && { Allow: METHODS.join(", ") }),
+    Connection: "close",
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${page}`;
+}

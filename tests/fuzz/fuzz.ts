@@ -1,0 +1,109 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Client } from "pg";
+import { seededRandom } from "@/prisma/seed/random";
+import { closeClient, isServerError, send, type Try } from "@/tests/fuzz/client";
+import { findFormsOf } from "@/tests/fuzz/crawl";
+import { changedTables, digestDatabase } from "@/tests/fuzz/digest";
+import { signInEverybody } from "@/tests/fuzz/people";
+import { listActions, listRoutes } from "@/tests/fuzz/targets";
+import { makeTry, type World } from "@/tests/fuzz/tries";
+
+// npm run fuzz: sends malformed requests to every route and action of the built server, and compares
+// the whole database before and after. Reproduce a run with --seed. Exit code 0 if nothing failed.
+
+const AT_ONCE = 12;
+/** Tries between two looks at the database. */
+const BATCH = 500;
+
+const { values } = parseArgs({
+  options: {
+    tries: { type: "string", default: "50000" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    json: { type: "boolean", default: false },
+  },
+});
+const wanted = Number(values.tries);
+const random = seededRandom(Number(values.seed));
+const url = process.env.BASE_URL ?? "";
+
+const client = new Client({ connectionString: process.env.DATABASE_URL });
+await client.connect();
+const world = await explore();
+console.error(
+  `Seed ${values.seed}: ${world.routes.length} routes, ${world.actions.length} actions, ${world.forms.length} forms of ${world.people.length} people`,
+);
+
+const begin = performance.now();
+const failed: string[] = [];
+let changes = 0;
+let tries = 0;
+for (let before = await digestDatabase(client); tries < wanted;) {
+  const batch = Array.from({ length: Math.min(BATCH, wanted - tries) }, () =>
+    makeTry(random, world),
+  );
+  await sendAll(batch);
+  tries += batch.length;
+  const after = await digestDatabase(client);
+  const changed = changedTables(before, after);
+  if (changed.length > 0)
+    console.error(`Changed by tries ${tries - batch.length} to ${tries}: ${changed.join(", ")}`);
+  changes += changed.length;
+  before = after;
+}
+const seconds = (performance.now() - begin) / 1000;
+console.error(`${(tries / seconds).toFixed(0)} tries a second, ${seconds.toFixed(0)} s`);
+writeFileSync(".data/log/fuzz.log", failed.join("\n"));
+for (const line of failed.slice(0, 20)) console.error(line.slice(0, 600));
+if (failed.length > 0) console.error("All of them stand in .data/log/fuzz.log");
+
+const result = { tries, serverErrors: failed.length, changes };
+console.log(values.json ? JSON.stringify(result) : result);
+closeClient();
+await client.end();
+process.exitCode = failed.length + changes > 0 ? 1 : 0;
+
+async function explore(): Promise<World> {
+  const people = await signInEverybody(url);
+  const routes = listRoutes();
+  const actions = listActions();
+  const starts = routes.filter((route) => !/\[|^\/(f|_next|api)\//.test(route));
+  const forms = [];
+  for (const person of people) forms.push(...(await findFormsOf(url, person, starts)));
+  const parameters = [...new Set(forms.flatMap(({ fields }) => fields.map(([name]) => name)))]
+    .filter((name) => /^\w+$/.test(name))
+    .concat(
+      "q",
+      "page",
+      "before",
+      "month",
+      "from",
+      "to",
+      "place",
+      "queue",
+      "town",
+      "village",
+      "category",
+      "back",
+    );
+  return { url, people, routes, actions, forms, parameters };
+}
+
+/** Keeps some requests under way at a time. */
+async function sendAll(batch: Try[]): Promise<void> {
+  const waiting = batch.values();
+  const work = async () => {
+    for (const one of waiting) {
+      const outcome = await send(url, one);
+      if (isServerError(outcome)) failed.push(describe(one, outcome.status));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+function describe({ what, method, target, headers, body }: Try, status: number): string {
+  const { cookie, ...others } = headers;
+  const who = world.people.find((person) => person.cookie === cookie)?.name ?? cookie;
+  const text = body?.toString().replace(/\r\n/g, "⏎").slice(0, 3_000) ?? "";
+  return `${status} ${what}: ${method} ${target.slice(0, 300)} as ${who} ${JSON.stringify(others).slice(0, 800)} ${text}`;
+}
