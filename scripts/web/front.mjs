@@ -7,6 +7,7 @@ import { defaultHeaders, securityHeaders } from "../../lib/shared/http/security-
 import { isFileRequest } from "../../lib/public/file-pages/rewrites.mjs";
 import { readBody, withBody } from "./body.mjs";
 import { rawRefusal, refuse } from "./refusal.mjs";
+import { hasReadableState } from "./router-state.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
@@ -75,6 +76,7 @@ function prepareAnswer(request, response, headers) {
 async function examine(request, response, publicUrl) {
   const refused = checkRequest(request);
   if (refused) return refused;
+  if (!hasReadableState(request)) return 400;
   dropUnknownHeaders(request);
   if (request.method !== "POST") return withPublicHost(request, publicUrl);
 

@@ -1,12 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import { METHODS } from "../../lib/shared/http/check-request.mjs";
 import { defaultHeaders } from "../../lib/shared/http/security-headers.mjs";
-import en from "../../lib/shared/i18n/en/refusals.json" with { type: "json" };
-import zh from "../../lib/shared/i18n/zh-CN/refusals.json" with { type: "json" };
+import { refusalPage } from "../../lib/shared/http/refusal-page.ts";
 import { drain } from "./body.mjs";
-
-/** What the page says for each status; others say what `other` says. */
-const TEXTS = { 403: "foreign", 404: "missing", 413: "tooLarge", 414: "tooLong", 500: "failed" };
 
 /**
  * Answers a request with a small page in the language of the reader, which says what to do.
@@ -24,21 +20,6 @@ export function refuse(request, response, status) {
     ...(status === 405 && { Allow: METHODS.join(", ") }),
   });
   response.end(request.method === "HEAD" ? undefined : page);
-}
-
-/**
- * @param {number} status
- * @param {boolean} isEnglish
- */
-function refusalPage(status, isEnglish) {
-  const words = isEnglish ? en : zh;
-  const text = words[/** @type {keyof typeof words} */ (TEXTS[status] ?? "other")];
-  return `<!DOCTYPE html>
-<html lang="${isEnglish ? "en" : "zh-CN"}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title></head>
-<body><main><h1>${words.title}</h1><p>${text}</p><p><a href="/">${words.home}</a></p></main></body>
-</html>
-`;
 }
 
 /**

@@ -1,5 +1,3 @@
-import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
-
 export const METHODS = ["GET", "HEAD", "POST"];
 
 /** Characters of a target; ours with every filter set have some hundred. */
@@ -20,7 +18,6 @@ export function checkRequest(request) {
   if (!isTarget(url)) return 400;
   if (request.headersDistinct.host?.length !== 1 || !HOST.test(headers.host ?? "")) return 400;
   if (method !== "POST" && hasBody(headers)) return 400;
-  if (!isRouterState(headers["next-router-state-tree"])) return 400;
   return isImageService(url) ? 404 : null;
 }
 
@@ -42,19 +39,6 @@ export function isTarget(url) {
 /** @param {import("node:http").IncomingHttpHeaders} headers */
 function hasBody(headers) {
   return Number(headers["content-length"] ?? 0) > 0 || "transfer-encoding" in headers;
-}
-
-/**
- * Whether the framework can read where in the page its script is.
- * @param {string | string[] | undefined} header
- */
-function isRouterState(header) {
-  try {
-    parseAndValidateFlightRouterState(header);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
