@@ -38,7 +38,11 @@ export function createFront(handle, publicUrl) {
   };
   // A request without a host is refused by checkRequest, with its headers; none is upgraded.
   const server = createServer({ requireHostHeader: false, shouldUpgradeCallback: () => false });
-  for (const event of ["request", "checkContinue", "checkExpectation"]) server.on(event, take);
+  server.on("request", take);
+  // Who asks before sending a body is a request like any other; examine() says when to go on.
+  for (const event of ["checkContinue", "checkExpectation"]) {
+    server.on(event, (request, response) => server.emit("request", request, response));
+  }
   server.on("connect", (_, socket) => socket.end(rawRefusal(405, headers)));
   server.on("clientError", (error, socket) => answerNoRequest(error, socket, headers));
   return server;

@@ -245,11 +245,11 @@ for (const [what, { lines = [], body }] of Object.entries(BROKEN_FORMS)) {
   });
 }
 
-test("a form that calls an action we do not have is not found", async () => {
+test("a form that calls an action of another build is a conflict, not an error", async () => {
   const lines = [FORM_TYPE, `Origin: ${url()}`, CALL];
   const body = formBody([["0", '[{"ok":false},"$K1"]']]);
   const answer = await send({ method: "POST", target: "/sign-in", lines, body });
-  expect(answer.status).toBe(404);
+  expect(answer.status).toBe(409);
   expectSafe(answer, "an unknown action");
 });
 

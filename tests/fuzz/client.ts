@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import { exchange } from "@/tests/support/http/exchange";
 
 export type Try = {
+  url: string;
   what: string;
   method: string;
   target: string;
@@ -22,15 +23,15 @@ export function isServerError({ status, body }: Outcome): boolean {
 }
 
 /** Sends over a connection that is kept, or over a raw one what a client would not send. */
-export async function send(url: string, one: Try): Promise<Outcome> {
+export async function send(one: Try): Promise<Outcome> {
   try {
-    return await sendKept(url, one);
+    return await sendKept(one);
   } catch {
-    return sendRaw(url, one);
+    return sendRaw(one);
   }
 }
 
-function sendKept(url: string, { method, target, headers, body }: Try) {
+function sendKept({ url, method, target, headers, body }: Try) {
   const { hostname, port } = new URL(url);
   return new Promise<Outcome>((resolve, reject) => {
     const sent = request(
@@ -53,7 +54,7 @@ function sendKept(url: string, { method, target, headers, body }: Try) {
   });
 }
 
-async function sendRaw(url: string, { method, target, headers, body }: Try): Promise<Outcome> {
+async function sendRaw({ url, method, target, headers, body }: Try): Promise<Outcome> {
   const given = Object.entries({ host: new URL(url).host, ...headers, connection: "close" });
   const lines = given.map(([name, value]) => `${name}: ${value}\r\n`).join("");
   const head = Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines}\r\n`, "latin1");

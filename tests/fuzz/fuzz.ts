@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { Client } from "pg";
 import { seededRandom } from "@/prisma/seed/random";
 import { closeClient, isServerError, send, type Try } from "@/tests/fuzz/client";
-import { findFormsOf } from "@/tests/fuzz/crawl";
+import { startSecondServer } from "@/tests/e2e/support/second-server";
+import { explorePages } from "@/tests/fuzz/crawl";
 import { changedTables, digestDatabase } from "@/tests/fuzz/digest";
 import { signInEverybody } from "@/tests/fuzz/people";
 import { listActions, listRoutes } from "@/tests/fuzz/targets";
@@ -27,20 +28,25 @@ const wanted = Number(values.tries);
 const random = seededRandom(Number(values.seed));
 const url = process.env.BASE_URL ?? "";
 
+// A server uses one core.
+const second = wanted > 5_000 ? await startSecondServer() : undefined;
+const servers = second ? [url, second.url] : [url];
+
 const client = new Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
 const world = await explore();
 console.error(
-  `Seed ${values.seed}: ${world.routes.length} routes, ${world.actions.length} actions, ${world.forms.length} forms of ${world.people.length} people`,
+  `Seed ${values.seed}: ${world.routes.length} routes, ${world.actions.length} actions, ${world.forms.length} forms and ${world.queries.length} queries of ${world.people.length} people`,
 );
 
 const begin = performance.now();
 const failed: string[] = [];
+const answers = new Map<string, number>();
 let changes = 0;
 let tries = 0;
 for (let before = await digestDatabase(client); tries < wanted;) {
   const batch = Array.from({ length: Math.min(BATCH, wanted - tries) }, () =>
-    makeTry(random, world),
+    makeTry(random, { ...world, url: random.oneOf(servers) }),
   );
   await sendAll(batch);
   tries += batch.length;
@@ -57,10 +63,18 @@ writeFileSync(".data/log/fuzz.log", failed.join("\n"));
 for (const line of failed.slice(0, 20)) console.error(line.slice(0, 600));
 if (failed.length > 0) console.error("All of them stand in .data/log/fuzz.log");
 
+console.error(
+  [...answers]
+    .sort()
+    .map(([kind, times]) => `${kind}: ${times}`)
+    .join(", "),
+);
+
 const result = { tries, serverErrors: failed.length, changes };
 console.log(values.json ? JSON.stringify(result) : result);
 closeClient();
 await client.end();
+await second?.stop();
 process.exitCode = failed.length + changes > 0 ? 1 : 0;
 
 async function explore(): Promise<World> {
@@ -68,25 +82,11 @@ async function explore(): Promise<World> {
   const routes = listRoutes();
   const actions = listActions();
   const starts = routes.filter((route) => !/\[|^\/(f|_next|api)\//.test(route));
-  const forms = [];
-  for (const person of people) forms.push(...(await findFormsOf(url, person, starts)));
-  const parameters = [...new Set(forms.flatMap(({ fields }) => fields.map(([name]) => name)))]
-    .filter((name) => /^\w+$/.test(name))
-    .concat(
-      "q",
-      "page",
-      "before",
-      "month",
-      "from",
-      "to",
-      "place",
-      "queue",
-      "town",
-      "village",
-      "category",
-      "back",
-    );
-  return { url, people, routes, actions, forms, parameters };
+  const found = [];
+  for (const person of people) found.push(await explorePages(url, person, starts));
+  const forms = found.flatMap((part) => part.forms);
+  const queries = found.flatMap((part) => part.queries);
+  return { url, people, routes, actions, forms, queries };
 }
 
 /** Keeps some requests under way at a time. */
@@ -94,11 +94,18 @@ async function sendAll(batch: Try[]): Promise<void> {
   const waiting = batch.values();
   const work = async () => {
     for (const one of waiting) {
-      const outcome = await send(url, one);
+      const outcome = await send(one);
+      count(one, outcome.status);
       if (isServerError(outcome)) failed.push(describe(one, outcome.status));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** How often each kind was answered with each status: most of each must not be refused at the door. */
+function count({ what, method }: Try, status: number): void {
+  const kind = `${what.replace(/ of .*/, "")} ${method} ${status}`;
+  answers.set(kind, (answers.get(kind) ?? 0) + 1);
 }
 
 function describe({ what, method, target, headers, body }: Try, status: number): string {

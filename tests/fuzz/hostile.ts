@@ -89,8 +89,21 @@ const VALUES = [
   ],
 ];
 
+/** Those that broke something once. */
+const NASTY = [
+  "\\",
+  "0000-01-01",
+  "0000-01",
+  "__proto__",
+  "\u0000",
+  "9".repeat(20),
+  "$K1",
+  "\uffff",
+];
+
 /** A value that is wrong in nearly every field. */
 export function hostileValue(random: Random): string {
+  if (random.between(0, 1) < 0.3) return random.oneOf(NASTY);
   const value = random.oneOf(VALUES);
   return random.between(0, 1) < 0.2 ? value + random.oneOf(VALUES) : value;
 }

@@ -26,7 +26,11 @@ async function signInVolunteer(url: string, phone: string): Promise<Person> {
   const asked = await sendForm(url, path, fill(await findForm(url, path, "phone"), { phone }));
   const form = findForms(await asked.text()).find(({ fields }) => has(fields, "code"));
   const code = await codeSentTo(phone);
-  const answer = await sendForm(url, path, fill(form ?? { fields: [] }, { phone, code }));
+  const answer = await sendForm(
+    url,
+    path,
+    fill(form ?? { fields: [], buttons: [] }, { phone, code }),
+  );
   return { name: "volunteer", cookie: sessionOf(answer, phone) };
 }
 

@@ -1,7 +1,7 @@
 import { BOUNDARY, formBody } from "@/tests/support/http/exchange";
 import type { Random } from "@/prisma/seed/random";
 import type { Try } from "@/tests/fuzz/client";
-import type { FoundForm } from "@/tests/fuzz/crawl";
+import type { FoundForm, FoundQuery } from "@/tests/fuzz/crawl";
 import { hostileBytes, hostileSegment, hostileValue } from "@/tests/fuzz/hostile";
 import type { Person } from "@/tests/fuzz/people";
 import type { Action } from "@/tests/fuzz/targets";
@@ -12,8 +12,7 @@ export type World = {
   routes: string[];
   actions: Action[];
   forms: FoundForm[];
-  /** Names of parameters in addresses of pages. */
-  parameters: string[];
+  queries: FoundQuery[];
 };
 
 type Fields = [name: string, value: string][];
@@ -27,11 +26,13 @@ const NEED_NOTHING = new Set(["signOut"]);
 export function makeTry(random: Random, world: World): Try {
   const kinds = [
     ...[brokenAddress, brokenAddress, strangeQuery, strangeQuery, strangeHeaders, strangeCookies],
-    ...[brokenBody, brokenBody, brokenFields, brokenFields, brokenFields, brokenCall, brokenCall],
+    ...[brokenBody, brokenBody, brokenFields, brokenFields, brokenCall, brokenCall, brokenCall],
     ...[foreignForm, formOfAnother],
   ];
   return random.oneOf(kinds)(random, world);
 }
+
+const nobody: Person = { name: "visitor", cookie: "" };
 
 const chance = (random: Random, share: number) => random.between(0, 1) < share;
 
@@ -47,16 +48,19 @@ function brokenAddress(random: Random, world: World): Try {
   const method = chance(random, 0.9)
     ? "GET"
     : random.oneOf(["HEAD", "PUT", "TRACE", "OPTIONS", "PATCH"]);
-  return { what: "address", method, target: target || "/", headers };
+  return { ...ask(world, random.oneOf(world.people), target || "/"), what: "address", method };
 }
 
+/** A page with wrong values for its own parameters, sometimes for those of others. */
 function strangeQuery(random: Random, world: World): Try {
-  const pairs = Array.from({ length: Math.floor(random.between(1, 6)) }, () => {
-    const name = chance(random, 0.9) ? random.oneOf(world.parameters) : hostileSegment(random);
-    return `${name}=${hostileSegment(random)}`;
+  const query = random.oneOf(world.queries);
+  const path = chance(random, 0.9) ? query.path : pathOf(random, world);
+  const pairs = query.names.map((name) => {
+    const value = encodeURIComponent(hostileValue(random).slice(0, 400).toWellFormed());
+    return `${name}=${chance(random, 0.9) ? value : hostileSegment(random)}`;
   });
-  const target = `${pathOf(random, world)}?${pairs.join("&")}`;
-  return { what: "query", method: "GET", target, headers: headersOf(random.oneOf(world.people)) };
+  const target = `${path}?${pairs.join("&")}`;
+  return { ...ask(world, query.person, target), what: "query" };
 }
 
 const HEADERS = [
@@ -114,7 +118,7 @@ function strangeHeaders(random: Random, world: World): Try {
       : hostileValue(random).slice(0, 2_000);
     headers[random.oneOf(HEADERS)] = headerText(value);
   }
-  return { what: "headers", method: "GET", target: pathOf(random, world), headers };
+  return { ...ask(world, nobody, pathOf(random, world)), what: "headers", headers };
 }
 
 function strangeCookies(random: Random, world: World): Try {
@@ -123,7 +127,7 @@ function strangeCookies(random: Random, world: World): Try {
     { length: Math.floor(random.between(1, 8)) },
     () => `${random.oneOf(names)}=${headerText(hostileSegment(random))}`,
   ).join("; ");
-  return { what: "cookies", method: "GET", target: pathOf(random, world), headers: { cookie } };
+  return { ...ask(world, nobody, pathOf(random, world)), what: "cookies", headers: { cookie } };
 }
 
 /** A form whose bytes are damaged, so that none of it can be read. */
@@ -195,7 +199,6 @@ function foreignForm(random: Random, world: World): Try {
 function formOfAnother(random: Random, world: World): Try {
   const form = random.oneOf(world.forms.filter(({ person }) => person.cookie !== ""));
   const fields = breakFields(random, form.fields);
-  const nobody = { name: "visitor", cookie: "" };
   return { ...ownForm(world, nobody, form.path, formBody(fields)), what: "form of another" };
 }
 
@@ -218,6 +221,7 @@ function needsNothing({ actions }: World, id: string): boolean {
 function ownForm({ url }: World, person: Person, target: string, body: string): Try {
   const bytes = Buffer.from(body);
   return {
+    url,
     what: "form",
     method: "POST",
     target,
@@ -229,6 +233,10 @@ function ownForm({ url }: World, person: Person, target: string, body: string): 
     },
     body: bytes,
   };
+}
+
+function ask({ url }: World, person: Person, target: string): Try {
+  return { url, what: "page", method: "GET", target, headers: headersOf(person) };
 }
 
 function headersOf({ cookie }: Person): Record<string, string> {
