@@ -2,9 +2,10 @@ import Link from "next/link";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { mayReadAudit } from "@/lib/reporting/audit/policy";
 import { maySetRules } from "@/lib/orders/rules/policy";
 
-type Door = "stats" | "places" | "people" | "teams" | "menu" | "rules";
+type Door = "stats" | "places" | "people" | "teams" | "menu" | "rules" | "audit";
 
 /** The start page of administration: a link to each area the actor may manage. */
 export async function AdminDoors({ actor }: { actor: StaffActor }) {
@@ -32,7 +33,8 @@ export async function AdminDoors({ actor }: { actor: StaffActor }) {
 }
 
 function listDoors(actor: StaffActor): Door[] {
-  if (!isCountyAdmin(actor)) return ["stats", "places", "people"];
+  const audit = mayReadAudit(actor) ? (["audit"] as const) : [];
+  if (!isCountyAdmin(actor)) return ["stats", "places", "people", ...audit];
   return [
     "places",
     "people",
@@ -40,5 +42,6 @@ function listDoors(actor: StaffActor): Door[] {
     "menu",
     ...(maySetRules(actor) ? ["rules" as const] : []),
     "stats",
+    ...audit,
   ];
 }

@@ -4,6 +4,10 @@ import * as z from "zod";
 const schema = z
   .object({
     DATABASE_URL: z.string().min(1),
+    /** A file to which the heads of the audit log are added each day; keep it on another machine. */
+    AUDIT_ANCHOR_FILE: z.string().optional(),
+    /** Where these heads are sent each day as well: the office of the city. Needs SMTP_URL. */
+    AUDIT_ANCHOR_MAIL: z.email().optional(),
     /** Signs sessions and tracking links. */
     AUTH_SECRET: z.string().min(32),
     /** AES-256 key of the ID numbers, in hex. */

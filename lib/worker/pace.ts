@@ -2,13 +2,13 @@
 export type Pace = {
   /** New notices and deliveries. */
   pollSeconds: number;
-  /** Wishes with a due alarm. */
+  /** Wishes with a due alarm, and new entries of the audit log. */
   processSeconds: number;
   /** How late a delivery may be before another worker takes it over. */
   lateSeconds: number;
   /** Folding of new counts, and waiting exports. */
   foldSeconds: number;
-  /** The nightly recount, and deletion of old exports. */
+  /** The nightly recount, deletion of old exports, and the day's anchors of the audit log. */
   recountSeconds: number;
 };
 

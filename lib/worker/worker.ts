@@ -10,6 +10,7 @@ import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
+import { startAudit } from "@/lib/worker/start-audit";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
 import { HOUR_MS } from "@/lib/shared/days/durations";
@@ -38,8 +39,9 @@ export async function startWorker(
   });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
+  const stopAudit = startAudit(pace);
   return async () => {
-    await Promise.all([stopRelay(), stopProcessing(), stopCounting(), stopExports()]);
+    await Promise.all([stopRelay(), stopProcessing(), stopCounting(), stopExports(), stopAudit()]);
     await boss.stop({ graceful: true, timeout: 10_000 });
   };
 }

@@ -1,3 +1,4 @@
+import { applicationUrl } from "./application-role.mjs";
 import { build, generateCode } from "./build.mjs";
 import { whyEnded } from "./database.mjs";
 import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
@@ -24,11 +25,11 @@ export async function runHive({ mode, port, command }) {
 
   const signIns = await signInTable(env.DATABASE_URL);
   if (signIns) demandClosedDemo(command);
-
+  const serving = { ...env, DATABASE_URL: await urlToServeWith(env.DATABASE_URL) };
   const log = logFile("server");
-  const server = await step("Web server", () => startServer({ mode, port, env, log }));
+  const server = await step("Web server", () => startServer({ mode, port, env: serving, log }));
   const worker = await step("Worker", () =>
-    startWorker({ env: { ...env, PORT: String(port) }, log: logFile("worker") }),
+    startWorker({ env: { ...serving, PORT: String(port) }, log: logFile("worker") }),
   );
   console.log(`\nHive is at http://${shownHost()}:${port}\n`);
   if (signIns) console.log(`Sign-ins of the demo network:\n\n${signIns}\n`);
@@ -47,6 +48,16 @@ export async function runHive({ mode, port, command }) {
       throw whyEnded(logFile("postgres"));
     }),
   ]);
+}
+
+/**
+ * The database as the web server and the worker reach it: with fewer rights than who migrates it. The
+ * owner of an external database decides on its roles (README).
+ * @param {string} ownerUrl
+ */
+function urlToServeWith(ownerUrl) {
+  if (!process.env.DATABASE_URL) return applicationUrl(ownerUrl);
+  return process.env.APPLICATION_DATABASE_URL ?? ownerUrl;
 }
 
 /** Whether to load the demo. Its passwords are public, so an external database gets it only on request. */

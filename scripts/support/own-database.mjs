@@ -28,8 +28,9 @@ export async function dataEnvironment(command) {
 
   const { databasePassword, ...ownKeys } = ownSecrets();
   // Variables of the environment take precedence over generated ones.
+  const settings = { ...ownKeys, AUDIT_ANCHOR_FILE: inRoot(".data/audit-anchors.jsonl") };
   const keys = Object.fromEntries(
-    Object.entries(ownKeys).map(([name, value]) => [name, process.env[name] ?? value]),
+    Object.entries(settings).map(([name, value]) => [name, process.env[name] ?? value]),
   );
   const running = runningServer(dataFolder());
   if (running && currentOwner()) {

@@ -1,3 +1,4 @@
+import { applicationUrl } from "./application-role.mjs";
 import { build } from "./build.mjs";
 import { loadDemo } from "./demo.mjs";
 import { onEnd } from "./main.mjs";
@@ -37,7 +38,9 @@ async function startApplication() {
   await Promise.all([loadDemo(env), build()]);
   const port = await freePort(0);
   const log = logFile("server of the tests");
-  await startServer({ mode: "start", port, env, log, isQuiet: true });
+  // With the rights it has in production; the tests themselves look at everything.
+  const serving = { ...env, DATABASE_URL: await applicationUrl(env.DATABASE_URL) };
+  await startServer({ mode: "start", port, env: serving, log, isQuiet: true });
   const url = `http://localhost:${port}`;
   return { ...database, ...env, BASE_URL: url, APPLICATION_URL: url };
 }

@@ -97,6 +97,7 @@ const PAGES = {
     "/admin/stats/exports",
     "/admin/stats/targets",
     "/admin/stats/checks",
+    "/admin/audit",
   ],
   city: ["/admin/stats", "/admin/places"],
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
 import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
+import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
@@ -117,12 +118,22 @@ export async function revealContact(
   if (!wish) throw new AppError("NOT_FOUND");
   const { actorRole, actorId } = author(actor);
   if (!actorId || !maySeeContact(actor, wish, now)) throw new AppError("FORBIDDEN");
-  const [, contact] = await db.$transaction([
-    db.contactView.create({ data: { wishId, actorRole, actorId, at: now } }),
-    db.wish.findUniqueOrThrow({
+  const { centerId, status, round } = wish;
+  const contact = await db.$transaction(async (tx) => {
+    await tx.contactView.create({ data: { wishId, actorRole, actorId, at: now } });
+    const data = { status, round };
+    await writeAudit(tx, {
+      name: "contactView",
+      actor,
+      centerId,
+      subjectId: wishId,
+      data,
+      at: now,
+    });
+    return tx.wish.findUniqueOrThrow({
       where: { id: wishId },
       select: { contactName: true, address: true },
-    }),
-  ]);
+    });
+  });
   return { name: contact.contactName, phone: wish.residentPhone, address: contact.address ?? "" };
 }

@@ -1,10 +1,8 @@
 import "server-only";
-import { db, type Transaction } from "@/lib/shared/db/db";
+import { db } from "@/lib/shared/db/db";
+import { withoutTimeout } from "@/lib/shared/db/without-timeout";
 import { startOfNight } from "@/lib/reporting/recounts/night";
 import { findDifferences } from "@/lib/reporting/stats/counting.data";
-import { MINUTE_MS } from "@/lib/shared/days/durations";
-
-const TIMEOUT_MS = 30 * MINUTE_MS;
 
 /** Recounts each county that was not recounted since 02:00 this night. Returns how many. */
 export async function recountTonight(now: Date): Promise<number> {
@@ -35,16 +33,4 @@ export function recountCounty(centerId: string, now: Date, since: Date | null): 
     });
     return true;
   });
-}
-
-/** Runs a transaction without statement timeout: a county can have millions of events. */
-export function withoutTimeout<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
-      await tx.$executeRaw`SET LOCAL lock_timeout = 0`;
-      return work(tx);
-    },
-    { timeout: TIMEOUT_MS },
-  );
 }

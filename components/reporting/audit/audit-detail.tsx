@@ -1,0 +1,23 @@
+import { ChangedRules } from "@/components/reporting/audit/changed-rules";
+import { readDetail } from "@/lib/reporting/audit/details";
+import type { AuditRow } from "@/lib/reporting/audit/queries";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+/** What an entry says beside who, whom and when; nothing for kinds that need no more words. */
+export async function AuditDetail({ row }: { row: AuditRow }) {
+  const t = await getT("audit");
+  const wishes = await getT("wishes");
+  const detail = readDetail(row);
+  switch (detail?.name) {
+    case "contactView":
+      return (
+        <p>
+          {t("contactView", { status: wishes(`status.${detail.status}`), round: detail.round })}
+        </p>
+      );
+    case "ruleChange":
+      return <ChangedRules change={detail} />;
+    case undefined:
+      return null;
+  }
+}
