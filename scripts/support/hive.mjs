@@ -3,7 +3,7 @@ import { build, generateCode } from "./build.mjs";
 import { whyEnded } from "./database.mjs";
 import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
 import { applyMigrations } from "./migrations.mjs";
-import { givenHost, isLoopback, reachableHost } from "./hosts.mjs";
+import { demandClosedDemo, givenHost, isLoopback, reachableHost } from "./hosts.mjs";
 import { dataEnvironment } from "./own-database.mjs";
 import { startServer } from "./server.mjs";
 import { logFile, step } from "./step.mjs";
@@ -63,17 +63,6 @@ function urlToServeWith(ownerUrl) {
 /** Whether to load the demo. Its passwords are public, so an external database gets it only on request. */
 function mayHoldDemo() {
   return !process.env.DATABASE_URL || process.env.HIVE_DEMO === "yes";
-}
-
-/**
- * Throws a Trouble if everybody in the network could sign in with the demo's published passwords.
- * @param {string} command as people type it
- */
-function demandClosedDemo(command) {
-  if (isLoopback(givenHost()) || process.env.HIVE_DEMO === "yes") return;
-  throw new Trouble(
-    `HOST is "${givenHost()}", which others can reach, and the passwords of the demo are published: leave HOST away, or if everybody there may sign in as anybody: HIVE_DEMO=yes HOST=${givenHost()} ${command}`,
-  );
 }
 
 function shownHost() {

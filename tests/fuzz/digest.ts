@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 
 /** Tables in which a refused try may leave a trace, and why. */
 const LEFT_OUT: Record<string, string> = {

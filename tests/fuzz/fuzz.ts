@@ -8,7 +8,8 @@ import { explorePages } from "@/tests/fuzz/crawl";
 import { changedTables, digestDatabase } from "@/tests/fuzz/digest";
 import { signInEverybody } from "@/tests/fuzz/people";
 import { listActions, listRoutes } from "@/tests/fuzz/targets";
-import { makeTry, type World } from "@/tests/fuzz/tries";
+import { makeTry } from "@/tests/fuzz/tries";
+import type { World } from "@/tests/fuzz/world";
 
 // npm run fuzz: sends malformed requests to every route and action of the built server, and compares
 // the whole database before and after. Reproduce a run with --seed. Exit code 0 if nothing failed.

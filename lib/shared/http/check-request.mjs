@@ -16,7 +16,7 @@ export function checkRequest(request) {
   if (!METHODS.includes(method)) return 405;
   if (url.length > MAX_TARGET) return 414;
   if (!isTarget(url)) return 400;
-  if (request.headersDistinct.host?.length !== 1 || !HOST.test(headers.host ?? "")) return 400;
+  if (!hasOneHost(request)) return 400;
   if (method !== "POST" && hasBody(headers)) return 400;
   return isImageService(url) ? 404 : null;
 }
@@ -34,6 +34,11 @@ export function isTarget(url) {
   } catch {
     return false;
   }
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function hasOneHost({ headers, headersDistinct }) {
+  return headersDistinct.host?.length === 1 && HOST.test(headers.host ?? "");
 }
 
 /** @param {import("node:http").IncomingHttpHeaders} headers */

@@ -28,7 +28,7 @@ function readAnswer(text: string): Answer {
   return { status: Number(status ?? 0), headers, body: Buffer.from(body, "latin1").toString() };
 }
 
-type Parts = {
+export type Parts = {
   method?: string;
   target?: string;
   /** Header lines as they stand; `Host` and `Connection: close` are added unless `bare`. */

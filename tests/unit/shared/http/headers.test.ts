@@ -4,7 +4,6 @@ import { fileContentSecurity } from "@/lib/shared/http/content-security.mjs";
 import { isTarget } from "@/lib/shared/http/check-request.mjs";
 import { securityHeaders } from "@/lib/shared/http/security-headers.mjs";
 import { isFileRequest } from "@/lib/public/file-pages/rewrites.mjs";
-import { isLoopback, reachableHost } from "@/scripts/support/hosts.mjs";
 
 test("the policy of a file allows each inline script in it once, and no other", () => {
   const code = 'self.__next_f.push([1,"蜂\\n"])';
@@ -55,15 +54,4 @@ describe("a request is answered with a file", () => {
     expect(is("/wall", "", "POST")).toBe(false);
     expect(is("/desk")).toBe(false);
   });
-});
-
-test("only addresses of this machine are closed to others", () => {
-  expect(["127.0.0.1", "::1", "localhost", "127.1.2.3"].every(isLoopback)).toBe(true);
-  expect(["0.0.0.0", "::", "10.0.0.1", "127.0.0.1.example", ""].some(isLoopback)).toBe(false);
-  expect(["0.0.0.0", "::", "::1", "10.0.0.1"].map(reachableHost)).toEqual([
-    "127.0.0.1",
-    "127.0.0.1",
-    "[::1]",
-    "10.0.0.1",
-  ]);
 });
