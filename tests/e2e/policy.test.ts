@@ -80,3 +80,20 @@ test("a file to import that is too large is refused by its field, with and witho
     await expect(page.locator("main")).toContainText(messages.fields.fileTooLarge);
   }
 });
+
+test("a form sent again after a mistake, by script, is still taken for our own", async ({
+  browser,
+}) => {
+  const page = await newPerson(browser);
+  await page.goto("/sign-in");
+  await page.evaluate(() => Object.assign(window, { isSameDocument: true }));
+  for (const password of ["$1", "wrong", "honey-station"]) {
+    await page.getByLabel(messages.auth.staff.userName).fill("station");
+    await page.getByLabel(messages.auth.staff.password).fill(password);
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: messages.auth.signIn, exact: true }).click();
+    expect((await answer).status()).toBeLessThan(400);
+    expect(await page.evaluate(() => "isSameDocument" in window)).toBe(true);
+  }
+  await expect(page.getByRole("button", { name: messages.common.nav.signOut })).toBeVisible();
+});

@@ -2,9 +2,9 @@ import type { Random } from "@/prisma/seed/random";
 import type { Try } from "@/tests/fuzz/client";
 import { hostileBytes, hostileValue } from "@/tests/fuzz/hostile";
 import { chance, headerText, NOBODY, ownForm, type World } from "@/tests/fuzz/world";
-import { BOUNDARY, formBody } from "@/tests/support/http/exchange";
+import { BOUNDARY, formBody, type FormField } from "@/tests/support/http/exchange";
 
-type Fields = [name: string, value: string][];
+type Fields = FormField[];
 
 /** These need no field: whatever is sent with them, they are done. They are only sent from elsewhere. */
 const NEED_NOTHING = new Set(["signOut"]);
@@ -43,7 +43,7 @@ export function brokenCall(random: Random, world: World): Try {
   const any = random.oneOf(seen.length > 0 ? seen : world.forms);
   const given = breakFields(random, any.fields).filter(([name]) => !name.startsWith("$"));
   const state = chance(random, 0.7) ? '{"ok":false}' : JSON.stringify(hostileValue(random));
-  const fields: Fields = given.map(([name, value]) => [`1_${name}`, value]);
+  const fields: Fields = given.map(([name, value]) => [`_1_${name}`, value]);
   const body = formBody([...fields, ["0", `[${state},"$K1"]`]]);
   const person = random.oneOf(world.people);
   const page = action.pages.length > 0 ? random.oneOf(action.pages) : any.path;
@@ -83,14 +83,22 @@ export function formOfAnother(random: Random, world: World): Try {
 
 /** Every field wrong, or every id. What the framework added stays as it is. */
 function breakFields(random: Random, fields: Fields): Fields {
-  const isId = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+  const isId = (value: FormField[1]) =>
+    typeof value === "string" && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
   const onlyIds = fields.some(([, value]) => isId(value)) && chance(random, 0.3);
   return fields.flatMap(([name, value]): Fields => {
+    if (name === "file") return [[name, hostileFile(random)]];
     if (name.startsWith("$") || (onlyIds && !isId(value))) return [[name, value]];
     if (chance(random, 0.05)) return [];
     const wrong: Fields[number] = [name, hostileValue(random)];
     return chance(random, 0.05) ? [wrong, [name, hostileValue(random)]] : [wrong];
   });
+}
+
+function hostileFile(random: Random) {
+  const lines = Array.from({ length: 50 }, () => `${hostileValue(random)},${hostileValue(random)}`);
+  const text = chance(random, 0.5) ? lines.join("\n") : hostileBytes(random, 2_000);
+  return { name: "a.csv", type: "text/csv", text };
 }
 
 function needsNothing({ actions }: World, id: string): boolean {

@@ -3,13 +3,14 @@ import { parseArgs } from "node:util";
 import { Client } from "pg";
 import { seededRandom } from "@/prisma/seed/random";
 import { closeClient, isServerError, send, type Try } from "@/tests/fuzz/client";
+import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { startSecondServer } from "@/tests/e2e/support/second-server";
 import { explorePages } from "@/tests/fuzz/crawl";
 import { changedTables, digestDatabase } from "@/tests/fuzz/digest";
 import { signInEverybody } from "@/tests/fuzz/people";
 import { listActions, listRoutes } from "@/tests/fuzz/targets";
 import { makeTry } from "@/tests/fuzz/tries";
-import type { World } from "@/tests/fuzz/world";
+import { NOBODY, type World } from "@/tests/fuzz/world";
 
 // npm run fuzz: sends malformed requests to every route and action of the built server, and compares
 // the whole database before and after. Reproduce a run with --seed. Exit code 0 if nothing failed.
@@ -85,9 +86,18 @@ async function explore(): Promise<World> {
   const starts = routes.filter((route) => !/\[|^\/(f|_next|api)\//.test(route));
   const found = [];
   for (const person of people) found.push(await explorePages(url, person, starts));
+  found.push(await explorePages(url, NOBODY, await residentsLinks()));
   const forms = found.flatMap((part) => part.forms);
   const queries = found.flatMap((part) => part.queries);
   return { url, people, routes, actions, forms, queries };
+}
+
+/** The page of one wish in each status, as its resident opens it. */
+async function residentsLinks(): Promise<string[]> {
+  const { rows } = await client.query<{ number: string }>(
+    `SELECT DISTINCT ON (status) "trackingNumber" AS number FROM wishes ORDER BY status, id`,
+  );
+  return rows.map(({ number }) => trackingPath(number));
 }
 
 /** Keeps some requests under way at a time. */

@@ -20,11 +20,11 @@ export function isWrittenByUs(parts, actionId) {
 }
 
 /**
- * With JavaScript: the arguments in the part `0`, the fields with the prefix `1_`.
+ * With JavaScript: the arguments in the part `0`, the fields with the prefix `_1_`.
  * @param {Part[]} parts
  */
 function isCall(parts) {
-  const [args, ...more] = parts.filter(({ name }) => !name.startsWith("1_"));
+  const [args, ...more] = parts.filter(({ name }) => !name.startsWith("_1_"));
   if (!args || more.length > 0 || args.name !== "0" || args.isFile) return false;
   const given = parseJson(args);
   return Array.isArray(given) && given.length === 2 && isPlain(given[0]) && given[1] === "$K1";

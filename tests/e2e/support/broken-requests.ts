@@ -177,7 +177,7 @@ export const BROKEN_FORMS: Record<string, { lines?: string[]; body: string }> = 
   "with a file as its action": {
     body: formBody([["$ACTION_REF_1", { name: "x", type: "text/plain", text: "" }]]),
   },
-  "called with no arguments": { lines: [CALL], body: formBody([["1_a", "b"]]) },
+  "called with no arguments": { lines: [CALL], body: formBody([["_1_a", "b"]]) },
   "called with text": { lines: [CALL], body: formBody([["0", '["x"]']]) },
   "called with a promise": { lines: [CALL], body: formBody([["0", '["$@1","$K1"]']]) },
   "called with a number for the form": { lines: [CALL], body: formBody([["0", "[{},1]"]]) },

@@ -54,7 +54,7 @@ export const BOUNDARY = "----a-boundary-of-a-test";
 export const FORM_TYPE = `Content-Type: multipart/form-data; boundary=${BOUNDARY}`;
 
 /** The body of a form as browsers write it; a value may be a file. */
-export function formBody(fields: readonly (readonly [string, string | File])[]): string {
+export function formBody(fields: readonly FormField[]): string {
   const parts = fields.map(([name, value]) => {
     const named = `Content-Disposition: form-data; name="${name}"`;
     return typeof value === "string"
@@ -63,5 +63,7 @@ export function formBody(fields: readonly (readonly [string, string | File])[]):
   });
   return `${parts.join("")}--${BOUNDARY}--\r\n`;
 }
+
+export type FormField = readonly [name: string, value: string | File];
 
 type File = { name: string; type: string; text: string };

@@ -7,7 +7,7 @@ const part = (name: string, value = "", isFile = false) => ({
   isFile,
   value: Buffer.from(value),
 });
-const call = (state: string) => [part("1_name", "x"), part("0", `[${state},"$K1"]`)];
+const call = (state: string) => [part("_1_name", "x"), part("0", `[${state},"$K1"]`)];
 const plain = (state: string) => [
   part("$ACTION_REF_1"),
   part("$ACTION_1:0", `{"id":"${ID}","bound":"$@1"}`),
@@ -64,7 +64,7 @@ describe("a form is not written by us", () => {
   });
 
   test.each([
-    ["no arguments", [part("1_a")], ID],
+    ["no arguments", [part("_1_a")], ID],
     ["arguments twice", [...call("{}"), part("0", "[]")], ID],
     ["parts of its own", [...call("{}"), part("2", "[]")], ID],
     ["an id of Object", call("{}"), "__proto__"],
