@@ -5,6 +5,7 @@ import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
 import { applyMigrations } from "./migrations.mjs";
 import { demandClosedDemo, givenHost, isLoopback, reachableHost } from "./hosts.mjs";
 import { dataEnvironment } from "./own-database.mjs";
+import { sealRows } from "./seal-rows.mjs";
 import { startServer } from "./server.mjs";
 import { logFile, step } from "./step.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -18,7 +19,10 @@ export async function runHive({ mode, port, command }) {
   await generateCode();
   const { env, ended: databaseEnded } = await step("Database", () => dataEnvironment(command));
   if (mode === "start") await build();
-  await step("Migrations", () => applyMigrations(env.DATABASE_URL));
+  await step("Migrations", async () => {
+    await applyMigrations(env.DATABASE_URL);
+    await sealRows(env);
+  });
   if (mayHoldDemo() && (await hasNoPlaces(env.DATABASE_URL))) {
     await step("Demo network", () => loadDemoOnce(env));
   }

@@ -9,7 +9,7 @@ import { messages } from "@/tests/e2e/support/messages";
 
 const { common, home, wall } = messages;
 
-const PATHS = ["/", "/wall", "/counties", "/help"];
+const PATHS = ["/", "/wall", "/counties", "/help", "/privacy"];
 
 /** How the framework says that a file was asked for: HIT, MISS, STALE; absent for a live page. */
 const FILE = "x-nextjs-cache";
@@ -53,12 +53,10 @@ async function sameForBoth(request: APIRequestContext, path: string, cookie: str
 function secrets(): Promise<string> {
   return findValue(
     `SELECT string_agg(secret, E'\\n') AS value FROM (
-       SELECT phone FROM residents UNION SELECT phone FROM volunteers
-       UNION SELECT "contactName" FROM wishes WHERE length("contactName") > 1
-       UNION SELECT name FROM volunteers UNION SELECT "userName" || '@' FROM staff
-       UNION SELECT "idempotencyKey"::text FROM wishes UNION SELECT address FROM wishes
-         WHERE length(address) > 3
-     ) AS people (secret)`,
+       SELECT "phoneSealed" FROM residents UNION SELECT "phoneToken" FROM residents
+       UNION SELECT "contactNameSealed" FROM wishes UNION SELECT name FROM volunteers UNION SELECT "userName" || '@' FROM staff
+       UNION SELECT "idempotencyKey"::text FROM wishes UNION SELECT "addressSealed" FROM wishes
+     ) AS people (secret) WHERE secret IS NOT NULL`,
   );
 }
 

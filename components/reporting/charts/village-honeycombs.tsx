@@ -33,7 +33,7 @@ export async function VillageHoneycombs({ id, groups, caption, figure, format }:
   const t = await getT("charts");
   const isLinked = hasCellLinks(groups);
   const describeCell = ({ label, value }: VillageCell) =>
-    t("combs.cell", { place: label, value: value === null ? t("none") : format(value) });
+    t("honeycombs.cell", { place: label, value: value === null ? t("none") : format(value) });
   return (
     <figure className="min-w-0 space-y-4">
       <figcaption>{caption}</figcaption>

@@ -3,7 +3,7 @@
 // from the cookies by the framework's own rewrites, so that no code of ours runs.
 
 /** The pages served as files. */
-export const FILE_PATHS = ["/", "/wall", "/counties", "/help"];
+export const FILE_PATHS = ["/", "/wall", "/counties", "/help", "/privacy"];
 
 /** The query parameters of these pages: with one of them a page is rendered for the request. */
 export const QUERY_KEYS = ["town", "village", "category", "before", "back"];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ALARM_NAMES } from "@/lib/shared/limits/limits";
 import {
   type AuditName,
   ClockStep,
@@ -46,8 +47,12 @@ const viewSchema = z.object({ status: z.enum(WishStatus), round: z.int() });
 
 export type RuleChange = z.output<typeof changeSchema>;
 
+const limitSchema = z.object({ limit: z.enum(ALARM_NAMES) });
+
 export type AuditDetail =
-  ({ name: "contactView" } & z.output<typeof viewSchema>) | ({ name: "ruleChange" } & RuleChange);
+  | ({ name: "contactView" } & z.output<typeof viewSchema>)
+  | ({ name: "ruleChange" } & RuleChange)
+  | ({ name: "limitReached" } & z.output<typeof limitSchema>);
 
 /** The data of an entry, by its kind; null for kinds without any to show, and for data of another form. */
 export function readDetail({ name, data }: { name: AuditName; data: unknown }): AuditDetail | null {
@@ -58,6 +63,10 @@ export function readDetail({ name, data }: { name: AuditName; data: unknown }): 
   if (name === "ruleChange") {
     const change = changeSchema.safeParse(data).data;
     return change ? { name, ...change } : null;
+  }
+  if (name === "limitReached") {
+    const limit = limitSchema.safeParse(data).data;
+    return limit ? { name, ...limit } : null;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/compo
 import { init, use as register, type EChartsCoreOption } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
+import { guardTexts, removeGuards } from "@/lib/reporting/charts/guard-texts";
 import { FONT_SIZE, type Look } from "@/lib/reporting/charts/look";
 
 register([
@@ -31,11 +32,11 @@ export function renderChart(
   const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
   try {
     const textStyle = { fontFamily: palette.font, fontSize: FONT_SIZE, color: palette.ink };
-    chart.setOption({ animation: false, textStyle, ...option });
+    chart.setOption({ animation: false, textStyle, ...guardTexts(option) });
     // ECharts' own renderToSVGString adds a <style> for the mouse and numbers it anew each time.
     const painter = chart.getZr().painter as unknown as Painter;
     const svg = painter.renderToString({ cssAnimation: false, cssEmphasis: false });
-    return tidySvg(svg, id, `font-size:${FONT_SIZE}px;font-family:${palette.font}`);
+    return tidySvg(removeGuards(svg), id, `font-size:${FONT_SIZE}px;font-family:${palette.font}`);
   } finally {
     chart.dispose();
   }

@@ -36,7 +36,7 @@ export async function findVolunteerActor({ id, version }: Account): Promise<Volu
     where: { id, sessionVersion: version, disabledAt: null },
     select: {
       name: true,
-      phone: true,
+      phoneToken: true,
       centerId: true,
       leads: { where: { closedAt: null }, select: { id: true } },
       staff: { select: { id: true } },
@@ -47,7 +47,7 @@ export async function findVolunteerActor({ id, version }: Account): Promise<Volu
       role: "VOLUNTEER",
       id,
       name: volunteer.name,
-      phone: volunteer.phone,
+      phoneToken: volunteer.phoneToken,
       centerId: volunteer.centerId,
       teamIds: volunteer.leads.map((team) => team.id),
       staffId: volunteer.staff?.id ?? null,

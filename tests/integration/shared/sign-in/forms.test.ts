@@ -1,4 +1,5 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { watchCodes } from "@/tests/support/shown-codes";
+import { beforeAll, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { readToken } from "@/lib/shared/auth/token.server";
 import { signInStaff, signInVolunteer, signOut } from "@/lib/shared/sign-in/actions";
@@ -8,7 +9,7 @@ import { mustSubmit, submit } from "@/tests/support/submit";
 
 let county: County;
 beforeAll(async () => {
-  vi.spyOn(console, "log").mockReturnValue(); // codes go to the console
+  watchCodes();
   county = await aCounty();
 });
 
