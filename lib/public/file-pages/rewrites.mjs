@@ -25,7 +25,7 @@ const COUNTY = {
 
 /**
  * Whether a request is answered with a file, as the rewrites below decide it.
- * @param {import("node:http").IncomingMessage} request
+ * @param {Pick<import("node:http").IncomingMessage, "method" | "url" | "headers">} request
  */
 export function isFileRequest({ method, url = "", headers }) {
   const [path = "", query] = url.split("?", 2);
