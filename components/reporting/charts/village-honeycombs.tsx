@@ -94,7 +94,7 @@ function Honeycomb({ outline, cells, side, children }: HoneycombProps) {
     <svg
       viewBox={[x, y, width, height].map((size) => size.toFixed(2)).join(" ")}
       aria-hidden="true"
-      style={{ width: `${(width * side).toFixed(2)}rem` }}
+      width={`${(width * side).toFixed(2)}rem`}
       strokeWidth={STROKE}
       className="mx-auto h-auto max-w-full fill-none"
     >

@@ -16,6 +16,9 @@ register([
   SVGRenderer,
 ]);
 
+/** One of a style, such as `font-size:14px;`. */
+const DECLARATION = /([\w-]+):([^;]*);?/g;
+
 type Painter = {
   renderToString(options: { cssAnimation: boolean; cssEmphasis: boolean }): string;
 };
@@ -40,13 +43,15 @@ export function renderChart(
 }
 
 /**
- * Removes what only mouse interaction needs, sets the common text style once on the root, and replaces
- * zrender's running numbers by the id of the chart.
+ * Removes what only mouse interaction needs, sets the common text style once on the root, writes styles
+ * as attributes, since the pages' Content-Security-Policy allows no inline style, and replaces zrender's
+ * running numbers by the id of the chart.
  */
 function tidySvg(svg: string, id: string, commonStyle: string): string {
   return svg
     .replace(/<svg width="\d+" height="\d+"/, `<svg style="${commonStyle}"`)
     .replaceAll(` style="${commonStyle};"`, "")
+    .replace(/ style="([^"]*)"/g, (_, style: string) => style.replace(DECLARATION, ' $1="$2"'))
     .replace(/<rect [^>]*fill="none"><\/rect>\n?/, "")
     .replace(/ (ecmeta_\w+|pointer-events|baseProfile|xmlns:xlink)="[^"]*"/g, "")
     .replace(/ (x|y|fill-opacity)="(-?\d+\.\d\d)\d+"/g, ' $1="$2"')
