@@ -1,5 +1,7 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { freezePrototypes } = await import("@/lib/shared/freeze-prototypes.server");
+  freezePrototypes();
   const { env } = await import("@/lib/shared/env.server");
   const { TRUSTED_PROXIES } = env();
   const { demandSealedRows } = await import("@/lib/shared/sealing/plain-rows.data");

@@ -23,6 +23,9 @@ export async function SiteFoot({ isElder, isVisitor }: Props) {
             {t("nav.signIn")}
           </Link>
         )}
+        <Link href="/privacy" prefetch={false} className="target">
+          {t("privacy.notice")}
+        </Link>
         <p className="basis-full">{t("foot.privacy")}</p>
         <p className="basis-full">{t("foot.about")}</p>
       </div>

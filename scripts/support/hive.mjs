@@ -3,6 +3,7 @@ import { build, generateCode } from "./build.mjs";
 import { whyEnded } from "./database.mjs";
 import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
 import { applyMigrations } from "./migrations.mjs";
+import { demandClosedDemo, givenHost, isLoopback, reachableHost } from "./hosts.mjs";
 import { dataEnvironment } from "./own-database.mjs";
 import { sealRows } from "./seal-rows.mjs";
 import { startServer } from "./server.mjs";
@@ -26,14 +27,15 @@ export async function runHive({ mode, port, command }) {
     await step("Demo network", () => loadDemoOnce(env));
   }
 
+  const signIns = await signInTable(env.DATABASE_URL);
+  if (signIns) demandClosedDemo(command);
   const serving = { ...env, DATABASE_URL: await urlToServeWith(env.DATABASE_URL) };
   const log = logFile("server");
   const server = await step("Web server", () => startServer({ mode, port, env: serving, log }));
   const worker = await step("Worker", () =>
     startWorker({ env: { ...serving, PORT: String(port) }, log: logFile("worker") }),
   );
-  console.log(`\nHive is at http://localhost:${port}\n`);
-  const signIns = await signInTable(env.DATABASE_URL);
+  console.log(`\nHive is at http://${shownHost()}:${port}\n`);
   if (signIns) console.log(`Sign-ins of the demo network:\n\n${signIns}\n`);
   console.log("Ctrl-C ends it.\n");
 
@@ -65,4 +67,8 @@ function urlToServeWith(ownerUrl) {
 /** Whether to load the demo. Its passwords are public, so an external database gets it only on request. */
 function mayHoldDemo() {
   return !process.env.DATABASE_URL || process.env.HIVE_DEMO === "yes";
+}
+
+function shownHost() {
+  return isLoopback(givenHost()) ? "localhost" : reachableHost(givenHost());
 }

@@ -9,7 +9,7 @@ import { messages } from "@/tests/e2e/support/messages";
 
 const { common, home, wall } = messages;
 
-const PATHS = ["/", "/wall", "/counties", "/help"];
+const PATHS = ["/", "/wall", "/counties", "/help", "/privacy"];
 
 /** How the framework says that a file was asked for: HIT, MISS, STALE; absent for a live page. */
 const FILE = "x-nextjs-cache";

@@ -1,5 +1,6 @@
 import { KnownFields } from "@/components/desk/intake/known-fields";
 import { PlaceField } from "@/components/public/submit/place-field";
+import { PrivacyLine } from "@/components/layout/privacy-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, SelectField, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -54,6 +55,7 @@ export async function IntakeForm({ intake, view, idempotencyKey }: Props) {
         ))}
       </SelectField>
       <KnownFields menu={intake.menu} categoryId={view.category} />
+      <PrivacyLine />
       <SubmitButton primary>{t("submit")}</SubmitButton>
     </ActionForm>
   );

@@ -4,6 +4,7 @@ import { FirstStep } from "@/components/shared/sign-in/code-step";
 import { FoldedInCodeStep } from "@/components/network/registration/folded-in-code-step";
 import { GuardianFields } from "@/components/network/registration/guardian-fields";
 import { HelpFields, type HelpChoices } from "@/components/network/registration/help-fields";
+import { PrivacyLine } from "@/components/layout/privacy-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -42,6 +43,7 @@ export async function RegistrationForm({ countyName, reachesPhones, ...choices }
         </FoldedInCodeStep>
         <FirstStep>
           <p className="text-faded">{t("next")}</p>
+          <PrivacyLine />
           <SubmitButton primary className="w-full">
             {t("send")}
           </SubmitButton>

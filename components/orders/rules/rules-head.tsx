@@ -1,7 +1,7 @@
 import { Tabs } from "@/components/ui/tabs";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-const TABS = { limits: "", calendar: "/calendar", weights: "/weights" };
+const TABS = { limits: "", calendar: "/calendar", weights: "/weights", privacy: "/privacy" };
 
 export type RulesTab = keyof typeof TABS;
 

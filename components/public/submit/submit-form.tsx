@@ -4,6 +4,7 @@ import { FirstStep } from "@/components/shared/sign-in/code-step";
 import { SubmitSummary } from "@/components/public/submit/submit-summary";
 import { WhatNext } from "@/components/public/submit/what-next";
 import { WishFields, type WishChoices } from "@/components/public/submit/wish-fields";
+import { PrivacyLine } from "@/components/layout/privacy-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Deadline } from "@/lib/shared/i18n/deadline";
@@ -44,6 +45,7 @@ export async function SubmitForm({
         </SubmitSummary>
         <FirstStep>
           <WhatNext answerBy={answerBy} />
+          <PrivacyLine />
           <SubmitButton primary className="w-full">
             {t("send")}
           </SubmitButton>

@@ -1,5 +1,6 @@
 import { CodeFields } from "@/components/shared/sign-in/code-fields";
 import { FirstStep } from "@/components/shared/sign-in/code-step";
+import { PrivacyLine } from "@/components/layout/privacy-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -35,6 +36,7 @@ export async function OpenTracking({ reachesPhones }: { reachesPhones: boolean }
         />
         <FirstStep>
           <p className="text-faded">{t("open.next")}</p>
+          <PrivacyLine />
           <SubmitButton primary className="w-full">
             {auth("code.send")}
           </SubmitButton>

@@ -47,6 +47,8 @@ export function findStaff(actor: StaffActor, id: string) {
       name: true,
       userName: true,
       isAdmin: true,
+      isSecurityAdmin: true,
+      isAuditAdmin: true,
       isVolunteer: true,
       volunteer: { select: { number: true } },
       disabledAt: true,
@@ -121,6 +123,6 @@ function matchStaff(q: string): Prisma.StaffWhereInput {
 
 /** Matches a phone in full only, so that nobody's number can be guessed digit by digit. */
 function matchVolunteer(q: string): Prisma.VolunteerWhereInput {
-  const number = { equals: q, mode: "insensitive" } as const;
+  const number = { equals: escapeLike(q), mode: "insensitive" } as const;
   return { OR: [{ name: { contains: escapeLike(q) } }, { number }, { phoneToken: phoneToken(q) }] };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
+import { escapeLike } from "@/lib/shared/db/like";
 import { AppError } from "@/lib/shared/errors";
 import { phone } from "@/lib/shared/forms/fields";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
@@ -21,7 +22,7 @@ export async function findLink(
   { isVolunteer, volunteer }: VolunteerAnswer,
 ): Promise<VolunteerLink> {
   if (isVolunteer === "no" || !volunteer) return { isVolunteer: false, volunteerId: null };
-  const number = { equals: volunteer, mode: "insensitive" } as const;
+  const number = { equals: escapeLike(volunteer), mode: "insensitive" } as const;
   const asPhone = phone.safeParse(volunteer).data;
   const found = await db.volunteer.findFirst({
     where: {
@@ -32,14 +33,6 @@ export async function findLink(
   });
   if (!found) throw new AppError("VOLUNTEER_UNKNOWN", {}, "volunteer");
   return { isVolunteer: true, volunteerId: found.id };
-}
-
-/** Whether the link of a staff account stays valid at another place: staff and volunteer are of one county. */
-export async function isLinkValidAt(staffId: string, place: Workplace): Promise<boolean> {
-  const elsewhere = await db.staff.count({
-    where: { id: staffId, volunteer: { NOT: volunteersAround(place) } },
-  });
-  return elsewhere === 0;
 }
 
 /** Whether another staff account has this volunteer already. */

@@ -1,6 +1,6 @@
 import { barrierTo, type Barrier, type Party } from "@/lib/orders/wishes/who-may-serve";
 
-/** Why a candidate cannot be invited for a wish. Each has a message under `dispatch.stopper`. */
+/** Why a candidate cannot be invited for a wish. Each has a message under `dispatch.ineligibility`. */
 export type Ineligibility = "GONE" | Barrier | "YOURSELF" | "ASKED" | "BUSY";
 
 type CandidateKind = "VOLUNTEER" | "TEAM";

@@ -1,6 +1,6 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
-import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
+import { ensureSent, sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
@@ -13,7 +13,7 @@ import { author } from "@/lib/shared/steps/take-step";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
 import { beginRedo } from "@/lib/orders/wishes/redo.server";
-import { recordOnce } from "@/lib/orders/wishes/record-once.server";
+import { findRecorded, recordOnce } from "@/lib/orders/wishes/record-once.server";
 import { reword } from "@/lib/orders/wishes/reword.data";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import { findInvolvedVolunteers, undoDispatch } from "@/lib/orders/wishes/round.server";
@@ -38,7 +38,8 @@ import type {
 
 /**
  * 点单. Without a code, sends one to the phone and returns null. With a code, records the wish, once
- * however often the same form is sent.
+ * however often the same form is sent with it: a form alone, which stands in the database too, opens
+ * nobody's wish.
  */
 export async function submitWish(
   _: Actor,
@@ -47,12 +48,19 @@ export async function submitWish(
   sender = UNKNOWN_SENDER,
 ): Promise<{ trackingNumber: string } | null> {
   const input = { ...given, channel: "WEB" } as const;
-  return recordOnce(db, input, async () => {
-    const record = (tx: Transaction) => recordWish(tx, input, now);
-    if (code) return withCode(input.phone, code, now, record, sender);
-    await sendCode(input.phone, now, { sender, siteId: input.siteId });
+  const { phone, siteId } = input;
+  if (!code) {
+    await findRecorded(db, input); // throws if the form says something else than when it was sent
+    await sendCode(phone, now, { sender, siteId });
     return null;
-  });
+  }
+  const record = (tx: Transaction) => recordWish(tx, input, now);
+  return recordOnce(
+    db,
+    input,
+    () => withCode(phone, code, now, record, sender),
+    () => ensureSent(phone, code, now, sender),
+  );
 }
 
 /**

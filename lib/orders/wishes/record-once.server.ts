@@ -9,21 +9,29 @@ import type { Prisma } from "@/prisma/generated/client";
 
 export type Recorded = { id: string; trackingNumber: string };
 
-/** Returns the result of `record` or, if the same form was sent before, the wish recorded then. */
+/**
+ * Returns the result of `record` or, if the same form was sent before, the wish recorded then, after
+ * `prove`, which throws if the sender does not prove again that it is theirs.
+ */
 export async function recordOnce<T>(
   client: Transaction,
   form: NewWish,
   record: () => Promise<T>,
+  prove = () => Promise.resolve(),
 ): Promise<T | Recorded> {
   const existing = await findRecorded(client, form);
-  if (existing) return existing;
+  if (existing) {
+    await prove();
+    return existing;
+  }
   try {
     return await record();
   } catch (error) {
     // The same form was sent twice at once and the other request won: its wish is returned.
     const winner = await findRecorded(client, form);
-    if (winner) return winner;
-    throw error;
+    if (!winner) throw error;
+    await prove();
+    return winner;
   }
 }
 
@@ -31,7 +39,7 @@ export async function recordOnce<T>(
  * Returns the wish recorded from this form, or null. Throws FORM_SENT if the form has other contents
  * now, as after going back in the browser's history.
  */
-async function findRecorded(client: Transaction, form: NewWish): Promise<Recorded | null> {
+export async function findRecorded(client: Transaction, form: NewWish): Promise<Recorded | null> {
   const wish = await client.wish.findUnique({
     where: { idempotencyKey: form.idempotencyKey },
     select: RECORD_SELECT,

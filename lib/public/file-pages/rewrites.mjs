@@ -3,7 +3,7 @@
 // from the cookies by the framework's own rewrites, so that no code of ours runs.
 
 /** The pages served as files. */
-export const FILE_PATHS = ["/", "/wall", "/counties", "/help"];
+export const FILE_PATHS = ["/", "/wall", "/counties", "/help", "/privacy"];
 
 /** The query parameters of these pages: with one of them a page is rendered for the request. */
 export const QUERY_KEYS = ["town", "village", "category", "before", "back"];
@@ -22,6 +22,20 @@ const COUNTY = {
   key: "hive-county",
   value: "(?<county>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
 };
+
+/**
+ * Whether a request is answered with a file, as the rewrites below decide it.
+ * @param {Pick<import("node:http").IncomingMessage, "method" | "url" | "headers">} request
+ */
+export function isFileRequest({ method, url = "", headers }) {
+  const [path = "", query] = url.split("?", 2);
+  return (
+    method !== "POST" &&
+    FILE_PATHS.includes(path) &&
+    !/(?:^|;)\s*hive-session\s*=/.test(headers.cookie ?? "") &&
+    !QUERY_KEYS.some((key) => new URLSearchParams(query).has(key))
+  );
+}
 
 /** @returns {import("next/dist/lib/load-custom-routes").Rewrite[]} the first that matches counts */
 export function fileRewrites() {

@@ -7,6 +7,7 @@ export const OWN_SECTIONS = [
   "counties",
   "desk",
   "help",
+  "privacy",
   "register",
   "sign-in",
   "submit",

@@ -4,7 +4,7 @@ import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { HOUR_MS, later } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
 import { isAdmin } from "@/lib/shared/auth/admin";
-import { isAlarm, LIMITS, type AlarmName, type LimitName } from "@/lib/shared/limits/limits";
+import { ALARM_NAMES, type AlarmName } from "@/lib/shared/limits/limits";
 
 /** Whom and which place a limit is about, as far as known. */
 export type AlarmSubject = { actor?: Actor; centerId?: string | null; siteId?: string };
@@ -47,6 +47,5 @@ export async function listAlarms(actor: StaffActor, now = new Date()): Promise<A
     take: 50,
   });
   const passed = entries.map(({ data }) => (data as { limit?: string }).limit);
-  const names = (Object.keys(LIMITS) as LimitName[]).filter(isAlarm);
-  return names.filter((name) => passed.includes(name));
+  return ALARM_NAMES.filter((name) => passed.includes(name));
 }

@@ -49,6 +49,8 @@ export const LIMITS = {
     ...{ by: "NETWORK", points: 30, windowMs: 15 * MINUTE_MS, message: "NETWORK_BUSY" },
     isAlarm: true,
   },
+  /** Wrong codes of the second factor, by one member of staff. */
+  wrongFactorCode: { by: "PERSON", points: 5, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_TRIES" },
   /** Forms with a link that opens nothing, and forms with one that does. */
   wrongLinksFromNetwork: {
     ...{ by: "NETWORK", points: 30, windowMs: 15 * MINUTE_MS, message: "NETWORK_BUSY" },
@@ -68,6 +70,8 @@ export type LimitName = keyof typeof LIMITS;
 export type AlarmName = {
   [Name in LimitName]: (typeof LIMITS)[Name] extends { isAlarm: true } ? Name : never;
 }[LimitName];
+
+export const ALARM_NAMES = (Object.keys(LIMITS) as LimitName[]).filter(isAlarm);
 
 export function isAlarm(name: LimitName): name is AlarmName {
   return "isAlarm" in LIMITS[name];

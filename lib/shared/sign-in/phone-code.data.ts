@@ -11,7 +11,7 @@ import { env } from "@/lib/shared/env.server";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { AppError } from "@/lib/shared/errors";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { later, MINUTE_MS } from "@/lib/shared/days/durations";
+import { HOUR_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
 import { UNKNOWN_SENDER, type Sender } from "@/lib/shared/limits/sender";
 
 const MINUTES_VALID = 10;
@@ -62,6 +62,24 @@ export async function withCode<T>(
   } finally {
     if (isRight) await confirm();
   }
+}
+
+/**
+ * Throws WRONG_CODE, with the tries `left`, unless this code was sent to the phone within the last
+ * hour, be it used or not.
+ */
+export async function ensureSent(
+  phone: string,
+  code: string,
+  now: Date,
+  sender: Sender,
+): Promise<void> {
+  const { left, forget } = await countCodeTry(phone, sender, now);
+  const sent = await db.phoneCode.count({
+    where: { phone, codeHash: hash(phone, code), createdAt: { gt: later(now, -HOUR_MS) } },
+  });
+  if (sent === 0) throw new AppError("WRONG_CODE", { left });
+  await forget();
 }
 
 async function consumeCode(tx: Transaction, phone: string, code: string, now: Date) {

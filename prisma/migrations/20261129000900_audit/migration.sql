@@ -57,22 +57,25 @@ ALTER TABLE "audit_links" ADD CONSTRAINT "audit_links_entryId_fkey" FOREIGN KEY 
 -- AddForeignKey
 ALTER TABLE "audit_tail" ADD CONSTRAINT "audit_tail_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "audit_entries"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- from prisma/sql/functions/audit.sql
--- The audit log (lib/shared/audit): entries and their links are only ever added.
-CREATE OR REPLACE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+-- from prisma/sql/functions/append-only.sql
+-- For tables whose rows are only ever added, by triggers named `…_are_immutable`.
+CREATE OR REPLACE FUNCTION refuse_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is only ever added to', TG_TABLE_NAME
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'audit_is_append_only';
+    USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
+-- end of prisma/sql/functions/append-only.sql
 
+-- from prisma/sql/functions/audit.sql
+-- The audit log (lib/shared/audit): entries and their links are only ever added.
 CREATE OR REPLACE TRIGGER audit_entries_are_immutable BEFORE UPDATE OR DELETE ON audit_entries
-  FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
+  FOR EACH ROW EXECUTE FUNCTION refuse_changes();
 CREATE OR REPLACE TRIGGER audit_entries_are_never_emptied BEFORE TRUNCATE ON audit_entries
-  FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_changes();
 CREATE OR REPLACE TRIGGER audit_links_are_immutable BEFORE UPDATE OR DELETE ON audit_links
-  FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
+  FOR EACH ROW EXECUTE FUNCTION refuse_changes();
 CREATE OR REPLACE TRIGGER audit_links_are_never_emptied BEFORE TRUNCATE ON audit_links
-  FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_changes();
 
 -- A new entry waits to be sealed. To chain it at once would make each step of a county wait for the
 -- one before it.

@@ -46,3 +46,6 @@ CREATE OR REPLACE TRIGGER service_categories_public_pages AFTER INSERT OR UPDATE
 
 CREATE OR REPLACE TRIGGER menu_items_public_pages AFTER INSERT OR UPDATE OR DELETE ON menu_items
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
+
+CREATE OR REPLACE TRIGGER privacy_notices_public_pages AFTER INSERT ON privacy_notices
+  FOR EACH ROW EXECUTE FUNCTION say_public_pages();

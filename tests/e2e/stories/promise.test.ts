@@ -38,7 +38,7 @@ test("the resident reads a day to be answered by, then one for the service, whic
   await resident.goto(wish.path);
   await resident.getByLabel(tracking.amend.word).fill("一米二宽");
   await resident.getByRole("button", { name: tracking.amend.send, exact: true }).click();
-  await expect(resident.getByText(tracking.told.resume)).toHaveCount(2);
+  await expect(resident.getByText(tracking.events.resume)).toHaveCount(2);
   await expectServiceBy();
 });
 

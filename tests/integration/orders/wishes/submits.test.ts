@@ -95,13 +95,16 @@ test("without the right code nothing is written", async () => {
   expect(await wishesOf([form])).toHaveLength(1);
 });
 
-test("a form that is written already asks for no code again", async () => {
+test("a form that is written already opens its wish with a code sent to its phone only", async () => {
   const form = aWishForm(county.village.id);
-  const first = await submitWish(VISITOR, { ...form, code: await aCode(form.phone) });
-  const sent = await db.phoneCode.count();
-  const again = await submitWish(VISITOR, form);
-  expect(again?.trackingNumber).toBe(first?.trackingNumber);
-  expect(await db.phoneCode.count()).toBe(sent);
+  const code = await aCode(form.phone);
+  const first = await submitWish(VISITOR, { ...form, code });
+  expect(await submitWish(VISITOR, form)).toBeNull();
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+  await expect(submitWish(VISITOR, { ...form, code: wrong })).rejects.toThrow("WRONG_CODE");
+  expect(await submitWish(VISITOR, { ...form, code })).toEqual(first);
+  expect(await submitWish(VISITOR, { ...form, code: await aCode(form.phone) })).toEqual(first);
+  expect(await wishesOf([form])).toHaveLength(1);
 });
 
 test("a code confirms one wish", async () => {
