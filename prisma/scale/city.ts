@@ -64,7 +64,10 @@ async function makeStaff(): Promise<void> {
     const { userName, password } = level === "CITY" ? SIGN_INS.city : SIGN_INS.center(index);
     const passwordHash = await hashPassword(password);
     await db.staff.create({
-      data: { userName, passwordHash, name: `蜂${index}`, siteId: id, isAdmin: true },
+      data: {
+        ...{ userName, passwordHash, name: `蜂${index}`, siteId: id },
+        ...{ isAdmin: true, isSecurityAdmin: true, isAuditAdmin: true },
+      },
     });
   }
 }

@@ -57,6 +57,7 @@ const PAGES = {
     "/volunteer/notices",
     "/volunteer/notices/preferences",
     "/volunteer/services/{invited}",
+    "/account",
   ],
   dispatcher: [
     "/desk",
@@ -72,6 +73,7 @@ const PAGES = {
     "/desk/notices",
     "/desk/notices/preferences",
     "/desk/outbox",
+    "/account",
   ],
   admin: [
     "/admin",
@@ -83,6 +85,8 @@ const PAGES = {
     "/admin/people/volunteers",
     "/admin/people/staff/new",
     "/admin/people/staff/{staff}",
+    "/admin/security",
+    "/admin/security/accounts/{staff}",
     "/admin/teams",
     "/admin/teams/new",
     "/admin/teams/{team}",

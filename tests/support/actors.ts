@@ -10,7 +10,8 @@ import {
 export function aStaffActor(over: Partial<StaffActor> = {}): StaffActor {
   return {
     ...{ role: "STAFF", id: "staff", name: "", siteId: "center", siteName: "", level: "CENTER" },
-    ...{ centerId: "center", isAdmin: false, volunteerId: null },
+    ...{ centerId: "center", isAdmin: false, isSecurityAdmin: false, isAuditAdmin: false },
+    ...{ volunteerId: null },
     ...over,
   };
 }

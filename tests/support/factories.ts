@@ -78,7 +78,7 @@ export async function aStaff(
       ...data,
     },
   });
-  return present(await findStaffActor({ id: staff.id, version: staff.sessionVersion }));
+  return present(await findStaffActor(staff));
 }
 
 /** A volunteer, and the phone, which the actor does not know. */
@@ -125,8 +125,7 @@ function anIdentity(): string {
 
 /** The actor as the next request would read it, with the teams the volunteer leads now. */
 export async function volunteerActor(id: string): Promise<VolunteerActor> {
-  const { sessionVersion } = await db.volunteer.findUniqueOrThrow({ where: { id } });
-  return present(await findVolunteerActor({ id, version: sessionVersion }));
+  return present(await findVolunteerActor({ id }));
 }
 
 /** A team of a place and its members. The first member leads it; `leader` is the actor after that change. */

@@ -47,6 +47,8 @@ export function findStaff(actor: StaffActor, id: string) {
       name: true,
       userName: true,
       isAdmin: true,
+      isSecurityAdmin: true,
+      isAuditAdmin: true,
       isVolunteer: true,
       volunteer: { select: { number: true } },
       disabledAt: true,

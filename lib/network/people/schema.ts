@@ -4,8 +4,6 @@ import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id, identifier, name, tick } from "@/lib/shared/forms/fields";
 import { searchTextParam } from "@/lib/shared/forms/search-params";
 
-const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
-
 const userName = z
   .string({ error: "required" })
   .transform(toPlain)
@@ -27,7 +25,6 @@ export const addStaffSchema = z
     siteId: id,
     name: name(30),
     userName,
-    newPassword,
     isAdmin: tick,
     ...volunteerAnswer,
   })
@@ -39,13 +36,7 @@ export const linkVolunteerSchema = z
 
 export const editStaffSchema = z.object({ staffId: id, name: name(30), siteId: id, isAdmin: tick });
 
-export const resetPasswordSchema = z.object({ staffId: id, newPassword });
-
-export const addFirstAdminSchema = z.object({
-  divisionCode: identifier(12),
-  userName,
-  newPassword,
-});
+export const addFirstAdminSchema = z.object({ divisionCode: identifier(12), userName });
 
 export const staffIdSchema = z.object({ staffId: id });
 
@@ -62,7 +53,6 @@ export type LinkVolunteer = z.output<typeof linkVolunteerSchema>;
 export type AddStaff = z.output<typeof addStaffSchema>;
 export type AddFirstAdmin = z.output<typeof addFirstAdminSchema>;
 export type EditStaff = z.output<typeof editStaffSchema>;
-export type ResetPassword = z.output<typeof resetPasswordSchema>;
 export type StaffId = z.output<typeof staffIdSchema>;
 export type VolunteerId = z.output<typeof volunteerIdSchema>;
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;

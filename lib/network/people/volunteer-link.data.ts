@@ -35,14 +35,6 @@ export async function findLink(
   return { isVolunteer: true, volunteerId: found.id };
 }
 
-/** Whether the link of a staff account stays valid at another place: staff and volunteer are of one county. */
-export async function isLinkValidAt(staffId: string, place: Workplace): Promise<boolean> {
-  const elsewhere = await db.staff.count({
-    where: { id: staffId, volunteer: { NOT: volunteersAround(place) } },
-  });
-  return elsewhere === 0;
-}
-
 /** Whether another staff account has this volunteer already. */
 export async function isVolunteerLinked({ volunteerId }: VolunteerLink): Promise<boolean> {
   return volunteerId !== null && (await db.staff.count({ where: { volunteerId } })) > 0;

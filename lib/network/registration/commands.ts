@@ -95,9 +95,9 @@ async function recordVolunteer(
       registeredAt: now,
       categories: createCategories(input.categoryIds),
     },
-    select: { id: true, sessionVersion: true },
+    select: { id: true },
   });
-  return { kind: "VOLUNTEER", id: volunteer.id, version: volunteer.sessionVersion };
+  return { kind: "VOLUNTEER", id: volunteer.id };
 }
 
 async function requireHome(tx: Transaction, homeSiteId: string) {

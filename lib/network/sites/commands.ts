@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { ensureAdmin } from "@/lib/shared/auth/admin";
+import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { AppError } from "@/lib/shared/errors";
 import { cleanText } from "@/lib/shared/forms/clean-text";
 import { createCenterRecords } from "@/lib/network/sites/center-record.server";
@@ -109,6 +110,7 @@ export async function closePlace(
       where: { id: siteId },
       data: { closedAt: now, changes: { create: closed } },
     });
+    await endSessions(tx, { staff: { siteId } }, "PLACE_CLOSED", now);
   });
 }
 

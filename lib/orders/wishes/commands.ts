@@ -13,7 +13,7 @@ import { author } from "@/lib/shared/steps/take-step";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
 import { beginRedo } from "@/lib/orders/wishes/redo.server";
-import { recordOnce } from "@/lib/orders/wishes/record-once.server";
+import { findRecorded, recordOnce } from "@/lib/orders/wishes/record-once.server";
 import { reword } from "@/lib/orders/wishes/reword.data";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import { findInvolvedVolunteers, undoDispatch } from "@/lib/orders/wishes/round.server";
@@ -50,6 +50,7 @@ export async function submitWish(
   const input = { ...given, channel: "WEB" } as const;
   const { phone, siteId } = input;
   if (!code) {
+    await findRecorded(db, input); // throws if the form says something else than when it was sent
     await sendCode(phone, now, { sender, siteId });
     return null;
   }

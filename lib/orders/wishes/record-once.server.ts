@@ -39,7 +39,7 @@ export async function recordOnce<T>(
  * Returns the wish recorded from this form, or null. Throws FORM_SENT if the form has other contents
  * now, as after going back in the browser's history.
  */
-async function findRecorded(client: Transaction, form: NewWish): Promise<Recorded | null> {
+export async function findRecorded(client: Transaction, form: NewWish): Promise<Recorded | null> {
   const wish = await client.wish.findUnique({
     where: { idempotencyKey: form.idempotencyKey },
     select: RECORD_SELECT,

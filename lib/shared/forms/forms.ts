@@ -16,7 +16,14 @@ export type FormState = {
 export const EMPTY_FORM: FormState = { ok: false };
 
 /** Fields that are never sent back to the browser. */
-export const SECRET_FIELDS = ["password", "newPassword", "code"];
+export const SECRET_FIELDS = [
+  "password",
+  "newPassword",
+  "repeated",
+  "oldPassword",
+  "code",
+  "factorCode",
+];
 
 /** A form has at most so many fields. The longest is the batch, where each of 1000 wishes has two. */
 export const MAX_FIELDS = 3000;

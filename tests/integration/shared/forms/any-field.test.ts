@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sealToken } from "@/lib/shared/auth/token.server";
-import { db } from "@/lib/shared/db/db";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { loadActions, type AnyAction } from "@/tests/support/all-actions";
 import { anyText } from "@/tests/support/any-text";
+import { aSession } from "@/tests/support/sessions";
 import { withRequest } from "@/tests/support/next/request";
 
 const actions = await loadActions();
@@ -85,9 +84,7 @@ beforeAll(async () => {
 });
 
 async function sessionOf(cast: Cast, who: "centerAdmin" | "station"): Promise<string> {
-  const { id } = cast[who];
-  const { sessionVersion } = await db.staff.findUniqueOrThrow({ where: { id } });
-  return sealToken({ kind: "STAFF", id, version: sessionVersion }, 600);
+  return (await aSession(cast[who])).cookie;
 }
 
 /** Whether the action answered as one does: with a state, a redirect or a refusal of the framework. */

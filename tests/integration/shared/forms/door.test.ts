@@ -51,7 +51,7 @@ describe("whatever was typed, what came in can be", () => {
   });
 
   test("written into a CSV file and read again, but for the mark that keeps a formula text", () => {
-    const [, ...rows] = parse<string[]>(csvOf(sheet), { bom: true });
+    const [, ...rows] = parse(csvOf(sheet), { bom: true, columns: false });
     const marked = texts.map((text) => (/^[=+\-@\t]/.test(text) ? `'${text}` : text));
     expect(rows.map(([text]) => text)).toEqual(marked);
   });

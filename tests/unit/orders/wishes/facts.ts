@@ -67,6 +67,8 @@ export function aStaffActor(
     level,
     centerId: level === "CITY" ? null : "C",
     isAdmin: false,
+    isSecurityAdmin: false,
+    isAuditAdmin: false,
     volunteerId: null,
   };
 }
