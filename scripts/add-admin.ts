@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { addFirstAdmin } from "@/lib/network/people/commands";
+import { addFirstAdmin } from "@/lib/network/people/first-admin.data";
 import { addFirstAdminSchema } from "@/lib/network/people/schema";
 import { runCommand } from "@/scripts/command-line";
 
@@ -12,13 +11,11 @@ async function run(): Promise<string> {
   const { values } = parseArgs({
     options: { place: { type: "string" }, user: { type: "string" } },
   });
-  const newPassword = randomBytes(12).toString("base64url");
   const input = addFirstAdminSchema.safeParse({
     divisionCode: values.place,
     userName: values.user,
-    newPassword,
   });
   if (!input.success) return USAGE;
-  const place = await addFirstAdmin(input.data);
-  return `✔ ${place}: ${input.data.userName} signs in with ${newPassword} (shown this once)`;
+  const { place, password } = await addFirstAdmin(input.data);
+  return `✔ ${place}: ${input.data.userName} signs in with ${password} (shown this once)`;
 }

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { isAdmin, isCountyAdmin, isSecurityAdmin } from "@/lib/shared/auth/admin";
 import { mayReadAudit } from "@/lib/reporting/audit/policy";
 import { maySetRules } from "@/lib/orders/rules/policy";
 
-type Door = "stats" | "places" | "people" | "teams" | "menu" | "rules" | "audit";
+type Door = "stats" | "places" | "people" | "teams" | "menu" | "rules" | "audit" | "security";
 
 /** The start page of administration: a link to each area the actor may manage. */
 export async function AdminDoors({ actor }: { actor: StaffActor }) {
@@ -34,7 +34,9 @@ export async function AdminDoors({ actor }: { actor: StaffActor }) {
 
 function listDoors(actor: StaffActor): Door[] {
   const audit = mayReadAudit(actor) ? (["audit"] as const) : [];
-  if (!isCountyAdmin(actor)) return ["stats", "places", "people", ...audit];
+  const security = isSecurityAdmin(actor) ? (["security"] as const) : [];
+  if (!isAdmin(actor)) return ["stats", ...security, ...audit];
+  if (!isCountyAdmin(actor)) return ["stats", "places", "people", ...security, ...audit];
   return [
     "places",
     "people",
@@ -42,6 +44,7 @@ function listDoors(actor: StaffActor): Door[] {
     "menu",
     ...(maySetRules(actor) ? ["rules" as const] : []),
     "stats",
+    ...security,
     ...audit,
   ];
 }

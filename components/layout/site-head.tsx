@@ -7,6 +7,7 @@ import { homePath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { maySetRules } from "@/lib/orders/rules/policy";
+import { isSecurityAdmin } from "@/lib/shared/auth/admin";
 import { isHandler } from "@/lib/shared/auth/handler";
 
 type Props = {
@@ -33,7 +34,10 @@ export async function SiteHead({ actor, unread }: Props) {
         </nav>
         {(actor.role === "STAFF" || actor.role === "VOLUNTEER") && (
           <div className="ml-auto flex flex-wrap items-center gap-x-4 text-faded">
-            <span>{actor.role === "STAFF" ? `${actor.name} · ${actor.siteName}` : actor.name}</span>
+            <Link href="/account" prefetch={false} className="target gap-1">
+              <span className="sr-only">{t("nav.account")}</span>
+              {actor.role === "STAFF" ? `${actor.name} · ${actor.siteName}` : actor.name}
+            </Link>
             <SignOutForm />
           </div>
         )}
@@ -74,6 +78,7 @@ function buildLinks(actor: Actor, unread: number, t: Translator<"common">) {
             ...(maySetRules(actor) ? [link("/admin/rules", "nav.rules")] : []),
           ]
         : []),
+      ...(isSecurityAdmin(actor) ? [link("/admin/security", "nav.security")] : []),
     ];
   }
   return [link("/wall", "nav.wall"), link("/track", "nav.track"), link("/help", "nav.help")];

@@ -3,6 +3,8 @@ export const ERROR_CODES = [
   "NOT_FOUND",
   "FORBIDDEN",
   "FOREIGN_FORM",
+  "FORM_UNREADABLE",
+  "FORM_TOO_LARGE",
   "SIGN_IN_FIRST",
   "FORM_SENT",
   "WRONG_PASSWORD",
@@ -44,6 +46,19 @@ export const ERROR_CODES = [
   "SAY_WHO_CAME",
   "SELF",
   "NO_DEVICE",
+  "WRONG_OLD_PASSWORD",
+  "PASSWORD_SHORT",
+  "PASSWORD_KINDS",
+  "PASSWORD_USUAL",
+  "PASSWORD_NAMES",
+  "PASSWORD_OLD",
+  "WRONG_FACTOR_CODE",
+  "FACTOR_THERE",
+  "FACTOR_REQUIRED",
+  "FACTOR_OFF",
+  "ROLES_APART",
+  "ROLES_TOGETHER",
+  "HAS_ADMIN",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

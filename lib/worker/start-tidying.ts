@@ -1,18 +1,18 @@
 import "server-only";
-import { fillPublicContent } from "@/lib/orders/wishes/fill-public-content.data";
 import { deleteOldCounts } from "@/lib/shared/limits/count-tries.data";
+import { deleteOldCodes } from "@/lib/shared/sign-in/phone-code.data";
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 
-/** Deletes counts of tries that are over, and fills in what rows of an earlier release lack. Returns a function that stops both. */
-export function startTidying({ recountSeconds }: Pace): () => Promise<void> {
-  const stopDeleting = repeat(recountSeconds, async () => {
+/** Deletes counts of tries that are over, and codes that nobody used in time. Returns a function that stops it. */
+export function startTidying({ recountSeconds, processSeconds }: Pace): () => Promise<void> {
+  const stopCounts = repeat(recountSeconds, async () => {
     await deleteOldCounts(new Date());
   });
-  const stopFilling = repeat(recountSeconds, async () => {
-    while ((await fillPublicContent()) > 0);
+  const stopCodes = repeat(processSeconds, async () => {
+    await deleteOldCodes(new Date());
   });
   return async () => {
-    await Promise.all([stopDeleting(), stopFilling()]);
+    await Promise.all([stopCounts(), stopCodes()]);
   };
 }

@@ -6,6 +6,7 @@ import { closingAfter, buildCalendar, EVERY_DAY } from "@/lib/orders/clocks/cale
 import { db } from "@/lib/shared/db/db";
 import { importDivisions } from "@/lib/network/sites/commands";
 import { SIGN_INS } from "@/prisma/scale/sign-ins";
+import { sealPeople } from "@/prisma/scale/seal-people";
 import { readSql } from "@/prisma/scale/sql";
 import { STORIES, stepRows } from "@/prisma/scale/stories";
 import { refuse } from "@/prisma/scale/refuse";
@@ -31,6 +32,7 @@ export async function makeCity(client: Client, counties: number): Promise<void> 
   await addStories(client);
   await addDays(client, until);
   await client.query(withValues(readSql("city"), counties, until));
+  await sealPeople(client);
   await client.query("COMMIT");
   await client.query("ANALYZE");
 }
@@ -62,7 +64,10 @@ async function makeStaff(): Promise<void> {
     const { userName, password } = level === "CITY" ? SIGN_INS.city : SIGN_INS.center(index);
     const passwordHash = await hashPassword(password);
     await db.staff.create({
-      data: { userName, passwordHash, name: `蜂${index}`, siteId: id, isAdmin: true },
+      data: {
+        ...{ userName, passwordHash, name: `蜂${index}`, siteId: id },
+        ...{ isAdmin: true, isSecurityAdmin: true, isAuditAdmin: true },
+      },
     });
   }
 }

@@ -42,7 +42,8 @@ let signInCount = 0;
 
 async function aSignIn(siteId: string, userName: string, password: string, isAdmin = false) {
   const passwordHash = await hashPassword(password);
-  return aStaff(siteId, { userName, name: beeName(signInCount++), passwordHash, isAdmin });
+  const roles = { isAdmin, isSecurityAdmin: isAdmin, isAuditAdmin: isAdmin };
+  return aStaff(siteId, { userName, name: beeName(signInCount++), passwordHash, ...roles });
 }
 
 export async function seedVolunteers(network: Network, random: Random, now: Date) {

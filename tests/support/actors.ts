@@ -10,14 +10,15 @@ import {
 export function aStaffActor(over: Partial<StaffActor> = {}): StaffActor {
   return {
     ...{ role: "STAFF", id: "staff", name: "", siteId: "center", siteName: "", level: "CENTER" },
-    ...{ centerId: "center", isAdmin: false, volunteerId: null },
+    ...{ centerId: "center", isAdmin: false, isSecurityAdmin: false, isAuditAdmin: false },
+    ...{ volunteerId: null },
     ...over,
   };
 }
 
 export function aVolunteerActor(over: Partial<VolunteerActor> = {}): VolunteerActor {
   return {
-    ...{ role: "VOLUNTEER", id: "volunteer", name: "", phone: "19900000777" },
+    ...{ role: "VOLUNTEER", id: "volunteer", name: "", phoneToken: "19900000777" },
     ...{ centerId: "center", teamIds: [], staffId: null },
     ...over,
   };

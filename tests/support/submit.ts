@@ -1,10 +1,10 @@
-import { sealToken } from "@/lib/shared/auth/token.server";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError, type ErrorCode } from "@/lib/shared/errors";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { findMessageKey } from "@/tests/support/message-key";
+import { aSession } from "@/tests/support/sessions";
 import { withRequest, type Request } from "@/tests/support/next/request";
 
 type Action = (state: FormState, formData: FormData) => Promise<FormState>;
@@ -41,7 +41,7 @@ export type Submitted = {
  */
 export async function submit(
   action: Action,
-  actor: Actor,
+  actor: Actor | Browser,
   fields: Fields,
   from: From = {},
 ): Promise<Submitted> {
@@ -61,7 +61,7 @@ export async function submit(
 /** The same for a form that must succeed. Throws the AppError of the command, or an Error for wrong fields. */
 export async function mustSubmit(
   action: Action,
-  actor: Actor,
+  actor: Actor | Browser,
   fields: Fields,
   from: From = {},
 ): Promise<Submitted> {
@@ -69,6 +69,14 @@ export async function mustSubmit(
   if (submitted.code) throw new AppError(submitted.code);
   if (!submitted.ok) throw new Error(`fields: ${JSON.stringify(submitted.fieldErrors)}`);
   return submitted;
+}
+
+/** A browser with this session cookie, whoever it is of. */
+export type Browser = { role: "BROWSER"; cookie: string; userAgent?: string };
+
+/** The browser after this response, which has its cookies. */
+export function nextRequest({ cookies }: Pick<Submitted, "cookies">): Browser {
+  return { role: "BROWSER", cookie: cookies.get("hive-session") ?? "" };
 }
 
 /** The id of the created row: the last part of the path the browser is redirected to. */
@@ -97,9 +105,10 @@ function redirectPath(error: unknown): string | undefined {
   return /^NEXT_REDIRECT;\w+;(.*);\d+;$/.exec(digest)?.[1];
 }
 
-async function buildRequest(actor: Actor, { address, device }: From): Promise<Request> {
+async function buildRequest(actor: Actor | Browser, { address, device }: From): Promise<Request> {
   const headers = new Headers({ host: "hive.example", origin: "https://hive.example" });
   if (address) headers.set("x-forwarded-for", address);
+  if (actor.role === "BROWSER" && actor.userAgent) headers.set("user-agent", actor.userAgent);
   const session = await sealSession(actor);
   return {
     headers,
@@ -110,17 +119,16 @@ async function buildRequest(actor: Actor, { address, device }: From): Promise<Re
   };
 }
 
-async function sealSession({ role, ...actor }: Actor): Promise<string | undefined> {
-  if (!("id" in actor) || role === "RESIDENT") return undefined;
-  const where = { id: actor.id };
-  const { sessionVersion } = await (role === "STAFF"
-    ? db.staff.findUniqueOrThrow({ where })
-    : db.volunteer.findUniqueOrThrow({ where }));
-  const kind = role === "STAFF" ? "STAFF" : "VOLUNTEER";
-  return sealToken({ kind, id: actor.id, version: sessionVersion }, 60);
+/** The cookie of a new session of the actor. */
+async function sealSession(actor: Actor | Browser): Promise<string | undefined> {
+  if (actor.role === "BROWSER") return actor.cookie || undefined;
+  if (actor.role === "STAFF" || actor.role === "VOLUNTEER") {
+    return (await aSession(actor)).cookie;
+  }
+  return undefined;
 }
 
-async function buildForm(actor: Actor, fields: Fields): Promise<FormData> {
+async function buildForm(actor: Actor | Browser, fields: Fields): Promise<FormData> {
   const formData = fields instanceof FormData ? fields : new FormData();
   if (!(fields instanceof FormData)) {
     for (const [name, value] of Object.entries(fields)) append(formData, name, value);

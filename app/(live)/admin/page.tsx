@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Alarms } from "@/components/shared/limits/alarms";
 import { AdminDoors } from "@/components/layout/admin-doors";
 import { listAlarms } from "@/lib/shared/limits/alarms.data";
+import { isAnyAdmin } from "@/lib/shared/auth/admin";
 import { requireStaff } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const actor = await requireStaff();
-  if (!actor.isAdmin) redirect("/admin/stats");
+  if (!isAnyAdmin(actor)) redirect("/admin/stats");
   return (
     <>
       <Alarms names={await listAlarms(actor)} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { StaffSignIn } from "@/components/shared/sign-in/staff-sign-in";
-import { findActor, homePath } from "@/lib/shared/auth/session.server";
+import { findActor, homePath, signInPath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,5 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffSignInPage() {
   const actor = await findActor();
   if (actor.role !== "VISITOR") redirect(homePath(actor));
+  if (actor.signingIn) redirect(signInPath(actor));
   return <StaffSignIn />;
 }

@@ -5,7 +5,6 @@ import { ChoiceField, SelectField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { maskName } from "@/lib/network/people/mask";
 import { LANGUAGES } from "@/lib/network/registration/languages";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { approveWish } from "@/lib/orders/wishes/actions";
@@ -59,7 +58,7 @@ export async function ApproveStep({ detail, choices: { categories }, isFirst }: 
       </div>
       <PublicContentField content={detail.content} publicContent={detail.publicContent} />
       <p className="text-faded">
-        {t("approve.shown")} {bareName(detail.site.name)} · {maskName(detail.contactName)}
+        {t("approve.shown")} {bareName(detail.site.name)} · {detail.maskedName}
       </p>
       <SubmitButton primary>{t("approve.submit")}</SubmitButton>
     </StepForm>

@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { NewPassword } from "@/components/network/people/new-password";
+import { passwordLabels } from "@/components/network/people/password-labels";
 import { VolunteerQuestion } from "@/components/network/people/volunteer-question";
 import { PlacePicker } from "@/components/network/sites/place-picker";
 import { ActionForm } from "@/components/ui/action-form";
@@ -12,12 +14,14 @@ type Props = {
   place: { id: string; name: string } | null;
   q: string | undefined;
   found: PlaceOption[];
+  /** Whether a city adds it: to its own office, or the first administrator of a centre. */
+  ofCity: boolean;
 };
 
 const HERE = "/admin/people/staff/new";
 
 /** Creates a staff account in two steps: its place, then the person. */
-export async function NewStaff({ place, q, found }: Props) {
+export async function NewStaff({ place, q, found, ofCity }: Props) {
   const t = await getT("people");
   return (
     <div className="max-w-prose space-y-6">
@@ -40,6 +44,7 @@ export async function NewStaff({ place, q, found }: Props) {
       ) : (
         <section aria-labelledby="where" className="space-y-3">
           <h2 id="where">{t("new.where")}</h2>
+          {ofCity && <p>{t("new.firstAdmin")}</p>}
           <PlacePicker q={q} found={found} hrefOf={(id) => `${HERE}?place=${id}`} />
         </section>
       )}
@@ -51,6 +56,7 @@ async function NewStaffForm({ placeId }: { placeId: string }) {
   const t = await getT("people");
   return (
     <ActionForm action={addStaff} hidden={{ siteId: placeId }} className="space-y-5">
+      <NewPassword labels={passwordLabels(t)} />
       <TextField name="name" label={t("name")} autoComplete="off" maxLength={30} />
       <TextField
         name="userName"
@@ -60,15 +66,9 @@ async function NewStaffForm({ placeId }: { placeId: string }) {
         autoCapitalize="none"
         spellCheck={false}
       />
-      <TextField
-        name="newPassword"
-        type="password"
-        label={t("new.password")}
-        hint={t("passwordHint")}
-        autoComplete="new-password"
-      />
       <TickField name="isAdmin" label={t("mayAdmin")} hint={t("mayAdminHint")} />
       <VolunteerQuestion />
+      <p className="text-faded">{t("new.passwordWhat")}</p>
       <SubmitButton primary>{t("new.button")}</SubmitButton>
     </ActionForm>
   );

@@ -1,3 +1,5 @@
+import { NewPassword } from "@/components/network/people/new-password";
+import { passwordLabels } from "@/components/network/people/password-labels";
 import { VolunteerQuestion } from "@/components/network/people/volunteer-question";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField, TickField } from "@/components/ui/fields";
@@ -16,16 +18,17 @@ import type { StaffAccount } from "@/lib/network/people/queries";
 type Props = {
   person: StaffAccount;
   mayChange: boolean;
+  mayReset: boolean;
   place: { id: string; name: string } | null;
 };
 
-export function StaffForms({ person, mayChange, place }: Props) {
+export function StaffForms({ person, mayChange, mayReset, place }: Props) {
   return (
     <>
       {mayChange && <EditStaff person={person} place={place} />}
       <div className="divide-y divide-line border-y border-line">
         {mayChange && <LinkVolunteer person={person} />}
-        <ResetPassword person={person} />
+        {mayReset && <ResetPassword staffId={person.id} />}
         {mayChange &&
           (person.disabledAt ? <Enable person={person} /> : <Disable person={person} />)}
       </div>
@@ -33,7 +36,7 @@ export function StaffForms({ person, mayChange, place }: Props) {
   );
 }
 
-async function EditStaff({ person, place }: Omit<Props, "mayChange">) {
+async function EditStaff({ person, place }: Omit<Props, "mayChange" | "mayReset">) {
   const t = await getT("people");
   const { id: siteId, name: siteName } = place ?? person.site;
   return (
@@ -78,19 +81,14 @@ async function LinkVolunteer({ person }: { person: StaffAccount }) {
   );
 }
 
-async function ResetPassword({ person }: { person: StaffAccount }) {
+/** Gives an account a new password, which is shown once. */
+export async function ResetPassword({ staffId }: { staffId: string }) {
   const t = await getT("people");
   return (
-    <ActionForm id="password" action={resetPassword} hidden={{ staffId: person.id }}>
+    <ActionForm id="password" action={resetPassword} hidden={{ staffId }}>
+      <NewPassword labels={passwordLabels(t)} />
       <FormFold label={t("password.title")}>
         <p>{t("password.what")}</p>
-        <TextField
-          name="newPassword"
-          type="password"
-          label={t("password.label")}
-          hint={t("passwordHint")}
-          autoComplete="new-password"
-        />
         <SubmitButton>{t("password.button")}</SubmitButton>
       </FormFold>
     </ActionForm>

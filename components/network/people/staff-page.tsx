@@ -11,13 +11,14 @@ type Props = {
   person: StaffAccount;
   /** False for the own account: nobody may disable, move or promote themself. */
   mayChange: boolean;
+  mayReset: boolean;
   /** The chosen new workplace, if any. */
   place: { id: string; name: string } | null;
   q: string | undefined;
   found: PlaceOption[];
 };
 
-export async function StaffPage({ person, mayChange, place, q, found }: Props) {
+export async function StaffPage({ person, mayChange, mayReset, place, q, found }: Props) {
   const t = await getT("people");
   const locale = await getLocale();
   const here = `/admin/people/staff/${person.id}`;
@@ -40,7 +41,7 @@ export async function StaffPage({ person, mayChange, place, q, found }: Props) {
         </p>
         {!mayChange && <p>{t("ownAccount")}</p>}
       </header>
-      <StaffForms person={person} mayChange={mayChange} place={place} />
+      <StaffForms person={person} mayChange={mayChange} mayReset={mayReset} place={place} />
       {mayChange && (
         <section aria-labelledby="place" className="space-y-3">
           <h2 id="place">{t("move.title")}</h2>

@@ -1,4 +1,5 @@
 import { ChangedRules } from "@/components/reporting/audit/changed-rules";
+import { ChangedPolicy, ChangedRoles } from "@/components/reporting/audit/changed-security";
 import { readDetail } from "@/lib/reporting/audit/details";
 import type { AuditRow } from "@/lib/reporting/audit/queries";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -19,6 +20,12 @@ export async function AuditDetail({ row }: { row: AuditRow }) {
       return <ChangedRules change={detail} />;
     case "limitReached":
       return <p>{(await getT("limits"))(`alarm.${detail.limit}`)}</p>;
+    case "roleChange":
+      return <ChangedRoles change={detail} />;
+    case "securityPolicyChange":
+      return <ChangedPolicy change={detail} />;
+    case "signIn":
+      return <p>{[detail.device, detail.network].filter(Boolean).join(" · ")}</p>;
     case undefined:
       return null;
   }

@@ -22,6 +22,7 @@ import {
 import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { dueWindow } from "@/lib/desk/queues/falling-due";
 import { escapeLike } from "@/lib/shared/db/like";
+import { phoneToken, typedTokens } from "@/lib/shared/sealing/token.server";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
@@ -111,7 +112,9 @@ function filterSql(view: DeskView, places: Place[], now: Date): Prisma.Sql {
 function matchSql(q: string): Prisma.Sql {
   const number = parseTrackingNumber(q);
   return Prisma.sql`("publicContent" ILIKE ${`%${escapeLike(q)}%`}
-    OR "trackingNumber" LIKE ${number && `${number}%`})`;
+    OR "trackingNumber" LIKE ${number && `${number}%`}
+    OR "residentId" IN (SELECT r.id FROM residents r
+      WHERE r."phoneToken" = ${phoneToken(q.trim())} OR r."searchTokens" && ${typedTokens(q)}))`;
 }
 
 export type DeskList = Awaited<ReturnType<typeof listWishes>>;

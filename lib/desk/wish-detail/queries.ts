@@ -4,9 +4,16 @@ import { db } from "@/lib/shared/db/db";
 import { eventData, listIds } from "@/lib/orders/wishes/event-data";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
-import { PUBLIC_CONTENT_SELECT, publicContentOf } from "@/lib/orders/wishes/public-content";
+import { PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
 import { maskText } from "@/lib/shared/masking/personal-data";
 import { visibleTo } from "@/lib/orders/wishes/scope";
+import {
+  openContactName,
+  openContent,
+  openNote,
+  openReason,
+} from "@/lib/orders/wishes/sealed-wish.server";
+import { maskName } from "@/lib/network/people/mask";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A wish as its staff see it, with its events, invitations and assignments. */
@@ -23,9 +30,11 @@ export async function findWishDetail(actor: StaffActor, wishId: string, now = ne
     select: DETAIL_SELECT,
   });
   if (!row) return null;
-  const events = row.events
-    .toReversed()
-    .map((event) => ({ ...event, data: eventData(event.data) }));
+  const events = row.events.toReversed().map(({ noteSealed, ...event }) => ({
+    ...event,
+    note: openNote(row, { seq: event.seq, noteSealed }),
+    data: eventData(event.data),
+  }));
   const names = await findNames([
     ...events.flatMap(({ actorId, responsibleSiteId, data }) => [
       ...(actorId ? [actorId] : []),
@@ -35,14 +44,26 @@ export async function findWishDetail(actor: StaffActor, wishId: string, now = ne
     ...row.contactViews.map(({ actorId }) => actorId),
   ]);
   // What people have written is no fact of the rules, so it stands in one place only.
-  const { content: _, publicContent: __, events: ___, contactName: ____, ...known } = row;
+  const { publicContent: _, contentSealed, events: __, contactNameSealed, ...known } = row;
   const facts = factsOf({
     ...known,
     invitations: row.invitations.filter(({ status }) => status === "PENDING"),
     assignments: row.assignments.filter(({ endedAt }) => !endedAt),
   });
-  const publicContent = publicContentOf(row);
-  const whole = { ...row, publicContent, events, names, facts };
+  const { id, publicContent } = row;
+  const { resident, ...wish } = known;
+  const sealed = { id, resident };
+  const whole = {
+    ...wish,
+    publicContent,
+    content: openContent({ ...sealed, contentSealed, publicContent }),
+    maskedName: maskName(openContactName({ ...sealed, contactNameSealed })),
+    invitations: row.invitations.map(({ reasonSealed, ...invitation }) => ({
+      ...invitation,
+      reason: openReason(sealed, reasonSealed),
+    })),
+    ...{ events, names, facts },
+  };
   return maySeeContact(actor, facts, now) ? whole : maskDetail(whole);
 }
 
@@ -73,7 +94,8 @@ const DETAIL_SELECT = {
   urgency: true,
   channel: true,
   beneficiary: true,
-  contactName: true,
+  contactNameSealed: true,
+  contentSealed: true,
   grade: true,
   createdAt: true,
   categoryId: true,
@@ -97,7 +119,7 @@ const DETAIL_SELECT = {
       actorRole: true,
       actorId: true,
       responsibleSiteId: true,
-      note: true,
+      noteSealed: true,
       data: true,
       at: true,
     },
@@ -110,7 +132,7 @@ const DETAIL_SELECT = {
       round: true,
       wave: true,
       status: true,
-      reason: true,
+      reasonSealed: true,
       answeredAt: true,
       volunteerId: true,
       teamId: true,
@@ -129,7 +151,7 @@ const DETAIL_SELECT = {
         select: {
           volunteerId: true,
           hasCome: true,
-          volunteer: { select: { name: true, phone: true } },
+          volunteer: { select: { name: true } },
         },
       },
     },

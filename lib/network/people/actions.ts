@@ -1,25 +1,24 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/network/people/commands";
 import {
   addStaffSchema,
   editStaffSchema,
   linkVolunteerSchema,
-  resetPasswordSchema,
   staffIdSchema,
   volunteerIdSchema,
 } from "@/lib/network/people/schema";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
 
+/** The generated password is shown in the answer to this form and never again. */
 export async function addStaff(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: addStaffSchema,
     command: commands.addStaff,
-    onSuccess: (staffId) => redirect(`/admin/people/staff/${staffId}`),
+    onSuccess: (data) => ({ data }),
   });
 }
 
@@ -39,11 +38,12 @@ export async function linkVolunteer(_: FormState, formData: FormData) {
   });
 }
 
+/** As for `addStaff`. */
 export async function resetPassword(_: FormState, formData: FormData) {
   return runAction(formData, {
-    schema: resetPasswordSchema,
+    schema: staffIdSchema,
     command: commands.resetPassword,
-    onSuccess: showSaved,
+    onSuccess: (data) => ({ data }),
   });
 }
 

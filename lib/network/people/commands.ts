@@ -1,66 +1,72 @@
 import "server-only";
-import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
-import { ensureAdmin, isCountyAdmin } from "@/lib/shared/auth/admin";
-import { hashPassword } from "@/lib/shared/sign-in/password.server";
-import { db } from "@/lib/shared/db/db";
-import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { ensureAdmin, isAnyAdmin, isCountyAdmin } from "@/lib/shared/auth/admin";
+import { endSessions } from "@/lib/shared/auth/end-sessions.data";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
+import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { mayChangeAccount } from "@/lib/network/people/policy";
+import {
+  changeAccount,
+  changeVolunteer,
+  changingAccounts,
+  createAccount,
+  drawPassword,
+  recordChange,
+  requireAccount,
+  type NewPassword,
+} from "@/lib/network/people/accounts.data";
+import { findFirstAdmin } from "@/lib/network/people/first-admin.data";
+import { mayResetPassword } from "@/lib/network/people/policy";
 import type {
-  AddFirstAdmin,
   AddStaff,
   EditStaff,
   LinkVolunteer,
-  ResetPassword,
   StaffId,
-  VolunteerAnswer,
   VolunteerId,
 } from "@/lib/network/people/schema";
-import { staffOf, volunteersOf } from "@/lib/network/people/scope";
-import {
-  findLink,
-  isVolunteerLinked,
-  isLinkValidAt,
-  NOT_ASKED,
-  type VolunteerLink,
-  type Workplace,
-} from "@/lib/network/people/volunteer-link.data";
+import { workplacesOf } from "@/lib/network/people/scope";
+import { findLink, type Workplace } from "@/lib/network/people/volunteer-link.data";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
+/**
+ * Adds an account with a generated password, which is returned this once. A city adds to its own office,
+ * and to a centre its first administrator.
+ */
 export async function addStaff(
   actor: Actor,
-  { isVolunteer, volunteer, ...account }: AddStaff,
-): Promise<string> {
-  const place = await requireOpenPlace(ensureAdmin(actor), account.siteId);
-  return createStaff({ ...account, ...(await findLink(place, { isVolunteer, volunteer })) });
-}
-
-/** Adds the first administrator, from the command line only. Returns the name of the place. Throws NOT_FOUND. */
-export async function addFirstAdmin({
-  divisionCode,
-  userName,
-  newPassword,
-}: AddFirstAdmin): Promise<string> {
-  const site = await db.site.findFirst({
-    where: { divisionCode, closedAt: null, level: { in: ["CITY", "CENTER"] } },
-    select: { id: true, name: true },
-  });
-  if (!site) throw new AppError("NOT_FOUND");
-  const account = { siteId: site.id, userName, name: userName, isAdmin: true, newPassword };
-  await createStaff({ ...account, ...NOT_ASKED });
-  return site.name;
-}
-
-/**
- * Changes name, place and rights, effective at the next request of that person. A person who moves to
- * another county is asked again whether they are a volunteer there.
- */
-export async function editStaff(actor: Actor, { staffId, ...account }: EditStaff): Promise<void> {
+  { isVolunteer, volunteer, ...given }: AddStaff,
+  now = new Date(),
+): Promise<NewPassword> {
   const admin = ensureAdmin(actor);
-  const place = await requireOpenPlace(admin, account.siteId);
-  const link = (await isLinkValidAt(staffId, place)) ? {} : NOT_ASKED;
-  await changeAccount(admin, staffId, { ...account, ...link });
+  const place = await requirePlace(given.siteId, sitesOf(admin));
+  const link = await findLink(place, { isVolunteer, volunteer });
+  const { password, columns } = await drawPassword();
+  const add = async (tx: Transaction) => {
+    const first = await findFirstAdmin(tx, admin, place.id);
+    const account = { ...given, ...link, ...first };
+    const staffId = await createAccount(tx, account, columns);
+    const data = { siteId: place.id, isAdmin: account.isAdmin, isFirst: first !== null };
+    await recordChange(tx, admin, "accountAdd", { ...place, staffId }, data, now);
+    return staffId;
+  };
+  const id = await changingAccounts(add, link);
+  return { id, userName: given.userName, password };
+}
+
+/** Changes name, place and rights, effective at the next request of that person. */
+export async function editStaff(
+  actor: Actor,
+  { staffId, ...account }: EditStaff,
+  now = new Date(),
+): Promise<void> {
+  const admin = ensureAdmin(actor);
+  await requirePlace(account.siteId, workplacesOf(admin));
+  await changeAccount(admin, staffId, account, async (tx, { isAdmin, site }) => {
+    if (isAdmin === account.isAdmin) return;
+    const data = { before: { isAdmin }, after: { isAdmin: account.isAdmin } };
+    await recordChange(tx, admin, "roleChange", { ...site, staffId }, data, now);
+  });
 }
 
 /** Sets or corrects whether this person is a volunteer too, and which one. Throws VOLUNTEER_LINKED or VOLUNTEER_UNKNOWN. */
@@ -69,32 +75,28 @@ export async function linkVolunteer(
   { staffId, ...answer }: LinkVolunteer,
 ): Promise<void> {
   const admin = ensureAdmin(actor);
-  const staff = await db.staff.findFirst({
-    where: { id: staffId, ...staffOf(admin) },
-    select: { site: { select: { id: true, centerId: true } } },
-  });
-  if (!staff) throw new AppError("NOT_FOUND");
-  try {
-    await changeAccount(admin, staffId, await findLink(staff.site, answer));
-  } catch (error) {
-    throw isUniqueViolation(error) ? alreadyLinked() : error;
-  }
+  const { site } = await requireAccount(db, admin, staffId);
+  const link = await findLink(site, answer);
+  await changeAccount(admin, staffId, link, () => Promise.resolve(), link);
 }
 
-const alreadyLinked = () => new AppError("VOLUNTEER_LINKED", {}, "volunteer");
-
-/** Sets a new password and ends all sessions of that person. */
+/** Gives an account a generated password, which is returned this once, and ends all its sessions. */
 export async function resetPassword(
   actor: Actor,
-  { staffId, newPassword }: ResetPassword,
-): Promise<void> {
-  const admin = ensureAdmin(actor);
-  const passwordHash = await hashPassword(newPassword);
-  const { count } = await db.staff.updateMany({
-    where: { id: staffId, ...staffOf(admin) },
-    data: { passwordHash, ...END_SESSIONS },
+  { staffId }: StaffId,
+  now = new Date(),
+): Promise<NewPassword> {
+  const staff = ensureAllowed(actor, isAnyAdmin);
+  const { password, columns } = await drawPassword();
+  return changingAccounts(async (tx) => {
+    const account = await requireAccount(tx, staff, staffId);
+    if (!mayResetPassword(staff, account)) throw new AppError("FORBIDDEN");
+    const data = { ...columns, passwordChangedAt: now };
+    await tx.staff.update({ where: { id: staffId }, data, select: { id: true } });
+    await endSessions(tx, { staffId }, "PASSWORD_RESET", now);
+    await recordChange(tx, staff, "passwordReset", { ...account.site, staffId }, {}, now);
+    return { id: staffId, userName: account.userName, password };
   });
-  if (count === 0) throw new AppError("NOT_FOUND");
 }
 
 export async function disableStaff(
@@ -102,11 +104,22 @@ export async function disableStaff(
   { staffId }: StaffId,
   now = new Date(),
 ): Promise<void> {
-  await changeAccount(ensureAdmin(actor), staffId, { disabledAt: now, ...END_SESSIONS });
+  const admin = ensureAdmin(actor);
+  await changeAccount(admin, staffId, { disabledAt: now }, async (tx, { site }) => {
+    await endSessions(tx, { staffId }, "DISABLED", now);
+    await recordChange(tx, admin, "accountDisable", { ...site, staffId }, {}, now);
+  });
 }
 
-export async function enableStaff(actor: Actor, { staffId }: StaffId): Promise<void> {
-  await changeAccount(ensureAdmin(actor), staffId, { disabledAt: null });
+export async function enableStaff(
+  actor: Actor,
+  { staffId }: StaffId,
+  now = new Date(),
+): Promise<void> {
+  const admin = ensureAdmin(actor);
+  await changeAccount(admin, staffId, { disabledAt: null }, (tx, { site }) =>
+    recordChange(tx, admin, "accountEnable", { ...site, staffId }, {}, now),
+  );
 }
 
 export async function disableVolunteer(
@@ -114,54 +127,20 @@ export async function disableVolunteer(
   { volunteerId }: VolunteerId,
   now = new Date(),
 ): Promise<void> {
-  await changeVolunteer(actor, volunteerId, { disabledAt: now, ...END_SESSIONS });
+  await changeVolunteer(ensureAllowed(actor, isCountyAdmin), volunteerId, now, now);
 }
 
-export async function enableVolunteer(actor: Actor, { volunteerId }: VolunteerId): Promise<void> {
-  await changeVolunteer(actor, volunteerId, { disabledAt: null });
-}
-
-type NewAccount = Omit<AddStaff, keyof VolunteerAnswer> & VolunteerLink;
-
-async function createStaff({ newPassword, ...account }: NewAccount): Promise<string> {
-  const passwordHash = await hashPassword(newPassword);
-  try {
-    const { id } = await db.staff.create({
-      data: { ...account, passwordHash },
-      select: { id: true },
-    });
-    return id;
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw (await isVolunteerLinked(account)) ? alreadyLinked() : new AppError("USER_NAME_TAKEN");
-  }
-}
-
-const END_SESSIONS = { sessionVersion: { increment: 1 } };
-
-async function changeAccount(
-  admin: StaffActor,
-  staffId: string,
-  data: Prisma.StaffUncheckedUpdateManyInput,
-) {
-  if (!mayChangeAccount(admin, staffId)) throw new AppError("OWN_ACCOUNT");
-  const { count } = await db.staff.updateMany({ where: { id: staffId, ...staffOf(admin) }, data });
-  if (count === 0) throw new AppError("NOT_FOUND");
-}
-
-async function changeVolunteer(
+export async function enableVolunteer(
   actor: Actor,
-  id: string,
-  data: Prisma.VolunteerUncheckedUpdateManyInput,
-) {
-  if (!isCountyAdmin(actor)) throw new AppError("FORBIDDEN");
-  const { count } = await db.volunteer.updateMany({ where: { id, ...volunteersOf(actor) }, data });
-  if (count === 0) throw new AppError("NOT_FOUND");
+  { volunteerId }: VolunteerId,
+  now = new Date(),
+): Promise<void> {
+  await changeVolunteer(ensureAllowed(actor, isCountyAdmin), volunteerId, null, now);
 }
 
-async function requireOpenPlace(admin: StaffActor, siteId: string): Promise<Workplace> {
+async function requirePlace(id: string, within: Prisma.SiteWhereInput): Promise<Workplace> {
   const place = await db.site.findFirst({
-    where: { id: siteId, closedAt: null, ...sitesOf(admin) },
+    where: { AND: [{ id, closedAt: null }, within] },
     select: { id: true, centerId: true },
   });
   if (!place) throw new AppError("NOT_FOUND");

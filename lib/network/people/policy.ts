@@ -1,7 +1,27 @@
 import type { Actor } from "@/lib/shared/auth/actor";
-import { isAdmin } from "@/lib/shared/auth/admin";
+import { isAdmin, isSecurityAdmin } from "@/lib/shared/auth/admin";
+import type { SecurityMode } from "@/prisma/generated/enums";
 
 /** Whether the actor may disable, move, promote or link this account: never their own. */
 export function mayChangeAccount(actor: Actor, staffId: string): boolean {
   return isAdmin(actor) && actor.id !== staffId;
+}
+
+type Account = { id: string; isSecurityAdmin: boolean; isAuditAdmin: boolean };
+
+/**
+ * Whether the actor may give this account a new password: never their own, which they change. Those
+ * of security and audit administrators are reset by security administrators only: who resets a password
+ * could sign in with it.
+ */
+export function mayResetPassword(actor: Actor, account: Account): boolean {
+  if (actor.role !== "STAFF" || actor.id === account.id) return false;
+  const isGuarded = account.isSecurityAdmin || account.isAuditAdmin;
+  return isGuarded ? isSecurityAdmin(actor) : isAdmin(actor) || isSecurityAdmin(actor);
+}
+
+/** The roles of the first administrator of a centre, who appoints the others. */
+export function firstAdminRoles(mode: SecurityMode) {
+  const isOnlyOne = mode === "MLPS";
+  return { isAdmin: !isOnlyOne, isSecurityAdmin: true, isAuditAdmin: !isOnlyOne };
 }

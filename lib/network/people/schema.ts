@@ -1,19 +1,18 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
-import { id, text, tick } from "@/lib/shared/forms/fields";
+import { toPlain } from "@/lib/shared/forms/clean-text";
+import { id, identifier, name, tick } from "@/lib/shared/forms/fields";
 import { searchTextParam } from "@/lib/shared/forms/search-params";
-
-const newPassword = z.string({ error: "required" }).min(10, "passwordLength").max(200, "invalid");
 
 const userName = z
   .string({ error: "required" })
-  .trim()
-  .regex(/^[a-z0-9.-]{3,40}$/, "userName");
+  .transform(toPlain)
+  .pipe(z.string().regex(/^[a-z0-9.-]{3,40}$/, "userName"));
 
 /** Whether a member of staff is registered as a volunteer too, and under which number or phone. */
 const volunteerAnswer = {
   isVolunteer: z.enum(["no", "yes"], { error: "pickOne" }),
-  volunteer: text(40).optional(),
+  volunteer: identifier(40).optional(),
 };
 
 const hasVolunteer = ({ isVolunteer, volunteer }: VolunteerAnswer) =>
@@ -24,9 +23,8 @@ const VOLUNTEER_REQUIRED = { path: ["volunteer"], message: "required" };
 export const addStaffSchema = z
   .object({
     siteId: id,
-    name: text(30),
+    name: name(30),
     userName,
-    newPassword,
     isAdmin: tick,
     ...volunteerAnswer,
   })
@@ -36,11 +34,9 @@ export const linkVolunteerSchema = z
   .object({ staffId: id, ...volunteerAnswer })
   .refine(hasVolunteer, VOLUNTEER_REQUIRED);
 
-export const editStaffSchema = z.object({ staffId: id, name: text(30), siteId: id, isAdmin: tick });
+export const editStaffSchema = z.object({ staffId: id, name: name(30), siteId: id, isAdmin: tick });
 
-export const resetPasswordSchema = z.object({ staffId: id, newPassword });
-
-export const addFirstAdminSchema = z.object({ divisionCode: text(12), userName, newPassword });
+export const addFirstAdminSchema = z.object({ divisionCode: identifier(12), userName });
 
 export const staffIdSchema = z.object({ staffId: id });
 
@@ -57,7 +53,6 @@ export type LinkVolunteer = z.output<typeof linkVolunteerSchema>;
 export type AddStaff = z.output<typeof addStaffSchema>;
 export type AddFirstAdmin = z.output<typeof addFirstAdminSchema>;
 export type EditStaff = z.output<typeof editStaffSchema>;
-export type ResetPassword = z.output<typeof resetPasswordSchema>;
 export type StaffId = z.output<typeof staffIdSchema>;
 export type VolunteerId = z.output<typeof volunteerIdSchema>;
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;

@@ -1,7 +1,9 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
+import { escapeLike } from "@/lib/shared/db/like";
 import { AppError } from "@/lib/shared/errors";
 import { phone } from "@/lib/shared/forms/fields";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { VolunteerAnswer } from "@/lib/network/people/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -20,25 +22,17 @@ export async function findLink(
   { isVolunteer, volunteer }: VolunteerAnswer,
 ): Promise<VolunteerLink> {
   if (isVolunteer === "no" || !volunteer) return { isVolunteer: false, volunteerId: null };
-  const number = { equals: volunteer, mode: "insensitive" } as const;
+  const number = { equals: escapeLike(volunteer), mode: "insensitive" } as const;
   const asPhone = phone.safeParse(volunteer).data;
   const found = await db.volunteer.findFirst({
     where: {
       ...volunteersAround(place),
-      OR: [{ number }, ...(asPhone ? [{ phone: asPhone }] : [])],
+      OR: [{ number }, ...(asPhone ? [{ phoneToken: phoneToken(asPhone) }] : [])],
     },
     select: { id: true },
   });
   if (!found) throw new AppError("VOLUNTEER_UNKNOWN", {}, "volunteer");
   return { isVolunteer: true, volunteerId: found.id };
-}
-
-/** Whether the link of a staff account stays valid at another place: staff and volunteer are of one county. */
-export async function isLinkValidAt(staffId: string, place: Workplace): Promise<boolean> {
-  const elsewhere = await db.staff.count({
-    where: { id: staffId, volunteer: { NOT: volunteersAround(place) } },
-  });
-  return elsewhere === 0;
 }
 
 /** Whether another staff account has this volunteer already. */

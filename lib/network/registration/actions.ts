@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { openSession } from "@/lib/shared/auth/session.server";
+import { openSession } from "@/lib/shared/sign-in/open-session.server";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/network/registration/commands";
 import { registerVolunteerSchema, updateProfileSchema } from "@/lib/network/registration/schema";

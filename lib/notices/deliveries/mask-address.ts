@@ -1,5 +1,5 @@
 import { HIDDEN } from "@/lib/shared/masking/personal-data";
-import { maskPhone } from "@/lib/network/people/mask";
+import { maskPhone } from "@/lib/shared/sms/mask-phone";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
 /** An address masked so that staff recognize it but cannot write to it; null for a browser. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Subject } from "@/lib/notices/inbox/subject";
 import { wishPath } from "@/lib/notices/inbox/wish-path";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
-import { PUBLIC_CONTENT_SELECT, publicContentOf } from "@/lib/orders/wishes/public-content";
+import { PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -59,8 +59,7 @@ export const findSubjects: FindSubjects = async (client, noticeIds) => {
 
 function wishSubject({
   id,
-  content,
-  publicContent,
+  publicContent: content,
   urgency,
   category,
   ...wish
@@ -68,8 +67,7 @@ function wishSubject({
   const { site, responsibleSite, trackingNumber } = wish;
   return {
     isUrgent: urgency === "URGENT",
-    content: publicContentOf({ content, publicContent }),
-    ...{ category, place: site.name, unit: responsibleSite.name },
+    ...{ content, category, place: site.name, unit: responsibleSite.name },
     readBy: [...site.lineage, ...responsibleSite.lineage],
     link: { wishId: id },
     // Residents read it on the tracking page, or rate there: no sign-in, one tap.

@@ -15,7 +15,7 @@ import type { WishUrgency } from "@/prisma/generated/enums";
 export type WishNeed = Need & {
   wishId: string;
   urgency: WishUrgency;
-  residentPhone: string;
+  residentPhoneToken: string | null;
   pastOwnerIds: string[];
   /** Volunteers and teams invited in this round already, whatever their answer. */
   askedIds: string[];
@@ -59,7 +59,7 @@ const NEED_SELECT = {
   ...PUBLIC_CONTENT_SELECT,
   round: true,
   pastOwnerIds: true,
-  resident: { select: { phone: true } },
+  resident: { select: { phoneToken: true } },
   site: {
     select: {
       name: true,
@@ -98,7 +98,7 @@ function toWishNeed(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>):
     wantedTime,
     language,
     content: `${menuItem?.name ?? ""} ${publicContentOf(row)}`,
-    residentPhone: resident.phone,
+    residentPhoneToken: resident.phoneToken,
     pastOwnerIds,
     askedIds: invitations
       .filter((invitation) => invitation.round === round)

@@ -1,5 +1,7 @@
 import { maskName } from "@/lib/network/people/mask";
 import { publicContentOf } from "@/lib/orders/wishes/public-content";
+import { openContactName } from "@/lib/orders/wishes/sealed-wish.server";
+import type { KeyOwner } from "@/lib/shared/sealing/person-key.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { SiteLevel, WantedTime, WishStatus, WishUrgency } from "@/prisma/generated/enums";
 
@@ -26,9 +28,9 @@ export type PastWish = Omit<MaskedWish, "content">;
 
 type Row = {
   id: string;
-  content: string;
-  publicContent: string | null;
-  contactName: string;
+  publicContent: string;
+  resident: KeyOwner;
+  contactNameSealed: string | null;
   wantedTime: WantedTime;
   urgency: WishUrgency;
   status: WishStatus;
@@ -45,7 +47,7 @@ export function toPastWish(row: Row): PastWish {
   const { name, parent } = row.site;
   return {
     id: row.id,
-    name: maskName(row.contactName),
+    name: maskName(openContactName(row)),
     place: bareName(name),
     town: parent?.level === "TOWNSHIP" ? bareName(parent.name) : null,
     category: row.category && { name: row.category.name, nameEn: row.category.nameEn },

@@ -17,6 +17,14 @@ import { findRecorded, recordOnce } from "@/lib/orders/wishes/record-once.server
 import { reword } from "@/lib/orders/wishes/reword.data";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import { findInvolvedVolunteers, undoDispatch } from "@/lib/orders/wishes/round.server";
+import {
+  CONTACT_SELECT,
+  openAddress,
+  openContactName,
+  openPhone,
+  residentOf,
+  sealContact,
+} from "@/lib/orders/wishes/sealed-wish.server";
 import type {
   AmendWish,
   ApproveWish,
@@ -122,7 +130,8 @@ export function amendWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ wish, advance }) => {
-    await advance("amend", { note: word ?? null, changes: address ? { address } : {} });
+    const changes = sealContact(residentOf(wish), wishId, { address });
+    await advance("amend", { note: word ?? null, changes });
     // The wish was paused to wait for the resident, who has now answered.
     if (wish.pausedAt && actor.role === "RESIDENT") await advance("resume", {}, SYSTEM);
   });
@@ -165,8 +174,12 @@ export async function revealContact(
     });
     return tx.wish.findUniqueOrThrow({
       where: { id: wishId },
-      select: { contactName: true, address: true },
+      select: CONTACT_SELECT,
     });
   });
-  return { name: contact.contactName, phone: wish.residentPhone, address: contact.address ?? "" };
+  return {
+    name: openContactName(contact) ?? "",
+    phone: openPhone(contact.resident) ?? "",
+    address: openAddress(contact) ?? "",
+  };
 }

@@ -1,22 +1,20 @@
-import { maskText } from "@/lib/shared/masking/personal-data";
+/** The column of the public sentence of a wish. */
+export const PUBLIC_CONTENT_SELECT = { publicContent: true } as const;
 
-/** The columns from which the public sentence of a wish is read. */
-export const PUBLIC_CONTENT_SELECT = { content: true, publicContent: true } as const;
-
-type Row = { content: string; publicContent: string | null };
+type Row = { publicContent: string };
 
 /**
- * The sentence of a wish for everybody who may not see phone and address: as the review left it, or,
- * for a row of an earlier release that the worker has not reached, as it is masked by rule.
+ * The sentence of a wish for everybody who may not see phone and address: masked, as the review left
+ * it. The original is sealed where it differs.
  */
-export function publicContentOf({ content, publicContent }: Row): string {
-  return publicContent ?? maskText(content);
+export function publicContentOf({ publicContent }: Row): string {
+  return publicContent;
 }
 
-/** The row with the public sentence in place of the original. */
+/** The row with the public sentence as its content. */
 export function withPublicContent<Wish extends Row>(
   wish: Wish,
-): Omit<Wish, "content" | "publicContent"> & { content: string } {
-  const { content: _, publicContent: __, ...rest } = wish;
-  return { ...rest, content: publicContentOf(wish) };
+): Omit<Wish, "publicContent"> & { content: string } {
+  const { publicContent: content, ...rest } = wish;
+  return { ...rest, content };
 }

@@ -1,7 +1,10 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { openContactName, openContent } from "@/lib/orders/wishes/sealed-wish.server";
 import type { NewWish } from "@/lib/orders/wishes/schema";
+import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type Recorded = { id: string; trackingNumber: string };
@@ -50,24 +53,25 @@ const RECORD_SELECT = {
   id: true,
   trackingNumber: true,
   channel: true,
-  content: true,
+  publicContent: true,
+  contentSealed: true,
   siteId: true,
   menuItemId: true,
-  contactName: true,
+  contactNameSealed: true,
   wantedTime: true,
-  resident: { select: { phone: true } },
+  resident: { select: { ...KEY_OWNER, phoneToken: true } },
 } as const satisfies Prisma.WishSelect;
 
 type Row = Prisma.WishGetPayload<{ select: typeof RECORD_SELECT }>;
 
 function isWrittenAs(wish: Row, form: NewWish): boolean {
   return (
-    wish.resident.phone === form.phone &&
+    wish.resident.phoneToken === phoneToken(form.phone) &&
     wish.channel === form.channel &&
     wish.siteId === form.siteId &&
-    wish.contactName === form.contactName &&
+    openContactName(wish) === form.contactName &&
     wish.wantedTime === form.wantedTime &&
     wish.menuItemId === (form.menuItemId ?? null) &&
-    wish.content === (form.content ?? wish.content)
+    (form.content === undefined || openContent(wish) === form.content)
   );
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Beneficiary, WantedTime, WishUrgency, type WishChannel } from "@/prisma/generated/enums";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { LANGUAGES } from "@/lib/network/registration/languages";
-import { code, id, note, phone, text, tick } from "@/lib/shared/forms/fields";
+import { code, id, name, note, phone, text, tick } from "@/lib/shared/forms/fields";
 
 /** The fields of every wish, whether a resident or staff enter it. */
 export const wishFields = {
@@ -11,7 +11,7 @@ export const wishFields = {
   content: text(500).optional(),
   siteId: id,
   wantedTime: z.enum(WantedTime).default("ANY"),
-  contactName: text(30),
+  contactName: name(30),
   phone,
 };
 

@@ -4,6 +4,7 @@ import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import type { OpenTracking } from "@/lib/public/tracking/schema";
 
@@ -24,7 +25,7 @@ export async function openTracking(
   }
   const find = async (tx: Transaction) => {
     const wish = await tx.wish.findFirst({
-      where: { trackingNumber, resident: { phone } },
+      where: { trackingNumber, resident: { phoneToken: phoneToken(phone) } },
       select: { trackingNumber: true },
     });
     if (!wish) throw new AppError("WRONG_TRACKING");

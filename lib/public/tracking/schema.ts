@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
-import { code, phone, text } from "@/lib/shared/forms/fields";
+import { code, identifier, phone } from "@/lib/shared/forms/fields";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
 /** Without `code`, a code is sent to the phone. */
 export const openTrackingSchema = inTwoSteps(
   z.object({
-    trackingNumber: text(20).transform(parseTrackingNumber),
+    trackingNumber: identifier(20).transform(parseTrackingNumber),
     phone,
     code: code.optional(),
   }),

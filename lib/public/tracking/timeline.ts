@@ -21,8 +21,8 @@ export type TimelineEvent = {
   at: Date;
 };
 
-/** A key of the messages under `tracking.told`. */
-export type TimelineMessage = keyof Messages["tracking"]["told"];
+/** A key of the messages under `tracking.events`. */
+export type TimelineMessage = keyof Messages["tracking"]["events"];
 
 export type TimelineEntry = {
   seq: number;

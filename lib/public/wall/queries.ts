@@ -8,6 +8,7 @@ import { monthStart } from "@/lib/public/wall/month";
 import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
 import { groupByTown, type Town } from "@/lib/public/wall/places";
 import type { WallFilter } from "@/lib/public/wall/schema";
+import { CONTACT_NAME_SELECT, openContactName } from "@/lib/orders/wishes/sealed-wish.server";
 import type { WishStatus } from "@/prisma/generated/enums";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -68,10 +69,13 @@ export type WallWish = {
 
 export type WallPage = { wishes: WallWish[]; next: string | null };
 
-type WallRow = Omit<WallWish, "category"> & {
-  publicContent: string | null;
+type WallRow = Omit<WallWish, "category" | "name" | "content"> & {
+  publicContent: string;
   categoryName: string;
   categoryNameEn: string;
+  contactNameSealed: string | null;
+  residentId: string;
+  personKey: string | null;
 };
 
 const WALL_ROWS = 18; // fills two columns and three
@@ -84,13 +88,15 @@ export async function listWall(
   const place = village ?? town ?? null;
   // Raw SQL, so that the condition is exactly that of the index `wishes_wall`.
   const rows = await db.$queryRaw<WallRow[]>`
-    SELECT w.id, w.content, w."publicContent", w."contactName" AS name, w.status::text, w."createdAt",
+    SELECT w.id, w."publicContent", w."contactNameSealed", r.id AS "residentId", r."personKey",
+      w.status::text, w."createdAt",
       site.name AS place, parent.name AS town,
       c.name AS "categoryName", c."nameEn" AS "categoryNameEn"
     FROM wishes w
     JOIN sites site ON site.id = w."siteId"
     LEFT JOIN sites parent ON parent.id = site."parentId" AND parent.level = 'TOWNSHIP'
     JOIN service_categories c ON c.id = w."categoryId"
+    JOIN residents r ON r.id = w."residentId"
     WHERE w."isPublic" AND w.status NOT IN ('SUBMITTED', 'REJECTED', 'CANCELLED')
       AND w."centerId" = ${centerId}::uuid
       AND (${place}::uuid IS NULL OR ${place}::uuid = ANY (site.lineage))
@@ -102,13 +108,17 @@ export async function listWall(
     at,
     id,
   }));
-  const wishes = shown.map(({ categoryName, categoryNameEn, ...row }) => ({
-    ...maskWish(row),
+  return { wishes: shown.map(toWallWish), next };
+}
+
+function toWallWish({ categoryName, categoryNameEn, ...row }: WallRow): WallWish {
+  const { residentId, personKey, ...wish } = row;
+  return {
+    ...maskWish({ ...wish, resident: { id: residentId, personKey } }),
     place: bareName(row.place),
     town: row.town && bareName(row.town),
     category: { name: categoryName, nameEn: categoryNameEn },
-  }));
-  return { wishes, next };
+  };
 }
 
 /** The number of wishes in the open pool. */
@@ -123,9 +133,8 @@ export async function listFulfilled(centerId: string, take: number) {
   const wishes = await db.wish.findMany({
     where: { centerId, isPublic: true, status: { in: ["SERVED", "RATED"] } },
     select: {
-      id: true,
+      ...CONTACT_NAME_SELECT,
       ...PUBLIC_CONTENT_SELECT,
-      contactName: true,
       grade: true,
       changedAt: true,
       site: { select: { name: true } },
@@ -133,8 +142,8 @@ export async function listFulfilled(centerId: string, take: number) {
     orderBy: [{ changedAt: "desc" }, { id: "desc" }],
     take,
   });
-  return wishes.map(({ contactName: name, site, ...wish }) => ({
-    ...maskWish({ ...wish, name }),
+  return wishes.map(({ site, ...wish }) => ({
+    ...maskWish(wish),
     place: bareName(site.name),
   }));
 }
@@ -164,8 +173,9 @@ function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
     GROUP BY "siteId"`;
 }
 
-function maskWish<Wish extends { name: string; content: string; publicContent: string | null }>(
+function maskWish<Wish extends Parameters<typeof openContactName>[0] & { publicContent: string }>(
   wish: Wish,
 ) {
-  return { ...withPublicContent(wish), name: maskName(wish.name) };
+  const { resident: _, contactNameSealed: __, ...shown } = withPublicContent(wish);
+  return { ...shown, name: maskName(openContactName(wish)) };
 }

@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { ALARM_NAMES } from "@/lib/shared/limits/limits";
+import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import {
   type AuditName,
   ClockStep,
   LimitUnit,
   ScoreFactor,
+  SecondFactorRule,
+  SecurityMode,
   WishStatus,
   WishUrgency,
 } from "@/prisma/generated/enums";
@@ -43,6 +46,20 @@ function changeOf<Rule extends string, Row extends z.ZodType>(rule: Rule, row: R
   return z.object({ rule: z.literal(rule), before: z.array(row), after: z.array(row) });
 }
 
+const rolesSchema = z.object({
+  before: z.partialRecord(z.enum(ADMIN_ROLES), z.boolean()),
+  after: z.partialRecord(z.enum(ADMIN_ROLES), z.boolean()),
+});
+
+const securitySchema = z.object({
+  mode: z.enum(SecurityMode),
+  secondFactor: z.enum(SecondFactorRule),
+});
+
+const policySchema = z.object({ before: securitySchema, after: securitySchema });
+
+const deviceSchema = z.object({ device: z.string().nullable(), network: z.string().nullable() });
+
 const viewSchema = z.object({ status: z.enum(WishStatus), round: z.int() });
 
 export type RuleChange = z.output<typeof changeSchema>;
@@ -52,21 +69,27 @@ const limitSchema = z.object({ limit: z.enum(ALARM_NAMES) });
 export type AuditDetail =
   | ({ name: "contactView" } & z.output<typeof viewSchema>)
   | ({ name: "ruleChange" } & RuleChange)
-  | ({ name: "limitReached" } & z.output<typeof limitSchema>);
+  | ({ name: "limitReached" } & z.output<typeof limitSchema>)
+  | ({ name: "roleChange" } & z.output<typeof rolesSchema>)
+  | ({ name: "securityPolicyChange" } & z.output<typeof policySchema>)
+  | ({ name: "signIn" } & z.output<typeof deviceSchema>);
+
+const SCHEMAS = {
+  contactView: viewSchema,
+  ruleChange: changeSchema,
+  limitReached: limitSchema,
+  roleChange: rolesSchema,
+  securityPolicyChange: policySchema,
+  signIn: deviceSchema,
+};
 
 /** The data of an entry, by its kind; null for kinds without any to show, and for data of another form. */
 export function readDetail({ name, data }: { name: AuditName; data: unknown }): AuditDetail | null {
-  if (name === "contactView") {
-    const view = viewSchema.safeParse(data).data;
-    return view ? { name, ...view } : null;
-  }
-  if (name === "ruleChange") {
-    const change = changeSchema.safeParse(data).data;
-    return change ? { name, ...change } : null;
-  }
-  if (name === "limitReached") {
-    const limit = limitSchema.safeParse(data).data;
-    return limit ? { name, ...limit } : null;
-  }
-  return null;
+  if (!isDetailed(name)) return null;
+  const detail = SCHEMAS[name].safeParse(data).data;
+  return detail ? ({ name, ...detail } as AuditDetail) : null;
+}
+
+function isDetailed(name: AuditName): name is keyof typeof SCHEMAS {
+  return Object.hasOwn(SCHEMAS, name);
 }

@@ -1,4 +1,4 @@
-import type { SiteLevel } from "@/prisma/generated/enums";
+import type { SignInTask, SiteLevel } from "@/prisma/generated/enums";
 
 /**
  * The person behind the current request. A union, not a row with nulls: staff
@@ -6,8 +6,11 @@ import type { SiteLevel } from "@/prisma/generated/enums";
  */
 export type Actor = Visitor | ResidentActor | VolunteerActor | StaffActor | SystemActor;
 
-/** A request without a session. */
-export type Visitor = { role: "VISITOR" };
+/** A request without a session, or with one that opens nothing yet. */
+export type Visitor = { role: "VISITOR"; signingIn?: SigningIn };
+
+/** Staff whose password was right and who still have something to do before they are signed in. */
+export type SigningIn = { sessionId: string; staffId: string; task: SignInTask };
 
 /** The holder of a tracking link, who sees and does only what concerns the thing it opens. */
 export type ResidentActor = { role: "RESIDENT"; id: string } & ResidentLink;
@@ -19,12 +22,15 @@ export type VolunteerActor = {
   role: "VOLUNTEER";
   id: string;
   name: string;
-  phone: string;
+  /** Keyed hash of the phone, to compare it with a resident's; null without a phone. */
+  phoneToken: string | null;
   centerId: string;
   /** Teams this volunteer leads. */
   teamIds: string[];
   /** The staff account of the same person; null if there is none. */
   staffId: string | null;
+  /** Absent where the actor was not read from a session. */
+  sessionId?: string;
 };
 
 /** A staff member, who works for one place and everything below it. */
@@ -37,9 +43,16 @@ export type StaffActor = {
   level: SiteLevel;
   /** Null only for a city. */
   centerId: string | null;
+  /** System administrator: keeps places, people, menu and rules. */
   isAdmin: boolean;
+  /** Security administrator: keeps the security policy, the roles, and sessions of others. */
+  isSecurityAdmin: boolean;
+  /** Audit administrator: reads and verifies the audit log. */
+  isAuditAdmin: boolean;
   /** The volunteer account of the same person; null if there is none. */
   volunteerId: string | null;
+  /** Absent where the actor was not read from a session. */
+  sessionId?: string;
 };
 
 /** The software itself, for steps that follow from a rule. */

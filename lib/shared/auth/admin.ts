@@ -12,6 +12,21 @@ export function isCountyAdmin(actor: Actor): actor is StaffActor {
   return isAdmin(actor) && isHandler(actor);
 }
 
+/** Whether the actor keeps the security of the accounts of a place and everything below it. */
+export function isSecurityAdmin(actor: Actor): actor is StaffActor {
+  return actor.role === "STAFF" && actor.isSecurityAdmin;
+}
+
+/** Whether the actor reads and verifies the audit log. */
+export function isAuditAdmin(actor: Actor): actor is StaffActor {
+  return actor.role === "STAFF" && actor.isAuditAdmin;
+}
+
+/** Whether the actor holds any of the three administrator roles. */
+export function isAnyAdmin(actor: Actor): actor is StaffActor {
+  return isAdmin(actor) || isSecurityAdmin(actor) || isAuditAdmin(actor);
+}
+
 /** Returns the actor as an administrator; throws FORBIDDEN if it is none. */
 export function ensureAdmin(actor: Actor): StaffActor {
   return ensureAllowed(actor, isAdmin);

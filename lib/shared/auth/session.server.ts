@@ -6,57 +6,55 @@ import { cache } from "react";
 import {
   VISITOR,
   type Actor,
+  type SigningIn,
   type StaffActor,
   type Visitor,
   type VolunteerActor,
 } from "@/lib/shared/auth/actor";
-import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
-import { readToken, sealToken, type SessionOwner } from "@/lib/shared/auth/token.server";
+import { findSessionPerson } from "@/lib/shared/auth/queries";
+import { readToken, sealToken, type SessionToken } from "@/lib/shared/auth/token.server";
 import { env } from "@/lib/shared/env.server";
 import { isHandler } from "@/lib/shared/auth/handler";
-import { DAY_MS } from "@/lib/shared/days/durations";
+import type { SignInTask } from "@/prisma/generated/enums";
 
 const COOKIE = "hive-session";
-const MAX_AGE_SECONDS = (30 * DAY_MS) / 1000;
 
-/** Sets the session cookie. Returns the path of the start page of the account. */
-export async function openSession(owner: SessionOwner): Promise<string> {
-  const token = await sealToken(owner, MAX_AGE_SECONDS);
-  const jar = await cookies();
-  jar.set(COOKIE, token, {
+/** Gives the browser the cookie of a session, valid for `maxAge` seconds. */
+export async function setSessionCookie(token: SessionToken, maxAge: number): Promise<void> {
+  (await cookies()).set(COOKIE, await sealToken(token, maxAge), {
     httpOnly: true,
     sameSite: "lax",
     secure: env().PUBLIC_URL?.startsWith("https:") ?? false,
     path: "/",
-    maxAge: MAX_AGE_SECONDS,
+    maxAge,
   });
-  return homePath((await findOwner(owner)) ?? VISITOR);
 }
 
-export async function closeSession(): Promise<void> {
+export async function dropSessionCookie(): Promise<void> {
   (await cookies()).delete(COOKIE);
 }
 
-/**
- * The actor of the current request, read from the database each time so that a disabled account or
- * a changed place takes effect at once. A visitor if there is no valid session.
- */
-export const findActor = cache(async (): Promise<Visitor | StaffActor | VolunteerActor> => {
+/** What the cookie of the current request says; null without one, or with one that is not ours. */
+export async function readSessionCookie(): Promise<SessionToken | null> {
   const token = (await cookies()).get(COOKIE)?.value;
-  if (!token) return VISITOR;
-  const owner = await readToken(token);
-  if (!owner) return VISITOR;
-  return (await findOwner(owner)) ?? VISITOR;
-});
-
-function findOwner(owner: SessionOwner): Promise<StaffActor | VolunteerActor | null> {
-  return owner.kind === "STAFF" ? findStaffActor(owner) : findVolunteerActor(owner);
+  return token ? readToken(token) : null;
 }
 
-/** For pages of staff. Redirects everyone else to the sign-in page. */
+/**
+ * The actor of the current request, read from the database each time so that a disabled account, an
+ * ended session or a changed place takes effect at once. A visitor if there is no session that counts.
+ */
+export const findActor = cache(async (): Promise<Visitor | StaffActor | VolunteerActor> => {
+  const token = await readSessionCookie();
+  const person = token && (await findSessionPerson(token));
+  if (!person) return VISITOR;
+  return "task" in person ? { role: "VISITOR", signingIn: person } : person;
+});
+
+/** For pages of staff. Redirects everyone else to the sign-in page, or to the step of it that is next. */
 export async function requireStaff(): Promise<StaffActor> {
   const actor = await findActor();
-  return actor.role === "STAFF" ? actor : redirect("/sign-in");
+  return actor.role === "STAFF" ? actor : redirect(signInPath(actor));
 }
 
 /** For pages of master data. Staff who are not administrators get the page "not found". */
@@ -65,10 +63,43 @@ export async function requireAdmin(): Promise<StaffActor> {
   return actor.isAdmin ? actor : notFound();
 }
 
+/** For pages of those whom `may` allows. Other staff get the page "not found". */
+export async function requireStaffWho<Allowed extends StaffActor>(
+  may: (actor: Actor) => actor is Allowed,
+): Promise<Allowed> {
+  const actor = await requireStaff();
+  return may(actor) ? actor : notFound();
+}
+
+/** For pages of everybody who signs in. */
+export async function requireAccount(): Promise<StaffActor | VolunteerActor> {
+  const actor = await findActor();
+  return actor.role === "VISITOR" ? redirect(signInPath(actor)) : actor;
+}
+
+/** For the pages between the right password and being signed in. Redirects who has nothing to do there. */
+export async function requireTask(task: SignInTask): Promise<SigningIn> {
+  const actor = await findActor();
+  if (actor.role !== "VISITOR") redirect(homePath(actor));
+  return actor.signingIn?.task === task ? actor.signingIn : redirect(signInPath(actor));
+}
+
 /** For pages of volunteers. Redirects everyone else to the sign-in page of volunteers. */
 export async function requireVolunteer(): Promise<VolunteerActor> {
   const actor = await findActor();
   return actor.role === "VOLUNTEER" ? actor : redirect("/sign-in/volunteer");
+}
+
+const TASK_PATHS: Record<SignInTask, string> = {
+  SECOND_FACTOR: "/sign-in/code",
+  NEW_PASSWORD: "/sign-in/password",
+  ENROLLMENT: "/sign-in/second-factor",
+};
+
+/** The path of the form with which somebody signs in, or goes on to. */
+export function signInPath(actor: Actor): string {
+  const signingIn = actor.role === "VISITOR" ? actor.signingIn : undefined;
+  return signingIn ? TASK_PATHS[signingIn.task] : "/sign-in";
 }
 
 /** The path of the start page of an actor. */

@@ -1,27 +1,37 @@
 import "server-only";
+import { createHash, randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import * as z from "zod";
 import { env } from "@/lib/shared/env.server";
 
-const ownerSchema = z.object({
-  kind: z.enum(["STAFF", "VOLUNTEER"]),
-  id: z.uuid(),
-  version: z.int(),
-});
+/** The account of a session. */
+export type SessionOwner = { kind: "STAFF" | "VOLUNTEER"; id: string };
 
-/** The account of a session. The session is valid while `version` equals the `sessionVersion` of the row. */
-export type SessionOwner = z.output<typeof ownerSchema>;
+const tokenSchema = z.object({ sessionId: z.uuid(), secret: z.string().length(43) });
+
+/** Says which row of `sessions` a browser holds, and proves it. */
+export type SessionToken = z.output<typeof tokenSchema>;
+
+/** A new secret of 256 random bits. */
+export function drawSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What the row keeps of a secret. It is random, so that a plain hash cannot be guessed back. */
+export function digestSecret(secret: string): string {
+  return createHash("sha256").update(secret).digest("base64url");
+}
 
 /** The encrypted value of the session cookie, valid for `maxAge` seconds. */
-export function sealToken(owner: SessionOwner, maxAge: number): Promise<string> {
-  return encode({ token: owner, secret: env().AUTH_SECRET, maxAge });
+export function sealToken(token: SessionToken, maxAge: number): Promise<string> {
+  return encode({ token, secret: env().AUTH_SECRET, maxAge });
 }
 
 /** Null if the token is expired, was encrypted with another secret or is no token of ours. */
-export async function readToken(token: string): Promise<SessionOwner | null> {
+export async function readToken(token: string): Promise<SessionToken | null> {
   try {
     const claims = await decode({ token, secret: env().AUTH_SECRET });
-    return ownerSchema.safeParse(claims).data ?? null;
+    return tokenSchema.safeParse(claims).data ?? null;
   } catch {
     return null;
   }

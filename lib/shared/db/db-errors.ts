@@ -5,3 +5,8 @@ import { Prisma } from "@/prisma/generated/client";
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** Whether a trigger refused a write with a message that contains these words. */
+export function isRefusedBy(error: unknown, words: string): boolean {
+  return error instanceof Error && error.message.includes(words);
+}

@@ -7,7 +7,8 @@ import {
   signInVolunteerSchema,
   signOutSchema,
 } from "@/lib/shared/sign-in/schema";
-import { closeSession, openSession } from "@/lib/shared/auth/session.server";
+import { dropSessionCookie } from "@/lib/shared/auth/session.server";
+import { openSession } from "@/lib/shared/sign-in/open-session.server";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import { runPublicAction } from "@/lib/shared/forms/run-action.server";
 import { readSender, rememberDevice } from "@/lib/shared/limits/sender.server";
@@ -43,7 +44,7 @@ export async function signOut(_: FormState, formData: FormData) {
     schema: signOutSchema,
     command: commands.signOut,
     onSuccess: async () => {
-      await closeSession();
+      await dropSessionCookie();
       redirect("/");
     },
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { db } from "@/lib/shared/db/db";
 import { isConfirmed, rememberConfirmed } from "@/lib/shared/limits/confirmed-phones.data";
 import { countTry, forgetTries, takeBackTry } from "@/lib/shared/limits/count-tries.data";
@@ -47,7 +48,7 @@ export type CodeTries = {
 export async function countCodeTry(phone: string, sender: Sender, now: Date): Promise<CodeTries> {
   const { network } = sender;
   const last = await db.phoneCode.findFirst({
-    where: { phone },
+    where: { phoneToken: phoneToken(phone) },
     select: { id: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });

@@ -1,15 +1,22 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 
+// What OWASP recommends: argon2id with 19 MiB, two passes, one lane.
+const PARAMETERS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
 export function hashPassword(password: string): Promise<string> {
-  return hash(password);
+  return hash(password, PARAMETERS);
 }
 
 // Checked for unknown user names, so that the time of the answer does not show which names exist.
-const decoyHash = hash("nobody has this password");
+const decoyHash = hashPassword("nobody has this password");
 
-/** Always false if there is no hash, after the same time as with one. */
-export async function isPassword(passwordHash: string | undefined, password: string) {
-  const isRight = await verify(passwordHash ?? (await decoyHash), password);
-  return isRight && passwordHash !== undefined;
+/** Always false without a hash, or with one that cannot be read, after the same time as with one. */
+export async function isPassword(
+  passwordHash: string | undefined,
+  password: string,
+): Promise<boolean> {
+  const usable = passwordHash?.startsWith("$argon2") ? passwordHash : undefined;
+  const isRight = await verify(usable ?? (await decoyHash), password).catch(() => false);
+  return isRight && usable !== undefined;
 }

@@ -8,6 +8,7 @@ import {
 } from "@/lib/shared/sign-in/code-limits.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { AppError } from "@/lib/shared/errors";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { HOUR_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
@@ -25,7 +26,7 @@ export async function sendCode(
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   await db.phoneCode.create({
     data: {
-      phone,
+      phoneToken: phoneToken(phone),
       codeHash: hash(phone, code),
       createdAt: now,
       expiresAt: later(now, MINUTES_VALID * MINUTE_MS),
@@ -82,11 +83,17 @@ export async function ensureSent(
 }
 
 async function consumeCode(tx: Transaction, phone: string, code: string, now: Date) {
-  const { count } = await tx.phoneCode.updateMany({
-    where: { phone, codeHash: hash(phone, code), consumedAt: null, expiresAt: { gt: now } },
-    data: { consumedAt: now },
+  // Deleting is the compare-and-set: of two who send the same code at once one finds it.
+  const { count } = await tx.phoneCode.deleteMany({
+    where: { phoneToken: phoneToken(phone), codeHash: hash(phone, code), expiresAt: { gt: now } },
   });
   return count > 0;
+}
+
+/** Deletes the codes that nobody used in time. Returns how many. */
+export async function deleteOldCodes(now: Date): Promise<number> {
+  const { count } = await db.phoneCode.deleteMany({ where: { expiresAt: { lt: now } } });
+  return count;
 }
 
 function hash(phone: string, code: string): string {

@@ -1,6 +1,6 @@
 import { db } from "@/lib/shared/db/db";
-import { sealToken } from "@/lib/shared/auth/token.server";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { aSession } from "@/tests/support/sessions";
 import { pageAt, type Page } from "@/tests/bench/pages/page";
 
 /** The pages people see most; the desk is that of a centre, which has the most on it. */
@@ -12,11 +12,11 @@ export async function demoPages(): Promise<Page[]> {
   });
   const staff = await db.staff.findUniqueOrThrow({
     where: { userName: "dispatcher" },
-    select: { id: true, sessionVersion: true },
+    select: { id: true },
   });
+  const session = await aSession({ role: "STAFF", id: staff.id });
   await db.$disconnect();
-  const owner = { kind: "STAFF", id: staff.id, version: staff.sessionVersion } as const;
-  const cookie = `hive-session=${await sealToken(owner, 3600)}`;
+  const cookie = `hive-session=${session.cookie}`;
   return [
     pageAt("/"),
     pageAt("/wall"),

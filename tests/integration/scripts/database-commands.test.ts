@@ -71,7 +71,7 @@ describe("npm run add:admin", () => {
     const { code, stdout } = await withData("add-admin", "--place", "9901", "--user", "first");
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/✔ .*: first signs in with [\w-]{16} \(shown this once\)\n$/),
+      stdout: expect.stringMatching(/✔ .*: first signs in with [\w-]{14} \(shown this once\)\n$/),
     });
     const staff = await db.staff.findUniqueOrThrow({ where: { userName: "first" } });
     expect(staff).toMatchObject({ siteId: site.id, isAdmin: true });

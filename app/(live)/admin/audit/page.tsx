@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { AuditPage } from "@/components/reporting/audit/audit-page";
-import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { requireStaffWho } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { notFound } from "@/lib/shared/not-found.server";
 import { mayReadAudit } from "@/lib/reporting/audit/policy";
 import { findAuditState, listAudit } from "@/lib/reporting/audit/queries";
 import { auditFilterSchema } from "@/lib/reporting/audit/schema";
@@ -14,8 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What has to be provable later, to search and to check. */
 export default async function Page({ searchParams }: PageProps<"/admin/audit">) {
-  const actor = await requireAdmin();
-  if (!mayReadAudit(actor)) notFound();
+  const actor = await requireStaffWho(mayReadAudit);
   const filter = auditFilterSchema.parse(await searchParams);
   const [log, state] = await Promise.all([listAudit(actor, filter), findAuditState(actor)]);
   return <AuditPage log={log} state={state} filter={filter} />;

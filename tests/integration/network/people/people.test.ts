@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { signInStaff } from "@/lib/shared/sign-in/commands";
-import { VISITOR } from "@/lib/shared/auth/actor";
-import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
+import { findSessionPerson, findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import {
   addStaff,
@@ -20,14 +18,13 @@ import {
 } from "@/lib/network/people/queries";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aCounty, aPhone, aStaff, aVolunteer } from "@/tests/support/factories";
-import { createdId, mustSubmit } from "@/tests/support/submit";
+import { aSession } from "@/tests/support/sessions";
+import { mustSubmit } from "@/tests/support/submit";
 
-const PASSWORD = "ten letters";
 const account = (siteId: string, userName: string) => ({
   siteId,
   userName,
   name: "演示员",
-  newPassword: PASSWORD,
   isAdmin: false,
   isVolunteer: "no" as const,
 });
@@ -38,16 +35,6 @@ async function aKeptCounty() {
 }
 
 describe("staff", () => {
-  test("a new colleague signs in with the first password", async () => {
-    const { admin, village } = await aKeptCounty();
-    const id = createdId(await mustSubmit(addStaff, admin, account(village.id, "new.colleague")));
-    const owner = await signInStaff(VISITOR, {
-      userName: "new.colleague",
-      password: PASSWORD,
-    });
-    expect(owner).toMatchObject({ kind: "STAFF", id });
-  });
-
   test("a user name is given once", async () => {
     const { admin, village } = await aKeptCounty();
     await mustSubmit(addStaff, admin, account(village.id, "only-once"));
@@ -58,28 +45,22 @@ describe("staff", () => {
     });
   });
 
-  test("a new password ends the open sessions", async () => {
-    const { admin, village } = await aKeptCounty();
-    const colleague = await aStaff(village.id, { userName: "forgetful" });
-    await mustSubmit(resetPassword, admin, { staffId: colleague.id, newPassword: PASSWORD });
-    expect(await findStaffActor({ id: colleague.id, version: 1 })).toBeNull();
-    await signInStaff(VISITOR, { userName: "forgetful", password: PASSWORD });
-  });
-
-  test("a disabled account is nobody at the next request, and comes back when enabled", async () => {
+  test("a disabled account is nobody at the next request; enabled it signs in anew", async () => {
     const { admin, village } = await aKeptCounty();
     const colleague = await aStaff(village.id);
+    const { token } = await aSession(colleague);
     await mustSubmit(disableStaff, admin, { staffId: colleague.id });
-    expect(await findStaffActor({ id: colleague.id, version: 1 })).toBeNull();
+    expect(await findSessionPerson(token)).toBeNull();
     await mustSubmit(enableStaff, admin, { staffId: colleague.id });
-    expect(await findStaffActor({ id: colleague.id, version: 2 })).not.toBeNull();
+    expect(await findSessionPerson(token)).toBeNull();
+    expect(await findStaffActor(colleague)).not.toBeNull();
   });
 
   test("a moved colleague works at the new place at once", async () => {
     const { admin, village, township } = await aKeptCounty();
     const { id, name } = await aStaff(village.id);
     await mustSubmit(editStaff, admin, { staffId: id, name, siteId: township.id, isAdmin: true });
-    expect(await findStaffActor({ id, version: 1 })).toMatchObject({
+    expect(await findStaffActor({ id })).toMatchObject({
       siteId: township.id,
       isAdmin: true,
     });
@@ -109,9 +90,7 @@ describe("staff", () => {
       expect(await findStaff(actor, staffId)).toBeNull();
       await expect(mustSubmit(disableStaff, actor, { staffId })).rejects.toMatchObject(notFound);
       await expect(mustSubmit(enableStaff, actor, { staffId })).rejects.toMatchObject(notFound);
-      await expect(
-        mustSubmit(resetPassword, actor, { staffId, newPassword: PASSWORD }),
-      ).rejects.toMatchObject(notFound);
+      await expect(mustSubmit(resetPassword, actor, { staffId })).rejects.toMatchObject(notFound);
       await expect(
         mustSubmit(editStaff, actor, { staffId, name, siteId: actor.siteId, isAdmin: false }),
       ).rejects.toMatchObject(notFound);
@@ -156,9 +135,12 @@ describe("volunteers", () => {
 
   test("a disabled volunteer is signed out, not proposed, and comes back", async () => {
     const { admin, village } = await aKeptCounty();
-    const { id } = await aVolunteer(village, { name: "演示乙" });
+    const volunteer = await aVolunteer(village, { name: "演示乙" });
+    const { id } = volunteer;
+    const { token } = await aSession(volunteer);
     await mustSubmit(disableVolunteer, admin, { volunteerId: id });
-    expect(await findVolunteerActor({ id, version: 1 })).toBeNull();
+    expect(await findSessionPerson(token)).toBeNull();
+    expect(await findVolunteerActor({ id })).toBeNull();
     expect(await searchVolunteers(admin, "演示乙")).toEqual([]);
     await mustSubmit(enableVolunteer, admin, { volunteerId: id });
     expect(await searchVolunteers(admin, "演示乙")).toHaveLength(1);

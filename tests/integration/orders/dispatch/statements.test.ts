@@ -16,7 +16,7 @@ test("the page of a wish to be dispatched takes eight statements, nine with a se
   const actor = cast.township;
   const page = async (people?: string) => {
     const view = deskViewSchema.parse({});
-    await findStaffActor({ id: actor.id, version: 1 });
+    await findStaffActor({ id: actor.id });
     const detail = present(await findWishDetail(actor, id));
     const places = await listPlaces(actor, view.place);
     await countQueues(actor, view, places);

@@ -25,7 +25,7 @@ const statementsFor = async (...reads: (() => Promise<unknown>)[]) => {
   return statements;
 };
 
-const session = () => findVolunteerActor({ id: cast.invited.id, version: 1 });
+const session = () => findVolunteerActor({ id: cast.invited.id });
 
 describe("a volunteer's page asks the database at most five times, session included", () => {
   it("today, on its first page and further on", async () => {

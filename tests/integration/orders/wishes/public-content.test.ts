@@ -3,12 +3,12 @@ import { findWishDetail } from "@/lib/desk/wish-detail/queries";
 import { listPlaces, countQueues, listWishes } from "@/lib/desk/queues/queries";
 import { deskViewSchema } from "@/lib/desk/queues/schema";
 import { approveWish, rewordWish } from "@/lib/orders/wishes/actions";
-import { fillPublicContent } from "@/lib/orders/wishes/fill-public-content.data";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { buildTimeline } from "@/lib/public/tracking/timeline";
 import { listWall } from "@/lib/public/wall/queries";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { db } from "@/lib/shared/db/db";
+import { CONTENT_SELECT, openContent } from "@/lib/orders/wishes/sealed-wish.server";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aWish, present } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -22,8 +22,10 @@ beforeAll(async () => {
   cast = await aCast();
 });
 
-const columnsOf = (id: string) =>
-  db.wish.findUniqueOrThrow({ where: { id }, select: { content: true, publicContent: true } });
+async function columnsOf(id: string) {
+  const wish = await db.wish.findUniqueOrThrow({ where: { id }, select: CONTENT_SELECT });
+  return { content: openContent(wish), publicContent: wish.publicContent };
+}
 
 const eventsOf = async (id: string) =>
   present(await findWishDetail(cast.station, id)).events.map(({ name, data }) => ({ name, data }));
@@ -41,6 +43,15 @@ const review = (wishId: string) => ({
 test("a wish keeps what was said, and beside it what anybody may read", async () => {
   const { id } = await aWish(cast.county.village.id, { content: CONTENT });
   expect(await columnsOf(id)).toEqual({ content: CONTENT, publicContent: MASKED });
+});
+
+test("an original without anything personal is the public sentence, until that is edited", async () => {
+  const { id } = await aWish(cast.county.village.id, { content: "想请人换灯" });
+  const sealedOf = async () => (await db.wish.findUniqueOrThrow({ where: { id } })).contentSealed;
+  expect(await sealedOf()).toBeNull();
+  await mustSubmit(approveWish, cast.station, { ...review(id), publicContent: "请帮忙换灯" });
+  expect(await sealedOf()).toMatch(/^s1\./);
+  expect(await columnsOf(id)).toEqual({ content: "想请人换灯", publicContent: "请帮忙换灯" });
 });
 
 test("the review edits the public sentence, which its event keeps; the original stays", async () => {
@@ -105,14 +116,4 @@ test("the desk searches the public sentence, so that nobody is found by a phone 
   };
   expect(await search("罕见的词")).toEqual({ ids: [id], counted: [1] });
   expect((await search("1234 - 5678")).ids).toEqual([]);
-});
-
-test("rows of an earlier release are masked when read, and filled in by the worker", async () => {
-  const { id } = await aWishIn("APPROVED", cast, { content: CONTENT });
-  await db.wish.updateMany({ data: { publicContent: null } });
-  expect(await onWall(id)).toBe(MASKED);
-  while ((await fillPublicContent()) > 0);
-  expect(await columnsOf(id)).toEqual({ content: CONTENT, publicContent: MASKED });
-  expect(await db.wish.count({ where: { publicContent: null } })).toBe(0);
-  await expect(fillPublicContent()).resolves.toBe(0);
 });

@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
-import { db } from "@/lib/shared/db/db";
 import { openTracking } from "@/lib/public/tracking/actions";
 import { revealContact } from "@/lib/orders/wishes/actions";
+import { phoneOf } from "@/tests/support/opened";
+import { watchCodes } from "@/tests/support/shown-codes";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCode, aPhone } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -11,17 +12,13 @@ import { submit } from "@/tests/support/submit";
 
 let cast: Cast;
 beforeAll(async () => {
-  vi.spyOn(console, "log").mockReturnValue(); // codes go to the console
+  watchCodes();
   cast = await aCast();
 });
 
 async function aServedWish() {
-  const { id, trackingNumber } = await aWishIn("SERVED", cast);
-  const { resident } = await db.wish.findUniqueOrThrow({
-    where: { id },
-    select: { resident: { select: { phone: true } } },
-  });
-  return { id, trackingNumber, phone: resident.phone };
+  const { id, trackingNumber, resident } = await aWishIn("SERVED", cast);
+  return { id, trackingNumber, phone: await phoneOf(resident.id) };
 }
 
 const open = (trackingNumber: string, phone: string, code?: string) =>

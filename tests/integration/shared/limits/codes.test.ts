@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { later, MINUTE_MS } from "@/lib/shared/days/durations";
@@ -8,6 +8,7 @@ import { rememberConfirmed } from "@/lib/shared/limits/confirmed-phones.data";
 import { signInVolunteer } from "@/lib/shared/sign-in/actions";
 import { signInVolunteer as askForCode } from "@/lib/shared/sign-in/commands";
 import { submitWish } from "@/lib/orders/wishes/actions";
+import { shownCode, watchCodes } from "@/tests/support/shown-codes";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCode, aPhone, aStaff, aVolunteer, aWishForm } from "@/tests/support/factories";
 import { submit, type From, type Submitted } from "@/tests/support/submit";
@@ -17,7 +18,7 @@ const ELSEWHERE = { address: "198.51.100.9" };
 
 let cast: Cast;
 beforeAll(async () => {
-  vi.spyOn(console, "log").mockReturnValue(); // codes go to the console
+  watchCodes();
   cast = await aCast();
 });
 beforeEach(async () => {
@@ -31,20 +32,11 @@ const countOk = (shown: Submitted[]) => shown.filter(({ ok }) => ok).length;
 const countCode = (shown: Submitted[], code: string) =>
   shown.filter((one) => one.code === code).length;
 
-/** The code sent last to a phone. */
-async function sentCode(phone: string): Promise<string> {
-  const { text } = await db.outboxMessage.findFirstOrThrow({
-    where: { address: phone },
-    orderBy: { createdAt: "desc" },
-  });
-  return /\d{6}/.exec(text)?.[0] ?? "";
-}
-
 /** A wish submitted in its two steps. */
 async function submitFrom(from: From, phone: string): Promise<void> {
   const form = aWishForm(cast.county.village.id, { phone });
   expect(await submit(submitWish, VISITOR, form, from)).toMatchObject({ data: { step: "code" } });
-  const code = await sentCode(phone);
+  const code = shownCode(phone);
   const sent = await submit(submitWish, VISITOR, { ...form, step: "code", code }, from);
   expect(sent.to).toMatch(/^\/track\//);
 }
@@ -157,7 +149,7 @@ describe("codes", () => {
     expect(await submit(signInVolunteer, VISITOR, { phone }, { device })).toMatchObject({
       ok: true,
     });
-    const mine = { phone, step: "code", code: await sentCode(phone) };
+    const mine = { phone, step: "code", code: shownCode(phone) };
     expect(await submit(signInVolunteer, VISITOR, mine, { device })).toMatchObject({
       to: "/volunteer",
     });

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { listAlarms } from "@/lib/shared/limits/alarms.data";
@@ -7,6 +7,7 @@ import { signInStaff } from "@/lib/shared/sign-in/actions";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
 import { openTracking } from "@/lib/public/tracking/actions";
 import { amendOwnWish, revealContact } from "@/lib/orders/wishes/actions";
+import { watchCodes } from "@/tests/support/shown-codes";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCode, aPhone, aStaff, aWish } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -19,7 +20,7 @@ const PASSWORD = "honey-and-bread";
 let cast: Cast;
 let passwordHash: string;
 beforeAll(async () => {
-  vi.spyOn(console, "log").mockReturnValue(); // codes go to the console
+  watchCodes();
   cast = await aCast();
   passwordHash = await hashPassword(PASSWORD);
 });

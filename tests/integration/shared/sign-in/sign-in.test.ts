@@ -1,3 +1,4 @@
+import { shownCode } from "@/tests/support/shown-codes";
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { signInStaff, signInVolunteer } from "@/lib/shared/sign-in/commands";
@@ -31,7 +32,7 @@ describe("staff sign in", () => {
 
   it("with user name and password", async () => {
     const { id } = await aStaff(county.village.id, { userName: "right", passwordHash });
-    expect(await signIn("right")).toEqual({ kind: "STAFF", id, version: 1 });
+    expect(await signIn("right")).toEqual({ kind: "STAFF", id });
   });
 
   it("and are not told whether the name or the password is wrong", async () => {
@@ -81,15 +82,13 @@ describe("volunteers sign in", () => {
   it("with the code that was sent to their phone", async () => {
     const { id, phone } = await aVolunteer(county.village);
     expect(await signIn(phone)).toBeNull();
-    const { text } = await db.outboxMessage.findFirstOrThrow({ where: { address: phone } });
-    const code = /\d{6}/.exec(text)?.[0];
-    expect(await signIn(phone, code)).toEqual({ kind: "VOLUNTEER", id, version: 1 });
+    expect(await signIn(phone, shownCode(phone))).toEqual({ kind: "VOLUNTEER", id });
   });
 
   it("with a code that is stored as a hash only", async () => {
     const { phone } = await aVolunteer(county.village);
     const code = await aCode(phone);
-    expect(JSON.stringify(await db.phoneCode.findMany({ where: { phone } }))).not.toContain(code);
+    expect(JSON.stringify(await db.phoneCode.findMany())).not.toContain(code);
   });
 
   it("once with each code", async () => {

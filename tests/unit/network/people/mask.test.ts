@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { maskName, maskPhone } from "@/lib/network/people/mask";
+import { maskName } from "@/lib/network/people/mask";
+import { maskPhone } from "@/lib/shared/sms/mask-phone";
 
 test("of a name the first character stays", () => {
   expect(maskName("花谷雨")).toBe("花**");

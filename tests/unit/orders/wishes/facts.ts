@@ -12,7 +12,8 @@ export function aFactSheet(facts: Partial<WishFacts> = {}): WishFacts {
     version: 1,
     centerId: "C",
     residentId: "resident",
-    residentPhone: "19900000001",
+    residentPhoneToken: "19900000001",
+    residentKey: null,
     categoryId: null,
     urgency: "NORMAL",
     ...NO_CLOCKS,
@@ -66,6 +67,8 @@ export function aStaffActor(
     level,
     centerId: level === "CITY" ? null : "C",
     isAdmin: false,
+    isSecurityAdmin: false,
+    isAuditAdmin: false,
     volunteerId: null,
   };
 }
@@ -75,7 +78,7 @@ export function volunteer(id: string, facts: Partial<VolunteerActor> = {}): Volu
     role: "VOLUNTEER",
     id,
     name: "演示志愿者",
-    phone: "19900000002",
+    phoneToken: "19900000002",
     centerId: "C",
     teamIds: [],
     staffId: null,

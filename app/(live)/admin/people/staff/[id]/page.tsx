@@ -4,7 +4,7 @@ import * as z from "zod";
 import { StaffPage } from "@/components/network/people/staff-page";
 import { requireAdmin } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { mayChangeAccount } from "@/lib/network/people/policy";
+import { mayChangeAccount, mayResetPassword } from "@/lib/network/people/policy";
 import { findStaff } from "@/lib/network/people/queries";
 import { findChosenPlace, searchPlaces } from "@/lib/network/sites/queries";
 import { choosePlaceSchema } from "@/lib/network/sites/schema";
@@ -28,6 +28,7 @@ export default async function Page({
     <StaffPage
       person={person}
       mayChange={mayChangeAccount(actor, person.id)}
+      mayReset={mayResetPassword(actor, person)}
       place={await findChosenPlace(actor, place)}
       q={q}
       found={await searchPlaces(actor, q, SITE_LEVELS)}

@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { text } from "@/lib/shared/forms/fields";
+
+/** Six digits from the app, or a recovery code; spaces between the digits make no difference. */
+const factorCode = text(20).transform((typed) =>
+  /^[\d\s]+$/.test(typed) ? typed.replace(/\s/g, "") : typed,
+);
+
+/** A password chosen for oneself, typed twice. The rules of the county are checked by the command. */
+const newPassword = {
+  newPassword: z.string({ error: "required" }).max(200, "invalid"),
+  repeated: z.string({ error: "required" }),
+};
+
+type NewPassword = { newPassword: string; repeated: string };
+
+const isRepeated = ({ newPassword, repeated }: NewPassword) => newPassword === repeated;
+
+const NOT_REPEATED = { path: ["repeated"], message: "notRepeated" };
+
+export const factorCodeSchema = z.object({ factorCode });
+
+export const firstPasswordSchema = z.object(newPassword).refine(isRepeated, NOT_REPEATED);
+
+const oldPassword = z.string({ error: "required" }).max(200, "invalid");
+
+export const ownPasswordSchema = z.object({ oldPassword });
+
+export const changePasswordSchema = z
+  .object({ oldPassword, ...newPassword })
+  .refine(isRepeated, NOT_REPEATED);
+
+export const nothingSchema = z.object({});
+
+export type FactorCode = z.output<typeof factorCodeSchema>;
+export type FirstPassword = z.output<typeof firstPasswordSchema>;
+export type OwnPassword = z.output<typeof ownPasswordSchema>;
+export type ChangePassword = z.output<typeof changePasswordSchema>;

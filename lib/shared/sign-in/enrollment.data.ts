@@ -1,0 +1,68 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { digestRecoveryCode, drawRecoveryCodes } from "@/lib/shared/second-factor/recovery-code.server";
+import { sealSecret, unsealSecret } from "@/lib/shared/second-factor/seal.server";
+import { enrollmentUri, toBase32 } from "@/lib/shared/second-factor/totp";
+import { withFactorCode } from "@/lib/shared/sign-in/factor-code.data";
+
+const ISSUER = "Hive";
+
+/** Makes a secret for an app, unless one waits for its first code already. Throws FACTOR_THERE if one is in use. */
+export async function beginEnrollment(staffId: string): Promise<void> {
+  const secretSealed = sealSecret(randomBytes(20), staffId);
+  try {
+    await db.secondFactor.create({ data: { staffId, secretSealed }, select: { staffId: true } });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const inUse = await db.secondFactor.count({ where: { staffId, confirmedAt: { not: null } } });
+    if (inUse > 0) throw new AppError("FACTOR_THERE");
+  }
+}
+
+/** What an app needs: the address for a QR code, and the secret to type. Null unless an enrollment has begun. */
+export async function findEnrollment(staffId: string) {
+  const factor = await db.secondFactor.findFirst({
+    where: { staffId, confirmedAt: null },
+    select: { secretSealed: true, staff: { select: { userName: true } } },
+  });
+  if (!factor) return null;
+  const secret = unsealSecret(factor.secretSealed, staffId);
+  return { uri: enrollmentUri(secret, ISSUER, factor.staff.userName), secret: toBase32(secret) };
+}
+
+/** Takes an app into use with its first code, and does `work` in the same transaction. */
+export function confirmEnrollment<T>(
+  staffId: string,
+  code: string,
+  now: Date,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return withFactorCode(staffId, code, now, async (tx) => {
+    const { count } = await tx.secondFactor.updateMany({
+      where: { staffId, confirmedAt: null },
+      data: { confirmedAt: now },
+    });
+    if (count === 0) throw new AppError("FACTOR_THERE");
+    return work(tx);
+  });
+}
+
+/** Makes ten new recovery codes in place of all older ones. They are kept as digests only. */
+export async function renewRecoveryCodes(tx: Transaction, staffId: string): Promise<string[]> {
+  const codes = drawRecoveryCodes();
+  await tx.recoveryCode.deleteMany({ where: { staffId } });
+  await tx.recoveryCode.createMany({
+    data: codes.map((code) => ({ staffId, codeDigest: digestRecoveryCode(staffId, code) })),
+  });
+  return codes;
+}
+
+/** Forgets app and recovery codes. Returns whether there was an app in use. */
+export async function dropSecondFactor(tx: Transaction, staffId: string): Promise<boolean> {
+  await tx.recoveryCode.deleteMany({ where: { staffId } });
+  const { count } = await tx.secondFactor.deleteMany({ where: { staffId } });
+  return count > 0;
+}
