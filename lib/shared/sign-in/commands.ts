@@ -2,6 +2,7 @@ import "server-only";
 import { VISITOR, type Actor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
+import { policySiteId, type PolicyPlace } from "@/lib/shared/auth/security-policy.data";
 import type { SessionOwner } from "@/lib/shared/auth/token.server";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
@@ -21,7 +22,7 @@ export async function signInStaff(
   await countTry("wrongPassword", userName);
   const staff = await db.staff.findFirst({
     where: { userName, disabledAt: null, site: { closedAt: null } },
-    select: { id: true, passwordHash: true, site: { select: { centerId: true } } },
+    select: { id: true, passwordHash: true, site: { select: { id: true, centerId: true } } },
   });
   const isRight = await isPassword(staff?.passwordHash, password);
   if (!staff || !isRight) {
@@ -65,7 +66,7 @@ export async function signOut(actor: Actor, _input: object, now = new Date()): P
   });
 }
 
-type Known = { id: string; site: { centerId: string | null } };
+type Known = { id: string; site: PolicyPlace };
 
 /**
  * Writes down that somebody tried an account. For a name that nobody has it waits as long as that takes,
@@ -75,7 +76,7 @@ async function recordFailure(staff: Known | null, at: Date) {
   await db.$transaction(async (tx) => {
     if (!staff) return tx.$queryRaw`SELECT pg_sleep(0.002)::text`;
     const { id: subjectId, site } = staff;
-    const about = { centerId: site.centerId, subjectId };
+    const about = { centerId: policySiteId(site), subjectId };
     return writeAudit(tx, { name: "signInFailure", actor: VISITOR, ...about, at });
   });
 }

@@ -3,7 +3,10 @@ import { randomBytes } from "node:crypto";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
-import { digestRecoveryCode, drawRecoveryCodes } from "@/lib/shared/second-factor/recovery-code.server";
+import {
+  digestRecoveryCode,
+  drawRecoveryCodes,
+} from "@/lib/shared/second-factor/recovery-code.server";
 import { sealSecret, unsealSecret } from "@/lib/shared/second-factor/seal.server";
 import { enrollmentUri, toBase32 } from "@/lib/shared/second-factor/totp";
 import { withFactorCode } from "@/lib/shared/sign-in/factor-code.data";
