@@ -1,3 +1,4 @@
+import { fileContentSecurity } from "./lib/shared/http/content-security.mjs";
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 
 // When bundled, as for proxy.ts, the default import is the class; when loaded by Node, it is the module.
@@ -9,9 +10,10 @@ const renewals = (globalThis.hiveRenewals ??= new Map());
 const VIEW = /\/f\/[^/]+~([^/~]+)(?=\/|$)/;
 
 /**
- * The framework's own cache of rendered pages (memory before files) with two more rules for the
- * public pages: a page rendered before its county last changed counts as absent, and no file is
- * written for a county that does not exist, whatever a cookie says.
+ * The framework's own cache of rendered pages (memory before files) with three more rules for the
+ * public pages: a page rendered before its county last changed counts as absent, no file is written
+ * for a county that does not exist, whatever a cookie says, and a page carries the policy that allows
+ * its own inline scripts.
  */
 export default class FileCache extends FileSystemCache {
   /** @param {any} context */
@@ -32,6 +34,13 @@ export default class FileCache extends FileSystemCache {
   /** @param {string} key @param {any} page @param {any} context */
   async set(key, page, context) {
     const county = VIEW.exec(key)?.[1];
+    // Also the request that had it rendered is answered with this very object.
+    if (page?.kind === "APP_PAGE") page.headers = { ...page.headers, ...policyFor(page.html) };
     if (!county || renewals.has(county)) await super.set(key, page, context);
   }
+}
+
+/** @param {string} html */
+function policyFor(html) {
+  return { "content-security-policy": fileContentSecurity(html) };
 }

@@ -1,18 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { FILE_PATHS, fileRewrites } from "./lib/public/file-pages/rewrites.mjs";
 
-// Scripts of the framework are inline; a nonce would make every page dynamic.
-const CONTENT_SECURITY = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
 /** Whether `npm run bench -- pages` builds, which adds pages that visitors must not find. */
 const isBench = process.env.HIVE_BENCH === "yes";
 
@@ -22,11 +10,14 @@ const config = {
   pageExtensions: isBench ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
   poweredByHeader: false,
   reactStrictMode: true,
+  images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
     globalNotFound: true,
     // Seconds for which the browser reuses a page during navigation; the framework allows no less.
     staleTimes: { static: 30 },
+    // What may be sent is decided before (lib/shared/http/check-form.mjs).
+    serverActions: { bodySizeLimit: "8mb" },
   },
   rewrites: () => ({ beforeFiles: fileRewrites() }),
   cacheHandler: fileURLToPath(import.meta.resolve("./file-cache.mjs")),
@@ -38,16 +29,8 @@ const config = {
     tsconfigPath: isBench ? "tests/bench/tsconfig.build.json" : "tsconfig.json",
   },
   serverExternalPackages: ["@node-rs/argon2", "highs", "pdfkit", "pg"],
+  // Security headers are set by scripts/web/front.mjs, on every answer.
   headers: () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "Content-Security-Policy", value: CONTENT_SECURITY },
-        { key: "Referrer-Policy", value: "same-origin" },
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-      ],
-    },
     // Only the visitor's own browser may cache a page that depends on cookies, and must revalidate it.
     ...FILE_PATHS.map((source) => ({
       source,

@@ -27,7 +27,7 @@ export default defineConfig({
           env: { DATABASE_URL: "postgresql://none" },
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           isolate: false,
-          setupFiles: "tests/support/undo-mocks.ts",
+          setupFiles: ["tests/support/frozen-prototypes.ts", "tests/support/undo-mocks.ts"],
           testTimeout: 20_000,
         },
       },
@@ -42,7 +42,11 @@ export default defineConfig({
           // They wait for the database much of the time.
           maxWorkers: Math.max(3, availableParallelism()),
           globalSetup: "tests/support/database-server.ts",
-          setupFiles: ["tests/support/database-setup.ts", "tests/support/undo-mocks.ts"],
+          setupFiles: [
+            "tests/support/frozen-prototypes.ts",
+            "tests/support/database-setup.ts",
+            "tests/support/undo-mocks.ts",
+          ],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -3,6 +3,7 @@ import { withClient } from "./support/client.mjs";
 import { main } from "./support/main.mjs";
 import { applyMigrations } from "./support/migrations.mjs";
 import { dataEnvironment } from "./support/own-database.mjs";
+import { sealRows } from "./support/seal-rows.mjs";
 
 // npm run migrate. With APPLICATION_DATABASE_URL it gives the role of that URL its rights as well.
 
@@ -15,5 +16,6 @@ await main(async () => {
     await withClient(env.DATABASE_URL, (client) => grantTo(client, role));
   }
   for (const name of names) console.log(`✔ ${name}`);
+  if (await sealRows(env)) console.log("✔ Personal data of before is sealed.");
   if (!names.length) console.log("✔ The database has every migration already.");
 });

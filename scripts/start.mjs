@@ -27,10 +27,12 @@ await main(
 /** With DATABASE_URL the secrets must be set too: generated ones would be lost with this folder. */
 function demandSecrets() {
   if (!process.env.DATABASE_URL) return;
-  for (const name of ["AUTH_SECRET", "ID_NUMBER_KEY"]) {
+  for (const name of ["AUTH_SECRET", "ID_NUMBER_KEY", "HIVE_KEYS"]) {
     if (process.env[name]) continue;
+    const example =
+      name === "HIVE_KEYS" ? "echo main:$(openssl rand -hex 32)" : "openssl rand -hex 32";
     throw new Trouble(
-      `DATABASE_URL is set but ${name} is not: set it to a value of your own, such as the output of \`openssl rand -hex 32\`.`,
+      `DATABASE_URL is set but ${name} is not: set it to a value of your own, such as the output of \`${example}\`.`,
     );
   }
 }

@@ -1,10 +1,14 @@
 import { db } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
+import { freezePrototypes } from "@/lib/shared/freeze-prototypes.server";
 import { DEFAULT_PACE } from "@/lib/worker/pace";
+import { demandSealedRows } from "@/lib/shared/sealing/plain-rows.data";
 import { startWorker } from "@/lib/worker/worker";
 
 // npm run worker: sends notices and processes due wishes until it is stopped. WORKER_HURRY divides all
 // its intervals, for tests.
+
+freezePrototypes();
 
 const hurry = Number(process.env.WORKER_HURRY ?? 1);
 const pace = {
@@ -14,6 +18,8 @@ const pace = {
   foldSeconds: DEFAULT_PACE.foldSeconds / hurry,
   recountSeconds: DEFAULT_PACE.recountSeconds / hurry,
 };
+
+await demandSealedRows();
 
 const starting = startWorker(env().DATABASE_URL, pace);
 

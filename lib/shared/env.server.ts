@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod";
+import { parseProxies } from "@/lib/shared/limits/network";
 
 const schema = z
   .object({
@@ -10,19 +11,25 @@ const schema = z
     AUDIT_ANCHOR_MAIL: z.email().optional(),
     /** Signs sessions and tracking links. */
     AUTH_SECRET: z.string().min(32),
-    /** AES-256 key of the ID numbers, in hex. */
+    /** The key of the look-up tokens, in hex; ID numbers stored before there was a key ring are sealed with it. */
     ID_NUMBER_KEY: z.string().regex(/^[0-9a-f]{64}$/i),
+    /** The key ring: `name:64 hex digits`, separated by commas. The first key seals, all of them open. */
+    HIVE_KEYS: z.string().regex(/^[a-z0-9-]{1,20}:[0-9a-f]{64}(,[a-z0-9-]{1,20}:[0-9a-f]{64})*$/i),
+    /** "yes": a demo, whose codes are printed in the terminal. */
+    HIVE_DEMO: z.string().optional(),
     /** The public address, as in https://hive.example.cn: forms from other sites are refused. */
     PUBLIC_URL: z.url().optional(),
-    /** An account of 阿里云短信; without it codes are written to the console and the outbox. */
+    /** Addresses and networks whose X-Forwarded-For is believed, as in 127.0.0.1, 10.0.0.0/8. */
+    TRUSTED_PROXIES: z.string().default("").transform(parseProxies),
+    /** An account of 阿里云短信; without it a demo prints codes in the terminal, and others send none. */
     SMS_KEY_ID: z.string().optional(),
     SMS_KEY_SECRET: z.string().optional(),
     SMS_SIGN_NAME: z.string().optional(),
     SMS_TEMPLATE: z.string().optional(),
-    /** A template with the variable `text`, for notices; without it they are written to the outbox. */
+    /** A template with the variable `text`, for notices; without it none go out. */
     SMS_NOTICE_TEMPLATE: z.string().optional(),
     SMS_ENDPOINT: z.url().default("https://dysmsapi.aliyuncs.com/"),
-    /** As in smtps://user:password@mail.example.cn; without it e-mail is written to the outbox. */
+    /** As in smtps://user:password@mail.example.cn; without it no e-mail goes out. */
     SMTP_URL: z.url().optional(),
     MAIL_FROM: z.string().optional(),
     /** Keys of web push (VAPID); without them browsers cannot subscribe. */
@@ -36,6 +43,7 @@ const schema = z
     sms: smsAccount(given),
     mail: mailAccount(given),
     push: pushKeys(given),
+    isDemo: given.HIVE_DEMO === "yes",
   }));
 
 export type SmsAccount = {

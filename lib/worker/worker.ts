@@ -13,6 +13,7 @@ import { repeat } from "@/lib/worker/repeat";
 import { startAudit } from "@/lib/worker/start-audit";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
+import { startTidying } from "@/lib/worker/start-tidying";
 import { HOUR_MS } from "@/lib/shared/days/durations";
 
 const DELIVERIES = "deliveries";
@@ -39,9 +40,11 @@ export async function startWorker(
   });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
+  const stopTidying = startTidying(pace);
   const stopAudit = startAudit(pace);
   return async () => {
-    await Promise.all([stopRelay(), stopProcessing(), stopCounting(), stopExports(), stopAudit()]);
+    const stops = [stopRelay, stopProcessing, stopCounting, stopExports, stopTidying, stopAudit];
+    await Promise.all(stops.map((stop) => stop()));
     await boss.stop({ graceful: true, timeout: 10_000 });
   };
 }

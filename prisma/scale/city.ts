@@ -6,6 +6,7 @@ import { closingAfter, buildCalendar, EVERY_DAY } from "@/lib/orders/clocks/cale
 import { db } from "@/lib/shared/db/db";
 import { importDivisions } from "@/lib/network/sites/commands";
 import { SIGN_INS } from "@/prisma/scale/sign-ins";
+import { sealPeople } from "@/prisma/scale/seal-people";
 import { readSql } from "@/prisma/scale/sql";
 import { STORIES, stepRows } from "@/prisma/scale/stories";
 import { refuse } from "@/prisma/scale/refuse";
@@ -31,6 +32,7 @@ export async function makeCity(client: Client, counties: number): Promise<void> 
   await addStories(client);
   await addDays(client, until);
   await client.query(withValues(readSql("city"), counties, until));
+  await sealPeople(client);
   await client.query("COMMIT");
   await client.query("ANALYZE");
 }

@@ -1,6 +1,7 @@
 import { build } from "./build.mjs";
 import { demoServer, testServer } from "./test-application.mjs";
-import { playwright, run, vitest } from "./test-tools.mjs";
+import { playwright, run, runScript, vitest } from "./test-tools.mjs";
+import { Trouble } from "./trouble.mjs";
 
 /**
  * All checks by name; each throws if something is wrong. `files` are the tests to run, by default all.
@@ -14,6 +15,11 @@ export const checks = {
   unit: (files) => vitest("unit", files),
   integration: async (files) => vitest("integration", files, await testServer()),
   benches: async (files) => vitest("benches", files, await demoServer()),
+  fuzz: async () => {
+    const round = ["--tries", "2000", "--seed", "1"];
+    const code = await runScript("tests/fuzz/fuzz.ts", round, await demoServer());
+    if (code !== 0) throw new Trouble("Malformed requests broke something: see above.");
+  },
   e2e: async (files) => playwright(files, await demoServer()),
 };
 
@@ -26,6 +32,7 @@ export const ORDER = [
   [["unit"]],
   [["integration"]],
   [["benches"]],
+  [["fuzz"]],
   [["e2e"]],
 ];
 

@@ -3,7 +3,9 @@ import { build, generateCode } from "./build.mjs";
 import { whyEnded } from "./database.mjs";
 import { hasNoPlaces, loadDemoOnce, signInTable } from "./demo.mjs";
 import { applyMigrations } from "./migrations.mjs";
+import { demandClosedDemo, givenHost, isLoopback, reachableHost } from "./hosts.mjs";
 import { dataEnvironment } from "./own-database.mjs";
+import { sealRows } from "./seal-rows.mjs";
 import { startServer } from "./server.mjs";
 import { logFile, step } from "./step.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -17,19 +19,23 @@ export async function runHive({ mode, port, command }) {
   await generateCode();
   const { env, ended: databaseEnded } = await step("Database", () => dataEnvironment(command));
   if (mode === "start") await build();
-  await step("Migrations", () => applyMigrations(env.DATABASE_URL));
+  await step("Migrations", async () => {
+    await applyMigrations(env.DATABASE_URL);
+    await sealRows(env);
+  });
   if (mayHoldDemo() && (await hasNoPlaces(env.DATABASE_URL))) {
     await step("Demo network", () => loadDemoOnce(env));
   }
 
+  const signIns = await signInTable(env.DATABASE_URL);
+  if (signIns) demandClosedDemo(command);
   const serving = { ...env, DATABASE_URL: await urlToServeWith(env.DATABASE_URL) };
   const log = logFile("server");
   const server = await step("Web server", () => startServer({ mode, port, env: serving, log }));
   const worker = await step("Worker", () =>
     startWorker({ env: { ...serving, PORT: String(port) }, log: logFile("worker") }),
   );
-  console.log(`\nHive is at http://localhost:${port}\n`);
-  const signIns = await signInTable(env.DATABASE_URL);
+  console.log(`\nHive is at http://${shownHost()}:${port}\n`);
   if (signIns) console.log(`Sign-ins of the demo network:\n\n${signIns}\n`);
   console.log("Ctrl-C ends it.\n");
 
@@ -61,4 +67,8 @@ function urlToServeWith(ownerUrl) {
 /** Whether to load the demo. Its passwords are public, so an external database gets it only on request. */
 function mayHoldDemo() {
   return !process.env.DATABASE_URL || process.env.HIVE_DEMO === "yes";
+}
+
+function shownHost() {
+  return isLoopback(givenHost()) ? "localhost" : reachableHost(givenHost());
 }

@@ -26,7 +26,9 @@ export async function dataEnvironment(command) {
     return { env: { DATABASE_URL: given }, ended: never };
   }
 
-  const { databasePassword, ...ownKeys } = ownSecrets();
+  const { databasePassword, ...secrets } = ownSecrets();
+  // Nothing but the demo is in this folder's database.
+  const ownKeys = { ...secrets, HIVE_DEMO: "yes" };
   // Variables of the environment take precedence over generated ones.
   const settings = { ...ownKeys, AUDIT_ANCHOR_FILE: inRoot(".data/audit-anchors.jsonl") };
   const keys = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { givenHost } from "./hosts.mjs";
 import { Trouble } from "./trouble.mjs";
 
 /**
@@ -20,7 +21,12 @@ export async function demandPort(port, command) {
     throw new Trouble(`PORT is "${port}", which is no port: give a number from 1 to 65535.`);
   }
   const another = `start Hive on another port: PORT=${port === "3000" ? 3001 : 3000} ${command}`;
-  await tryPort(Number(port)).catch((error) => {
+  await tryPort(Number(port), givenHost()).catch((error) => {
+    if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
+      throw new Trouble(
+        `HOST is "${givenHost()}", which is no address of this machine: give one, 0.0.0.0 for all, or none for this machine only.`,
+      );
+    }
     const isTaken = error.code === "EADDRINUSE";
     throw new Trouble(
       isTaken
@@ -32,10 +38,11 @@ export async function demandPort(port, command) {
 
 /**
  * @param {number} port
+ * @param {string} [host]
  * @returns {Promise<number>}
  */
-async function tryPort(port) {
-  const server = createServer().listen(port);
+async function tryPort(port, host = "127.0.0.1") {
+  const server = createServer().listen(port, host);
   await once(server, "listening");
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   server.close();

@@ -5,7 +5,7 @@ import { inRoot } from "./project.mjs";
 
 /**
  * @typedef {{
- *   AUTH_SECRET: string, ID_NUMBER_KEY: string, databasePassword: string,
+ *   AUTH_SECRET: string, ID_NUMBER_KEY: string, HIVE_KEYS: string, databasePassword: string,
  *   VAPID_PUBLIC_KEY: string, VAPID_PRIVATE_KEY: string,
  * }} Secrets
  */
@@ -18,8 +18,8 @@ const file = inRoot(".data/secrets.json");
  */
 export function ownSecrets() {
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  // Folders from before there were notices have no keys for web push.
-  if (kept.VAPID_PUBLIC_KEY) return kept;
+  // Older folders have no keys for web push, or no key ring.
+  if (kept.VAPID_PUBLIC_KEY && kept.HIVE_KEYS) return kept;
   const secrets = { ...madeUp(), ...kept };
   mkdirSync(inRoot(".data"), { recursive: true });
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
@@ -33,6 +33,7 @@ function madeUp() {
   return {
     AUTH_SECRET: random(),
     ID_NUMBER_KEY: random(),
+    HIVE_KEYS: `first:${random()}`,
     databasePassword: random(),
     VAPID_PUBLIC_KEY: publicKey,
     VAPID_PRIVATE_KEY: privateKey,

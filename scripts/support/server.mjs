@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { givenHost, reachableHost } from "./hosts.mjs";
 import { onEnd } from "./main.mjs";
 import { stopChild } from "./processes.mjs";
 import { bin, inRoot } from "./project.mjs";
@@ -14,13 +15,18 @@ import { failure } from "./step.mjs";
  * @returns {Promise<{ ended: Promise<unknown>, stop: () => Promise<void> }>}
  */
 export async function startServer({ mode, port, env, log, isQuiet = false }) {
-  const [node, ...next] = bin("next", mode, "-p", String(port));
+  const host = givenHost();
+  const [node, ...program] =
+    mode === "dev"
+      ? bin("next", "dev", "-p", String(port), "-H", host)
+      : [process.execPath, inRoot("scripts/web-server.mjs")];
   const endWithParent = inRoot("scripts/support/end-with-parent.mjs");
-  const server = spawn(node, ["--import", endWithParent, ...next], {
+  const server = spawn(node, ["--import", endWithParent, ...program], {
     cwd: inRoot(),
     env: {
       ...process.env,
       ...env,
+      PORT: String(port),
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
     },
@@ -34,7 +40,7 @@ export async function startServer({ mode, port, env, log, isQuiet = false }) {
 
   const logStream = createWriteStream(log);
   for (const stream of [server.stdout, server.stderr]) stream.pipe(logStream, { end: false });
-  await untilAnswering(server, port, log);
+  await untilAnswering(server, `http://${reachableHost(host)}:${port}`, log);
   if (!isQuiet) {
     // Sign-in codes are printed here; they must not be stored in a file.
     server.stdout.unpipe(logStream).pipe(process.stdout, { end: false });
@@ -45,14 +51,14 @@ export async function startServer({ mode, port, env, log, isQuiet = false }) {
 
 /**
  * @param {import("node:child_process").ChildProcess} server
- * @param {number} port
+ * @param {string} url
  * @param {string} log
  */
-async function untilAnswering(server, port, log) {
+async function untilAnswering(server, url, log) {
   for (;;) {
     if (server.exitCode !== null || server.signalCode !== null)
       throw failure("The web server", log);
-    const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+    const response = await fetch(`${url}/api/health`).catch(() => undefined);
     if (response && response.status >= 500) throw failure("The web server", log);
     if (response) return;
     await sleep(100);

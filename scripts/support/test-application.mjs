@@ -42,5 +42,5 @@ async function startApplication() {
   const serving = { ...env, DATABASE_URL: await applicationUrl(env.DATABASE_URL) };
   await startServer({ mode: "start", port, env: serving, log, isQuiet: true });
   const url = `http://localhost:${port}`;
-  return { ...database, ...env, BASE_URL: url, APPLICATION_URL: url };
+  return { ...database, ...env, BASE_URL: url, APPLICATION_URL: url, APPLICATION_LOG: log };
 }

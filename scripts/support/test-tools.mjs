@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { onEnd } from "./main.mjs";
 import { stopChild } from "./processes.mjs";
-import { bin, inRoot } from "./project.mjs";
+import { bin, inRoot, tsx } from "./project.mjs";
 import { Trouble } from "./trouble.mjs";
 
 /** The tests so far. */
@@ -52,6 +52,25 @@ export async function run(name, args, env = {}) {
   onEnd(() => stopChild(child));
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Trouble(`${name} failed: see above.`);
+}
+
+/**
+ * Runs a TypeScript program with its output on the terminal.
+ * @param {string} script
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<number>} its exit code
+ */
+export async function runScript(script, args, env) {
+  const [program, ...itsArgs] = tsx(script, ...args);
+  const child = spawn(program, itsArgs, {
+    cwd: inRoot(),
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  onEnd(() => stopChild(child));
+  const [code] = await once(child, "exit");
+  return code ?? 1;
 }
 
 /**

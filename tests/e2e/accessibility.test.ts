@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type BrowserContext, type Page } from "playwright/test";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
+import { phoneOf } from "@/tests/e2e/support/sealed";
 import { findValue } from "@/tests/e2e/support/database";
 import { makeWish } from "@/tests/e2e/support/resident";
 import { signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
@@ -111,7 +112,7 @@ const PAGES = {
 type Who = keyof typeof PAGES;
 
 /** A volunteer of the demo who has been asked and has not answered. */
-const INVITED = `SELECT v.phone AS value FROM volunteers v
+const INVITED = `SELECT v.id AS value FROM volunteers v
   JOIN invitations i ON i."volunteerId" = v.id AND i.status = 'PENDING' ORDER BY v.id DESC LIMIT 1`;
 
 for (const who of Object.keys(PAGES) as Who[]) {
@@ -173,7 +174,7 @@ function isTooWide(page: Page) {
 async function signedIn(browser: Browser, who: Who): Promise<BrowserContext> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  if (who === "volunteer") await signInVolunteer(page, await findValue(INVITED));
+  if (who === "volunteer") await signInVolunteer(page, await phoneOf("volunteers", `p.id = (${INVITED})`));
   else if (who === "city") await signInStaff(page, "city", "honey-city-2026");
   else if (who !== "visitor") await signInStaff(page, who);
   await page.close();
@@ -200,7 +201,7 @@ const OF_RESIDENT: Record<string, string> = { track: "", rate: "/rate", told: "/
 const SOMETHING: Record<string, string> = {
   approved: `SELECT id AS value FROM wishes WHERE status = 'APPROVED' AND round = 1 LIMIT 1`,
   invited: `SELECT i."wishId" AS value FROM invitations i JOIN volunteers v ON v.id = i."volunteerId"
-    WHERE i.status = 'PENDING' AND v.phone = (${INVITED.replace("AS value", "")}) LIMIT 1`,
+    WHERE i.status = 'PENDING' AND v.id = (${INVITED.replace("AS value", "")}) LIMIT 1`,
   place: `SELECT id AS value FROM sites WHERE "divisionCode" = '652301001' LIMIT 1`,
   staff: `SELECT id AS value FROM staff WHERE "userName" = 'station'`,
   item: `SELECT id AS value FROM stock_items LIMIT 1`,

@@ -21,7 +21,7 @@ test("a city is walked down to a village and back, each figure the sum of its pa
     await openFirstPlace(page);
     await expectKept(page);
   }
-  await expect(page.getByText(stats.comb.village)).toBeVisible();
+  await expect(page.getByText(stats.honeycomb.village)).toBeVisible();
   await expect(placesTable(page)).toHaveCount(0);
 
   const path = page.getByRole("navigation", { name: stats.path });

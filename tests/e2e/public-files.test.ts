@@ -53,12 +53,10 @@ async function sameForBoth(request: APIRequestContext, path: string, cookie: str
 function secrets(): Promise<string> {
   return findValue(
     `SELECT string_agg(secret, E'\\n') AS value FROM (
-       SELECT phone FROM residents UNION SELECT phone FROM volunteers
-       UNION SELECT "contactName" FROM wishes WHERE length("contactName") > 1
-       UNION SELECT name FROM volunteers UNION SELECT "userName" || '@' FROM staff
-       UNION SELECT "idempotencyKey"::text FROM wishes UNION SELECT address FROM wishes
-         WHERE length(address) > 3
-     ) AS people (secret)`,
+       SELECT "phoneSealed" FROM residents UNION SELECT "phoneToken" FROM residents
+       UNION SELECT "contactNameSealed" FROM wishes UNION SELECT name FROM volunteers UNION SELECT "userName" || '@' FROM staff
+       UNION SELECT "idempotencyKey"::text FROM wishes UNION SELECT "addressSealed" FROM wishes
+     ) AS people (secret) WHERE secret IS NOT NULL`,
   );
 }
 

@@ -18,7 +18,7 @@ export function aStaffActor(over: Partial<StaffActor> = {}): StaffActor {
 
 export function aVolunteerActor(over: Partial<VolunteerActor> = {}): VolunteerActor {
   return {
-    ...{ role: "VOLUNTEER", id: "volunteer", name: "", phone: "19900000777" },
+    ...{ role: "VOLUNTEER", id: "volunteer", name: "", phoneToken: "19900000777" },
     ...{ centerId: "center", teamIds: [], staffId: null },
     ...over,
   };

@@ -19,7 +19,7 @@ export function dashboardWith(over: Partial<Dashboard> = {}): Dashboard {
     oldestLate: null,
     places: [],
     figure: "asked",
-    combs: [],
+    honeycombs: [],
     categories: [],
     heat: [],
     demand: [],
@@ -55,7 +55,7 @@ export function placeRow(id: string, over: Partial<PlaceRow> = {}): PlaceRow {
 
 export function categoryRow(name: string, over: Partial<CategoryRow> = {}): CategoryRow {
   return {
-    ...{ name, nameEn: `${name} in English`, isSensitive: false, hands: 0, teams: 0 },
+    ...{ name, nameEn: `${name} in English`, isSensitive: false, volunteers: 0, teams: 0 },
     ...{ asked: 0, askedBefore: 0, served: 0, onTimeRate: null, wait: null },
     ...over,
   };
@@ -66,7 +66,7 @@ export function aDemand(monthly: number | null, over: Partial<Demand> = {}): Dem
   const months = Array.from({ length: 13 }, () => monthly);
   return {
     ...{ placeId: "town", place: "town", category: "law", categoryEn: "Law" },
-    ...{ asked: months, served: months, hands: 0, teams: 0 },
+    ...{ asked: months, served: months, volunteers: 0, teams: 0 },
     ...over,
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, inject } from "vitest";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { makeTestDatabase } from "@/scripts/support/test-database.mjs";
+import { watchCodes } from "@/tests/support/shown-codes";
 
 // Runs before each file of tests. Loading the application takes longer than most files do, so the
 // files of one process share its modules; each file has an empty database of its own all the same.
@@ -9,6 +10,9 @@ process.env.DATABASE_URL = await makeTestDatabase(
   inject("databaseServer"),
   `hive_test_${process.env.VITEST_POOL_ID}`,
 );
+
+// Each file has a console of its own.
+watchCodes();
 
 afterAll(async () => {
   // The client of lib/shared/db/db.ts, if this file used it; the next file connects again.

@@ -1,12 +1,14 @@
-import { randomUUID } from "node:crypto";
+import { randomUUID, randomUUIDv7 } from "node:crypto";
 import type { ResidentActor, StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { sendCode } from "@/lib/shared/sign-in/phone-code.data";
 import { db } from "@/lib/shared/db/db";
 import { checkCharacter } from "@/lib/network/registration/id-number";
-import { digest, seal } from "@/lib/network/registration/seal.server";
+import { sealVolunteer } from "@/lib/network/people/sealed-volunteer.server";
+import { newPersonKey } from "@/lib/shared/sealing/person-key.server";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import type { NewWish, SubmitWish } from "@/lib/orders/wishes/schema";
+import { shownCode, watchCodes } from "@/tests/support/shown-codes";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -79,25 +81,28 @@ export async function aStaff(
   return present(await findStaffActor(staff));
 }
 
+/** A volunteer, and the phone, which the actor does not know. */
 export async function aVolunteer(
   { centerId, id: homeSiteId }: { centerId: string | null; id: string },
-  data: Partial<Prisma.VolunteerUncheckedCreateInput> = {},
-): Promise<VolunteerActor> {
-  const { idNumber, birthDate } = anIdentity();
+  {
+    phone = aPhone(),
+    idNumber = anIdentity(),
+    ...data
+  }: Partial<Prisma.VolunteerUncheckedCreateInput> & { phone?: string; idNumber?: string } = {},
+): Promise<VolunteerActor & { phone: string }> {
+  const id = randomUUIDv7();
   const volunteer = await db.volunteer.create({
     data: {
+      ageAtRegistration: 40,
+      ...sealVolunteer({ id, personKey: newPersonKey(id) }, { phone, idNumber }),
       centerId: present(centerId),
       homeSiteId,
       number: `T${next()}-${randomUUID()}`,
       name: "演示志愿者",
-      phone: aPhone(),
-      birthDate,
-      idNumberSealed: seal(idNumber),
-      idNumberDigest: digest(idNumber),
       ...data,
     },
   });
-  return volunteerActor(volunteer.id);
+  return { ...(await volunteerActor(volunteer.id)), phone };
 }
 
 /** Staff of a place who are also this volunteer, with the actors of both accounts. */
@@ -110,12 +115,12 @@ export async function aStaffVolunteer(
 }
 
 /** An ID number with a valid checksum that belongs to no person: no place has the division code 999999. */
-function anIdentity() {
+function anIdentity(): string {
   const number = next();
   const birthDate = new Date(Date.UTC(1960, 0, 1 + Math.floor(number / 1000)));
   const day = birthDate.toISOString().slice(0, 10).replaceAll("-", "");
   const digits = `999999${day}${String(number % 1000).padStart(3, "0")}`;
-  return { birthDate, idNumber: digits + checkCharacter(digits) };
+  return digits + checkCharacter(digits);
 }
 
 /** The actor as the next request would read it, with the teams the volunteer leads now. */
@@ -190,12 +195,9 @@ export function present<T>(value: T | null | undefined): T {
   return value;
 }
 
-/** Sends a code to a phone and returns it, read from the outbox. */
+/** Sends a code to a phone and returns it, as the terminal shows it. */
 export async function aCode(phone: string): Promise<string> {
+  watchCodes(); // the framework may have put a console of its own in place
   await sendCode(phone, new Date());
-  const sent = await db.outboxMessage.findFirstOrThrow({
-    where: { address: phone },
-    orderBy: { createdAt: "desc" },
-  });
-  return present(/\d{6}/.exec(sent.text)?.[0]);
+  return shownCode(phone);
 }

@@ -11,15 +11,19 @@ import {
   present,
   type County,
 } from "@/tests/support/factories";
+import { openNote } from "@/lib/orders/wishes/sealed-wish.server";
+import { keyOf } from "@/tests/support/opened";
 import { formatMoment } from "@/tests/support/moments";
 
 /** A county with one staff member in each unit, and volunteers of its category in the village. */
+export type KnownVolunteer = Awaited<ReturnType<typeof aVolunteer>>;
+
 export type Network = {
   county: County;
   station: StaffActor;
   township: StaffActor;
   center: StaffActor;
-  volunteers: VolunteerActor[];
+  volunteers: KnownVolunteer[];
 };
 
 export async function aNetwork(volunteers = 0): Promise<Network> {
@@ -34,7 +38,7 @@ export async function aNetwork(volunteers = 0): Promise<Network> {
 }
 
 /** Volunteers who score equally. */
-export function aCrowd({ village, category }: County, count: number): Promise<VolunteerActor[]> {
+export function aCrowd({ village, category }: County, count: number): Promise<KnownVolunteer[]> {
   return Promise.all(
     Array.from({ length: count }, () =>
       aVolunteer(village, { categories: { create: { categoryId: category.id } } }),
@@ -101,5 +105,8 @@ export async function listRecipients(wishId: string, template: string) {
 
 /** The newest event of a wish. */
 export async function lastEvent(wishId: string) {
-  return present(await db.wishEvent.findFirst({ where: { wishId }, orderBy: { seq: "desc" } }));
+  const event = present(
+    await db.wishEvent.findFirst({ where: { wishId }, orderBy: { seq: "desc" } }),
+  );
+  return { ...event, note: openNote({ id: wishId, resident: await keyOf(wishId) }, event) };
 }

@@ -28,7 +28,7 @@ export function aTreePlace(id: string, over: Partial<TreePlace> = {}): TreePlace
 export function aSiteCategory(siteId: string, name: string, months: [string, number, number][]) {
   const row: SiteCategory = {
     ...{ siteId, name, asked: 0, served: 0, kept: 0, broken: 0, askedBefore: 0 },
-    ...{ everAsked: 0, everServed: 0, hands: 0, teams: 0 },
+    ...{ everAsked: 0, everServed: 0, volunteers: 0, teams: 0 },
     months: {
       starts: months.map(([start]) => start),
       asked: months.map(([, asked]) => asked),

@@ -1,8 +1,8 @@
 import { VISITOR } from "@/lib/shared/auth/actor";
-import { db } from "@/lib/shared/db/db";
 import { registerVolunteer } from "@/lib/network/registration/commands";
 import type { RegisterVolunteer } from "@/lib/network/registration/schema";
 import { aPhone, present, type County } from "@/tests/support/factories";
+import { shownCode, watchCodes } from "@/tests/support/shown-codes";
 import { anIdNumber } from "@/tests/support/id-numbers";
 
 /** The registration form of a volunteer who lives in the village of a county. */
@@ -27,8 +27,8 @@ export function aRegistration(
 
 /** Registers a volunteer in both steps: requests a code, then sends the form with it. */
 export async function register(form: RegisterVolunteer, now = new Date()) {
+  watchCodes();
   await registerVolunteer(VISITOR, form, now);
-  const { text } = await db.outboxMessage.findFirstOrThrow({ where: { address: form.phone } });
-  const code = present(/\d{6}/.exec(text)?.[0]);
+  const code = shownCode(form.phone);
   return present(await registerVolunteer(VISITOR, { ...form, code }, now));
 }

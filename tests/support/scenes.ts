@@ -14,6 +14,8 @@ export type Scene = {
   asked?: "VOLUNTEERS" | "TEAM" | "POOL";
   /** The station has objected, and the objection is not decided. */
   isObjected?: boolean;
+  /** What the resident wrote. */
+  content?: string;
   /** The clocks are paused (等候群众). */
   isPaused?: boolean;
 };
@@ -28,7 +30,7 @@ export async function aWishIn(
   cast: Cast,
   scene: Scene = {},
 ): Promise<StagedWish> {
-  const wish = await aWish(cast.county.village.id);
+  const wish = await aWish(cast.county.village.id, scene.content ? { content: scene.content } : {});
   if (scene.isObjected) await objectToWish(cast.station, { wishId: wish.id, reason: "不属本站" });
   for (const step of wayTo(status)) await STEP_INTO[step](cast, wish, scene);
   if (scene.isPaused) await pauseWish(cast.center, { wishId: wish.id, reason: "电话打不通" });

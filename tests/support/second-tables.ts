@@ -4,6 +4,7 @@ import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { db } from "@/lib/shared/db/db";
 import { openSubject, type OpenSubject } from "@/lib/shared/steps/open-subject.data";
+import { findOrAddResident } from "@/lib/orders/wishes/resident.data";
 import { aPhone, present } from "@/tests/support/factories";
 import { anErrand, ERRANDS, type Errand, type ErrandKind } from "@/tests/support/second-machine";
 
@@ -29,7 +30,8 @@ const RULES = { days: 3 };
 
 /** Asks for an errand by the write of the kernel. Returns its id and the actor. */
 export async function askForErrand(staffId: string, now = new Date()) {
-  const resident = await db.resident.create({ data: { phone: aPhone() } });
+  const phone = aPhone();
+  const resident = await findOrAddResident(db, phone, "演示居民", now);
   const asker = { role: "RESIDENT", id: resident.id, wishId: "" } as const;
   const state = anErrand(resident.id, staffId);
   await db.$transaction((tx) =>
@@ -42,7 +44,7 @@ export async function askForErrand(staffId: string, now = new Date()) {
       },
     }),
   );
-  return { id: state.id, asker, phone: resident.phone };
+  return { id: state.id, asker, phone };
 }
 
 /** Runs `work` on an errand in one transaction. */

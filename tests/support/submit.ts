@@ -14,6 +14,9 @@ type Field = string | number | boolean | Date | File | null | undefined;
 /** The fields of a form: true is a ticked checkbox, a list is a field given several times. */
 export type Fields = Record<string, Field | readonly Field[]> | FormData;
 
+/** Where a form is sent from, if it matters: the address, and the cookie of a browser known from before. */
+export type From = { address?: string; device?: string };
+
 /** The state of a form after it was sent, with keys of messages instead of texts. */
 export type Submitted = {
   ok: boolean;
@@ -40,8 +43,9 @@ export async function submit(
   action: Action,
   actor: Actor | Browser,
   fields: Fields,
+  from: From = {},
 ): Promise<Submitted> {
-  const request = await buildRequest(actor);
+  const request = await buildRequest(actor, from);
   const { cookies } = request;
   const formData = await buildForm(actor, fields);
   try {
@@ -59,8 +63,9 @@ export async function mustSubmit(
   action: Action,
   actor: Actor | Browser,
   fields: Fields,
+  from: From = {},
 ): Promise<Submitted> {
-  const submitted = await submit(action, actor, fields);
+  const submitted = await submit(action, actor, fields, from);
   if (submitted.code) throw new AppError(submitted.code);
   if (!submitted.ok) throw new Error(`fields: ${JSON.stringify(submitted.fieldErrors)}`);
   return submitted;
@@ -100,11 +105,18 @@ function redirectPath(error: unknown): string | undefined {
   return /^NEXT_REDIRECT;\w+;(.*);\d+;$/.exec(digest)?.[1];
 }
 
-async function buildRequest(actor: Actor | Browser): Promise<Request> {
+async function buildRequest(actor: Actor | Browser, { address, device }: From): Promise<Request> {
   const headers = new Headers({ host: "hive.example", origin: "https://hive.example" });
+  if (address) headers.set("x-forwarded-for", address);
   if (actor.role === "BROWSER" && actor.userAgent) headers.set("user-agent", actor.userAgent);
   const session = await sealSession(actor);
-  return { headers, cookies: new Map(session ? [["hive-session", session]] : []) };
+  return {
+    headers,
+    cookies: new Map([
+      ...(session ? [["hive-session", session] as const] : []),
+      ...(device ? [["hive-device", device] as const] : []),
+    ]),
+  };
 }
 
 /** The cookie of a new session of the actor. */

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Alarms } from "@/components/shared/limits/alarms";
 import { AdminDoors } from "@/components/layout/admin-doors";
+import { listAlarms } from "@/lib/shared/limits/alarms.data";
 import { isAnyAdmin } from "@/lib/shared/auth/admin";
 import { requireStaff } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -13,5 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await requireStaff();
   if (!isAnyAdmin(actor)) redirect("/admin/stats");
-  return <AdminDoors actor={actor} />;
+  return (
+    <>
+      <Alarms names={await listAlarms(actor)} />
+      <AdminDoors actor={actor} />
+    </>
+  );
 }

@@ -5,8 +5,10 @@ import { KeyHelp } from "@/components/desk/queues/key-help";
 import { QueueList } from "@/components/desk/queues/queue-list";
 import { ListTitle } from "@/components/desk/queues/list-title";
 import { WishList } from "@/components/desk/queues/wish-list";
+import { Alarms } from "@/components/shared/limits/alarms";
 import { Workbench } from "@/components/desk/queues/workbench";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { listAlarms } from "@/lib/shared/limits/alarms.data";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { listCategories } from "@/lib/network/menu/queries";
 import { sumCounts } from "@/lib/desk/queues/queues";
@@ -36,6 +38,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         <h1>{t("title")}</h1>
         <p className="text-faded">{t("summary", { count: sumCounts("needsMe", counts.queues) })}</p>
       </header>
+      <Alarms names={await listAlarms(actor, now)} />
       <Workbench
         shown={view.queue || view.q ? "list" : "queues"}
         queues={

@@ -22,19 +22,21 @@ export async function CapacityPage({ towns }: { towns: TownCapacity[] }) {
     <div className="space-y-6">
       <header className="space-y-1">
         <Link href="/desk" prefetch={false} className="target">
-          {t("comb.back")}
+          {t("capacity.back")}
         </Link>
-        <h1>{t("comb.title")}</h1>
-        <p className="text-lg">{t("comb.sentence", sumCapacity(towns))}</p>
-        {shortest && <p>{t("comb.shortest", { ...pickLoad(shortest), town: shortest.name })}</p>}
+        <h1>{t("capacity.title")}</h1>
+        <p className="text-lg">{t("capacity.sentence", sumCapacity(towns))}</p>
+        {shortest && (
+          <p>{t("capacity.shortest", { ...pickLoad(shortest), town: shortest.name })}</p>
+        )}
       </header>
       {towns.length === 0 ? (
-        <EmptyState title={t("comb.empty")}>{t("comb.emptyHint")}</EmptyState>
+        <EmptyState title={t("capacity.empty")}>{t("capacity.emptyHint")}</EmptyState>
       ) : (
         <Honeycomb
           isLarge
           groups={towns.map((town) => ({ label: town.name, cells: buildCells(town, towns, t) }))}
-          caption={<p className="max-w-prose text-faded">{t("comb.caption")}</p>}
+          caption={<p className="max-w-prose text-faded">{t("capacity.caption")}</p>}
         >
           <CapacityTable towns={towns} />
         </Honeycomb>
@@ -49,15 +51,15 @@ function buildCells(
   towns: TownCapacity[],
   t: Translator<"desk">,
 ): HoneycombCell[] {
-  const own = { ...town.own, id: town.id, name: `${town.name} · ${t("comb.ownCell")}` };
+  const own = { ...town.own, id: town.id, name: `${town.name} · ${t("capacity.ownCell")}` };
   const cells = isIdle(own) && town.villages.length > 0 ? town.villages : [own, ...town.villages];
   return cells.map((place) => ({
-    label: t("comb.cell", { ...pickLoad(place), place: place.name }),
+    label: t("capacity.cell", { ...pickLoad(place), place: place.name }),
     value: shareOfMost(place, towns),
     href: deskAddress({ queue: "open", place: place.id }),
     lines: [
       place.open > 0 ? String(place.open) : "",
-      place.free > 0 ? t("comb.hands", { free: place.free }) : "",
+      place.free > 0 ? t("capacity.volunteers", { free: place.free }) : "",
     ],
     isLate: place.overdue > 0,
   }));

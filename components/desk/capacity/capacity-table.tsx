@@ -10,16 +10,16 @@ const FIGURES = ["open", "overdue", "free"] as const;
 export async function CapacityTable({ towns }: { towns: TownCapacity[] }) {
   const t = await getT("desk");
   return (
-    <Disclosure summary={t("comb.table")}>
+    <Disclosure summary={t("capacity.table")}>
       <table className="w-full max-w-3xl border-collapse">
         <thead>
           <tr className="border-b border-edge align-bottom">
             <th scope="col" className="text-left">
-              {t("comb.place")}
+              {t("capacity.place")}
             </th>
             {FIGURES.map((figure) => (
               <th key={figure} scope="col" className="px-2 text-right">
-                {t(`comb.${figure}`)}
+                {t(`capacity.${figure}`)}
               </th>
             ))}
           </tr>

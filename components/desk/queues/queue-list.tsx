@@ -46,7 +46,7 @@ export function QueueList({ level, view, counts: { queues: counts, due }, t }: P
       <PaneLinks
         links={[
           { href: "/desk/due", words: t("dueList.title"), count: due },
-          { href: "/desk/capacity", words: t("comb.title") },
+          { href: "/desk/capacity", words: t("capacity.title") },
           { href: "/desk/new", words: t("toIntake") },
         ]}
       />

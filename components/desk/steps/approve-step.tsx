@@ -1,10 +1,10 @@
 import { StepForm } from "@/components/desk/steps/step-form";
+import { PublicContentField } from "@/components/desk/steps/public-content-field";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { ChoiceField, SelectField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { maskDigits, maskName } from "@/lib/network/people/mask";
 import { LANGUAGES } from "@/lib/network/registration/languages";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { approveWish } from "@/lib/orders/wishes/actions";
@@ -55,14 +55,11 @@ export async function ApproveStep({ detail, choices: { categories }, isFirst }: 
           hint={t("approve.shownHint")}
           defaultChecked
         />
-        <p className="mt-2">{t("approve.shown")}</p>
-        <blockquote className="border-l-3 border-honey pl-3">
-          {maskDigits(detail.content)}
-          <span className="block text-faded">
-            {bareName(detail.site.name)} · {maskName(detail.contactName)}
-          </span>
-        </blockquote>
       </div>
+      <PublicContentField content={detail.content} publicContent={detail.publicContent} />
+      <p className="text-faded">
+        {t("approve.shown")} {bareName(detail.site.name)} · {detail.maskedName}
+      </p>
       <SubmitButton primary>{t("approve.submit")}</SubmitButton>
     </StepForm>
   );

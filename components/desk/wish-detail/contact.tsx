@@ -32,6 +32,7 @@ export async function Contact({ detail, words: { desk }, mayReveal }: Props) {
       ) : (
         <p className="text-faded">{desk("contact.closed")}</p>
       )}
+      {mayReveal && <p className="text-faded">{desk("contact.lostPhone")}</p>}
       {contactViews.length > 0 && (
         <Disclosure summary={desk("contact.views", { count: contactViews.length })}>
           <ul className="list-disc pl-5 marker:text-edge">

@@ -19,7 +19,7 @@ export function describeEvent(
   const before = unitBefore(event, detail);
   const nameOf = (id: string) => detail.names.get(id)?.name ?? desk("who.unknown");
   const joinList = (words: string[]) => words.join(desk("who.and"));
-  return desk(`story.${eventMessageKey(event)}`, {
+  return desk(`events.${eventMessageKey(event)}`, {
     who: formatAuthor(event, detail, desk),
     unit: nameOf(responsibleSiteId),
     before: nameOf(before),
@@ -34,7 +34,7 @@ export function describeEvent(
     grade: data.grade ? wishes(`grade.${data.grade}`) : "",
     items: joinList(
       data.items.map(({ itemId, quantity }) =>
-        desk("story.item", {
+        desk("events.item", {
           name: nameOf(itemId),
           quantity,
           unit: detail.names.get(itemId)?.of ?? "",
@@ -60,7 +60,7 @@ export function formatAuthor({ actorRole, actorId }: Author, { names }: Names, t
   return known.of ? t("who.staff", { name: known.name, place: known.of }) : known.name;
 }
 
-type EventMessageKey = Exclude<keyof Messages["desk"]["story"], "item">;
+type EventMessageKey = Exclude<keyof Messages["desk"]["events"], "item">;
 
 /** Message keys that depend on the data of the event. The key of any other event is its name. */
 const MESSAGE_KEYS: Partial<Record<WishEventName, (event: WishDetailEvent) => EventMessageKey>> = {

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { Words } from "@/components/desk/wish-detail/describe-event";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale } from "@/lib/shared/i18n/request.server";
-import { maskName } from "@/lib/network/people/mask";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 import { GRADES } from "@/lib/orders/wishes/lifecycle";
@@ -30,7 +29,7 @@ export async function Facts({ detail, words: { desk, wishes } }: Props) {
     [desk("wish.responsible"), responsibleSite.name],
     [desk("wish.people"), describeAttendees(detail, desk)],
     [desk("wish.grade"), grade && wishes(`grade.${grade}`)],
-    [desk("wish.asker"), maskName(detail.contactName)],
+    [desk("wish.asker"), detail.maskedName],
     [desk("wish.channel"), wishes(`channel.${detail.channel}`)],
     [desk("wish.number"), formatTrackingNumber(detail.trackingNumber)],
   ];

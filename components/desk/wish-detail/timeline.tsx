@@ -25,6 +25,11 @@ export async function Timeline({ detail, words }: Props) {
           {event.note && (
             <blockquote className="mt-1 border-l-3 border-honey pl-3">{event.note}</blockquote>
           )}
+          {event.data.publicContent && (
+            <p className="mt-1 wrap-anywhere">
+              {words.desk("publicContent.now", { words: event.data.publicContent })}
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -53,7 +53,7 @@ export async function WishDetail({ detail, mayReveal, now, children }: Props) {
       </div>
       <Invitations detail={detail} words={words} />
       <section aria-labelledby="happened" className="space-y-2">
-        <h2 id="happened">{desk("wish.story")}</h2>
+        <h2 id="happened">{desk("wish.events")}</h2>
         <Timeline detail={detail} words={words} />
       </section>
       {children}

@@ -75,7 +75,9 @@ async function Stored({ profile }: { profile: Profile }) {
         {profile.idNumber ?? t("profile.idNumberUnreadable")}
       </Fact>
       <Fact what={t("profile.birthDate")} why={t("profile.birthDateWho")}>
-        {formatDate(profile.birthDate, "year", locale)}
+        {profile.birthDate
+          ? formatDate(profile.birthDate, "year", locale)
+          : t("profile.idNumberUnreadable")}
       </Fact>
       {guardianConsentAt && (
         <Fact

@@ -57,7 +57,7 @@ function GroupOfCells({ label, cells, size }: HoneycombGroup & { size: typeof SM
     <div className="space-y-1 text-center">
       <svg
         viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-        style={{ width: `${box.width * size.sideRem}rem` }}
+        width={`${box.width * size.sideRem}rem`}
         strokeWidth={size.stroke}
         className="mx-auto h-auto max-w-full"
       >

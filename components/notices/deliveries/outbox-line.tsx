@@ -27,7 +27,7 @@ export function OutboxLine({ row, t, locale }: Props) {
         <p className="text-faded tabular-nums">{formatTimes(row, t, locale)}</p>
         {why && <p>{t(`why.${why}`)}</p>}
         {lastError && status !== "SENT" && (
-          <p className="text-faded">{t("gatewaySaid", { words: lastError })}</p>
+          <p className="text-faded">{t("gatewayMessage", { words: lastError })}</p>
         )}
       </div>
       <div className="flex flex-wrap items-center gap-x-6">

@@ -64,7 +64,7 @@ function Title({
       <span>
         <b>{name}</b>{" "}
         <span className="text-faded">
-          {t("suitor", { kind, members, place: bareName(siteName) })}
+          {t("candidate", { kind, members, place: bareName(siteName) })}
         </span>
       </span>
       <HoneyBar points={points} t={t} />

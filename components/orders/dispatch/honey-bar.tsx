@@ -8,7 +8,9 @@ export function HoneyBar({ points, t }: { points: number; t: Translator<"dispatc
         aria-hidden="true"
         className="block h-2 w-16 overflow-hidden rounded-full border border-edge"
       >
-        <span className="block h-full bg-honey" style={{ width: `${points}%` }} />
+        <svg className="block size-full">
+          <rect width={`${points}%`} height="100%" className="fill-honey" />
+        </svg>
       </span>
       <span className="text-faded tabular-nums">
         <span className="sr-only">{t("points", { points })}</span>

@@ -25,7 +25,7 @@ function explainRank(
 ): string {
   const { kind, ineligibility, load } = candidate;
   if (ineligibility)
-    return t("whyNot.stopped", { why: t(`stopper.${ineligibility}`, { kind, load }) });
+    return t("whyNot.stopped", { why: t(`ineligibility.${ineligibility}`, { kind, load }) });
   const place = t("whyNot.rank", { kind, rank, of });
   return [place, last ? t("whyNot.behind", { name: last.name }) : t("whyNot.proposed")].join(
     t("and"),

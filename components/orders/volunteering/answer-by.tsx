@@ -9,7 +9,7 @@ export async function AnswerBy({ invitation: { answerBy } }: { invitation: Invit
   const by = formatDeadline(answerBy, await getT("common"), await getLocale());
   return (
     <p>
-      <time dateTime={answerBy.at.toISOString()}>{t("letter.answerBy", { by })}</time>
+      <time dateTime={answerBy.at.toISOString()}>{t("invitation.answerBy", { by })}</time>
     </p>
   );
 }

@@ -26,7 +26,7 @@ export async function TodayView({ name, today, isFirst }: Props) {
       )}
       {invitations.length > 0 && (
         <section className="space-y-4">
-          <h2>{t("today.letters")}</h2>
+          <h2>{t("today.invitations")}</h2>
           {invitations.map((invitation) => (
             <WishSummary key={invitation.id} wish={invitation} isWaiting>
               <WhyYou invitation={invitation} />

@@ -33,9 +33,9 @@ export async function WishSummary({
         {wish.isUrgent && <strong className="text-cinnabar">{wishes("urgency.URGENT")}</strong>}
         {wish.category && <span>{localName(wish.category, locale)}</span>}
         {wish.town && <span>{wish.town}</span>}
-        <span>{t("letter.when", { when: wishes(`wanted.${wish.wantedTime}`) })}</span>
+        <span>{t("invitation.when", { when: wishes(`wanted.${wish.wantedTime}`) })}</span>
         {isWaiting && (
-          <span>{t("letter.since", { day: formatDate(wish.since, "day", locale) })}</span>
+          <span>{t("invitation.since", { day: formatDate(wish.since, "day", locale) })}</span>
         )}
       </p>
       {children}

@@ -6,7 +6,7 @@ type Props = { wish: PastWish; isWaiting: boolean };
 /** Says who asks and from where. The stars of a masked name never wrap to another line. */
 export async function WishTitle({ wish: { name, place }, isWaiting }: Props) {
   const t = await getT("volunteering");
-  return t.rich(isWaiting ? "letter.from" : "letter.of", {
+  return t.rich(isWaiting ? "invitation.from" : "invitation.of", {
     place,
     name,
     n: (masked) => <span className="whitespace-nowrap">{masked}</span>,

@@ -16,7 +16,7 @@ export async function CountyHoneycomb({
   const fullest = towns.toSorted((one, other) => other.fulfilled - one.fulfilled)[0];
   return (
     <section className="space-y-6">
-      <h2>{t("comb.title", { county })}</h2>
+      <h2>{t("honeycomb.title", { county })}</h2>
       <Honeycomb
         groups={towns.map(({ name, villages }) => ({
           label: name,
@@ -28,11 +28,11 @@ export async function CountyHoneycomb({
         }))}
         caption={
           <>
-            <p>{t("comb.caption")}</p>
+            <p>{t("honeycomb.caption")}</p>
             <p>
               {fullest && fullest.fulfilled > 0
-                ? t("comb.fullest", { town: fullest.name, count: fullest.fulfilled })
-                : t("comb.empty")}
+                ? t("honeycomb.fullest", { town: fullest.name, count: fullest.fulfilled })
+                : t("honeycomb.empty")}
             </p>
           </>
         }
@@ -48,17 +48,17 @@ async function TownTable({ towns }: { towns: TownFigures[] }) {
   return (
     <details>
       <summary className="target cursor-pointer text-indigo underline underline-offset-4">
-        {t("comb.table")}
+        {t("honeycomb.table")}
       </summary>
       <table className="w-full border-collapse text-left">
         <thead>
           <tr className="border-b border-edge">
-            <th scope="col">{t("comb.town")}</th>
+            <th scope="col">{t("honeycomb.town")}</th>
             <th scope="col" className="text-right">
-              {t("comb.villages")}
+              {t("honeycomb.villages")}
             </th>
             <th scope="col" className="text-right">
-              {t("comb.fulfilled")}
+              {t("honeycomb.fulfilled")}
             </th>
           </tr>
         </thead>

@@ -1,11 +1,15 @@
+import { CodeFields } from "@/components/shared/sign-in/code-fields";
+import { FirstStep } from "@/components/shared/sign-in/code-step";
+import { PrivacyLine } from "@/components/layout/privacy-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { openTracking } from "@/lib/public/tracking/actions";
 
-/** The form that opens a wish by its number and the phone of its resident. */
-export async function OpenTracking() {
+/** The form that opens a wish by its number and a code to the phone of its resident. */
+export async function OpenTracking({ reachesPhones }: { reachesPhones: boolean }) {
+  const auth = await getT("auth");
   const t = await getT("tracking");
   return (
     <div className="mx-auto max-w-md space-y-6 py-4 lg:py-10">
@@ -30,11 +34,17 @@ export async function OpenTracking() {
           label={t("open.phone")}
           autoComplete="tel-national"
         />
-        <SubmitButton primary className="w-full">
-          {t("open.send")}
-        </SubmitButton>
+        <FirstStep>
+          <p className="text-faded">{t("open.next")}</p>
+          <PrivacyLine />
+          <SubmitButton primary className="w-full">
+            {auth("code.send")}
+          </SubmitButton>
+        </FirstStep>
+        <CodeFields confirm={t("open.send")} reachesPhones={reachesPhones} />
       </ActionForm>
       <p className="text-faded">{t("open.lost")}</p>
+      <p className="text-faded">{t("open.lostPhone")}</p>
     </div>
   );
 }

@@ -41,7 +41,7 @@ function Entry({ entry: { at, telling, grade, note }, words }: Props) {
       <time dateTime={at.toISOString()} className="text-faded">
         {formatDate(at, "minute", locale)}
       </time>
-      <p>{t(`told.${telling}`, { grade: given ? wishes(`grade.${given}`) : "" })}</p>
+      <p>{t(`events.${telling}`, { grade: given ? wishes(`grade.${given}`) : "" })}</p>
       {note && <p className="font-song wrap-anywhere">{t("quote", { words: note })}</p>}
     </li>
   );

@@ -18,6 +18,8 @@ export async function AuditDetail({ row }: { row: AuditRow }) {
       );
     case "ruleChange":
       return <ChangedRules change={detail} />;
+    case "limitReached":
+      return <p>{(await getT("limits"))(`alarm.${detail.limit}`)}</p>;
     case "roleChange":
       return <ChangedRoles change={detail} />;
     case "securityPolicyChange":

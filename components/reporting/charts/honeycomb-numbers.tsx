@@ -21,12 +21,17 @@ type Props = {
 export async function HoneycombNumbers({ id, groups, figure, format, hasCells }: Props) {
   const t = await getT("charts");
   const formatCell = (value: number | null) => (value === null ? t("none") : format(value));
-  const head = [t("combs.group"), t("combs.cells"), t("combs.empty"), t("combs.most", { figure })];
+  const head = [
+    t("honeycombs.group"),
+    t("honeycombs.cells"),
+    t("honeycombs.empty"),
+    t("honeycombs.most", { figure }),
+  ];
   return (
     <NumbersTable
       id={id}
-      caption={t("combs.table", { figure })}
-      head={hasCells ? [...head, t("combs.each")] : head}
+      caption={t("honeycombs.table", { figure })}
+      head={hasCells ? [...head, t("honeycombs.each")] : head}
       rows={groups.map((group) => {
         const { most, empty } = findExtremes(group);
         const values = [

@@ -33,7 +33,7 @@ export async function VillageHoneycombs({ id, groups, caption, figure, format }:
   const t = await getT("charts");
   const isLinked = hasCellLinks(groups);
   const describeCell = ({ label, value }: VillageCell) =>
-    t("combs.cell", { place: label, value: value === null ? t("none") : format(value) });
+    t("honeycombs.cell", { place: label, value: value === null ? t("none") : format(value) });
   return (
     <figure className="min-w-0 space-y-4">
       <figcaption>{caption}</figcaption>
@@ -94,7 +94,7 @@ function Honeycomb({ outline, cells, side, children }: HoneycombProps) {
     <svg
       viewBox={[x, y, width, height].map((size) => size.toFixed(2)).join(" ")}
       aria-hidden="true"
-      style={{ width: `${(width * side).toFixed(2)}rem` }}
+      width={`${(width * side).toFixed(2)}rem`}
       strokeWidth={STROKE}
       className="mx-auto h-auto max-w-full fill-none"
     >

@@ -24,7 +24,7 @@ const COLUMNS = {
   onTime: ({ onTimeRate }, words) => formatIndicator(words, "onTimeRate", onTimeRate),
   wait: ({ wait }, words) =>
     wait?.medianHours == null ? words.t("none") : formatHours(words, wait.medianHours),
-  hands: ({ hands }, words) => formatShown(words, hands),
+  volunteers: ({ volunteers }, words) => formatShown(words, volunteers),
   teams: ({ teams }, words) => formatShown(words, teams),
 } as const satisfies Record<string, (row: CategoryRow, words: StatsLanguage) => string>;
 

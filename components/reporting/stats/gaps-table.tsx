@@ -24,7 +24,7 @@ const MAX_GAPS = 12;
 
 const COLUMNS = {
   need: ({ need }, words) => formatEstimate(words, need),
-  hands: ({ hands }, words) => formatShown(words, hands),
+  volunteers: ({ volunteers }, words) => formatShown(words, volunteers),
   teams: ({ teams }, words) => formatShown(words, teams),
   capacity: ({ capacity }, words) => formatEstimate(words, capacity),
   unserved: ({ unservedShare }, words) => formatShare(words, unservedShare, 1),

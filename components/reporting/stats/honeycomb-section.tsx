@@ -20,14 +20,14 @@ type Props = { dashboard: Dashboard; view: StatsView };
 export async function HoneycombSection({ dashboard, view }: Props) {
   const { t } = getStatsLanguage(await getLocale());
   return (
-    <StatsSection name="comb" dashboard={dashboard}>
-      {dashboard.combs.length > 0 && <FigureTabs dashboard={dashboard} view={view} />}
-      {dashboard.combs.length > 0 && <Honeycombs dashboard={dashboard} view={view} />}
-      {dashboard.combs.length === 0 &&
+    <StatsSection name="honeycomb" dashboard={dashboard}>
+      {dashboard.honeycombs.length > 0 && <FigureTabs dashboard={dashboard} view={view} />}
+      {dashboard.honeycombs.length > 0 && <Honeycombs dashboard={dashboard} view={view} />}
+      {dashboard.honeycombs.length === 0 &&
         (dashboard.place.level === "VILLAGE" || dashboard.place.level === "POINT" ? (
-          <p>{t("comb.village")}</p>
+          <p>{t("honeycomb.village")}</p>
         ) : (
-          <EmptyState title={t("comb.empty")}>{t("comb.emptyHint")}</EmptyState>
+          <EmptyState title={t("honeycomb.empty")}>{t("honeycomb.emptyHint")}</EmptyState>
         ))}
     </StatsSection>
   );
@@ -38,7 +38,7 @@ async function FigureTabs({ dashboard, view }: Props) {
   return (
     <div className="print-none">
       <Tabs
-        label={t("comb.choose")}
+        label={t("honeycomb.choose")}
         tabs={HONEYCOMB_FIGURE_NAMES.map((figure) => ({
           href: `${statsAddress({ ...view, figure })}#comb`,
           label: t(`figure.${figure}`),
@@ -60,11 +60,11 @@ export async function Honeycombs({
   const { figure } = dashboard;
   const groups = labelVillageGroups(dashboard, {
     hrefOf: (place) => statsAddress({ ...view, place }),
-    closed: (place) => t("comb.closed", { place }),
+    closed: (place) => t("honeycomb.closed", { place }),
   });
   return (
     <VillageHoneycombs
-      id="combs"
+      id="honeycombs"
       groups={isStatic ? groups.map(({ href: _href, ...group }) => group) : groups}
       caption={<p className="max-w-prose">{formatCaption(dashboard, words)}</p>}
       figure={t(`figure.${figure}`)}
@@ -78,8 +78,8 @@ function formatCaption(dashboard: Dashboard, words: StatsLanguage): string {
   const { figure } = dashboard;
   const fullest = findTopVillage(dashboard);
   const isShare = String(indicatorOf(figure).unit === "share");
-  const first = t("comb.caption", { figure: t(`figure.${figure}`), isShare });
-  if (!fullest) return `${first} ${t("comb.none")}`;
+  const first = t("honeycomb.caption", { figure: t(`figure.${figure}`), isShare });
+  if (!fullest) return `${first} ${t("honeycomb.none")}`;
   const value = formatIndicator(words, figure, fullest.value);
-  return `${first} ${t("comb.best", { place: fullest.name, value, isShare })}`;
+  return `${first} ${t("honeycomb.best", { place: fullest.name, value, isShare })}`;
 }

@@ -44,10 +44,12 @@ export async function ShareTable({ id, caption, rows }: Props) {
 
 function Bar({ share }: { share: number }) {
   return (
-    <span
-      aria-hidden="true"
-      className="block h-1.5 bg-honey print:border print:border-ink"
-      style={{ width: `${Math.round(share * 100)}%` }}
-    />
+    <svg aria-hidden="true" className="block h-1.5 w-full">
+      <rect
+        width={`${Math.round(share * 100)}%`}
+        height="100%"
+        className="fill-honey print:stroke-ink"
+      />
+    </svg>
   );
 }

@@ -6,7 +6,7 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 
 /** The sections of the page, in their order; each name is also an anchor. */
 export const SECTIONS = [
-  "comb",
+  "honeycomb",
   "figures",
   "flow",
   "trend",

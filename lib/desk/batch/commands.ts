@@ -5,6 +5,7 @@ import { db } from "@/lib/shared/db/db";
 import { dispatchWish } from "@/lib/orders/dispatch/commands";
 import type { DispatchWish } from "@/lib/orders/dispatch/schema";
 import { AppError, type ErrorCode } from "@/lib/shared/errors";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 
 type Pair = DispatchBatch["pairs"][number];
@@ -80,14 +81,14 @@ async function findDispatched(actor: Actor, pairs: Pair[]): Promise<Map<string, 
     where: { id: { in: pairs.map(({ wishId }) => wishId) }, AND: visibleTo(actor) },
     select: {
       id: true,
-      content: true,
+      ...PUBLIC_CONTENT_SELECT,
       round: true,
       inOpenPool: true,
       invitations: INVITEES_SELECT,
     },
   });
   return new Map(
-    wishes.map(({ id, round, invitations, ...wish }) => {
+    wishes.map(withPublicContent).map(({ id, round, invitations, ...wish }) => {
       const invitees = invitations
         .filter((invitation) => invitation.round === round)
         .flatMap(({ volunteer, team }) => volunteer ?? team ?? []);

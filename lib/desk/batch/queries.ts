@@ -1,4 +1,5 @@
 import "server-only";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { toPlanFigures } from "@/lib/desk/batch/plan-figures";
 import { selectCandidates } from "@/lib/desk/batch/row";
@@ -54,14 +55,14 @@ type Filters = Omit<BatchView, "most">;
 type ListOptions = { places: Place[]; now: Date; take: number };
 
 /** Wishes of the queue 待派单 that wait neither for a call-back nor for the resident. */
-function listReady(actor: StaffActor, filters: Filters, { places, now, take }: ListOptions) {
+async function listReady(actor: StaffActor, filters: Filters, { places, now, take }: ListOptions) {
   const own = ownIds(actor, places);
   const ready: Prisma.WishWhereInput = {
     pausedAt: null,
     OR: [{ round: 1 }, { calledBackAt: { not: null } }],
   };
   const view = { ...NO_FILTER, ...filters };
-  return db.wish.findMany({
+  const wishes = await db.wish.findMany({
     where: {
       AND: [
         ...inScope(actor, own),
@@ -72,7 +73,7 @@ function listReady(actor: StaffActor, filters: Filters, { places, now, take }: L
     },
     select: {
       id: true,
-      content: true,
+      ...PUBLIC_CONTENT_SELECT,
       round: true,
       urgency: true,
       isObjected: true,
@@ -83,6 +84,7 @@ function listReady(actor: StaffActor, filters: Filters, { places, now, take }: L
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take,
   });
+  return wishes.map(withPublicContent);
 }
 
 const NO_FILTER = {

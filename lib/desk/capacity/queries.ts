@@ -37,7 +37,7 @@ export function listCapacity(actor: StaffActor, now = new Date()): Promise<Place
       JOIN seats seat ON seat."assignmentId" = a.id
       WHERE w."centerId" = ${centerId}::uuid AND w.status IN ('ACCEPTED', 'SUPPLIED', 'IN_SERVICE')
     ), taken AS (
-      SELECT v."homeSiteId", count(*)::int AS hands
+      SELECT v."homeSiteId", count(*)::int AS volunteers
       FROM busy JOIN volunteers v ON v.id = busy.id
       WHERE v."disabledAt" IS NULL
       GROUP BY v."homeSiteId"
@@ -47,7 +47,7 @@ export function listCapacity(actor: StaffActor, now = new Date()): Promise<Place
       -- Counted by index over all volunteers, less the few who are busy.
       (SELECT count(*) FROM volunteers v
         WHERE v."homeSiteId" = place.id AND v."disabledAt" IS NULL)::int
-        - COALESCE(taken.hands, 0) AS free
+        - COALESCE(taken.volunteers, 0) AS free
     FROM place
     LEFT JOIN waiting ON waiting."siteId" = place.id
     LEFT JOIN taken ON taken."homeSiteId" = place.id

@@ -7,6 +7,7 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { Town } from "@/lib/public/wall/places";
 import { listTowns } from "@/lib/public/wall/queries";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 
 export type Intake = Awaited<ReturnType<typeof findIntake>>;
@@ -34,9 +35,10 @@ async function listOwnTowns(actor: StaffActor): Promise<Town[]> {
 
 export type EnteredWish = NonNullable<Awaited<ReturnType<typeof findEntered>>>;
 
-function findEntered(actor: StaffActor, id: string) {
-  return db.wish.findFirst({
+async function findEntered(actor: StaffActor, id: string) {
+  const wish = await db.wish.findFirst({
     where: { id, AND: visibleTo(actor) },
-    select: { id: true, trackingNumber: true, content: true, channel: true },
+    select: { id: true, trackingNumber: true, channel: true, ...PUBLIC_CONTENT_SELECT },
   });
+  return wish && withPublicContent(wish);
 }

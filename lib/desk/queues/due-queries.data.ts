@@ -6,13 +6,16 @@ import { inScope, ownIds } from "@/lib/desk/queues/where.server";
 import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { groupDues } from "@/lib/desk/queues/due-list";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** More than a day's work. The page says how many more there are. */
 const MAX_ROWS = 200;
 
 export type DueList = Awaited<ReturnType<typeof listDue>>;
-export type DueWish = Prisma.WishGetPayload<{ select: typeof DUE_SELECT }>;
+export type DueWish = ReturnType<
+  typeof withPublicContent<Prisma.WishGetPayload<{ select: typeof DUE_SELECT }>>
+>;
 
 /**
  * Returns what is due in the actor's places by the end of tomorrow, earliest first. Steps and promises
@@ -39,13 +42,13 @@ export async function listDue(
       where: { AND: [...scope, { OR: [stepsDue(window), promisesDue(window)] }] },
     }),
   ]);
-  const wishes = new Map([...steps, ...promises].map((wish) => [wish.id, wish]));
+  const wishes = new Map([...steps, ...promises].map((wish) => [wish.id, withPublicContent(wish)]));
   return { groups: groupDues<DueWish>([...wishes.values()], MAX_ROWS, now), count };
 }
 
 const DUE_SELECT = {
   id: true,
-  content: true,
+  ...PUBLIC_CONTENT_SELECT,
   status: true,
   inOpenPool: true,
   urgency: true,

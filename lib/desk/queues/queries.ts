@@ -22,7 +22,9 @@ import {
 import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { dueWindow } from "@/lib/desk/queues/falling-due";
 import { escapeLike } from "@/lib/shared/db/like";
+import { phoneToken, typedTokens } from "@/lib/shared/sealing/token.server";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { Prisma } from "@/prisma/generated/client";
 import { isHandler } from "@/lib/shared/auth/handler";
@@ -109,8 +111,10 @@ function filterSql(view: DeskView, places: Place[], now: Date): Prisma.Sql {
 
 function matchSql(q: string): Prisma.Sql {
   const number = parseTrackingNumber(q);
-  return Prisma.sql`(content ILIKE ${`%${escapeLike(q)}%`}
-    OR "trackingNumber" LIKE ${number && `${number}%`})`;
+  return Prisma.sql`("publicContent" ILIKE ${`%${escapeLike(q)}%`}
+    OR "trackingNumber" LIKE ${number && `${number}%`}
+    OR "residentId" IN (SELECT r.id FROM residents r
+      WHERE r."phoneToken" = ${phoneToken(q.trim())} OR r."searchTokens" && ${typedTokens(q)}))`;
 }
 
 export type DeskList = Awaited<ReturnType<typeof listWishes>>;
@@ -134,7 +138,7 @@ export async function listWishes(
     },
     select: {
       id: true,
-      content: true,
+      ...PUBLIC_CONTENT_SELECT,
       status: true,
       round: true,
       urgency: true,
@@ -148,7 +152,7 @@ export async function listWishes(
     orderBy: sortOrder(view),
     ...pageArgs(view.page, ROWS_PER_PAGE),
   });
-  return toPage(found, view.page, ROWS_PER_PAGE);
+  return toPage(found.map(withPublicContent), view.page, ROWS_PER_PAGE);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { DeskView } from "@/lib/desk/queues/schema";
 import { dueWindow } from "@/lib/desk/queues/falling-due";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
 import { escapeLike } from "@/lib/shared/db/like";
+import { phoneToken, typedTokens } from "@/lib/shared/sealing/token.server";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import type { Prisma } from "@/prisma/generated/client";
@@ -95,12 +96,18 @@ export function subtreeIds(places: Place[], placeId: string): string[] {
   return places.filter(({ lineage }) => lineage.includes(placeId)).map(({ id }) => id);
 }
 
+/** Name, pinyin and phone are sealed: they are found by their keyed hashes, as a whole only. */
+function tokensTyped(q: string): Prisma.ResidentWhereInput[] {
+  return typedTokens(q).map((token) => ({ searchTokens: { has: token } }));
+}
+
 function matchesText(q: string): Prisma.WishWhereInput {
   const number = parseTrackingNumber(q);
   return {
     OR: [
-      { content: { contains: escapeLike(q), mode: "insensitive" } },
+      { publicContent: { contains: escapeLike(q), mode: "insensitive" } },
       ...(number ? [{ trackingNumber: { startsWith: number } }] : []),
+      { resident: { OR: [{ phoneToken: phoneToken(q.trim()) }, ...tokensTyped(q)] } },
     ],
   };
 }

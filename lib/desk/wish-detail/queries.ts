@@ -3,23 +3,38 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { eventData, listIds } from "@/lib/orders/wishes/event-data";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
+import { maySeeContact } from "@/lib/orders/wishes/policy";
+import { PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { visibleTo } from "@/lib/orders/wishes/scope";
+import {
+  openContactName,
+  openContent,
+  openNote,
+  openReason,
+} from "@/lib/orders/wishes/sealed-wish.server";
+import { maskName } from "@/lib/network/people/mask";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A wish as its staff see it, with its events, invitations and assignments. */
 export type WishDetail = NonNullable<Awaited<ReturnType<typeof findWishDetail>>>;
 export type WishDetailEvent = WishDetail["events"][number];
 
-/** Returns everything about one wish; null if this actor may not see it. Takes two statements. */
-export async function findWishDetail(actor: StaffActor, wishId: string) {
+/**
+ * Returns everything about one wish; null if this actor may not see it. Text in which people may have
+ * named a phone or a door is masked for who may not see the contact (any more). Takes two statements.
+ */
+export async function findWishDetail(actor: StaffActor, wishId: string, now = new Date()) {
   const row = await db.wish.findFirst({
     where: { id: wishId, AND: visibleTo(actor) },
     select: DETAIL_SELECT,
   });
   if (!row) return null;
-  const events = row.events
-    .toReversed()
-    .map((event) => ({ ...event, data: eventData(event.data) }));
+  const events = row.events.toReversed().map(({ noteSealed, ...event }) => ({
+    ...event,
+    note: openNote(row, { seq: event.seq, noteSealed }),
+    data: eventData(event.data),
+  }));
   const names = await findNames([
     ...events.flatMap(({ actorId, responsibleSiteId, data }) => [
       ...(actorId ? [actorId] : []),
@@ -28,12 +43,45 @@ export async function findWishDetail(actor: StaffActor, wishId: string) {
     ]),
     ...row.contactViews.map(({ actorId }) => actorId),
   ]);
+  // What people have written is no fact of the rules, so it stands in one place only.
+  const { publicContent: _, contentSealed, events: __, contactNameSealed, ...known } = row;
   const facts = factsOf({
-    ...row,
+    ...known,
     invitations: row.invitations.filter(({ status }) => status === "PENDING"),
     assignments: row.assignments.filter(({ endedAt }) => !endedAt),
   });
-  return { ...row, events, names, facts };
+  const { id, publicContent } = row;
+  const { resident, ...wish } = known;
+  const sealed = { id, resident };
+  const whole = {
+    ...wish,
+    publicContent,
+    content: openContent({ ...sealed, contentSealed, publicContent }),
+    maskedName: maskName(openContactName({ ...sealed, contactNameSealed })),
+    invitations: row.invitations.map(({ reasonSealed, ...invitation }) => ({
+      ...invitation,
+      reason: openReason(sealed, reasonSealed),
+    })),
+    ...{ events, names, facts },
+  };
+  return maySeeContact(actor, facts, now) ? whole : maskDetail(whole);
+}
+
+type Written = {
+  content: string;
+  publicContent: string;
+  events: { note: string | null }[];
+  invitations: { reason: string | null }[];
+};
+
+function maskDetail<Detail extends Written>(detail: Detail): Detail {
+  const mask = (text: string | null) => text && maskText(text);
+  return {
+    ...detail,
+    content: detail.publicContent,
+    events: detail.events.map((event) => ({ ...event, note: mask(event.note) })),
+    invitations: detail.invitations.map((one) => ({ ...one, reason: mask(one.reason) })),
+  };
 }
 
 const MAX_EVENTS = 200;
@@ -41,12 +89,13 @@ const MAX_EVENTS = 200;
 const DETAIL_SELECT = {
   ...FACTS_SELECT,
   trackingNumber: true,
-  content: true,
+  ...PUBLIC_CONTENT_SELECT,
   wantedTime: true,
   urgency: true,
   channel: true,
   beneficiary: true,
-  contactName: true,
+  contactNameSealed: true,
+  contentSealed: true,
   grade: true,
   createdAt: true,
   categoryId: true,
@@ -70,7 +119,7 @@ const DETAIL_SELECT = {
       actorRole: true,
       actorId: true,
       responsibleSiteId: true,
-      note: true,
+      noteSealed: true,
       data: true,
       at: true,
     },
@@ -83,7 +132,7 @@ const DETAIL_SELECT = {
       round: true,
       wave: true,
       status: true,
-      reason: true,
+      reasonSealed: true,
       answeredAt: true,
       volunteerId: true,
       teamId: true,
@@ -102,7 +151,7 @@ const DETAIL_SELECT = {
         select: {
           volunteerId: true,
           hasCome: true,
-          volunteer: { select: { name: true, phone: true } },
+          volunteer: { select: { name: true } },
         },
       },
     },

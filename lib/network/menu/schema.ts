@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { id, text, tick } from "@/lib/shared/forms/fields";
+import { id, name, text, tick } from "@/lib/shared/forms/fields";
 import { idParam } from "@/lib/shared/forms/search-params";
 import { PICTURES } from "@/lib/network/menu/pictures";
 
 const category = {
-  name: text(20),
-  nameEn: text(40),
+  name: name(20),
+  nameEn: name(40),
   picture: z.enum(PICTURES, { error: "pickOne" }),
   isSensitive: tick,
 };
 
-const menuItem = { name: text(30), nameEn: text(60), description: text(120) };
+const menuItem = { name: name(30), nameEn: name(60), description: text(120) };
 
 const direction = z.enum(["UP", "DOWN"], { error: "pickOne" });
 

@@ -1,15 +1,5 @@
-/** 王小明 → 王**. A needy person's name is never public. */
-export function maskName(name: string): string {
-  const [first = ""] = name.trim();
+/** 王小明 → 王**. A needy person's name is never public. Null (erased) → **. */
+export function maskName(name: string | null): string {
+  const [first = ""] = name?.trim() ?? "";
   return `${first}**`;
-}
-
-/** 13812345678 → 138****5678 */
-export function maskPhone(phone: string): string {
-  return phone.replace(/^(\d{3})\d+(\d{4})$/, "$1****$2");
-}
-
-/** Replaces anything that may be a phone or ID number in a public text. */
-export function maskDigits(text: string): string {
-  return text.replace(/(?:[0-9０-９][\s\-–—.·]?){6,}[0-9０-９][Xx]?/g, "•••");
 }

@@ -3,7 +3,9 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { escapeLike } from "@/lib/shared/db/like";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
-import { maskPhone } from "@/lib/network/people/mask";
+import { maskPhone } from "@/lib/shared/sms/mask-phone";
+import { openVolunteerPhone } from "@/lib/network/people/sealed-volunteer.server";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { PeopleFilter } from "@/lib/network/people/schema";
 import { staffOf, volunteersOf } from "@/lib/network/people/scope";
 import type { Prisma } from "@/prisma/generated/client";
@@ -68,7 +70,8 @@ export async function listVolunteers(actor: StaffActor, { q, page }: PeopleFilte
       id: true,
       name: true,
       number: true,
-      phone: true,
+      personKey: true,
+      phoneSealed: true,
       disabledAt: true,
       homeSite: { select: { name: true } },
       categories: { select: { category: { select: { name: true, nameEn: true } } } },
@@ -77,9 +80,9 @@ export async function listVolunteers(actor: StaffActor, { q, page }: PeopleFilte
     ...pageArgs(page, ROWS_PER_PAGE),
   });
   const { rows: people, ...place } = toPage(found, page, ROWS_PER_PAGE);
-  const masked = people.map(({ phone, homeSite, categories, ...person }) => ({
+  const masked = people.map(({ personKey, phoneSealed, homeSite, categories, ...person }) => ({
     ...person,
-    phone: maskPhone(phone),
+    phone: maskPhone(openVolunteerPhone({ id: person.id, personKey, phoneSealed }) ?? ""),
     home: homeSite.name,
     categories: categories.map(({ category }) => category),
   }));
@@ -120,6 +123,6 @@ function matchStaff(q: string): Prisma.StaffWhereInput {
 
 /** Matches a phone in full only, so that nobody's number can be guessed digit by digit. */
 function matchVolunteer(q: string): Prisma.VolunteerWhereInput {
-  const number = { equals: q, mode: "insensitive" } as const;
-  return { OR: [{ name: { contains: escapeLike(q) } }, { number }, { phone: q }] };
+  const number = { equals: escapeLike(q), mode: "insensitive" } as const;
+  return { OR: [{ name: { contains: escapeLike(q) } }, { number }, { phoneToken: phoneToken(q) }] };
 }

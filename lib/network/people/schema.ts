@@ -1,17 +1,18 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
-import { id, text, tick } from "@/lib/shared/forms/fields";
+import { toPlain } from "@/lib/shared/forms/clean-text";
+import { id, identifier, name, tick } from "@/lib/shared/forms/fields";
 import { searchTextParam } from "@/lib/shared/forms/search-params";
 
 const userName = z
   .string({ error: "required" })
-  .trim()
-  .regex(/^[a-z0-9.-]{3,40}$/, "userName");
+  .transform(toPlain)
+  .pipe(z.string().regex(/^[a-z0-9.-]{3,40}$/, "userName"));
 
 /** Whether a member of staff is registered as a volunteer too, and under which number or phone. */
 const volunteerAnswer = {
   isVolunteer: z.enum(["no", "yes"], { error: "pickOne" }),
-  volunteer: text(40).optional(),
+  volunteer: identifier(40).optional(),
 };
 
 const hasVolunteer = ({ isVolunteer, volunteer }: VolunteerAnswer) =>
@@ -22,7 +23,7 @@ const VOLUNTEER_REQUIRED = { path: ["volunteer"], message: "required" };
 export const addStaffSchema = z
   .object({
     siteId: id,
-    name: text(30),
+    name: name(30),
     userName,
     isAdmin: tick,
     ...volunteerAnswer,
@@ -33,9 +34,9 @@ export const linkVolunteerSchema = z
   .object({ staffId: id, ...volunteerAnswer })
   .refine(hasVolunteer, VOLUNTEER_REQUIRED);
 
-export const editStaffSchema = z.object({ staffId: id, name: text(30), siteId: id, isAdmin: tick });
+export const editStaffSchema = z.object({ staffId: id, name: name(30), siteId: id, isAdmin: tick });
 
-export const addFirstAdminSchema = z.object({ divisionCode: text(12), userName });
+export const addFirstAdminSchema = z.object({ divisionCode: identifier(12), userName });
 
 export const staffIdSchema = z.object({ staffId: id });
 

@@ -1,7 +1,9 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
+import { escapeLike } from "@/lib/shared/db/like";
 import { AppError } from "@/lib/shared/errors";
 import { phone } from "@/lib/shared/forms/fields";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { VolunteerAnswer } from "@/lib/network/people/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -20,12 +22,12 @@ export async function findLink(
   { isVolunteer, volunteer }: VolunteerAnswer,
 ): Promise<VolunteerLink> {
   if (isVolunteer === "no" || !volunteer) return { isVolunteer: false, volunteerId: null };
-  const number = { equals: volunteer, mode: "insensitive" } as const;
+  const number = { equals: escapeLike(volunteer), mode: "insensitive" } as const;
   const asPhone = phone.safeParse(volunteer).data;
   const found = await db.volunteer.findFirst({
     where: {
       ...volunteersAround(place),
-      OR: [{ number }, ...(asPhone ? [{ phone: asPhone }] : [])],
+      OR: [{ number }, ...(asPhone ? [{ phoneToken: phoneToken(asPhone) }] : [])],
     },
     select: { id: true },
   });

@@ -6,6 +6,7 @@ import { openSession } from "@/lib/shared/sign-in/open-session.server";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/network/registration/commands";
 import { registerVolunteerSchema, updateProfileSchema } from "@/lib/network/registration/schema";
+import { readSender, rememberDevice } from "@/lib/shared/limits/sender.server";
 import { runAction, runPublicAction } from "@/lib/shared/forms/run-action.server";
 
 /**
@@ -15,9 +16,13 @@ import { runAction, runPublicAction } from "@/lib/shared/forms/run-action.server
 export async function registerVolunteer(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: registerVolunteerSchema(new Date()),
-    command: commands.registerVolunteer,
-    onSuccess: async (owner) => {
-      if (owner) redirect(await openSession(owner));
+    command: async (actor, input) =>
+      commands.registerVolunteer(actor, input, new Date(), await readSender()),
+    onSuccess: async (owner, { phone }) => {
+      if (owner) {
+        await rememberDevice({ phone });
+        redirect(await openSession(owner));
+      }
       return { data: { step: "code" }, values: typedValues(formData) };
     },
   });

@@ -1,14 +1,18 @@
 import "server-only";
+import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import type { SessionOwner } from "@/lib/shared/auth/token.server";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
+import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { ADULT_AGE, ageAt, yearAt } from "@/lib/network/registration/age";
 import { birthDateOf } from "@/lib/network/registration/id-number";
 import type { RegisterVolunteer, UpdateProfile } from "@/lib/network/registration/schema";
-import { digest, seal } from "@/lib/network/registration/seal.server";
+import { sealVolunteer } from "@/lib/network/people/sealed-volunteer.server";
+import { newPersonKey } from "@/lib/shared/sealing/person-key.server";
+import { idNumberDigest } from "@/lib/shared/sealing/token.server";
 import { volunteerNumber } from "@/lib/network/registration/volunteer-number";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayUpdateProfile, refusalToMove } from "@/lib/network/registration/policy";
@@ -23,13 +27,15 @@ export async function registerVolunteer(
   _: Actor,
   { code, ...input }: RegisterVolunteer,
   now = new Date(),
+  sender = UNKNOWN_SENDER,
 ): Promise<SessionOwner | null> {
   if (!code) {
-    await sendCode(input.phone, now);
+    await sendCode(input.phone, now, { sender, siteId: input.homeSiteId });
     return null;
   }
   try {
-    return await withCode(input.phone, code, now, (tx) => recordVolunteer(tx, input, now));
+    const record = (tx: Transaction) => recordVolunteer(tx, input, now);
+    return await withCode(input.phone, code, now, record, sender);
   } catch (error) {
     throw isUniqueViolation(error) ? await findConflict(input) : error;
   }
@@ -66,17 +72,23 @@ async function recordVolunteer(
   if (!birthDate) throw new AppError("NOT_FOUND");
   const [next] = await tx.$queryRaw<{ sequence: bigint }[]>`
     SELECT nextval('volunteer_numbers') AS sequence`;
+  const id = randomUUIDv7();
+  const ageAtRegistration = ageAt(birthDate, now);
+  const isMinor = ageAtRegistration < ADULT_AGE;
+  const { phone, idNumber, guardianName, guardianPhone } = input;
   const volunteer = await tx.volunteer.create({
     data: {
+      ...sealVolunteer(
+        { id, personKey: newPersonKey(id) },
+        // A guardian is stored for minors only.
+        { phone, idNumber, ...(isMinor && { guardianName, guardianPhone }) },
+      ),
+      ageAtRegistration,
+      guardianConsentAt: isMinor && input.guardianConsent ? now : null,
       centerId,
       homeSiteId: input.homeSiteId,
       number: volunteerNumber(divisionCode, yearAt(now), next?.sequence ?? 0),
       name: input.name,
-      phone: input.phone,
-      birthDate,
-      idNumberSealed: seal(input.idNumber),
-      idNumberDigest: digest(input.idNumber),
-      ...(ageAt(birthDate, now) < ADULT_AGE ? guardianColumns(input, now) : {}),
       skills: input.skills,
       languages: input.languages,
       availability: input.availability,
@@ -86,18 +98,6 @@ async function recordVolunteer(
     select: { id: true },
   });
   return { kind: "VOLUNTEER", id: volunteer.id };
-}
-
-/** Stored for minors only. */
-function guardianColumns(
-  { guardianName, guardianPhone, guardianConsent }: Registration,
-  now: Date,
-) {
-  return {
-    guardianName: guardianName ?? null,
-    guardianPhone: guardianPhone ?? null,
-    guardianConsentAt: guardianConsent ? now : null,
-  };
 }
 
 async function requireHome(tx: Transaction, homeSiteId: string) {
@@ -127,7 +127,7 @@ function createCategories(categoryIds: string[]) {
 /** The error for the unique value that is taken: ID_NUMBER_TAKEN or PHONE_TAKEN. */
 async function findConflict({ idNumber }: Registration): Promise<AppError> {
   const volunteer = await db.volunteer.findUnique({
-    where: { idNumberDigest: digest(idNumber) },
+    where: { idNumberDigest: idNumberDigest(idNumber) },
     select: { id: true },
   });
   return new AppError(volunteer ? "ID_NUMBER_TAKEN" : "PHONE_TAKEN");

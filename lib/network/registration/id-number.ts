@@ -6,8 +6,9 @@ export function isIdNumber(text: string): boolean {
   return /^[1-9]\d{16}[\dX]$/.test(text) && birthDateOf(text) !== null && hasRightChecksum(text);
 }
 
-/** The day of birth in an ID number, at midnight UTC; null if it is not a day. */
+/** The day of birth in an ID number, at midnight UTC; null if it is not a day of these two centuries. */
 export function birthDateOf(idNumber: string): Date | null {
+  if (!/^\d{6}(?:19|20)/.test(idNumber)) return null;
   const iso = idNumber.slice(6, 14).replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
   const date = new Date(`${iso}T00:00:00Z`);
   // Date makes 1 March of 30 February.

@@ -1,45 +1,45 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { maskPhone } from "@/lib/network/people/mask";
-import { maskIdNumber } from "@/lib/network/registration/id-number";
-import { unseal } from "@/lib/network/registration/seal.server";
+import { maskPhone } from "@/lib/shared/sms/mask-phone";
+import { openVolunteer, SEALED_VOLUNTEER } from "@/lib/network/people/sealed-volunteer.server";
+import { birthDateOf, maskIdNumber } from "@/lib/network/registration/id-number";
 
 export type Profile = Awaited<ReturnType<typeof findProfile>>;
 
 /** The stored data of the volunteer, with ID number and phones masked. */
 export async function findProfile(actor: VolunteerActor) {
-  const { idNumberSealed, phone, guardianPhone, categories, memberships, leads, ...profile } =
-    await db.volunteer.findUniqueOrThrow({
-      where: { id: actor.id },
-      select: {
-        number: true,
-        name: true,
-        phone: true,
-        birthDate: true,
-        idNumberSealed: true,
-        guardianName: true,
-        guardianPhone: true,
-        guardianConsentAt: true,
-        homeSiteId: true,
-        homeSite: { select: { name: true } },
-        skills: true,
-        languages: true,
-        availability: true,
-        registeredAt: true,
-        categories: { select: { categoryId: true } },
-        memberships: {
-          where: { team: { closedAt: null } },
-          select: { team: { select: TEAM } },
-          orderBy: { joinedAt: "asc" },
-        },
-        leads: { where: { closedAt: null }, select: TEAM, orderBy: { createdAt: "asc" } },
+  const { categories, memberships, leads, ...row } = await db.volunteer.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: {
+      ...SEALED_VOLUNTEER,
+      number: true,
+      name: true,
+      guardianConsentAt: true,
+      homeSiteId: true,
+      homeSite: { select: { name: true } },
+      skills: true,
+      languages: true,
+      availability: true,
+      registeredAt: true,
+      categories: { select: { categoryId: true } },
+      memberships: {
+        where: { team: { closedAt: null } },
+        select: { team: { select: TEAM } },
+        orderBy: { joinedAt: "asc" },
       },
-    });
+      leads: { where: { closedAt: null }, select: TEAM, orderBy: { createdAt: "asc" } },
+    },
+  });
+  const { phone, idNumber, guardianName, guardianPhone } = openVolunteer(row);
+  const { number, name, guardianConsentAt, homeSiteId, homeSite, skills, languages } = row;
+  const { availability, registeredAt } = row;
   return {
-    ...profile,
-    phone: maskPhone(phone),
-    idNumber: maskSealed(idNumberSealed),
+    ...{ number, name, guardianConsentAt, homeSiteId, homeSite, skills, languages },
+    ...{ availability, registeredAt, guardianName },
+    phone: maskPhone(phone ?? ""),
+    idNumber: idNumber && maskIdNumber(idNumber),
+    birthDate: idNumber && birthDateOf(idNumber),
     guardianPhone: guardianPhone && maskPhone(guardianPhone),
     categoryIds: categories.map(({ categoryId }) => categoryId),
     teams: mergeTeams(
@@ -60,13 +60,4 @@ function mergeTeams(led: Team[], joined: Team[]) {
     ...led.map((team) => ({ ...team, isLeader: true })),
     ...joined.filter((team) => !isLed(team)).map((team) => ({ ...team, isLeader: false })),
   ];
-}
-
-/** The masked ID number; null if it was sealed with another key, so that the page still opens. */
-function maskSealed(sealed: string): string | null {
-  try {
-    return maskIdNumber(unseal(sealed));
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
-import { code, id, ids, phone, text, tick, toList } from "@/lib/shared/forms/fields";
+import { toPlain } from "@/lib/shared/forms/clean-text";
+import { isName, tidyName } from "@/lib/shared/forms/names";
+import { code, id, ids, name, phone, tick, toList } from "@/lib/shared/forms/fields";
 import { ADULT_AGE, ageAt, MINIMUM_AGE } from "@/lib/network/registration/age";
 import { SLOTS } from "@/lib/network/registration/availability";
 import { birthDateOf, isIdNumber } from "@/lib/network/registration/id-number";
@@ -13,8 +15,9 @@ const MAX_SKILL_LENGTH = 20;
 const skills = z
   .string()
   .default("")
-  .transform((typed) => [...new Set(typed.split(/[,，、;；\n]/).map((skill) => skill.trim()))])
+  .transform((typed) => [...new Set(typed.split(/[,，、;；\n]/).map(tidyName))])
   .transform((list) => list.filter((skill) => skill !== ""))
+  .refine((list) => list.every(isName), { error: "name", abort: true })
   .refine(
     (list) => list.length <= MAX_SKILLS && list.every(({ length }) => length <= MAX_SKILL_LENGTH),
     "skills",
@@ -38,7 +41,7 @@ const consent = z.literal("on", { error: "consent" });
 const idNumber = (now: Date) =>
   z
     .string({ error: "required" })
-    .transform((typed) => typed.replace(/\s/g, "").toUpperCase())
+    .transform((typed) => toPlain(typed).replace(/\s/g, "").toUpperCase())
     .superRefine((value, context) => {
       const age = findAge(value, now);
       if (age === null) context.addIssue({ code: "custom", message: "idNumber" });
@@ -50,11 +53,11 @@ export const registerVolunteerSchema = (now: Date) =>
   inTwoSteps(
     z
       .object({
-        name: text(30),
+        name: name(30),
         phone,
         code: code.optional(),
         idNumber: idNumber(now),
-        guardianName: text(30).optional(),
+        guardianName: name(30).optional(),
         guardianPhone: phone.optional(),
         guardianConsent: tick,
         ...updateProfileSchema.shape,

@@ -10,7 +10,7 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { isRefusedBy } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { dropSecondFactor } from "@/lib/shared/sign-in/enrollment.data";
-import { forgetTries } from "@/lib/shared/sign-in/limits.data";
+import { forgetTries } from "@/lib/shared/limits/count-tries.data";
 import {
   changingAccounts,
   recordChange,

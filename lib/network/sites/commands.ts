@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { ensureAdmin } from "@/lib/shared/auth/admin";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { AppError } from "@/lib/shared/errors";
+import { cleanText } from "@/lib/shared/forms/clean-text";
 import { createCenterRecords } from "@/lib/network/sites/center-record.server";
 import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choose-divisions";
 import { readDivisions, requireParents, type DivisionFile } from "@/lib/network/sites/divisions";
@@ -161,5 +162,5 @@ export async function importFile(
   { file, withQuasiUnits }: ImportFile,
 ): Promise<ImportCounts> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return importDivisions(actor, { files: [{ name: file.name, bytes }], withQuasiUnits });
+  return importDivisions(actor, { files: [{ name: cleanText(file.name), bytes }], withQuasiUnits });
 }

@@ -1,5 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { AppError } from "@/lib/shared/errors";
+import { cleanText } from "@/lib/shared/forms/clean-text";
+import { isName, tidyName } from "@/lib/shared/forms/names";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 export type DivisionFile = { name: string; bytes: Uint8Array };
@@ -23,6 +25,8 @@ export type BadFileReason =
 
 const HEADER = ["code", "level", "name"].join();
 const NAME_LENGTH = 60;
+/** In bytes. A quote that is never closed would make one row of all that follows. */
+const MAX_ROW_LENGTH = 1000;
 
 /** By the number of digits of the code. */
 const LEVELS: Record<number, { word: string; level: SiteLevel; parentLength: number }> = {
@@ -71,15 +75,22 @@ function readRow(record: string[], at: Place): Division {
   const rule = /^\d+$/.test(code) ? LEVELS[code.length] : undefined;
   if (!rule) throw badFile(at, "code");
   if (word !== rule.word) throw badFile(at, "level");
-  if (name === "" || name.length > NAME_LENGTH) throw badFile(at, "name");
-  return { code, level: rule.level, name, ...at };
+  const tidied = tidyName(cleanText(name));
+  if (!isName(tidied) || tidied.length > NAME_LENGTH) throw badFile(at, "name");
+  return { code, level: rule.level, name: tidied, ...at };
 }
 
 type Row = { record: string[]; info: { lines: number } };
 
 function parseRows(file: string, text: string): Row[] {
   try {
-    const options = { info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true };
+    const options = {
+      info: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      trim: true,
+      maxRecordSize: MAX_ROW_LENGTH,
+    };
     return parse(text, options) as unknown as Row[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -1,24 +1,25 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
-import { id, text, tick } from "@/lib/shared/forms/fields";
+import { toPlain } from "@/lib/shared/forms/clean-text";
+import { id, name, tick } from "@/lib/shared/forms/fields";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
 
 /** The phone of a place: it may be a landline or a hotline too. */
 const sitePhone = z
   .string()
-  .trim()
-  .regex(/^[\d\s()+-]{5,20}$/, "sitePhone")
+  .transform(toPlain)
+  .pipe(z.string().regex(/^[\d\s()+-]{5,20}$/, "sitePhone"))
   .optional();
 
 export const addPlaceSchema = z.object({
   parentId: id,
   level: z.enum(SiteLevel, { error: "pickOne" }),
-  name: text(60),
+  name: name(60),
   phone: sitePhone,
 });
 
-export const editPlaceSchema = z.object({ siteId: id, name: text(60), phone: sitePhone });
+export const editPlaceSchema = z.object({ siteId: id, name: name(60), phone: sitePhone });
 
 export const movePlaceSchema = z.object({ siteId: id, parentId: id });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
-import { id, ids, text } from "@/lib/shared/forms/fields";
+import { id, ids, name } from "@/lib/shared/forms/fields";
 import { idParam, param, searchTextParam } from "@/lib/shared/forms/search-params";
 import { TeamKind } from "@/prisma/generated/enums";
 
@@ -8,14 +8,14 @@ export const addTeamSchema = z.object({
   siteId: id,
   leaderId: id,
   kind: z.enum(TeamKind, { error: "pickOne" }),
-  name: text(40),
+  name: name(40),
   categoryIds: ids,
 });
 
 /** `brigadeId` counts for a squad only. */
 export const editTeamSchema = z.object({
   teamId: id,
-  name: text(40),
+  name: name(40),
   brigadeId: id.optional(),
   categoryIds: ids,
 });

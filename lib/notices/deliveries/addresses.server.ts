@@ -9,21 +9,25 @@ import {
   type RecipientRole,
 } from "@/lib/notices/inbox/preference";
 import { ownedBy } from "@/lib/notices/inbox/scope";
+import { findKeyOwners, openPreference } from "@/lib/notices/inbox/sealed-address.data";
+import { openVolunteerPhone } from "@/lib/network/people/sealed-volunteer.server";
+import { openPhone } from "@/lib/orders/wishes/sealed-wish.server";
+import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import type { Subject } from "@/lib/notices/inbox/subject";
 
-type UnplannedNotice = {
+type AddressedNotice = {
   id: string;
   recipientRole: RecipientRole;
   recipientId: string;
   subject: Subject;
 };
 
-/** The preference and the addresses of each notice's recipient, by id of the notice, in four statements. */
+/** The preference and the addresses of each notice's recipient, by id of the notice. */
 export async function findAddresses(
   tx: Transaction,
-  notices: UnplannedNotice[],
+  notices: AddressedNotice[],
 ): Promise<Map<string, Addresses & { preference: Preference }>> {
-  const findOwnerId = ({ recipientRole, recipientId, subject }: UnplannedNotice) =>
+  const findOwnerId = ({ recipientRole, recipientId, subject }: AddressedNotice) =>
     ownerId(ownerFor(recipientRole, recipientId, subject.link) ?? {});
   const own = { where: ownedBy(notices.map(findOwnerId).filter((id) => id !== "")) };
   const phones = await findPhones(
@@ -31,12 +35,16 @@ export async function findAddresses(
     notices.map(({ recipientId }) => recipientId),
   );
   const preferences = await tx.noticePreference.findMany(own);
+  const keys = await findKeyOwners(
+    tx,
+    preferences.filter(({ emailSealed }) => emailSealed !== null),
+  );
   const devices = await tx.pushSubscription.findMany({
     ...own,
     select: { id: true, personId: true, wishId: true },
     orderBy: { createdAt: "asc" },
   });
-  const chosen = new Map(preferences.map((row) => [ownerId(row), row]));
+  const chosen = new Map(preferences.map((row) => [ownerId(row), openPreference(keys, row)]));
   const device = new Map(devices.map((row) => [ownerId(row), row.id]));
   return new Map(
     notices.map((notice) => {
@@ -56,7 +64,12 @@ export async function findAddresses(
 
 /** The phones of residents and volunteers, by id; staff have none. */
 async function findPhones(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
-  const found = { where: { id: { in: ids } }, select: { id: true, phone: true } };
-  const rows = [...(await tx.resident.findMany(found)), ...(await tx.volunteer.findMany(found))];
-  return new Map(rows.map(({ id, phone }) => [id, phone]));
+  const found = { where: { id: { in: ids } }, select: { ...KEY_OWNER, phoneSealed: true } };
+  const residents = await tx.resident.findMany(found);
+  const volunteers = await tx.volunteer.findMany(found);
+  const phones = [
+    ...residents.map((row) => [row.id, openPhone(row)] as const),
+    ...volunteers.map((row) => [row.id, openVolunteerPhone(row)] as const),
+  ];
+  return new Map(phones.flatMap(([id, phone]) => (phone === null ? [] : [[id, phone]])));
 }

@@ -11,7 +11,7 @@ import type { Prisma } from "@/prisma/generated/client";
 export const MESSAGE_SELECT = {
   id: true,
   channel: true,
-  address: true,
+  subscriptionId: true,
   status: true,
   attempts: true,
   notBefore: true,
@@ -22,7 +22,8 @@ export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof MESSAGE_SEL
 
 /** The message of a delivery in the recipient's language. */
 export function buildMessage(
-  { id, address, notice }: DeliveryRow,
+  { id, notice }: DeliveryRow,
+  address: string,
   { content, place, unit, pathFor }: Subject,
   locale: Locale,
 ): Message {

@@ -2,6 +2,7 @@ import "server-only";
 import webPush from "web-push";
 import { db } from "@/lib/shared/db/db";
 import { GatewayError, type Gateway } from "@/lib/shared/sms/gateway";
+import { findKeyOwners, openBrowser } from "@/lib/notices/inbox/sealed-address.data";
 import type { PushKeys } from "@/lib/shared/env.server";
 
 const TIMEOUT_MS = 10_000;
@@ -13,8 +14,9 @@ const GONE = [404, 410];
 export function pushGateway(vapidDetails: PushKeys): Gateway {
   return async ({ deliveryId, address: id, title, text, link }) => {
     const device = await db.pushSubscription.findUnique({ where: { id } });
-    if (!device) throw new GatewayError("the browser has signed off", "NEVER");
-    const { endpoint, p256dh, auth } = device;
+    const browser = device && openBrowser(await findKeyOwners(db, [device]), device);
+    if (!browser) throw new GatewayError("the browser has signed off", "NEVER");
+    const { endpoint, p256dh, auth } = browser;
     const body = JSON.stringify({ title, body: text, url: link });
     try {
       await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, body, {

@@ -1,7 +1,9 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { maskAddress } from "@/lib/notices/deliveries/mask-address";
+import { findAddresses } from "@/lib/notices/deliveries/addresses.server";
+import { hideLinks, maskAddress } from "@/lib/notices/deliveries/mask-address";
+import { pickAddress, type Addresses } from "@/lib/notices/deliveries/plan";
 import { noticeTemplate, recipientRole } from "@/lib/notices/inbox/subject";
 import { inCounty, SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import { maySeeOutbox } from "@/lib/notices/deliveries/policy";
@@ -32,7 +34,8 @@ export async function listOutbox(actor: StaffActor, { status, channel, before }:
     at,
     id,
   }));
-  return { rows: rows.map(toRow), next };
+  const addresses = await findAddresses(db, rows.flatMap(toAddressed));
+  return { rows: rows.map((row) => toRow(row, addresses.get(row.notice.id))), next };
 }
 
 /** The number of deliveries of the county by status. */
@@ -53,21 +56,34 @@ function visibleTo(actor: StaffActor): Prisma.DeliveryWhereInput {
 const ROW_SELECT = {
   id: true,
   channel: true,
-  address: true,
+  subscriptionId: true,
   status: true,
   attempts: true,
   notBefore: true,
   lastError: true,
   sentAt: true,
   createdAt: true,
-  notice: { select: { template: true, recipientRole: true, wishId: true, ...SUBJECT_SELECT } },
+  notice: {
+    select: {
+      ...{ id: true, template: true, recipientRole: true, recipientId: true, wishId: true },
+      ...SUBJECT_SELECT,
+    },
+  },
 } as const satisfies Prisma.DeliverySelect;
 
 type Row = Prisma.DeliveryGetPayload<{ select: typeof ROW_SELECT }>;
 
-function toRow({ address, lastError, notice, ...row }: Row) {
+function toAddressed({ notice }: Row) {
+  const { id, recipientId } = notice;
+  const subject = toSubject(notice);
+  const role = recipientRole.parse(notice.recipientRole);
+  return subject ? [{ id, recipientId, recipientRole: role, subject }] : [];
+}
+
+/** The address is the person's of today, masked: of what was sent none is kept. */
+function toRow({ subscriptionId, notice, ...row }: Row, known: Addresses | undefined) {
   const template = noticeTemplate.parse(notice.template);
-  const masked = maskAddress(row.channel, address);
+  const address = known && pickAddress(row.channel, { ...known, subscriptionId });
   return {
     ...row,
     role: recipientRole.parse(notice.recipientRole),
@@ -75,8 +91,8 @@ function toRow({ address, lastError, notice, ...row }: Row) {
     template,
     /** The page where staff read what the notice is about. */
     path: toSubject(notice)?.pathFor("STAFF", template) ?? null,
-    address: masked,
-    // Errors of gateways often contain the address.
-    lastError: lastError?.replaceAll(address, masked ?? "•••") ?? null,
+    address: address ? maskAddress(row.channel, address) : null,
+    // The text that a gateway repeats may hold the link.
+    lastError: row.lastError && hideLinks(row.lastError),
   };
 }

@@ -39,7 +39,13 @@ export function planNotices(
         notice.subject.isUrgent,
         now,
       );
-      return plan ? [{ id: crypto.randomUUID(), noticeId, createdAt: now, ...plan }] : [];
+      if (!plan) return [];
+      const { channel, address, notBefore } = plan;
+      // Of the address nothing is stored: it is looked up again when the message is sent.
+      const subscriptionId = channel === "PUSH" ? address : null;
+      return [
+        { id: crypto.randomUUID(), noticeId, createdAt: now, channel, subscriptionId, notBefore },
+      ];
     });
     await tx.delivery.createMany({ data: deliveries });
     await tx.notice.updateMany({

@@ -9,8 +9,10 @@ import {
   type DeliveryRow,
 } from "@/lib/notices/deliveries/message.server";
 import { endOfQuietHours } from "@/lib/notices/deliveries/quiet-hours";
-import { ownerFor, toPreference, type Preference } from "@/lib/notices/inbox/preference";
-import { preferenceKey } from "@/lib/notices/inbox/scope";
+import { findAddresses } from "@/lib/notices/deliveries/addresses.server";
+import { maskAddress } from "@/lib/notices/deliveries/mask-address";
+import { pickAddress } from "@/lib/notices/deliveries/plan";
+import { toPreference } from "@/lib/notices/inbox/preference";
 import { recipientRole, type Subject } from "@/lib/notices/inbox/subject";
 import { findSubjects } from "@/lib/notices/inbox/subjects.data";
 import type { Prisma } from "@/prisma/generated/client";
@@ -44,32 +46,27 @@ export async function sendDelivery(
 }
 
 async function send(delivery: DeliveryRow, subject: Subject, now: Date): Promise<Date | null> {
-  const preference = await findPreference(delivery, subject);
+  const { channel, subscriptionId } = delivery;
+  const { id, recipientId } = delivery.notice;
+  const role = recipientRole.parse(delivery.notice.recipientRole);
+  const notice = { id, recipientId, recipientRole: role, subject };
+  const found = (await findAddresses(db, [notice])).get(id);
+  const preference = found?.preference ?? toPreference(role, null);
   const morning = subject.isUrgent ? now : endOfQuietHours(now, preference);
   if (morning > now) return postpone(delivery, morning);
 
-  const message = buildMessage(delivery, subject, preference.locale);
-  const gateway = getGateway(delivery.channel);
-  if (gateway) return handOver(delivery, message, gateway, now);
-  return writeToOutbox(delivery, message, now);
+  const address = found && pickAddress(channel, { ...found, subscriptionId });
+  if (!address) return afterFailure(delivery, new GatewayError("no address", "NEVER"), now);
+  const message = buildMessage(delivery, address, subject, preference.locale);
+  const gateway = getGateway(channel);
+  return gateway ? handOver(delivery, message, gateway, now) : noGateway(delivery, now);
 }
 
-/** Without a gateway: stores the message in the outbox and marks the delivery sent, in one transaction. */
-async function writeToOutbox(
-  { id: deliveryId, channel, address }: DeliveryRow,
-  { text, link }: Message,
-  now: Date,
-): Promise<null> {
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.delivery.updateMany({
-      where: { id: deliveryId, status: "PENDING" },
-      data: { status: "SENT", sentAt: now, attempts: { increment: 1 }, lastError: null },
-    });
-    if (count === 0) return;
-    await tx.outboxMessage.create({
-      data: { channel, address, text: `${text} ${link}`, deliveryId, createdAt: now },
-      select: { id: true },
-    });
+/** Without a gateway nothing goes out and nothing is kept of it: the notice is in the inbox. */
+async function noGateway({ id }: DeliveryRow, now: Date): Promise<null> {
+  await db.delivery.updateMany({
+    where: { id, status: "PENDING" },
+    data: { status: "SENT", sentAt: now, attempts: { increment: 1 }, lastError: null },
   });
   return null;
 }
@@ -95,10 +92,20 @@ async function handOver(
     await gateway(message);
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    return afterFailure(delivery, error, now);
+    return afterFailure(delivery, withoutAddress(error, delivery, message), now);
   }
   await updateDelivery(id, { status: "SENT", sentAt: now, lastError: null });
   return null;
+}
+
+/** Errors of gateways often contain the address. */
+function withoutAddress(
+  { message, outcome }: GatewayError,
+  { channel }: DeliveryRow,
+  { address }: Message,
+): GatewayError {
+  const masked = maskAddress(channel, address) ?? "•••";
+  return new GatewayError(message.replaceAll(address, masked), outcome);
 }
 
 async function afterFailure(
@@ -141,11 +148,4 @@ async function postpone({ id }: DeliveryRow, notBefore: Date): Promise<Date> {
 
 function updateDelivery(id: string, data: Prisma.DeliveryUpdateInput) {
   return db.delivery.update({ where: { id }, data, select: { id: true } });
-}
-
-async function findPreference({ notice }: DeliveryRow, { link }: Subject): Promise<Preference> {
-  const role = recipientRole.parse(notice.recipientRole);
-  const owner = ownerFor(role, notice.recipientId, link);
-  const where = owner && preferenceKey(owner);
-  return toPreference(role, where && (await db.noticePreference.findUnique({ where })));
 }

@@ -12,6 +12,8 @@ import type {
   SubscribePush,
   UnsubscribePush,
 } from "@/lib/notices/inbox/schema";
+import { needKeyOwner, sealBrowser, sealEmail } from "@/lib/notices/inbox/sealed-address.data";
+import { addressToken } from "@/lib/shared/sealing/token.server";
 import { preferenceKey, inboxOf, toOwner, type Reader } from "@/lib/notices/inbox/scope";
 import { SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import { noticeTemplate } from "@/lib/notices/inbox/subject";
@@ -50,8 +52,9 @@ export async function setPreference(actor: Actor, chosen: SetPreference): Promis
   const person = requirePerson(actor);
   const { channel, email = null, ...rest } = chosen;
   if (!CHANNELS[person.role].includes(channel)) throw new AppError("FORBIDDEN");
-  const preference = { channel, email, ...rest };
   await db.$transaction(async (tx) => {
+    const key = email === null ? null : await needKeyOwner(tx, person);
+    const preference = { channel, emailSealed: key && sealEmail(key, person, email), ...rest };
     if (channel === "PUSH" && !(await hasDevice(tx, person))) throw new AppError("NO_DEVICE");
     await tx.noticePreference.upsert({
       where: preferenceKey(person),
@@ -63,16 +66,16 @@ export async function setPreference(actor: Actor, chosen: SetPreference): Promis
 }
 
 /** Subscribes a browser for this person, no longer for one who used it before, and sets the channel to PUSH. */
-export async function subscribePush(
-  actor: Actor,
-  { endpoint, ...keys }: SubscribePush,
-): Promise<void> {
+export async function subscribePush(actor: Actor, browser: SubscribePush): Promise<void> {
   const person = requirePerson(actor);
+  const endpointToken = addressToken(browser.endpoint);
   await db.$transaction(async (tx) => {
+    const key = await needKeyOwner(tx, person);
+    const browserSealed = sealBrowser(key, endpointToken, browser);
     await tx.pushSubscription.upsert({
-      where: { endpoint },
-      create: { ...person, endpoint, ...keys },
-      update: { personId: null, wishId: null, ...person, ...keys },
+      where: { endpointToken },
+      create: { ...person, endpointToken, browserSealed },
+      update: { personId: null, wishId: null, ...person, browserSealed },
       select: { id: true },
     });
     await tx.noticePreference.upsert({
@@ -88,7 +91,9 @@ export async function subscribePush(
 export async function unsubscribePush(actor: Actor, { endpoint }: UnsubscribePush): Promise<void> {
   const person = requirePerson(actor);
   await db.$transaction(async (tx) => {
-    await tx.pushSubscription.deleteMany({ where: { ...person, endpoint } });
+    await tx.pushSubscription.deleteMany({
+      where: { ...person, endpointToken: addressToken(endpoint) },
+    });
     if (await hasDevice(tx, person)) return;
     await tx.noticePreference.updateMany({
       where: { ...person, channel: "PUSH" },

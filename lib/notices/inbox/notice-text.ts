@@ -1,6 +1,6 @@
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { NoticeTemplate } from "@/lib/orders/wishes/recipients";
-import { maskDigits } from "@/lib/network/people/mask";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { bareName } from "@/lib/network/sites/bare-name";
 
 /** The facts in the text of a notice. To a volunteer it names no person (staged disclosure). */
@@ -22,7 +22,7 @@ export function noticeText(facts: NoticeFacts, t: Translator<"notices">): string
 }
 
 function excerpt(content: string): string {
-  const characters = [...maskDigits(content.replaceAll(/\s+/g, " ").trim())];
+  const characters = [...maskText(content.replaceAll(/\s+/g, " ").trim())];
   if (characters.length <= MAX_CHARACTERS) return characters.join("");
   return `${characters.slice(0, MAX_CHARACTERS - 1).join("")}…`;
 }

@@ -7,6 +7,11 @@ import { hasInbox } from "@/lib/notices/inbox/policy";
 import { toPreference } from "@/lib/notices/inbox/preference";
 import type { InboxFilter } from "@/lib/notices/inbox/schema";
 import { preferenceKey, inboxOf, toOwner, type Reader } from "@/lib/notices/inbox/scope";
+import {
+  findKeyOwners,
+  openBrowser,
+  openPreference,
+} from "@/lib/notices/inbox/sealed-address.data";
 import { noticeTemplate, type Subject } from "@/lib/notices/inbox/subject";
 import { SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import type { NoticeFacts } from "@/lib/notices/inbox/notice-text";
@@ -53,14 +58,15 @@ export type NoticeSettings = Awaited<ReturnType<typeof findNoticeSettings>>;
 /** The actor's preference and subscribed browsers. */
 export async function findNoticeSettings(actor: Reader | ResidentActor) {
   const person = toOwner(actor);
-  const [chosen, devices] = await Promise.all([
+  const [chosen, devices, keys] = await Promise.all([
     db.noticePreference.findUnique({ where: preferenceKey(person) }),
-    db.pushSubscription.findMany({ where: person, select: { endpoint: true } }),
+    db.pushSubscription.findMany({ where: person }),
+    findKeyOwners(db, [person]),
   ]);
   return {
     role: actor.role,
-    preference: toPreference(actor.role, chosen),
-    devices: devices.map(({ endpoint }) => endpoint),
+    preference: toPreference(actor.role, openPreference(keys, chosen)),
+    devices: devices.flatMap((device) => openBrowser(keys, device)?.endpoint ?? []),
     /** Null: web push is not configured. */
     pushKey: env().push?.publicKey ?? null,
   };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id } from "@/lib/shared/forms/fields";
+import { id, moment } from "@/lib/shared/forms/fields";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { isPushEndpoint } from "@/lib/notices/inbox/push-endpoint";
 import { cursorParam } from "@/lib/shared/forms/paging";
@@ -12,7 +12,7 @@ export const openNoticeSchema = z.object({ noticeId: id });
 
 /** `until`: when the page was rendered; later notices stay unread. */
 export const markAllReadSchema = z.object({
-  until: z.iso.datetime({ error: "invalid" }).transform((text) => new Date(text)),
+  until: moment,
 });
 
 /** The value of the form for "no channel"; an absent field would be an error. */

@@ -10,7 +10,7 @@ export const recipientRole = z.enum(["RESIDENT", "VOLUNTEER", "STAFF"] satisfies
 /** What a notice is about: all that texts and channels need, whatever kind of thing it is. */
 export type Subject = {
   isUrgent: boolean;
-  /** The facts in the text of the notice. */
+  /** The facts in the text of the notice; `content` is the public sentence. */
   content: string;
   place: string;
   unit: string;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Subject } from "@/lib/notices/inbox/subject";
 import { wishPath } from "@/lib/notices/inbox/wish-path";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -14,7 +15,7 @@ const WISH = {
   select: {
     id: true,
     trackingNumber: true,
-    content: true,
+    ...PUBLIC_CONTENT_SELECT,
     urgency: true,
     category: { select: { name: true, nameEn: true } },
     site: PLACE,
@@ -58,7 +59,7 @@ export const findSubjects: FindSubjects = async (client, noticeIds) => {
 
 function wishSubject({
   id,
-  content,
+  publicContent: content,
   urgency,
   category,
   ...wish

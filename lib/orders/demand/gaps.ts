@@ -8,14 +8,14 @@ export type Demand = {
   asked: (number | null)[];
   served: (number | null)[];
   /** Volunteers and teams of the place that serve the category. */
-  hands: number;
+  volunteers: number;
   teams: number;
 };
 
 /** The expected demand for a category at a place beside its volunteers and teams. */
 export type Gap = Pick<
   Demand,
-  "placeId" | "place" | "category" | "categoryEn" | "hands" | "teams"
+  "placeId" | "place" | "category" | "categoryEn" | "volunteers" | "teams"
 > & {
   /** Wishes expected next month. */
   need: number;
@@ -24,7 +24,7 @@ export type Gap = Pick<
   /** Services per month that the volunteers and teams of the place can give. */
   capacity: number;
   /** Volunteers per expected wish. */
-  handsPerNeed: number;
+  volunteersPerNeed: number;
   /** Wishes per month that will probably not be served. */
   lacking: number;
 };
@@ -55,18 +55,18 @@ export function forecastDemand(demand: Demand[], isRunning = false): Gap[] {
   return demand.map((row) => {
     const need = forecastNeed(row.asked, isRunning);
     const unservedShare = shareUnserved(row, isRunning);
-    const capacity = row.hands * SERVICES_PER_VOLUNTEER + row.teams * SERVICES_PER_TEAM;
+    const capacity = row.volunteers * SERVICES_PER_VOLUNTEER + row.teams * SERVICES_PER_TEAM;
     return {
       placeId: row.placeId,
       place: row.place,
       category: row.category,
       categoryEn: row.categoryEn,
-      hands: row.hands,
+      volunteers: row.volunteers,
       teams: row.teams,
       need,
       unservedShare,
       capacity,
-      handsPerNeed: need === 0 ? 0 : row.hands / need,
+      volunteersPerNeed: need === 0 ? 0 : row.volunteers / need,
       lacking: Math.max(need - capacity, need * unservedShare, 0),
     };
   });

@@ -17,7 +17,7 @@ export async function readFacts(
     WITH picked AS (
       SELECT kind, id, array_agg(DISTINCT search)::int[] AS searches FROM (${who}) who GROUP BY kind, id
     )
-    SELECT 'VOLUNTEER' AS kind, v.id, v.name, v.number, 1 AS members, v.phone, NULL AS "leaderId",
+    SELECT 'VOLUNTEER' AS kind, v.id, v.name, v.number, 1 AS members, v."phoneToken", NULL AS "leaderId",
       ${VOLUNTEER_IS_GONE} AS "isGone", picked.searches,
       v."homeSiteId" AS "siteId", home.name AS "siteName", home.lineage AS "siteLineage",
       home.latitude, home.longitude,
@@ -36,7 +36,7 @@ export async function readFacts(
     WHERE picked.kind = 'VOLUNTEER'
     UNION ALL
     SELECT 'TEAM', t.id, t.name, NULL,
-      (SELECT count(*) FROM team_members m WHERE m."teamId" = t.id)::int, leader.phone, t."leaderId",
+      (SELECT count(*) FROM team_members m WHERE m."teamId" = t.id)::int, leader."phoneToken", t."leaderId",
       ${TEAM_IS_GONE}, picked.searches,
       t."siteId", home.name, home.lineage, home.latitude, home.longitude,
       ARRAY(SELECT c."categoryId" FROM team_categories c WHERE c."teamId" = t.id),

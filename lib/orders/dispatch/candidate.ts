@@ -53,7 +53,7 @@ export type Candidate = CandidateFacts & {
   /** Positions of the searches that found the candidate. */
   searches: number[];
   /** For a team, its leader's. */
-  phone: string;
+  phoneToken: string | null;
   leaderId: string | null;
   /** Disabled or closed. */
   isGone: boolean;

@@ -1,6 +1,6 @@
 import { barrierTo, type Barrier, type Party } from "@/lib/orders/wishes/who-may-serve";
 
-/** Why a candidate cannot be invited for a wish. Each has a message under `dispatch.stopper`. */
+/** Why a candidate cannot be invited for a wish. Each has a message under `dispatch.ineligibility`. */
 export type Ineligibility = "GONE" | Barrier | "YOURSELF" | "ASKED" | "BUSY";
 
 type CandidateKind = "VOLUNTEER" | "TEAM";
@@ -14,7 +14,7 @@ export function maxLoad(kind: CandidateKind, { volunteerLoad, teamLoad }: LoadLi
 
 type CheckedCandidate = Party & { kind: CandidateKind; isGone: boolean; load: number };
 
-type Wish = { residentPhone: string; pastOwnerIds: string[]; askedIds: string[] };
+type Wish = { residentPhoneToken: string | null; pastOwnerIds: string[]; askedIds: string[] };
 
 /** Returns the first reason why the candidate cannot be invited, or null. For a team, its leader is checked. */
 export function findIneligibility(

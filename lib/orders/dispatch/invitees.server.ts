@@ -44,10 +44,10 @@ export async function findInvitees(
 async function findTeam({ tx, wish }: OpenWish, teamId: string): Promise<Invitee[]> {
   const team = await tx.team.findFirst({
     where: { id: teamId, centerId: wish.centerId, ...PRESENT_TEAM },
-    select: { id: true, leaderId: true, leader: { select: { phone: true } } },
+    select: { id: true, leaderId: true, leader: { select: { phoneToken: true } } },
   });
   if (!team) throw new AppError("NOT_FOUND");
-  const barrier = barrierTo({ ...team, phone: team.leader.phone }, wish);
+  const barrier = barrierTo({ ...team, phoneToken: team.leader.phoneToken }, wish);
   if (barrier) throw new AppError(barrier);
   return [toInvitee({ kind: "TEAM", id: team.id, leaderId: team.leaderId })];
 }
@@ -55,7 +55,7 @@ async function findTeam({ tx, wish }: OpenWish, teamId: string): Promise<Invitee
 async function findVolunteers({ tx, wish }: OpenWish, chosen: string[]): Promise<Invitee[]> {
   const volunteers = await tx.volunteer.findMany({
     where: { id: { in: chosen }, centerId: wish.centerId, ...PRESENT_VOLUNTEER },
-    select: { id: true, phone: true },
+    select: { id: true, phoneToken: true },
   });
   if (volunteers.length < chosen.length) throw new AppError("NOT_FOUND");
   const barrier = firstBarrier(volunteers.map(volunteerParty), wish);

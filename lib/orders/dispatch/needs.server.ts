@@ -6,6 +6,7 @@ import { findTownName } from "@/lib/orders/dispatch/town-name";
 import { WAVE_RULE_COLUMNS, type WaveRule } from "@/lib/orders/dispatch/wave-rule";
 import { completeWeights, type Weights } from "@/lib/orders/dispatch/weights";
 import type { Transaction } from "@/lib/shared/db/db";
+import { PUBLIC_CONTENT_SELECT, publicContentOf } from "@/lib/orders/wishes/public-content";
 import { AppError } from "@/lib/shared/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import type { WishUrgency } from "@/prisma/generated/enums";
@@ -14,7 +15,7 @@ import type { WishUrgency } from "@/prisma/generated/enums";
 export type WishNeed = Need & {
   wishId: string;
   urgency: WishUrgency;
-  residentPhone: string;
+  residentPhoneToken: string | null;
   pastOwnerIds: string[];
   /** Volunteers and teams invited in this round already, whatever their answer. */
   askedIds: string[];
@@ -55,10 +56,10 @@ const NEED_SELECT = {
   urgency: true,
   wantedTime: true,
   language: true,
-  content: true,
+  ...PUBLIC_CONTENT_SELECT,
   round: true,
   pastOwnerIds: true,
-  resident: { select: { phone: true } },
+  resident: { select: { phoneToken: true } },
   site: {
     select: {
       name: true,
@@ -82,7 +83,7 @@ const NEED_SELECT = {
 } as const satisfies Prisma.WishSelect;
 
 function toWishNeed(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>): WishNeed {
-  const { id, site, resident, menuItem, invitations, content, round } = row;
+  const { id, site, resident, menuItem, invitations, round } = row;
   const { siteId, centerId, categoryId, urgency, wantedTime, language, pastOwnerIds } = row;
   const { lineage: siteLineage } = site;
   return {
@@ -96,8 +97,8 @@ function toWishNeed(row: Prisma.WishGetPayload<{ select: typeof NEED_SELECT }>):
     categoryId,
     wantedTime,
     language,
-    content: `${menuItem?.name ?? ""} ${content}`,
-    residentPhone: resident.phone,
+    content: `${menuItem?.name ?? ""} ${publicContentOf(row)}`,
+    residentPhoneToken: resident.phoneToken,
     pastOwnerIds,
     askedIds: invitations
       .filter((invitation) => invitation.round === round)

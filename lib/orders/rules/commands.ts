@@ -7,11 +7,7 @@ import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { changeRules } from "@/lib/orders/rules/change-rules.data";
 import { maySetRules } from "@/lib/orders/rules/policy";
-import {
-  findCalendar,
-  recountClocks,
-  type RecountResult,
-} from "@/lib/orders/rules/recount.server";
+import { findCalendar, recountClocks, type RecountResult } from "@/lib/orders/rules/recount.server";
 import type {
   DropDays,
   DropTimeLimit,

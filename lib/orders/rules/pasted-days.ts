@@ -10,8 +10,11 @@ export const MAX_NOTE_LENGTH = 40;
 const DATE = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?/.source;
 const UNTIL = /\s*(?:至|到|~|—+|to)\s*/.source;
 const GAP = /[\s,，、:：]+/.source;
+// No character of a gap: else a line of commas could be split in a great many ways, and all are tried.
+const WORD = /[^\s,，、:：]+/.source;
 const LINE = new RegExp(
-  `^(?<first>${DATE})(?:${UNTIL}(?<last>${DATE}))?${GAP}(?<kind>\\S+?)(?:${GAP}(?<note>.*))?$`,
+  `^(?<first>${DATE})(?:${UNTIL}(?<last>${DATE}))?${GAP}(?<kind>${WORD})(?:${GAP}(?<note>.*))?$`,
+  "s",
 );
 const WORKING = /^(补班|上班|班|working|work)$/i;
 const OFF = /^(放假|休假|休息|假|休|off|holiday)$/i;

@@ -10,6 +10,7 @@ import { WAVE_RULE_COLUMNS } from "@/lib/orders/dispatch/wave-rule";
 import { completeWeights, type Weights } from "@/lib/orders/dispatch/weights";
 import type { RuleKeeper } from "@/lib/orders/rules/policy";
 import { buildPreview, type WeightPreview } from "@/lib/orders/rules/weight-preview";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
 import { DAY_MS, later } from "@/lib/shared/days/durations";
 
@@ -73,7 +74,7 @@ export async function previewWeights(
       changedAt: { gte: since },
       events: { some: { name: "dispatch", at: { gte: since } } },
     },
-    select: { id: true, content: true },
+    select: { id: true, ...PUBLIC_CONTENT_SELECT },
     orderBy: { changedAt: "desc" },
     take: MAX_WISHES,
   });
@@ -86,7 +87,7 @@ export async function previewWeights(
   const ranked = await rankCandidates(db, needs, now);
   const needById = new Map(needs.wishes.map((wish) => [wish.wishId, wish]));
   return buildPreview(
-    dispatched.flatMap(({ id: wishId, content }) => {
+    dispatched.map(withPublicContent).flatMap(({ id: wishId, content }) => {
       const need = needById.get(wishId);
       const before = ranked.get(wishId);
       if (!need || !before) return [];

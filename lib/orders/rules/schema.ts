@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { countDays, daysBetween, isDay } from "@/lib/shared/days/days";
-import { id, toList, text } from "@/lib/shared/forms/fields";
+import { id, toList, text, whole } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
 import { parsePastedDays, MAX_DAYS, MAX_NOTE_LENGTH } from "@/lib/orders/rules/pasted-days";
 import { ClockStep, LimitUnit, ScoreFactor, WishUrgency } from "@/prisma/generated/enums";
@@ -10,18 +10,6 @@ const urgency = z.enum(WishUrgency, { error: "pickOne" });
 
 /** What a rule applies to. Without a category it applies to all categories that have no rule of their own. */
 const matter = { urgency, categoryId: id.optional() };
-
-/** A whole number from `min` to `max`. */
-const whole = (min: number, max: number) =>
-  z
-    .string({ error: "required" })
-    .trim()
-    .regex(/^\d{1,9}$/, "wholeNumber")
-    .transform(Number)
-    .superRefine((value, context) => {
-      if (value < min || value > max)
-        context.addIssue({ code: "custom", message: "between", params: { min, max } });
-    });
 
 export const setTimeLimitSchema = z.object({
   step,

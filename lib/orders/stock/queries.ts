@@ -6,6 +6,7 @@ import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { StockView } from "@/lib/orders/stock/schema";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { refusal } from "@/lib/orders/wishes/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayKeepStock } from "@/lib/orders/stock/policy";
@@ -43,8 +44,8 @@ export async function listStock(actor: StaffActor, { place, q, page }: StockView
 export type StockItem = NonNullable<Awaited<ReturnType<typeof findStockItem>>>;
 
 /** Returns one item with its last movements; null if it is outside the actor's places. */
-export function findStockItem(actor: StaffActor, id: string) {
-  return db.stockItem.findFirst({
+export async function findStockItem(actor: StaffActor, id: string) {
+  const item = await db.stockItem.findFirst({
     where: { id, site: stockSites(actor) },
     select: {
       id: true,
@@ -59,13 +60,20 @@ export function findStockItem(actor: StaffActor, id: string) {
           change: true,
           at: true,
           staff: { select: { name: true } },
-          wish: { select: { id: true, content: true } },
+          wish: { select: { id: true, ...PUBLIC_CONTENT_SELECT } },
         },
         orderBy: [{ at: "desc" }, { id: "desc" }],
         take: MAX_MOVEMENTS,
       },
     },
   });
+  if (!item) return null;
+  // The store may belong to a place whose staff do not see the wish.
+  const movements = item.movements.map(({ wish, ...movement }) => ({
+    ...movement,
+    wish: wish && withPublicContent(wish),
+  }));
+  return { ...item, movements };
 }
 
 /**

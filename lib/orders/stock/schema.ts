@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, note, text } from "@/lib/shared/forms/fields";
+import { id, name, note } from "@/lib/shared/forms/fields";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 
@@ -45,8 +45,8 @@ export const supplyWishSchema = z
 
 export const addStockItemSchema = z.object({
   siteId: id,
-  name: text(40),
-  unit: text(10),
+  name: name(40),
+  unit: name(10),
   quantity: wholeNumber.min(0, "wholeNumber"),
 });
 

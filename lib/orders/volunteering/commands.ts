@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
+import { residentOf, sealReason } from "@/lib/orders/wishes/sealed-wish.server";
 import { inviteNext } from "@/lib/orders/dispatch/waves.server";
 import { AppError } from "@/lib/shared/errors";
 import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
@@ -66,7 +67,11 @@ export function declineWish(
     await advance("decline", { note: reason ?? null });
     await tx.invitation.updateMany({
       where: { wishId, status: "PENDING", ...invitationsTo(volunteer) },
-      data: { status: "DECLINED", reason: reason ?? null, answeredAt: now },
+      data: {
+        status: "DECLINED",
+        reasonSealed: sealReason(residentOf(wish), wishId, reason),
+        answeredAt: now,
+      },
     });
     const stillAsked = await tx.invitation.count({ where: { wishId, status: "PENDING" } });
     if (stillAsked === 0 && !wish.inOpenPool) await inviteNext(open);

@@ -5,6 +5,7 @@ import { toCursorPage, cursorArgs, type Cursor } from "@/lib/shared/forms/paging
 import { gradeOfRound } from "@/lib/orders/volunteering/grade";
 import { maskWish } from "@/lib/orders/volunteering/masked-wish";
 import type { HistoryFilter } from "@/lib/orders/volunteering/schema";
+import { CONTACT_NAME_SELECT } from "@/lib/orders/wishes/sealed-wish.server";
 import { assignmentsOf } from "@/lib/orders/wishes/scope";
 
 const HISTORY_ROWS = 10;
@@ -25,9 +26,8 @@ export async function listHistory(actor: VolunteerActor, { before }: HistoryFilt
       },
       wish: {
         select: {
-          id: true,
-          content: true,
-          contactName: true,
+          ...CONTACT_NAME_SELECT,
+          publicContent: true,
           wantedTime: true,
           urgency: true,
           status: true,

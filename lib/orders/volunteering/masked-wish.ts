@@ -1,11 +1,14 @@
-import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { maskName } from "@/lib/network/people/mask";
+import { publicContentOf } from "@/lib/orders/wishes/public-content";
+import { openContactName } from "@/lib/orders/wishes/sealed-wish.server";
+import type { KeyOwner } from "@/lib/shared/sealing/person-key.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { SiteLevel, WantedTime, WishStatus, WishUrgency } from "@/prisma/generated/enums";
 
 /** What an invited volunteer may see of a wish: nothing that identifies the resident. */
 export type MaskedWish = {
   id: string;
-  /** Phone and ID numbers in the text are masked. */
+  /** The public sentence. */
   content: string;
   /** Masked. */
   name: string;
@@ -25,8 +28,9 @@ export type PastWish = Omit<MaskedWish, "content">;
 
 type Row = {
   id: string;
-  content: string;
-  contactName: string;
+  publicContent: string;
+  resident: KeyOwner;
+  contactNameSealed: string | null;
   wantedTime: WantedTime;
   urgency: WishUrgency;
   status: WishStatus;
@@ -36,14 +40,14 @@ type Row = {
 };
 
 export function maskWish(row: Row): MaskedWish {
-  return { ...toPastWish(row), content: maskDigits(row.content) };
+  return { ...toPastWish(row), content: publicContentOf(row) };
 }
 
 export function toPastWish(row: Row): PastWish {
   const { name, parent } = row.site;
   return {
     id: row.id,
-    name: maskName(row.contactName),
+    name: maskName(openContactName(row)),
     place: bareName(name),
     town: parent?.level === "TOWNSHIP" ? bareName(parent.name) : null,
     category: row.category && { name: row.category.name, nameEn: row.category.nameEn },

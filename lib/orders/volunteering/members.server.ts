@@ -19,7 +19,7 @@ export async function requireMembers(
       ...PRESENT_VOLUNTEER,
       OR: [{ memberships: { some: { teamId } } }, { leads: { some: { id: teamId } } }],
     },
-    select: { id: true, phone: true },
+    select: { id: true, phoneToken: true },
   });
   if (members.length < new Set(volunteerIds).size) throw new AppError("NOT_A_MEMBER");
   const barrier = firstBarrier(members.map(volunteerParty), wish);

@@ -8,6 +8,7 @@ import type { WishFacts } from "@/lib/orders/wishes/facts";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
 import { availableEvents, maySeeContact } from "@/lib/orders/wishes/policy";
+import { openContent } from "@/lib/orders/wishes/sealed-wish.server";
 import type { Prisma } from "@/prisma/generated/client";
 import type { LimitUnit } from "@/prisma/generated/enums";
 
@@ -41,8 +42,9 @@ export type Attendee = { id: string; name: string; hasCome: boolean | null };
 
 export const WISH_SELECT = {
   ...FACTS_SELECT,
-  content: true,
-  contactName: true,
+  contentSealed: true,
+  publicContent: true,
+  contactNameSealed: true,
   wantedTime: true,
   urgency: true,
   siteId: true,
@@ -120,7 +122,7 @@ export function toService(actor: VolunteerActor, row: ServiceRow, now: Date): Se
   }));
   return {
     ...masked,
-    content: mayLook ? row.content : masked.content,
+    content: mayLook ? openContent(row) : masked.content,
     events: availableEvents(actor, facts, now),
     mayLook,
     team: assignment?.team ? { id: assignment.team.id, name: assignment.team.name } : null,

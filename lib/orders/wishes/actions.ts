@@ -8,6 +8,7 @@ import {
   runPublicAction,
   runResidentAction,
 } from "@/lib/shared/forms/run-action.server";
+import { readSender, rememberDevice } from "@/lib/shared/limits/sender.server";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import * as commands from "@/lib/orders/wishes/commands";
 import {
@@ -17,6 +18,7 @@ import {
   rateWishSchema,
   rejectWishSchema,
   revealContactSchema,
+  rewordWishSchema,
   submitWishSchema,
 } from "@/lib/orders/wishes/schema";
 
@@ -24,11 +26,15 @@ import {
 export async function submitWish(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: submitWishSchema,
-    command: commands.submitWish,
-    onSuccess: (wish) =>
-      wish
-        ? redirect(trackingPath(wish.trackingNumber))
-        : { data: { step: "code" }, values: typedValues(formData) },
+    command: async (actor, input) =>
+      commands.submitWish(actor, input, new Date(), await readSender()),
+    onSuccess: async (wish, { phone, code }) => {
+      if (wish) {
+        if (code) await rememberDevice({ phone });
+        redirect(trackingPath(wish.trackingNumber));
+      }
+      return { data: { step: "code" }, values: typedValues(formData) };
+    },
   });
 }
 
@@ -81,6 +87,15 @@ export async function amendWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: amendWishSchema,
     command: commands.amendWish,
+    onSuccess: refresh,
+  });
+}
+
+/** Edits the public sentence, by staff */
+export async function rewordWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: rewordWishSchema,
+    command: commands.rewordWish,
     onSuccess: refresh,
   });
 }

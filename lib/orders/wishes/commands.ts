@@ -1,9 +1,11 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
-import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
+import { ensureSent, sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
-import { db } from "@/lib/shared/db/db";
+import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { countTry } from "@/lib/shared/limits/count-tries.data";
+import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
@@ -11,9 +13,18 @@ import { author } from "@/lib/shared/steps/take-step";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
 import { beginRedo } from "@/lib/orders/wishes/redo.server";
-import { recordOnce } from "@/lib/orders/wishes/record-once.server";
+import { findRecorded, recordOnce } from "@/lib/orders/wishes/record-once.server";
+import { reword } from "@/lib/orders/wishes/reword.data";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import { findInvolvedVolunteers, undoDispatch } from "@/lib/orders/wishes/round.server";
+import {
+  CONTACT_SELECT,
+  openAddress,
+  openContactName,
+  openPhone,
+  residentOf,
+  sealContact,
+} from "@/lib/orders/wishes/sealed-wish.server";
 import type {
   AmendWish,
   ApproveWish,
@@ -21,30 +32,44 @@ import type {
   RateWish,
   RejectWish,
   RevealContact,
+  RewordWish,
   SubmitWish,
 } from "@/lib/orders/wishes/schema";
 
 /**
  * 点单. Without a code, sends one to the phone and returns null. With a code, records the wish, once
- * however often the same form is sent.
+ * however often the same form is sent with it: a form alone, which stands in the database too, opens
+ * nobody's wish.
  */
 export async function submitWish(
   _: Actor,
   { code, ...given }: SubmitWish,
   now = new Date(),
+  sender = UNKNOWN_SENDER,
 ): Promise<{ trackingNumber: string } | null> {
   const input = { ...given, channel: "WEB" } as const;
-  return recordOnce(db, input, async () => {
-    if (code) return withCode(input.phone, code, now, (tx) => recordWish(tx, input, now));
-    await sendCode(input.phone, now);
+  const { phone, siteId } = input;
+  if (!code) {
+    await findRecorded(db, input); // throws if the form says something else than when it was sent
+    await sendCode(phone, now, { sender, siteId });
     return null;
-  });
+  }
+  const record = (tx: Transaction) => recordWish(tx, input, now);
+  return recordOnce(
+    db,
+    input,
+    () => withCode(phone, code, now, record, sender),
+    () => ensureSent(phone, code, now, sender),
+  );
 }
 
-/** 审单. From now on the wall may show the wish. Throws NOT_FOUND for a category of another county. */
+/**
+ * 审单. From now on the wall may show the wish, by its public sentence, which stays masked however it
+ * is edited. Throws NOT_FOUND for a category of another county.
+ */
 export function approveWish(
   actor: Actor,
-  { wishId, language, beneficiary, ...review }: ApproveWish,
+  { wishId, language, beneficiary, publicContent, ...review }: ApproveWish,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish: { centerId }, advance }) => {
@@ -54,7 +79,22 @@ export function approveWish(
     });
     if (!category) throw new AppError("NOT_FOUND");
     const known = beneficiary && { beneficiary };
-    await advance("approve", { changes: { ...review, ...known, language: language ?? null } });
+    const { changes, data } = await reword(tx, wishId, publicContent);
+    await advance("approve", {
+      changes: { ...review, ...known, ...changes, language: language ?? null },
+      data,
+    });
+  });
+}
+
+/** Edits the public sentence of a wish; the original stays. The event keeps what it says from now on. */
+export function rewordWish(
+  actor: Actor,
+  { wishId, publicContent }: RewordWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async ({ tx, advance }) => {
+    await advance("amend", await reword(tx, wishId, publicContent));
   });
 }
 
@@ -90,7 +130,8 @@ export function amendWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ wish, advance }) => {
-    await advance("amend", { note: word ?? null, changes: address ? { address } : {} });
+    const changes = sealContact(residentOf(wish), wishId, { address });
+    await advance("amend", { note: word ?? null, changes });
     // The wish was paused to wait for the resident, who has now answered.
     if (wish.pausedAt && actor.role === "RESIDENT") await advance("resume", {}, SYSTEM);
   });
@@ -119,6 +160,7 @@ export async function revealContact(
   const { actorRole, actorId } = author(actor);
   if (!actorId || !maySeeContact(actor, wish, now)) throw new AppError("FORBIDDEN");
   const { centerId, status, round } = wish;
+  if (actor.role !== "RESIDENT") await countTry("contactLooks", actorId, now, { actor, centerId });
   const contact = await db.$transaction(async (tx) => {
     await tx.contactView.create({ data: { wishId, actorRole, actorId, at: now } });
     const data = { status, round };
@@ -132,8 +174,12 @@ export async function revealContact(
     });
     return tx.wish.findUniqueOrThrow({
       where: { id: wishId },
-      select: { contactName: true, address: true },
+      select: CONTACT_SELECT,
     });
   });
-  return { name: contact.contactName, phone: wish.residentPhone, address: contact.address ?? "" };
+  return {
+    name: openContactName(contact) ?? "",
+    phone: openPhone(contact.resident) ?? "",
+    address: openAddress(contact) ?? "",
+  };
 }

@@ -15,6 +15,8 @@ const eventDataSchema = z.object({
   team: z.string().nullable().catch(null),
   items: z.array(z.object({ itemId: z.string(), quantity: z.number() })).catch([]),
   grade: z.literal(GRADES).optional().catch(undefined),
+  /** 审单, 补充: the public sentence from now on, if staff edited it. */
+  publicContent: z.string().optional().catch(undefined),
   /** 下一批: the number of the wave, counted from 1. */
   wave: z.number().optional().catch(undefined),
   /** 逾期: which of the two clocks ran out. */

@@ -9,7 +9,9 @@ export type WishFacts = Clocks & {
   version: number;
   centerId: string;
   residentId: string;
-  residentPhone: string;
+  /** Keyed hash of the resident's phone, and the key under which what is personal is sealed. */
+  residentPhoneToken: string | null;
+  residentKey: string | null;
   categoryId: string | null;
   urgency: WishUrgency;
   responsibleSiteId: string;

@@ -21,7 +21,7 @@ export async function findForWriting(
     SELECT w.id, w.status::text, w.round, w.version, w."centerId", w."residentId", w."categoryId",
       w.urgency::text, w.wave, w."responsibleSiteId", w."inOpenPool", w."isObjected", w."handlerId",
       w."handlerSiteId", w."pastOwnerIds", w."calledBackAt", w."changedAt", ${CLOCKS}, ${COUNTY},
-      r.phone AS "residentPhone", place.lineage AS "siteLineage",
+      r."phoneToken" AS "residentPhoneToken", r."personKey" AS "residentKey", place.lineage AS "siteLineage",
       unit.level::text AS "responsibleLevel", unit.lineage AS "responsibleLineage",
       ARRAY(SELECT f."followerId" FROM followers f WHERE f."wishId" = w.id AND f.role = 'STAFF')
         AS "followerIds",

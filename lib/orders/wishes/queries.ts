@@ -4,6 +4,7 @@ import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { visibleTo } from "@/lib/orders/wishes/scope";
+import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Returns the facts of a wish; null if this actor may not see it. */
@@ -45,7 +46,7 @@ export const FACTS_SELECT = {
   pastOwnerIds: true,
   calledBackAt: true,
   changedAt: true,
-  resident: { select: { phone: true } },
+  resident: { select: { ...KEY_OWNER, phoneToken: true } },
   center: { select: { disclosureDays: true, redoDays: true } },
   followers: { where: { role: "STAFF" }, select: { followerId: true } },
   responsibleSite: { select: { level: true, lineage: true } },
@@ -75,7 +76,8 @@ export function factsOf(row: FactsRow): WishFacts {
   const assignment = assignments[0];
   return {
     ...wish,
-    residentPhone: resident.phone,
+    residentPhoneToken: resident.phoneToken,
+    residentKey: resident.personKey,
     disclosureDays: center.disclosureDays,
     redoDays: center.redoDays,
     followerIds: followers.map(({ followerId }) => followerId),

@@ -1,26 +1,37 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { openContactName, openContent } from "@/lib/orders/wishes/sealed-wish.server";
 import type { NewWish } from "@/lib/orders/wishes/schema";
+import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type Recorded = { id: string; trackingNumber: string };
 
-/** Returns the result of `record` or, if the same form was sent before, the wish recorded then. */
+/**
+ * Returns the result of `record` or, if the same form was sent before, the wish recorded then, after
+ * `prove`, which throws if the sender does not prove again that it is theirs.
+ */
 export async function recordOnce<T>(
   client: Transaction,
   form: NewWish,
   record: () => Promise<T>,
+  prove = () => Promise.resolve(),
 ): Promise<T | Recorded> {
   const existing = await findRecorded(client, form);
-  if (existing) return existing;
+  if (existing) {
+    await prove();
+    return existing;
+  }
   try {
     return await record();
   } catch (error) {
     // The same form was sent twice at once and the other request won: its wish is returned.
     const winner = await findRecorded(client, form);
-    if (winner) return winner;
-    throw error;
+    if (!winner) throw error;
+    await prove();
+    return winner;
   }
 }
 
@@ -28,7 +39,7 @@ export async function recordOnce<T>(
  * Returns the wish recorded from this form, or null. Throws FORM_SENT if the form has other contents
  * now, as after going back in the browser's history.
  */
-async function findRecorded(client: Transaction, form: NewWish): Promise<Recorded | null> {
+export async function findRecorded(client: Transaction, form: NewWish): Promise<Recorded | null> {
   const wish = await client.wish.findUnique({
     where: { idempotencyKey: form.idempotencyKey },
     select: RECORD_SELECT,
@@ -42,24 +53,25 @@ const RECORD_SELECT = {
   id: true,
   trackingNumber: true,
   channel: true,
-  content: true,
+  publicContent: true,
+  contentSealed: true,
   siteId: true,
   menuItemId: true,
-  contactName: true,
+  contactNameSealed: true,
   wantedTime: true,
-  resident: { select: { phone: true } },
+  resident: { select: { ...KEY_OWNER, phoneToken: true } },
 } as const satisfies Prisma.WishSelect;
 
 type Row = Prisma.WishGetPayload<{ select: typeof RECORD_SELECT }>;
 
 function isWrittenAs(wish: Row, form: NewWish): boolean {
   return (
-    wish.resident.phone === form.phone &&
+    wish.resident.phoneToken === phoneToken(form.phone) &&
     wish.channel === form.channel &&
     wish.siteId === form.siteId &&
-    wish.contactName === form.contactName &&
+    openContactName(wish) === form.contactName &&
     wish.wantedTime === form.wantedTime &&
     wish.menuItemId === (form.menuItemId ?? null) &&
-    wish.content === (form.content ?? wish.content)
+    (form.content === undefined || openContent(wish) === form.content)
   );
 }

@@ -3,12 +3,15 @@ import { randomUUIDv7 } from "node:crypto";
 import { NO_CLOCKS } from "@/lib/orders/clocks/clock";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { findForRecording } from "@/lib/orders/wishes/find-for-writing.data";
+import { findOrAddResident, type FoundResident } from "@/lib/orders/wishes/resident.data";
+import { sealContact, sealContent } from "@/lib/orders/wishes/sealed-wish.server";
 import type { Recorded } from "@/lib/orders/wishes/record-once.server";
 import type { NewWish } from "@/lib/orders/wishes/schema";
 import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { WISH_MACHINE } from "@/lib/orders/wishes/wish-machine.data";
 import type { ResidentActor, StaffActor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { AppError } from "@/lib/shared/errors";
 import { openSubject } from "@/lib/shared/steps/open-subject.data";
 
@@ -19,36 +22,36 @@ import { openSubject } from "@/lib/shared/steps/open-subject.data";
  */
 export async function recordWish(
   tx: Transaction,
-  { phone, menuItemId, categoryId: known, content, urgency = "NORMAL", ...input }: NewWish,
+  { phone, menuItemId, categoryId: known, content, urgency = "NORMAL", ...given }: NewWish,
   now: Date,
   helper: StaffActor | null = null,
 ): Promise<Recorded> {
+  const { contactName, address, ...input } = given;
   const found = await findForRecording(tx, input.siteId);
   if (!found) throw new AppError("PLACE_CLOSED");
   const { place, rules } = found;
   const { centerId } = place;
   const { item, categoryId } = await findCategory(tx, centerId, { menuItemId, categoryId: known });
-  const resident = await tx.resident.upsert({
-    where: { phone },
-    create: { phone, createdAt: now },
-    update: { phone }, // with nothing to update Prisma reads first, and two first wishes would race
-    select: { id: true },
-  });
-  const state = beforeFirstStep(place, { id: resident.id, phone }, { categoryId, urgency }, now);
+  const resident = await findOrAddResident(tx, phone, contactName, now);
+  const state = beforeFirstStep(place, resident, { categoryId, urgency }, now);
   const { id } = state;
   const trackingNumber = drawTrackingNumber();
   const asker: ResidentActor = { role: "RESIDENT", id: resident.id, wishId: id };
+  const sentence = content ?? item?.name ?? "";
+  const publicContent = maskText(sentence);
   const wish = openSubject(tx, WISH_MACHINE, { state, rules, now });
   await wish.advance(helper ?? asker, "submit", {
     changes: {
       ...input,
+      ...sealContact(resident, id, { contactName, address }),
       residentId: resident.id,
       centerId,
       responsibleSiteId: place.id,
       categoryId,
       urgency,
       menuItemId: item?.id ?? null,
-      content: content ?? item?.name ?? "",
+      publicContent,
+      contentSealed: sealContent(resident, id, sentence, publicContent),
       trackingNumber,
       createdAt: now,
     },
@@ -61,7 +64,7 @@ type Place = NonNullable<Awaited<ReturnType<typeof findForRecording>>>["place"];
 /** The facts of a wish before its first step. */
 function beforeFirstStep(
   { id: siteId, level, lineage, centerId, disclosureDays, redoDays }: Place,
-  resident: { id: string; phone: string },
+  resident: FoundResident,
   matter: Pick<WishFacts, "categoryId" | "urgency">,
   now: Date,
 ): WishFacts {
@@ -69,7 +72,8 @@ function beforeFirstStep(
     ...{ id: randomUUIDv7(), status: "SUBMITTED", round: 1, version: 0, changedAt: now },
     ...{ centerId, disclosureDays, redoDays, siteLineage: lineage },
     ...{ responsibleSiteId: siteId, responsibleLevel: level, responsibleLineage: lineage },
-    ...{ residentId: resident.id, residentPhone: resident.phone, followerIds: [] },
+    ...{ residentId: resident.id, followerIds: [] },
+    ...{ residentPhoneToken: resident.phoneToken, residentKey: resident.personKey },
     ...matter,
     ...NO_CLOCKS,
     ...{ inOpenPool: false, isObjected: false, handlerId: null, handlerSiteId: null },

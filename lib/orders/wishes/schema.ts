@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Beneficiary, WantedTime, WishUrgency, type WishChannel } from "@/prisma/generated/enums";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { LANGUAGES } from "@/lib/network/registration/languages";
-import { code, id, note, phone, text, tick } from "@/lib/shared/forms/fields";
+import { code, id, name, note, phone, text, tick } from "@/lib/shared/forms/fields";
 
 /** The fields of every wish, whether a resident or staff enter it. */
 export const wishFields = {
@@ -11,7 +11,7 @@ export const wishFields = {
   content: text(500).optional(),
   siteId: id,
   wantedTime: z.enum(WantedTime).default("ANY"),
-  contactName: text(30),
+  contactName: name(30),
   phone,
 };
 
@@ -34,7 +34,12 @@ export const approveWishSchema = z.object({
   beneficiary: z.enum(Beneficiary).optional(),
   language: z.enum(LANGUAGES).optional(),
   isPublic: tick,
+  /** The public sentence as edited. Absent: as it is. */
+  publicContent: text(500).optional(),
 });
+
+/** The public sentence of a wish, after the review. */
+export const rewordWishSchema = z.object({ wishId: id, publicContent: text(500) });
 
 export const rejectWishSchema = z.object({ wishId: id, reason: text(300) });
 
@@ -65,6 +70,7 @@ export type NewWish = Omit<SubmitWish, "code"> & {
 };
 
 export type ApproveWish = z.output<typeof approveWishSchema>;
+export type RewordWish = z.output<typeof rewordWishSchema>;
 export type RejectWish = z.output<typeof rejectWishSchema>;
 export type CancelWish = z.output<typeof cancelWishSchema>;
 export type AmendWish = z.output<typeof amendWishSchema>;

@@ -6,8 +6,11 @@ import { Prisma } from "@/prisma/generated/client";
 /** Wishes to which this volunteer has no `Barrier`. */
 export function withoutBarrierTo(actor: VolunteerActor) {
   return {
-    resident: { phone: { not: actor.phone } },
-    NOT: { pastOwnerIds: { hasSome: idsOfPerson(actor) } },
+    NOT: [
+      { pastOwnerIds: { hasSome: idsOfPerson(actor) } },
+      // Without a phone nobody can be the resident; an erased resident has none either.
+      ...(actor.phoneToken ? [{ resident: { phoneToken: actor.phoneToken } }] : []),
+    ],
   } satisfies Prisma.WishWhereInput;
 }
 

@@ -1,11 +1,11 @@
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 
-/** A volunteer or a team. A team has the phone of its leader. */
+/** A volunteer or a team. A team has the phone of its leader. Phones are compared by their keyed hashes. */
 export type Party = {
   id: string;
   leaderId: string | null;
-  phone: string;
+  phoneToken: string | null;
   /** The staff account of the same person, if there is one. */
   staffId?: string | null;
 };
@@ -13,17 +13,17 @@ export type Party = {
 /** Why an active volunteer or team may not serve a wish. */
 export type Barrier = "SELF" | "PAST_OWNER";
 
-type WishLimits = Pick<WishFacts, "residentPhone" | "pastOwnerIds">;
+type WishLimits = Pick<WishFacts, "residentPhoneToken" | "pastOwnerIds">;
 
 /**
  * Returns why this party may not serve a wish, or null: SELF for one's own wish, PAST_OWNER for a redo
  * of one's own work.
  */
 export function barrierTo(
-  { id, leaderId, phone, staffId }: Party,
+  { id, leaderId, phoneToken, staffId }: Party,
   wish: WishLimits,
 ): Barrier | null {
-  if (phone === wish.residentPhone) return "SELF";
+  if (phoneToken !== null && phoneToken === wish.residentPhoneToken) return "SELF";
   const isPast = [id, leaderId, staffId].some((own) => own && wish.pastOwnerIds.includes(own));
   return isPast ? "PAST_OWNER" : null;
 }
@@ -34,8 +34,8 @@ export function firstBarrier(parties: Party[], wish: WishLimits): Barrier | null
 }
 
 /** Returns the party of a single volunteer. */
-export function volunteerParty({ id, phone, staffId }: Omit<Party, "leaderId">): Party {
-  return { id, leaderId: null, phone, staffId };
+export function volunteerParty({ id, phoneToken, staffId }: Omit<Party, "leaderId">): Party {
+  return { id, leaderId: null, phoneToken, staffId };
 }
 
 type Invited = Pick<WishFacts, "invitedVolunteerIds" | "invitedTeamIds">;

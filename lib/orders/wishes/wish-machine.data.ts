@@ -9,6 +9,7 @@ import { TRANSITIONS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { refusal } from "@/lib/orders/wishes/policy";
 import { listRecipients, type NoticeTemplate } from "@/lib/orders/wishes/recipients";
 import { startedLimits } from "@/lib/orders/wishes/started-limits";
+import { residentOf, sealNote } from "@/lib/orders/wishes/sealed-wish.server";
 import type { Machine } from "@/lib/shared/steps/machine";
 import { Prisma, type Wish, type WishEvent } from "@/prisma/generated/client";
 
@@ -21,7 +22,13 @@ export type WishStepTypes = {
   changes: Partial<Omit<Wish, "id" | "status" | "version">>;
   event: Pick<
     WishEvent,
-    "round" | "responsibleSiteId" | "categoryId" | "sinceAt" | "isStepKept" | "isPromiseKept"
+    | "round"
+    | "responsibleSiteId"
+    | "categoryId"
+    | "sinceAt"
+    | "isStepKept"
+    | "isPromiseKept"
+    | "noteSealed"
   >;
   template: NoticeTemplate;
 };
@@ -70,6 +77,9 @@ function consequences({
       ...{ round, responsibleSiteId, categoryId, data },
       sinceAt: isFirst ? null : before.changedAt,
       ...settleLimits(clocksOf(before), timed),
+      // The words of people are stored sealed only.
+      note: null,
+      noteSealed: sealNote(residentOf(before), before.id, event.seq, event.note),
     },
   };
 }

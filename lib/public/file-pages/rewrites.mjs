@@ -23,6 +23,20 @@ const COUNTY = {
   value: "(?<county>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
 };
 
+/**
+ * Whether a request is answered with a file, as the rewrites below decide it.
+ * @param {Pick<import("node:http").IncomingMessage, "method" | "url" | "headers">} request
+ */
+export function isFileRequest({ method, url = "", headers }) {
+  const [path = "", query] = url.split("?", 2);
+  return (
+    method !== "POST" &&
+    FILE_PATHS.includes(path) &&
+    !/(?:^|;)\s*hive-session\s*=/.test(headers.cookie ?? "") &&
+    !QUERY_KEYS.some((key) => new URLSearchParams(query).has(key))
+  );
+}
+
 /** @returns {import("next/dist/lib/load-custom-routes").Rewrite[]} the first that matches counts */
 export function fileRewrites() {
   const views = ["en", "zh-CN"].flatMap((locale) =>

@@ -1,25 +1,36 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { countTry, forgetTries } from "@/lib/shared/sign-in/limits.data";
-import { db } from "@/lib/shared/db/db";
+import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
+import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
+import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import type { OpenTracking } from "@/lib/public/tracking/schema";
 
-/** Returns the tracking path of a wish for its number and the resident's phone. Throws WRONG_TRACKING. */
+/**
+ * Without a code, sends one to the phone and returns null. With it, returns the tracking path of the
+ * wish of this number and phone: staff know both, so they prove nothing. Throws WRONG_TRACKING only
+ * after the right code, so that nobody can probe what belongs together; the code stays valid then.
+ */
 export async function openTracking(
   _: Actor,
-  { trackingNumber, phone }: OpenTracking,
-): Promise<string> {
-  // Tries are counted by both and before the wish is read: this limits many numbers for one phone
-  // and many phones for one number, also if all are sent at once.
-  const keys = [`phone:${phone}`, `number:${trackingNumber}`];
-  for (const key of keys) await countTry("wrongTracking", key);
-  const wish = await db.wish.findFirst({
-    where: { trackingNumber, resident: { phone } },
-    select: { trackingNumber: true },
-  });
-  if (!wish) throw new AppError("WRONG_TRACKING");
-  for (const key of keys) await forgetTries("wrongTracking", key);
+  { trackingNumber, phone, code }: OpenTracking,
+  now = new Date(),
+  sender = UNKNOWN_SENDER,
+): Promise<string | null> {
+  if (!code) {
+    await sendCode(phone, now, { sender });
+    return null;
+  }
+  const find = async (tx: Transaction) => {
+    const wish = await tx.wish.findFirst({
+      where: { trackingNumber, resident: { phoneToken: phoneToken(phone) } },
+      select: { trackingNumber: true },
+    });
+    if (!wish) throw new AppError("WRONG_TRACKING");
+    return wish;
+  };
+  const wish = await withCode(phone, code, now, find, sender);
   return trackingPath(wish.trackingNumber);
 }

@@ -12,6 +12,9 @@ import type { TimelineEvent } from "@/lib/public/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
 import { FACTS_SELECT, factsOf, CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
 import { availableEvents, mayRateUntil } from "@/lib/orders/wishes/policy";
+import { publicContentOf, PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
+import { openNote } from "@/lib/orders/wishes/sealed-wish.server";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { redoUnit } from "@/lib/orders/wishes/redo-unit";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -21,18 +24,20 @@ export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 export async function findTracked(trackingNumber: string, trackingKey: string, now = new Date()) {
   if (!isTrackingKey(trackingNumber, trackingKey)) return null;
   const row = await db.wish.findUnique({ where: { trackingNumber }, select: TRACKED_SELECT });
-  if (!row) return null;
+  // Nothing of a resident who was erased is shown any more, by any link.
+  if (!row?.resident.personKey) return null;
   const facts = factsOf(row);
   const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
-  const { content, wantedTime, address, status, round, grade, createdAt } = row;
+  const { wantedTime, addressSealed, status, round, grade, createdAt } = row;
   return {
     id: row.id,
     trackingNumber,
     trackingKey,
     path: trackingPath(trackingNumber),
-    content,
+    // Whoever was handed the link reads it too.
+    content: publicContentOf(row),
     wantedTime,
-    hasAddress: address !== null,
+    hasAddress: addressSealed !== null,
     status,
     round,
     grade,
@@ -47,7 +52,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     redoUnit: row.handlerSite ? redoUnit(row.handlerSite) : row.responsibleSite,
     center: row.center.site,
     attendees: listAttendees(row.assignments[0]),
-    events: row.events.map(readEvent),
+    events: row.events.map((event) => readEvent(event, row)),
     mayDo: availableEvents(resident, facts, now),
   };
 }
@@ -68,9 +73,9 @@ export function findAnswerRules(centerId: string) {
 
 const TRACKED_SELECT = {
   ...FACTS_SELECT,
-  content: true,
+  ...PUBLIC_CONTENT_SELECT,
   wantedTime: true,
-  address: true,
+  addressSealed: true,
   grade: true,
   createdAt: true,
   site: { select: { lineage: true, name: true } },
@@ -101,7 +106,7 @@ const TRACKED_SELECT = {
       round: true,
       name: true,
       actorRole: true,
-      note: true,
+      noteSealed: true,
       data: true,
       at: true,
     },
@@ -124,7 +129,14 @@ function listAttendees(assignment: TrackedRow["assignments"][number] | undefined
 
 const eventName = z.enum(WISH_EVENTS);
 
-function readEvent({ data, name, ...event }: TrackedRow["events"][number]): TimelineEvent {
-  const { to = null, grade = null, overdue = null } = eventData(data);
-  return { ...event, name: eventName.parse(name), to, grade, overdue };
+function readEvent(
+  { data, name, noteSealed, ...event }: TrackedRow["events"][number],
+  wish: Pick<TrackedRow, "id" | "resident">,
+): TimelineEvent {
+  const { to = null, grade = null, overdue = null, publicContent } = eventData(data);
+  const isRewording = name === "amend" && publicContent !== undefined;
+  const written = openNote(wish, { seq: event.seq, noteSealed });
+  // What staff write to the resident may name a phone to call.
+  const note = event.actorRole === "RESIDENT" ? written && maskText(written) : written;
+  return { ...event, note, name: eventName.parse(name), to, grade, overdue, isRewording };
 }

@@ -1,10 +1,15 @@
 import * as z from "zod";
-import { phone, text } from "@/lib/shared/forms/fields";
+import { inTwoSteps } from "@/lib/shared/sign-in/schema";
+import { code, identifier, phone } from "@/lib/shared/forms/fields";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 
-export const openTrackingSchema = z.object({
-  trackingNumber: text(20).transform(parseTrackingNumber),
-  phone,
-});
+/** Without `code`, a code is sent to the phone. */
+export const openTrackingSchema = inTwoSteps(
+  z.object({
+    trackingNumber: identifier(20).transform(parseTrackingNumber),
+    phone,
+    code: code.optional(),
+  }),
+);
 
 export type OpenTracking = z.output<typeof openTrackingSchema>;

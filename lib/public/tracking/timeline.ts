@@ -16,11 +16,13 @@ export type TimelineEvent = {
   grade: number | null;
   /** Set on `overdue`: which limit has passed. */
   overdue: "STEP" | "PROMISE" | null;
+  /** Set on `amend`: staff edited the public sentence only. */
+  isRewording?: boolean;
   at: Date;
 };
 
-/** A key of the messages under `tracking.told`. */
-export type TimelineMessage = keyof Messages["tracking"]["told"];
+/** A key of the messages under `tracking.events`. */
+export type TimelineMessage = keyof Messages["tracking"]["events"];
 
 export type TimelineEntry = {
   seq: number;
@@ -51,7 +53,10 @@ const MESSAGES: Record<WishEventName, (event: TimelineEvent) => TimelineMessage 
   redo: () => "redo",
   callBack: () => "callBack",
   cancel: (event) => (isOwn(event) ? "cancel" : "cancelForYou"),
-  amend: (event) => (isOwn(event) ? (event.note ? "amend" : "amendAddress") : "amendForYou"),
+  amend: (event) => {
+    if (event.isRewording) return null;
+    return isOwn(event) ? (event.note ? "amend" : "amendAddress") : "amendForYou";
+  },
   object: () => null,
   decide: () => null,
   handUp: () => "handUp",

@@ -1,12 +1,14 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
-import { maskDigits, maskName } from "@/lib/network/people/mask";
+import { maskName } from "@/lib/network/people/mask";
 import { toCursorPage } from "@/lib/shared/forms/paging";
+import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { monthStart } from "@/lib/public/wall/month";
 import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
 import { groupByTown, type Town } from "@/lib/public/wall/places";
 import type { WallFilter } from "@/lib/public/wall/schema";
+import { CONTACT_NAME_SELECT, openContactName } from "@/lib/orders/wishes/sealed-wish.server";
 import type { WishStatus } from "@/prisma/generated/enums";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -67,7 +69,14 @@ export type WallWish = {
 
 export type WallPage = { wishes: WallWish[]; next: string | null };
 
-type WallRow = Omit<WallWish, "category"> & { categoryName: string; categoryNameEn: string };
+type WallRow = Omit<WallWish, "category" | "name" | "content"> & {
+  publicContent: string;
+  categoryName: string;
+  categoryNameEn: string;
+  contactNameSealed: string | null;
+  residentId: string;
+  personKey: string | null;
+};
 
 const WALL_ROWS = 18; // fills two columns and three
 
@@ -79,13 +88,15 @@ export async function listWall(
   const place = village ?? town ?? null;
   // Raw SQL, so that the condition is exactly that of the index `wishes_wall`.
   const rows = await db.$queryRaw<WallRow[]>`
-    SELECT w.id, w.content, w."contactName" AS name, w.status::text, w."createdAt",
+    SELECT w.id, w."publicContent", w."contactNameSealed", r.id AS "residentId", r."personKey",
+      w.status::text, w."createdAt",
       site.name AS place, parent.name AS town,
       c.name AS "categoryName", c."nameEn" AS "categoryNameEn"
     FROM wishes w
     JOIN sites site ON site.id = w."siteId"
     LEFT JOIN sites parent ON parent.id = site."parentId" AND parent.level = 'TOWNSHIP'
     JOIN service_categories c ON c.id = w."categoryId"
+    JOIN residents r ON r.id = w."residentId"
     WHERE w."isPublic" AND w.status NOT IN ('SUBMITTED', 'REJECTED', 'CANCELLED')
       AND w."centerId" = ${centerId}::uuid
       AND (${place}::uuid IS NULL OR ${place}::uuid = ANY (site.lineage))
@@ -97,14 +108,17 @@ export async function listWall(
     at,
     id,
   }));
-  const wishes = shown.map(({ categoryName, categoryNameEn, ...row }) => ({
-    ...row,
-    ...maskWish(row),
+  return { wishes: shown.map(toWallWish), next };
+}
+
+function toWallWish({ categoryName, categoryNameEn, ...row }: WallRow): WallWish {
+  const { residentId, personKey, ...wish } = row;
+  return {
+    ...maskWish({ ...wish, resident: { id: residentId, personKey } }),
     place: bareName(row.place),
     town: row.town && bareName(row.town),
     category: { name: categoryName, nameEn: categoryNameEn },
-  }));
-  return { wishes, next };
+  };
 }
 
 /** The number of wishes in the open pool. */
@@ -119,9 +133,8 @@ export async function listFulfilled(centerId: string, take: number) {
   const wishes = await db.wish.findMany({
     where: { centerId, isPublic: true, status: { in: ["SERVED", "RATED"] } },
     select: {
-      id: true,
-      content: true,
-      contactName: true,
+      ...CONTACT_NAME_SELECT,
+      ...PUBLIC_CONTENT_SELECT,
       grade: true,
       changedAt: true,
       site: { select: { name: true } },
@@ -129,9 +142,8 @@ export async function listFulfilled(centerId: string, take: number) {
     orderBy: [{ changedAt: "desc" }, { id: "desc" }],
     take,
   });
-  return wishes.map(({ contactName, content, site, ...wish }) => ({
-    ...wish,
-    ...maskWish({ name: contactName, content }),
+  return wishes.map(({ site, ...wish }) => ({
+    ...maskWish(wish),
     place: bareName(site.name),
   }));
 }
@@ -161,6 +173,9 @@ function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
     GROUP BY "siteId"`;
 }
 
-function maskWish({ name, content }: { name: string; content: string }) {
-  return { name: maskName(name), content: maskDigits(content) };
+function maskWish<Wish extends Parameters<typeof openContactName>[0] & { publicContent: string }>(
+  wish: Wish,
+) {
+  const { resident: _, contactNameSealed: __, ...shown } = withPublicContent(wish);
+  return { ...shown, name: maskName(openContactName(wish)) };
 }

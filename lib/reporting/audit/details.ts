@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ALARM_NAMES } from "@/lib/shared/limits/limits";
 import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import {
   type AuditName,
@@ -63,9 +64,12 @@ const viewSchema = z.object({ status: z.enum(WishStatus), round: z.int() });
 
 export type RuleChange = z.output<typeof changeSchema>;
 
+const limitSchema = z.object({ limit: z.enum(ALARM_NAMES) });
+
 export type AuditDetail =
   | ({ name: "contactView" } & z.output<typeof viewSchema>)
   | ({ name: "ruleChange" } & RuleChange)
+  | ({ name: "limitReached" } & z.output<typeof limitSchema>)
   | ({ name: "roleChange" } & z.output<typeof rolesSchema>)
   | ({ name: "securityPolicyChange" } & z.output<typeof policySchema>)
   | ({ name: "signIn" } & z.output<typeof deviceSchema>);
@@ -73,6 +77,7 @@ export type AuditDetail =
 const SCHEMAS = {
   contactView: viewSchema,
   ruleChange: changeSchema,
+  limitReached: limitSchema,
   roleChange: rolesSchema,
   securityPolicyChange: policySchema,
   signIn: deviceSchema,

@@ -25,7 +25,7 @@ function categoriesSheet({ categories }: Dashboard, locale: Locale): Sheet {
       { header: t("column.onTimeRate"), kind: "percent" },
       { header: t("column.medianHours"), kind: "decimal" },
       { header: t("column.p90Hours"), kind: "decimal" },
-      { header: t("column.hands"), kind: "count" },
+      { header: t("column.volunteers"), kind: "count" },
       { header: t("column.teams"), kind: "count" },
     ],
     rows: categories.map((row) => [
@@ -34,7 +34,7 @@ function categoriesSheet({ categories }: Dashboard, locale: Locale): Sheet {
       valueOrMask(row.askedBefore),
       valueOrMask(row.served),
       ...qualityValues(row),
-      row.hands,
+      row.volunteers,
       row.teams,
     ]),
   };
@@ -70,12 +70,12 @@ function gapsSheet({ demand, period, now }: Dashboard, locale: Locale): Sheet {
       { header: t("column.category"), kind: "text" },
       { header: t("column.askedInYear"), kind: "count" },
       { header: t("column.servedInYear"), kind: "count" },
-      { header: t("column.hands"), kind: "count" },
+      { header: t("column.volunteers"), kind: "count" },
       { header: t("column.teams"), kind: "count" },
       { header: t("column.need"), kind: "decimal" },
       { header: t("column.lacking"), kind: "decimal" },
     ],
-    rows: demand.map(({ place, category, categoryEn, asked, served, hands, teams }, index) => {
+    rows: demand.map(({ place, category, categoryEn, asked, served, volunteers, teams }, index) => {
       const inYear = sumMonths(asked);
       const forecast = [expected[index]?.need ?? null, expected[index]?.lacking ?? null];
       return [
@@ -83,7 +83,7 @@ function gapsSheet({ demand, period, now }: Dashboard, locale: Locale): Sheet {
         localName({ name: category, nameEn: categoryEn }, locale),
         inYear,
         sumMonths(served),
-        hands,
+        volunteers,
         teams,
         ...(inYear === MASKED ? [MASKED, MASKED] : forecast),
       ];

@@ -1,4 +1,5 @@
 import { Workbook, type Worksheet } from "@protobi/exceljs";
+import { cleanText } from "@/lib/shared/forms/clean-text";
 import type { ColumnKind, Sheet, Value } from "@/lib/reporting/exports/sheet";
 
 const FORMATS = {
@@ -13,10 +14,33 @@ const FORMATS = {
 export async function excelOf(sheets: Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new Workbook();
   for (const sheet of sheets) {
-    fill(workbook.addWorksheet(sheetName(sheet.name), { views: [FROZEN] }), sheet);
+    fill(workbook.addWorksheet(sheetName(sheet.name), { views: [FROZEN] }), readable(sheet));
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** In UTF-16 units. Excel calls a workbook damaged in which a cell has more. */
+const MAX_CELL_LENGTH = 32_767;
+
+/** The sheet without what XML cannot hold, which names may have that came in before they were cleaned. */
+function readable({ columns, rows, ...sheet }: Sheet): Sheet {
+  return {
+    ...sheet,
+    columns: columns.map(({ header, kind }) => ({ header: readableText(header), kind })),
+    rows: rows.map((row) =>
+      row.map((value) => (typeof value === "string" ? readableText(value) : value)),
+    ),
+  };
+}
+
+function readableText(text: string): string {
+  const cleaned = cleanText(text).replace(CHARACTER_BY_CODE, "_x005F_");
+  if (cleaned.length <= MAX_CELL_LENGTH) return cleaned;
+  return `${cleaned.slice(0, MAX_CELL_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+// Excel reads _x0041_ as A.
+const CHARACTER_BY_CODE = /_(?=x[\dA-F]{4}_)/gi;
 
 const FROZEN = { state: "frozen", xSplit: 1, ySplit: 1 } as const;
 

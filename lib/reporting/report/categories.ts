@@ -25,7 +25,7 @@ export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportT
       { header: t("categories.served") },
       { header: t("categories.onTime") },
       ...(hasWaits ? [{ header: t("categories.wait") }] : []),
-      { header: t("categories.hands") },
+      { header: t("categories.volunteers") },
       { header: t("categories.teams") },
     ],
     rows: categories.map((row) => [
@@ -35,7 +35,7 @@ export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportT
       formatShown(stats, row.served),
       formatIndicator(stats, "onTimeRate", row.onTimeRate),
       ...(hasWaits ? [formatMedianWait(row, stats)] : []),
-      formatShown(stats, row.hands),
+      formatShown(stats, row.volunteers),
       formatShown(stats, row.teams),
     ]),
     ...(categories.some(isHidden) && { note: t("maskedNote") }),

@@ -37,17 +37,17 @@ function gapsTable(gaps: Gap[], { stats, locale }: ReportTranslators): Block {
       { header: t("supply.place") },
       { header: t("supply.category"), isText: true },
       { header: t("supply.need") },
-      { header: t("supply.hands") },
+      { header: t("supply.volunteers") },
       { header: t("supply.teams") },
       { header: t("supply.lacking") },
     ],
     rows: gaps
       .slice(0, MAX_GAPS)
-      .map(({ place, category, categoryEn, need, hands, teams, lacking }) => [
+      .map(({ place, category, categoryEn, need, volunteers, teams, lacking }) => [
         bareName(place),
         localName({ name: category, nameEn: categoryEn }, locale),
         formatEstimate(stats, need),
-        formatShown(stats, hands),
+        formatShown(stats, volunteers),
         formatShown(stats, teams),
         formatEstimate(stats, lacking),
       ]),

@@ -29,7 +29,7 @@ export function listCategoryRows(readings: Readings, isMasked: boolean): Categor
       served: isHidden ? null : (served[index] ?? null),
       onTimeRate: promises === 0 || isHidden ? null : sumBy(rows, ({ kept }) => kept) / promises,
       wait: isHidden ? null : summarizeCategoryWait(readings, category.name),
-      hands: sumBy(rows, ({ hands }) => hands),
+      volunteers: sumBy(rows, ({ volunteers }) => volunteers),
       teams: sumBy(rows, ({ teams }) => teams),
     };
   });
@@ -93,7 +93,7 @@ export function listDemand(
         categoryEn: category.nameEn,
         asked: months.map((month) => hide(asked.get(month) ?? 0)),
         served: months.map((month) => hide(served.get(month) ?? 0)),
-        hands: found?.hands ?? 0,
+        volunteers: found?.volunteers ?? 0,
         teams: found?.teams ?? 0,
       };
     }),

@@ -50,7 +50,7 @@ export function groupVillages(
   readings: Readings,
   { figure, period }: DashboardView,
   late: Map<string, number>,
-): Dashboard["combs"] {
+): Dashboard["honeycombs"] {
   const { place, places, placesById } = readings;
   const values = new Map(readings.cells.map((cell) => [cell.siteId, cell]));
   const months = listMonths(period).length;

@@ -53,7 +53,7 @@ export function assemble(
     oldestLate: findOldest(lateHere),
     places: listPlaceRows(readings, view.period, late, own),
     figure: view.figure,
-    combs: groupVillages(readings, view, late),
+    honeycombs: groupVillages(readings, view, late),
     categories: listCategoryRows(readings, isMasked),
     heat,
     demand: listDemand(readings, view.period, isMasked, heat),

@@ -48,7 +48,7 @@ export type CategoryRow = {
   /** From 点单 to the first service; known for counties and cities only. */
   wait: Wait | null;
   /** The number of volunteers and teams that serve it and are at home there. */
-  hands: number;
+  volunteers: number;
   teams: number;
 };
 
@@ -73,7 +73,7 @@ export type Dashboard = {
   places: PlaceRow[];
   /** Villages by town; of a city by county. Empty for a village. */
   figure: HoneycombFigure;
-  combs: { id: string; name: string; cells: Cell[] }[];
+  honeycombs: { id: string; name: string; cells: Cell[] }[];
   categories: CategoryRow[];
   /** Wishes asked for, by place (as `places`) and category (as `categories`). */
   heat: Shown[][];

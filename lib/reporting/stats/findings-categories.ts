@@ -63,7 +63,7 @@ function neverServed({ categories, coverage }: Dashboard): Finding[] {
 function gap({ demand, period, now }: Dashboard): Finding[] {
   const [worst] = findGaps(demand, isRunning(period, now));
   if (!worst || worst.lacking < MIN_LACKING) return [];
-  const { placeId, place, category, categoryEn, hands, teams } = worst;
+  const { placeId, place, category, categoryEn, volunteers, teams } = worst;
   const isShort = worst.need - worst.capacity >= MIN_LACKING;
   return [
     {
@@ -73,7 +73,7 @@ function gap({ demand, period, now }: Dashboard): Finding[] {
         lacks: isShort ? "HANDS" : "CARE",
         need: Math.round(worst.need),
         share: worst.unservedShare,
-        hands,
+        volunteers,
         teams,
       },
       places: [{ id: placeId, name: place }],

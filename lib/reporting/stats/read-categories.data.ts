@@ -17,7 +17,7 @@ export type SiteCategory = {
   /** … and ever. */
   everAsked: number;
   everServed: number;
-  hands: number;
+  volunteers: number;
   teams: number;
   /** First days of months with the wishes asked for and served; a month can come twice. */
   months: { starts: string[] | null; asked: number[] | null; served: number[] | null };
@@ -37,7 +37,7 @@ export function categoryCounts(
   return {
     columns: [
       ...(["siteId", "name", "asked", "served", "kept", "broken", "askedBefore"] as const),
-      ...(["everAsked", "everServed", "hands", "teams", "months"] as const),
+      ...(["everAsked", "everServed", "volunteers", "teams", "months"] as const),
     ],
     sql: Prisma.sql`
     SELECT c."siteId", k.name,
@@ -48,7 +48,7 @@ export function categoryCounts(
       coalesce(sum(asked) FILTER (WHERE start < ${from}::date
         AND start >= ${firstDay(before.from)}::date), 0)::int AS "askedBefore",
       sum(asked)::int AS "everAsked", sum("servedOnce")::int AS "everServed",
-      sum(c.volunteers)::int AS hands, sum(c.teams)::int AS teams,
+      sum(c.volunteers)::int AS volunteers, sum(c.teams)::int AS teams,
       json_build_object(
         'starts', json_agg(start) FILTER (WHERE start >= ${firstDay(year.from)}::date),
         'asked', json_agg(asked) FILTER (WHERE start >= ${firstDay(year.from)}::date),

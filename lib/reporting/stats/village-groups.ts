@@ -13,9 +13,9 @@ export function labelVillageGroups(
   dashboard: Dashboard,
   { hrefOf, closed }: GroupLabels,
 ): VillageGroup[] {
-  const { combs, figure, place } = dashboard;
+  const { honeycombs, figure, place } = dashboard;
   const full = indicatorOf(figure).unit === "share" ? 1 : (findTopVillage(dashboard)?.value ?? 1);
-  return combs.map(({ id, name, cells }) => ({
+  return honeycombs.map(({ id, name, cells }) => ({
     id,
     label: bareName(name),
     ...(id !== place.id && { href: hrefOf(id) }),
@@ -30,8 +30,8 @@ export function labelVillageGroups(
 }
 
 /** The village with the highest value, with its bare name; null if no village has a value above 0. */
-export function findTopVillage({ combs }: Dashboard): { name: string; value: number } | null {
-  const [most] = combs
+export function findTopVillage({ honeycombs }: Dashboard): { name: string; value: number } | null {
+  const [most] = honeycombs
     .flatMap(({ cells }) => cells)
     .filter((cell): cell is Cell & { value: number } => (cell.value ?? 0) > 0)
     .toSorted((a, b) => b.value - a.value);

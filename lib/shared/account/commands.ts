@@ -19,7 +19,7 @@ import type {
 } from "@/lib/shared/account/schema";
 import * as enrollment from "@/lib/shared/sign-in/enrollment.data";
 import { withFactorCode } from "@/lib/shared/sign-in/factor-code.data";
-import { countTry, forgetTries } from "@/lib/shared/sign-in/limits.data";
+import { countTry, forgetTries } from "@/lib/shared/limits/count-tries.data";
 import { isPassword } from "@/lib/shared/sign-in/password.server";
 import { choosePassword } from "@/lib/shared/sign-in/set-password.data";
 import { goOn } from "@/lib/shared/sign-in/start-session.data";

@@ -22,7 +22,8 @@ export type VolunteerActor = {
   role: "VOLUNTEER";
   id: string;
   name: string;
-  phone: string;
+  /** Keyed hash of the phone, to compare it with a resident's; null without a phone. */
+  phoneToken: string | null;
   centerId: string;
   /** Teams this volunteer leads. */
   teamIds: string[];

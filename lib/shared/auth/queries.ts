@@ -19,7 +19,7 @@ const STAFF = {
 const VOLUNTEER = {
   id: true,
   name: true,
-  phone: true,
+  phoneToken: true,
   centerId: true,
   disabledAt: true,
   leads: { where: { closedAt: null }, select: { id: true } },

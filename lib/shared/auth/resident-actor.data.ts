@@ -16,8 +16,9 @@ export async function findResidentActor(link: Record<string, unknown>): Promise<
   if (!isTrackingKey(trackingNumber, trackingKey)) throw new AppError("NOT_FOUND");
   const wish = await db.wish.findUnique({
     where: { trackingNumber },
-    select: { id: true, residentId: true },
+    select: { id: true, residentId: true, resident: { select: { personKey: true } } },
   });
-  if (!wish) throw new AppError("NOT_FOUND");
+  // Of a resident who was erased nothing is left to open.
+  if (!wish?.resident.personKey) throw new AppError("NOT_FOUND");
   return { role: "RESIDENT", id: wish.residentId, wishId: wish.id };
 }

@@ -22,5 +22,8 @@ export function formatTrackingNumber(number: string): string {
 
 /** The typed number in its stored form: upper case, without spaces and dashes. */
 export function parseTrackingNumber(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  return typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "");
 }

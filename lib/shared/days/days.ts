@@ -10,8 +10,12 @@ export function formatUtcDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Whether the text is a day that exists: February has no 30th. */
+// The database knows no year 0, and the day after 9999-12-31 has no such form.
+const DAY = /^(?:1[89]|2\d)\d{2}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day that exists, of the years 1800 to 2999: February has no 30th. */
 export function isDay(day: string): boolean {
+  if (!DAY.test(day)) return false;
   const date = parseDay(day);
   return !Number.isNaN(date.getTime()) && formatUtcDay(date) === day;
 }

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { toPlain } from "@/lib/shared/forms/clean-text";
+import { isName, tidyName } from "@/lib/shared/forms/names";
 
 // The kinds of field in our forms. Error messages are keys of the messages under `fields`. An empty
 // field is absent: readForm() leaves it out.
@@ -18,19 +20,24 @@ export function toList(value: unknown): unknown[] {
 }
 
 /** Required text of at most `max` characters. */
-export const text = (max: number) =>
-  z
-    .string({ error: "required" })
-    .trim()
-    .min(1, "required")
-    .superRefine((value, context) => {
-      if (value.length > max)
-        context.addIssue({
-          code: "custom",
-          message: "tooLong",
-          params: { max, length: value.length },
-        });
-    });
+export const text = (max: number) => limited(z.string({ error: "required" }).trim(), max);
+
+/** The name of a person, a place, a team, a service or a thing, of at most `max` characters. */
+export const name = (max: number) =>
+  limited(z.string({ error: "required" }).transform(tidyName), max).refine(isName, "name");
+
+/** What identifies something, as a user name or a number: full-width characters are read as plain ones. */
+export const identifier = (max: number) =>
+  limited(z.string({ error: "required" }).transform(toPlain), max);
+
+function limited(typed: z.ZodType<string>, max: number) {
+  return typed.superRefine((value, context) => {
+    const { length } = value;
+    const params = { max, length };
+    if (length === 0) context.addIssue({ code: "custom", message: "required" });
+    else if (length > max) context.addIssue({ code: "custom", message: "tooLong", params });
+  });
+}
 
 /** Optional text of at most 500 characters. */
 export const note = text(500).optional();
@@ -44,7 +51,11 @@ export const tick = z
 /** A mainland mobile number of 11 digits; spaces, dashes and +86 are removed. */
 export const phone = z
   .string({ error: "required" })
-  .transform((value) => value.replace(/[\s-]/g, "").replace(/^\+?86(?=1\d{10}$)/, ""))
+  .transform((typed) =>
+    toPlain(typed)
+      .replace(/[\s\p{Pd}]/gu, "")
+      .replace(/^\+?86(?=1\d{10}$)/, ""),
+  )
   .superRefine((value, context) => {
     if (!/^\d+$/.test(value)) context.addIssue({ code: "custom", message: "phoneDigits" });
     else if (value.length !== 11)
@@ -59,5 +70,26 @@ export const phone = z
 /** The six digits sent to a phone. */
 export const code = z
   .string({ error: "required" })
-  .trim()
-  .regex(/^\d{6}$/, "codeDigits");
+  .transform(toPlain)
+  .pipe(z.string().regex(/^\d{6}$/, "codeDigits"));
+
+/** A whole number from `min` to `max`. */
+export const whole = (min: number, max: number) =>
+  z
+    .string({ error: "required" })
+    .transform(toPlain)
+    .pipe(z.string().regex(/^\d{1,9}$/, "wholeNumber"))
+    .transform(Number)
+    .superRefine((value, context) => {
+      if (value < min || value > max)
+        context.addIssue({ code: "custom", message: "between", params: { min, max } });
+    });
+
+const FIRST_MOMENT = Date.UTC(2000, 0);
+const END_OF_MOMENTS = Date.UTC(2100, 0);
+
+/** A moment as our pages write it into forms. The database knows no year 0. */
+export const moment = z.iso
+  .datetime({ error: "invalid" })
+  .transform((typed) => new Date(typed))
+  .refine((at) => at.getTime() >= FIRST_MOMENT && at.getTime() < END_OF_MOMENTS, "invalid");

@@ -11,7 +11,7 @@ import { readForm, typedValues, type FormState } from "@/lib/shared/forms/forms"
 import { DEFAULT_LOCALE } from "@/lib/shared/i18n/locales";
 import { MESSAGES, type Messages } from "@/lib/shared/i18n/messages";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
+import { findResidentOfForm } from "@/lib/shared/limits/resident-forms.data";
 
 type Work<Schema extends z.ZodType, Result> = {
   schema: Schema;
@@ -52,54 +52,75 @@ export async function runResidentAction<Schema extends z.ZodType, Result>(
   formData: FormData,
   work: Work<Schema, Result>,
 ): Promise<FormState> {
-  return run(formData, work, () => findResidentActor(readForm(formData)));
+  return run(formData, work, findResidentOfForm);
 }
 
 async function run<Schema extends z.ZodType, Result>(
   formData: FormData,
   { schema, command, onSuccess }: Work<Schema, Result>,
-  findSender: () => Promise<Actor>,
+  findSender: (fields: Record<string, unknown>) => Promise<Actor>,
 ): Promise<FormState> {
   if (!isFromOwnPage(await headers(), env().PUBLIC_URL)) forbidden();
 
-  const parsed = schema.safeParse(readForm(formData));
-  if (!parsed.success) return toFieldErrorState(formData, parsed.error);
+  const form = readOrRefuse(formData);
+  if (form instanceof AppError) return toErrorState({}, form);
+
+  const parsed = schema.safeParse(form.fields);
+  if (!parsed.success) return toFieldErrorState(form.typed, parsed.error);
 
   let result: Result;
   try {
-    result = await command(await findSender(), parsed.data);
+    result = await command(await findSender(form.fields), parsed.data);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return toErrorState(formData, error);
+    return toErrorState(form.typed, error);
   }
   // Outside the try: redirect() works by throwing.
   return { ok: true, ...(await onSuccess?.(result, parsed.data)) };
 }
 
+type Typed = NonNullable<FormState["values"]>;
+
+/** The fields, and what is shown again after a failure; the error if it is no form of ours. */
+function readOrRefuse(formData: unknown) {
+  try {
+    return { fields: readForm(formData), typed: typedValues(formData) };
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
 async function toErrorState(
-  formData: FormData,
+  values: Typed,
   { code, values: named, field }: AppError,
 ): Promise<FormState> {
-  const t = await getT("errors");
-  const message = t(code, named);
-  const values = typedValues(formData);
+  const message = (await getT("errors"))(code, named);
   if (!field) return { ok: false, message, values };
   const summary = (await getT("fields"))("summary");
   return { ok: false, message: summary, fieldErrors: { [field]: [message] }, values };
 }
 
-async function toFieldErrorState(formData: FormData, error: z.ZodError): Promise<FormState> {
+async function toFieldErrorState(values: Typed, error: z.ZodError): Promise<FormState> {
   const t = await getT("fields");
-  const fieldErrors: Record<string, string[]> = {};
+  const fieldErrors = new Map<string, string[]>();
   for (const issue of error.issues) {
     const message = isFieldMessage(issue.message)
       ? t(issue.message, issue.code === "custom" ? issue.params : {})
       : t("invalid");
-    (fieldErrors[issue.path.join(".")] ??= []).push(message);
+    const field = issue.path.join(".");
+    const messages = fieldErrors.get(field);
+    if (messages) messages.push(message);
+    else fieldErrors.set(field, [message]);
   }
-  return { ok: false, message: t("summary"), fieldErrors, values: typedValues(formData) };
+  return {
+    ok: false,
+    message: t("summary"),
+    fieldErrors: Object.fromEntries(fieldErrors),
+    values,
+  };
 }
 
 function isFieldMessage(message: string): message is keyof Messages["fields"] {
-  return message in MESSAGES[DEFAULT_LOCALE].fields;
+  return Object.hasOwn(MESSAGES[DEFAULT_LOCALE].fields, message);
 }

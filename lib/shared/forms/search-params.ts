@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { stripControls } from "@/lib/shared/forms/forms";
+import { cleanText, narrow } from "@/lib/shared/forms/clean-text";
 
 type Params = Record<string, string | number | undefined>;
 
@@ -11,9 +11,12 @@ export function param<Schema extends z.ZodType>(schema: Schema) {
 /** An id in an address. */
 export const idParam = param(z.uuid());
 
-/** The text of a search; undefined if it is empty. */
+/** The text of a search, with plain digits and letters for full-width ones; undefined if it is empty. */
 export const searchTextParam = param(
-  z.string().transform(stripControls).pipe(z.string().trim().min(1).max(60)),
+  z
+    .string()
+    .transform((typed) => narrow(cleanText(typed)))
+    .pipe(z.string().trim().min(1).max(60)),
 );
 
 /** The path with the defined `params` as its query, in their order. */

@@ -1,11 +1,9 @@
 import * as z from "zod";
+import { toOwnPath } from "@/lib/shared/forms/own-path";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 
-/** `back` is the page to return to: a path of our own, never another site. */
-const back = z
-  .string()
-  .regex(/^\/(?!\/)[^\s\\]*$/, "invalid")
-  .default("/");
+/** `back` is the page to return to. */
+const back = z.unknown().transform(toOwnPath);
 
 export const setLocaleSchema = z.object({ locale: z.enum(LOCALES), back });
 

@@ -11,21 +11,29 @@ import { dropSessionCookie } from "@/lib/shared/auth/session.server";
 import { openSession } from "@/lib/shared/sign-in/open-session.server";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import { runPublicAction } from "@/lib/shared/forms/run-action.server";
+import { readSender, rememberDevice } from "@/lib/shared/limits/sender.server";
 
 export async function signInStaff(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: signInStaffSchema,
-    command: commands.signInStaff,
-    onSuccess: async (owner) => redirect(await openSession(owner)),
+    command: async (actor, input) => commands.signInStaff(actor, input, await readSender()),
+    onSuccess: async (owner) => {
+      await rememberDevice({ staffId: owner.id });
+      redirect(await openSession(owner));
+    },
   });
 }
 
 export async function signInVolunteer(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: signInVolunteerSchema,
-    command: commands.signInVolunteer,
-    onSuccess: async (owner) => {
-      if (owner) redirect(await openSession(owner));
+    command: async (actor, input) =>
+      commands.signInVolunteer(actor, input, new Date(), await readSender()),
+    onSuccess: async (owner, { phone }) => {
+      if (owner) {
+        await rememberDevice({ phone });
+        redirect(await openSession(owner));
+      }
       return { data: { step: "code" }, values: typedValues(formData) };
     },
   });

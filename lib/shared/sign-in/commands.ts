@@ -3,33 +3,36 @@ import { VISITOR, type Actor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { policySiteId, type PolicyPlace } from "@/lib/shared/auth/security-policy.data";
-import type { SessionOwner } from "@/lib/shared/auth/token.server";
-import { db } from "@/lib/shared/db/db";
-import { AppError } from "@/lib/shared/errors";
-import { countTry, forgetTries } from "@/lib/shared/sign-in/limits.data";
+import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
+import { countPasswordTry } from "@/lib/shared/sign-in/password-limits.data";
 import { isPassword } from "@/lib/shared/sign-in/password.server";
 import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { ownSessionId } from "@/lib/shared/sign-in/policy";
 import type { SignInStaff, SignInVolunteer } from "@/lib/shared/sign-in/schema";
+import type { SessionOwner } from "@/lib/shared/auth/token.server";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 
 /** Returns whose session may begin. Throws WRONG_PASSWORD, whether the name or the password is wrong. */
 export async function signInStaff(
   _: Actor,
   { userName, password }: SignInStaff,
+  sender = UNKNOWN_SENDER,
   now = new Date(),
 ): Promise<SessionOwner> {
-  // Counted before the check, so that tries sent in parallel are stopped as well.
-  await countTry("wrongPassword", userName);
   const staff = await db.staff.findFirst({
     where: { userName, disabledAt: null, site: { closedAt: null } },
     select: { id: true, passwordHash: true, site: { select: { id: true, centerId: true } } },
   });
+  // Counted before the check, so that tries sent in parallel are stopped as well.
+  const { left, settle } = await countPasswordTry(userName, staff?.id, sender);
   const isRight = await isPassword(staff?.passwordHash, password);
   if (!staff || !isRight) {
     await recordFailure(staff, now);
-    throw new AppError("WRONG_PASSWORD");
+    throw new AppError("WRONG_PASSWORD", { left });
   }
-  await forgetTries("wrongPassword", userName);
+  await settle();
   return { kind: "STAFF", id: staff.id };
 }
 
@@ -41,14 +44,18 @@ export async function signInVolunteer(
   _: Actor,
   { phone, code }: SignInVolunteer,
   now = new Date(),
+  sender = UNKNOWN_SENDER,
 ): Promise<SessionOwner | null> {
   if (!code) {
-    await sendCode(phone, now);
+    await sendCode(phone, now, { sender });
     return null;
   }
-  const volunteer = await withCode(phone, code, now, (tx) =>
-    tx.volunteer.findFirst({ where: { phone }, select: { id: true, disabledAt: true } }),
-  );
+  const find = (tx: Transaction) =>
+    tx.volunteer.findFirst({
+      where: { phoneToken: phoneToken(phone) },
+      select: { id: true, disabledAt: true },
+    });
+  const volunteer = await withCode(phone, code, now, find, sender);
   if (!volunteer) throw new AppError("NOT_REGISTERED");
   if (volunteer.disabledAt) throw new AppError("DISABLED");
   return { kind: "VOLUNTEER", id: volunteer.id };

@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { countTry, forgetTries } from "@/lib/shared/sign-in/limits.data";
+import { countTry, forgetTries } from "@/lib/shared/limits/count-tries.data";
 import { digestRecoveryCode } from "@/lib/shared/second-factor/recovery-code.server";
 import { unsealSecret } from "@/lib/shared/second-factor/seal.server";
 import { findStep } from "@/lib/shared/second-factor/totp";

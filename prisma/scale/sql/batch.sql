@@ -65,13 +65,13 @@ ANALYZE batch_wishes (story, seed);
 
 CREATE TEMP TABLE made_wishes (LIKE wishes INCLUDING DEFAULTS) ON COMMIT DROP;
 INSERT INTO made_wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId", "responsibleSiteId",
-  "categoryId", "residentId", content, "contactName", channel, beneficiary, status, round, version,
+  "categoryId", "residentId", "publicContent", channel, beneficiary, status, round, version,
   grade, "handlerId", "handlerSiteId", "pastOwnerIds", "calledBackAt", wave,
   "stepDueAt", "stepUnit", "promisedAt", "promiseUnit", "isPromiseOverdue", "alarmAt", "createdAt", "changedAt")
 SELECT w.id, 'S' || lpad(to_hex(w.seed), 14, '0'), scale.id(w.at, w.seed, 1), w."centerId", w."siteId",
   CASE WHEN o."isUp" THEN w."townId" ELSE w."siteId" END,
   CASE WHEN o."isApproved" OR NOT w."isFree" THEN w."categoryId" END,
-  w."residentId", '演示：想请人帮忙', '花', w.channel,
+  w."residentId", '演示：想请人帮忙', w.channel,
   CASE WHEN o."isApproved" THEN w.beneficiary ELSE 'OTHERS' END,
   o.to, o.round, o.seq, CASE WHEN o.to = 'RATED' THEN w.grade END,
   CASE WHEN owned.so THEN w."staffId" END, CASE WHEN owned.so THEN w."centerId" END,

@@ -59,11 +59,11 @@ JOIN (SELECT county, count(*) AS places FROM scale.places GROUP BY 1) of USING (
 CROSS JOIN generate_series(1, 400) n
 JOIN scale.places p ON p.county = c.county
   AND p.slot = floor(scale.draw(c.county * 10000 + n, 11) * of.places)::int;
-INSERT INTO volunteers (id, "centerId", "homeSiteId", number, name, phone, "birthDate",
-  "idNumberSealed", "idNumberDigest", "registeredAt")
+INSERT INTO volunteers (id, "centerId", "homeSiteId", number, name, "phoneToken", "ageAtRegistration",
+  "idNumberDigest", "registeredAt")
 SELECT id, "centerId", home, '1401' || lpad((county * 100000 + n)::text, 12, '0'), '蜂' || n,
-  '1970' || lpad((county * 1000 + n)::text, 7, '0'), date '1960-01-01' + n * 37 % 14000,
-  '-', 'scale ' || county || '/' || n, since
+  'scale ' || county || '/' || n, 18 + n * 37 % 50,
+  'scale ' || county || '/' || n, since
 FROM people;
 INSERT INTO volunteer_categories ("volunteerId", "categoryId")
 SELECT DISTINCT p.id, k.id FROM people p CROSS JOIN generate_series(1, 2) nth
@@ -87,11 +87,11 @@ SELECT t.id, c."categoryId" FROM teams t
 JOIN LATERAL (SELECT "categoryId" FROM volunteer_categories v WHERE v."volunteerId" = t."leaderId" LIMIT 1) c ON true;
 
 WITH asked AS (
-  INSERT INTO residents (id, phone, "createdAt")
-  SELECT gen_random_uuid(), '1971' || lpad((c.county * 1500 + n)::text, 7, '0'), $2
-  FROM scale.counties c CROSS JOIN generate_series(1, 1200) n RETURNING id, phone)
+  INSERT INTO residents (id, "phoneToken", "createdAt")
+  SELECT gen_random_uuid(), 'scale ' || c.county * 1500 + n, $2
+  FROM scale.counties c CROSS JOIN generate_series(1, 1200) n RETURNING id, "phoneToken")
 INSERT INTO scale.residents
-SELECT (right(phone, 7)::int - 1) / 1500, (right(phone, 7)::int - 1) % 1500, id FROM asked;
+SELECT (substr("phoneToken", 7)::int - 1) / 1500, (substr("phoneToken", 7)::int - 1) % 1500, id FROM asked;
 
 UPDATE scale.counties c SET "staffId" = s.id FROM staff s WHERE s."siteId" = c."centerId";
 

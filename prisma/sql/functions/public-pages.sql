@@ -28,10 +28,10 @@ CREATE OR REPLACE TRIGGER wishes_new_public_pages AFTER INSERT ON wishes
 -- Clocks and owners of a wish are not public.
 CREATE OR REPLACE TRIGGER wishes_public_pages AFTER UPDATE ON wishes
   FOR EACH ROW WHEN (
-    (OLD.status, OLD."inOpenPool", OLD."isPublic", OLD.content, OLD."contactName", OLD."siteId",
+    (OLD.status, OLD."inOpenPool", OLD."isPublic", OLD."publicContent", OLD."contactNameSealed", OLD."siteId",
       OLD."categoryId", OLD.grade)
     IS DISTINCT FROM
-    (NEW.status, NEW."inOpenPool", NEW."isPublic", NEW.content, NEW."contactName", NEW."siteId",
+    (NEW.status, NEW."inOpenPool", NEW."isPublic", NEW."publicContent", NEW."contactNameSealed", NEW."siteId",
       NEW."categoryId", NEW.grade)
   ) EXECUTE FUNCTION say_public_pages();
 

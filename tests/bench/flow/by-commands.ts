@@ -6,7 +6,7 @@ import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { approveWish, rateWish, submitWish } from "@/lib/orders/wishes/commands";
 import { type Cast, goesToPool, pickVolunteer } from "@/tests/bench/flow/cast";
-import { codeShownTo } from "@/tests/bench/flow/shown-codes";
+import { shownCode } from "@/tests/support/shown-codes";
 import { aWishForm } from "@/tests/support/factories";
 
 /** One wish through the five orders, as the actions would do it. */
@@ -15,7 +15,7 @@ export async function flowByCommands(cast: Cast, number: number): Promise<void> 
   const form = aWishForm(cast.siteId);
 
   await submitWish(VISITOR, form);
-  const submitted = await submitWish(VISITOR, { ...form, code: codeShownTo(form.phone) });
+  const submitted = await submitWish(VISITOR, { ...form, code: shownCode(form.phone) });
   const [, , trackingNumber, trackingKey] = trackingPath(submitted?.trackingNumber ?? "").split(
     "/",
   );

@@ -67,7 +67,7 @@ async function firstOnWall(client: pg.Client): Promise<string> {
 /** Changes the content of a wish while its page is cached. Returns the content. */
 async function change(client: pg.Client, id: string, words: string): Promise<string> {
   await fetchHtml(wall);
-  await client.query("UPDATE wishes SET content = $2 WHERE id = $1", [id, words]);
+  await client.query('UPDATE wishes SET "publicContent" = $2 WHERE id = $1', [id, words]);
   return words;
 }
 

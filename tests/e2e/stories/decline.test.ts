@@ -24,7 +24,7 @@ test("who is asked may say no: the next are asked by themselves, then anybody fi
   await declineInvitation(first, wish);
   await resident.goto(wish.path);
   await expectPromise(resident, tracking.promise.DISPATCHED);
-  await expect(resident.getByText(tracking.told.nextWave)).toBeVisible();
+  await expect(resident.getByText(tracking.events.nextWave)).toBeVisible();
 
   await openToPool(dispatcher, wish);
   const second = await newPerson(browser);

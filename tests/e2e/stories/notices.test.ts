@@ -90,12 +90,12 @@ test("the centre sees what did not go out and why, and sends it again; others se
 }, info) => {
   const resident = await newPerson(browser);
   const wish = await makeWish(resident, uniqueText("想请人写春联", info));
-  const { address, masked } = await aFailedDelivery(wish, info);
+  const { address, masked } = await aFailedDelivery(wish);
   const dispatcher = await newPerson(browser);
   await signInStaff(dispatcher, "dispatcher");
   await dispatcher.goto("/desk/outbox?status=FAILED");
   const line = dispatcher.getByRole("listitem").filter({ hasText: masked });
-  await expect(line.getByText(outbox.why.REFUSED_EMAIL)).toBeVisible();
+  await expect(line.getByText(outbox.why.REFUSED_SMS)).toBeVisible();
   await expect(dispatcher.getByText(address)).toHaveCount(0);
   await line.getByRole("button", { name: outbox.retry }).click();
   await expect(line).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, test, type Page, type TestInfo } from "playwright/test";
+import { phoneOf } from "@/tests/e2e/support/sealed";
 import { findValue } from "@/tests/e2e/support/database";
 import { promisedDay } from "@/tests/e2e/support/promised-day";
 import { expectPromise, makeWish, openByNumber } from "@/tests/e2e/support/resident";
@@ -37,7 +38,7 @@ test("the resident reads a day to be answered by, then one for the service, whic
   await resident.goto(wish.path);
   await resident.getByLabel(tracking.amend.word).fill("一米二宽");
   await resident.getByRole("button", { name: tracking.amend.send, exact: true }).click();
-  await expect(resident.getByText(tracking.told.resume)).toHaveCount(2);
+  await expect(resident.getByText(tracking.events.resume)).toHaveCount(2);
   await expectServiceBy();
 });
 
@@ -58,9 +59,9 @@ async function openUnrated(page: Page, { project }: TestInfo) {
        AND a."checkedOutAt" > now() - interval '14 days'
      ORDER BY w.id ${project.name === "javascript" ? "ASC" : "DESC"} LIMIT 1`,
   );
-  const phone = await findValue(
-    `SELECT r.phone AS value FROM wishes w JOIN residents r ON r.id = w."residentId"
-     WHERE w."trackingNumber" = $1`,
+  const phone = await phoneOf(
+    "residents",
+    `p.id = (SELECT "residentId" FROM wishes WHERE "trackingNumber" = $1)`,
     number,
   );
   await openByNumber(page, number, phone);

@@ -42,6 +42,6 @@ test("five people bring a wish to its end: 点单 审单 派单 接单 配单 �
   await resident.goto(wish.path);
   await expectPromise(resident, tracking.promise.RATED);
   await expect(
-    resident.getByText(tracking.told.rate.replace("{grade}", wishes.grade["5"])),
+    resident.getByText(tracking.events.rate.replace("{grade}", wishes.grade["5"])),
   ).toBeVisible();
 });

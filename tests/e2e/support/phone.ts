@@ -1,13 +1,20 @@
-import { findValue } from "@/tests/e2e/support/database";
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { maskPhone } from "@/lib/shared/sms/mask-phone";
 
-/** The last code sent to a phone. */
+const PATIENCE_MS = 5_000;
+
+/** The last code sent to a phone, as the terminal of the server shows it. */
 export async function codeSentTo(phone: string): Promise<string> {
-  const text = await findValue(
-    `SELECT text AS value FROM outbox_messages WHERE address = $1
-     ORDER BY "createdAt" DESC, id DESC LIMIT 1`,
-    phone,
+  const lineOf = new RegExp(
+    `\\[SMS\\] ${maskPhone(phone).replaceAll("*", "\\*")} .*?(\\d{6})`,
+    "g",
   );
-  const code = /\d{6}/.exec(text)?.[0];
-  if (!code) throw new Error(`no code in: ${text}`);
-  return code;
+  for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
+    const log = readFileSync(process.env.APPLICATION_LOG ?? "", "utf8");
+    const code = [...log.matchAll(lineOf)].at(-1)?.[1];
+    if (code) return code;
+    await sleep(50);
+  }
+  throw new Error(`no code was sent to ${phone}`);
 }

@@ -44,11 +44,13 @@ export async function expectPromise(page: Page, sentence: string) {
   }
 }
 
-/** Opens the page of a wish by its number and the phone of its resident. */
+/** Opens the page of a wish by its number and a code to the phone of its resident. */
 export async function openByNumber(page: Page, number: string, phone: string) {
   await page.goto("/track");
   await page.getByLabel(tracking.open.number).fill(number);
   await page.getByLabel(tracking.open.phone).fill(phone);
+  await page.getByRole("button", { name: auth.code.send }).click();
+  await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
   await page.getByRole("button", { name: tracking.open.send }).click();
   await page.waitForURL(/\/track\/\w{8}\//);
 }

@@ -8,16 +8,14 @@ export async function startSecondServer(): Promise<{ url: string; stop: () => Pr
   const port = await freePort(0);
   const server = spawn(
     process.execPath,
-    [
-      "--import",
-      "./scripts/support/end-with-parent.mjs",
-      "node_modules/.bin/next",
-      "start",
-      "-p",
-      String(port),
-    ],
+    ["--import", "./scripts/support/end-with-parent.mjs", "scripts/web-server.mjs"],
     {
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
       stdio: "ignore",
     },
   );

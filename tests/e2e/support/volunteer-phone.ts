@@ -1,4 +1,5 @@
 import type { TestInfo } from "playwright/test";
+import { phoneToken } from "@/tests/e2e/support/sealed";
 import { findValue } from "@/tests/e2e/support/database";
 
 /** A different demo volunteer for each story and project, since a phone gets few codes an hour. */
@@ -9,5 +10,6 @@ export function volunteerPhone({ project }: TestInfo, story: number): string {
 
 /** The number of the volunteer with this phone. */
 export function demoVolunteer(phone: string): Promise<string> {
-  return findValue("SELECT number AS value FROM volunteers WHERE phone = $1", phone);
+  const token = phoneToken(phone);
+  return findValue(`SELECT number AS value FROM volunteers WHERE "phoneToken" = $1`, token);
 }

@@ -29,6 +29,12 @@ describe("npm start does not begin, and says why in one line", () => {
     expect(stderr).toMatch(/^✘ PORT is "http", which is no port[^\n]+\n$/);
   });
 
+  test("when the address to listen on is not of this machine", async () => {
+    const { code, stderr } = await start({ ...testKeys, DATABASE_URL, HOST: "192.0.2.1" });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^✘ HOST is "192.0.2.1", which is no address of this machine[^\n]+\n$/);
+  });
+
   test.each(["AUTH_SECRET", "ID_NUMBER_KEY"])(
     "when there is a database of one's own and no %s",
     async (name) => {

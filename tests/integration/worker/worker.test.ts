@@ -3,6 +3,8 @@ import { db } from "@/lib/shared/db/db";
 import { requestOpenData } from "@/lib/reporting/exports/commands";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
+import { startTidying } from "@/lib/worker/start-tidying";
+import { countTry } from "@/lib/shared/limits/count-tries.data";
 import { asked } from "@/tests/integration/reporting/exports/asking";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aWishIn } from "@/tests/support/scenes";
@@ -49,6 +51,14 @@ describe("while it runs", () => {
     await until(async () => (await statusOf()) === "READY");
     await db.export.update({ where: { id }, data: { createdAt: new Date(0) } });
     await until(async () => (await statusOf()) === undefined);
+  });
+
+  test("counts of tries that are over go", async () => {
+    const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
+    await countTry("codeToPhone", "19900010042", yesterday);
+    await countTry("codeToPhone", "19900010043");
+    stop = startTidying(PACE);
+    await until(async () => (await db.rateLimit.count()) === 1);
   });
 });
 

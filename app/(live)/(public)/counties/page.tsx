@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CountyList } from "@/components/public/home/county-list";
+import { toOwnPath } from "@/lib/shared/forms/own-path";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findCounty } from "@/lib/public/wall/county.server";
 import { cachedCounties } from "@/lib/public/wall/public-reads.server";
@@ -16,7 +17,7 @@ export default async function CountiesPage({ searchParams }: Props) {
     <CountyList
       counties={await cachedCounties("all")}
       chosenId={(await findCounty())?.id}
-      back={typeof back === "string" ? back : "/"}
+      back={toOwnPath(back)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { OpenTracking } from "@/components/public/tracking/open-tracking";
+import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function TrackPage() {
-  return <OpenTracking />;
+  return <OpenTracking reachesPhones={reachesPhones()} />;
 }

@@ -7,7 +7,7 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("desk");
-  return { title: t("comb.title") };
+  return { title: t("capacity.title") };
 }
 
 /** The capacity of a place and all below it: open wishes beside free volunteers. */

@@ -25,10 +25,10 @@ SELECT n, uuidv7() AS id, ${SOME_HOME} AS home, ${SOME_CATEGORY} AS first,
   now() - random() * interval '1500 days' AS since
 FROM generate_series(1, ${VOLUNTEERS}) n;
 
-INSERT INTO volunteers (id, "centerId", "homeSiteId", number, name, phone, "birthDate",
-  "idNumberSealed", "idNumberDigest", skills, availability, languages, "disabledAt", "registeredAt")
+INSERT INTO volunteers (id, "centerId", "homeSiteId", number, name, "phoneToken", "ageAtRegistration",
+  "idNumberDigest", skills, availability, languages, "disabledAt", "registeredAt")
 SELECT p.id, h."centerId", h.id, '9999992026' || lpad(n::text, 6, '0'), 'bee ' || n,
-  '197' || lpad(n::text, 8, '0'), date '1950-01-01' + n % 18000, '-', 'digest ' || n,
+  '197' || lpad(n::text, 8, '0'), 18 + n % 50, 'digest ' || n,
   array_remove(ARRAY[${some(skills)}, ${some(skills, skills.length)}], NULL),
   ARRAY[${some(SLOTS)}, ${some(SLOTS)}, ${some(SLOTS)}],
   array_remove(ARRAY[${some(languages, languages.length * 9)}], NULL),

@@ -88,16 +88,16 @@ ANALYZE steps;
 
 CREATE TEMP TABLE askers AS
 SELECT n AS resident, uuidv7() AS id FROM generate_series(1, ${RESIDENTS}) n;
-INSERT INTO residents (id, phone) SELECT id, '196' || lpad(resident::text, 8, '0') FROM askers;
+INSERT INTO residents (id, "phoneToken") SELECT id, '196' || lpad(resident::text, 8, '0') FROM askers;
 
 INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
-  "responsibleSiteId", "categoryId", "residentId", content, "wantedTime", urgency, "contactName",
+  "responsibleSiteId", "categoryId", "residentId", "publicContent", "wantedTime", urgency,
   language, status, version, "inOpenPool", "handlerId", "handlerSiteId", grade, wave, "createdAt",
   "changedAt")
 SELECT a.id, 'B' || lpad(a.n::text, 7, '0'), gen_random_uuid(), h."centerId", h.id, h.id, k.id, r.id,
   words[1 + floor(random() * array_length(words, 1))::int],
   (enum_range(NULL::"WantedTime"))[1 + floor(random() * 4)::int],
-  CASE WHEN random() < 0.1 THEN 'URGENT' ELSE 'NORMAL' END::"WishUrgency", 'flower',
+  CASE WHEN random() < 0.1 THEN 'URGENT' ELSE 'NORMAL' END::"WishUrgency",
   CASE WHEN random() < 0.1 THEN
     (${quotedList(languages)})[1 + floor(random() * ${languages.length})::int] END,
   status::"WishStatus", last.seq, status = 'DISPATCHED' AND a.audience = 'POOL',

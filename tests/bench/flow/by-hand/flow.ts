@@ -73,7 +73,7 @@ function dispatch(take: Take, dispatcher: StaffActor, guest: VolunteerActor, toP
   );
 }
 
-function accept(take: Take, { id: volunteerId, centerId, phone }: VolunteerActor) {
+function accept(take: Take, { id: volunteerId, centerId, phoneToken }: VolunteerActor) {
   return take(
     {
       role: "VOLUNTEER",
@@ -90,7 +90,7 @@ function accept(take: Take, { id: volunteerId, centerId, phone }: VolunteerActor
       template: "accepted",
     },
     async (run, facts, now) => {
-      if (facts.phone === phone) throw new Error("nobody serves themselves");
+      if (facts.phoneToken === phoneToken) throw new Error("nobody serves themselves");
       await run("accept", facts.id, facts.version, now);
       const assignment = await one(run("addAssignment", facts.id, facts.round, now));
       await run("addSeat", assignment.id, volunteerId);

@@ -1,6 +1,9 @@
 const FACTS = `w.id, w.version, w.round, w."residentId", w."responsibleSiteId", w.status,
   w."categoryId", w."changedAt"`;
 
+/** The floor seals nothing: of the sealed columns it writes only the form. */
+const SEALED = `'s1.${"x".repeat(60)}'`;
+
 /** Each statement of the floor; its key is its name as a prepared statement. */
 export const STATEMENTS = {
   begin: "BEGIN",
@@ -9,7 +12,7 @@ export const STATEMENTS = {
 
   findSubmitted: `
     SELECT w."trackingNumber" FROM wishes w JOIN residents r ON r.id = w."residentId"
-    WHERE w."idempotencyKey" = $1 AND r.phone = $2`,
+    WHERE w."idempotencyKey" = $1 AND r."phoneToken" = $2`,
   countTry: `
     INSERT INTO rate_limits AS l (key, points, expire) VALUES ($1, 1, $3)
     ON CONFLICT (key) DO UPDATE SET
@@ -18,23 +21,22 @@ export const STATEMENTS = {
     RETURNING points, expire`,
   forgetTries: `DELETE FROM rate_limits WHERE key = $1`,
   addCode: `
-    INSERT INTO phone_codes (id, phone, "codeHash", "createdAt", "expiresAt")
+    INSERT INTO phone_codes (id, "phoneToken", "codeHash", "createdAt", "expiresAt")
     VALUES (uuidv7(), $1, $2, $3, $4)`,
-  addMessage: `INSERT INTO outbox_messages (id, address, text) VALUES (uuidv7(), $1, $2)`,
   useCode: `
-    UPDATE phone_codes SET "consumedAt" = $3
-    WHERE phone = $1 AND "codeHash" = $2 AND "consumedAt" IS NULL AND "expiresAt" > $3
+    DELETE FROM phone_codes WHERE "phoneToken" = $1 AND "codeHash" = $2 AND "expiresAt" > $3
     RETURNING id`,
   findSite: `SELECT "centerId" FROM sites WHERE id = $1 AND "closedAt" IS NULL`,
   addResident: `
-    INSERT INTO residents (id, phone, "createdAt") VALUES (uuidv7(), $1, $2)
-    ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone RETURNING id`,
+    INSERT INTO residents (id, "phoneToken", "phoneSealed", "personKey", "searchTokens", "createdAt")
+    VALUES (uuidv7(), $1, ${SEALED}, 'k1.floor', ARRAY[$1], $2)
+    ON CONFLICT ("phoneToken") DO UPDATE SET "phoneToken" = excluded."phoneToken" RETURNING id`,
   addWish: `
     INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
-      "responsibleSiteId", "residentId", content, "contactName", "createdAt", "changedAt",
+      "responsibleSiteId", "residentId", "publicContent", "contactNameSealed", "createdAt", "changedAt",
       "stepDueAt", "stepUnit", "alarmAt")
-    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, $7, $8, $8,
-      $8::timestamptz + interval '1 day', 'WORKING_DAYS', $8::timestamptz + interval '1 day')
+    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, ${SEALED}, $7, $7,
+      $7::timestamptz + interval '1 day', 'WORKING_DAYS', $7::timestamptz + interval '1 day')
     RETURNING id`,
   findTracked: `SELECT id, "residentId" FROM wishes WHERE "trackingNumber" = $1`,
 
@@ -43,7 +45,7 @@ export const STATEMENTS = {
     JOIN sites s ON s.id = w."siteId" JOIN sites r ON r.id = w."responsibleSiteId"
     WHERE w.id = $1 AND (s.lineage @> ARRAY[$2::uuid] OR r.lineage @> ARRAY[$2::uuid])`,
   factsForGuest: `
-    SELECT ${FACTS}, p.phone, w."inOpenPool", w."pastOwnerIds" FROM wishes w
+    SELECT ${FACTS}, p."phoneToken", w."inOpenPool", w."pastOwnerIds" FROM wishes w
     JOIN residents p ON p.id = w."residentId"
     WHERE w.id = $1 AND w."centerId" = $2 AND (w."inOpenPool" OR EXISTS (
       SELECT FROM invitations WHERE "wishId" = w.id AND "volunteerId" = $3 AND status = 'PENDING'))`,

@@ -30,7 +30,6 @@ async function sendCode(pool: Pool, { idempotencyKey, phone }: Form): Promise<st
   await run("countTry", `code-phone:${phone}`, now, later(now, 60));
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   await run("addCode", phone, hash(phone, code), now, later(now, 10));
-  await run("addMessage", phone, `${code} is your code`);
   return code;
 }
 
@@ -50,7 +49,6 @@ function recordWish(pool: Pool, form: Form, code: string, now: Date): Promise<st
         siteId,
         resident.id,
         form.content,
-        form.contactName,
         now,
       ),
     );

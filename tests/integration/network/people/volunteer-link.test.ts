@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import type { StaffActor } from "@/lib/shared/auth/actor";
 import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
 import { db } from "@/lib/shared/db/db";
 import { readForm } from "@/lib/shared/forms/forms";
@@ -10,12 +10,13 @@ import { addFirstAdmin } from "@/lib/network/people/first-admin.data";
 import { findStaff, listStaff } from "@/lib/network/people/queries";
 import { addStaffSchema } from "@/lib/network/people/schema";
 import { aCounty, aPhone, aStaff, aVolunteer, type County } from "@/tests/support/factories";
+import type { KnownVolunteer } from "@/tests/support/network";
 import { mustSubmit } from "@/tests/support/submit";
 
 let county: County;
 let admin: StaffActor;
 let clerk: StaffActor;
-let volunteer: VolunteerActor;
+let volunteer: KnownVolunteer;
 let number: string;
 beforeEach(async () => {
   county = await aCounty();

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/shared/db/db";
+import { openVolunteer } from "@/lib/network/people/sealed-volunteer.server";
 import type { RegisterVolunteer } from "@/lib/network/registration/schema";
 import { aCounty, type County } from "@/tests/support/factories";
 import { anIdNumber } from "@/tests/support/id-numbers";
@@ -18,10 +19,9 @@ describe("a minor", () => {
 
   it("registers with a guardian's consent, and the moment of it is kept", async () => {
     const { id } = await register(aForm({ ...guardian, idNumber: anIdNumber("2010-01-01") }), now);
-    expect(await db.volunteer.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      guardianName: "监护人",
-      guardianConsentAt: now,
-    });
+    const row = await db.volunteer.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ guardianConsentAt: now, ageAtRegistration: 16 });
+    expect(openVolunteer(row)).toMatchObject({ guardianName: "监护人" });
   });
 
   it("without it is refused by the database, whatever code forgot to ask", async () => {
@@ -46,8 +46,8 @@ describe("a minor", () => {
   it("who is grown up leaves no guardian behind", async () => {
     const { id } = await register(aForm({ ...guardian, idNumber: anIdNumber("1990-01-01") }), now);
     expect(await db.volunteer.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      guardianName: null,
-      guardianPhone: null,
+      guardianNameSealed: null,
+      guardianPhoneSealed: null,
       guardianConsentAt: null,
     });
   });

@@ -126,6 +126,7 @@ describe("a bad file is refused with its line, and nothing is half imported", ()
     ["a level that is not that of the code", ["610303,township,a"], 2, "level"],
     ["an empty name", ["610303,county,a", "610303001,township, "], 3, "name"],
     ["a name of 61 characters", [`610303,county,${"a".repeat(61)}`], 2, "name"],
+    ["a name that no place has", ["610303,county,a", "610303001,township,__proto__"], 3, "name"],
     ["two columns", ["610303,county"], 2, "columns"],
     ["the same code twice", ["610303,county,a", "610303,county,b"], 3, "duplicate"],
     ["a village without its town", ["610303,county,a", "610303001001,village,b"], 3, "parent"],

@@ -1,3 +1,4 @@
+import { addressToken } from "@/lib/shared/sealing/token.server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { findLateDeliveries, planNotices } from "@/lib/notices/deliveries/relay.data";
@@ -63,11 +64,11 @@ describe("a notice", () => {
       await planAll();
       const notice = { wishId, recipientId: cast.center.id };
       expect(await db.notice.count({ where: notice })).toBe(1);
-      return db.delivery.findMany({ where: { notice }, select: { channel: true, address: true } });
+      return db.delivery.findMany({ where: { notice }, select: { channel: true } });
     };
     expect(await deliveries()).toEqual([]);
     await setPreference(cast.center, { channel: "EMAIL", email: "desk@example.com", ...QUIET });
-    expect(await deliveries()).toEqual([{ channel: "EMAIL", address: "desk@example.com" }]);
+    expect(await deliveries()).toEqual([{ channel: "EMAIL" }]);
     await setPreference(cast.center, { channel: null, ...QUIET });
   });
 
@@ -78,8 +79,10 @@ describe("a notice", () => {
     }
     const { findDeliveries } = await anInvitation(cast);
     const [delivery] = await findDeliveries();
-    const device = await db.pushSubscription.findUnique({ where: { id: delivery?.address ?? "" } });
-    expect(device?.endpoint).toContain("/new/");
+    const newest = await db.pushSubscription.findUniqueOrThrow({
+      where: { endpointToken: addressToken(`https://push.example.com/new/${cast.invited.id}`) },
+    });
+    expect(delivery?.subscriptionId).toBe(newest.id);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import {
+  markAllRead,
   openNotice,
   setOwnPreference,
   setPreference,
@@ -34,6 +35,14 @@ test("a resident's browser is told, and then no more, from the page of the wish"
   await mustSubmit(unsubscribeOwnPush, resident, { endpoint });
   expect((await findNoticeSettings(resident)).devices).toEqual([]);
 });
+
+test.each(["0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "yesterday"])(
+  "notices are not read until %s",
+  async (until) => {
+    const shown = await submit(markAllRead, cast.invited, { until });
+    expect(shown).toMatchObject({ fieldErrors: { until: ["invalid"] } });
+  },
+);
 
 const QUIET = { quietFrom: 20, quietTo: 8, locale: "en" };
 

@@ -13,7 +13,8 @@ import * as commands from "@/lib/notices/inbox/commands";
 import { findNoticeSettings } from "@/lib/notices/inbox/queries";
 import { INBOX_ONLY, type SetPreference, type SubscribePush } from "@/lib/notices/inbox/schema";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aVolunteer, aWish, present } from "@/tests/support/factories";
+import { findKeyOwners, openBrowser } from "@/lib/notices/inbox/sealed-address.data";
+import { aPhone, aVolunteer, aWish, present } from "@/tests/support/factories";
 import { mustSubmit } from "@/tests/support/submit";
 
 let cast: Cast;
@@ -50,8 +51,8 @@ describe("how a person is told", () => {
   });
 
   it("holds for the one wish whose link a resident holds: of others they may know nothing", async () => {
-    const { resident } = await aWish(cast.county.village.id);
-    const { phone } = await db.resident.findUniqueOrThrow({ where: { id: resident.id } });
+    const phone = aPhone();
+    const { resident } = await aWish(cast.county.village.id, { phone });
     const again = await aWish(cast.county.village.id, { phone });
     await mustSubmit(setOwnPreference, resident, BY_MAIL);
     expect(await channelOf(resident)).toBe("EMAIL");
@@ -100,7 +101,7 @@ describe("how a person is told", () => {
       await expect(db.noticePreference.create({ data: owner })).rejects.toThrow(
         "notice_preferences_one_owner",
       );
-      const browser = { ...owner, ...aBrowser() };
+      const browser = { ...owner, endpointToken: "token", browserSealed: `s1.${"x".repeat(40)}` };
       await expect(db.pushSubscription.create({ data: browser })).rejects.toThrow(
         "push_subscriptions_one_owner",
       );
@@ -125,7 +126,8 @@ describe("a browser that agrees", () => {
     await mustSubmit(subscribePush, volunteer, browser);
     await mustSubmit(subscribePush, volunteer, { ...browser, auth: "b".repeat(22) });
     const rows = await db.pushSubscription.findMany({ where: { personId: volunteer.id } });
-    expect(rows.map(({ auth }) => auth)).toEqual(["b".repeat(22)]);
+    const keys = await findKeyOwners(db, rows);
+    expect(rows.map((row) => openBrowser(keys, row)?.auth)).toEqual(["b".repeat(22)]);
   });
 
   it("tells the one who uses it now, and no longer who did before", async () => {

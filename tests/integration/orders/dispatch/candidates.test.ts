@@ -1,3 +1,4 @@
+import { phoneOf } from "@/tests/support/opened";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { findOffer } from "@/lib/orders/dispatch/queries";
@@ -53,7 +54,7 @@ describe("the volunteers proposed for a wish", () => {
     const disabled = await aVolunteer(cast.county.village);
     await db.volunteer.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } });
     const { id, resident } = await aRedoneWish(cast);
-    const { phone } = await db.resident.findUniqueOrThrow({ where: { id: resident.id } });
+    const phone = await phoneOf(resident.id);
     const asker = await aVolunteer(cast.county.village, { phone });
     await db.wish.update({ where: { id }, data: { calledBackAt: new Date() } });
     const ids = idsOf((await offerTo(cast.center, id)).volunteers);
@@ -128,11 +129,9 @@ describe("为什么不是某某？", () => {
   test("with what stands against it", async () => {
     const gone = await aVolunteer(cast.county.village, { name: "停用了", disabledAt: null });
     await db.volunteer.update({ where: { id: gone.id }, data: { disabledAt: new Date() } });
-    const { resident } = await db.wish.findUniqueOrThrow({
-      where: { id: wishId },
-      select: { resident: { select: { phone: true } } },
-    });
-    await aVolunteer(cast.county.village, { name: "许愿人", phone: resident.phone });
+    const { residentId } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
+    const phone = await phoneOf(residentId);
+    await aVolunteer(cast.county.village, { name: "许愿人", phone });
     const ineligibility = async (name: string, id = wishId) =>
       (await offerTo(cast.center, id, name)).named?.map(({ candidate }) => candidate.ineligibility);
     expect(await ineligibility("停用了")).toEqual(["GONE"]);

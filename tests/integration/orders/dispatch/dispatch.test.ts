@@ -1,3 +1,4 @@
+import { phoneOf } from "@/tests/support/opened";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
@@ -17,7 +18,7 @@ const invitationsOf = (wishId: string) =>
   db.invitation.findMany({
     where: { wishId },
     orderBy: { id: "asc" },
-    select: { volunteerId: true, teamId: true, status: true, reason: true },
+    select: { volunteerId: true, teamId: true, status: true, reasonSealed: true },
   });
 
 describe("派单 is asking", () => {
@@ -49,7 +50,7 @@ describe("派单 is asking", () => {
 
   test("never a volunteer of another county, disabled, or who asked for it", async () => {
     const { id: wishId, resident } = await aWishIn("APPROVED", cast);
-    const { phone } = await db.resident.findUniqueOrThrow({ where: { id: resident.id } });
+    const phone = await phoneOf(resident.id);
     const disabled = await aVolunteer(cast.county.village);
     await db.volunteer.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } });
     const asker = await aVolunteer(cast.county.village, { phone });

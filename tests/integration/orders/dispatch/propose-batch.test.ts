@@ -1,3 +1,4 @@
+import { phoneOf } from "@/tests/support/opened";
 import { expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { dispatchWish } from "@/lib/orders/dispatch/commands";
@@ -47,11 +48,9 @@ test("two wishes of one place go to two people where there are two", async () =>
 test("nobody is proposed for their own wish", async () => {
   const county = await aCounty();
   const wishId = await aReviewedWish(county);
-  const { resident } = await db.wish.findUniqueOrThrow({
-    where: { id: wishId },
-    select: { resident: { select: { phone: true } } },
-  });
-  await aFitVolunteer(county, resident.phone);
+  const { residentId } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
+  const phone = await phoneOf(residentId);
+  await aFitVolunteer(county, phone);
   const { best } = await proposeBatch(db, [wishId], new Date());
   expect(best.candidateByWish.get(wishId)).toBe(null);
 });

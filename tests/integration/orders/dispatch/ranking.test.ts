@@ -130,11 +130,11 @@ async function manyVolunteers(count: number) {
   }
   await db.$executeRaw`
     WITH made AS (
-      INSERT INTO volunteers (id, "centerId", "homeSiteId", number, name, phone, "birthDate",
-        "idNumberSealed", "idNumberDigest")
+      INSERT INTO volunteers (id, "centerId", "homeSiteId", number, name, "phoneToken",
+        "ageAtRegistration", "idNumberDigest")
       SELECT gen_random_uuid(), ${county.center.id}::uuid,
         (${siteIds}::uuid[])[1 + n % ${siteIds.length}::int], 'M' || n, '演示' || n,
-        '17' || lpad(n::text, 9, '0'), '1970-01-01', '-', 'many-' || n
+        '17' || lpad(n::text, 9, '0'), 40, 'many-' || n
       FROM generate_series(1, ${count}::int) AS n
       RETURNING id)
     INSERT INTO volunteer_categories ("volunteerId", "categoryId")

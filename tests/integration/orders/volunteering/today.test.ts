@@ -1,3 +1,4 @@
+import { phoneOf } from "@/tests/support/opened";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { callBackResident, dispatchWish, openToPool } from "@/lib/orders/dispatch/commands";
@@ -147,11 +148,9 @@ describe("the open pool", () => {
 
   it("has not one's own wish, which nobody may serve", async () => {
     const { id } = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
-    const { resident } = await db.wish.findUniqueOrThrow({
-      where: { id },
-      select: { resident: { select: { phone: true } } },
-    });
-    const asker = await aVolunteer(cast.county.village, { phone: resident.phone });
+    const { residentId } = await db.wish.findUniqueOrThrow({ where: { id } });
+    const phone = await phoneOf(residentId);
+    const asker = await aVolunteer(cast.county.village, { phone });
     expect((await listPool(asker, {})).invitations).toEqual([]);
     expect(await findWishPage(asker, id)).toMatchObject({ stage: "PAST" });
   });

@@ -7,7 +7,13 @@ import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
-import { anApprovedWish, aNetwork, ask, type Network } from "@/tests/support/network";
+import {
+  anApprovedWish,
+  aNetwork,
+  ask,
+  type KnownVolunteer,
+  type Network,
+} from "@/tests/support/network";
 
 const MONDAY: [Date, Date] = [at("11-16 09:00"), at("11-16 09:30")];
 const ASKED_AT = at("11-16 10:00");
@@ -28,7 +34,7 @@ async function standing(network: Network, volunteer: VolunteerActor) {
 
 /** Two volunteers invited for `times` wishes: one declines each, the other does not answer. */
 async function askBoth(network: Network, times: number) {
-  const [refusing, silent] = network.volunteers.map(present) as [VolunteerActor, VolunteerActor];
+  const [refusing, silent] = network.volunteers.map(present) as [KnownVolunteer, KnownVolunteer];
   for (let time = 0; time < times; time += 1) {
     const { id } = await anApprovedWish(network, MONDAY);
     await ask(network, id, [refusing, silent], ASKED_AT);

@@ -26,7 +26,7 @@ describe("the database refuses", () => {
 
   test("to change an event or to take it away", async () => {
     const where = `WHERE "wishId" = '${wish.id}'`;
-    await refused(`UPDATE wish_events SET note = 'x' ${where}`, /never changed/);
+    await refused(`UPDATE wish_events SET "noteSealed" = 'x' ${where}`, /never changed/);
     await refused(`DELETE FROM wish_events ${where}`, /never changed/);
   });
 
@@ -88,9 +88,9 @@ describe("the database refuses", () => {
     );
     await refused(
       `INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
-         "responsibleSiteId", "residentId", content, "contactName")
+         "responsibleSiteId", "residentId", "publicContent")
        SELECT gen_random_uuid(), 'NOEVENTS', gen_random_uuid(), "centerId", "siteId",
-         "responsibleSiteId", "residentId", content, "contactName"
+         "responsibleSiteId", "residentId", "publicContent"
        FROM wishes WHERE id = '${wish.id}'`,
       /does not follow its events/,
     );
@@ -157,16 +157,17 @@ describe("the database refuses", () => {
 
   test("a volunteer under 14, and one under 18 without a guardian's consent", async () => {
     const registeredAt = new Date("2026-06-01T04:00:00Z");
-    const register = (born: string, guardian = {}) =>
-      aVolunteer(cast.county.village, { registeredAt, birthDate: new Date(born), ...guardian });
+    const register = (ageAtRegistration: number, guardian = {}) =>
+      aVolunteer(cast.county.village, { registeredAt, ageAtRegistration, ...guardian });
+    const sealed = `s1.${"x".repeat(40)}`;
     const guardian = {
-      guardianName: "演示家长",
-      guardianPhone: "19900000000",
+      guardianNameSealed: sealed,
+      guardianPhoneSealed: sealed,
       guardianConsentAt: registeredAt,
     };
-    await expect(register("2012-06-02", guardian)).rejects.toThrow(/volunteers_age/);
-    await register("2012-06-01", guardian);
-    await expect(register("2008-06-02")).rejects.toThrow(/volunteers_guardian/);
-    await register("2008-06-01");
+    await expect(register(13, guardian)).rejects.toThrow(/volunteers_age/);
+    await register(14, guardian);
+    await expect(register(17)).rejects.toThrow(/volunteers_guardian/);
+    await register(18);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import * as dispatching from "@/lib/orders/dispatch/actions";
@@ -7,6 +7,7 @@ import * as volunteering from "@/lib/orders/volunteering/actions";
 import * as wishes from "@/lib/orders/wishes/actions";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import type { WishStatus } from "@/prisma/generated/enums";
+import { watchCodes } from "@/tests/support/shown-codes";
 import { aCast, actorFor, type Cast, type Role } from "@/tests/support/cast";
 import { aCode, aStockItem, aVolunteer, aWish, aWishForm } from "@/tests/support/factories";
 import { lastEvent } from "@/tests/support/network";
@@ -15,7 +16,7 @@ import { mustSubmit, type Fields, type submit } from "@/tests/support/submit";
 
 let cast: Cast;
 beforeAll(async () => {
-  vi.spyOn(console, "log").mockReturnValue(); // codes go to the console
+  watchCodes();
   cast = await aCast();
 });
 

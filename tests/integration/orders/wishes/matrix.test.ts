@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import {
@@ -10,13 +10,14 @@ import {
 import { WishStatus } from "@/prisma/generated/enums";
 import { ATTEMPTS } from "@/tests/integration/orders/wishes/attempts";
 import { OUTSIDE, WHO_MAY, type Expectation } from "@/tests/integration/orders/wishes/who-may";
+import { watchCodes } from "@/tests/support/shown-codes";
 import { aCast, actorFor, ROLES, type Cast, type Role } from "@/tests/support/cast";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
 import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 let cast: Cast;
 beforeAll(async () => {
-  vi.spyOn(console, "log").mockReturnValue(); // codes go to the console
+  watchCodes();
   cast = await aCast();
 });
 

@@ -12,6 +12,7 @@ import {
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCounty, aStaff, aTeam, volunteerActor } from "@/tests/support/factories";
+import { snapshotWish } from "@/tests/support/wish-snapshot";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -32,10 +33,7 @@ describe("the two lowest grades begin a new round (差评必重办)", () => {
     const wish = await aWishIn("SERVED", cast);
     await rateWish(wish.resident, { wishId: wish.id, grade, comment: "没修好" });
 
-    const row = await db.wish.findUniqueOrThrow({
-      where: { id: wish.id },
-      include: { events: { orderBy: { seq: "asc" } }, assignments: true, notices: true },
-    });
+    const row = await snapshotWish(wish.id);
     expect(row).toMatchObject({
       status: "APPROVED",
       round: 2,

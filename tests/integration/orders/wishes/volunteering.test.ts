@@ -1,3 +1,4 @@
+import { openWishContact } from "@/tests/support/opened";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { dispatchWish } from "@/lib/orders/dispatch/actions";
@@ -9,6 +10,7 @@ import {
 } from "@/lib/orders/volunteering/actions";
 import { checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { amendOwnWish, rateWish, withdrawWish } from "@/lib/orders/wishes/actions";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aPhone, aTeam, aVolunteer, aWish, volunteerActor } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -122,7 +124,10 @@ describe("nobody serves their own wish", () => {
     const leader = await volunteerActor(team.leader.id);
 
     const wish = await aWishIn("DISPATCHED", cast, { asked: "POOL" });
-    await db.resident.update({ where: { id: wish.resident.id }, data: { phone } });
+    await db.resident.update({
+      where: { id: wish.resident.id },
+      data: { phoneToken: phoneToken(phone) },
+    });
     const accept = { wishId: wish.id, volunteerIds: [] };
     await expect(mustSubmit(acceptWish, asker, accept)).rejects.toThrow("SELF");
     await expect(
@@ -168,7 +173,8 @@ describe("the resident", () => {
     const { id: wishId, resident } = await aWish(cast.county.village.id);
     await mustSubmit(amendOwnWish, resident, { wishId, address: "三队十二号" });
     const wish = await snapshotWish(wishId);
-    expect(wish.address).toBe("三队十二号");
+    const { address } = await openWishContact(wishId);
+    expect(address).toBe("三队十二号");
     expect(JSON.stringify(wish.events)).not.toContain("三队十二号");
   });
 });

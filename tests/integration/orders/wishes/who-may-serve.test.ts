@@ -1,3 +1,4 @@
+import { phoneOf } from "@/tests/support/opened";
 import { beforeAll, expect, test } from "vitest";
 import { findNamed } from "@/lib/orders/dispatch/candidates.data";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
@@ -9,7 +10,7 @@ import {
 } from "@/lib/orders/wishes/who-may-serve.data";
 import { db } from "@/lib/shared/db/db";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aTeam, aVolunteer, present } from "@/tests/support/factories";
+import { aTeam, aVolunteer } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 
 let cast: Cast;
@@ -24,7 +25,7 @@ test("the filter of wishes leaves for each volunteer what the rule does", async 
     select: FACTS_SELECT,
   });
   const asker = await aVolunteer(cast.county.village, {
-    phone: present(rows.find(({ id }) => id === plain.id)).resident.phone,
+    phone: await phoneOf(plain.resident.id),
   });
   for (const volunteer of [asker, cast.invited, cast.uninvolved]) {
     const byRule = rows.filter(

@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { VISITOR } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import type { AppError } from "@/lib/shared/errors";
-import { openTracking } from "@/lib/public/tracking/actions";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { buildTimeline } from "@/lib/public/tracking/timeline";
@@ -10,9 +7,8 @@ import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aPhone, aWish, present } from "@/tests/support/factories";
+import { aWish, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
-import { mustSubmit } from "@/tests/support/submit";
 
 const TUESDAY = new Date("2026-11-24T03:00:00Z");
 
@@ -25,9 +21,6 @@ const keyOf = (trackingNumber: string) => present(trackingPath(trackingNumber).s
 
 const track = async ({ trackingNumber }: Pick<StagedWish, "trackingNumber">) =>
   present(await findTracked(trackingNumber, keyOf(trackingNumber)));
-
-const open = async (trackingNumber: string, phone: string) =>
-  (await mustSubmit(openTracking, VISITOR, { trackingNumber, phone })).to;
 
 describe("a tracking link", () => {
   test("opens its own wish", async () => {
@@ -44,48 +37,6 @@ describe("a tracking link", () => {
     const unknown = drawTrackingNumber();
     expect(await findTracked(unknown, keyOf(unknown))).toBeNull();
     expect(await findTracked("../x", "")).toBeNull();
-  });
-});
-
-describe("number and phone", () => {
-  test("together give the link", async () => {
-    const phone = aPhone();
-    const wish = await aWish(cast.county.village.id, { phone });
-    expect(await open(wish.trackingNumber, phone)).toBe(trackingPath(wish.trackingNumber));
-  });
-
-  test("that do not belong together give nothing, whichever of them is wrong", async () => {
-    const phone = aPhone();
-    const wish = await aWish(cast.county.village.id, { phone });
-    const wrong = { code: "WRONG_TRACKING" };
-    await expect(open(wish.trackingNumber, aPhone())).rejects.toMatchObject(wrong);
-    await expect(open(drawTrackingNumber(), phone)).rejects.toMatchObject(wrong);
-  });
-
-  test("cannot be guessed: many phones for one number are stopped, then even the right one", async () => {
-    const phone = aPhone();
-    const { trackingNumber } = await aWish(cast.county.village.id, { phone });
-    const tries = await Promise.allSettled(
-      Array.from({ length: 40 }, () => open(trackingNumber, aPhone())),
-    );
-    const codes = tries.map((one) =>
-      one.status === "rejected" ? (one.reason as AppError).code : "opened",
-    );
-    expect(codes.filter((code) => code === "WRONG_TRACKING")).toHaveLength(20);
-    expect(codes.filter((code) => code === "TOO_MANY_TRIES")).toHaveLength(20);
-    await expect(open(trackingNumber, phone)).rejects.toMatchObject({ code: "TOO_MANY_TRIES" });
-  });
-
-  test("cannot be guessed: many numbers for one phone are stopped", async () => {
-    const phone = aPhone();
-    for (let index = 0; index < 20; index++) {
-      await expect(open(drawTrackingNumber(), phone)).rejects.toMatchObject({
-        code: "WRONG_TRACKING",
-      });
-    }
-    await expect(open(drawTrackingNumber(), phone)).rejects.toMatchObject({
-      code: "TOO_MANY_TRIES",
-    });
   });
 });
 

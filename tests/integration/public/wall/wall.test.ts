@@ -58,14 +58,10 @@ describe("the wall shows", () => {
 describe("neither wall nor front page tell", () => {
   test("name, phone, address or what looks like a number in the words", async () => {
     const phone = aPhone();
-    const wish = await aWishIn("SERVED", cast);
-    await db.wish.update({
-      where: { id: wish.id },
-      data: {
-        contactName: "欧阳演示",
-        address: "演示路 9 号",
-        content: `请打 ${phone} 找我，身份证 11010519491231002X`,
-      },
+    await aWishIn("SERVED", cast, {
+      contactName: "欧阳演示",
+      address: "演示路 9 号",
+      content: `请打 ${phone} 找我，身份证 11010519491231002X`,
     });
     const wall = JSON.stringify(await listWall(centerId, NO_FILTER));
     const front = JSON.stringify(await listFulfilled(centerId, 50));

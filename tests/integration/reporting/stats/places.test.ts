@@ -13,8 +13,8 @@ test("whatever changes of a place is seen at once by whoever has looked before",
   const { center, township, sisterTownship, village } = await aCounty();
   const actor = await aStaff(center.id);
   const seen = async () => {
-    const { combs, coverage } = present(await findDashboard(actor, view));
-    const comb = combs.find(({ cells }) => cells.some(({ id }) => id === village.id));
+    const { honeycombs, coverage } = present(await findDashboard(actor, view));
+    const comb = honeycombs.find(({ cells }) => cells.some(({ id }) => id === village.id));
     const cell = comb?.cells.find(({ id }) => id === village.id);
     return {
       town: comb?.id,

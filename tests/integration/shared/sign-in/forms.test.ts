@@ -1,4 +1,5 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { watchCodes } from "@/tests/support/shown-codes";
+import { beforeAll, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { findSessionPerson } from "@/lib/shared/auth/queries";
 import { readToken } from "@/lib/shared/auth/token.server";
@@ -13,7 +14,7 @@ import { mustSubmit, nextRequest, submit } from "@/tests/support/submit";
 
 let county: County;
 beforeAll(async () => {
-  vi.spyOn(console, "log").mockReturnValue(); // codes go to the console
+  watchCodes();
   county = await aCounty();
 });
 

@@ -1,3 +1,4 @@
+import { shownCode } from "@/tests/support/shown-codes";
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
 import { signInStaff, signInVolunteer } from "@/lib/shared/sign-in/commands";
@@ -81,15 +82,13 @@ describe("volunteers sign in", () => {
   it("with the code that was sent to their phone", async () => {
     const { id, phone } = await aVolunteer(county.village);
     expect(await signIn(phone)).toBeNull();
-    const { text } = await db.outboxMessage.findFirstOrThrow({ where: { address: phone } });
-    const code = /\d{6}/.exec(text)?.[0];
-    expect(await signIn(phone, code)).toEqual({ kind: "VOLUNTEER", id });
+    expect(await signIn(phone, shownCode(phone))).toEqual({ kind: "VOLUNTEER", id });
   });
 
   it("with a code that is stored as a hash only", async () => {
     const { phone } = await aVolunteer(county.village);
     const code = await aCode(phone);
-    expect(JSON.stringify(await db.phoneCode.findMany({ where: { phone } }))).not.toContain(code);
+    expect(JSON.stringify(await db.phoneCode.findMany())).not.toContain(code);
   });
 
   it("once with each code", async () => {
@@ -128,13 +127,13 @@ describe("volunteers sign in", () => {
       Array.from({ length: 20 }, () => signIn(phone, wrong)),
     );
     expect(countFailed(guesses, "WRONG_CODE")).toBe(5);
-    await expect(signIn(phone, code)).rejects.toEqual(error("TOO_MANY_TRIES"));
+    await expect(signIn(phone, code)).rejects.toEqual(error("CODE_SPENT"));
   });
 
   it("after at most five codes an hour were sent", async () => {
     const phone = aPhone();
     for (let sent = 0; sent < 5; sent++) await signIn(phone);
-    await expect(signIn(phone)).rejects.toEqual(error("TOO_MANY_TRIES"));
+    await expect(signIn(phone)).rejects.toEqual(error("TOO_MANY_CODES"));
   });
 
   it("only if they are registered, which is told to the owner of the phone alone", async () => {

@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import type { Message } from "@/lib/shared/sms/gateway";
+import * as gateways from "@/lib/notices/deliveries/gateways.server";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { planNotices } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { findSubjects, type FindSubjects } from "@/lib/notices/inbox/subjects.data";
@@ -189,11 +191,18 @@ describe("a notice about something other than a wish", () => {
     const { id, phone } = await askForErrand(staff.id);
     await finish(id, staff);
     const [delivery] = await plan(findWithErrands);
+    const sent: Message[] = [];
+    vi.spyOn(gateways, "getGateway").mockReturnValueOnce((message) =>
+      Promise.resolve(void sent.push(message)),
+    );
     expect(await sendDelivery(present(delivery), NOON, findWithErrands)).toBeNull();
     const { number } = await findErrand(id);
-    const sent = await db.outboxMessage.findFirstOrThrow({ where: { address: phone } });
-    expect(sent.text).toContain("取报纸");
-    const key = present(/\/errands\/E\w{8}\/(\S+)$/.exec(sent.text)?.[1]);
+    const [message] = sent;
+    expect(message).toMatchObject({
+      address: phone,
+      text: expect.stringContaining("取报纸") as string,
+    });
+    const key = present(/\/errands\/E\w{8}\/(\S+)$/.exec(message?.link ?? "")?.[1]);
     expect(isTrackingKey(number, key, { page: "/errands", word: "errand" })).toBe(true);
     expect(isTrackingKey(number, key)).toBe(false);
   });

@@ -83,7 +83,7 @@ test("hands are shortest where most wishes are left when all free hands have one
   ).toBe(undefined);
 });
 
-test("a place is idle without wishes and without hands", () => {
+test("a place is idle without wishes and without volunteers", () => {
   expect(isIdle(none)).toBe(true);
   expect(isIdle({ ...none, free: 1 })).toBe(false);
 });

@@ -62,6 +62,9 @@ describe("an ID number (GB 11643)", () => {
     expect(isIdNumber(complete(withDay("20040229")))).toBe(true);
     expect(isIdNumber(complete(withDay("20050229")))).toBe(false);
     expect(isIdNumber(complete(withDay("20051301")))).toBe(false);
+    expect(isIdNumber(complete(withDay("00000101")))).toBe(false);
+    expect(isIdNumber(complete(withDay("18991231")))).toBe(false);
+    expect(isIdNumber(complete(withDay("99991231")))).toBe(false);
   });
 
   it("tells the day of birth", () => {

@@ -63,10 +63,10 @@ describe("the share that was never served", () => {
 describe("gaps", () => {
   test("are needs beyond what hands and teams can give, most first", () => {
     const gaps = findGaps([
-      aDemand(10, { placeId: "enough", hands: 5 }),
-      aDemand(10, { placeId: "few", hands: 2 }),
+      aDemand(10, { placeId: "enough", volunteers: 5 }),
+      aDemand(10, { placeId: "few", volunteers: 2 }),
       aDemand(10, { placeId: "none" }),
-      aDemand(10, { placeId: "team", teams: 1, hands: 1 }),
+      aDemand(10, { placeId: "team", teams: 1, volunteers: 1 }),
     ]);
     expect(gaps.map(({ placeId, lacking }) => [placeId, lacking])).toEqual([
       ["none", 10],
@@ -74,9 +74,9 @@ describe("gaps", () => {
     ]);
   });
 
-  test("are needs that go unserved though there are hands", () => {
-    const [gap] = findGaps([aDemand(10, { hands: 50, served: aDemand(5).served })]);
-    expect(gap).toMatchObject({ unservedShare: 0.5, lacking: 5, handsPerNeed: 5 });
+  test("are needs that go unserved though there are volunteers", () => {
+    const [gap] = findGaps([aDemand(10, { volunteers: 50, served: aDemand(5).served })]);
+    expect(gap).toMatchObject({ unservedShare: 0.5, lacking: 5, volunteersPerNeed: 5 });
   });
 
   test("are not made of less than one wish a month", () => {
@@ -85,6 +85,6 @@ describe("gaps", () => {
 
   test("do not count as unserved what is masked or still runs", () => {
     const served = [null, ...aDemand(10).served.slice(2), 0];
-    expect(findGaps([aDemand(10, { hands: 50, served })], true)).toEqual([]);
+    expect(findGaps([aDemand(10, { volunteers: 50, served })], true)).toEqual([]);
   });
 });

@@ -19,10 +19,10 @@ describe("the menu proposed for next month", () => {
 
   test("asks those at home first, then who has hands to spare, and says where nobody is", () => {
     const [proposal] = buildMenu([
-      aDemand(4, { placeId: "home", hands: 2 }),
+      aDemand(4, { placeId: "home", volunteers: 2 }),
       aDemand(3, { placeId: "beside" }),
       aDemand(2, { placeId: "alone" }),
-      aDemand(0, { placeId: "free", place: "Free", hands: 2 }),
+      aDemand(0, { placeId: "free", place: "Free", volunteers: 2 }),
     ]);
     expect(proposal?.places).toMatchObject([
       { placeId: "home", helpers: "HOME", neighbour: null },

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { findIneligibility } from "@/lib/orders/dispatch/ineligibility";
 
 const LIMITS = { volunteerLoad: 2, teamLoad: 3 };
-const WISH = { residentPhone: "19900000009", pastOwnerIds: ["past"], askedIds: ["asked"] };
+const WISH = { residentPhoneToken: "19900000009", pastOwnerIds: ["past"], askedIds: ["asked"] };
 
 const volunteer = {
   kind: "VOLUNTEER" as const,
   id: "one",
   leaderId: null,
-  phone: "19900000001",
+  phoneToken: "19900000001",
   isGone: false,
   load: 0,
 };
@@ -17,8 +17,8 @@ const team = { ...volunteer, kind: "TEAM" as const, leaderId: "leader" };
 test.each([
   ["a volunteer with nothing against it", volunteer, null],
   ["one whose account is disabled", { ...volunteer, isGone: true }, "GONE"],
-  ["the asker", { ...volunteer, phone: "19900000009" }, "SELF"],
-  ["a team the asker leads", { ...team, phone: "19900000009" }, "SELF"],
+  ["the asker", { ...volunteer, phoneToken: "19900000009" }, "SELF"],
+  ["a team the asker leads", { ...team, phoneToken: "19900000009" }, "SELF"],
   ["one who had it in an earlier round", { ...volunteer, id: "past" }, "PAST_OWNER"],
   ["a team led by one who had it", { ...team, leaderId: "past" }, "PAST_OWNER"],
   ["one asked in this round", { ...volunteer, id: "asked" }, "ASKED"],

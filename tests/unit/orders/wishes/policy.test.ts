@@ -134,7 +134,7 @@ describe("the reason comes with the refusal", () => {
     ],
     [
       "one's own wish",
-      volunteer("v", { phone: "19900000001" }),
+      volunteer("v", { phoneToken: "19900000001" }),
       "accept",
       { inOpenPool: true },
       "SELF",

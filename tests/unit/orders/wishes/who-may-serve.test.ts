@@ -8,16 +8,16 @@ import {
   invitedTeams,
 } from "@/lib/orders/wishes/who-may-serve";
 
-const WISH = { residentPhone: "19900000009", pastOwnerIds: ["past"] };
-const fit = volunteerParty({ id: "one", phone: "19900000001" });
+const WISH = { residentPhoneToken: "19900000009", pastOwnerIds: ["past"] };
+const fit = volunteerParty({ id: "one", phoneToken: "19900000001" });
 const team = { ...fit, id: "team", leaderId: "leader" };
 
 test.each([
   ["a volunteer who has nothing to do with it", fit, null],
-  ["the asker", { ...fit, phone: "19900000009" }, "SELF"],
+  ["the asker", { ...fit, phoneToken: "19900000009" }, "SELF"],
   ["one who had it in an earlier round", { ...fit, id: "past" }, "PAST_OWNER"],
   ["a team of others", team, null],
-  ["a team the asker leads", { ...team, phone: "19900000009" }, "SELF"],
+  ["a team the asker leads", { ...team, phoneToken: "19900000009" }, "SELF"],
   ["a team that had it", { ...team, id: "past" }, "PAST_OWNER"],
   ["a team led by one who had it", { ...team, leaderId: "past" }, "PAST_OWNER"],
 ])("%s", (_, party, expected) => {
@@ -31,7 +31,7 @@ test("of several the first barrier any of them meets counts", () => {
 
 test("a volunteer is asked alone, or for the teams they lead", () => {
   const actor: VolunteerActor = {
-    ...{ role: "VOLUNTEER", id: "one", name: "", phone: "", centerId: "" },
+    ...{ role: "VOLUNTEER", id: "one", name: "", phoneToken: null, centerId: "" },
     teamIds: ["a", "b"],
     staffId: null,
   };

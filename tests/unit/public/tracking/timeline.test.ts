@@ -56,7 +56,7 @@ describe("the timeline of a wish", () => {
     for (const locale of LOCALES) {
       const t = getTranslator(locale, "tracking");
       for (const { telling } of buildTimeline(all)) {
-        expect(t(`told.${telling}`, { grade: "-" })).not.toBe("");
+        expect(t(`events.${telling}`, { grade: "-" })).not.toBe("");
       }
     }
   });

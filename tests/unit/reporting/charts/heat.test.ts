@@ -67,6 +67,16 @@ describe("a heat grid", () => {
     expect(readTexts(drawHeatChart(odd, look))).toContain('<b>"&');
   });
 
+  test("draws names that every object has a property of, and changes no object", () => {
+    const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    const values = names.map(() => names.map(() => 1));
+    const drawn = drawHeatChart({ ...heat, rows: names, columns: names, values }, look);
+    for (const name of names) expect(readTexts(drawn)).toContain(name);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Reflect.ownKeys(Object)).not.toContain("prev");
+    expect(({} as { next?: unknown }).next).toBeUndefined();
+  });
+
   test("stays small with twenty places and ten categories", () => {
     const rows = Array.from({ length: 20 }, (_, index) => `Place ${index}`);
     const columns = Array.from({ length: 10 }, (_, index) => `Kind ${index}`);

@@ -100,7 +100,7 @@ describe("a trend", () => {
 
   test("holds no script, no style sheet and no size of its own", () => {
     const svg = drawTrendChart(TWO, look);
-    expect(svg).not.toMatch(/<script|<style|javascript:|<svg[^>]* width=/);
+    expect(svg).not.toMatch(/<script|<style| style=|javascript:|<svg[^>]* width=/);
     expect(svg).toMatch(/<svg[^>]* viewBox="0 0 400 \d+"/);
   });
 

@@ -126,7 +126,7 @@ describe("categories", () => {
 
   test("without hands for them are said with the place", () => {
     expect(
-      findingMessages({ demand: [aDemand(6, { hands: 1, place: "滨湖镇新时代文明实践所" })] }),
+      findingMessages({ demand: [aDemand(6, { volunteers: 1, place: "滨湖镇新时代文明实践所" })] }),
     ).toEqual([
       "滨湖镇下个月大约会有 6 个law心愿，那里有 1 位志愿者能服务，恐怕忙不过来。",
       "滨湖镇 can expect about 6 wishes for Law next month and has one volunteer for it: hardly enough.",
@@ -136,7 +136,7 @@ describe("categories", () => {
 });
 
 test("a place with hands enough that left wishes unserved is told so", () => {
-  const demand = [aDemand(10, { hands: 30, served: aDemand(6).served })];
+  const demand = [aDemand(10, { volunteers: 30, served: aDemand(6).served })];
   expect(findingMessages({ demand })).toEqual([
     "town的law心愿，过去一年有 40% 没有服务到，虽然那里有 30 位志愿者能做。",
     "40% of the wishes for Law at town were not served in the past year, though 30 volunteers there could.",

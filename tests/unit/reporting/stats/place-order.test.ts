@@ -41,7 +41,9 @@ const levelsOf = (figure: "asked" | "solvedRate", values: (number | null)[]) =>
   labelVillageGroups(
     dashboardWith({
       figure,
-      combs: [{ id: "town", name: "town", cells: values.map((value, at) => cell(`${at}`, value)) }],
+      honeycombs: [
+        { id: "town", name: "town", cells: values.map((value, at) => cell(`${at}`, value)) },
+      ],
     }),
     { hrefOf: (id) => `?place=${id}`, closed: (name) => name },
   )[0]?.cells.map(({ level }) => level);
@@ -53,6 +55,6 @@ test("a count fills its cell beside the largest, a share as it is", () => {
 });
 
 test("where no cell has any there is no fullest", () => {
-  const combs = [{ id: "town", name: "town", cells: [cell("a", 0), cell("b", null)] }];
-  expect(findTopVillage(dashboardWith({ combs }))).toBeNull();
+  const honeycombs = [{ id: "town", name: "town", cells: [cell("a", 0), cell("b", null)] }];
+  expect(findTopVillage(dashboardWith({ honeycombs }))).toBeNull();
 });

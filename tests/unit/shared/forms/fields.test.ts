@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
-import { code, id, ids, note, phone, text, tick } from "@/lib/shared/forms/fields";
+import { code, id, ids, moment, note, phone, text, tick, whole } from "@/lib/shared/forms/fields";
 import { MESSAGES } from "@/lib/shared/i18n/messages";
 
 const ID = "0198c1b2-7c3d-7e4f-8a5b-1c2d3e4f5a6b";
@@ -20,6 +20,9 @@ describe("a phone number", () => {
     ["+86 138 1234 5678", "13812345678"],
     ["8613812345678", "13812345678"],
     ["19900000001", "19900000001"],
+    ["１３８１２３４５６７８", "13812345678"],
+    ["＋８６　１３８－１２３４－５６７８", "13812345678"],
+    ["138–1234—5678", "13812345678"],
   ])("%j is parsed as %s", (typed, number) => expect(phone.parse(typed)).toBe(number));
 
   test.each([
@@ -29,7 +32,6 @@ describe("a phone number", () => {
     ["12812345678", "phoneMobile"],
     ["03912345678", "phoneMobile"],
     ["1381234567a", "phoneDigits"],
-    ["１３８１２３４５６７８", "phoneDigits"],
     ["   ", "phoneDigits"],
     [undefined, "required"],
     [["13812345678", "13812345679"], "required"],
@@ -95,6 +97,25 @@ test.each([
   [" 012345 ", null],
   ["12345", "codeDigits"],
   ["1234567", "codeDigits"],
+  ["１２３４５６", null],
   ["12345a", "codeDigits"],
   [undefined, "required"],
 ])("the code %j: %s", (typed, key) => expect(fault(code, typed)).toBe(key));
+
+test.each([
+  ["2026-11-25T03:14:47.755Z", null],
+  ["0000-01-01T00:00:00Z", "invalid"],
+  ["9999-12-31T00:00:00Z", "invalid"],
+  ["+275760-09-13T00:00:00Z", "invalid"],
+  ["2026-02-31T00:00:00Z", "invalid"],
+  ["2026-11-25", "invalid"],
+  [undefined, "invalid"],
+])("the moment %j: %s", (typed, key) => expect(fault(moment, typed)).toBe(key));
+
+test.each([
+  ["12", null],
+  ["１２", null],
+  ["0", "between"],
+  ["1e3", "wholeNumber"],
+  ["９".repeat(400), "wholeNumber"],
+])("the whole number %j: %s", (typed, key) => expect(fault(whole(1, 20), typed)).toBe(key));

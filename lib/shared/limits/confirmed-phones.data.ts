@@ -1,0 +1,26 @@
+import "server-only";
+import { DAY_MS, later } from "@/lib/shared/days/durations";
+import { db } from "@/lib/shared/db/db";
+import { keyedDigest } from "@/lib/shared/limits/digest.server";
+
+/** Remembers by a digest, for a year, that a code sent to this phone came back. */
+export async function rememberConfirmed(phone: string, now: Date): Promise<void> {
+  const row = { points: 1, expire: later(now, 365 * DAY_MS) };
+  const key = keyFor(phone);
+  await db.rateLimit.upsert({
+    where: { key },
+    create: { key, ...row },
+    update: row,
+    select: { key: true },
+  });
+}
+
+/** Whether somebody who holds this phone has confirmed it before: no stranger's phone to be flooded. */
+export async function isConfirmed(phone: string, now: Date): Promise<boolean> {
+  const found = await db.rateLimit.count({ where: { key: keyFor(phone), expire: { gt: now } } });
+  return found > 0;
+}
+
+function keyFor(phone: string): string {
+  return `confirmed:${keyedDigest("confirmed", phone)}`;
+}

@@ -1,0 +1,133 @@
+/** Whose data a column holds. */
+export type Whose = "RESIDENT" | "VOLUNTEER" | "STAFF" | "ANYBODY";
+
+/**
+ * How a column is protected. SEALED: under the key of the person. TOKEN: a keyed hash, for looking up.
+ * KEY: the wrapped key itself. HASH: one way, as of passwords and codes. PLAIN: readable, since it is shown,
+ * sorted or searched as it stands.
+ */
+export type Protection = "SEALED" | "TOKEN" | "KEY" | "HASH" | "PLAIN";
+
+/**
+ * What erasing the person does to it. KEY_DESTROYED: nothing opens it any more. CLEARED: the column
+ * becomes empty. ROW_DELETED: its row is deleted. KEPT: it stays, and why is said in the list.
+ */
+export type Erasure = "KEY_DESTROYED" | "CLEARED" | "ROW_DELETED" | "KEPT";
+
+export type PersonalColumn = {
+  whose: Whose;
+  protection: Protection;
+  /** Whether the person finds it under "my data" and in the file of it. */
+  isExported: boolean;
+  erasure: Erasure;
+};
+
+const sealed = (whose: Whose): PersonalColumn => ({
+  whose,
+  protection: "SEALED",
+  isExported: true,
+  erasure: "KEY_DESTROYED",
+});
+
+const token = (whose: Whose): PersonalColumn => ({
+  whose,
+  protection: "TOKEN",
+  isExported: false,
+  erasure: "CLEARED",
+});
+
+const key = (whose: Whose): PersonalColumn => ({
+  whose,
+  protection: "KEY",
+  isExported: false,
+  erasure: "CLEARED",
+});
+
+const plain = (whose: Whose, erasure: Erasure = "CLEARED"): PersonalColumn => ({
+  whose,
+  protection: "PLAIN",
+  isExported: true,
+  erasure,
+});
+
+/**
+ * Every column that holds something about a person, as "table.column". A column that is neither here
+ * nor in `NOT_PERSONAL` fails a test.
+ */
+export const PERSONAL_COLUMNS = {
+  "residents.personKey": key("RESIDENT"),
+  "residents.phoneSealed": sealed("RESIDENT"),
+  "residents.phoneToken": token("RESIDENT"),
+  "residents.searchTokens": token("RESIDENT"),
+  "wishes.contactNameSealed": sealed("RESIDENT"),
+  "wishes.addressSealed": sealed("RESIDENT"),
+  // Masked; read and searched by many. Erasing empties it.
+  "wishes.publicContent": plain("RESIDENT"),
+  "wishes.contentSealed": sealed("RESIDENT"),
+  "wishes.language": plain("RESIDENT"),
+  "wish_events.noteSealed": sealed("RESIDENT"),
+  "invitations.reasonSealed": sealed("RESIDENT"),
+
+  "volunteers.personKey": key("VOLUNTEER"),
+  "volunteers.phoneSealed": sealed("VOLUNTEER"),
+  "volunteers.phoneToken": token("VOLUNTEER"),
+  "volunteers.idNumberSealed": sealed("VOLUNTEER"),
+  "volunteers.idNumberDigest": token("VOLUNTEER"),
+  "volunteers.guardianNameSealed": sealed("VOLUNTEER"),
+  "volunteers.guardianPhoneSealed": sealed("VOLUNTEER"),
+  // Plain, for sorting and searching.
+  "volunteers.name": plain("VOLUNTEER"),
+  // The number is what records of service are kept under.
+  "volunteers.number": plain("VOLUNTEER", "KEPT"),
+  "volunteers.ageAtRegistration": plain("VOLUNTEER", "KEPT"),
+  "volunteers.skills": plain("VOLUNTEER"),
+  "volunteers.availability": plain("VOLUNTEER"),
+  "volunteers.languages": plain("VOLUNTEER"),
+
+  "staff.personKey": key("STAFF"),
+  "staff.name": plain("STAFF", "KEPT"),
+  "staff.userName": plain("STAFF", "KEPT"),
+  "staff.passwordHash": { ...plain("STAFF", "KEPT"), protection: "HASH", isExported: false },
+
+  "notice_preferences.emailSealed": sealed("ANYBODY"),
+  "push_subscriptions.endpointToken": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
+  "push_subscriptions.browserSealed": { ...sealed("ANYBODY"), isExported: false },
+
+  "phone_codes.phoneToken": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
+  "rate_limits.key": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
+  "phone_codes.codeHash": { ...token("ANYBODY"), protection: "HASH", erasure: "ROW_DELETED" },
+} as const satisfies Record<string, PersonalColumn>;
+
+export type PersonalColumnName = keyof typeof PERSONAL_COLUMNS;
+
+/** The columns that hold a text sealed under a person's key. */
+export type SealedColumn = Extract<PersonalColumnName, `${string}Sealed`>;
+
+/** The tables whose rows have a key of their own. */
+export const KEY_TABLES = ["residents", "volunteers", "staff"] as const;
+
+/**
+ * Columns that hold nothing about a person, as "table.column": figures, names of places, teams and
+ * goods, keys of messages. Ids are no personal data here: what they lead to is sealed or erased.
+ */
+export const NOT_PERSONAL: readonly string[] = [
+  ...["active_months.day", "active_months.month", "counts.start", "count_changes.day"],
+  ...["wait_counts.month", "count_checks.examples", "targets.indicator"],
+  // Ids, and old and new values of rules (lib/shared/audit).
+  ...["audit_entries.data", "audit_links.hash"],
+  ...["calendar_days.day", "calendar_days.note"],
+  // What the gateway said, without the address (lib/notices/deliveries/send.data.ts).
+  "deliveries.lastError",
+  // Files of figures.
+  ...["exports.content", "exports.failure", "exports.fileName", "exports.input", "exports.name"],
+  ...["menu_items.description", "menu_items.name", "menu_items.nameEn"],
+  ...["service_categories.name", "service_categories.nameEn", "service_categories.picture"],
+  ...["notice_preferences.locale", "notices.template"],
+  ...["site_changes.after", "site_changes.before"],
+  ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
+  ...["stock_items.name", "stock_items.unit", "teams.name"],
+  // Facts of the step: ids, grades, limits. The words of people are in `noteSealed`.
+  "wish_events.data",
+  // Opens nothing without the key of the link, which is not stored.
+  "wishes.trackingNumber",
+];

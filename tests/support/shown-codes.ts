@@ -1,0 +1,31 @@
+import { maskPhone } from "@/lib/shared/sms/mask-phone";
+
+const codes = new Map<string, string>();
+
+const watched = new WeakSet<object>();
+
+/** Reads the codes that a demo prints in the terminal and keeps nowhere, instead of printing them. */
+export function watchCodes(): void {
+  const { log } = console;
+  if (watched.has(log)) return;
+  console.log = (...said: unknown[]) => {
+    const [, phone, code] = /^\[SMS\] (\S+) .*?(\d{6})/.exec(String(said[0])) ?? [];
+    if (phone && code) codes.set(phone, code);
+    else log.apply(console, said);
+  };
+  watched.add(console.log);
+}
+
+watchCodes();
+
+/** The code last sent to a phone. */
+export function shownCode(phone: string): string {
+  const code = codes.get(maskPhone(phone));
+  if (!code) throw new Error(`no code was sent to ${phone}`);
+  return code;
+}
+
+/** Whether a code was sent to a phone. */
+export function wasSentCode(phone: string): boolean {
+  return codes.has(maskPhone(phone));
+}
