@@ -13,6 +13,7 @@ import {
 } from "@/lib/shared/account/actions";
 import * as commands from "@/lib/shared/account/commands";
 import { findOwnAccount } from "@/lib/shared/account/queries";
+import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
 import { signInStaff } from "@/lib/shared/sign-in/actions";
 import { findEnrollment } from "@/lib/shared/sign-in/enrollment.data";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
@@ -72,6 +73,7 @@ describe("setting it up", () => {
     await mustSubmit(beginEnrollment, staff, {});
     const { secret } = present(await findEnrollment(staff.id));
     const other = await aStaff(county.village.id);
+    await needStaffKey(db, other.id);
     const row = await db.secondFactor.findUniqueOrThrow({ where: { staffId: staff.id } });
     expect(JSON.stringify(row)).not.toContain(secret);
     await db.secondFactor.create({
