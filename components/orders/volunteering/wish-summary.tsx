@@ -3,7 +3,7 @@ import { WishTitle } from "@/components/orders/volunteering/wish-title";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import type { MaskedWish } from "@/lib/orders/volunteering/masked-wish";
+import type { MaskedWish } from "@/lib/orders/volunteering/masked-wish.server";
 
 type Props = {
   wish: MaskedWish;

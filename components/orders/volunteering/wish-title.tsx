@@ -1,5 +1,5 @@
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { PastWish } from "@/lib/orders/volunteering/masked-wish";
+import type { PastWish } from "@/lib/orders/volunteering/masked-wish.server";
 
 type Props = { wish: PastWish; isWaiting: boolean };
 

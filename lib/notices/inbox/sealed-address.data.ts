@@ -2,8 +2,9 @@ import "server-only";
 import type { Owner } from "@/lib/notices/inbox/preference";
 import { ownerId } from "@/lib/notices/inbox/preference";
 import type { Transaction } from "@/lib/shared/db/db";
-import { KEY_OWNER, newPersonKey, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
+import { KEY_OWNER, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
 import { open, seal, sealSome } from "@/lib/shared/sealing/seal.server";
+import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
 
 // E-mail addresses and browsers are sealed under the key of who they belong to: a volunteer, one of
 // the staff, or the resident of the wish whose link was used.
@@ -36,13 +37,7 @@ export async function findKeyOwners(
 
 /** Whose key seals for this owner. Staff get one when they first need it. */
 export async function needKeyOwner(tx: Transaction, owner: Owner): Promise<KeyOwner> {
-  if (owner.role === "STAFF") {
-    const { personId: id } = owner;
-    await tx.staff.updateMany({
-      where: { id, personKey: null },
-      data: { personKey: newPersonKey(id) },
-    });
-  }
+  if (owner.role === "STAFF") return needStaffKey(tx, owner.personId);
   const found = (await findKeyOwners(tx, [owner])).get(ownerId(owner));
   if (!found) throw new Error("an owner without a row");
   return found;

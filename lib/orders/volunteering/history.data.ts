@@ -3,7 +3,7 @@ import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { toCursorPage, cursorArgs, type Cursor } from "@/lib/shared/forms/paging";
 import { gradeOfRound } from "@/lib/orders/volunteering/grade";
-import { maskWish } from "@/lib/orders/volunteering/masked-wish";
+import { maskWish } from "@/lib/orders/volunteering/masked-wish.server";
 import type { HistoryFilter } from "@/lib/orders/volunteering/schema";
 import { CONTACT_NAME_SELECT } from "@/lib/orders/wishes/sealed-wish.server";
 import { assignmentsOf } from "@/lib/orders/wishes/scope";

@@ -8,7 +8,7 @@ import {
   toProfile,
   type VolunteerProfile,
 } from "@/lib/orders/volunteering/volunteer-profile.server";
-import { toPastWish, type PastWish } from "@/lib/orders/volunteering/masked-wish";
+import { toPastWish, type PastWish } from "@/lib/orders/volunteering/masked-wish.server";
 import type { HistoryFilter, PoolFilter } from "@/lib/orders/volunteering/schema";
 import {
   toInvitationView,
@@ -23,7 +23,7 @@ import { assignmentsOf, visibleTo } from "@/lib/orders/wishes/scope";
 import { listHistory } from "@/lib/orders/volunteering/history.data";
 
 export type { LedTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
-export type { PastWish } from "@/lib/orders/volunteering/masked-wish";
+export type { PastWish } from "@/lib/orders/volunteering/masked-wish.server";
 export type { InvitationView, Service } from "@/lib/orders/volunteering/wish-view.server";
 
 const MAX_WISHES = 20;

@@ -2,7 +2,7 @@ import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import type { VolunteerProfile, LedTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
 import { reasonsFor, type Reason } from "@/lib/orders/volunteering/reasons";
-import { maskWish, type MaskedWish } from "@/lib/orders/volunteering/masked-wish";
+import { maskWish, type MaskedWish } from "@/lib/orders/volunteering/masked-wish.server";
 import { suppliedItems, type SuppliedItem } from "@/lib/orders/volunteering/supplied-items";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";

@@ -11,7 +11,12 @@ import {
   refusalToEnroll,
   refusalToRemoveFactor,
 } from "@/lib/shared/account/policy";
-import type { ChangePassword, FactorCode, FirstPassword, OwnPassword } from "@/lib/shared/account/schema";
+import type {
+  ChangePassword,
+  FactorCode,
+  FirstPassword,
+  OwnPassword,
+} from "@/lib/shared/account/schema";
 import * as enrollment from "@/lib/shared/sign-in/enrollment.data";
 import { withFactorCode } from "@/lib/shared/sign-in/factor-code.data";
 import { countTry, forgetTries } from "@/lib/shared/limits/count-tries.data";

@@ -43,6 +43,14 @@ const key = (whose: Whose): PersonalColumn => ({
   erasure: "CLEARED",
 });
 
+/** What is proven with it is kept one way only, in a row that goes with the account. */
+const hash = (whose: Whose): PersonalColumn => ({
+  whose,
+  protection: "HASH",
+  isExported: false,
+  erasure: "ROW_DELETED",
+});
+
 const plain = (whose: Whose, erasure: Erasure = "CLEARED"): PersonalColumn => ({
   whose,
   protection: "PLAIN",
@@ -88,6 +96,14 @@ export const PERSONAL_COLUMNS = {
   "staff.name": plain("STAFF", "KEPT"),
   "staff.userName": plain("STAFF", "KEPT"),
   "staff.passwordHash": { ...plain("STAFF", "KEPT"), protection: "HASH", isExported: false },
+
+  "second_factors.secretSealed": { ...sealed("STAFF"), isExported: false },
+  "recovery_codes.codeDigest": hash("STAFF"),
+  "old_passwords.passwordHash": hash("STAFF"),
+  "sessions.secretDigest": hash("ANYBODY"),
+  // "Chrome · Windows" and "203.0.113.*": where somebody was signed in.
+  "sessions.device": plain("ANYBODY", "ROW_DELETED"),
+  "sessions.network": plain("ANYBODY", "ROW_DELETED"),
 
   "notice_preferences.emailSealed": sealed("ANYBODY"),
   "push_subscriptions.endpointToken": { ...token("ANYBODY"), erasure: "ROW_DELETED" },

@@ -24,7 +24,7 @@ test("a card is entered, and the next one keeps the way it came in and the place
     categoryId: "",
   });
   const wish = await db.wish.findFirstOrThrow({ where: { siteId } });
-  expect(wish).toMatchObject({ channel: "CARD", content: card.content, urgency: "NORMAL" });
+  expect(wish).toMatchObject({ channel: "CARD", publicContent: card.content, urgency: "NORMAL" });
   const address = new URL(to ?? "", "https://hive.example");
   expect(address.pathname).toBe("/desk/new");
   expect(Object.fromEntries(address.searchParams)).toEqual({

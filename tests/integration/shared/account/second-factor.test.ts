@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { VISITOR, type StaffActor } from "@/lib/shared/auth/actor";
+import { findSessionPerson } from "@/lib/shared/auth/queries";
+import { readToken } from "@/lib/shared/auth/token.server";
 import { db } from "@/lib/shared/db/db";
-import { later } from "@/lib/shared/days/durations";
+import { HOUR_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
 import {
   beginEnrollment,
   confirmEnrollment,
@@ -98,6 +100,15 @@ describe("signing in with it", () => {
     expect(await personOf(browser)).toMatchObject({ task: "SECOND_FACTOR" });
     await mustSubmit(giveFactorCode, browser, { factorCode: code() });
     expect(await personOf(browser)).toMatchObject({ role: "STAFF", id: staff.id });
+  });
+
+  test("is begun anew after half an hour, and once done lives as long as any session", async () => {
+    const code = await aSecondFactor(staff.id);
+    const browser = nextRequest(await signIn());
+    const token = present(await readToken(browser.cookie));
+    expect(await findSessionPerson(token, later(new Date(), 31 * MINUTE_MS))).toBeNull();
+    await mustSubmit(giveFactorCode, browser, { factorCode: code() });
+    expect(await findSessionPerson(token, later(new Date(), 11 * HOUR_MS))).not.toBeNull();
   });
 
   test("takes no code twice", async () => {

@@ -9,7 +9,7 @@ import {
   openPreference,
 } from "@/lib/notices/inbox/sealed-address.data";
 import { openVolunteer } from "@/lib/network/people/sealed-volunteer.server";
-import { openNote } from "@/lib/orders/wishes/sealed-wish.server";
+import { CONTENT_SELECT, openContent, openNote } from "@/lib/orders/wishes/sealed-wish.server";
 import { db } from "@/lib/shared/db/db";
 import { demandSealedRows } from "@/lib/shared/sealing/plain-rows.data";
 import { sealPlainRows } from "@/lib/shared/sealing/seal-rows.data";
@@ -34,6 +34,7 @@ const CANARY = {
   email: "canary@canary.example.com",
   endpoint: "https://push.example.com/canary",
   code: "731946",
+  contentPhone: "17355550009",
   link: "/track/CANARY22/abcdefghijklmnopqrstuv",
 };
 const CANARIES = Object.values(CANARY);
@@ -62,9 +63,9 @@ async function hideCanaries(client: pg.Client) {
     (await client.query<{ id: string }>(sql, values)).rows[0]?.id ?? "";
   await client.query("SET session_replication_role = replica");
   wishId = await one(
-    `UPDATE wishes SET "contactName" = $1, address = $2
+    `UPDATE wishes SET "contactName" = $1, address = $2, content = $3
      WHERE id = (SELECT "wishId" FROM invitations LIMIT 1) RETURNING id`,
-    ...[CANARY.name, CANARY.address],
+    ...[CANARY.name, CANARY.address, `想请人换灯，打 ${CANARY.contentPhone}`],
   );
   await one(
     `UPDATE residents SET phone = $1 WHERE id = (SELECT "residentId" FROM wishes WHERE id = $2)`,
@@ -151,6 +152,11 @@ describe("afterwards", () => {
       include: { resident: true, events: { where: { seq: 1 } }, invitations: true },
     });
     expect(openNote({ id: wishId, resident }, present(events[0]))).toBe(CANARY.note);
+    const wish = await db.wish.findUniqueOrThrow({ where: { id: wishId }, select: CONTENT_SELECT });
+    expect(wish.publicContent).toBe("想请人换灯，打 •••");
+    expect(openContent(wish)).toBe(`想请人换灯，打 ${CANARY.contentPhone}`);
+    const others = await db.wish.findMany({ where: { contentSealed: null } });
+    expect(others.every(({ publicContent }) => publicContent !== "")).toBe(true);
     expect(invitations[0]?.reasonSealed).toMatch(/^s1\./);
     const volunteer = await db.volunteer.findUniqueOrThrow({ where: { id: volunteerId } });
     expect(openVolunteer(volunteer)).toEqual({

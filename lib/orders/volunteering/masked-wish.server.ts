@@ -1,3 +1,4 @@
+import "server-only";
 import { maskName } from "@/lib/network/people/mask";
 import { publicContentOf } from "@/lib/orders/wishes/public-content";
 import { openContactName } from "@/lib/orders/wishes/sealed-wish.server";
