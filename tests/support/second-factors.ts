@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { db } from "@/lib/shared/db/db";
 import { sealSecret } from "@/lib/shared/second-factor/seal.server";
+import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
 import { codeAt, stepAt } from "@/lib/shared/second-factor/totp";
 
 /** Gives one of the staff a second factor that is in use. Returns a function that makes its codes. */
 export async function aSecondFactor(staffId: string): Promise<(now?: Date) => string> {
   const secret = randomBytes(20);
-  const secretSealed = sealSecret(secret, staffId);
+  const secretSealed = sealSecret(await needStaffKey(db, staffId), secret);
   const confirmedAt = new Date();
   await db.secondFactor.create({ data: { staffId, secretSealed, confirmedAt } });
   return (now = new Date()) => codeAt(secret, stepAt(now));

@@ -2,7 +2,8 @@ import "server-only";
 import type { Owner } from "@/lib/notices/inbox/preference";
 import { ownerId } from "@/lib/notices/inbox/preference";
 import type { Transaction } from "@/lib/shared/db/db";
-import { KEY_OWNER, newPersonKey, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
+import { KEY_OWNER, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
+import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
 import { open, seal, sealSome } from "@/lib/shared/sealing/seal.server";
 
 // E-mail addresses and browsers are sealed under the key of who they belong to: a volunteer, one of
@@ -34,15 +35,9 @@ export async function findKeyOwners(
   return found;
 }
 
-/** Whose key seals for this owner. Staff get one when they first need it. */
+/** Whose key seals for this owner. */
 export async function needKeyOwner(tx: Transaction, owner: Owner): Promise<KeyOwner> {
-  if (owner.role === "STAFF") {
-    const { personId: id } = owner;
-    await tx.staff.updateMany({
-      where: { id, personKey: null },
-      data: { personKey: newPersonKey(id) },
-    });
-  }
+  if (owner.role === "STAFF") return needStaffKey(tx, owner.personId);
   const found = (await findKeyOwners(tx, [owner])).get(ownerId(owner));
   if (!found) throw new Error("an owner without a row");
   return found;

@@ -89,6 +89,18 @@ export const PERSONAL_COLUMNS = {
   "staff.userName": plain("STAFF", "KEPT"),
   "staff.passwordHash": { ...plain("STAFF", "KEPT"), protection: "HASH", isExported: false },
 
+  "old_passwords.passwordHash": {
+    ...plain("STAFF", "KEPT"),
+    protection: "HASH",
+    isExported: false,
+  },
+  "second_factors.secretSealed": { ...sealed("STAFF"), isExported: false },
+  "recovery_codes.codeDigest": { ...token("STAFF"), protection: "HASH", erasure: "ROW_DELETED" },
+
+  "sessions.secretDigest": { ...token("ANYBODY"), protection: "HASH", erasure: "ROW_DELETED" },
+  "sessions.device": plain("ANYBODY", "ROW_DELETED"),
+  "sessions.network": plain("ANYBODY", "ROW_DELETED"),
+
   "notice_preferences.emailSealed": sealed("ANYBODY"),
   "push_subscriptions.endpointToken": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
   "push_subscriptions.browserSealed": { ...sealed("ANYBODY"), isExported: false },
@@ -123,6 +135,7 @@ export const NOT_PERSONAL: readonly string[] = [
   ...["menu_items.description", "menu_items.name", "menu_items.nameEn"],
   ...["service_categories.name", "service_categories.nameEn", "service_categories.picture"],
   ...["notice_preferences.locale", "notices.template"],
+  ...["privacy_notices.contact", "privacy_notices.text"],
   ...["site_changes.after", "site_changes.before"],
   ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
   ...["stock_items.name", "stock_items.unit", "teams.name"],

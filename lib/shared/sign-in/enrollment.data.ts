@@ -3,16 +3,21 @@ import { randomBytes } from "node:crypto";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
-import { digestRecoveryCode, drawRecoveryCodes } from "@/lib/shared/second-factor/recovery-code.server";
-import { sealSecret, unsealSecret } from "@/lib/shared/second-factor/seal.server";
+import {
+  digestRecoveryCode,
+  drawRecoveryCodes,
+} from "@/lib/shared/second-factor/recovery-code.server";
+import { openSecret, sealSecret } from "@/lib/shared/second-factor/seal.server";
 import { enrollmentUri, toBase32 } from "@/lib/shared/second-factor/totp";
+import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
+import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
 import { withFactorCode } from "@/lib/shared/sign-in/factor-code.data";
 
 const ISSUER = "Hive";
 
 /** Makes a secret for an app, unless one waits for its first code already. Throws FACTOR_THERE if one is in use. */
 export async function beginEnrollment(staffId: string): Promise<void> {
-  const secretSealed = sealSecret(randomBytes(20), staffId);
+  const secretSealed = sealSecret(await needStaffKey(db, staffId), randomBytes(20));
   try {
     await db.secondFactor.create({ data: { staffId, secretSealed }, select: { staffId: true } });
   } catch (error) {
@@ -26,10 +31,10 @@ export async function beginEnrollment(staffId: string): Promise<void> {
 export async function findEnrollment(staffId: string) {
   const factor = await db.secondFactor.findFirst({
     where: { staffId, confirmedAt: null },
-    select: { secretSealed: true, staff: { select: { userName: true } } },
+    select: { secretSealed: true, staff: { select: { ...KEY_OWNER, userName: true } } },
   });
   if (!factor) return null;
-  const secret = unsealSecret(factor.secretSealed, staffId);
+  const secret = openSecret(factor.staff, factor.secretSealed);
   return { uri: enrollmentUri(secret, ISSUER, factor.staff.userName), secret: toBase32(secret) };
 }
 

@@ -3,7 +3,8 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { countTry, forgetTries } from "@/lib/shared/limits/count-tries.data";
 import { digestRecoveryCode } from "@/lib/shared/second-factor/recovery-code.server";
-import { unsealSecret } from "@/lib/shared/second-factor/seal.server";
+import { openSecret } from "@/lib/shared/second-factor/seal.server";
+import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { findStep } from "@/lib/shared/second-factor/totp";
 
 /**
@@ -33,9 +34,9 @@ export async function withFactorCode<T>(
 async function useAppCode(tx: Transaction, staffId: string, code: string, now: Date) {
   const factor = await tx.secondFactor.findUnique({
     where: { staffId },
-    select: { secretSealed: true },
+    select: { secretSealed: true, staff: { select: KEY_OWNER } },
   });
-  const step = factor && findStep(unsealSecret(factor.secretSealed, staffId), code, now);
+  const step = factor && findStep(openSecret(factor.staff, factor.secretSealed), code, now);
   if (step === null) return false;
   const { count } = await tx.secondFactor.updateMany({
     where: { staffId, lastStep: { lt: step } },

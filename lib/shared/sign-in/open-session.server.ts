@@ -24,7 +24,5 @@ export async function openSession(owner: SessionOwner): Promise<string> {
   await setSessionCookie(token, maxAgeSeconds);
   const person = await findSessionPerson(token);
   if (!person) return "/sign-in";
-  return "task" in person
-    ? signInPath({ role: "VISITOR", signingIn: person })
-    : homePath(person);
+  return "task" in person ? signInPath({ role: "VISITOR", signingIn: person }) : homePath(person);
 }

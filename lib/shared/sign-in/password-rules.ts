@@ -20,7 +20,8 @@ export function passwordFault(
   { minLength, minKinds }: PasswordRules,
   ownWords: string[],
 ): PasswordFault | null {
-  if ([...password].length < minLength) return { code: "PASSWORD_SHORT", values: { min: minLength } };
+  if ([...password].length < minLength)
+    return { code: "PASSWORD_SHORT", values: { min: minLength } };
   if (countKinds(password) < minKinds) return { code: "PASSWORD_KINDS", values: { min: minKinds } };
   const plain = password.normalize("NFKC").toLowerCase();
   if (isUsual(plain)) return { code: "PASSWORD_USUAL" };

@@ -22,7 +22,11 @@ const FIELD = "newPassword";
  * of the errors PASSWORD_… if the rules of the county or its usual passwords refuse it, or if it is not new.
  */
 export async function choosePassword(staffId: string, newPassword: string) {
-  const { site, passwordHash: oldHash, ...names } = await db.staff.findUniqueOrThrow({
+  const {
+    site,
+    passwordHash: oldHash,
+    ...names
+  } = await db.staff.findUniqueOrThrow({
     where: { id: staffId },
     select: ACCOUNT,
   });
