@@ -2,8 +2,8 @@ import * as z from "zod";
 import { toOwnPath } from "@/lib/shared/forms/own-path";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 
-/** `back` is the page to return to. */
-const back = z.unknown().transform(toOwnPath);
+/** `back` is the page to return to; without one it is the front page. */
+const back = z.unknown().optional().transform(toOwnPath);
 
 export const setLocaleSchema = z.object({ locale: z.enum(LOCALES), back });
 

@@ -16,3 +16,7 @@ test.each([
 ])("leads to the front page instead of %j, another site", (path) => {
   expect(back(path).data?.back).toBe("/");
 });
+
+test("leads to the front page where no page is given", () => {
+  expect(setLocaleSchema.safeParse({ locale: "en" }).data?.back).toBe("/");
+});
