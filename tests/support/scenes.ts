@@ -4,6 +4,7 @@ import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/orders/wishes/commands";
+import type { NewWish } from "@/lib/orders/wishes/schema";
 import type { WishStatus } from "@/prisma/generated/enums";
 import type { Cast } from "@/tests/support/cast";
 import { aWish } from "@/tests/support/factories";
@@ -14,10 +15,10 @@ export type Scene = {
   asked?: "VOLUNTEERS" | "TEAM" | "POOL";
   /** The station has objected, and the objection is not decided. */
   isObjected?: boolean;
-  /** What the resident wrote. */
-  content?: string;
   /** The clocks are paused (等候群众). */
   isPaused?: boolean;
+  /** What the resident filled in. */
+  form?: Partial<NewWish>;
 };
 
 export type StagedWish = { id: string; trackingNumber: string; resident: ResidentActor };
@@ -30,7 +31,7 @@ export async function aWishIn(
   cast: Cast,
   scene: Scene = {},
 ): Promise<StagedWish> {
-  const wish = await aWish(cast.county.village.id, scene.content ? { content: scene.content } : {});
+  const wish = await aWish(cast.county.village.id, scene.form);
   if (scene.isObjected) await objectToWish(cast.station, { wishId: wish.id, reason: "不属本站" });
   for (const step of wayTo(status)) await STEP_INTO[step](cast, wish, scene);
   if (scene.isPaused) await pauseWish(cast.center, { wishId: wish.id, reason: "电话打不通" });

@@ -89,7 +89,8 @@ function toSubmitted({
   fieldErrors,
   ...state
 }: FormState): Omit<Submitted, "cookies"> {
-  if (state.ok) return { ...state, message };
+  // A batch of which nothing went through says why in `data`.
+  if (state.ok || state.data) return { ...state, message };
   if (!fieldErrors) return { ...state, code: findMessageKey(message, "errors") as ErrorCode };
   const keys = Object.entries(fieldErrors).map(([field, sentences = []]) => [
     field,
@@ -100,12 +101,16 @@ function toSubmitted({
 }
 
 /** redirect() works by throwing: `NEXT_REDIRECT;push;/desk;303;`. */
-function redirectPath(error: unknown): string | undefined {
+export function redirectPath(error: unknown): string | undefined {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
   return /^NEXT_REDIRECT;\w+;(.*);\d+;$/.exec(digest)?.[1];
 }
 
-async function buildRequest(actor: Actor | Browser, { address, device }: From): Promise<Request> {
+/** The request of the browser of `actor`, with a new session in its cookie. */
+export async function buildRequest(
+  actor: Actor | Browser,
+  { address, device }: From = {},
+): Promise<Request> {
   const headers = new Headers({ host: "hive.example", origin: "https://hive.example" });
   if (address) headers.set("x-forwarded-for", address);
   if (actor.role === "BROWSER" && actor.userAgent) headers.set("user-agent", actor.userAgent);

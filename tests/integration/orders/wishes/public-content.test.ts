@@ -77,7 +77,7 @@ test("what is edited is masked as well", async () => {
 });
 
 test("after the review it can be edited again, as a step of the wish", async () => {
-  const { id, trackingNumber } = await aWishIn("APPROVED", cast, { content: CONTENT });
+  const { id, trackingNumber } = await aWishIn("APPROVED", cast, { form: { content: CONTENT } });
   const publicContent = "请帮忙换灯，电话 13812345678";
   await mustSubmit(rewordWish, cast.station, { wishId: id, publicContent });
   expect(await onWall(id)).toBe("请帮忙换灯，电话 •••");
@@ -93,7 +93,7 @@ test("after the review it can be edited again, as a step of the wish", async () 
 });
 
 test("an empty sentence is asked for again, and who does not answer for the wish edits nothing", async () => {
-  const { id } = await aWishIn("APPROVED", cast, { content: CONTENT });
+  const { id } = await aWishIn("APPROVED", cast, { form: { content: CONTENT } });
   const edit = (actor: Parameters<typeof submit>[1], publicContent: string) =>
     submit(rewordWish, actor, { wishId: id, publicContent });
   expect(await edit(cast.station, " ")).toMatchObject({

@@ -79,9 +79,9 @@ beforeAll(async () => {
     "SERVED",
     "RATED",
   ] as const) {
-    wishes[status] = await aWishIn(status, cast, { content: CONTENT });
+    wishes[status] = await aWishIn(status, cast, { form: { content: CONTENT } });
   }
-  wishes.POOL = await aWishIn("DISPATCHED", cast, { asked: "POOL", content: CONTENT });
+  wishes.POOL = await aWishIn("DISPATCHED", cast, { asked: "POOL", form: { content: CONTENT } });
 });
 
 const centerId = () => cast.county.center.id;
@@ -132,7 +132,7 @@ describe("what the resident wrote is read masked by", () => {
   });
 
   test("those who are told what became of a batch", async () => {
-    const { id } = await aWishIn("APPROVED", cast, { content: CONTENT });
+    const { id } = await aWishIn("APPROVED", cast, { form: { content: CONTENT } });
     const outcomes = await dispatchBatch(cast.township, {
       pairs: [{ wishId: id, target: { to: "POOL" } }],
     });

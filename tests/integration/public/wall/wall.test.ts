@@ -61,7 +61,7 @@ describe("neither wall nor front page tell", () => {
   test("name, phone, address or what looks like a number in the words", async () => {
     const phone = aPhone();
     const content = `请打 ${phone} 找我，身份证 11010519491231002X`;
-    const { id } = await aWishIn("SERVED", cast, { content });
+    const { id } = await aWishIn("SERVED", cast, { form: { content } });
     await db.wish.update({
       where: { id },
       data: sealContact(await keyOf(id), id, { contactName: "欧阳演示", address: "演示路 9 号" }),

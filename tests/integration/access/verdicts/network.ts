@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/shared/db/db";
+import {
+  ABOVE_THE_VILLAGE,
+  ADMINS_ABOVE,
+  CENTER_ADMINS,
+  COUNTY_ADMINS_ABOVE,
+  SECURITY_ADMINS,
+  type Company,
+} from "@/tests/integration/access/company";
+import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
+import { aCategory, aSite, aStaff, aTeam, aVolunteer, present } from "@/tests/support/factories";
+import { aSecondFactor } from "@/tests/support/second-factors";
+import { aRegistration } from "@/tests/support/registration";
+
+/** A text that no other row has. */
+const unique = () => randomUUID().slice(0, 12);
+
+const category = () => ({ name: `类别${unique()}`, nameEn: "Category", picture: "hands" });
+
+const categoryId = async ({ county }: Company, data = {}) => ({
+  categoryId: (await aCategory(county.center.id, data)).id,
+});
+
+const item = () => ({ name: `项目${unique()}`, nameEn: "Item", description: "上门" });
+
+const menuItemId = async (company: Company, data = {}) => ({
+  menuItemId: (
+    await db.menuItem.create({
+      data: {
+        ...{ centerId: company.county.center.id, ...(await categoryId(company)) },
+        ...{ ...item(), ...data },
+      },
+    })
+  ).id,
+});
+
+const staffId = async ({ county }: Company) => ({
+  staffId: (await aStaff(county.village.id)).id,
+});
+
+const volunteerId = async ({ county }: Company) => ({
+  volunteerId: (await aVolunteer(county.village)).id,
+});
+
+const disabledStaffId = async (company: Company) => {
+  const { staffId: id } = await staffId(company);
+  await db.staff.update({ where: { id }, data: { disabledAt: new Date(0) } });
+  return { staffId: id };
+};
+
+const disabledVolunteerId = async (company: Company) => {
+  const { volunteerId: id } = await volunteerId(company);
+  await db.volunteer.update({ where: { id }, data: { disabledAt: new Date(0) } });
+  return { volunteerId: id };
+};
+
+const teamId = async ({ county }: Company, data = {}) => ({
+  teamId: (await aTeam(county.village, [], data)).id,
+});
+
+/** A member of a team who does not lead it. */
+const member = async ({ county }: Company) => {
+  const { id, members } = await aTeam(county.village);
+  return { teamId: id, volunteerId: present(members[1]).id };
+};
+
+/** A 站 beside the village. */
+const siteId = async ({ county }: Company, data = {}) => ({
+  siteId: (await aSite("VILLAGE", county.township.id, data)).id,
+});
+
+let imported = 100;
+
+const closed = { closedAt: new Date(0) };
+
+/** Who may change the places, the menu, the people and the teams. */
+export const NETWORK: Verdicts = {
+  "lib/network/menu/actions.ts": {
+    addCategory: { may: CENTER_ADMINS, fields: category },
+    editCategory: {
+      may: ["centerAdmin"],
+      fields: async (company) => ({ ...(await categoryId(company)), ...category() }),
+    },
+    moveCategory: {
+      may: ["centerAdmin"],
+      fields: async (company) => ({ ...(await categoryId(company)), direction: "UP" }),
+    },
+    closeCategory: { may: ["centerAdmin"], fields: (company) => categoryId(company) },
+    reopenCategory: { may: ["centerAdmin"], fields: (company) => categoryId(company, closed) },
+    addMenuItem: {
+      may: ["centerAdmin"],
+      fields: async (company) => ({ ...(await categoryId(company)), ...item() }),
+    },
+    editMenuItem: {
+      may: ["centerAdmin"],
+      fields: async (company) => ({ ...(await menuItemId(company)), ...item() }),
+    },
+    moveMenuItem: {
+      may: ["centerAdmin"],
+      fields: async (company) => ({ ...(await menuItemId(company)), direction: "UP" }),
+    },
+    closeMenuItem: { may: ["centerAdmin"], fields: (company) => menuItemId(company) },
+    reopenMenuItem: { may: ["centerAdmin"], fields: (company) => menuItemId(company, closed) },
+  },
+  "lib/network/people/actions.ts": {
+    addStaff: {
+      may: COUNTY_ADMINS_ABOVE,
+      fields: ({ county }) => ({
+        ...{ siteId: county.village.id, name: "新同事", userName: `new-${unique()}` },
+        isVolunteer: "no",
+      }),
+    },
+    editStaff: {
+      may: COUNTY_ADMINS_ABOVE,
+      fields: async (company) => ({
+        ...(await staffId(company)),
+        ...{ name: "新名字", siteId: company.county.village.id },
+      }),
+    },
+    linkVolunteer: {
+      may: COUNTY_ADMINS_ABOVE,
+      fields: async (company) => ({ ...(await staffId(company)), isVolunteer: "no" }),
+    },
+    resetPassword: { may: [...COUNTY_ADMINS_ABOVE, "centerSecurity"], fields: staffId },
+    disableStaff: { may: COUNTY_ADMINS_ABOVE, fields: staffId },
+    enableStaff: { may: COUNTY_ADMINS_ABOVE, fields: disabledStaffId },
+    disableVolunteer: { may: COUNTY_ADMINS_ABOVE, fields: volunteerId },
+    enableVolunteer: { may: COUNTY_ADMINS_ABOVE, fields: disabledVolunteerId },
+  },
+  "lib/network/security/actions.ts": {
+    setSecurity: {
+      may: SECURITY_ADMINS, // each for their own place
+      fields: () => ({ mode: "MODERN", secondFactor: "OFFERED" }),
+    },
+    setRoles: { may: ["centerSecurity"], fields: staffId },
+    resetSecondFactor: {
+      may: ["centerSecurity"],
+      fields: async (company) => {
+        const about = await staffId(company);
+        await aSecondFactor(about.staffId);
+        return about;
+      },
+    },
+    endStaffSessions: { may: ["centerSecurity"], fields: staffId },
+    unlockStaff: { may: ["centerSecurity"], fields: staffId },
+  },
+  "lib/network/registration/actions.ts": {
+    registerVolunteer: { may: "everybody", fields: ({ county }) => aRegistration(county) },
+    updateProfile: {
+      may: ["invited", "leader", "attendee", "uninvolved"],
+      fields: ({ county }) => ({ homeSiteId: county.village.id, skills: "理发" }),
+      refusedAs: "OUTSIDE_COUNTY",
+    },
+  },
+  "lib/network/sites/actions.ts": {
+    addPlace: {
+      may: ABOVE_THE_VILLAGE,
+      fields: ({ county }) => ({
+        ...{ parentId: county.township.id, level: "VILLAGE", name: `新村 ${unique()}` },
+      }),
+    },
+    editPlace: {
+      may: ADMINS_ABOVE,
+      fields: ({ county }) => ({ siteId: county.village.id, name: `改名 ${unique()}` }),
+    },
+    movePlace: {
+      may: ["centerAdmin", "cityAdmin"],
+      fields: async (company) => ({
+        ...(await siteId(company)),
+        parentId: company.county.sisterTownship.id,
+      }),
+    },
+    closePlace: { may: ABOVE_THE_VILLAGE, fields: (company) => siteId(company) },
+    reopenPlace: { may: ABOVE_THE_VILLAGE, fields: (company) => siteId(company, closed) },
+    importFile: {
+      may: ["centerAdmin", "cityAdmin"],
+      fields: ({ code }) => ({
+        file: new File([`code,level,name\n${code}${++imported},township,镇`], "places.csv"),
+      }),
+      refusedAs: "BAD_FILE", // the county of its lines is not there for them
+    },
+  },
+  "lib/network/teams/actions.ts": {
+    addTeam: {
+      may: COUNTY_ADMINS_ABOVE,
+      fields: ({ county, uninvolved }) => ({
+        ...{ siteId: county.village.id, leaderId: uninvolved.id },
+        ...{ kind: "SQUAD", name: `队 ${unique()}`, categoryIds: [county.category.id] },
+      }),
+    },
+    editTeam: {
+      may: COUNTY_ADMINS_ABOVE,
+      fields: async (company) => ({ ...(await teamId(company)), name: `队 ${unique()}` }),
+    },
+    appointLeader: { may: COUNTY_ADMINS_ABOVE, fields: member },
+    addTeamMember: {
+      may: COUNTY_ADMINS_ABOVE,
+      fields: async (company) => ({
+        ...(await teamId(company)),
+        ...(await volunteerId(company)),
+      }),
+    },
+    removeTeamMember: { may: COUNTY_ADMINS_ABOVE, fields: member },
+    closeTeam: { may: COUNTY_ADMINS_ABOVE, fields: (company) => teamId(company) },
+    reopenTeam: { may: COUNTY_ADMINS_ABOVE, fields: (company) => teamId(company, closed) },
+  },
+};

@@ -1,0 +1,133 @@
+import { ScoreFactor } from "@/prisma/generated/enums";
+import {
+  CENTER,
+  CENTER_ADMINS,
+  DISPATCHERS,
+  OF_THE_PLACE,
+} from "@/tests/integration/access/company";
+import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
+import { aStockItem, aVolunteer, aWishForm } from "@/tests/support/factories";
+
+const reason = () => ({ reason: "本站办不了" });
+
+const aTimeLimit = ({ county }: { county: { category: { id: string } } }) => ({
+  step: "REVIEW",
+  urgency: "NORMAL",
+  categoryId: county.category.id,
+});
+
+const weights = Object.fromEntries(Object.values(ScoreFactor).map((factor) => [factor, 10]));
+
+/** Who may do what with wishes, their supplies and the rules they go by. */
+export const ORDERS: Verdicts = {
+  "lib/orders/dispatch/actions.ts": {
+    dispatchWish: { may: DISPATCHERS, wish: "APPROVED", fields: () => ({ to: "POOL" }) },
+    recallWish: { may: DISPATCHERS, wish: "DISPATCHED" },
+    callBackResident: { may: CENTER, wish: "REDONE", fields: () => ({ note: "愿意再来一次" }) },
+    objectToWish: { may: ["station", "stationAdmin"], wish: "SUBMITTED", fields: reason },
+    decideObjection: {
+      may: CENTER,
+      wish: "SUBMITTED",
+      scene: { isObjected: true },
+      fields: ({ neighborVillage }) => ({ siteId: neighborVillage.id }),
+    },
+    handUpWish: { may: OF_THE_PLACE, wish: "APPROVED", fields: reason },
+    handDownWish: {
+      may: DISPATCHERS,
+      wish: "APPROVED",
+      fields: ({ neighborVillage }) => ({ siteId: neighborVillage.id }),
+    },
+    askNext: {
+      may: DISPATCHERS,
+      wish: "DISPATCHED",
+      fields: async ({ county }) => {
+        await aVolunteer(county.village); // somebody who is not too busy to be asked
+        return {};
+      },
+    },
+    openToPool: { may: DISPATCHERS, wish: "DISPATCHED" },
+    pauseWish: { may: OF_THE_PLACE, wish: "APPROVED", fields: reason },
+    resumeWish: { may: OF_THE_PLACE, wish: "APPROVED", scene: { isPaused: true } },
+  },
+  "lib/orders/rules/actions.ts": {
+    setTimeLimit: {
+      may: ["centerAdmin"],
+      fields: (company) => ({ ...aTimeLimit(company), amount: 3, unit: "DAYS" }),
+    },
+    // Each drops a rule of their own county, which has none for a category of another.
+    dropTimeLimit: { may: CENTER_ADMINS, fields: aTimeLimit },
+    setWaveRule: {
+      may: ["centerAdmin"],
+      fields: ({ county }) => ({
+        ...{ urgency: "NORMAL", categoryId: county.category.id, size: 3, waves: 2 },
+      }),
+    },
+    dropWaveRule: { may: CENTER_ADMINS, fields: () => ({ urgency: "NORMAL" }) },
+    setCenter: {
+      may: CENTER_ADMINS,
+      fields: () => ({ redoDays: 7, disclosureDays: 30, volunteerLoad: 5, teamLoad: 20 }),
+    },
+    setDays: { may: CENTER_ADMINS, fields: () => ({ from: "2027-05-01", kind: "OFF" }) },
+    pasteDays: { may: CENTER_ADMINS, fields: () => ({ lines: "2027-05-03 休" }) },
+    dropDays: { may: CENTER_ADMINS, fields: () => ({ days: ["2027-05-04"] }) },
+    setWeights: { may: CENTER_ADMINS, fields: () => ({ intent: "SAVE", ...weights }) },
+  },
+  "lib/orders/stock/actions.ts": {
+    supplyWish: { may: OF_THE_PLACE, wish: "ACCEPTED" },
+    addStockItem: {
+      may: OF_THE_PLACE,
+      fields: ({ county }, { id }) => ({
+        ...{ siteId: county.village.id, name: `灯泡 ${id.slice(-8)}`, unit: "个", quantity: 2 },
+      }),
+    },
+    adjustStock: {
+      may: OF_THE_PLACE,
+      fields: async ({ county }) => ({
+        itemId: (await aStockItem(county.village.id, 3)).id,
+        ...{ direction: "OUT", quantity: 1 },
+      }),
+    },
+    closeStockItem: {
+      may: OF_THE_PLACE,
+      fields: async ({ county }) => ({ itemId: (await aStockItem(county.village.id, 3)).id }),
+    },
+  },
+  "lib/orders/volunteering/actions.ts": {
+    acceptWish: {
+      may: ["invited", "leader", "attendee", "uninvolved"],
+      wish: "DISPATCHED",
+      scene: { asked: "POOL" },
+    },
+    declineWish: { may: ["invited"], wish: "DISPATCHED" },
+    appointVolunteers: {
+      may: ["leader"],
+      wish: "ACCEPTED",
+      scene: { asked: "TEAM" },
+      fields: ({ spare }) => ({ volunteerIds: [spare.id] }),
+    },
+    stepBack: { may: ["attendee"], wish: "ACCEPTED", scene: { asked: "TEAM" } },
+    releaseWish: { may: ["invited"], wish: "ACCEPTED", fields: reason },
+    checkIn: { may: ["invited"], wish: "SUPPLIED" },
+    checkOut: { may: ["invited"], wish: "IN_SERVICE" },
+  },
+  "lib/orders/wishes/actions.ts": {
+    submitWish: { may: "everybody", fields: ({ county }) => aWishForm(county.village.id) },
+    approveWish: {
+      may: OF_THE_PLACE,
+      wish: "SUBMITTED",
+      fields: ({ county }) => ({ categoryId: county.category.id }),
+    },
+    rejectWish: { may: OF_THE_PLACE, wish: "SUBMITTED", fields: reason },
+    withdrawWish: { may: ["resident"], wish: "SUBMITTED" },
+    cancelWish: { may: OF_THE_PLACE, wish: "SUBMITTED" },
+    amendOwnWish: { may: ["resident"], wish: "SUBMITTED", fields: () => ({ word: "下午在家" }) },
+    amendWish: { may: OF_THE_PLACE, wish: "SUBMITTED", fields: () => ({ word: "下午在家" }) },
+    rewordWish: {
+      may: OF_THE_PLACE,
+      wish: "APPROVED",
+      fields: () => ({ publicContent: "请帮忙换一盏灯" }),
+    },
+    rateWish: { may: ["resident"], wish: "SERVED", fields: () => ({ grade: 5 }) },
+    revealContact: { may: [...OF_THE_PLACE, "invited"], wish: "ACCEPTED" },
+  },
+};
