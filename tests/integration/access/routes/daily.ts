@@ -1,0 +1,69 @@
+import {
+  CENTERS,
+  DISPATCHING_LEVELS,
+  HANDLERS,
+  OF_THE_PLACE,
+  STAFF,
+  VOLUNTEERS,
+} from "@/tests/integration/access/company";
+import {
+  ofTheVillage,
+  SEARCH,
+  wishId,
+  type Opening,
+  type Openings,
+} from "@/tests/integration/access/routes/opening";
+import { aStockItem } from "@/tests/support/factories";
+
+/** A city, which handles no wishes, is led to its figures. */
+const HANDLERS_ONLY: Opening = { may: HANDLERS, elsewhere: "/admin" };
+
+/** The daily work of volunteers and staff. */
+export const DAILY_ROUTES: Openings = {
+  "/account": [{ may: [...STAFF, ...VOLUNTEERS] }],
+
+  "/volunteer": [{ may: VOLUNTEERS }],
+  "/volunteer/notices": [{ may: VOLUNTEERS }],
+  "/volunteer/notices/preferences": [{ may: VOLUNTEERS }],
+  "/volunteer/pool": [{ may: VOLUNTEERS }],
+  "/volunteer/profile": [{ may: VOLUNTEERS }],
+  "/volunteer/services/[id]": [
+    { may: [], wish: "SUBMITTED", address: wishId },
+    { may: ["invited"], wish: "DISPATCHED", address: wishId },
+    { may: ["leader", "attendee"], wish: "ACCEPTED", scene: { asked: "TEAM" }, address: wishId },
+    {
+      may: ["invited", "leader", "attendee", "uninvolved"],
+      wish: "DISPATCHED",
+      scene: { asked: "POOL" },
+      address: wishId,
+    },
+  ],
+
+  "/desk": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
+  "/desk/batch": [{ may: DISPATCHING_LEVELS, elsewhere: "/admin" }],
+  "/desk/capacity": [HANDLERS_ONLY],
+  "/desk/due": [HANDLERS_ONLY],
+  "/desk/new": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
+  "/desk/notices": [HANDLERS_ONLY],
+  "/desk/notices/preferences": [HANDLERS_ONLY],
+  "/desk/outbox": [{ may: CENTERS, elsewhere: "/admin" }],
+  "/desk/stock": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
+  "/desk/stock/[id]": [
+    {
+      may: OF_THE_PLACE,
+      elsewhere: "/admin",
+      address: async ({ county }) => ({
+        params: { id: (await aStockItem(county.village.id, 3)).id },
+      }),
+    },
+  ],
+  "/desk/wishes/[id]": [
+    { may: OF_THE_PLACE, elsewhere: "/admin", address: wishId },
+    {
+      may: OF_THE_PLACE,
+      elsewhere: "/admin",
+      wish: "APPROVED",
+      address: (_, { id: wish }) => ({ params: { id: wish }, query: { people: SEARCH } }),
+    },
+  ],
+};

@@ -1,0 +1,72 @@
+import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { writeView } from "@/lib/public/file-pages/view";
+import type { SignInTask } from "@/prisma/generated/enums";
+import { ASKERS, VOLUNTEERS, type Asker, type Company } from "@/tests/integration/access/company";
+import type { Opening, Openings } from "@/tests/integration/access/routes/opening";
+import { halfSignedIn } from "@/tests/integration/access/verdicts/account";
+import type { StagedWish } from "@/tests/support/scenes";
+
+const EVERYBODY: Opening[] = [{ may: "everybody" }];
+
+/** Who has no session: a resident holds a link only. */
+const SIGNED_OUT: Asker[] = ["visitor", "resident", "otherResident"];
+
+/** The address of a link, by default the one the resident has. */
+const link =
+  (key?: string) =>
+  (_: Company, { trackingNumber }: StagedWish) => ({
+    params: {
+      number: trackingNumber,
+      key: key ?? trackingPath(trackingNumber).split("/").at(-1) ?? "",
+    },
+  });
+
+/** A step of signing in: for who has come to it, and for nobody who is signed in or has no session. */
+const TASK = (task: SignInTask): Opening[] => [
+  { may: [], elsewhere: "/", also: async (company) => (await halfSignedIn(task, company)).by },
+];
+
+/** With the link everybody opens it, without its key nobody. */
+const BY_LINK: Opening[] = [
+  { may: "everybody", address: link(), isLink: true },
+  { may: [], address: link("AAAAAAAAAAAAAAAAAAAAAA") },
+];
+
+const FILE: Opening[] = [
+  {
+    may: "everybody",
+    address: ({ county }) => ({
+      params: {
+        view: writeView({ locale: "zh-CN", isElder: false, countyId: county.center.id }),
+      },
+    }),
+  },
+];
+
+/** What is open without a session, and the steps to one. */
+export const OPEN_ROUTES: Openings = {
+  "/": EVERYBODY,
+  "/counties": EVERYBODY,
+  "/help": EVERYBODY,
+  "/privacy": EVERYBODY,
+  "/submit": EVERYBODY,
+  "/track": EVERYBODY,
+  "/track/[number]/[key]": BY_LINK,
+  "/track/[number]/[key]/notices": BY_LINK,
+  "/track/[number]/[key]/rate": BY_LINK,
+  "/wall": EVERYBODY,
+  "/f/[view]": FILE,
+  "/f/[view]/counties": FILE,
+  "/f/[view]/help": FILE,
+  "/f/[view]/privacy": FILE,
+  "/f/[view]/wall": FILE,
+  "/api/health": EVERYBODY,
+  "/register": [
+    { may: ASKERS.filter((asker) => !VOLUNTEERS.includes(asker)), elsewhere: "/volunteer" },
+  ],
+  "/sign-in": [{ may: SIGNED_OUT, elsewhere: "/" }],
+  "/sign-in/code": TASK("SECOND_FACTOR"),
+  "/sign-in/password": TASK("NEW_PASSWORD"),
+  "/sign-in/second-factor": TASK("ENROLLMENT"),
+  "/sign-in/volunteer": [{ may: SIGNED_OUT, elsewhere: "/" }],
+};
