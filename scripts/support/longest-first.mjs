@@ -1,7 +1,10 @@
 import { BaseSequencer } from "vitest/node";
 
 /** The longest test files: started last, one of them would keep one core busy while the others are idle. */
-const LONGEST = ["model/whole-life", "wishes/matrix", "deliveries/two-workers", "one-winner"];
+const LONGEST = [
+  ...["access/actions", "access/fields", "access/routes"],
+  ...["model/whole-life", "wishes/matrix", "deliveries/two-workers", "one-winner"],
+];
 
 /** Sorts the longest files first; Vitest does not know durations before the first run. */
 export class LongestFirst extends BaseSequencer {

@@ -29,8 +29,8 @@ test.each(["components", "tests/unit", "tests/integration"])(
   },
 );
 
-/** Folders beside the wings: the UI kit and the layout in components/, tests of scripts/. */
-const OTHERS = ["ui", "layout", "scripts"];
+/** Folders beside the wings: the UI kit and the layout in components/, tests of scripts/ and of who may do what. */
+const OTHERS = ["ui", "layout", "scripts", "access"];
 
 function isWing(name: string): boolean {
   return WINGS.some((wing) => wing === name);
