@@ -27,6 +27,7 @@ async function run(): Promise<string> {
     }
     case "status":
       return describe(await countKeys());
+    case undefined:
     default:
       return USAGE;
   }
