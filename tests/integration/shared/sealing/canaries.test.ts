@@ -178,7 +178,6 @@ test("what was typed is there to be found: all forms went through", async () => 
   expect(codes).toHaveLength(3);
   expect(await db.wishEvent.count({ where: { noteSealed: { not: null } } })).toBe(5);
   expect(await db.delivery.count({ where: { status: "SENT" } })).toBeGreaterThan(5);
-  expect(canariesIn(`x ${SECRET.name} y`, Object.values(SECRET))).toEqual([SECRET.name]);
 });
 
 test("no table of the database holds any of it", async () => {
@@ -217,7 +216,6 @@ describe("no list", () => {
       await listPool(cast.uninvolved, {}),
       await listInbox(volunteer, {}),
     ];
-    expect(JSON.stringify(lists)).toContain("金**");
     expectNothing(JSON.stringify(lists));
   });
 });
