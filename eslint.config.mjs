@@ -6,6 +6,18 @@ const noDefaultExport = {
   message: "Export by name: a thing is called the same everywhere.",
 };
 
+// A key that comes from outside may be the name of something that every object has.
+const noKeysFromOutside = [
+  {
+    selector: "BinaryExpression[operator='in'][left.type!='Literal']",
+    message: "`in` finds what every object inherits: use Object.hasOwn() or a Map.",
+  },
+  {
+    selector: "VariableDeclarator > ObjectExpression.init[properties.length=0]",
+    message: "An object to be filled by key: use a Map, or Object.fromEntries().",
+  },
+];
+
 export default tseslint.config(
   { ignores: [".next/**", ".data/**", "**/generated/**", "next-env.d.ts"] },
   ...next,
@@ -36,8 +48,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ["app/**", "scripts/**"],
+    rules: { "no-restricted-syntax": ["error", ...noKeysFromOutside] },
+  },
+  {
     files: ["components/**", "lib/**"],
-    rules: { "no-restricted-syntax": ["error", noDefaultExport] },
+    rules: { "no-restricted-syntax": ["error", noDefaultExport, ...noKeysFromOutside] },
   },
   {
     files: ["lib/**"],

@@ -13,7 +13,7 @@ await main(async () => {
   const [name = "", ...options] = process.argv.slice(2);
   const others = options.filter((option) => option !== "--json" && option !== "--small");
   const isMax = name === "dashboard" && others[0] === "--max" && Number(others[1]) > 0;
-  if (!(name in benches) || others.length > (isMax ? 2 : 0)) {
+  if (!Object.hasOwn(benches, name) || others.length > (isMax ? 2 : 0)) {
     const names = Object.keys(benches).join(" or ");
     throw new Trouble(
       `Say which bench: npm run bench -- ${names} [--json] [--small] (dashboard: [--max EVENTS])`,

@@ -26,7 +26,7 @@ await main(async () => {
 async function runChecks(names, files) {
   const { checks, ORDER } = await import("./support/checks.mjs");
   const { counts } = await import("./support/test-tools.mjs");
-  const unknown = names.find((name) => !(name in checks));
+  const unknown = names.find((name) => !Object.hasOwn(checks, name));
   if (unknown) {
     throw new Trouble(
       `There is no check "${unknown}": name any of ${Object.keys(checks).join(", ")}.`,

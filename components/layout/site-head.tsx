@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { homePath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
+import { mayReadAudit } from "@/lib/reporting/audit/policy";
 import { maySetRules } from "@/lib/orders/rules/policy";
 import { isSecurityAdmin } from "@/lib/shared/auth/admin";
 import { isHandler } from "@/lib/shared/auth/handler";
@@ -79,6 +80,7 @@ function buildLinks(actor: Actor, unread: number, t: Translator<"common">) {
           ]
         : []),
       ...(isSecurityAdmin(actor) ? [link("/admin/security", "nav.security")] : []),
+      ...(mayReadAudit(actor) ? [link("/admin/audit", "nav.audit")] : []),
     ];
   }
   return [link("/wall", "nav.wall"), link("/track", "nav.track"), link("/help", "nav.help")];

@@ -6,8 +6,14 @@ import { BOUNDARY, formBody, type FormField } from "@/tests/support/http/exchang
 
 type Fields = FormField[];
 
-/** These need no field: whatever is sent with them, they are done. They are only sent from elsewhere. */
-const NEED_NOTHING = new Set(["signOut", "endOtherSessions", "beginEnrollment"]);
+/**
+ * Whatever is in their fields is right: they need none, or take any text. They are only sent from
+ * elsewhere and by nobody.
+ */
+const TAKE_ANYTHING = new Set([
+  ...["signOut", "endOtherSessions", "beginEnrollment"],
+  "publishPrivacy",
+]);
 
 /** A form whose bytes are damaged, so that none of it can be read. */
 export function brokenBody(random: Random, world: World): Try {
@@ -28,7 +34,7 @@ export function brokenBody(random: Random, world: World): Try {
 
 /** A form of a page with wrong values in its fields. */
 export function brokenFields(random: Random, world: World): Try {
-  const form = random.oneOf(world.forms.filter(({ action }) => !needsNothing(world, action)));
+  const form = random.oneOf(world.forms.filter(({ action }) => !takesAnything(world, action)));
   const fields = breakFields(random, form.fields);
   return {
     ...ownForm(world, form.person, form.path, formBody(fields)),
@@ -38,7 +44,7 @@ export function brokenFields(random: Random, world: World): Try {
 
 /** The same as the script of a page sends it, to any action, whether this person sees it or not. */
 export function brokenCall(random: Random, world: World): Try {
-  const action = random.oneOf(world.actions.filter(({ name }) => !NEED_NOTHING.has(name)));
+  const action = random.oneOf(world.actions.filter(({ name }) => !TAKE_ANYTHING.has(name)));
   const seen = world.forms.filter((form) => form.action === action.id);
   const any = random.oneOf(seen.length > 0 ? seen : world.forms);
   const given = breakFields(random, any.fields).filter(([name]) => !name.startsWith("$"));
@@ -102,6 +108,6 @@ function hostileFile(random: Random) {
   return { name: "a.csv", type: "text/csv", text };
 }
 
-function needsNothing({ actions }: World, id: string): boolean {
-  return NEED_NOTHING.has(actions.find((action) => action.id === id)?.name ?? "");
+function takesAnything({ actions }: World, id: string): boolean {
+  return TAKE_ANYTHING.has(actions.find((action) => action.id === id)?.name ?? "");
 }

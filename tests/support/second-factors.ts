@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { db } from "@/lib/shared/db/db";
-import { sealSecret } from "@/lib/shared/second-factor/seal.server";
+import { sealSecret } from "@/lib/shared/second-factor/sealed-secret.server";
 import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
 import { codeAt, stepAt } from "@/lib/shared/second-factor/totp";
 

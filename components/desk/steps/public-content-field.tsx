@@ -18,7 +18,13 @@ export async function PublicContentField({ content, publicContent }: Props) {
       <p>{t(hides ? "publicContent.hides" : "publicContent.hidesNothing")}</p>
       <blockquote className="border-l-3 border-honey pl-3 wrap-anywhere">
         {parts.map(({ words, isPersonal }, index) =>
-          isPersonal ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>,
+          isPersonal ? (
+            <mark key={index} className="font-bold">
+              {words}
+            </mark>
+          ) : (
+            <span key={index}>{words}</span>
+          ),
         )}
       </blockquote>
       <TextArea

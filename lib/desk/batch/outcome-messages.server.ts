@@ -9,20 +9,22 @@ export async function reportOutcomes(outcomes: Outcome[]): Promise<Partial<FormS
   refresh();
   const t = await getT("dispatch");
   const errors = await getT("errors");
-  const data: Record<string, string> = {};
+  const data = new Map<string, string>();
   for (const { wishId, content, name, result } of outcomes) {
     const wish = content ?? "";
     if (result === "SENT") {
-      data[`sent.${wishId}`] = name
+      const to = name
         ? t("batch.sentTo", { content: wish, name })
         : t("batch.sentToPool", { content: wish });
+      data.set(`sent.${wishId}`, to);
     } else if (result === "ALREADY") {
-      data[`left.${wishId}`] = t("batch.already", { content: wish });
+      data.set(`left.${wishId}`, t("batch.already", { content: wish }));
     } else {
-      data[`left.${wishId}`] = t("batch.notSent", { content: wish, why: errors(result, {}) });
+      const why = errors(result, {});
+      data.set(`left.${wishId}`, t("batch.notSent", { content: wish, why }));
     }
   }
   const sent = outcomes.filter(({ result }) => result === "SENT").length;
   const left = outcomes.length - sent;
-  return { ok: sent > 0, message: t("batch.sent", { sent, left }), data };
+  return { ok: sent > 0, message: t("batch.sent", { sent, left }), data: Object.fromEntries(data) };
 }

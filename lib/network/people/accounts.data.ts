@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
+import { policySiteId, type PolicyPlace } from "@/lib/shared/auth/security-policy.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { isUniqueViolation, isRefusedBy } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
@@ -65,7 +66,7 @@ export async function requireAccount(tx: Transaction, actor: StaffActor, id: str
   return staff;
 }
 
-type Change = { staffId: string; centerId: string | null };
+type Change = PolicyPlace & { staffId: string };
 
 /** Changes an account that the administrator keeps, and does `then` with it. Throws OWN_ACCOUNT, NOT_FOUND. */
 export function changeAccount(
@@ -96,7 +97,8 @@ export async function changeVolunteer(
     if (count === 0) throw new AppError("NOT_FOUND");
     if (disabledAt) await endSessions(tx, { volunteerId: id }, "DISABLED", now);
     const name = disabledAt ? "accountDisable" : "accountEnable";
-    await recordChange(tx, admin, name, { staffId: id, centerId: admin.centerId }, {}, now);
+    const place = { id: admin.siteId, centerId: admin.centerId };
+    await recordChange(tx, admin, name, { ...place, staffId: id }, {}, now);
   });
 }
 
@@ -105,10 +107,11 @@ export function recordChange(
   tx: Transaction,
   actor: Actor,
   name: AuditName,
-  { staffId, centerId }: Change,
+  { staffId, ...place }: Change,
   data: Prisma.InputJsonObject = {},
   at = new Date(),
 ): Promise<void> {
+  const centerId = policySiteId(place);
   return writeAudit(tx, { name, actor, centerId, subjectId: staffId, data, at });
 }
 

@@ -4,6 +4,7 @@ import { isSecurityAdmin } from "@/lib/shared/auth/admin";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
+import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import { findSecurityPolicy, policySiteId } from "@/lib/shared/auth/security-policy.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { isRefusedBy } from "@/lib/shared/db/db-errors";
@@ -35,6 +36,7 @@ export async function setSecurity(
   const siteId = policySiteId({ id: admin.siteId, centerId: admin.centerId });
   const save = async (tx: Transaction) => {
     const before = await findSecurityPolicy(tx, siteId);
+    if (mode === before.mode && secondFactor === before.secondFactor) return;
     const modeChangedAt = mode === before.mode ? before.modeChangedAt : now;
     const policy = { mode, secondFactor, modeChangedAt };
     await tx.securityPolicy.upsert({
@@ -46,7 +48,10 @@ export async function setSecurity(
     await applyLimits(tx, siteId, policy);
     await demandSecondFactors(tx, siteId, policy);
     const { mode: oldMode, secondFactor: oldRule } = before;
-    const data = { before: { mode: oldMode, secondFactor: oldRule }, after: { mode, secondFactor } };
+    const data = {
+      before: { mode: oldMode, secondFactor: oldRule },
+      after: { mode, secondFactor },
+    };
     const { centerId } = admin;
     const about = { centerId, subjectId: siteId, data, at: now };
     await writeAudit(tx, { name: "securityPolicyChange", actor, ...about });
@@ -68,6 +73,7 @@ export async function setRoles(
 ): Promise<void> {
   await guard(actor, staffId, async (tx, { isAdmin, isSecurityAdmin, isAuditAdmin, site }) => {
     const before = { isAdmin, isSecurityAdmin, isAuditAdmin };
+    if (ADMIN_ROLES.every((role) => before[role] === roles[role])) return;
     await tx.staff.update({ where: { id: staffId }, data: roles, select: { id: true } });
     const policySite = policySiteId(site);
     await demandSecondFactors(tx, policySite, await findSecurityPolicy(tx, policySite));

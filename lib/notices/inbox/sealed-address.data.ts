@@ -3,8 +3,8 @@ import type { Owner } from "@/lib/notices/inbox/preference";
 import { ownerId } from "@/lib/notices/inbox/preference";
 import type { Transaction } from "@/lib/shared/db/db";
 import { KEY_OWNER, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
-import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
 import { open, seal, sealSome } from "@/lib/shared/sealing/seal.server";
+import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
 
 // E-mail addresses and browsers are sealed under the key of who they belong to: a volunteer, one of
 // the staff, or the resident of the wish whose link was used.
@@ -35,7 +35,7 @@ export async function findKeyOwners(
   return found;
 }
 
-/** Whose key seals for this owner. */
+/** Whose key seals for this owner. Staff get one when they first need it. */
 export async function needKeyOwner(tx: Transaction, owner: Owner): Promise<KeyOwner> {
   if (owner.role === "STAFF") return needStaffKey(tx, owner.personId);
   const found = (await findKeyOwners(tx, [owner])).get(ownerId(owner));

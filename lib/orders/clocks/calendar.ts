@@ -27,8 +27,8 @@ export function buildCalendar(overrides: CalendarOverride[]): Calendar {
 }
 
 function isUsuallyWorked(day: string): boolean {
-  if (day in workdays) return true;
-  if (day in holidays) return false;
+  if (Object.hasOwn(workdays, day)) return true;
+  if (Object.hasOwn(holidays, day)) return false;
   const weekday = parseDay(day).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { countDays, daysBetween, isDay } from "@/lib/shared/days/days";
+import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id, toList, text, whole } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
 import { parsePastedDays, MAX_DAYS, MAX_NOTE_LENGTH } from "@/lib/orders/rules/pasted-days";
@@ -31,7 +32,11 @@ export const setCenterSchema = z.object({
   teamLoad: whole(1, 500),
 });
 
-const day = z.string({ error: "day" }).trim().refine(isDay, "day").refine(isNear, "dayFar");
+const day = z
+  .string({ error: "day" })
+  .transform(toPlain)
+  .refine(isDay, "day")
+  .refine(isNear, "dayFar");
 
 /** Whether the day is in a plausible range, to catch typing errors. */
 function isNear(value: string): boolean {

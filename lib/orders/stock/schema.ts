@@ -1,14 +1,22 @@
 import * as z from "zod";
+import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id, name, note } from "@/lib/shared/forms/fields";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 
 const QUANTITY = "quantity.";
 
-const wholeNumber = z.coerce
+const number = z.coerce
   .number({ error: "wholeNumber" })
   .int("wholeNumber")
   .max(100_000, "wholeNumber");
+
+/** At least `min`. Full-width digits are digits. */
+const wholeNumber = (min: number) =>
+  z.preprocess(
+    (typed) => (typeof typed === "string" ? toPlain(typed) : typed),
+    number.min(min, "wholeNumber"),
+  );
 
 /**
  * 配单. The form has one number field `quantity.<item id>` per item. If none is filled in, the wish
@@ -18,18 +26,17 @@ export const supplyWishSchema = z
   .preprocess(
     (form) => {
       const fields = form as Record<string, unknown>;
-      const quantity: Record<string, unknown> = {};
-      for (const [name, value] of Object.entries(fields)) {
-        if (name.startsWith(QUANTITY)) quantity[name.slice(QUANTITY.length)] = value;
-      }
-      return { ...fields, quantity };
+      const quantities = Object.entries(fields)
+        .filter(([name]) => name.startsWith(QUANTITY))
+        .map(([name, value]): [string, unknown] => [name.slice(QUANTITY.length), value]);
+      return { ...fields, quantity: Object.fromEntries<unknown>(quantities) };
     },
     z.object({
       wishId: id,
       note,
       /** "some" is sent by the list of items, where at least one must be taken. */
       takes: z.literal("some").optional(),
-      quantity: z.record(id, wholeNumber.min(0, "wholeNumber")),
+      quantity: z.record(id, wholeNumber(0)),
     }),
   )
   .refine(({ takes, quantity }) => !takes || Object.values(quantity).some((taken) => taken > 0), {
@@ -47,7 +54,7 @@ export const addStockItemSchema = z.object({
   siteId: id,
   name: name(40),
   unit: name(10),
-  quantity: wholeNumber.min(0, "wholeNumber"),
+  quantity: wholeNumber(0),
 });
 
 /** 盘点: a quantity that came in, or was given away or lost. */
@@ -55,7 +62,7 @@ export const adjustStockSchema = z
   .object({
     itemId: id,
     direction: z.enum(["IN", "OUT"], { error: "pickOne" }),
-    quantity: wholeNumber.min(1, "wholeNumber"),
+    quantity: wholeNumber(1),
   })
   .transform(({ itemId, direction, quantity }) => ({
     itemId,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id } from "@/lib/shared/forms/fields";
 import { idParam } from "@/lib/shared/forms/search-params";
 import { INDICATORS } from "@/lib/reporting/stats/indicators";
@@ -11,8 +12,8 @@ function target(name: TargetName) {
   const max = INDICATORS[name].unit === "share" ? 100 : MAX_HOURS;
   return z
     .string({ error: "number" })
-    .trim()
-    .regex(/^\d{1,5}([.]\d)?$/, "number")
+    .transform(toPlain)
+    .pipe(z.string().regex(/^\d{1,5}([.]\d)?$/, "number"))
     .transform(Number)
     .superRefine((value, context) => {
       if (value > max)

@@ -3,7 +3,13 @@ import type { Actor, SigningIn } from "@/lib/shared/auth/actor";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { endOthers, policyFor, record, requireStaff } from "@/lib/shared/account/own-account.data";
+import {
+  endOthers,
+  policyFor,
+  record,
+  recordWrongCode,
+  requireStaff,
+} from "@/lib/shared/account/own-account.data";
 import {
   findEnrollee,
   findSigningIn,
@@ -11,7 +17,12 @@ import {
   refusalToEnroll,
   refusalToRemoveFactor,
 } from "@/lib/shared/account/policy";
-import type { ChangePassword, FactorCode, FirstPassword, OwnPassword } from "@/lib/shared/account/schema";
+import type {
+  ChangePassword,
+  FactorCode,
+  FirstPassword,
+  OwnPassword,
+} from "@/lib/shared/account/schema";
 import * as enrollment from "@/lib/shared/sign-in/enrollment.data";
 import { withFactorCode } from "@/lib/shared/sign-in/factor-code.data";
 import { countTry, forgetTries } from "@/lib/shared/limits/count-tries.data";
@@ -20,10 +31,20 @@ import { choosePassword } from "@/lib/shared/sign-in/set-password.data";
 import { goOn } from "@/lib/shared/sign-in/start-session.data";
 import type { SignInTask } from "@/prisma/generated/enums";
 
-/** Goes on with signing in by a code of the second factor. Throws WRONG_FACTOR_CODE. */
+/**
+ * Goes on with signing in by a code of the second factor. Throws WRONG_FACTOR_CODE, which is written
+ * down: somebody knew the password.
+ */
 export async function giveFactorCode(actor: Actor, { factorCode }: FactorCode, now = new Date()) {
   const signingIn = requireTask(actor, "SECOND_FACTOR");
-  await withFactorCode(signingIn.staffId, factorCode, now, (tx) => goOn(tx, signingIn, now));
+  try {
+    await withFactorCode(signingIn.staffId, factorCode, now, (tx) => goOn(tx, signingIn, now));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "WRONG_FACTOR_CODE") {
+      await recordWrongCode(actor, signingIn.staffId, now);
+    }
+    throw error;
+  }
 }
 
 /** Goes on with signing in by a password of one's own, in place of one that somebody else knows. */

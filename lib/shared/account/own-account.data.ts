@@ -1,5 +1,5 @@
 import "server-only";
-import type { StaffActor } from "@/lib/shared/auth/actor";
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { findStaffActor } from "@/lib/shared/auth/queries";
@@ -29,6 +29,15 @@ export function record(
   at: Date,
 ): Promise<void> {
   return writeAudit(tx, { name, actor, centerId: actor.centerId, subjectId: actor.id, at });
+}
+
+/** Writes to the audit log that somebody gave the right password of an account and a wrong code. */
+export async function recordWrongCode(actor: Actor, staffId: string, at: Date): Promise<void> {
+  const { centerId, siteId } = await requireStaff(staffId);
+  const chain = policySiteId({ id: siteId, centerId });
+  const data = { task: "SECOND_FACTOR" };
+  const about = { centerId: chain, subjectId: staffId, data, at };
+  await db.$transaction((tx) => writeAudit(tx, { name: "signInFailure", actor, ...about }));
 }
 
 /** Ends what is open with the old password, but for the session `kept`. */

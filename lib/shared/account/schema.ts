@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { text } from "@/lib/shared/forms/fields";
+import { identifier } from "@/lib/shared/forms/fields";
 
 /** Six digits from the app, or a recovery code; spaces between the digits make no difference. */
-const factorCode = text(20).transform((typed) =>
+const factorCode = identifier(20).transform((typed) =>
   /^[\d\s]+$/.test(typed) ? typed.replace(/\s/g, "") : typed,
 );
 

@@ -52,6 +52,9 @@ export const RULES: Record<SecurityMode, Rules> = {
   },
 };
 
+/** For how long the steps between the right password and being signed in may take. */
+export const SIGNING_IN: SessionLimits = { idleMs: 30 * MINUTE_MS, absoluteMs: 30 * MINUTE_MS };
+
 type Administrator = { isAdmin: boolean; isSecurityAdmin: boolean; isAuditAdmin: boolean };
 
 export const ADMIN_ROLES = ["isAdmin", "isSecurityAdmin", "isAuditAdmin"] as const;

@@ -3,6 +3,7 @@
  * nothing that was typed can lead to another site.
  */
 export const OWN_SECTIONS = [
+  "account",
   "admin",
   "counties",
   "desk",

@@ -93,7 +93,7 @@ function isPlain(value, depth = 0) {
   return (
     depth < MAX_DEPTH &&
     Object.entries(value).every(
-      ([key, inner]) => !(key in Object.prototype) && isPlain(inner, depth + 1),
+      ([key, inner]) => !Object.hasOwn(Object.prototype, key) && isPlain(inner, depth + 1),
     )
   );
 }

@@ -49,6 +49,7 @@ const sources: string[] = [
   // A flat by house, stairs and number, or by stairs and number, or by itself.
   String.raw`(?:${LETTER}|${NUMBER})\s?(?:${words.BUILDING})${FLAT}`,
   String.raw`(?<!${words.ORDINAL})${NUMBER}\s?(?:${words.STAIRS})(?:${FLAT})?`,
+  String.raw`${NUMBER}\s?(?:${words.FLOOR})${BARE}`,
   String.raw`(?<![\d.])[A-Za-z]?\d{3,4}\s?(?:${words.ROOM})(?!${words.NO_ROOM})`,
   // 5-2-301; in a row of three, or of two after a word that says where.
   String.raw`(?<![\d.:\-])[A-Za-z]?\d{1,3}${DASH}(?:\d{1,2}${DASH})?(?:\d{1,2}${DASH})(?!20[0-3]\d(?!\d))[A-Za-z]?\d{3,4}(?![\d.:\-])${NO_UNIT}`,

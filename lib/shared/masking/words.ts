@@ -9,6 +9,7 @@ export const UNIT = /元|块|万|亿|个|人|名|位|次|克|斤|公斤|吨|公�
 export const TENS = /十百/.source;
 export const BUILDING = /号楼|号院|栋|幢|座|#楼?|号#/.source;
 export const STAIRS = /单元|门洞/.source;
+export const FLOOR = /层|楼/.source;
 export const INSIDE = /单元|门洞|门|梯|层|楼|室|户|号房|号|房/.source;
 export const ROOM = /室|号房|房(?!间|租|价|子)/.source;
 export const NO_ROOM = /外|内|温/.source;
@@ -23,7 +24,7 @@ export const HOUSE = /号/.source;
 
 /** After 号 where it is no house: a line, a form, a day. */
 export const NO_HOUSE =
-  /楼|院|线|店|馆|门诊|文件|车|位|病|桌|窗|通知|之?前|之?后|上午|下午|早|晚|至|到|-/.source;
+  /楼|院|线|店|馆|门|文件|车|位|病|桌|窗|通知|之?前|之?后|上午|下午|早|晚|至|到|-/.source;
 
 export const ANNEX = /附/.source;
 export const ORDINAL = /第/.source;

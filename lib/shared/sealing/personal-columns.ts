@@ -43,6 +43,14 @@ const key = (whose: Whose): PersonalColumn => ({
   erasure: "CLEARED",
 });
 
+/** What is proven with it is kept one way only, in a row that goes with the account. */
+const hash = (whose: Whose): PersonalColumn => ({
+  whose,
+  protection: "HASH",
+  isExported: false,
+  erasure: "ROW_DELETED",
+});
+
 const plain = (whose: Whose, erasure: Erasure = "CLEARED"): PersonalColumn => ({
   whose,
   protection: "PLAIN",
@@ -89,15 +97,11 @@ export const PERSONAL_COLUMNS = {
   "staff.userName": plain("STAFF", "KEPT"),
   "staff.passwordHash": { ...plain("STAFF", "KEPT"), protection: "HASH", isExported: false },
 
-  "old_passwords.passwordHash": {
-    ...plain("STAFF", "KEPT"),
-    protection: "HASH",
-    isExported: false,
-  },
   "second_factors.secretSealed": { ...sealed("STAFF"), isExported: false },
-  "recovery_codes.codeDigest": { ...token("STAFF"), protection: "HASH", erasure: "ROW_DELETED" },
-
-  "sessions.secretDigest": { ...token("ANYBODY"), protection: "HASH", erasure: "ROW_DELETED" },
+  "recovery_codes.codeDigest": hash("STAFF"),
+  "old_passwords.passwordHash": hash("STAFF"),
+  "sessions.secretDigest": hash("ANYBODY"),
+  // "Chrome · Windows" and "203.0.113.*": where somebody was signed in.
   "sessions.device": plain("ANYBODY", "ROW_DELETED"),
   "sessions.network": plain("ANYBODY", "ROW_DELETED"),
 
@@ -135,7 +139,6 @@ export const NOT_PERSONAL: readonly string[] = [
   ...["menu_items.description", "menu_items.name", "menu_items.nameEn"],
   ...["service_categories.name", "service_categories.nameEn", "service_categories.picture"],
   ...["notice_preferences.locale", "notices.template"],
-  ...["privacy_notices.contact", "privacy_notices.text"],
   ...["site_changes.after", "site_changes.before"],
   ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
   ...["stock_items.name", "stock_items.unit", "teams.name"],

@@ -2,11 +2,11 @@ import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { KEY_OWNER, newPersonKey, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
 
-/** One of the staff with a key, which is made when it is first needed: most have nothing to seal. */
-export async function needStaffKey(tx: Transaction, staffId: string): Promise<KeyOwner> {
+/** The key of one of the staff, who get one when they first need it. */
+export async function needStaffKey(tx: Transaction, id: string): Promise<KeyOwner> {
   await tx.staff.updateMany({
-    where: { id: staffId, personKey: null },
-    data: { personKey: newPersonKey(staffId) },
+    where: { id, personKey: null },
+    data: { personKey: newPersonKey(id) },
   });
-  return tx.staff.findUniqueOrThrow({ where: { id: staffId }, select: KEY_OWNER });
+  return tx.staff.findUniqueOrThrow({ where: { id }, select: KEY_OWNER });
 }

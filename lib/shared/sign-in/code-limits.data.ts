@@ -18,14 +18,16 @@ export async function countCodeRequest(
   { sender, siteId }: CodeRequest,
   now: Date,
 ): Promise<void> {
-  const device = knows(sender, { phone }) ? sender.device : null;
-  if (device) await countTry("codeToKnownDevice", `${device.id} ${phone}`, now);
-  else await countTry("codeToPhone", phone, now);
-  if (await isConfirmed(phone, now)) return;
-  if (sender.network) {
+  const isKnownPhone = await isConfirmed(phone, now);
+  // The network first: one that is stopped uses up nobody's own tries.
+  if (sender.network && !isKnownPhone) {
     await countTry("codesAtOnce", sender.network, now);
     await countTry("codesFromNetwork", sender.network, now);
   }
+  const device = knows(sender, { phone }) ? sender.device : null;
+  if (device) await countTry("codeToKnownDevice", `${device.id} ${phone}`, now);
+  else await countTry("codeToPhone", phone, now);
+  if (isKnownPhone) return;
   if (siteId) await countTry("codesForPlace", siteId, now, { siteId });
   await countTry("codesOfServer", "", now);
 }
@@ -52,9 +54,9 @@ export async function countCodeTry(phone: string, sender: Sender, now: Date): Pr
   });
   const device = knows(sender, { phone }) ? sender.device?.id : undefined;
   const key = [phone, last?.id, device].join(" ");
-  const left = await countTry("wrongCode", key, now);
   const limited = network && !(await isConfirmed(phone, now)) ? network : null;
   if (limited) await countTry("wrongCodesFromNetwork", limited, now);
+  const left = await countTry("wrongCode", key, now);
   return {
     left,
     confirm: async () => {

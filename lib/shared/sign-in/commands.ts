@@ -2,6 +2,7 @@ import "server-only";
 import { VISITOR, type Actor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
+import { policySiteId, type PolicyPlace } from "@/lib/shared/auth/security-policy.data";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { countPasswordTry } from "@/lib/shared/sign-in/password-limits.data";
 import { isPassword } from "@/lib/shared/sign-in/password.server";
@@ -22,7 +23,7 @@ export async function signInStaff(
 ): Promise<SessionOwner> {
   const staff = await db.staff.findFirst({
     where: { userName, disabledAt: null, site: { closedAt: null } },
-    select: { id: true, passwordHash: true, site: { select: { centerId: true } } },
+    select: { id: true, passwordHash: true, site: { select: { id: true, centerId: true } } },
   });
   // Counted before the check, so that tries sent in parallel are stopped as well.
   const { left, settle } = await countPasswordTry(userName, staff?.id, sender);
@@ -72,7 +73,7 @@ export async function signOut(actor: Actor, _input: object, now = new Date()): P
   });
 }
 
-type Known = { id: string; site: { centerId: string | null } };
+type Known = { id: string; site: PolicyPlace };
 
 /**
  * Writes down that somebody tried an account. For a name that nobody has it waits as long as that takes,
@@ -82,7 +83,7 @@ async function recordFailure(staff: Known | null, at: Date) {
   await db.$transaction(async (tx) => {
     if (!staff) return tx.$queryRaw`SELECT pg_sleep(0.002)::text`;
     const { id: subjectId, site } = staff;
-    const about = { centerId: site.centerId, subjectId };
+    const about = { centerId: policySiteId(site), subjectId };
     return writeAudit(tx, { name: "signInFailure", actor: VISITOR, ...about, at });
   });
 }

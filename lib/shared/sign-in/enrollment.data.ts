@@ -7,10 +7,10 @@ import {
   digestRecoveryCode,
   drawRecoveryCodes,
 } from "@/lib/shared/second-factor/recovery-code.server";
-import { openSecret, sealSecret } from "@/lib/shared/second-factor/seal.server";
-import { enrollmentUri, toBase32 } from "@/lib/shared/second-factor/totp";
+import { openSecret, sealSecret } from "@/lib/shared/second-factor/sealed-secret.server";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
+import { enrollmentUri, toBase32 } from "@/lib/shared/second-factor/totp";
 import { withFactorCode } from "@/lib/shared/sign-in/factor-code.data";
 
 const ISSUER = "Hive";
@@ -33,8 +33,8 @@ export async function findEnrollment(staffId: string) {
     where: { staffId, confirmedAt: null },
     select: { secretSealed: true, staff: { select: { ...KEY_OWNER, userName: true } } },
   });
-  if (!factor) return null;
-  const secret = openSecret(factor.staff, factor.secretSealed);
+  const secret = factor && openSecret(factor.staff, factor.secretSealed);
+  if (!secret) return null;
   return { uri: enrollmentUri(secret, ISSUER, factor.staff.userName), secret: toBase32(secret) };
 }
 

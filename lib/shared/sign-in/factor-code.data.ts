@@ -3,7 +3,7 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { countTry, forgetTries } from "@/lib/shared/limits/count-tries.data";
 import { digestRecoveryCode } from "@/lib/shared/second-factor/recovery-code.server";
-import { openSecret } from "@/lib/shared/second-factor/seal.server";
+import { openSecret } from "@/lib/shared/second-factor/sealed-secret.server";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { findStep } from "@/lib/shared/second-factor/totp";
 
@@ -36,7 +36,8 @@ async function useAppCode(tx: Transaction, staffId: string, code: string, now: D
     where: { staffId },
     select: { secretSealed: true, staff: { select: KEY_OWNER } },
   });
-  const step = factor && findStep(openSecret(factor.staff, factor.secretSealed), code, now);
+  const secret = factor && openSecret(factor.staff, factor.secretSealed);
+  const step = secret && findStep(secret, code, now);
   if (step === null) return false;
   const { count } = await tx.secondFactor.updateMany({
     where: { staffId, lastStep: { lt: step } },

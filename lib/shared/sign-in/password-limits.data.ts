@@ -25,8 +25,9 @@ async function tries(
   [limit, key]: ["wrongPasswordOnDevice" | "wrongPassword", string],
   network: string | null,
 ): Promise<PasswordTries> {
-  const left = await countTry(limit, key);
+  // The network first: one that is stopped uses up nobody's own tries.
   if (network) await countTry("wrongPasswordsFromNetwork", network);
+  const left = await countTry(limit, key);
   return {
     left,
     settle: async () => {

@@ -16,7 +16,13 @@ export async function isPassword(
   passwordHash: string | undefined,
   password: string,
 ): Promise<boolean> {
-  const usable = passwordHash?.startsWith("$argon2") ? passwordHash : undefined;
-  const isRight = await verify(usable ?? (await decoyHash), password).catch(() => false);
-  return isRight && usable !== undefined;
+  const isRight = passwordHash === undefined ? null : await verifyAgainst(passwordHash, password);
+  if (isRight !== null) return isRight;
+  await verify(await decoyHash, password);
+  return false;
+}
+
+/** Null for a hash that cannot be read, as that of an account nobody signs in to. */
+function verifyAgainst(passwordHash: string, password: string): Promise<boolean | null> {
+  return verify(passwordHash, password).catch(() => null);
 }

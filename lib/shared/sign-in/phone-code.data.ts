@@ -11,7 +11,8 @@ import { env } from "@/lib/shared/env.server";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { AppError } from "@/lib/shared/errors";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { HOUR_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
+import { later, MINUTE_MS } from "@/lib/shared/days/durations";
+import { rememberUse, wasUsed } from "@/lib/shared/sign-in/used-codes.data";
 import { UNKNOWN_SENDER, type Sender } from "@/lib/shared/limits/sender";
 
 const MINUTES_VALID = 10;
@@ -55,6 +56,7 @@ export async function withCode<T>(
     const result = await db.$transaction(async (tx) => {
       isRight = await consumeCode(tx, phone, code, now);
       if (!isRight) throw new AppError("WRONG_CODE", { left });
+      await rememberUse(tx, phone, code, now);
       return work(tx);
     });
     await forget();
@@ -65,8 +67,8 @@ export async function withCode<T>(
 }
 
 /**
- * Throws WRONG_CODE, with the tries `left`, unless this code was sent to the phone within the last
- * hour, be it used or not.
+ * Throws WRONG_CODE, with the tries `left`, unless this code was sent to the phone and is valid, or was
+ * used within the last hour.
  */
 export async function ensureSent(
   phone: string,
@@ -75,19 +77,23 @@ export async function ensureSent(
   sender: Sender,
 ): Promise<void> {
   const { left, forget } = await countCodeTry(phone, sender, now);
-  const sent = await db.phoneCode.count({
-    where: { phone, codeHash: hash(phone, code), createdAt: { gt: later(now, -HOUR_MS) } },
-  });
-  if (sent === 0) throw new AppError("WRONG_CODE", { left });
+  const isSent = (await wasUsed(phone, code, now)) || (await isWaiting(phone, code, now));
+  if (!isSent) throw new AppError("WRONG_CODE", { left });
   await forget();
+}
+
+async function isWaiting(phone: string, code: string, now: Date): Promise<boolean> {
+  return (await db.phoneCode.count({ where: validCode(phone, code, now) })) > 0;
 }
 
 async function consumeCode(tx: Transaction, phone: string, code: string, now: Date) {
   // Deleting is the compare-and-set: of two who send the same code at once one finds it.
-  const { count } = await tx.phoneCode.deleteMany({
-    where: { phoneToken: phoneToken(phone), codeHash: hash(phone, code), expiresAt: { gt: now } },
-  });
+  const { count } = await tx.phoneCode.deleteMany({ where: validCode(phone, code, now) });
   return count > 0;
+}
+
+function validCode(phone: string, code: string, now: Date) {
+  return { phoneToken: phoneToken(phone), codeHash: hash(phone, code), expiresAt: { gt: now } };
 }
 
 /** Deletes the codes that nobody used in time. Returns how many. */

@@ -3,7 +3,12 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { findStaffActor, findVolunteerActor } from "@/lib/shared/auth/queries";
-import { RULES, type SecurityPolicy, type SessionLimits } from "@/lib/shared/auth/security-policy";
+import {
+  RULES,
+  SIGNING_IN,
+  type SecurityPolicy,
+  type SessionLimits,
+} from "@/lib/shared/auth/security-policy";
 import { findSecurityPolicy, policySiteId } from "@/lib/shared/auth/security-policy.data";
 import {
   digestSecret,
@@ -42,7 +47,7 @@ export async function startSession(
       data: {
         [isStaff ? "staffId" : "volunteerId"]: owner.id,
         ...{ secretDigest: digestSecret(secret), task, ...device },
-        ...limitColumns(limits, now),
+        ...limitColumns(task ? SIGNING_IN : limits, now),
         ...{ createdAt: now, seenAt: now },
       },
       select: { id: true },
@@ -64,7 +69,11 @@ export async function goOn(
   const task = await findTask(tx, policy, staffId, true, now);
   const { device, network } = await tx.session.update({
     where: { id: sessionId },
-    data: { task, seenAt: now },
+    data: {
+      task,
+      seenAt: now,
+      ...limitColumns(task ? SIGNING_IN : RULES[policy.mode].staff, now),
+    },
     select: { device: true, network: true },
   });
   if (!task) await recordSignIn(tx, actor, { device, network }, now);

@@ -73,6 +73,7 @@ describe("roles", () => {
     await mustSubmit(setRoles, guard, { staffId: clerk.id, isAuditAdmin: true });
     expect(await findAccount(guard, clerk.id)).toMatchObject({ ...NO_ROLES, isAuditAdmin: true });
     await mustSubmit(setRoles, guard, { staffId: clerk.id });
+    await mustSubmit(setRoles, guard, { staffId: clerk.id });
     expect(await entriesAbout(clerk.id)).toMatchObject([
       { name: "roleChange", data: { before: NO_ROLES, after: { isAuditAdmin: true } } },
       { name: "roleChange", data: { before: { isAuditAdmin: true }, after: NO_ROLES } },

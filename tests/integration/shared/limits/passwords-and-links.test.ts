@@ -47,6 +47,13 @@ describe("passwords of staff", () => {
     expect(await listAlarms(admin)).toContain("wrongPasswordsFromNetwork");
   });
 
+  test("from a network that was stopped use up nobody's tries", async () => {
+    await aStaff(cast.county.village.id, { userName: "calm", passwordHash });
+    await times(40, (index) => signIn(`other-${index}`, "guess"));
+    await times(20, () => signIn("calm", "guess"));
+    expect(await signIn("calm", PASSWORD, ELSEWHERE)).toMatchObject({ to: "/desk" });
+  });
+
   test("that are right do not count against their network", async () => {
     await aStaff(cast.county.village.id, { userName: "busy", passwordHash });
     for (let index = 0; index < 40; index++) {

@@ -31,3 +31,12 @@ test("what is counted comes in or goes out", () => {
     adjustStockSchema.parse({ itemId: rice, direction, quantity: "3" }).change;
   expect([change("IN"), change("OUT")]).toEqual([3, -3]);
 });
+
+test("quantities may be typed full-width, and no item is called as what every object has", () => {
+  const id = "0198c1b2-7c3d-7e4f-8a5b-1c2d3e4f5a6b";
+  const read = supplyWishSchema.parse({ wishId: id, [`quantity.${id}`]: "１２" });
+  expect(read.lines).toEqual([{ itemId: id, quantity: 12 }]);
+  const odd = (name: string) => ({ wishId: id, [`quantity.${name}`]: ["1", "2"] });
+  expect(supplyWishSchema.safeParse(odd("constructor")).success).toBe(false);
+  expect(supplyWishSchema.safeParse(odd("__proto__")).data?.lines ?? []).toEqual([]);
+});

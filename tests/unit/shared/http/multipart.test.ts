@@ -54,17 +54,19 @@ describe("the parts of a form", () => {
     expect(read(body)).toBeNull();
   });
 
-  test("are read in time that grows with the body", () => {
-    const time = (fields: number) => {
-      const body = Buffer.from(
-        formBody(Array.from({ length: fields }, () => ["a", "--\r\n".repeat(50)] as const)),
-      );
-      const start = performance.now();
-      for (let round = 0; round < 20; round++) readParts(body, BOUNDARY);
-      return performance.now() - start;
+  test("are read in time that grows with the body, not with its square", () => {
+    const fastest = (fields: number) => {
+      const field = ["a", "--\r\n".repeat(50)] as const;
+      const body = Buffer.from(formBody(Array.from({ length: fields }, () => field)));
+      const times = Array.from({ length: 40 }, () => {
+        const start = performance.now();
+        readParts(body, BOUNDARY);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
     };
-    time(200);
-    expect(time(1_600) / time(200)).toBeLessThan(32);
+    fastest(200);
+    expect(fastest(1_600) / fastest(200)).toBeLessThan(32);
   });
 });
 
