@@ -3,8 +3,8 @@ import type { Owner } from "@/lib/notices/inbox/preference";
 import { ownerId } from "@/lib/notices/inbox/preference";
 import type { Transaction } from "@/lib/shared/db/db";
 import { KEY_OWNER, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
-import { open, seal, sealSome } from "@/lib/shared/sealing/seal.server";
 import { needStaffKey } from "@/lib/shared/sealing/staff-key.data";
+import { open, seal, sealSome } from "@/lib/shared/sealing/seal.server";
 
 // E-mail addresses and browsers are sealed under the key of who they belong to: a volunteer, one of
 // the staff, or the resident of the wish whose link was used.

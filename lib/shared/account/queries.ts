@@ -43,15 +43,21 @@ export type AccountEvent = Awaited<ReturnType<typeof listAccountEvents>>[number]
 const EVENTS = ["passwordReset", "secondFactorReset", "accountAdd", "accountEnable"] as const;
 const SHOWN_DAYS = 90;
 
-/** What others did to an account in the last 90 days, newest first: its owner is to know. */
+/**
+ * What others did to an account in the last 90 days, newest first: its owner is to know. Among it, for
+ * everybody of a centre, that its city added a first administrator.
+ */
 export async function listAccountEvents({ id, chainId }: Account, now: Date) {
+  const isFirst = { data: { path: ["isFirst"], equals: true } };
   const entries = await db.auditEntry.findMany({
     where: {
-      ...{ chainId, subjectId: id },
-      name: { in: [...EVENTS] },
-      at: { gt: later(now, -SHOWN_DAYS * DAY_MS) },
+      ...{ chainId, at: { gt: later(now, -SHOWN_DAYS * DAY_MS) } },
+      OR: [
+        { subjectId: id, name: { in: [...EVENTS] } },
+        { name: "accountAdd", ...isFirst },
+      ],
     },
-    select: { id: true, name: true, at: true, actorId: true },
+    select: { id: true, name: true, at: true, actorId: true, subjectId: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 20,
   });
@@ -59,10 +65,11 @@ export async function listAccountEvents({ id, chainId }: Account, now: Date) {
     where: { id: { in: entries.flatMap(({ actorId }) => actorId ?? []) } },
     select: { id: true, name: true, site: { select: { name: true } } },
   });
-  return entries.map(({ actorId, ...entry }) => {
+  return entries.map(({ actorId, subjectId, name, ...entry }) => {
     const person = people.find((one) => one.id === actorId);
-    const name = EVENTS.find((event) => event === entry.name) ?? "passwordReset";
-    return { ...entry, name, by: person ? `${person.name} · ${person.site.name}` : null };
+    const own = EVENTS.find((event) => event === name && subjectId === id);
+    const by = person ? `${person.name} · ${person.site.name}` : null;
+    return { ...entry, name: own ?? ("firstAdmin" as const), by };
   });
 }
 

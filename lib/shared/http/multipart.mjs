@@ -8,8 +8,8 @@ const DISPOSITION =
 /** Bytes of the headers of one part. */
 const MAX_HEADERS = 2_048;
 
-/** Parts of one form; the largest of ours, a batch of wishes, has some hundred. */
-const MAX_PARTS = 2_000;
+/** Parts of one form; the largest of ours, a batch of a thousand wishes, has two thousand. */
+const MAX_PARTS = 3_100;
 
 const HEADERS_END = Buffer.from("\r\n\r\n");
 

@@ -136,10 +136,11 @@ export const NOT_PERSONAL: readonly string[] = [
   "deliveries.lastError",
   // Files of figures.
   ...["exports.content", "exports.failure", "exports.fileName", "exports.input", "exports.name"],
+  // What a county publishes about itself.
+  ...["privacy_notices.contact", "privacy_notices.text"],
   ...["menu_items.description", "menu_items.name", "menu_items.nameEn"],
   ...["service_categories.name", "service_categories.nameEn", "service_categories.picture"],
   ...["notice_preferences.locale", "notices.template"],
-  ...["privacy_notices.contact", "privacy_notices.text"],
   ...["site_changes.after", "site_changes.before"],
   ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
   ...["stock_items.name", "stock_items.unit", "teams.name"],

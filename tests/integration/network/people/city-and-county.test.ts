@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { addStaff, disableStaff, editStaff, resetPassword } from "@/lib/network/people/actions";
 import { findStaff, listStaff } from "@/lib/network/people/queries";
+import { listAccountEvents } from "@/lib/shared/account/queries";
 import { db } from "@/lib/shared/db/db";
 import { aCounty, aPhone, aStaff, type County } from "@/tests/support/factories";
 import { submit } from "@/tests/support/submit";
@@ -52,12 +53,17 @@ test("a city adds the first administrator of a centre, and nobody else to a coun
   expect(another).toMatchObject({ ok: false, code: "HAS_ADMIN" });
 });
 
-test("the centre sees who added its first administrator", async () => {
+test("the centre sees who added its first administrator: its log, and all its staff", async () => {
   const { data } = await submit(addStaff, city, account(county.center.id));
-  const entries = await db.auditEntry.findMany({ where: { chainId: county.center.id } });
-  expect(entries).toMatchObject([
+  const chainId = county.center.id;
+  expect(await db.auditEntry.findMany({ where: { chainId } })).toMatchObject([
     { name: "accountAdd", actorId: city.id, subjectId: data?.id, data: { isFirst: true } },
   ]);
+  const by = `${city.name} · ${city.siteName}`;
+  const told = await listAccountEvents({ id: clerk.id, chainId }, new Date());
+  expect(told).toMatchObject([{ name: "firstAdmin", by }]);
+  const owner = await listAccountEvents({ id: data?.id ?? "", chainId }, new Date());
+  expect(owner).toMatchObject([{ name: "accountAdd", by }]);
 });
 
 test("of two who add a first administrator at once, one does", async () => {

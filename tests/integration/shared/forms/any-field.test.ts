@@ -97,7 +97,9 @@ async function answers(action: AnyAction, entries: [string, string | File][], se
     const state = await withRequest({ headers, cookies }, () => action({}, form));
     return typeof (state as { ok?: unknown }).ok === "boolean";
   } catch (error) {
-    return error instanceof Error && "digest" in error && /^NEXT_/.test(String(error.digest));
+    if (error instanceof Error && "digest" in error && /^NEXT_/.test(String(error.digest)))
+      return true;
+    throw error; // which says more than that it did not answer
   }
 }
 

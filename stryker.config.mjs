@@ -1,0 +1,30 @@
+/**
+ * `npm run mutation`: how many small faults planted into the rules the unit tests notice. On demand, since
+ * it takes as long as the whole suite.
+ * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
+export default {
+  testRunner: "vitest",
+  vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  mutate: [
+    "lib/**/policy.ts",
+    "lib/**/lifecycle.ts",
+    "lib/orders/clocks/*.ts",
+    "lib/shared/auth/security-policy.ts",
+    "lib/shared/masking/*.ts",
+    "lib/shared/sealing/aes.server.ts",
+    "lib/shared/sealing/key-ring.server.ts",
+    "lib/shared/sealing/person-key.server.ts",
+    "lib/shared/sealing/seal.server.ts",
+    "lib/shared/second-factor/*.ts",
+    "lib/shared/steps/take-step.ts",
+    "!lib/**/*.data.ts",
+  ],
+  ignorePatterns: [".data", ".next", "public", "tests/e2e", "tests/fixtures", "prisma/data"],
+  reporters: ["progress", "clear-text", "json"],
+  jsonReporter: { fileName: ".data/mutation/mutation.json" },
+  tempDirName: ".data/stryker",
+  thresholds: { high: 90, low: 80, break: 80 },
+};

@@ -1,0 +1,16 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+import config from "../../vitest.config";
+
+// The unit tests alone: those of the tree's shape would see the planted faults as such.
+export default defineConfig({
+  ...config,
+  root: resolve(import.meta.dirname, "../.."),
+  test: {
+    ...config.test,
+    projects: undefined,
+    include: ["tests/unit/{network,orders,public,shared}/**/*.test.{ts,tsx}"],
+    isolate: false,
+    setupFiles: ["tests/support/undo-mocks.ts"],
+  },
+});
