@@ -6,6 +6,8 @@ const MAKERS = [
   /^app\/\(live\)\/\(public\)\/track\//,
   /^lib\/shared\/auth\//,
   /^lib\/public\/tracking\//,
+  // The resident's own file lies below it.
+  /^lib\/public\/my-data\/actions\.ts$/,
   // After 点单 the browser is sent to it.
   /^lib\/orders\/wishes\/actions\.ts$/,
   /^lib\/notices\/inbox\/subjects\.data\.ts$/,

@@ -42,6 +42,8 @@ const PAGES = {
     "{track}",
     "{rate}",
     "{told}",
+    "{data}",
+    "/erased",
     "/help",
     "/privacy",
     "/counties",
@@ -54,6 +56,7 @@ const PAGES = {
     "/volunteer",
     "/volunteer/pool",
     "/volunteer/profile",
+    "/volunteer/profile/my-data",
     "/volunteer/notices",
     "/volunteer/notices/preferences",
     "/volunteer/services/{invited}",
@@ -197,7 +200,12 @@ async function fillIn(path: string, context: BrowserContext): Promise<string> {
 }
 
 /** Paths below the tracking page of a new wish. */
-const OF_RESIDENT: Record<string, string> = { track: "", rate: "/rate", told: "/notices" };
+const OF_RESIDENT: Record<string, string> = {
+  track: "",
+  rate: "/rate",
+  told: "/notices",
+  data: "/my-data",
+};
 
 const SOMETHING: Record<string, string> = {
   approved: `SELECT id AS value FROM wishes WHERE status = 'APPROVED' AND round = 1 LIMIT 1`,

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { ProfileForm } from "@/components/network/registration/profile-form";
 import type { HelpChoices } from "@/components/network/registration/help-fields";
@@ -33,6 +34,9 @@ export async function ProfileView({ profile, ...choices }: HelpChoices & { profi
           <h2>{t("profile.stored")}</h2>
           <Stored profile={profile} />
           <p className="text-faded">{t("profile.mend")}</p>
+          <Link href="/volunteer/profile/my-data" prefetch={false} className="target">
+            {t("profile.myData")}
+          </Link>
         </section>
       </div>
     </div>

@@ -69,6 +69,11 @@ function Actions({ wish, t }: { wish: TrackedWish; t: Translator<"tracking"> }) 
           {t("howToTell")}
         </Link>
       </p>
+      <p>
+        <Link href={`${wish.path}/my-data`} prefetch={false} className="target">
+          {t("myData")}
+        </Link>
+      </p>
       <Link href="/submit" prefetch={false} className="target">
         {t("again")}
       </Link>

@@ -2,7 +2,7 @@ import type { Actor, SystemActor } from "@/lib/shared/auth/actor";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishStatus } from "@/prisma/generated/enums";
 
-/** Whether the actor may erase a person: the command line only, for who has proved who they are. */
+/** Whether the actor may erase any person: the command line, for who has proved who they are, and the worker. */
 export function mayErase(actor: Actor): actor is SystemActor {
   return actor.role === "SYSTEM";
 }

@@ -80,11 +80,11 @@ export function buildTimeline(events: TimelineEvent[]): TimelineEntry[] {
 }
 
 /** Whether the resident may read the note of an event: of `reject` and `pause`, and their own. */
-function mayRead(event: TimelineEvent): boolean {
+export function mayRead(event: Pick<TimelineEvent, "name" | "actorRole">): boolean {
   return event.name === "reject" || event.name === "pause" || isOwn(event);
 }
 
-function isOwn({ actorRole }: TimelineEvent): boolean {
+function isOwn({ actorRole }: Pick<TimelineEvent, "actorRole">): boolean {
   return actorRole === "RESIDENT";
 }
 

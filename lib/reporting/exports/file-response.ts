@@ -1,6 +1,7 @@
 const TYPES = {
   csv: "text/csv; charset=utf-8",
   gz: "application/gzip",
+  json: "application/json; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 

@@ -21,6 +21,11 @@ export async function isConfirmed(phone: string, now: Date): Promise<boolean> {
   return found > 0;
 }
 
+/** Forgets it, of somebody who is erased. */
+export async function forgetConfirmed(phone: string): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { key: keyFor(phone) } });
+}
+
 function keyFor(phone: string): string {
   return `confirmed:${keyedDigest("confirmed", phone)}`;
 }

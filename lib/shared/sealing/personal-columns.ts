@@ -74,7 +74,8 @@ export const PERSONAL_COLUMNS = {
   "wishes.contentSealed": sealed("RESIDENT"),
   "wishes.language": plain("RESIDENT"),
   "wish_events.noteSealed": sealed("RESIDENT"),
-  "invitations.reasonSealed": sealed("RESIDENT"),
+  // Why a volunteer declined is told to nobody but the staff (志愿服务条例 art. 25).
+  "invitations.reasonSealed": { ...sealed("RESIDENT"), isExported: false },
 
   "volunteers.personKey": key("VOLUNTEER"),
   "volunteers.phoneSealed": sealed("VOLUNTEER"),
@@ -149,3 +150,11 @@ export const NOT_PERSONAL: readonly string[] = [
   // Opens nothing without the key of the link, which is not stored.
   "wishes.trackingNumber",
 ];
+
+/** The columns that a resident or a volunteer finds in their own file, in the order of the list. */
+export function exportedColumns(whose: "RESIDENT" | "VOLUNTEER"): PersonalColumnName[] {
+  return (Object.entries(PERSONAL_COLUMNS) as [PersonalColumnName, PersonalColumn][])
+    .filter(([, column]) => column.isExported)
+    .filter(([, column]) => column.whose === whose || column.whose === "ANYBODY")
+    .map(([name]) => name);
+}

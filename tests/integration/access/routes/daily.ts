@@ -7,6 +7,7 @@ import {
   VOLUNTEERS,
 } from "@/tests/integration/access/company";
 import {
+  fileQuery,
   ofTheVillage,
   SEARCH,
   wishId,
@@ -27,6 +28,11 @@ export const DAILY_ROUTES: Openings = {
   "/volunteer/notices/preferences": [{ may: VOLUNTEERS }],
   "/volunteer/pool": [{ may: VOLUNTEERS }],
   "/volunteer/profile": [{ may: VOLUNTEERS }],
+  "/volunteer/profile/my-data": [{ may: VOLUNTEERS }],
+  "/volunteer/profile/my-data/file": [
+    { may: ["invited"], address: ({ invited }) => ({ query: fileQuery(invited.id) }) },
+    { may: [] },
+  ],
   "/volunteer/services/[id]": [
     { may: [], wish: "SUBMITTED", address: wishId },
     { may: ["invited"], wish: "DISPATCHED", address: wishId },

@@ -2,7 +2,7 @@ import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { writeView } from "@/lib/public/file-pages/view";
 import type { SignInTask } from "@/prisma/generated/enums";
 import { ASKERS, VOLUNTEERS, type Asker, type Company } from "@/tests/integration/access/company";
-import type { Opening, Openings } from "@/tests/integration/access/routes/opening";
+import { fileQuery, type Opening, type Openings } from "@/tests/integration/access/routes/opening";
 import { halfSignedIn } from "@/tests/integration/access/verdicts/account";
 import type { StagedWish } from "@/tests/support/scenes";
 
@@ -47,11 +47,31 @@ const FILE: Opening[] = [
 export const OPEN_ROUTES: Openings = {
   "/": EVERYBODY,
   "/counties": EVERYBODY,
+  "/erased": EVERYBODY,
   "/help": EVERYBODY,
   "/privacy": EVERYBODY,
   "/submit": EVERYBODY,
   "/track": EVERYBODY,
   "/track/[number]/[key]": BY_LINK,
+  "/track/[number]/[key]/my-data": BY_LINK,
+  "/track/[number]/[key]/my-data/file": [
+    {
+      may: "everybody",
+      address: (company, wish) => ({
+        ...link()(company, wish),
+        query: fileQuery(wish.resident.id),
+      }),
+      isLink: true,
+    },
+    { may: [], address: link() },
+    {
+      may: [],
+      address: (company, wish) => ({
+        ...link()(company, wish),
+        query: fileQuery(company.invited.id),
+      }),
+    },
+  ],
   "/track/[number]/[key]/notices": BY_LINK,
   "/track/[number]/[key]/rate": BY_LINK,
   "/wall": EVERYBODY,

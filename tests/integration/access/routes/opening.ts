@@ -1,3 +1,4 @@
+import { fileProof } from "@/lib/public/my-data/file-proof.server";
 import type { Company } from "@/tests/integration/access/company";
 import type { Verdict } from "@/tests/integration/access/verdicts/verdict";
 import type { StagedWish } from "@/tests/support/scenes";
@@ -30,3 +31,9 @@ export const id = (pick: (company: Company) => { id: string }) => (company: Comp
 export const wishId = (_: Company, { id: wish }: StagedWish) => ({ params: { id: wish } });
 
 export const ofTheVillage = ({ county }: Company) => ({ query: { place: county.village.id } });
+
+/** The parameters of the address of this person's own file, as after a code. */
+export function fileQuery(personId: string): Record<string, string> {
+  const { until, proof } = fileProof(personId, new Date());
+  return { until: String(until), proof };
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
-import { CENTER_ADMINS } from "@/tests/integration/access/company";
+import { CENTER_ADMINS, VOLUNTEERS } from "@/tests/integration/access/company";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
 import { aPhone, aStaff } from "@/tests/support/factories";
 
@@ -11,6 +11,13 @@ export const OPEN: Verdicts = {
       may: "everybody",
       fields: (_, { trackingNumber }) => ({ trackingNumber, phone: aPhone() }),
     },
+  },
+  // Without a code each form sends one, to the phone of their own.
+  "lib/public/my-data/actions.ts": {
+    exportMyData: { may: VOLUNTEERS },
+    exportOwnData: { may: ["resident", "otherResident"] },
+    eraseMyData: { may: VOLUNTEERS },
+    eraseOwnData: { may: ["resident", "otherResident"] },
   },
   "lib/public/privacy/actions.ts": {
     publishPrivacy: {

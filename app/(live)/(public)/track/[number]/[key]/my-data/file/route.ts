@@ -1,0 +1,23 @@
+import { findMyFile } from "@/lib/public/my-data/queries";
+import { fileAddressSchema } from "@/lib/public/my-data/schema";
+import { fileResponse } from "@/lib/reporting/exports/file-response";
+import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
+import { AppError } from "@/lib/shared/errors";
+import { notFound } from "@/lib/shared/not-found.server";
+
+/** Downloads everything that is stored about a resident, for some minutes after a code. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<"/track/[number]/[key]/my-data/file">,
+) {
+  const { number: trackingNumber, key: trackingKey } = await params;
+  const resident = await findResidentActor({ trackingNumber, trackingKey }).catch(
+    (error: unknown) => {
+      if (error instanceof AppError) return notFound();
+      throw error;
+    },
+  );
+  const given = fileAddressSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const content = (await findMyFile(resident, given)) ?? notFound();
+  return fileResponse("my-data.json", content);
+}

@@ -1,0 +1,16 @@
+import * as z from "zod";
+import { code } from "@/lib/shared/forms/fields";
+import { param } from "@/lib/shared/forms/search-params";
+import { inTwoSteps } from "@/lib/shared/sign-in/schema";
+
+/** Without `code`, a code is sent to the phone that is stored. */
+export const confirmSchema = inTwoSteps(z.object({ code: code.optional() }));
+
+/** The parameters of the address of a file. */
+export const fileAddressSchema = z.object({
+  until: param(z.coerce.number().int().positive()),
+  proof: param(z.string().max(100)),
+});
+
+export type Confirm = z.output<typeof confirmSchema>;
+export type FileAddress = z.output<typeof fileAddressSchema>;
