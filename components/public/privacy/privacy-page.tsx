@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { RESIDENT_YEARS } from "@/lib/shared/retention/rules";
 import type { CountyPrivacy } from "@/lib/public/privacy/queries";
 
 const PARTS = ["what", "why", "who", "howLong", "rights", "minors"] as const;
@@ -25,7 +26,9 @@ export async function PrivacyPage({ privacy }: { privacy: CountyPrivacy }) {
       {PARTS.map((part) => (
         <section key={part} className="space-y-2">
           <h2>{t(`${part}.title`)}</h2>
-          <p className="whitespace-pre-line">{t(`${part}.text`, { days: disclosureDays })}</p>
+          <p className="whitespace-pre-line">
+            {t(`${part}.text`, { days: disclosureDays, years: RESIDENT_YEARS })}
+          </p>
         </section>
       ))}
       {notice && (

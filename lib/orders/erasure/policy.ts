@@ -7,7 +7,8 @@ export function mayErase(actor: Actor): actor is SystemActor {
   return actor.role === "SYSTEM";
 }
 
-const OVER: readonly WishStatus[] = ["RATED", "UNRATED", "REJECTED", "CANCELLED"];
+/** The statuses in which nothing is open any more. */
+export const OVER: readonly WishStatus[] = ["RATED", "UNRATED", "REJECTED", "CANCELLED"];
 
 /** Why a resident with wishes in these statuses cannot be erased, or null: what is open is withdrawn or done first. */
 export function refusalToEraseResident(statuses: WishStatus[]): ErrorCode | null {

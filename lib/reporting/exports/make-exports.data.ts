@@ -1,5 +1,6 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/shared/db/db";
+import { keptSince } from "@/lib/shared/retention/rules";
 import type { Failure } from "@/lib/reporting/exports/failures";
 import { exportFileName } from "@/lib/reporting/exports/file-name";
 import { openDataHead, openDataOfMonth } from "@/lib/reporting/exports/open-data";
@@ -10,7 +11,7 @@ import { UNFINISHED } from "@/lib/reporting/exports/status";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { listMonths } from "@/lib/reporting/stats/period";
 import type { Prisma } from "@/prisma/generated/client";
-import { DAY_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
+import { MINUTE_MS } from "@/lib/shared/days/durations";
 
 /**
  * For the worker: makes the oldest unfinished export, also one that a worker left half made. Returns
@@ -118,12 +119,10 @@ async function* generateOpenData(
   }
 }
 
-const RETENTION_DAYS = 30;
-
-/** For the worker: deletes exports requested more than RETENTION_DAYS ago. Returns how many. */
+/** For the worker: deletes exports requested long ago. Returns how many. */
 export async function deleteOldExports(now: Date): Promise<number> {
   const { count } = await db.export.deleteMany({
-    where: { createdAt: { lt: later(now, -RETENTION_DAYS * DAY_MS) } },
+    where: { createdAt: { lt: keptSince("exports", now) } },
   });
   return count;
 }

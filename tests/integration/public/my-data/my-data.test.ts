@@ -1,70 +1,29 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openTracking } from "@/lib/public/tracking/actions";
-import {
-  eraseMyData,
-  eraseOwnData,
-  exportMyData,
-  exportOwnData,
-} from "@/lib/public/my-data/actions";
+import { eraseOwnData, exportOwnData } from "@/lib/public/my-data/actions";
 import { findMyData, findMyFile } from "@/lib/public/my-data/queries";
 import { fileProof } from "@/lib/public/my-data/file-proof.server";
 import { RESIDENT_READERS } from "@/lib/public/my-data/resident-data.data";
 import { VOLUNTEER_READERS } from "@/lib/public/my-data/volunteer-data.data";
-import { setPreference } from "@/lib/notices/inbox/commands";
-import { openVolunteerPhone } from "@/lib/network/people/sealed-volunteer.server";
 import { VISITOR, type ResidentActor } from "@/lib/shared/auth/actor";
-import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
 import { exportedColumns } from "@/lib/shared/sealing/personal-columns";
 import { COLUMN_LABELS } from "@/components/public/my-data/column-labels";
 import { aCast, type Cast } from "@/tests/support/cast";
-import {
-  aCode,
-  aPhone,
-  aTeam,
-  aVolunteer,
-  aWish,
-  present,
-  volunteerActor,
-} from "@/tests/support/factories";
+import { aPhone, aWish, present } from "@/tests/support/factories";
 import { openWishContact, phoneOf } from "@/tests/support/opened";
 import { aWishIn } from "@/tests/support/scenes";
 import { watchCodes, wasSentCode } from "@/tests/support/shown-codes";
 import { submit } from "@/tests/support/submit";
-import { listRoutes, visit, visitWhole } from "@/tests/support/visit";
+import { visit, visitWhole } from "@/tests/support/visit";
+import { entriesFor, paramsOf, readFile, route, withCode } from "@/tests/support/own-data";
 
 let cast: Cast;
 beforeAll(async () => {
   watchCodes();
   cast = await aCast();
 });
-
-const withCode = async (phone: string) => ({ step: "code", code: await aCode(phone) });
-
-const route = (path: string) => present(listRoutes().find((each) => each.path === path));
-
-function paramsOf(trackingNumber: string) {
-  return {
-    number: trackingNumber,
-    key: present(trackingPath(trackingNumber).split("/").at(-1)),
-  };
-}
-
-async function readFile(address: string, actor: Parameters<typeof visit>[1], number?: string) {
-  const path = number ? "/track/[number]/[key]/my-data/file" : "/volunteer/profile/my-data/file";
-  const query = Object.fromEntries(new URL(address, "https://hive.example").searchParams);
-  const params = number ? { params: paramsOf(number) } : {};
-  const answer = await visit(route(path), actor, { ...params, query });
-  if (!("file" in answer)) throw new Error(`led to ${JSON.stringify(answer)}`);
-  return answer.file.toString("utf8");
-}
-
-const entriesFor = (subjectId: string) =>
-  db.auditEntry.findMany({
-    where: { subjectId },
-    select: { name: true, actorRole: true, chainId: true },
-  });
 
 describe("what a person finds is what the list of columns says", () => {
   test.each([
@@ -159,65 +118,5 @@ describe("a resident, by the link of a wish", () => {
     expect(await notes(declined.resident)).toBeUndefined();
   });
 });
-
-describe("a volunteer, signed in", () => {
-  test("sees what is stored, masked, and downloads it after a code", async () => {
-    const { id, phone } = await aVolunteer(cast.county.village, { name: "助大山" });
-    const actor = await volunteerActor(id);
-    await setPreference(actor, {
-      ...{
-        channel: "EMAIL",
-        email: "mountain@example.com",
-        quietFrom: 1,
-        quietTo: 1,
-        locale: "en",
-      },
-    });
-    const page = await visitWhole(route("/volunteer/profile/my-data"), actor);
-    const text = "text" in page ? page.text : "";
-    expect(text).toContain("m***@example.com");
-    expect(text).not.toContain(phone);
-    const { data } = await submit(exportMyData, actor, await withCode(phone));
-    const file = await readFile(present(data?.file), actor);
-    for (const stored of [phone, "助大山", "mountain@example.com"]) expect(file).toContain(stored);
-    expect(await entriesFor(id)).toEqual([
-      { name: "dataExport", actorRole: "VOLUNTEER", chainId: cast.county.center.id },
-    ]);
-  });
-
-  test("closes the account after a code; the number stays", async () => {
-    const { id, phone } = await aVolunteer(cast.county.village, { name: "将被注销" });
-    const actor = await volunteerActor(id);
-    expect(await submit(eraseMyData, actor, {})).toMatchObject({ data: { step: "code" } });
-    const done = await submit(eraseMyData, actor, await withCode(phone));
-    expect(done.to).toBe("/erased");
-    const row = await db.volunteer.findUniqueOrThrow({ where: { id } });
-    expect(row).toMatchObject({ name: "—", personKey: null, phoneToken: null });
-    expect(row.number).not.toBe("");
-    expect(await db.session.count({ where: { volunteerId: id } })).toBe(0);
-    expect(await entriesFor(id)).toMatchObject([{ name: "erasure", actorRole: "VOLUNTEER" }]);
-  });
-
-  test("not while leading a team or serving", async () => {
-    const team = await aTeam(cast.county.village);
-    const leader = await volunteerActor(present(team.members[0]).id);
-    const ofLeader = await withCode(await phoneOfVolunteer(leader.id));
-    expect(await submit(eraseMyData, leader, ofLeader)).toMatchObject({ code: "LEADS_TEAM" });
-    await aWishIn("ACCEPTED", cast);
-    const serving = await withCode(await phoneOfVolunteer(cast.invited.id));
-    expect(await submit(eraseMyData, cast.invited, serving)).toMatchObject({ code: "STILL_OPEN" });
-  });
-
-  test("staff have none of it", async () => {
-    for (const action of [exportMyData, eraseMyData]) {
-      expect(await submit(action, cast.center, {})).toMatchObject({ code: "FORBIDDEN" });
-      expect(await submit(action, VISITOR, {})).toMatchObject({ code: "SIGN_IN_FIRST" });
-    }
-  });
-});
-
-async function phoneOfVolunteer(id: string): Promise<string> {
-  return present(openVolunteerPhone(await db.volunteer.findUniqueOrThrow({ where: { id } })));
-}
 
 const aPerson = () => "0190a0a0-0000-7000-8000-000000000000";
