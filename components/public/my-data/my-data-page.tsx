@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PhoneSection } from "@/components/public/my-data/phone-section";
 import { FileLink } from "@/components/public/my-data/file-link";
 import { StoredData } from "@/components/public/my-data/stored-data";
 import { CodeFields } from "@/components/shared/sign-in/code-fields";
@@ -43,6 +44,7 @@ export async function MyDataPage({ mine, reachesPhones, back, link, correct }: P
         <p className="text-faded">{t("masked")}</p>
         {correct}
       </section>
+      <PhoneSection link={link} reachesPhones={reachesPhones} />
       <CopySection link={link} reachesPhones={reachesPhones} />
       <EraseSection link={link} reachesPhones={reachesPhones} refusal={mine.refusal} />
       <p>

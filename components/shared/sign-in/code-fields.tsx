@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CodeSent, CodeStep } from "@/components/shared/sign-in/code-step";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -8,21 +9,26 @@ type Props = {
   confirm: string;
   /** Whether codes are really sent to phones; if not, they are printed in the terminal. */
   reachesPhones: boolean;
+  /** What the code is called where there are two. */
+  label?: string;
+  /** A further field, above that of the code. */
+  children?: ReactNode;
 };
 
 /** The second step of a form that verifies a phone: a field for the code and a button for a new one. */
-export async function CodeFields({ confirm, reachesPhones }: Props) {
+export async function CodeFields({ confirm, reachesPhones, label, children }: Props) {
   const t = await getT("auth");
   return (
     <CodeStep>
       <CodeSent first={t("code.sent")} again={t("code.sentAgain")} />
+      {children}
       <TextField
         name="code"
-        label={t("code.label")}
+        label={label ?? t("code.label")}
         hint={t(reachesPhones ? "code.hint" : "code.inTerminal")}
         inputMode="numeric"
         autoComplete="one-time-code"
-        autoFocus
+        autoFocus={!children}
         maxLength={6}
       />
       <SubmitButton primary className="w-full">

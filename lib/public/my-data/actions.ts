@@ -6,10 +6,16 @@ import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import { runAction, runResidentAction } from "@/lib/shared/forms/run-action.server";
 import { address } from "@/lib/shared/forms/search-params";
+import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import { readSender } from "@/lib/shared/limits/sender.server";
 import * as commands from "@/lib/public/my-data/commands";
 import type { FileProof } from "@/lib/public/my-data/file-proof.server";
-import { confirmSchema, type Confirm } from "@/lib/public/my-data/schema";
+import {
+  changePhoneSchema,
+  confirmSchema,
+  type ChangePhone,
+  type Confirm,
+} from "@/lib/public/my-data/schema";
 
 /** Shows a volunteer the link to their file, after a code. */
 export async function exportMyData(_: FormState, formData: FormData) {
@@ -48,6 +54,28 @@ export async function eraseOwnData(_: FormState, formData: FormData) {
     command: erase,
     onSuccess: (isErased) => (isErased ? redirect("/erased") : codeStep(formData)),
   });
+}
+
+/** Changes the phone of a volunteer, after a code to the old and one to the new phone. */
+export async function changeMyPhone(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: changePhoneSchema,
+    command: changePhone,
+    onSuccess: (isChanged) => (isChanged ? showSaved() : codeStep(formData)),
+  });
+}
+
+/** The same for the resident of a link. */
+export async function changeOwnPhone(_: FormState, formData: FormData) {
+  return runResidentAction(formData, {
+    schema: changePhoneSchema,
+    command: changePhone,
+    onSuccess: (isChanged) => (isChanged ? showSaved() : codeStep(formData)),
+  });
+}
+
+async function changePhone(actor: Actor, input: ChangePhone) {
+  return commands.changeMyPhone(actor, input, new Date(), await readSender());
 }
 
 async function prepareFile(actor: Actor, input: Confirm) {

@@ -7,10 +7,13 @@ import { forgetConfirmed } from "@/lib/shared/limits/confirmed-phones.data";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { eraseResidentRow, eraseVolunteerRow } from "@/lib/orders/erasure/erase-person.data";
+import { changeVolunteerPhone } from "@/lib/network/people/volunteer-phone.data";
+import { changeResidentPhone } from "@/lib/orders/wishes/resident-phone.data";
+import { withBothCodes } from "@/lib/public/my-data/change-phone.data";
 import { fileProof, type FileProof } from "@/lib/public/my-data/file-proof.server";
 import { findOwnPhone } from "@/lib/public/my-data/own-phone.data";
 import { hasOwnData, type DataSubject } from "@/lib/public/my-data/policy";
-import type { Confirm } from "@/lib/public/my-data/schema";
+import type { ChangePhone, Confirm } from "@/lib/public/my-data/schema";
 
 /**
  * Without a code sends one to the phone that is stored and returns null. With it returns the address
@@ -52,6 +55,34 @@ export async function eraseMyData(
   const work = (tx: Transaction) => erase(tx, subject.id, { actor: subject, at: now });
   await withCode(phone, code, now, work, sender);
   await forgetConfirmed(phone);
+  return true;
+}
+
+/**
+ * Without codes sends one to each phone and returns false. With both changes the stored phone and
+ * returns true. Throws PHONE_IN_USE; the codes stay valid then.
+ */
+export async function changeMyPhone(
+  actor: Actor,
+  { newPhone, code, oldCode }: ChangePhone,
+  now = new Date(),
+  sender = UNKNOWN_SENDER,
+): Promise<boolean> {
+  const subject = ensureAllowed(actor, hasOwnData);
+  const phone = await findOwnPhone(subject);
+  if (!code || !oldCode) {
+    await sendCode(phone, now, { sender });
+    await sendCode(newPhone, now, { sender });
+    return false;
+  }
+  const change = (tx: Transaction) =>
+    subject.role === "RESIDENT"
+      ? changeResidentPhone(tx, subject, { from: phone, to: newPhone }, now)
+      : changeVolunteerPhone(tx, subject.id, newPhone, {
+          ...{ actor: subject, at: now, sessionId: subject.sessionId },
+        });
+  const old = { phone, code: oldCode, field: "oldCode" };
+  await withBothCodes(old, { phone: newPhone, code, field: "code" }, now, change, sender);
   return true;
 }
 

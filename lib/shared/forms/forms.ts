@@ -22,6 +22,7 @@ export const SECRET_FIELDS = [
   "repeated",
   "oldPassword",
   "code",
+  "oldCode",
   "factorCode",
 ];
 

@@ -8,3 +8,4 @@
 
 ALTER TYPE "AuditName" ADD VALUE 'dataExport';
 ALTER TYPE "AuditName" ADD VALUE 'erasure';
+ALTER TYPE "AuditName" ADD VALUE 'phoneChange';

@@ -14,6 +14,11 @@ export const OPEN: Verdicts = {
   },
   // Without a code each form sends one, to the phone of their own.
   "lib/public/my-data/actions.ts": {
+    changeMyPhone: { may: VOLUNTEERS, fields: () => ({ newPhone: aPhone() }) },
+    changeOwnPhone: {
+      may: ["resident", "otherResident"],
+      fields: () => ({ newPhone: aPhone() }),
+    },
     exportMyData: { may: VOLUNTEERS },
     exportOwnData: { may: ["resident", "otherResident"] },
     eraseMyData: { may: VOLUNTEERS },

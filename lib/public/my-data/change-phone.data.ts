@@ -1,0 +1,35 @@
+import "server-only";
+import type { Transaction } from "@/lib/shared/db/db";
+import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { AppError } from "@/lib/shared/errors";
+import type { Sender } from "@/lib/shared/limits/sender";
+import { withCode } from "@/lib/shared/sign-in/phone-code.data";
+
+/** A phone with the code that was typed for it, and the field of the form it was typed into. */
+export type Confirmed = { phone: string; code: string; field: string };
+
+/**
+ * Consumes a code of each phone and does `work`; if one of them is wrong, or `work` fails, neither is
+ * used up. Errors about a code belong to its field.
+ */
+export async function withBothCodes(
+  old: Confirmed,
+  next: Confirmed,
+  now: Date,
+  work: (tx: Transaction) => Promise<void>,
+  sender: Sender,
+): Promise<void> {
+  const inner = () =>
+    besideField(next.field, () => withCode(next.phone, next.code, now, work, sender));
+  await besideField(old.field, () => withCode(old.phone, old.code, now, inner, sender));
+}
+
+async function besideField<T>(field: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new AppError("PHONE_IN_USE", {}, "newPhone");
+    if (!(error instanceof AppError) || error.field) throw error;
+    throw new AppError(error.code, error.values, field);
+  }
+}
