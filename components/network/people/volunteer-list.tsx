@@ -9,9 +9,13 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import type { ListedVolunteer } from "@/lib/network/people/queries";
 import type { PeopleFilter } from "@/lib/network/people/schema";
 
-type Props = Omit<Page<unknown>, "rows"> & { people: ListedVolunteer[]; filter: PeopleFilter };
+type Props = Omit<Page<unknown>, "rows"> & {
+  people: ListedVolunteer[];
+  filter: PeopleFilter;
+  reachesPhones: boolean;
+};
 
-export async function VolunteerList({ people, filter: { q }, ...page }: Props) {
+export async function VolunteerList({ people, filter: { q }, reachesPhones, ...page }: Props) {
   const t = await getT("people");
   return (
     <div className="space-y-6">
@@ -26,7 +30,7 @@ export async function VolunteerList({ people, filter: { q }, ...page }: Props) {
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {people.map((person) => (
-            <VolunteerRow key={person.id} person={person} />
+            <VolunteerRow key={person.id} person={person} reachesPhones={reachesPhones} />
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import { VolunteerPhone } from "@/components/network/people/volunteer-phone";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -6,7 +7,9 @@ import { disableVolunteer, enableVolunteer } from "@/lib/network/people/actions"
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { ListedVolunteer } from "@/lib/network/people/queries";
 
-export async function VolunteerRow({ person }: { person: ListedVolunteer }) {
+type Props = { person: ListedVolunteer; reachesPhones: boolean };
+
+export async function VolunteerRow({ person, reachesPhones }: Props) {
   const t = await getT("people");
   const isEnglish = (await getLocale()) === "en";
   const categories = person.categories.map(({ name, nameEn }) => (isEnglish ? nameEn : name));
@@ -22,7 +25,10 @@ export async function VolunteerRow({ person }: { person: ListedVolunteer }) {
           {[person.phone, bareName(person.home), ...categories].join(" · ")}
         </p>
       </div>
-      {person.disabledAt ? <Enable person={person} /> : <Disable person={person} />}
+      <div>
+        {person.disabledAt ? <Enable person={person} /> : <Disable person={person} />}
+        {person.phone && <VolunteerPhone person={person} reachesPhones={reachesPhones} />}
+      </div>
     </li>
   );
 }

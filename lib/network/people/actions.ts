@@ -1,15 +1,18 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { FormState } from "@/lib/shared/forms/forms";
+import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/network/people/commands";
 import {
   addStaffSchema,
+  changeVolunteerPhoneSchema,
   editStaffSchema,
   linkVolunteerSchema,
   staffIdSchema,
   volunteerIdSchema,
 } from "@/lib/network/people/schema";
+import { changePhoneByStaff } from "@/lib/network/people/volunteer-phone.data";
+import { readSender } from "@/lib/shared/limits/sender.server";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
 
@@ -76,5 +79,16 @@ export async function enableVolunteer(_: FormState, formData: FormData) {
     schema: volunteerIdSchema,
     command: commands.enableVolunteer,
     onSuccess: refresh,
+  });
+}
+
+/** Gives a volunteer another phone, after a code to it. */
+export async function changeVolunteerPhone(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: changeVolunteerPhoneSchema,
+    command: async (actor, input) =>
+      changePhoneByStaff(actor, input, new Date(), await readSender()),
+    onSuccess: (isChanged) =>
+      isChanged ? showSaved() : { data: { step: "code" }, values: typedValues(formData) },
   });
 }

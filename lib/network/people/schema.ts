@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { toPlain } from "@/lib/shared/forms/clean-text";
-import { id, identifier, name, tick } from "@/lib/shared/forms/fields";
+import { code, id, identifier, name, phone, tick } from "@/lib/shared/forms/fields";
+import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { searchTextParam } from "@/lib/shared/forms/search-params";
 
 const userName = z
@@ -42,6 +43,16 @@ export const staffIdSchema = z.object({ staffId: id });
 
 export const volunteerIdSchema = z.object({ volunteerId: id });
 
+/** By staff who saw the ID. Without `code`, a code is sent to the new phone. */
+export const changeVolunteerPhoneSchema = inTwoSteps(
+  z.object({
+    volunteerId: id,
+    newPhone: phone,
+    idSeen: z.literal("on", { error: "idSeen" }),
+    code: code.optional(),
+  }),
+);
+
 /** The parameters of the address of a list of people; invalid ones are ignored. */
 export const peopleFilterSchema = z.object({
   q: searchTextParam,
@@ -55,4 +66,5 @@ export type AddFirstAdmin = z.output<typeof addFirstAdminSchema>;
 export type EditStaff = z.output<typeof editStaffSchema>;
 export type StaffId = z.output<typeof staffIdSchema>;
 export type VolunteerId = z.output<typeof volunteerIdSchema>;
+export type ChangeVolunteerPhone = z.output<typeof changeVolunteerPhoneSchema>;
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;

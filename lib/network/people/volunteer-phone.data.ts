@@ -2,11 +2,17 @@ import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
-import type { Transaction } from "@/lib/shared/db/db";
+import { isCountyAdmin } from "@/lib/shared/auth/admin";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
+import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
+import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { seal } from "@/lib/shared/sealing/seal.server";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
+import type { ChangeVolunteerPhone } from "@/lib/network/people/schema";
+import { volunteersOf } from "@/lib/network/people/scope";
 
 /** Who changes a phone, and when; `sessionId` is the session that stays. */
 type Changing = { actor: Actor; at: Date; sessionId?: string | undefined };
@@ -35,7 +41,32 @@ export async function changeVolunteerPhone(
     select: { id: true },
   });
   const others = { volunteerId: id, ...(sessionId && { id: { not: sessionId } }) };
-  await endSessions(tx, others, "ENDED_BY_OWNER", at);
+  const reason = actor.role === "STAFF" ? "ENDED_BY_ADMIN" : "ENDED_BY_OWNER";
+  await endSessions(tx, others, reason, at);
   const { centerId } = owner;
   await writeAudit(tx, { name: "phoneChange", actor, centerId, subjectId: id, at });
+}
+
+/**
+ * Gives a volunteer another phone, by staff who saw the ID, for when the old one is lost. Without a code
+ * sends one to the new phone and returns false. Throws NOT_FOUND or PHONE_IN_USE; the code stays valid
+ * then.
+ */
+export async function changePhoneByStaff(
+  actor: Actor,
+  { volunteerId, newPhone, code }: ChangeVolunteerPhone,
+  now = new Date(),
+  sender = UNKNOWN_SENDER,
+): Promise<boolean> {
+  const admin = ensureAllowed(actor, isCountyAdmin);
+  const where = { AND: [{ id: volunteerId, personKey: { not: null } }, volunteersOf(admin)] };
+  if ((await db.volunteer.count({ where })) === 0) throw new AppError("NOT_FOUND");
+  if (!code) {
+    await sendCode(newPhone, now, { sender });
+    return false;
+  }
+  const change = (tx: Transaction) =>
+    changeVolunteerPhone(tx, volunteerId, newPhone, { actor: admin, at: now });
+  await withCode(newPhone, code, now, change, sender);
+  return true;
 }

@@ -8,8 +8,17 @@ import {
   SECURITY_ADMINS,
   type Company,
 } from "@/tests/integration/access/company";
+import { TEAMS } from "@/tests/integration/access/verdicts/teams";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
-import { aCategory, aSite, aStaff, aTeam, aVolunteer, present } from "@/tests/support/factories";
+import {
+  aCategory,
+  aPhone,
+  aSite,
+  aStaff,
+  aTeam,
+  aVolunteer,
+  present,
+} from "@/tests/support/factories";
 import { aSecondFactor } from "@/tests/support/second-factors";
 import { aRegistration } from "@/tests/support/registration";
 
@@ -53,16 +62,6 @@ const disabledVolunteerId = async (company: Company) => {
   const { volunteerId: id } = await volunteerId(company);
   await db.volunteer.update({ where: { id }, data: { disabledAt: new Date(0) } });
   return { volunteerId: id };
-};
-
-const teamId = async ({ county }: Company, data = {}) => ({
-  teamId: (await aTeam(county.village, [], data)).id,
-});
-
-/** A member of a team who does not lead it. */
-const member = async ({ county }: Company) => {
-  const { id, members } = await aTeam(county.village);
-  return { teamId: id, volunteerId: present(members[1]).id };
 };
 
 /** A 站 beside the village. */
@@ -126,6 +125,13 @@ export const NETWORK: Verdicts = {
     disableStaff: { may: COUNTY_ADMINS_ABOVE, fields: staffId },
     enableStaff: { may: COUNTY_ADMINS_ABOVE, fields: disabledStaffId },
     disableVolunteer: { may: COUNTY_ADMINS_ABOVE, fields: volunteerId },
+    changeVolunteerPhone: {
+      may: COUNTY_ADMINS_ABOVE,
+      fields: async (company) => ({
+        ...(await volunteerId(company)),
+        ...{ newPhone: aPhone(), idSeen: true },
+      }),
+    },
     enableVolunteer: { may: COUNTY_ADMINS_ABOVE, fields: disabledVolunteerId },
   },
   "lib/network/security/actions.ts": {
@@ -181,28 +187,5 @@ export const NETWORK: Verdicts = {
       refusedAs: "BAD_FILE", // the county of its lines is not there for them
     },
   },
-  "lib/network/teams/actions.ts": {
-    addTeam: {
-      may: COUNTY_ADMINS_ABOVE,
-      fields: ({ county, uninvolved }) => ({
-        ...{ siteId: county.village.id, leaderId: uninvolved.id },
-        ...{ kind: "SQUAD", name: `队 ${unique()}`, categoryIds: [county.category.id] },
-      }),
-    },
-    editTeam: {
-      may: COUNTY_ADMINS_ABOVE,
-      fields: async (company) => ({ ...(await teamId(company)), name: `队 ${unique()}` }),
-    },
-    appointLeader: { may: COUNTY_ADMINS_ABOVE, fields: member },
-    addTeamMember: {
-      may: COUNTY_ADMINS_ABOVE,
-      fields: async (company) => ({
-        ...(await teamId(company)),
-        ...(await volunteerId(company)),
-      }),
-    },
-    removeTeamMember: { may: COUNTY_ADMINS_ABOVE, fields: member },
-    closeTeam: { may: COUNTY_ADMINS_ABOVE, fields: (company) => teamId(company) },
-    reopenTeam: { may: COUNTY_ADMINS_ABOVE, fields: (company) => teamId(company, closed) },
-  },
+  ...TEAMS,
 };

@@ -5,6 +5,7 @@ import { requireAdmin } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import { listVolunteers } from "@/lib/network/people/queries";
+import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
 import { peopleFilterSchema } from "@/lib/network/people/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,5 +17,11 @@ export default async function Page({ searchParams }: PageProps<"/admin/people/vo
   const actor = await requireAdmin();
   if (!isCountyAdmin(actor)) notFound();
   const filter = peopleFilterSchema.parse(await searchParams);
-  return <VolunteerList {...await listVolunteers(actor, filter)} filter={filter} />;
+  return (
+    <VolunteerList
+      {...await listVolunteers(actor, filter)}
+      filter={filter}
+      reachesPhones={reachesPhones()}
+    />
+  );
 }

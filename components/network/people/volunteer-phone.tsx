@@ -1,0 +1,30 @@
+import { CodeFields } from "@/components/shared/sign-in/code-fields";
+import { FirstStep } from "@/components/shared/sign-in/code-step";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField, TickField } from "@/components/ui/fields";
+import { FormFold } from "@/components/ui/form-fold";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { changeVolunteerPhone } from "@/lib/network/people/actions";
+import type { ListedVolunteer } from "@/lib/network/people/queries";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+type Props = { person: ListedVolunteer; reachesPhones: boolean };
+
+/** Another phone for a volunteer whose ID was seen. */
+export async function VolunteerPhone({ person: { id, name }, reachesPhones }: Props) {
+  const t = await getT("people");
+  const auth = await getT("auth");
+  return (
+    <ActionForm id={`phone-${id}`} action={changeVolunteerPhone} hidden={{ volunteerId: id }}>
+      <FormFold label={t("phone.titleOf", { name })}>
+        <p>{t("phone.text")}</p>
+        <TextField name="newPhone" type="tel" inputMode="tel" label={t("phone.new")} />
+        <TickField name="idSeen" label={t("phone.idSeen")} />
+        <FirstStep>
+          <SubmitButton>{auth("code.send")}</SubmitButton>
+        </FirstStep>
+        <CodeFields confirm={t("phone.confirm")} reachesPhones={reachesPhones} />
+      </FormFold>
+    </ActionForm>
+  );
+}
