@@ -10,15 +10,7 @@ import {
 } from "@/tests/integration/access/company";
 import { TEAMS } from "@/tests/integration/access/verdicts/teams";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
-import {
-  aCategory,
-  aPhone,
-  aSite,
-  aStaff,
-  aTeam,
-  aVolunteer,
-  present,
-} from "@/tests/support/factories";
+import { aCategory, aPhone, aSite, aStaff, aVolunteer } from "@/tests/support/factories";
 import { aSecondFactor } from "@/tests/support/second-factors";
 import { aRegistration } from "@/tests/support/registration";
 
