@@ -8,11 +8,12 @@ import { listRoutes, visitWhole, type Address, type Route } from "@/tests/suppor
 /** An address to open; with a link, which only the resident has. */
 export type Visit = { route: Route; at: Address | undefined; isLink: boolean };
 
-/** Every address of every route of app/ once, those of wishes for each wish. */
+/** Every address of every route of app/ once, those of wishes for each wish; none that needs a code. */
 export async function listVisits({ company, wishes, told }: Network): Promise<Visit[]> {
   const visits = new Map<string, Visit>();
   for (const route of listRoutes()) {
-    for (const opening of ROUTES[route.path] ?? []) {
+    const openings = (ROUTES[route.path] ?? []).filter(({ needsCode }) => !needsCode);
+    for (const opening of openings) {
       for (const wish of isOfAWish(opening) ? [...wishes.values(), told] : [told]) {
         const at = await opening.address?.(company, wish);
         visits.set(`${route.path} ${JSON.stringify(at)}`, { route, at, isLink: !!opening.isLink });

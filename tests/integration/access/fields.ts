@@ -29,15 +29,12 @@ const HOLDERS: Seen = { invited: IN_HAND, leader: ["TEAM"], attendee: ["TEAM"] }
 
 const NOT_PAST = SCENE_NAMES.filter((scene) => scene !== "PAST");
 
-/** Residents read all of it in their own file, which a code to their phone opens. */
-const OWN_FILE: Seen = { resident: SCENE_NAMES };
-
 /** What pages, files and messages say of the resident. A name is shown masked: 秦**. */
 export const RESIDENT_SEEN: Record<ResidentField, Seen> = {
-  name: OWN_FILE,
-  phone: OWN_FILE,
-  address: OWN_FILE,
-  phoneInText: { ...OWN_FILE, ...HOLDERS, ...each(OUR_STAFF, NOT_PAST) },
+  name: {},
+  phone: {},
+  address: {},
+  phoneInText: { ...HOLDERS, ...each(OUR_STAFF, NOT_PAST) },
 };
 
 /** Whose question for the contact is answered, which is logged: with name, phone and address. */
@@ -58,14 +55,11 @@ export const NOTE_READERS: Record<keyof typeof NOTES, Asker[]> = {
   callBack: OUR_STAFF,
 };
 
-/**
- * Who reads what of a volunteer. Phone and ID number are shown masked, to themselves too, but in their
- * own file, which a code to their phone opens.
- */
+/** Who reads what of a volunteer. Phone and ID number are shown masked, to themselves too. */
 export const VOLUNTEER_READERS: Record<keyof typeof VOLUNTEER_SECRETS, Asker[]> = {
   helperName: ["invited", ...OUR_STAFF],
-  helperPhone: ["invited"],
-  helperIdNumber: ["invited"],
+  helperPhone: [],
+  helperIdNumber: [],
   helperBirth: [],
   minorName: ["stationAdmin", ...OUR_DISPATCHERS], // who may manage or invite them
   guardianName: [],

@@ -30,7 +30,11 @@ export const DAILY_ROUTES: Openings = {
   "/volunteer/profile": [{ may: VOLUNTEERS }],
   "/volunteer/profile/my-data": [{ may: VOLUNTEERS }],
   "/volunteer/profile/my-data/file": [
-    { may: ["invited"], address: ({ invited }) => ({ query: fileQuery(invited.id) }) },
+    {
+      may: ["invited"],
+      address: ({ invited }) => ({ query: fileQuery(invited.id) }),
+      needsCode: true,
+    },
     { may: [] },
   ],
   "/volunteer/services/[id]": [

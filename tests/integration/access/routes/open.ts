@@ -61,7 +61,7 @@ export const OPEN_ROUTES: Openings = {
         ...link()(company, wish),
         query: fileQuery(wish.resident.id),
       }),
-      isLink: true,
+      ...{ isLink: true, needsCode: true },
     },
     { may: [], address: link() },
     {

@@ -14,6 +14,8 @@ export type Opening = Pick<Verdict, "may" | "wish" | "scene"> & {
   also?: (company: Company) => Promise<Browser>;
   /** Whether the address itself is the proof, which only the resident has. */
   isLink?: boolean;
+  /** Whether only a code that was just typed gives the address: what it sends is its owner's, in full. */
+  needsCode?: boolean;
   /** The beginning of the path to which those who may are led on. */
   leadsTo?: string;
 };
