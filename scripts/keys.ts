@@ -1,11 +1,14 @@
+import { SYSTEM } from "@/lib/shared/auth/actor";
+import { eraseResident, eraseVolunteer } from "@/lib/orders/erasure/commands";
 import { keyRing } from "@/lib/shared/sealing/key-ring.server";
 import { countKeys, rotateKeys } from "@/lib/shared/sealing/rotate-keys.data";
 import { sealPlainRows } from "@/lib/shared/sealing/seal-rows.data";
 import { runCommand } from "@/scripts/command-line";
 
-// npm run keys -- seal | rotate | status
+// npm run keys -- seal | rotate | status | erase-resident PHONE | erase-volunteer PHONE
 
-const USAGE = "Usage: npm run keys -- seal | rotate | status";
+const USAGE =
+  "Usage: npm run keys -- seal | rotate | status | erase-resident PHONE | erase-volunteer PHONE";
 
 let isStopped = false;
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (isStopped = true));
@@ -27,6 +30,13 @@ async function run(): Promise<string> {
     }
     case "status":
       return describe(await countKeys());
+    case "erase-resident":
+      await eraseResident(SYSTEM, process.argv[3] ?? "");
+      return "✔ Erased.";
+    case "erase-volunteer":
+      await eraseVolunteer(SYSTEM, process.argv[3] ?? "");
+      return "✔ Erased.";
+    case undefined:
     default:
       return USAGE;
   }

@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   "ID_NUMBER_TAKEN",
   "OWN_ACCOUNT",
   "LEADS_TEAM",
+  "STILL_OPEN",
   "TEAM_BUSY",
   "NOT_A_MEMBER",
   "SAY_WHO_CAME",

@@ -2,9 +2,8 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { eventData, listIds } from "@/lib/orders/wishes/event-data";
-import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
+import { factsOf } from "@/lib/orders/wishes/queries";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
-import { PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
 import { maskText } from "@/lib/shared/masking/personal-data";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 import {
@@ -14,7 +13,7 @@ import {
   openReason,
 } from "@/lib/orders/wishes/sealed-wish.server";
 import { maskName } from "@/lib/network/people/mask";
-import type { Prisma } from "@/prisma/generated/client";
+import { DETAIL_SELECT } from "@/lib/desk/wish-detail/detail-select.server";
 
 /** A wish as its staff see it, with its events, invitations and assignments. */
 export type WishDetail = NonNullable<Awaited<ReturnType<typeof findWishDetail>>>;
@@ -83,85 +82,6 @@ function maskDetail<Detail extends Written>(detail: Detail): Detail {
     invitations: detail.invitations.map((one) => ({ ...one, reason: mask(one.reason) })),
   };
 }
-
-const MAX_EVENTS = 200;
-
-const DETAIL_SELECT = {
-  ...FACTS_SELECT,
-  trackingNumber: true,
-  ...PUBLIC_CONTENT_SELECT,
-  wantedTime: true,
-  urgency: true,
-  channel: true,
-  beneficiary: true,
-  contactNameSealed: true,
-  contentSealed: true,
-  grade: true,
-  createdAt: true,
-  categoryId: true,
-  category: { select: { name: true, nameEn: true } },
-  menuItem: { select: { name: true, nameEn: true } },
-  site: {
-    select: {
-      id: true,
-      name: true,
-      lineage: true,
-      parent: { select: { id: true, name: true, lineage: true } },
-    },
-  },
-  responsibleSite: { select: { name: true, phone: true, level: true, lineage: true } },
-  events: {
-    select: {
-      seq: true,
-      round: true,
-      name: true,
-      toStatus: true,
-      actorRole: true,
-      actorId: true,
-      responsibleSiteId: true,
-      noteSealed: true,
-      data: true,
-      at: true,
-    },
-    orderBy: { seq: "desc" },
-    take: MAX_EVENTS,
-  },
-  invitations: {
-    select: {
-      id: true,
-      round: true,
-      wave: true,
-      status: true,
-      reasonSealed: true,
-      answeredAt: true,
-      volunteerId: true,
-      teamId: true,
-      volunteer: { select: { name: true } },
-      team: { select: { name: true } },
-    },
-    orderBy: [{ round: "desc" }, { invitedAt: "desc" }],
-    take: MAX_EVENTS,
-  },
-  assignments: {
-    select: {
-      ...FACTS_SELECT.assignments.select,
-      endedAt: true,
-      team: { select: { name: true, leaderId: true, leader: { select: { name: true } } } },
-      seats: {
-        select: {
-          volunteerId: true,
-          hasCome: true,
-          volunteer: { select: { name: true } },
-        },
-      },
-    },
-  },
-  contactViews: {
-    select: { id: true, actorRole: true, actorId: true, at: true },
-    orderBy: { at: "desc" },
-    take: 20,
-  },
-} as const satisfies Prisma.WishSelect;
 
 /** The name for an id of an event; `of` is the place of staff, the unit of an item. */
 type Named = { id: string; name: string; of: string | null };

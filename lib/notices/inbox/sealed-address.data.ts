@@ -35,7 +35,7 @@ export async function findKeyOwners(
   return found;
 }
 
-/** Whose key seals for this owner. */
+/** Whose key seals for this owner. Staff get one when they first need it. */
 export async function needKeyOwner(tx: Transaction, owner: Owner): Promise<KeyOwner> {
   if (owner.role === "STAFF") return needStaffKey(tx, owner.personId);
   const found = (await findKeyOwners(tx, [owner])).get(ownerId(owner));

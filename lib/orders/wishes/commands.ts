@@ -1,30 +1,23 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
-import { ensureSent, sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
-import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { lookAtContact } from "@/lib/orders/wishes/look-at-contact.data";
 import { countTry } from "@/lib/shared/limits/count-tries.data";
+import { author } from "@/lib/shared/steps/take-step";
+import { maySeeContact } from "@/lib/orders/wishes/policy";
+import { findFacts } from "@/lib/orders/wishes/queries";
+import { ensureSent, sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
+import { findRecorded, recordOnce } from "@/lib/orders/wishes/record-once.server";
+import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
-import { author } from "@/lib/shared/steps/take-step";
-import { findFacts } from "@/lib/orders/wishes/queries";
-import { maySeeContact } from "@/lib/orders/wishes/policy";
 import { beginRedo } from "@/lib/orders/wishes/redo.server";
-import { findRecorded, recordOnce } from "@/lib/orders/wishes/record-once.server";
 import { reword } from "@/lib/orders/wishes/reword.data";
-import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import { findInvolvedVolunteers, undoDispatch } from "@/lib/orders/wishes/round.server";
-import {
-  CONTACT_SELECT,
-  openAddress,
-  openContactName,
-  openPhone,
-  residentOf,
-  sealContact,
-} from "@/lib/orders/wishes/sealed-wish.server";
+import { residentOf, sealContact } from "@/lib/orders/wishes/sealed-wish.server";
 import type {
   AmendWish,
   ApproveWish,
@@ -159,27 +152,7 @@ export async function revealContact(
   if (!wish) throw new AppError("NOT_FOUND");
   const { actorRole, actorId } = author(actor);
   if (!actorId || !maySeeContact(actor, wish, now)) throw new AppError("FORBIDDEN");
-  const { centerId, status, round } = wish;
+  const { centerId } = wish;
   if (actor.role !== "RESIDENT") await countTry("contactLooks", actorId, now, { actor, centerId });
-  const contact = await db.$transaction(async (tx) => {
-    await tx.contactView.create({ data: { wishId, actorRole, actorId, at: now } });
-    const data = { status, round };
-    await writeAudit(tx, {
-      name: "contactView",
-      actor,
-      centerId,
-      subjectId: wishId,
-      data,
-      at: now,
-    });
-    return tx.wish.findUniqueOrThrow({
-      where: { id: wishId },
-      select: CONTACT_SELECT,
-    });
-  });
-  return {
-    name: openContactName(contact) ?? "",
-    phone: openPhone(contact.resident) ?? "",
-    address: openAddress(contact) ?? "",
-  };
+  return lookAtContact(actor, { actorRole, actorId }, wish, now);
 }

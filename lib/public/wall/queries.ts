@@ -104,10 +104,8 @@ export async function listWall(
       AND ${before ? Prisma.sql`(w."createdAt", w.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : Prisma.sql`true`}
     ORDER BY w."createdAt" DESC, w.id DESC
     LIMIT ${WALL_ROWS + 1}`;
-  const { rows: shown, next } = toCursorPage(rows, WALL_ROWS, ({ createdAt: at, id }) => ({
-    at,
-    id,
-  }));
+  const toCursor = ({ createdAt: at, id }: WallRow) => ({ at, id });
+  const { rows: shown, next } = toCursorPage(rows, WALL_ROWS, toCursor);
   return { wishes: shown.map(toWallWish), next };
 }
 

@@ -18,6 +18,9 @@ export type PlainRow = {
   personKey: string | null;
 } & Record<string, string | null>;
 
+/** What is computed from a row: a token, or several. */
+export type Computed = string | string[] | null | undefined;
+
 /** How the rows of one table are sealed that were there before. */
 export type PlainTable = {
   name: string;
@@ -29,7 +32,7 @@ export type PlainTable = {
   owner: string;
   row: string;
   /** Columns that are computed from the row as it was. */
-  tokens?: Record<string, (row: PlainRow) => unknown>;
+  tokens?: Record<string, (row: PlainRow) => Computed>;
   /** Reads a column that was stored in another form. */
   read?: (column: string, text: string | null, row: PlainRow) => string | null;
   /** Columns that are read besides. */

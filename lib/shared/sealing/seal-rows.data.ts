@@ -6,6 +6,7 @@ import { sealSome } from "@/lib/shared/sealing/seal.server";
 import { listPlainTables } from "@/lib/shared/sealing/plain-rows.data";
 import {
   PLAIN_TABLES,
+  type Computed,
   type PlainRow,
   type PlainTable,
 } from "@/lib/shared/sealing/plain-tables.server";
@@ -84,15 +85,17 @@ function selectPlain({ name, columns, more = [], owner, row }: PlainTable): stri
 function sealRow({ name, columns, isPerson, tokens = {}, read }: PlainTable, row: PlainRow) {
   const personKey = isPerson ? (row.personKey ?? newPersonKey(row.id)) : row.personKey;
   const owner: KeyOwner = { id: row.ownerId, personKey };
-  const computed = Object.fromEntries(
+  const computed: Record<string, Computed> = Object.fromEntries(
     Object.entries(tokens).map(([column, make]) => [column, make(row)]),
   );
   // A browser is bound to its token, everything else to its row.
-  const bound = String(computed.endpointToken ?? row.row);
+  const { endpointToken } = computed;
+  const bound = typeof endpointToken === "string" ? endpointToken : row.row;
   const texts = columns.map((column) => {
     const stored = row[column] ?? null;
     const text = read ? read(column, stored, row) : stored;
-    return [column, sealSome(owner, `${name}.${column}` as SealedColumn, bound, text)];
+    return [column, sealSome(owner, `${name}.${column}` as SealedColumn, bound, text)] as const;
   });
-  return { id: row.id, personKey, ...Object.fromEntries(texts), ...computed };
+  const sealed: Record<string, string | null> = Object.fromEntries(texts);
+  return { id: row.id, personKey, ...sealed, ...computed };
 }

@@ -50,6 +50,8 @@ export async function openByNumber(page: Page, number: string, phone: string) {
   await page.getByLabel(tracking.open.number).fill(number);
   await page.getByLabel(tracking.open.phone).fill(phone);
   await page.getByRole("button", { name: auth.code.send }).click();
+  // Not before the page asks for it: the phone has been sent codes before.
+  await expect(page.getByLabel(auth.code.label)).toBeVisible();
   await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
   await page.getByRole("button", { name: tracking.open.send }).click();
   await page.waitForURL(/\/track\/\w{8}\//);

@@ -178,14 +178,10 @@ test("what was typed is there to be found: all forms went through", async () => 
   expect(codes).toHaveLength(3);
   expect(await db.wishEvent.count({ where: { noteSealed: { not: null } } })).toBe(5);
   expect(await db.delivery.count({ where: { status: "SENT" } })).toBeGreaterThan(5);
-  expect(canariesIn(`x ${SECRET.name} y`, Object.values(SECRET))).toEqual([SECRET.name]);
 });
 
 test("no table of the database holds any of it", async () => {
   expectNothing(await allText());
-});
-
-test("no code and no message is kept once it was used", async () => {
   expect(await db.phoneCode.count()).toBe(0);
 });
 
@@ -220,29 +216,10 @@ describe("no list", () => {
       await listPool(cast.uninvolved, {}),
       await listInbox(volunteer, {}),
     ];
-    expect(JSON.stringify(lists)).toContain("金**");
     expectNothing(JSON.stringify(lists));
   });
 });
 
 test("nothing is printed but codes, which a demo shows", () => {
   expectNothing(printed.join("\n"));
-});
-
-test("the desk finds a wish by phone, by its end, by name and by pinyin, and by nothing less", async () => {
-  const places = await listPlaces(cast.center);
-  const find = async (q: string) => {
-    const { rows } = await listWishes(
-      cast.center,
-      deskViewSchema.parse({ queue: "all", q }),
-      places,
-    );
-    return rows.length;
-  };
-  for (const q of [SECRET.phone, "1001", SECRET.name, "丝雀", "jinsique", "JSQ"]) {
-    expect([q, await find(q)]).toEqual([q, q === "丝雀" ? 2 : 1]);
-  }
-  for (const q of ["金", "173555510", "001", SECRET.contentPhone]) {
-    expect([q, await find(q)]).toEqual([q, 0]);
-  }
 });

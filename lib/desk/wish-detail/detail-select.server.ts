@@ -1,0 +1,84 @@
+import "server-only";
+import { PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
+import { FACTS_SELECT } from "@/lib/orders/wishes/queries";
+import type { Prisma } from "@/prisma/generated/client";
+
+const MAX_EVENTS = 200;
+
+/** Everything that the page of a wish reads of it. */
+export const DETAIL_SELECT = {
+  ...FACTS_SELECT,
+  trackingNumber: true,
+  ...PUBLIC_CONTENT_SELECT,
+  wantedTime: true,
+  urgency: true,
+  channel: true,
+  beneficiary: true,
+  contactNameSealed: true,
+  contentSealed: true,
+  grade: true,
+  createdAt: true,
+  categoryId: true,
+  category: { select: { name: true, nameEn: true } },
+  menuItem: { select: { name: true, nameEn: true } },
+  site: {
+    select: {
+      id: true,
+      name: true,
+      lineage: true,
+      parent: { select: { id: true, name: true, lineage: true } },
+    },
+  },
+  responsibleSite: { select: { name: true, phone: true, level: true, lineage: true } },
+  events: {
+    select: {
+      seq: true,
+      round: true,
+      name: true,
+      toStatus: true,
+      actorRole: true,
+      actorId: true,
+      responsibleSiteId: true,
+      noteSealed: true,
+      data: true,
+      at: true,
+    },
+    orderBy: { seq: "desc" },
+    take: MAX_EVENTS,
+  },
+  invitations: {
+    select: {
+      id: true,
+      round: true,
+      wave: true,
+      status: true,
+      reasonSealed: true,
+      answeredAt: true,
+      volunteerId: true,
+      teamId: true,
+      volunteer: { select: { name: true } },
+      team: { select: { name: true } },
+    },
+    orderBy: [{ round: "desc" }, { invitedAt: "desc" }],
+    take: MAX_EVENTS,
+  },
+  assignments: {
+    select: {
+      ...FACTS_SELECT.assignments.select,
+      endedAt: true,
+      team: { select: { name: true, leaderId: true, leader: { select: { name: true } } } },
+      seats: {
+        select: {
+          volunteerId: true,
+          hasCome: true,
+          volunteer: { select: { name: true } },
+        },
+      },
+    },
+  },
+  contactViews: {
+    select: { id: true, actorRole: true, actorId: true, at: true },
+    orderBy: { at: "desc" },
+    take: 20,
+  },
+} as const satisfies Prisma.WishSelect;
