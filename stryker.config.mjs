@@ -3,7 +3,7 @@
  * it takes as long as the whole suite.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
-export default {
+const config = {
   testRunner: "vitest",
   vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
   coverageAnalysis: "perTest",
@@ -28,3 +28,5 @@ export default {
   tempDirName: ".data/stryker",
   thresholds: { high: 90, low: 80, break: 80 },
 };
+
+export default config;

@@ -174,7 +174,8 @@ function isTooWide(page: Page) {
 async function signedIn(browser: Browser, who: Who): Promise<BrowserContext> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  if (who === "volunteer") await signInVolunteer(page, await phoneOf("volunteers", `p.id = (${INVITED})`));
+  if (who === "volunteer")
+    await signInVolunteer(page, await phoneOf("volunteers", `p.id = (${INVITED})`));
   else if (who === "city") await signInStaff(page, "city", "honey-city-2026");
   else if (who !== "visitor") await signInStaff(page, who);
   await page.close();

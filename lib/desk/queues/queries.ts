@@ -5,7 +5,6 @@ import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
 import { isDueSql } from "@/lib/orders/clocks/overdue.data";
 import { db } from "@/lib/shared/db/db";
 import {
-  isWithin,
   OPEN_STATUSES,
   findQueue,
   type QueueTraits,
@@ -25,6 +24,7 @@ import { escapeLike } from "@/lib/shared/db/like";
 import { phoneToken, typedTokens } from "@/lib/shared/sealing/token.server";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
+import { sortOrder } from "@/lib/desk/queues/sort-order";
 import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { Prisma } from "@/prisma/generated/client";
 import { isHandler } from "@/lib/shared/auth/handler";
@@ -154,24 +154,3 @@ export async function listWishes(
   });
   return toPage(found.map(withPublicContent), view.page, ROWS_PER_PAGE);
 }
-
-/**
- * Queues that need the actor: redo and urgent first, then by due date. The others by age: those with
- * ended wishes newest first, those with open wishes oldest first.
- */
-function sortOrder({ queue = "needsMe", sort }: DeskView): Prisma.WishOrderByWithRelationInput[] {
-  const usual = queue === "all" || isWithin(queue, "ended") ? "newest" : "oldest";
-  const age = (sort ?? usual) === "newest" ? "desc" : "asc";
-  return [
-    ...(!sort && isWithin(queue, "needsMe") ? PRESSING : []),
-    { createdAt: age },
-    { id: age },
-  ];
-}
-
-const PRESSING: Prisma.WishOrderByWithRelationInput[] = [
-  { round: "desc" },
-  { urgency: "desc" },
-  { stepDueAt: { sort: "asc", nulls: "last" } },
-  { promisedAt: { sort: "asc", nulls: "last" } },
-];

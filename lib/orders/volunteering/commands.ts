@@ -139,10 +139,8 @@ export function releaseWish(
 export function checkIn(actor: Actor, { wishId }: CheckIn, now = new Date()): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
     await advance("checkIn");
-    await tx.assignment.updateMany({
-      where: { id: wish.assignment?.id ?? "" },
-      data: { checkedInAt: now },
-    });
+    const id = wish.assignment?.id ?? "";
+    await tx.assignment.updateMany({ where: { id }, data: { checkedInAt: now } });
   });
 }
 

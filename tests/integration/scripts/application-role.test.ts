@@ -21,7 +21,8 @@ test("the application cannot change or delete what is only ever added", async ()
   for (const table of ["audit_entries", "audit_links", "wish_events", "audit_tail"]) {
     await expect(asApplication(`DELETE FROM ${table}`)).rejects.toThrow("permission denied");
     await expect(asApplication(`TRUNCATE ${table}`)).rejects.toThrow("permission denied");
-    const column = table === "wish_events" ? '"noteSealed" = "noteSealed"' : '"chainId" = "chainId"';
+    const column =
+      table === "wish_events" ? '"noteSealed" = "noteSealed"' : '"chainId" = "chainId"';
     await expect(asApplication(`UPDATE ${table} SET ${column}`)).rejects.toThrow(
       "permission denied",
     );

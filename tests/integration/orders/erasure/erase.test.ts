@@ -28,7 +28,9 @@ const BY_MAIL: SetPreference = {
 
 describe("a resident who is erased", () => {
   test("is nobody any more, and what was done stays", async () => {
-    const { id, resident } = await aWishIn("RATED", cast, { content: "修灯，打 13900001111" });
+    const { id, resident } = await aWishIn("RATED", cast, {
+      form: { content: "修灯，打 13900001111" },
+    });
     await setPreference(resident, BY_MAIL);
     const phone = await phoneOf(resident.id);
     const steps = await db.wishEvent.count({ where: { wishId: id } });
