@@ -1,6 +1,16 @@
 "use client";
 
-import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from "react";
+import {
+  createContext,
+  use,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import { keepTyped } from "@/components/ui/keep-typed";
 import { EMPTY_FORM, type FormState } from "@/lib/shared/forms/forms";
 
 export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
@@ -39,7 +49,10 @@ type Props = {
  * beside each, moves the focus to them, and restores the typed values.
  */
 export function ActionForm({ action, id, hidden = {}, className, children }: Props) {
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  // Only the action itself becomes a form that works without script; the rest takes over with it.
+  const isScripted = useSyncExternalStore(neverChanges, isHere, isNotHere);
+  const scripted = useMemo(() => keepTyped(action), [action]);
+  const [state, submit] = useActionState(isScripted ? scripted : action, EMPTY_FORM);
   const summary = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -71,6 +84,10 @@ export function ActionForm({ action, id, hidden = {}, className, children }: Pro
     </form>
   );
 }
+
+const neverChanges = () => () => undefined;
+const isHere = () => true;
+const isNotHere = () => false;
 
 function ErrorLinks({ id, state }: FormScope) {
   const errors = Object.entries(state.fieldErrors ?? {});

@@ -1,4 +1,4 @@
-import { codeSentTo } from "@/tests/e2e/support/phone";
+import { codeSentBy } from "@/tests/e2e/support/phone";
 import { BOUNDARY, formBody } from "@/tests/support/http/exchange";
 import { findForms, type Form } from "@/tests/support/http/forms";
 
@@ -23,9 +23,12 @@ async function signIn(url: string, userName: string, password: string): Promise<
 
 async function signInVolunteer(url: string, phone: string): Promise<Person> {
   const path = "/sign-in/volunteer";
-  const asked = await sendForm(url, path, fill(await findForm(url, path, "phone"), { phone }));
-  const form = findForms(await asked.text()).find(({ fields }) => has(fields, "code"));
-  const code = await codeSentTo(phone);
+  const asking = fill(await findForm(url, path, "phone"), { phone });
+  let shown = "";
+  const code = await codeSentBy(phone, async () => {
+    shown = await (await sendForm(url, path, asking)).text();
+  });
+  const form = findForms(shown).find(({ fields }) => has(fields, "code"));
   const answer = await sendForm(
     url,
     path,

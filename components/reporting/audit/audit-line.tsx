@@ -31,9 +31,9 @@ function describeActor({ actor, actorRole }: AuditRow, t: Translator<"audit">): 
   return actorRole === "RESIDENT" || actorRole === "SYSTEM" ? t(`who.${actorRole}`) : t("who.gone");
 }
 
-/** Whom it is about; a wish with a link to its page. */
-function Subject({ row: { subject }, t }: { row: AuditRow; t: Translator<"audit"> }) {
-  if (!subject) return null;
+/** Whom it is about, if it is somebody else; a wish with a link to its page. */
+function Subject({ row: { actor, subject }, t }: { row: AuditRow; t: Translator<"audit"> }) {
+  if (!subject || subject.id === actor?.id) return null;
   const label = t("about", { label: subject.label });
   if (subject.kind !== "WISH") return <span>{label}</span>;
   return (

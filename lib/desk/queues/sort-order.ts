@@ -6,7 +6,10 @@ import type { Prisma } from "@/prisma/generated/client";
  * Queues that need the actor: redo and urgent first, then by due date. The others by age: those with
  * ended wishes newest first, those with open wishes oldest first.
  */
-export function sortOrder({ queue = "needsMe", sort }: DeskView): Prisma.WishOrderByWithRelationInput[] {
+export function sortOrder({
+  queue = "needsMe",
+  sort,
+}: DeskView): Prisma.WishOrderByWithRelationInput[] {
   const usual = queue === "all" || isWithin(queue, "ended") ? "newest" : "oldest";
   const age = (sort ?? usual) === "newest" ? "desc" : "asc";
   return [

@@ -33,7 +33,8 @@ export function toPlain(text: string): string {
 export function narrow(text: string): string {
   return text
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (wide) => wide.normalize("NFKC"))
-    .replaceAll("\u3000", " ");
+    .replaceAll("\u3000", " ")
+    .normalize(); // A plain letter may form one character with a mark that follows it.
 }
 
 /** Removes controls and lone surrogates only: for secrets, which are compared as they are typed. */

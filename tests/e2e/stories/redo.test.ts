@@ -35,7 +35,7 @@ test("差评必重办: a bad rating is done again by others, after a call", asyn
   await resident.getByText(wishes.grade["1"], { exact: true }).click();
   await resident.getByLabel(tracking.rate.comment).fill("还在滴水");
   await resident.getByRole("button", { name: tracking.rate.send }).click();
-  await expect(resident.getByText(tracking.rate.redo)).toBeVisible();
+  await expect(resident.getByRole("heading", { name: tracking.rate.redo })).toBeVisible();
   await resident.goto(wish.path);
   await expectPromise(resident, tracking.promise.redoCallBy);
 

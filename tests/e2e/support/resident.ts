@@ -1,5 +1,5 @@
 import { expect, type Page } from "playwright/test";
-import { codeSentTo } from "@/tests/e2e/support/phone";
+import { codeSentBy } from "@/tests/e2e/support/phone";
 import { messages } from "@/tests/e2e/support/messages";
 
 const { submit, auth, tracking, wishes } = messages;
@@ -26,9 +26,9 @@ export async function makeWish(page: Page, content: string): Promise<MadeWish> {
   await place.selectOption(await option.first().getAttribute("value"));
   await page.getByLabel(submit.name).fill("花小样");
   await page.getByLabel(submit.phone).fill(phone);
-  await page.getByRole("button", { name: submit.send }).click();
-  await expect(page.getByLabel(auth.code.label)).toBeVisible();
-  await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
+  const send = page.getByRole("button", { name: submit.send });
+  const code = await codeSentBy(phone, () => send.click());
+  await page.getByLabel(auth.code.label).fill(code);
   await page.getByRole("button", { name: submit.confirm }).click();
   await page.waitForURL(/\/track\/\w{8}\//);
   await expectPromise(page, tracking.promise.answer);
@@ -49,10 +49,9 @@ export async function openByNumber(page: Page, number: string, phone: string) {
   await page.goto("/track");
   await page.getByLabel(tracking.open.number).fill(number);
   await page.getByLabel(tracking.open.phone).fill(phone);
-  await page.getByRole("button", { name: auth.code.send }).click();
-  // Not before the page asks for it: the phone has been sent codes before.
-  await expect(page.getByLabel(auth.code.label)).toBeVisible();
-  await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
+  const send = page.getByRole("button", { name: auth.code.send });
+  const code = await codeSentBy(phone, () => send.click());
+  await page.getByLabel(auth.code.label).fill(code);
   await page.getByRole("button", { name: tracking.open.send }).click();
   await page.waitForURL(/\/track\/\w{8}\//);
 }

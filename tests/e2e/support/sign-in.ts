@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from "playwright/test";
-import { codeSentTo } from "@/tests/e2e/support/phone";
+import { codeSentBy } from "@/tests/e2e/support/phone";
 import { messages } from "@/tests/e2e/support/messages";
 
 const { auth, common } = messages;
@@ -39,9 +39,9 @@ export async function signInStaff(page: Page, userName: string, password = `hone
 export async function signInVolunteer(page: Page, phone: string) {
   await page.goto("/sign-in/volunteer");
   await page.getByLabel(auth.volunteer.phone).fill(phone);
-  await page.getByRole("button", { name: auth.code.send }).click();
-  await expect(page.getByLabel(auth.code.label)).toBeVisible();
-  await page.getByLabel(auth.code.label).fill(await codeSentTo(phone));
+  const send = page.getByRole("button", { name: auth.code.send });
+  const code = await codeSentBy(phone, () => send.click());
+  await page.getByLabel(auth.code.label).fill(code);
   await page.getByRole("button", { name: auth.signIn, exact: true }).click();
   await expect(page.getByRole("button", { name: common.nav.signOut })).toBeVisible();
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { listActions } from "@/tests/architecture/forms";
 import { filesBelow } from "@/tests/architecture/source-files";
 import {
@@ -47,6 +47,10 @@ const guarded = verdicts.flatMap((each) =>
 );
 
 const REFUSALS = ["FORBIDDEN", "NOT_FOUND", "SIGN_IN_FIRST"];
+
+// Each is tried by some thirty people one after the other.
+vi.setConfig({ testTimeout: 90_000 });
+afterAll(() => vi.resetConfig());
 
 let company: Company;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   actorOf,
   aCompany,
@@ -26,6 +26,10 @@ const routes = listRoutes();
 const openings = routes.flatMap(({ path, file }) =>
   (ROUTES[path] ?? []).map((opening, index) => ({ path, file, opening, index })),
 );
+
+// Each is tried by some thirty people one after the other.
+vi.setConfig({ testTimeout: 90_000 });
+afterAll(() => vi.resetConfig());
 
 let company: Company;
 beforeAll(async () => {

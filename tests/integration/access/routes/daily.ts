@@ -49,7 +49,12 @@ export const DAILY_ROUTES: Openings = {
     },
   ],
 
-  "/desk": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
+  "/desk": [
+    HANDLERS_ONLY,
+    { ...HANDLERS_ONLY, address: ofTheVillage },
+    // The beginning of the name of a resident of the secrets: a whole one would be shown in the field.
+    { ...HANDLERS_ONLY, address: () => ({ query: { q: "秦10", queue: "all" } }) },
+  ],
   "/desk/batch": [{ may: DISPATCHING_LEVELS, elsewhere: "/admin" }],
   "/desk/capacity": [HANDLERS_ONLY],
   "/desk/due": [HANDLERS_ONLY],

@@ -41,6 +41,7 @@ describe("a name", () => {
 
   test("is stored with single spaces and plain digits", () => {
     expect(name(60).parse("  ３号楼　\n Ａ座 ")).toBe("3号楼 A座");
+    expect(name(60).parse("ａ\u0308")).toBe("\u00e4");
   });
 
   test("stays as it is when it is sent again, and is never the name of an inherited accessor", () => {

@@ -1,0 +1,22 @@
+import type { FormAction } from "@/components/ui/action-form";
+import { typedValues } from "@/lib/shared/forms/forms";
+import en from "@/lib/shared/i18n/en/crash.json";
+import zh from "@/lib/shared/i18n/zh-CN/crash.json";
+
+/**
+ * The action, which says so and keeps what was typed where the server cannot be reached. Without it the
+ * page would go, and the form with it.
+ */
+export function keepTyped(action: FormAction): FormAction {
+  return async (state, formData) => {
+    try {
+      return await action(state, formData);
+    } catch (error) {
+      // What fetch() throws if there is no answer. Redirects of the framework are thrown too.
+      if (!(error instanceof TypeError)) throw error;
+      const words = document.documentElement.lang === "en" ? en : zh;
+      const values = typedValues(formData);
+      return { ...state, ok: false, message: words.unreachable, fieldErrors: {}, values };
+    }
+  };
+}
