@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactNode } from "react";
 import { useShownPath } from "@/components/layout/shown-path";
-import type { FormAction } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import { EMPTY_FORM } from "@/lib/shared/forms/forms";
 
 type Props = { action: FormAction; name: string; value: string; children: ReactNode };

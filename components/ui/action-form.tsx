@@ -11,9 +11,7 @@ import {
   type ReactNode,
 } from "react";
 import { keepTyped } from "@/components/ui/keep-typed";
-import { EMPTY_FORM, type FormState } from "@/lib/shared/forms/forms";
-
-export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
+import { EMPTY_FORM, type FormAction, type FormState } from "@/lib/shared/forms/forms";
 
 type FormScope = { id: string | undefined; state: FormState };
 

@@ -1,5 +1,4 @@
-import type { FormAction } from "@/components/ui/action-form";
-import { typedValues } from "@/lib/shared/forms/forms";
+import { typedValues, type FormAction } from "@/lib/shared/forms/forms";
 import en from "@/lib/shared/i18n/en/crash.json";
 import zh from "@/lib/shared/i18n/zh-CN/crash.json";
 

@@ -1,6 +1,6 @@
 import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
-import type { FormAction } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import { TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {

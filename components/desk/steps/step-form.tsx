@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import { FormFold } from "@/components/ui/form-fold";
 
 type Props = {

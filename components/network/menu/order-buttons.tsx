@@ -1,4 +1,5 @@
-import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { action: FormAction; hidden: Record<string, string>; name: string };

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 /** A link that opens the form of a category or item in its row. */

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { ResetPassword } from "@/components/network/people/staff-forms";
 import { AdminRoles } from "@/components/network/security/admin-roles";
-import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import { TickField } from "@/components/ui/fields";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";

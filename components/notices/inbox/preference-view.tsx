@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { PreferenceFields } from "@/components/notices/inbox/preference-fields";
 import { PushDevice } from "@/components/notices/inbox/push-device";
-import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useTransition } from "react";
-import type { FormAction } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import {
   subscribeToPush,
   findCurrentPush,

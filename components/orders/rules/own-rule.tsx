@@ -1,5 +1,5 @@
 import { DropRule, EditRule } from "@/components/orders/rules/rule-tools";
-import type { FormAction } from "@/components/ui/action-form";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { ClockStep, WishUrgency } from "@/prisma/generated/enums";
 

@@ -13,6 +13,9 @@ export type FormState = {
   data?: Record<string, string>;
 };
 
+/** What a form is sent to. */
+export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
+
 export const EMPTY_FORM: FormState = { ok: false };
 
 /** Fields that are never sent back to the browser. */
