@@ -11,7 +11,6 @@ import {
   staffIdSchema,
   volunteerIdSchema,
 } from "@/lib/network/people/schema";
-import { changePhoneByStaff } from "@/lib/network/people/volunteer-phone.data";
 import { readSender } from "@/lib/shared/limits/sender.server";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
@@ -87,7 +86,7 @@ export async function changeVolunteerPhone(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: changeVolunteerPhoneSchema,
     command: async (actor, input) =>
-      changePhoneByStaff(actor, input, new Date(), await readSender()),
+      commands.changePhoneByStaff(actor, input, new Date(), await readSender()),
     onSuccess: (isChanged) =>
       isChanged ? showSaved() : { data: { step: "code" }, values: typedValues(formData) },
   });

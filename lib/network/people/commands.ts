@@ -29,6 +29,8 @@ import { findLink, type Workplace } from "@/lib/network/people/volunteer-link.da
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
+export { changePhoneByStaff } from "@/lib/network/people/volunteer-phone.data";
+
 /**
  * Adds an account with a generated password, which is returned this once. A city adds to its own office,
  * and to a centre its first administrator.
