@@ -19,7 +19,7 @@ export const changePhoneSchema = inTwoSteps(
 /** The parameters of the address of a file. */
 export const fileAddressSchema = z.object({
   until: param(z.coerce.number().int().positive()),
-  proof: param(z.string().regex(/^[\w-]{20,100}$/)),
+  proof: param(z.string().regex(/^[\w-]{27}$/)),
 });
 
 export type Confirm = z.output<typeof confirmSchema>;
