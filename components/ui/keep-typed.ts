@@ -2,8 +2,6 @@ import { typedValues, type FormAction } from "@/lib/shared/forms/forms";
 import en from "@/lib/shared/i18n/en/crash.json";
 import zh from "@/lib/shared/i18n/zh-CN/crash.json";
 
-type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
-
 /**
  * The action, which says so and keeps what was typed where the server cannot be reached. Without it the
  * page would go, and the form with it.
