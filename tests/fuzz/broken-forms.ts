@@ -13,6 +13,8 @@ type Fields = FormField[];
 const TAKE_ANYTHING = new Set([
   ...["signOut", "endOtherSessions", "beginEnrollment"],
   "publishPrivacy",
+  // Their first step sends a code to the person's own phone.
+  ...["exportMyData", "exportOwnData", "eraseMyData", "eraseOwnData"],
 ]);
 
 /** A form whose bytes are damaged, so that none of it can be read. */

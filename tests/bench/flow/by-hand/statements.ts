@@ -100,7 +100,7 @@ export const STATEMENTS = {
   findCategory: `
     SELECT id FROM service_categories WHERE id = $1 AND "centerId" = $2 AND "closedAt" IS NULL`,
   findVolunteers: `
-    SELECT id, phone FROM volunteers
+    SELECT id, "phoneToken" FROM volunteers
     WHERE id = ANY ($1) AND "centerId" = $2 AND "disabledAt" IS NULL`,
   invite: `
     INSERT INTO invitations (id, "wishId", round, "volunteerId", "invitedAt")

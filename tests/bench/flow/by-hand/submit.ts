@@ -7,6 +7,7 @@ import { aWishForm } from "@/tests/support/factories";
 type Form = ReturnType<typeof aWishForm>;
 
 const MINUTE = 60_000;
+const YEAR_MINUTES = 365 * 24 * 60;
 
 /** 点单, with a code for the phone as lib/orders/wishes/commands.ts asks for one. Returns the wish. */
 export async function submitByHand(pool: Pool, siteId: string): Promise<Row> {
@@ -20,14 +21,18 @@ export async function submitByHand(pool: Pool, siteId: string): Promise<Row> {
   await run("countTry", triesKey, now, later(now, 15));
   const trackingNumber = await recordWish(pool, form, code, now);
   await run("forgetTries", triesKey);
+  await run("countTry", `used:${form.idempotencyKey}`, now, later(now, 10));
+  await run("countTry", `confirmed:${form.phone}`, now, later(now, YEAR_MINUTES));
   return one(run("findTracked", trackingNumber));
 }
 
-async function sendCode(pool: Pool, { idempotencyKey, phone }: Form): Promise<string> {
+async function sendCode(pool: Pool, { idempotencyKey, phone, siteId }: Form): Promise<string> {
   const run = runOn(pool);
   const now = new Date();
   await run("findSubmitted", idempotencyKey, phone);
-  await run("countTry", `code-phone:${phone}`, now, later(now, 60));
+  for (const key of [`code-phone:${phone}`, `codes-place:${siteId}`, "codes-server"]) {
+    await run("countTry", key, now, later(now, 60));
+  }
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   await run("addCode", phone, hash(phone, code), now, later(now, 10));
   return code;
