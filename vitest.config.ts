@@ -27,7 +27,11 @@ export default defineConfig({
           env: { DATABASE_URL: "postgresql://none" },
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           isolate: false,
-          setupFiles: ["tests/support/frozen-prototypes.ts", "tests/support/undo-mocks.ts"],
+          setupFiles: [
+            "tests/support/frozen-prototypes.ts",
+            "tests/support/same-seed.ts",
+            "tests/support/undo-mocks.ts",
+          ],
           testTimeout: 20_000,
         },
       },
@@ -45,6 +49,7 @@ export default defineConfig({
           setupFiles: [
             "tests/support/frozen-prototypes.ts",
             "tests/support/database-setup.ts",
+            "tests/support/same-seed.ts",
             "tests/support/undo-mocks.ts",
           ],
           testTimeout: 20_000,
