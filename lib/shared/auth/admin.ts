@@ -27,6 +27,14 @@ export function isAnyAdmin(actor: Actor): actor is StaffActor {
   return isAdmin(actor) || isSecurityAdmin(actor) || isAuditAdmin(actor);
 }
 
+/** An administrator of a centre. */
+export type CenterAdmin = StaffActor & { centerId: string };
+
+/** Whether the actor administers a whole county: admins of its centre. */
+export function isCenterAdmin(actor: Actor): actor is CenterAdmin {
+  return isAdmin(actor) && actor.level === "CENTER" && actor.centerId !== null;
+}
+
 /** Returns the actor as an administrator; throws FORBIDDEN if it is none. */
 export function ensureAdmin(actor: Actor): StaffActor {
   return ensureAllowed(actor, isAdmin);
