@@ -22,12 +22,16 @@ const engineImports = Object.fromEntries(
   ]),
 );
 
-let isLoaded = false;
+const loaded = Symbol.for("hive.migration-engine");
 
-/** Loads the engine once in a process, since it must free memory in the instance that allocated it. */
+/**
+ * Loads the engine once in a process, since it must free memory in the instance that allocated it.
+ * Tests load this file again while Prisma's stays: what is loaded is known to the process, not to
+ * this file.
+ */
 function load() {
-  if (isLoaded) return;
-  isLoaded = true;
+  if (loaded in process) return;
+  Object.assign(process, { [loaded]: true });
   const { resolve } = createRequire(import.meta.url);
   const glue = resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = new WebAssembly.Module(readFileSync(glue.replace(/js$/, "wasm")));
