@@ -41,6 +41,10 @@ const changeSchema = z.discriminatedUnion("rule", [
       teamLoad: z.int(),
     }),
   ),
+  changeOf(
+    "retention",
+    z.object({ logDays: z.int(), recordYears: z.int(), residentYears: z.int() }),
+  ),
 ]);
 
 function changeOf<Rule extends string, Row extends z.ZodType>(rule: Rule, row: Row) {
