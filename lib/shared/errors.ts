@@ -49,6 +49,7 @@ export const ERROR_CODES = [
   "NOT_A_MEMBER",
   "SAY_WHO_CAME",
   "SELF",
+  "OWN_PHONE",
   "NO_DEVICE",
   "WRONG_OLD_PASSWORD",
   "PASSWORD_SHORT",
