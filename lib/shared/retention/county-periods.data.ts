@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
-import type { COUNTY_PERIODS} from "@/lib/shared/retention/rules";
+import type { COUNTY_PERIODS } from "@/lib/shared/retention/rules";
 import { keptSinceBy, type CountyPeriod } from "@/lib/shared/retention/rules";
 
 /** The counties that have set the same number, and since when what is theirs is kept. */
