@@ -35,7 +35,7 @@ const signIn = (userName: string, password: string, from: object = {}) =>
   submit(signInStaff, VISITOR, { userName, password }, from);
 
 /** Tries of strangers until none is left, without the time that passwords take. */
-async function useUp(limit: "wrongPassword" | "wrongPasswordsFromNetwork", key: string) {
+async function exhaust(limit: "wrongPassword" | "wrongPasswordsFromNetwork", key: string) {
   for (let left = 1; left > 0;) left = await countTry(limit, key).catch(() => 0);
 }
 
@@ -65,7 +65,7 @@ describe.each(["MODERN", "MLPS"] as const)("in the mode %s", (mode) => {
     const nobody = `n-${aPhone()}`;
     const said = async (name: string) => {
       const open = await signIn(name, "guess");
-      await useUp("wrongPassword", name);
+      await exhaust("wrongPassword", name);
       return [open.message, (await signIn(name, "guess")).message];
     };
     expect(await said(userName)).toEqual(await said(nobody));
@@ -74,8 +74,8 @@ describe.each(["MODERN", "MLPS"] as const)("in the mode %s", (mode) => {
 
   test("strangers who guess passwords do not lock the owner out of a known browser", async () => {
     const device = await aKnownBrowser();
-    await useUp("wrongPassword", userName);
-    await useUp("wrongPasswordsFromNetwork", `${HALL.address}/32`);
+    await exhaust("wrongPassword", userName);
+    await exhaust("wrongPasswordsFromNetwork", `${HALL.address}/32`);
     expect(await signIn(userName, PASSWORD, ELSEWHERE)).toMatchObject({ code: "TOO_MANY_TRIES" });
     expect(await signIn(userName, PASSWORD, { ...HALL, device })).toMatchObject({
       to: "/sign-in/code",
