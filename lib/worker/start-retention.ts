@@ -2,6 +2,7 @@ import "server-only";
 import { deleteOldSessions } from "@/lib/shared/sessions/delete-old-sessions.data";
 import { deleteOldNotices } from "@/lib/notices/deliveries/delete-old-notices.data";
 import { eraseOldResidents } from "@/lib/orders/erasure/erase-old-residents.data";
+import { eraseOldVolunteers } from "@/lib/orders/erasure/erase-old-volunteers.data";
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 
@@ -13,5 +14,7 @@ export function startRetention({ recountSeconds }: Pace): () => Promise<void> {
     await deleteOldNotices(now);
     const residents = await eraseOldResidents(now);
     if (residents > 0) console.log(`worker: ${residents} residents erased, as the rules say`);
+    const volunteers = await eraseOldVolunteers(now);
+    if (volunteers > 0) console.log(`worker: ${volunteers} volunteers erased, as the rules say`);
   });
 }

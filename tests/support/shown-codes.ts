@@ -1,17 +1,20 @@
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 
 const codes = new Map<string, string>();
+const texts = new Map<string, string[]>();
 
 const watched = new WeakSet<object>();
 
-/** Reads the codes that a demo prints in the terminal and keeps nowhere, instead of printing them. */
+/** Reads the messages that a demo prints in the terminal and keeps nowhere, instead of printing them. */
 export function watchCodes(): void {
   const { log } = console;
   if (watched.has(log)) return;
   console.log = (...said: unknown[]) => {
-    const [, phone, code] = /^\[SMS\] (\S+) .*?(\d{6})/.exec(String(said[0])) ?? [];
-    if (phone && code) codes.set(phone, code);
-    else log.apply(console, said);
+    const [, phone, text] = /^\[SMS\] (\S+) (.*)/.exec(String(said[0])) ?? [];
+    if (!phone || !text) return log.apply(console, said);
+    const [, code] = /验证码 (\d{6})/.exec(text) ?? [];
+    if (code) codes.set(phone, code);
+    else texts.set(phone, [...(texts.get(phone) ?? []), text]);
   };
   watched.add(console.log);
 }
@@ -28,4 +31,9 @@ export function shownCode(phone: string): string {
 /** Whether a code was sent to a phone. */
 export function wasSentCode(phone: string): boolean {
   return codes.has(maskPhone(phone));
+}
+
+/** What a phone was told, besides codes, the first first. */
+export function toldTexts(phone: string): string[] {
+  return texts.get(maskPhone(phone)) ?? [];
 }

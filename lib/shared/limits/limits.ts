@@ -49,8 +49,14 @@ export const LIMITS = {
     ...{ by: "NETWORK", points: 30, windowMs: 15 * MINUTE_MS, message: "NETWORK_BUSY" },
     isAlarm: true,
   },
-  /** Wrong codes of the second factor, by one member of staff. */
+  /**
+   * Wrong codes of the second factor, or passwords typed again, of one member of staff; apart from a
+   * browser where this account was signed in before.
+   */
   wrongFactorCode: { by: "PERSON", points: 5, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_TRIES" },
+  wrongFactorCodeOnDevice: {
+    ...{ by: "DEVICE", points: 5, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_TRIES" },
+  },
   /** Forms with a link that opens nothing, and forms with one that does. */
   wrongLinksFromNetwork: {
     ...{ by: "NETWORK", points: 30, windowMs: 15 * MINUTE_MS, message: "NETWORK_BUSY" },
