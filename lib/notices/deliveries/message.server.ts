@@ -1,10 +1,10 @@
 import "server-only";
 import type { Message } from "@/lib/shared/sms/gateway";
-import { env } from "@/lib/shared/env.server";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { noticeTemplate, recipientRole, type Subject } from "@/lib/notices/inbox/subject";
 import { noticeText } from "@/lib/notices/inbox/notice-text";
+import { absoluteAddress } from "@/lib/shared/own-address.server";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The columns of a delivery that a message needs. */
@@ -34,10 +34,6 @@ export function buildMessage(
     address,
     title: t("title"),
     text: noticeText({ template, content, place, unit }, t),
-    link: new URL(pathFor(recipientRole.parse(notice.recipientRole), template), ownAddress()).href,
+    link: absoluteAddress(pathFor(recipientRole.parse(notice.recipientRole), template)),
   };
-}
-
-function ownAddress(): string {
-  return env().PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? "3000"}`;
 }
