@@ -1,16 +1,20 @@
+import { maskEmail } from "@/lib/shared/mail/mask-email";
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 
 const codes = new Map<string, string>();
+const links = new Map<string, string>();
 
 const watched = new WeakSet<object>();
 
-/** Reads the codes that a demo prints in the terminal and keeps nowhere, instead of printing them. */
+/** Reads the codes and links that a demo prints in the terminal and keeps nowhere, instead of printing them. */
 export function watchCodes(): void {
   const { log } = console;
   if (watched.has(log)) return;
   console.log = (...said: unknown[]) => {
     const [, phone, code] = /^\[SMS\] (\S+) .*?(\d{6})/.exec(String(said[0])) ?? [];
+    const [, email, link] = /^\[MAIL\] (\S+) (\S+)/.exec(String(said[0])) ?? [];
     if (phone && code) codes.set(phone, code);
+    else if (email && link) links.set(email, link);
     else log.apply(console, said);
   };
   watched.add(console.log);
@@ -28,4 +32,16 @@ export function shownCode(phone: string): string {
 /** Whether a code was sent to a phone. */
 export function wasSentCode(phone: string): boolean {
   return codes.has(maskPhone(phone));
+}
+
+/** The secret in the link last sent to an e-mail address. */
+export function shownSecret(email: string): string {
+  const secret = links.get(maskEmail(email))?.split("/").at(-1);
+  if (!secret) throw new Error(`no link was sent to ${email}`);
+  return secret;
+}
+
+/** Whether a link was sent to an e-mail address. */
+export function wasSentLink(email: string): boolean {
+  return links.has(maskEmail(email));
 }

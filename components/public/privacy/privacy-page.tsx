@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { RESIDENT_YEARS } from "@/lib/shared/retention/rules";
+import { RESIDENT_YEARS, RETENTION } from "@/lib/shared/retention/rules";
 import type { CountyPrivacy } from "@/lib/public/privacy/queries";
 
 const PARTS = ["what", "why", "who", "howLong", "rights", "minors"] as const;
@@ -27,7 +27,11 @@ export async function PrivacyPage({ privacy }: { privacy: CountyPrivacy }) {
         <section key={part} className="space-y-2">
           <h2>{t(`${part}.title`)}</h2>
           <p className="whitespace-pre-line">
-            {t(`${part}.text`, { days: disclosureDays, years: RESIDENT_YEARS })}
+            {t(`${part}.text`, {
+              days: disclosureDays,
+              years: RESIDENT_YEARS,
+              emailDays: RETENTION.unconfirmedEmails.days,
+            })}
           </p>
         </section>
       ))}
