@@ -1,6 +1,7 @@
 import "server-only";
 import { deleteOldSessions } from "@/lib/shared/sessions/delete-old-sessions.data";
 import { deleteOldNotices } from "@/lib/notices/deliveries/delete-old-notices.data";
+import { deleteUnconfirmedEmails } from "@/lib/notices/inbox/delete-unconfirmed-emails.data";
 import { eraseOldResidents } from "@/lib/orders/erasure/erase-old-residents.data";
 import { eraseOldVolunteers } from "@/lib/orders/erasure/erase-old-volunteers.data";
 import type { Pace } from "@/lib/worker/pace";
@@ -12,6 +13,7 @@ export function startRetention({ recountSeconds }: Pace): () => Promise<void> {
     const now = new Date();
     await deleteOldSessions(now);
     await deleteOldNotices(now);
+    await deleteUnconfirmedEmails(now);
     const residents = await eraseOldResidents(now);
     if (residents > 0) console.log(`worker: ${residents} residents erased, as the rules say`);
     const volunteers = await eraseOldVolunteers(now);

@@ -51,6 +51,7 @@ export const RETENTION = {
     since: "they were disabled",
     source: RECORDS,
   },
+  unconfirmedEmails: { days: 90, since: "they were typed", source: NOT_LONGER },
   exports: { days: 30, since: "they were asked for", source: NOT_LONGER },
 } as const satisfies Record<string, RetentionRule>;
 

@@ -107,6 +107,7 @@ export const PERSONAL_COLUMNS = {
   "sessions.network": plain("ANYBODY", "ROW_DELETED"),
 
   "notice_preferences.emailSealed": sealed("ANYBODY"),
+  "notice_preferences.emailLinkDigest": hash("ANYBODY"),
   "push_subscriptions.endpointToken": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
   "push_subscriptions.browserSealed": { ...sealed("ANYBODY"), isExported: false },
 

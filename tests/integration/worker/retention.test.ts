@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { deleteOldNotices } from "@/lib/notices/deliveries/delete-old-notices.data";
+import { deleteUnconfirmedEmails } from "@/lib/notices/inbox/delete-unconfirmed-emails.data";
+import { findNoticeSettings } from "@/lib/notices/inbox/queries";
 import { eraseOldResidents } from "@/lib/orders/erasure/erase-old-residents.data";
 import { eraseOldVolunteers } from "@/lib/orders/erasure/erase-old-volunteers.data";
 import { setRetention } from "@/lib/orders/rules/actions";
@@ -9,6 +11,7 @@ import { LOG_DAYS, RESIDENT_YEARS } from "@/lib/shared/retention/rules";
 import { deleteOldSessions } from "@/lib/shared/sessions/delete-old-sessions.data";
 import { startRetention } from "@/lib/worker/start-retention";
 import { aCast, type Cast } from "@/tests/support/cast";
+import { byMail, chooseConfirmed, typeEmail } from "@/tests/support/emails";
 import { aStaff, aVolunteer, aWish } from "@/tests/support/factories";
 import { planAll } from "@/tests/support/invitation";
 import { openWishContact, phoneOf } from "@/tests/support/opened";
@@ -58,6 +61,25 @@ describe("notices", () => {
     expect(await ofWish(over)).toBe(0);
     expect(await ofWish(open)).toBe(before);
   });
+});
+
+test("an e-mail address that nobody confirms is deleted, a confirmed one is kept", async () => {
+  const [one, other] = [
+    await aVolunteer(cast.county.village),
+    await aVolunteer(cast.county.village),
+  ];
+  await typeEmail(one);
+  await typeEmail(cast.station);
+  await chooseConfirmed(other, byMail());
+  const channelOf = async (person: typeof one | typeof cast.station) => {
+    const { preference, email } = await findNoticeSettings(person);
+    return [preference.channel, email.name];
+  };
+  expect(await deleteUnconfirmedEmails(inDays(89))).toBe(0);
+  expect(await deleteUnconfirmedEmails(inDays(91))).toBe(2);
+  expect(await channelOf(one)).toEqual(["SMS", "NONE"]);
+  expect(await channelOf(cast.station)).toEqual([null, "NONE"]);
+  expect(await channelOf(other)).toEqual(["EMAIL", "CONFIRMED"]);
 });
 
 describe("a resident", () => {
