@@ -14,7 +14,7 @@ type Props = {
 /** The five cells of each status of a page, to be shown again and again; a picture nobody sees itself. */
 export function CellSymbols({ shapes, marks }: Props) {
   return (
-    <svg aria-hidden="true" className="absolute size-0">
+    <svg width="0" height="0" aria-hidden="true" className="absolute">
       {shapes.map(({ status, states }) => (
         <symbol key={status} id={shapeId(status)} viewBox={CELLS_BOX}>
           <Cells states={states} marks={marks} />

@@ -1,4 +1,4 @@
-import { CELLS_BOX, shapeId } from "@/components/orders/wishes/cells-box";
+import { CELLS_BOX, CELLS_SIZE, shapeId } from "@/components/orders/wishes/cells-box";
 import { CellSymbols } from "@/components/orders/wishes/cell-symbols";
 import { cellMarks, clockOffset, describeCells } from "@/components/orders/wishes/five-cells";
 import type { Translator } from "@/lib/shared/i18n/translator";
@@ -31,9 +31,10 @@ export function CellsOfRow({ status, isLate = false, t, wishes, className }: Row
   return (
     <svg
       viewBox={CELLS_BOX}
+      {...CELLS_SIZE}
       role="img"
       aria-label={describeCells(t, wishes, { status, isLate })}
-      className={className}
+      className={`h-auto ${className}`}
     >
       <use href={`#${shapeId(status)}`} />
       {isLate && <use href="#cells-late" x={clockOffset(status)} width="44" height="48" />}

@@ -1,5 +1,5 @@
 import { Cells } from "@/components/orders/wishes/cell";
-import { CELL_WIDTH, CELLS_BOX } from "@/components/orders/wishes/cells-box";
+import { CELL_WIDTH, CELLS_BOX, CELLS_SIZE } from "@/components/orders/wishes/cells-box";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { cellStates, FIVE_ORDERS } from "@/lib/orders/wishes/five-orders";
@@ -23,6 +23,7 @@ export async function FiveCells({ className = "w-40", ...standing }: Props) {
   return (
     <svg
       viewBox={CELLS_BOX}
+      {...CELLS_SIZE}
       role="img"
       aria-label={describeCells(t, wishes, standing)}
       className={`h-auto max-w-full ${className}`}
