@@ -20,8 +20,9 @@ export const STATEMENTS = {
   findSubmitted: `
     SELECT w."trackingNumber" FROM wishes w JOIN residents r ON r.id = w."residentId"
     WHERE w."idempotencyKey" = $1 AND r."phoneToken" = $2`,
-  countTry: `
-    INSERT INTO rate_limits AS l (key, points, expire) VALUES ($1, 1, $3)
+  countTries: `
+    INSERT INTO rate_limits AS l (key, points, expire)
+    SELECT unnest($1::text[]), 1, $3::timestamptz
     ON CONFLICT (key) DO UPDATE SET
       points = CASE WHEN l.expire <= $2 THEN 1 ELSE l.points + 1 END,
       expire = CASE WHEN l.expire <= $2 THEN $3 ELSE l.expire END

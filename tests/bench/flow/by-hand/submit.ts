@@ -19,17 +19,17 @@ export async function submitByHand(pool: Pool, siteId: string, network: string):
   const token = tokenFor(form.phone);
   const triesKey = keyFor("wrongCode", form.phone);
   await run("findSubmitted", form.idempotencyKey, token);
-  await run("countTry", keyFor("wrongCodesFromNetwork", network), now, later(now, 15));
-  await run("countTry", triesKey, now, later(now, 15));
+  const tries = [keyFor("wrongCodesFromNetwork", network), triesKey];
+  await run("countTries", tries, now, later(now, 15));
   const trackingNumber = await recordWish(pool, form, code, now);
   await run("forgetTries", triesKey);
-  await run("countTry", keyFor("used", form.idempotencyKey), now, later(now, 10));
+  await run("countTries", [keyFor("used", form.idempotencyKey)], now, later(now, 60));
   const limits = ["wrongCodesFromNetwork", "codesAtOnce", "codesFromNetwork"];
   await run(
     "takeBackTries",
     limits.map((limit) => keyFor(limit, network)),
   );
-  await run("countTry", keyFor("confirmed", form.phone), now, later(now, YEAR_MINUTES));
+  await run("countTries", [keyFor("confirmed", form.phone)], now, later(now, YEAR_MINUTES));
   return one(run("findTracked", trackingNumber));
 }
 
@@ -45,7 +45,7 @@ async function sendCode(
     ...[keyFor("codesAtOnce", network), keyFor("codesFromNetwork", network)],
     ...[keyFor("codeToPhone", phone), keyFor("codesForPlace", siteId), keyFor("codesOfServer", "")],
   ];
-  for (const key of keys) await run("countTry", key, now, later(now, 60));
+  await run("countTries", keys, now, later(now, 60));
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   await run("addCode", tokenFor(phone), hash(phone, code), now, later(now, 10));
   return code;
