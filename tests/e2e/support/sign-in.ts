@@ -1,12 +1,26 @@
-import { expect, type Browser, type BrowserContext, type Page } from "playwright/test";
+import { expect, test, type Browser, type BrowserContext, type Page } from "playwright/test";
 import { codeSentBy } from "@/tests/e2e/support/phone";
 import { messages } from "@/tests/e2e/support/messages";
 
 const { auth, common } = messages;
 
-/** A page in a browser context of its own. */
+/** The browser contexts of the test that runs in this process, or of the last one. */
+let opened = { testId: "", contexts: [] as BrowserContext[] };
+
+/**
+ * A page in a browser context of its own. Those of earlier tests are closed first: Playwright would
+ * keep them, each with a process that runs its page, until the browser ends.
+ */
 export async function newPerson(browser: Browser): Promise<Page> {
-  return (await browser.newContext()).newPage();
+  const { testId } = test.info();
+  if (opened.testId !== testId) {
+    const { contexts } = opened;
+    opened = { testId, contexts: [] };
+    await Promise.all(contexts.map((context) => context.close()));
+  }
+  const context = await browser.newContext();
+  opened.contexts.push(context);
+  return context.newPage();
 }
 
 type Session = { cookies: Awaited<ReturnType<BrowserContext["cookies"]>>; home: string };

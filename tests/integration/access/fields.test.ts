@@ -71,7 +71,7 @@ describe("of a resident, pages and files say to each", () => {
       }
     }
     expect(listSeen((asker, scene) => shown.has(`${asker} ${scene}`))).toEqual(CONTACT_SHOWN);
-  });
+  }, 90_000); // each wish is asked for by some thirty people one after the other
 });
 
 const readers = (texts: Record<string, string>) =>
