@@ -8,6 +8,8 @@ import { testKeys } from "./scripts/support/test-keys.mjs";
 process.env.TZ = "America/St_Johns";
 
 export default defineConfig({
+  // Tests read no styles, and postcss.config.mjs is written for Next.
+  css: { postcss: { plugins: [] } },
   resolve: {
     alias: {
       "@": import.meta.dirname,
