@@ -3,14 +3,12 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/shared/forms/forms";
-import { getT } from "@/lib/shared/i18n/request.server";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import * as commands from "@/lib/network/sites/commands";
 import {
   addPlaceSchema,
   editPlaceSchema,
-  importFileSchema,
   movePlaceSchema,
   placeIdSchema,
 } from "@/lib/network/sites/schema";
@@ -52,13 +50,5 @@ export async function reopenPlace(_: FormState, formData: FormData) {
     schema: placeIdSchema,
     command: commands.reopenPlace,
     onSuccess: refresh,
-  });
-}
-
-export async function importFile(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: importFileSchema,
-    command: commands.importFile,
-    onSuccess: async (counts) => ({ message: (await getT("sites"))("import.done", counts) }),
   });
 }

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { toPlain } from "@/lib/shared/forms/clean-text";
-import { id, name, tick } from "@/lib/shared/forms/fields";
+import { id, name } from "@/lib/shared/forms/fields";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
 
 /** The phone of a place: it may be a landline or a hotline too. */
-const sitePhone = z
+export const sitePhone = z
   .string()
   .transform(toPlain)
   .pipe(z.string().regex(/^[\d\s()+-]{5,20}$/, "sitePhone"))
@@ -25,14 +25,6 @@ export const movePlaceSchema = z.object({ siteId: id, parentId: id });
 
 export const placeIdSchema = z.object({ siteId: id });
 
-/** The file of a county has some hundred kilobytes. */
-const MAX_FILE_BYTES = 1_000_000;
-
-export const importFileSchema = z.object({
-  file: z.file({ error: "chooseFile" }).min(1, "chooseFile").max(MAX_FILE_BYTES, "fileTooLarge"),
-  withQuasiUnits: tick,
-});
-
 /** The parameters of the address of a list of places; invalid ones are ignored. */
 export const placeFilterSchema = z.object({
   q: searchTextParam,
@@ -48,6 +40,5 @@ export const choosePlaceSchema = z.object({
 export type AddPlace = z.output<typeof addPlaceSchema>;
 export type EditPlace = z.output<typeof editPlaceSchema>;
 export type MovePlace = z.output<typeof movePlaceSchema>;
-export type ImportFile = z.output<typeof importFileSchema>;
 export type PlaceId = z.output<typeof placeIdSchema>;
 export type PlaceFilter = z.output<typeof placeFilterSchema>;

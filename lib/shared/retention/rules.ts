@@ -33,6 +33,7 @@ export const RETENTION = {
     since: "the last wish ended",
     source: NOT_LONGER,
   },
+  placeImports: { days: 30, since: "they were uploaded", source: NOT_LONGER },
   exports: { days: 30, since: "they were asked for", source: NOT_LONGER },
 } as const satisfies Record<string, RetentionRule>;
 

@@ -51,6 +51,16 @@ export const ADMIN_ROUTES: Openings = {
     { may: ABOVE_THE_VILLAGE, address: id(({ county }) => county.village) },
   ],
   "/admin/places/import": [{ may: [...CENTER_ADMINS, ...CITY_ADMINS] }],
+  "/admin/places/import/[id]": [
+    {
+      may: ["centerAdmin"], // of whose county it is
+      address: async ({ county, centerAdmin }) => {
+        const of = { siteId: county.center.id, staffId: centerAdmin.id };
+        const made = { fileName: "places.csv", status: "READY" } as const;
+        return { params: { id: (await db.placeImport.create({ data: { ...of, ...made } })).id } };
+      },
+    },
+  ],
   "/admin/rules": RULES,
   "/admin/rules/calendar": RULES,
   "/admin/rules/privacy": RULES,

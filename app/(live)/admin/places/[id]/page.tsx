@@ -4,7 +4,8 @@ import * as z from "zod";
 import { PlacePage } from "@/components/network/sites/place-page";
 import { requireAdmin } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { mayImport, mayMoveOrClose } from "@/lib/network/sites/policy";
+import { mayImport } from "@/lib/network/imports/policy";
+import { mayMoveOrClose } from "@/lib/network/sites/policy";
 import { findPlace, listPlaces } from "@/lib/network/sites/queries";
 import { placeFilterSchema } from "@/lib/network/sites/schema";
 
