@@ -8,8 +8,10 @@ import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import * as commands from "@/lib/network/sites/commands";
 import {
   addPlaceSchema,
+  closePlacesSchema,
   editPlaceSchema,
   movePlaceSchema,
+  movePlacesSchema,
   placeIdSchema,
 } from "@/lib/network/sites/schema";
 
@@ -41,6 +43,24 @@ export async function closePlace(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: placeIdSchema,
     command: commands.closePlace,
+    onSuccess: refresh,
+  });
+}
+
+/** Moves many places at once. */
+export async function movePlaces(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: movePlacesSchema,
+    command: commands.movePlaces,
+    onSuccess: (parentId) => redirect(`/admin/places/${parentId}`),
+  });
+}
+
+/** Closes many places at once. */
+export async function closePlaces(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: closePlacesSchema,
+    command: commands.closePlaces,
     onSuccess: refresh,
   });
 }

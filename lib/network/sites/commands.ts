@@ -14,6 +14,8 @@ import {
   requireFreeName,
 } from "@/lib/network/sites/tree-change.data";
 
+export { closePlaces, movePlaces } from "@/lib/network/sites/many-places.data";
+
 export async function addPlace(
   actor: Actor,
   { parentId, level, name, phone }: AddPlace,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { toPlain } from "@/lib/shared/forms/clean-text";
-import { id, name } from "@/lib/shared/forms/fields";
+import { id, ids, name } from "@/lib/shared/forms/fields";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
 
@@ -23,6 +23,22 @@ export const editPlaceSchema = z.object({ siteId: id, name: name(60), phone: sit
 
 export const movePlaceSchema = z.object({ siteId: id, parentId: id });
 
+/** What is done with many places at once: the same for each, so at least one. */
+const siteIds = ids.refine((chosen) => chosen.length > 0, "pickOne");
+
+export const movePlacesSchema = z.object({ siteIds, parentId: id });
+
+export const closePlacesSchema = z.object({ siteIds });
+
+export const MANY_DEEDS = ["move", "close"] as const;
+
+/** The parameters of an address with many places ticked; invalid ones are ignored. */
+export const manyPlacesSchema = z.object({
+  do: z.enum(MANY_DEEDS).catch("move"),
+  site: ids.catch([]),
+  parent: idParam,
+});
+
 export const placeIdSchema = z.object({ siteId: id });
 
 /** The parameters of the address of a list of places; invalid ones are ignored. */
@@ -38,6 +54,9 @@ export const choosePlaceSchema = z.object({
 });
 
 export type AddPlace = z.output<typeof addPlaceSchema>;
+export type MovePlaces = z.output<typeof movePlacesSchema>;
+export type ClosePlaces = z.output<typeof closePlacesSchema>;
+export type ManyView = z.output<typeof manyPlacesSchema>;
 export type EditPlace = z.output<typeof editPlaceSchema>;
 export type MovePlace = z.output<typeof movePlaceSchema>;
 export type PlaceId = z.output<typeof placeIdSchema>;

@@ -40,6 +40,10 @@ export const ADMIN_ROUTES: Openings = {
   "/admin/menu": [{ may: COUNTY_ADMINS }],
   "/admin/people": [{ may: ADMINS }],
   "/admin/people/staff/[id]": [{ may: COUNTY_ADMINS_ABOVE, address: id(({ station }) => station) }],
+  "/admin/people/staff/many": [
+    { may: COUNTY_ADMINS },
+    { may: COUNTY_ADMINS, address: ({ county }) => ({ query: { below: county.township.id } }) },
+  ],
   "/admin/people/staff/new": [{ may: ADMINS }, { may: ADMINS, address: ofTheVillage }],
   "/admin/people/volunteers": [
     { may: COUNTY_ADMINS },
@@ -47,6 +51,16 @@ export const ADMIN_ROUTES: Openings = {
   ],
   "/admin/places": [{ may: ADMINS, leadsTo: "/admin/places/" }],
   "/admin/places/[id]": [{ may: ADMINS_ABOVE, address: id(({ county }) => county.village) }],
+  "/admin/places/[id]/many": [
+    { may: ADMINS_ABOVE, address: id(({ county }) => county.village) },
+    {
+      may: [...(["townshipAdmin", "centerAdmin", "cityAdmin"] as const)],
+      address: ({ county }) => ({
+        params: { id: county.township.id },
+        query: { do: "close", site: county.village.id },
+      }),
+    },
+  ],
   "/admin/places/[id]/move": [
     { may: ABOVE_THE_VILLAGE, address: id(({ county }) => county.village) },
   ],

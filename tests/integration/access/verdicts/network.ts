@@ -121,6 +121,10 @@ export const NETWORK: Verdicts = {
         isVolunteer: "no",
       }),
     },
+    addManyStaff: {
+      may: ["townshipAdmin", "centerAdmin"],
+      fields: async (company) => ({ siteIds: (await siteId(company)).siteId }),
+    },
     editStaff: {
       may: COUNTY_ADMINS_ABOVE,
       fields: async (company) => ({
@@ -189,6 +193,16 @@ export const NETWORK: Verdicts = {
       }),
     },
     closePlace: { may: ABOVE_THE_VILLAGE, fields: (company) => siteId(company) },
+    movePlaces: {
+      may: ["centerAdmin", "cityAdmin"],
+      fields: async (company) => ({
+        ...{ siteIds: (await siteId(company)).siteId, parentId: company.county.sisterTownship.id },
+      }),
+    },
+    closePlaces: {
+      may: ABOVE_THE_VILLAGE,
+      fields: async (company) => ({ siteIds: (await siteId(company)).siteId }),
+    },
     reopenPlace: { may: ABOVE_THE_VILLAGE, fields: (company) => siteId(company, closed) },
   },
   ...TEAMS,
