@@ -62,22 +62,37 @@ function byCode(code: string, { rowByCode, index }: Comparing): Parent | Unknown
   return site ? ofSite(site) : { reason: "parent" };
 }
 
+/** So many of one name are compared one by one; of more, none is the only one. */
+const FEW = 4;
+
 /** The one place of this name above the level, in the file or there; the code tells two of a name apart. */
 function byName(place: GivenPlace, name: string, comparing: Comparing): Parent | Unknown {
-  for (const level of parentLevels(place.level).toReversed()) {
-    const key = nameKey(level, name);
-    const rows = comparing.rowsByName.get(key) ?? [];
-    const ids = new Set(rows.flatMap(({ siteId }) => siteId ?? []));
-    const sites = (comparing.index.byName.get(key) ?? []).filter(({ id }) => !ids.has(id));
-    const found = [...rows.map((row) => ofRow(row, comparing.index.byId)), ...sites.map(ofSite)];
-    const [first, ...more] = found;
-    if (!first) continue;
-    if (more.length === 0) return first;
-    const row = rows.filter(({ code }) => code && place.code?.startsWith(code));
-    const [only] = row;
-    return only && row.length === 1 ? ofRow(only, comparing.index.byId) : { reason: "parentTwice" };
-  }
-  return { reason: "parent" };
+  const levels = parentLevels(place.level).toReversed();
+  const keys = levels.map((level) => nameKey(level, name));
+  const key = keys.find((one) => listNamed(one, comparing).length > 0);
+  if (!key) return { reason: "parent" };
+  const [first, ...more] = listNamed(key, comparing);
+  if (first && more.length === 0) return first;
+  return findNamedByCode(place, name, comparing) ?? { reason: "parentTwice" };
+}
+
+/** Those of a name, each once though it is both in the file and there; no more than a few of each. */
+function listNamed(key: string, { rowsByName, index }: Comparing): Parent[] {
+  const rows = (rowsByName.get(key) ?? []).slice(0, FEW);
+  const ids = new Set(rows.flatMap(({ siteId }) => siteId ?? []));
+  const sites = (index.byName.get(key) ?? []).slice(0, FEW).filter(({ id }) => !ids.has(id));
+  return [...rows.map((row) => ofRow(row, index.byId)), ...sites.map(ofSite)];
+}
+
+/** What the code lies in, if it has this name. */
+function findNamedByCode({ code }: GivenPlace, name: string, comparing: Comparing): Parent | null {
+  const above = code && parentCode(code);
+  const found = above
+    ? (comparing.rowByCode.get(above) ?? comparing.index.byCode.get(above))
+    : null;
+  const isNamedSo = found && nameKey(found.level, found.name) === nameKey(found.level, name);
+  const parent = above && isNamedSo ? byCode(above, comparing) : null;
+  return parent && !("reason" in parent) ? parent : null;
 }
 
 function ofSite({ id, level, isInScope, isClosed }: KnownPlace): Parent {

@@ -174,5 +174,6 @@ describe("what does not fit into the tree", () => {
       known("other", "TOWNSHIP", "东镇新时代文明实践所", { code: "999901009", parentId: "x" }),
     ];
     expect((await compare(["丙村,,东镇"], places)).problems).toEqual([[2, "parentTwice"]]);
+    expect((await compare(["丙村,999901001003,东镇"], places)).problems).toEqual([]);
   });
 });
