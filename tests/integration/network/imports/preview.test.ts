@@ -36,7 +36,11 @@ test("a district is looked at first, then comes, and the second time there is no
   expect(await look(importId)).toMatchObject({ status: "DONE", done: 138 });
   expect(await district.snapshot()).toHaveLength(139);
   const village = await findByCode("610302001001");
-  expect(village.lineage).toEqual([district.admin.siteId, (await findByCode("610302001")).id, village.id]);
+  expect(village.lineage).toEqual([
+    district.admin.siteId,
+    (await findByCode("610302001")).id,
+    village.id,
+  ]);
 
   expect(await countsOf(await district.upload(WEIBIN))).toEqual({ UNCHANGED: 139 });
 });
