@@ -18,7 +18,7 @@ export async function Document({ isElder, actor, unread = 0, children }: Props) 
   const t = await getT("common");
   return (
     <html lang={await getLocale()} data-elder={isElder || undefined}>
-      <body className="flex min-h-dvh flex-col">
+      <body className="flex flex-col">
         <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
           {t("skip")}
         </a>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { SignOutForm } from "@/components/shared/sign-in/sign-out-form";
 import { Mark } from "@/components/layout/mark";
 import { NavLinks } from "@/components/layout/nav-links";
+import { SoftLinks } from "@/components/ui/soft-links";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { homePath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -30,8 +31,10 @@ export async function SiteHead({ actor, unread }: Props) {
           <Mark />
           {t("product")}
         </Link>
-        <nav aria-label={t("nav.label")} className="flex flex-wrap gap-x-5">
-          <NavLinks links={buildLinks(actor, unread, t)} />
+        <nav aria-label={t("nav.label")}>
+          <SoftLinks className="flex flex-wrap gap-x-5">
+            <NavLinks links={buildLinks(actor, unread, t)} />
+          </SoftLinks>
         </nav>
         {(actor.role === "STAFF" || actor.role === "VOLUNTEER") && (
           <div className="ml-auto flex flex-wrap items-center gap-x-4 text-faded">

@@ -1,4 +1,4 @@
-import { typedValues, type FormAction } from "@/lib/shared/forms/forms";
+import { SECRET_FIELDS, type FormAction } from "@/lib/shared/forms/forms";
 import en from "@/lib/shared/i18n/en/crash.json";
 import zh from "@/lib/shared/i18n/zh-CN/crash.json";
 
@@ -14,8 +14,19 @@ export function keepTyped(action: FormAction): FormAction {
       // What fetch() throws if there is no answer. Redirects of the framework are thrown too.
       if (!(error instanceof TypeError)) throw error;
       const words = document.documentElement.lang === "en" ? en : zh;
-      const values = typedValues(formData);
+      const values = textsOf(formData);
       return { ...state, ok: false, message: words.unreachable, fieldErrors: {}, values };
     }
   };
+}
+
+/**
+ * The fields as they were typed, without files and secrets. They have not left the browser, so it need
+ * not load what the server cleans them with.
+ */
+function textsOf(formData: FormData): Record<string, string[]> {
+  const names = [...new Set(formData.keys())].filter((name) => !SECRET_FIELDS.includes(name));
+  return Object.fromEntries(
+    names.map((name) => [name, formData.getAll(name).filter((value) => typeof value === "string")]),
+  );
 }

@@ -4,7 +4,7 @@ import { sealAudit } from "@/lib/shared/audit/seal-audit.data";
 import { formatDay } from "@/lib/shared/days/china-time";
 import { env } from "@/lib/shared/env.server";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { mailGateway } from "@/lib/notices/deliveries/mail.server";
+import { mailGateway } from "@/lib/shared/mail/mail.server";
 import type { Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 

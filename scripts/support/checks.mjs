@@ -1,4 +1,5 @@
 import { build } from "./build.mjs";
+import { oldBrowsers } from "./old-browsers.mjs";
 import { demoServer, testServer } from "./test-application.mjs";
 import { playwright, run, runScript, vitest } from "./test-tools.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -20,7 +21,7 @@ export const checks = {
     const code = await runScript("tests/fuzz/fuzz.ts", round, await demoServer());
     if (code !== 0) throw new Trouble("Malformed requests broke something: see above.");
   },
-  e2e: async (files) => playwright(files, await demoServer()),
+  e2e: async (files) => playwright(files, { ...(await oldBrowsers()), ...(await demoServer()) }),
 };
 
 /**

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { sourceFiles, type SourceFile } from "@/tests/architecture/source-files";
 
 /** What is limited by where it comes from (lib/shared/limits). */
-const LIMITED = /\b(?:sendCode|withCode|ensureSent|countPasswordTry)\(/;
+const LIMITED =
+  /\b(?:sendCode|withCode|ensureSent|countPasswordTry|storePreference|resendEmailLink|consumeEmailLink)\(/;
 
-/** The commands of a file that send or try a code or a password. */
+/** The commands of a file that send or try a code, a password or the link of a letter. */
 function limitedCommands({ text }: SourceFile): string[] {
   return text
     .split(/^(?=export )/m)
@@ -29,7 +30,7 @@ function commandsWithoutSender(files: SourceFile[]): string[] {
 const passesSender = (name: string) =>
   new RegExp(String.raw`commands\.${name}\([^;]{0,200}?await readSender\(\)`);
 
-describe("whoever sends or tries a code or a password is limited by network and browser", () => {
+describe("whoever sends or tries a code, a password or the link of a letter is limited by network and browser", () => {
   const FILES = sourceFiles(process.cwd());
 
   test("in the whole tree", () => {

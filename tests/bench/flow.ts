@@ -1,8 +1,12 @@
 import { deepStrictEqual } from "node:assert";
 import pg from "pg";
+import { HOUR_MS, later } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
+import { deleteOldCounts } from "@/lib/shared/limits/count-tries.data";
+import { LIMITS } from "@/lib/shared/limits/limits";
 import { flowByCommands } from "@/tests/bench/flow/by-commands";
 import { flowByHand } from "@/tests/bench/flow/by-hand/flow";
+import { runOn } from "@/tests/bench/flow/by-hand/run";
 import { assembleCast } from "@/tests/bench/flow/cast";
 import { readContents } from "@/tests/bench/flow/contents";
 import { report, rounded } from "@/tests/bench/support/report";
@@ -10,10 +14,12 @@ import { medianRound } from "@/tests/bench/support/rounds";
 import { sized } from "@/tests/bench/support/size";
 
 // npm run bench -- flow: how many wishes a second go from 点单 to 评单 through the commands, and
-// how many when the same rows are written by hand. Each side has a database of its own.
+// how many when the same rows are written by hand. Each side has a database of its own. Every wish comes
+// from a phone and an address of its own, to one village, and a turn has as many as its limit lets in
+// within an hour; before the next one, that hour is over.
 
 const ROUNDS = sized(9, 1);
-const FLOWS_A_TURN = sized(200, 16);
+const FLOWS_A_TURN = sized(LIMITS.codesForPlace.points, 16);
 const AT_ONCE = 8;
 
 const cast = await assembleCast();
@@ -23,8 +29,14 @@ const floor = { url: databaseBeside(commands.url, "hive_floor"), count: 0 };
 await copyDatabase(commands.url, floor.url);
 const pool = new pg.Pool({ connectionString: floor.url.href, max: 10 });
 
-const measured = () => turn(commands, (number) => flowByCommands(cast, number));
-const byHand = () => turn(floor, (number) => flowByHand(pool, cast, number));
+const measured = async () => {
+  await deleteOldCounts(later(new Date(), HOUR_MS));
+  return turn(commands, (number) => flowByCommands(cast, number));
+};
+const byHand = async () => {
+  await runOn(pool)("deleteOldCounts", later(new Date(), HOUR_MS));
+  return turn(floor, (number) => flowByHand(pool, cast, number));
+};
 await measured();
 await byHand();
 const round = await medianRound({ rounds: ROUNDS, measured, floor: byHand });

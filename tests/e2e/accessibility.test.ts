@@ -43,6 +43,8 @@ const PAGES = {
     "{rate}",
     "{told}",
     "{data}",
+    "/email/confirmed",
+    "/email/no-such-link",
     "/erased",
     "/help",
     "/privacy",

@@ -11,6 +11,7 @@ export default defineConfig({
     projects: undefined,
     include: ["tests/unit/{network,orders,public,shared}/**/*.test.{ts,tsx}"],
     isolate: false,
-    setupFiles: ["tests/support/undo-mocks.ts"],
+    setupFiles: ["tests/support/same-seed.ts", "tests/support/undo-mocks.ts"],
+    testTimeout: 20_000,
   },
 });

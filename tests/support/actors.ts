@@ -37,7 +37,31 @@ export const ACTORS = {
   cityAdmin: aStaffActor({ level: "CITY", siteId: "city", centerId: null, isAdmin: true }),
 } as const satisfies Record<string, Actor>;
 
-/** The names of the ACTORS whom a policy allows. */
-export function whoMay(may: (actor: Actor) => boolean): string[] {
-  return Object.entries(ACTORS).flatMap(([name, actor]) => (may(actor) ? [name] : []));
+/** The three kinds of administrators, each of a centre, of a 所 and of a city. */
+export const ADMINISTRATORS = {
+  admin: ACTORS.admin,
+  townAdmin: inTown({ isAdmin: true }),
+  cityAdmin: ACTORS.cityAdmin,
+  guard: aStaffActor({ isSecurityAdmin: true }),
+  townGuard: inTown({ isSecurityAdmin: true }),
+  cityGuard: inCity({ isSecurityAdmin: true }),
+  auditor: aStaffActor({ isAuditAdmin: true }),
+  townAuditor: inTown({ isAuditAdmin: true }),
+  cityAuditor: inCity({ isAuditAdmin: true }),
+} as const satisfies Record<string, Actor>;
+
+function inTown(over: Partial<StaffActor>): StaffActor {
+  return aStaffActor({ level: "TOWNSHIP", siteId: "town", ...over });
+}
+
+function inCity(over: Partial<StaffActor>): StaffActor {
+  return aStaffActor({ level: "CITY", siteId: "city", centerId: null, ...over });
+}
+
+/** The names of those whom a policy allows, by default of the ACTORS. */
+export function whoMay(
+  may: (actor: Actor) => boolean,
+  among: Readonly<Record<string, Actor>> = ACTORS,
+): string[] {
+  return Object.entries(among).flatMap(([name, actor]) => (may(actor) ? [name] : []));
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Filters, type FilterFacts } from "@/components/desk/queues/filters";
 import { wishFilters, type FilterWords } from "@/components/desk/queues/wish-filters";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -42,9 +41,9 @@ export async function FilterForm({ level, view, places, categories }: Props) {
           <div className="flex items-end gap-4">
             <button className="button">{t("filter.apply")}</button>
             {isFiltered && (
-              <Link href={deskAddress({ queue })} prefetch={false} className="target">
+              <a href={deskAddress({ queue })} className="target">
                 {common("form.clear")}
-              </Link>
+              </a>
             )}
           </div>
         </div>

@@ -25,7 +25,7 @@ export async function FirstWish({ first, view }: Props) {
           status={first.status}
           t={await getT("common")}
           wishes={await getT("wishes")}
-          className="h-auto w-40 max-w-full"
+          className="w-40 max-w-full"
         />
         <WishBadges wish={first} t={t} />
       </p>

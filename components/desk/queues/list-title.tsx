@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { isDispatching } from "@/lib/desk/queues/queues";
 import type { DeskView } from "@/lib/desk/queues/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -15,17 +14,13 @@ export async function ListTitle({ level, view: { queue = "needsMe", ...filters }
     <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
       <h2>{t(`queue.${queue}`)}</h2>
       {queue === "dispatch" && isDispatching(level) && (
-        <Link
-          href={address("/desk/batch", { place, category, urgency })}
-          prefetch={false}
-          className="target"
-        >
+        <a href={address("/desk/batch", { place, category, urgency })} className="target">
           {t("toBatch")}
-        </Link>
+        </a>
       )}
-      <Link href="/desk" prefetch={false} className="target @4xl:hidden">
+      <a href="/desk" className="target @4xl:hidden">
         {t("toQueues")}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -35,6 +35,8 @@ export function Pictogram({
   return (
     <svg
       viewBox="0 0 48 48"
+      width="48"
+      height="48"
       aria-hidden="true"
       className={`shrink-0 ${className}`}
       fill="none"

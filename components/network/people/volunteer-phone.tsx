@@ -19,6 +19,7 @@ export async function VolunteerPhone({ person: { id, name }, reachesPhones }: Pr
       <FormFold label={t("phone.titleOf", { name })}>
         <p>{t("phone.text")}</p>
         <TextField name="newPhone" type="tel" inputMode="tel" label={t("phone.new")} />
+        <TextField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={200} />
         <TickField name="idSeen" label={t("phone.idSeen")} />
         <FirstStep>
           <SubmitButton>{auth("code.send")}</SubmitButton>

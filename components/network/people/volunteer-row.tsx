@@ -1,3 +1,4 @@
+import { CorrectVolunteer } from "@/components/network/registration/correct-volunteer";
 import { VolunteerPhone } from "@/components/network/people/volunteer-phone";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormFold } from "@/components/ui/form-fold";
@@ -27,6 +28,7 @@ export async function VolunteerRow({ person, reachesPhones }: Props) {
       </div>
       <div>
         {person.disabledAt ? <Enable person={person} /> : <Disable person={person} />}
+        {person.phone && <CorrectVolunteer person={person} />}
         {person.phone && <VolunteerPhone person={person} reachesPhones={reachesPhones} />}
       </div>
     </li>

@@ -13,7 +13,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 export async function PreferenceFields({ toldBy }: { toldBy: NoticeSettings }) {
   const t = await getT("inbox");
   const common = await getT("common");
-  const { preference, role, devices } = toldBy;
+  const { preference, role, devices, email } = toldBy;
   const { channels, chosen } = channelsFor(role, preference, devices.length > 0);
   return (
     <>
@@ -36,7 +36,7 @@ export async function PreferenceFields({ toldBy }: { toldBy: NoticeSettings }) {
         type="email"
         name="email"
         label={t("preference.email")}
-        hint={t("preference.emailHint")}
+        hint={t(email.name === "CONFIRMED" ? "email.confirmed" : "preference.emailHint")}
         defaultValue={preference.email ?? ""}
         autoComplete="email"
         maxLength={254}

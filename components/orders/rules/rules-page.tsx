@@ -3,6 +3,7 @@ import { CenterForm } from "@/components/orders/rules/center-form";
 import { LimitForm } from "@/components/orders/rules/limit-form";
 import { LimitMeaning } from "@/components/orders/rules/limit-meaning";
 import { LimitTable } from "@/components/orders/rules/limit-table";
+import { RetentionForm } from "@/components/orders/rules/retention-form";
 import { RulesHead } from "@/components/orders/rules/rules-head";
 import { WaveForm } from "@/components/orders/rules/wave-form";
 import { WaveTable } from "@/components/orders/rules/wave-table";
@@ -40,6 +41,11 @@ export async function RulesPage({ rules, view, now }: Props) {
       <section aria-labelledby="center" className="space-y-3">
         <h2 id="center">{t("center.title")}</h2>
         <CenterForm rules={rules} />
+      </section>
+      <section aria-labelledby="retention" className="space-y-3">
+        <h2 id="retention">{t("retention.title")}</h2>
+        <p className="max-w-prose">{t("retention.lead")}</p>
+        <RetentionForm rules={rules} />
       </section>
     </div>
   );

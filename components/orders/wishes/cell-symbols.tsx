@@ -1,7 +1,7 @@
 "use client";
 
-import { Cell, Clock } from "@/components/orders/wishes/cell";
-import { CELL_WIDTH, CELLS_BOX, shapeId } from "@/components/orders/wishes/cells-box";
+import { Cells, Clock } from "@/components/orders/wishes/cell";
+import { CELLS_BOX, shapeId } from "@/components/orders/wishes/cells-box";
 import type { CellState } from "@/lib/orders/wishes/five-orders";
 import type { WishStatus } from "@/prisma/generated/enums";
 
@@ -14,14 +14,10 @@ type Props = {
 /** The five cells of each status of a page, to be shown again and again; a picture nobody sees itself. */
 export function CellSymbols({ shapes, marks }: Props) {
   return (
-    <svg aria-hidden="true" className="absolute size-0">
+    <svg width="0" height="0" aria-hidden="true" className="absolute">
       {shapes.map(({ status, states }) => (
         <symbol key={status} id={shapeId(status)} viewBox={CELLS_BOX}>
-          {states.map((state, index) => (
-            <g key={marks[index]} transform={`translate(${index * CELL_WIDTH} 0)`}>
-              <Cell state={state} mark={marks[index] ?? ""} />
-            </g>
-          ))}
+          <Cells states={states} marks={marks} />
         </symbol>
       ))}
       <symbol id="cells-late" viewBox="0 0 44 48">

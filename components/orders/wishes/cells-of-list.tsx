@@ -1,8 +1,8 @@
-import { CELLS_BOX, shapeId } from "@/components/orders/wishes/cells-box";
+import { CELLS_BOX, CELLS_SIZE, shapeId } from "@/components/orders/wishes/cells-box";
 import { CellSymbols } from "@/components/orders/wishes/cell-symbols";
-import { describeCells, clockOffset } from "@/components/orders/wishes/five-cells";
+import { cellMarks, clockOffset, describeCells } from "@/components/orders/wishes/five-cells";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import { cellStates, FIVE_ORDERS } from "@/lib/orders/wishes/five-orders";
+import { cellStates } from "@/lib/orders/wishes/five-orders";
 import type { WishStatus } from "@/prisma/generated/enums";
 
 type ShapesProps = { statuses: WishStatus[]; t: Translator<"common"> };
@@ -12,7 +12,7 @@ export function CellShapes({ statuses, t }: ShapesProps) {
   return (
     <CellSymbols
       shapes={[...new Set(statuses)].map((status) => ({ status, states: cellStates(status) }))}
-      marks={FIVE_ORDERS.map((order) => t(`fiveOrders.mark.${order}`))}
+      marks={cellMarks(t)}
     />
   );
 }
@@ -31,9 +31,10 @@ export function CellsOfRow({ status, isLate = false, t, wishes, className }: Row
   return (
     <svg
       viewBox={CELLS_BOX}
+      {...CELLS_SIZE}
       role="img"
       aria-label={describeCells(t, wishes, { status, isLate })}
-      className={className}
+      className={`h-auto ${className}`}
     >
       <use href={`#${shapeId(status)}`} />
       {isLate && <use href="#cells-late" x={clockOffset(status)} width="44" height="48" />}

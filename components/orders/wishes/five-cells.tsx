@@ -1,5 +1,5 @@
-import { Cell } from "@/components/orders/wishes/cell";
-import { CELL_WIDTH, CELLS_BOX } from "@/components/orders/wishes/cells-box";
+import { Cells } from "@/components/orders/wishes/cell";
+import { CELL_WIDTH, CELLS_BOX, CELLS_SIZE } from "@/components/orders/wishes/cells-box";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { cellStates, FIVE_ORDERS } from "@/lib/orders/wishes/five-orders";
@@ -23,34 +23,29 @@ export async function FiveCells({ className = "w-40", ...standing }: Props) {
   return (
     <svg
       viewBox={CELLS_BOX}
+      {...CELLS_SIZE}
       role="img"
       aria-label={describeCells(t, wishes, standing)}
       className={`h-auto max-w-full ${className}`}
     >
-      <CellRow {...standing} t={t} />
+      <Cells
+        states={cellStates(standing.status)}
+        marks={cellMarks(t)}
+        isLate={standing.isLate}
+        isBack={standing.isBack}
+      />
     </svg>
   );
-}
-
-type RowProps = Standing & { t: Translator<"common"> };
-
-/** The five cells side by side, inside an SVG with the view box CELLS_BOX. */
-function CellRow({ status, isLate, isBack, t }: RowProps) {
-  const states = cellStates(status);
-  return FIVE_ORDERS.map((order, index) => {
-    const state = states[index] ?? "toCome";
-    const marks = state === "now" ? { isLate, isBack } : {};
-    return (
-      <g key={order} transform={`translate(${index * CELL_WIDTH} 0)`}>
-        <Cell state={state} mark={t(`fiveOrders.mark.${order}`)} {...marks} />
-      </g>
-    );
-  });
 }
 
 /** The x coordinate, in CELLS_BOX, of the cell where the clock of a late wish is drawn. */
 export function clockOffset(status: WishStatus): number {
   return cellStates(status).indexOf("now") * CELL_WIDTH;
+}
+
+/** The character in each of the five cells. */
+export function cellMarks(t: Translator<"common">): string[] {
+  return FIVE_ORDERS.map((order) => t(`fiveOrders.mark.${order}`));
 }
 
 /** The text alternative of the five cells. */

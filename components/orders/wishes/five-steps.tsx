@@ -26,7 +26,13 @@ export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
             aria-current={state === "now" ? "step" : undefined}
             className="flex items-center gap-4 md:block"
           >
-            <svg viewBox="0 0 44 48" aria-hidden="true" className="w-14 shrink-0 md:mb-3 md:w-20">
+            <svg
+              viewBox="0 0 44 48"
+              width="56"
+              height="61"
+              aria-hidden="true"
+              className="h-auto w-14 shrink-0 md:mb-3 md:w-20"
+            >
               <Cell
                 state={state}
                 mark={t(`fiveOrders.mark.${order}`)}

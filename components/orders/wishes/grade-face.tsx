@@ -12,7 +12,13 @@ const MOUTHS: Record<Grade, string> = {
 /** A face for one of the five grades. Decorative: its text must be beside it. */
 export function GradeFace({ grade, className = "size-12" }: { grade: Grade; className?: string }) {
   return (
-    <svg viewBox="0 0 48 48" aria-hidden="true" className={`shrink-0 ${className}`}>
+    <svg
+      viewBox="0 0 48 48"
+      width="48"
+      height="48"
+      aria-hidden="true"
+      className={`shrink-0 ${className}`}
+    >
       <circle
         cx="24"
         cy="24"

@@ -26,7 +26,7 @@ export function WishCard({ wish, translators }: { wish: WallWish; translators: C
         <br />
         {t("meta", { where, name, date: formatDate(createdAt, "day", locale) })}
       </p>
-      <CellsOfRow status={status} t={common} wishes={wishes} className="h-auto w-36 max-w-full" />
+      <CellsOfRow status={status} t={common} wishes={wishes} className="w-36 max-w-full" />
     </li>
   );
 }

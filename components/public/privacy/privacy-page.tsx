@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { RESIDENT_YEARS } from "@/lib/shared/retention/rules";
+import { RETENTION } from "@/lib/shared/retention/rules";
 import type { CountyPrivacy } from "@/lib/public/privacy/queries";
 
 const PARTS = ["what", "why", "who", "howLong", "rights", "minors"] as const;
@@ -8,7 +8,9 @@ const PARTS = ["what", "why", "who", "howLong", "rights", "minors"] as const;
 /** 隐私告知: what is done with people's data here, and whom to ask. */
 export async function PrivacyPage({ privacy }: { privacy: CountyPrivacy }) {
   const t = await getT("privacy");
-  const { center, phone, disclosureDays, notice } = privacy;
+  const { center, phone, notice, disclosureDays: days, residentYears: years } = privacy;
+  const { logDays, recordYears } = privacy;
+  const emailDays = RETENTION.unconfirmedEmails.days;
   return (
     <article className="max-w-2xl space-y-8">
       <header className="space-y-2">
@@ -27,7 +29,7 @@ export async function PrivacyPage({ privacy }: { privacy: CountyPrivacy }) {
         <section key={part} className="space-y-2">
           <h2>{t(`${part}.title`)}</h2>
           <p className="whitespace-pre-line">
-            {t(`${part}.text`, { days: disclosureDays, years: RESIDENT_YEARS })}
+            {t(`${part}.text`, { days, years, logDays, recordYears, emailDays })}
           </p>
         </section>
       ))}

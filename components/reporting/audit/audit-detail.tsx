@@ -1,4 +1,5 @@
 import { ChangedRules } from "@/components/reporting/audit/changed-rules";
+import { ChangedPerson } from "@/components/reporting/audit/changed-person";
 import { ChangedPolicy, ChangedRoles } from "@/components/reporting/audit/changed-security";
 import { readDetail } from "@/lib/reporting/audit/details";
 import type { AuditRow } from "@/lib/reporting/audit/queries";
@@ -9,7 +10,8 @@ export async function AuditDetail({ row }: { row: AuditRow }) {
   const t = await getT("audit");
   const wishes = await getT("wishes");
   const detail = readDetail(row);
-  switch (detail?.name) {
+  if (!detail) return null;
+  switch (detail.name) {
     case "contactView":
       return (
         <p>
@@ -24,9 +26,10 @@ export async function AuditDetail({ row }: { row: AuditRow }) {
       return <ChangedRoles change={detail} />;
     case "securityPolicyChange":
       return <ChangedPolicy change={detail} />;
+    case "phoneChange":
+    case "volunteerCorrect":
+      return <ChangedPerson change={detail} />;
     case "signIn":
       return <p>{[detail.device, detail.network].filter(Boolean).join(" · ")}</p>;
-    case undefined:
-      return null;
   }
 }

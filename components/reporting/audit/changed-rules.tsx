@@ -47,7 +47,7 @@ function describeChange(change: RuleChange, words: Words): { before: string[]; a
     { before, after }: { before: Row[]; after: Row[] },
     line: (row: Row) => string,
   ) => ({ before: before.map(line), after: after.map(line) });
-  const { rules, dispatch } = words;
+  const { t, rules, dispatch } = words;
   switch (change.rule) {
     case "timeLimits":
       return describe(change, (row) =>
@@ -77,6 +77,8 @@ function describeChange(change: RuleChange, words: Words): { before: string[]; a
           ),
         ),
       );
+    case "retention":
+      return describe(change, (row) => t("retention", row));
   }
 }
 

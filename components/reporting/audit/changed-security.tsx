@@ -1,3 +1,4 @@
+import { BeforeAndAfter } from "@/components/reporting/audit/before-and-after";
 import type { AuditDetail } from "@/lib/reporting/audit/details";
 import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -18,16 +19,4 @@ export async function ChangedPolicy({ change: { before, after } }: Change<"secur
   const describe = ({ mode, secondFactor }: typeof before) =>
     `${t(`policy.mode${mode}`)}, ${t("policy.factor")}: ${t(`policy.factor${secondFactor}`)}`;
   return <BeforeAndAfter before={describe(before)} after={describe(after)} />;
-}
-
-async function BeforeAndAfter({ before, after }: { before: string; after: string }) {
-  const t = await getT("audit");
-  return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4">
-      <dt>{t("before")}</dt>
-      <dd>{before || t("nothing")}</dd>
-      <dt>{t("after")}</dt>
-      <dd>{after || t("nothing")}</dd>
-    </dl>
-  );
 }

@@ -1,10 +1,16 @@
 import type { Actor } from "@/lib/shared/auth/actor";
-import { isAdmin, isSecurityAdmin } from "@/lib/shared/auth/admin";
+import { isAdmin, isCountyAdmin, isSecurityAdmin } from "@/lib/shared/auth/admin";
+import { isOneOf } from "@/lib/shared/auth/same-person";
 import type { SecurityMode } from "@/prisma/generated/enums";
 
 /** Whether the actor may disable, move, promote or link this account: never their own. */
 export function mayChangeAccount(actor: Actor, staffId: string): boolean {
   return isAdmin(actor) && actor.id !== staffId;
+}
+
+/** Whether the actor may correct this volunteer and change the phone: never their own, for which a colleague sees the ID. */
+export function mayCorrectVolunteer(actor: Actor, volunteerId: string): boolean {
+  return isCountyAdmin(actor) && !isOneOf(actor, [volunteerId]);
 }
 
 type Account = { id: string; isSecurityAdmin: boolean; isAuditAdmin: boolean };

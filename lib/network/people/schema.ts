@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { toPlain } from "@/lib/shared/forms/clean-text";
-import { code, id, identifier, ids, name, phone, tick } from "@/lib/shared/forms/fields";
+import { code, id, identifier, ids, name, phone, text, tick } from "@/lib/shared/forms/fields";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 
@@ -51,12 +51,15 @@ export const staffIdSchema = z.object({ staffId: id });
 
 export const volunteerIdSchema = z.object({ volunteerId: id });
 
+/** What staff say who saw the ID of somebody who came: that they did, and why something is changed. */
+export const idProof = { idSeen: z.literal("on", { error: "idSeen" }), reason: text(200) };
+
 /** By staff who saw the ID. Without `code`, a code is sent to the new phone. */
 export const changeVolunteerPhoneSchema = inTwoSteps(
   z.object({
     volunteerId: id,
     newPhone: phone,
-    idSeen: z.literal("on", { error: "idSeen" }),
+    ...idProof,
     code: code.optional(),
   }),
 );

@@ -5,9 +5,14 @@ import { redirect } from "next/navigation";
 import { openSession } from "@/lib/shared/sign-in/open-session.server";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/network/registration/commands";
-import { registerVolunteerSchema, updateProfileSchema } from "@/lib/network/registration/schema";
+import {
+  correctVolunteerSchema,
+  registerVolunteerSchema,
+  updateProfileSchema,
+} from "@/lib/network/registration/schema";
 import { readSender, rememberDevice } from "@/lib/shared/limits/sender.server";
 import { runAction, runPublicAction } from "@/lib/shared/forms/run-action.server";
+import { showSaved } from "@/lib/shared/forms/show-saved.server";
 
 /**
  * 登记. What was typed comes back for the second step, the ID number too: only to who has
@@ -33,5 +38,14 @@ export async function updateProfile(_: FormState, formData: FormData) {
     schema: updateProfileSchema,
     command: commands.updateProfile,
     onSuccess: refresh,
+  });
+}
+
+/** Staff who saw the ID correct name and ID number of a volunteer. */
+export async function correctVolunteer(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: correctVolunteerSchema(new Date()),
+    command: commands.correctVolunteer,
+    onSuccess: showSaved,
   });
 }

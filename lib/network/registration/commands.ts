@@ -17,6 +17,8 @@ import { volunteerNumber } from "@/lib/network/registration/volunteer-number";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { mayUpdateProfile, refusalToMove } from "@/lib/network/registration/policy";
 
+export { correctVolunteer } from "@/lib/network/registration/correct-volunteer.data";
+
 type Registration = Omit<RegisterVolunteer, "code">;
 
 /**

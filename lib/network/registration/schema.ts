@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idProof } from "@/lib/network/people/schema";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { toPlain } from "@/lib/shared/forms/clean-text";
 import { isName, tidyName } from "@/lib/shared/forms/names";
@@ -73,6 +74,18 @@ export const registerVolunteerSchema = (now: Date) =>
       }),
   );
 
+/** Corrected by staff who saw the ID. What is left empty stays; a guardian is needed for minors only. */
+export const correctVolunteerSchema = (now: Date) =>
+  z.object({
+    volunteerId: id,
+    name: name(30),
+    idNumber: idNumber(now).optional(),
+    ...{ guardianName: name(30).optional(), guardianPhone: phone.optional() },
+    guardianConsent: tick,
+    ...idProof,
+  });
+
+export type CorrectVolunteer = z.output<ReturnType<typeof correctVolunteerSchema>>;
 export type UpdateProfile = z.output<typeof updateProfileSchema>;
 export type RegisterVolunteer = z.output<ReturnType<typeof registerVolunteerSchema>>;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Addresses } from "@/lib/notices/deliveries/plan";
+import { confirmedEmail } from "@/lib/notices/inbox/email-state";
 import {
   ownerFor,
   ownerId,
@@ -22,7 +23,7 @@ type AddressedNotice = {
   subject: Subject;
 };
 
-/** The preference and the addresses of each notice's recipient, by id of the notice. */
+/** The preference of each notice's recipient and the addresses it may be sent to, by id of the notice. */
 export async function findAddresses(
   tx: Transaction,
   notices: AddressedNotice[],
@@ -54,7 +55,7 @@ export async function findAddresses(
         {
           preference: toPreference(notice.recipientRole, preference),
           phone: phones.get(notice.recipientId) ?? null,
-          email: preference?.email ?? null,
+          email: confirmedEmail(preference),
           subscriptionId: device.get(findOwnerId(notice)) ?? null,
         },
       ];

@@ -1,7 +1,7 @@
 import "server-only";
 import { sendSms } from "@/lib/shared/sms/aliyun.server";
 import type { Gateway } from "@/lib/shared/sms/gateway";
-import { mailGateway } from "@/lib/notices/deliveries/mail.server";
+import { mailGateway } from "@/lib/shared/mail/mail.server";
 import { pushGateway } from "@/lib/notices/deliveries/push.data";
 import { env, type SmsAccount } from "@/lib/shared/env.server";
 import type { NoticeChannel } from "@/prisma/generated/enums";

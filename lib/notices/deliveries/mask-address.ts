@@ -1,4 +1,5 @@
 import { HIDDEN } from "@/lib/shared/masking/personal-data";
+import { maskEmail } from "@/lib/shared/mail/mask-email";
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
@@ -6,8 +7,7 @@ import type { NoticeChannel } from "@/prisma/generated/enums";
 export function maskAddress(channel: NoticeChannel, address: string): string | null {
   if (channel === "PUSH") return null;
   if (channel === "SMS") return maskPhone(address);
-  const [name = "", host = ""] = address.split("@");
-  return `${name.slice(0, 1)}***@${host}`;
+  return maskEmail(address);
 }
 
 /**

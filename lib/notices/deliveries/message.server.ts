@@ -1,6 +1,6 @@
 import "server-only";
 import type { Message } from "@/lib/shared/sms/gateway";
-import { env } from "@/lib/shared/env.server";
+import { ownUrl } from "@/lib/shared/own-url.server";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { noticeTemplate, recipientRole, type Subject } from "@/lib/notices/inbox/subject";
@@ -34,10 +34,6 @@ export function buildMessage(
     address,
     title: t("title"),
     text: noticeText({ template, content, place, unit }, t),
-    link: new URL(pathFor(recipientRole.parse(notice.recipientRole), template), ownAddress()).href,
+    link: ownUrl(pathFor(recipientRole.parse(notice.recipientRole), template)),
   };
-}
-
-function ownAddress(): string {
-  return env().PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? "3000"}`;
 }

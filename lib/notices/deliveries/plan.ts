@@ -9,6 +9,7 @@ import type { NoticeChannel } from "@/prisma/generated/enums";
 /** The addresses of a person. */
 export type Addresses = {
   phone: string | null;
+  /** A confirmed one. */
   email: string | null;
   subscriptionId: string | null;
 };

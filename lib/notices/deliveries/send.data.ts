@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/shared/db/db";
+import { db, type Transaction } from "@/lib/shared/db/db";
 import { nextAttemptAt } from "@/lib/notices/deliveries/back-off";
 import { GatewayError, type Gateway, type Message } from "@/lib/shared/sms/gateway";
 import { getGateway } from "@/lib/notices/deliveries/gateways.server";
@@ -56,6 +56,7 @@ async function send(delivery: DeliveryRow, subject: Subject, now: Date): Promise
   if (morning > now) return postpone(delivery, morning);
 
   const address = found && pickAddress(channel, { ...found, subscriptionId });
+  if (!address && channel === "EMAIL") return planAnew(delivery);
   if (!address) return afterFailure(delivery, new GatewayError("no address", "NEVER"), now);
   const message = buildMessage(delivery, address, subject, preference.locale);
   const gateway = getGateway(channel);
@@ -125,11 +126,21 @@ async function afterFailure(
   return retryAt;
 }
 
+/** The address was taken away or changed and is not confirmed: the notice goes by another channel. */
+async function planAnew({ id, notice }: DeliveryRow): Promise<null> {
+  await db.$transaction(async (tx) => {
+    // A notice is planned once for each channel, so this one makes room.
+    const { count } = await tx.delivery.deleteMany({ where: { id, status: "PENDING" } });
+    if (count > 0) await planAgain(notice.id, tx);
+  });
+  return null;
+}
+
 const giveUp = (id: string, lastError: string) =>
   updateDelivery(id, { status: "FAILED", lastError });
 
-function planAgain(id: string) {
-  return db.notice.update({ where: { id }, data: { plannedAt: null }, select: { id: true } });
+function planAgain(id: string, client: Transaction = db) {
+  return client.notice.update({ where: { id }, data: { plannedAt: null }, select: { id: true } });
 }
 
 /** It may have been sent already, so a retry could send it twice. Staff decide. */

@@ -1,18 +1,23 @@
 import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
-import { db, type Transaction } from "@/lib/shared/db/db";
+import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { hasInbox, mayChooseChannel, mayFollow } from "@/lib/notices/inbox/policy";
 import { CHANNELS, DEFAULT_CHANNEL } from "@/lib/notices/inbox/preference";
+import { consumeEmailLink, resendEmailLink } from "@/lib/notices/inbox/email-link.data";
+import { hasDevice, storePreference } from "@/lib/notices/inbox/store-preference.data";
+import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import type {
+  ConfirmEmail,
   FollowWish,
   MarkAllRead,
   OpenNotice,
+  ResendLetter,
   SetPreference,
   SubscribePush,
   UnsubscribePush,
 } from "@/lib/notices/inbox/schema";
-import { needKeyOwner, sealBrowser, sealEmail } from "@/lib/notices/inbox/sealed-address.data";
+import { needKeyOwner, sealBrowser } from "@/lib/notices/inbox/sealed-address.data";
 import { addressToken } from "@/lib/shared/sealing/token.server";
 import { preferenceKey, inboxOf, toOwner, type Reader } from "@/lib/notices/inbox/scope";
 import { SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
@@ -47,22 +52,40 @@ export async function markAllRead(
   });
 }
 
-/** Sets the channel, quiet hours and language of a person's notices. Throws NO_DEVICE for PUSH without a browser. */
-export async function setPreference(actor: Actor, chosen: SetPreference): Promise<void> {
+/**
+ * Sets the channel, quiet hours and language of a person's notices. An e-mail address that was not
+ * there before is stored unconfirmed, and a letter asks who reads it; returns whether that went out,
+ * null if there was none to send. Throws NO_DEVICE for PUSH without a browser.
+ */
+export async function setPreference(
+  actor: Actor,
+  chosen: SetPreference,
+  now = new Date(),
+  sender = UNKNOWN_SENDER,
+): Promise<boolean | null> {
   const person = requirePerson(actor);
-  const { channel, email = null, ...rest } = chosen;
-  if (!CHANNELS[person.role].includes(channel)) throw new AppError("FORBIDDEN");
-  await db.$transaction(async (tx) => {
-    const key = email === null ? null : await needKeyOwner(tx, person);
-    const preference = { channel, emailSealed: key && sealEmail(key, person, email), ...rest };
-    if (channel === "PUSH" && !(await hasDevice(tx, person))) throw new AppError("NO_DEVICE");
-    await tx.noticePreference.upsert({
-      where: preferenceKey(person),
-      create: { ...person, ...preference },
-      update: preference,
-      select: { role: true },
-    });
-  });
+  if (!CHANNELS[person.role].includes(chosen.channel)) throw new AppError("FORBIDDEN");
+  return storePreference(person, chosen, now, sender);
+}
+
+/** 再发一封: sends the letter once more. Throws NOT_FOUND if nothing is to be confirmed, or EMAIL_JUST_SENT. */
+export async function resendLetter(
+  actor: Actor,
+  _: ResendLetter,
+  now = new Date(),
+  sender = UNKNOWN_SENDER,
+): Promise<boolean> {
+  return resendEmailLink(requirePerson(actor), sender, now);
+}
+
+/** Confirms an e-mail address, for whoever holds the link that was sent there. Throws EMAIL_LINK_OVER. */
+export async function confirmEmail(
+  _: Actor,
+  { secret }: ConfirmEmail,
+  now = new Date(),
+  sender = UNKNOWN_SENDER,
+): Promise<void> {
+  await consumeEmailLink(secret, sender, now);
 }
 
 /** Subscribes a browser for this person, no longer for one who used it before, and sets the channel to PUSH. */
@@ -124,12 +147,6 @@ export async function followWish(
 export async function unfollowWish(actor: Actor, { wishId }: FollowWish): Promise<void> {
   const { id } = requireFollower(actor);
   await db.follower.deleteMany({ where: { wishId, role: "STAFF", followerId: id } });
-}
-
-type Person = ReturnType<typeof requirePerson>;
-
-async function hasDevice(tx: Transaction, person: Person): Promise<boolean> {
-  return (await tx.pushSubscription.count({ where: person, take: 1 })) > 0;
 }
 
 function requirePerson(actor: Actor) {

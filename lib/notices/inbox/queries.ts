@@ -3,6 +3,8 @@ import { cache } from "react";
 import type { Actor, ResidentActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
+import { validLink } from "@/lib/notices/inbox/email-link.data";
+import { emailState } from "@/lib/notices/inbox/email-state";
 import { hasInbox } from "@/lib/notices/inbox/policy";
 import { toPreference } from "@/lib/notices/inbox/preference";
 import type { InboxFilter } from "@/lib/notices/inbox/schema";
@@ -56,20 +58,28 @@ export const countUnread = cache(async (actor: Actor): Promise<number> => {
 export type NoticeSettings = Awaited<ReturnType<typeof findNoticeSettings>>;
 
 /** The actor's preference and subscribed browsers. */
-export async function findNoticeSettings(actor: Reader | ResidentActor) {
+export async function findNoticeSettings(actor: Reader | ResidentActor, now = new Date()) {
   const person = toOwner(actor);
-  const [chosen, devices, keys] = await Promise.all([
+  const [row, devices, keys] = await Promise.all([
     db.noticePreference.findUnique({ where: preferenceKey(person) }),
     db.pushSubscription.findMany({ where: person }),
     findKeyOwners(db, [person]),
   ]);
+  const chosen = openPreference(keys, row);
   return {
     role: actor.role,
-    preference: toPreference(actor.role, openPreference(keys, chosen)),
+    preference: toPreference(actor.role, chosen),
+    /** How far the e-mail address is confirmed. */
+    email: emailState(chosen, now),
     devices: devices.flatMap((device) => openBrowser(keys, device)?.endpoint ?? []),
     /** Null: web push is not configured. */
     pushKey: env().push?.publicKey ?? null,
   };
+}
+
+/** Whether this secret of a letter can still confirm an address. */
+export async function isEmailLink(secret: string, now = new Date()): Promise<boolean> {
+  return (await db.noticePreference.count({ where: validLink(secret, now) })) > 0;
 }
 
 const NOTICE_SELECT = {

@@ -40,6 +40,12 @@ export const setPreferenceSchema = z
     message: "emailNeeded",
   });
 
+/** 再发一封 */
+export const resendLetterSchema = z.object({});
+
+/** The secret of the link in a letter. */
+export const confirmEmailSchema = z.object({ secret: z.string().max(200, "invalid") });
+
 /** A browser's subscription: its address at the push service and two keys. */
 export const subscribePushSchema = z.object({
   endpoint: z.string().max(1000, "invalid").refine(isPushEndpoint, "invalid"),
@@ -55,6 +61,8 @@ export type InboxFilter = z.output<typeof inboxFilterSchema>;
 export type OpenNotice = z.output<typeof openNoticeSchema>;
 export type MarkAllRead = z.output<typeof markAllReadSchema>;
 export type SetPreference = z.output<typeof setPreferenceSchema>;
+export type ResendLetter = z.output<typeof resendLetterSchema>;
+export type ConfirmEmail = z.output<typeof confirmEmailSchema>;
 export type SubscribePush = z.output<typeof subscribePushSchema>;
 export type UnsubscribePush = z.output<typeof unsubscribePushSchema>;
 export type FollowWish = z.output<typeof followWishSchema>;

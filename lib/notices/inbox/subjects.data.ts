@@ -1,7 +1,7 @@
 import "server-only";
 import type { Subject } from "@/lib/notices/inbox/subject";
 import { wishPath } from "@/lib/notices/inbox/wish-path";
-import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { wishLink } from "@/lib/shared/auth/tracking-link.server";
 import { PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Prisma } from "@/prisma/generated/client";
@@ -15,6 +15,7 @@ const WISH = {
   select: {
     id: true,
     trackingNumber: true,
+    linkVersion: true,
     ...PUBLIC_CONTENT_SELECT,
     urgency: true,
     category: { select: { name: true, nameEn: true } },
@@ -64,7 +65,7 @@ function wishSubject({
   category,
   ...wish
 }: NonNullable<Row["wish"]>): Subject {
-  const { site, responsibleSite, trackingNumber } = wish;
+  const { site, responsibleSite } = wish;
   return {
     isUrgent: urgency === "URGENT",
     ...{ content, category, place: site.name, unit: responsibleSite.name },
@@ -73,7 +74,7 @@ function wishSubject({
     // Residents read it on the tracking page, or rate there: no sign-in, one tap.
     pathFor: (role, template) => {
       if (role !== "RESIDENT") return wishPath(role, id);
-      const path = trackingPath(trackingNumber);
+      const path = wishLink(wish);
       return template === "served" ? `${path}/rate` : path;
     },
   };

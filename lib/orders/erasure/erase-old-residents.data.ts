@@ -1,40 +1,32 @@
 import "server-only";
-import { SYSTEM } from "@/lib/shared/auth/actor";
-import { db } from "@/lib/shared/db/db";
-import { AppError } from "@/lib/shared/errors";
+import { listPeriods } from "@/lib/shared/retention/county-periods.data";
 import { keptSince } from "@/lib/shared/retention/rules";
+import { eraseEach, type FindOld } from "@/lib/orders/erasure/erase-each.data";
 import { eraseResidentRow } from "@/lib/orders/erasure/erase-person.data";
 import { OVER } from "@/lib/orders/erasure/policy";
 
-const AT_ONCE = 100;
-
 /**
- * For the worker: erases residents whose last wish ended long ago; steps and figures stay. Returns how
- * many it erased, at most AT_ONCE.
+ * For the worker: erases residents whose last wish ended longer ago than its county keeps them; steps and
+ * figures stay. Returns how many it erased.
  */
-export async function eraseOldResidents(now: Date): Promise<number> {
-  const since = keptSince("residents", now);
-  const old = await db.resident.findMany({
+export function eraseOldResidents(now: Date): Promise<number> {
+  return eraseEach(findOld, eraseResidentRow, now);
+}
+
+const findOld: FindOld = async (tx, now, take, id) => {
+  const isKept = (await listPeriods(tx, "residentYears", now)).map(({ centerIds, since }) => ({
+    centerId: { in: centerIds },
+    changedAt: { gte: since },
+  }));
+  const old = await tx.resident.findMany({
     where: {
+      ...(id && { id }),
       personKey: { not: null },
-      createdAt: { lt: since },
-      wishes: { none: { OR: [{ status: { notIn: [...OVER] } }, { changedAt: { gte: since } }] } },
+      createdAt: { lt: keptSince("residents", now) },
+      wishes: { none: { OR: [{ status: { notIn: [...OVER] } }, ...isKept] } },
     },
     select: { id: true },
-    take: AT_ONCE,
+    take,
   });
-  let erased = 0;
-  for (const { id } of old) if (await isErased(id, now)) erased += 1;
-  return erased;
-}
-
-/** False if the resident came back, or another worker was first. */
-async function isErased(id: string, at: Date): Promise<boolean> {
-  try {
-    await db.$transaction((tx) => eraseResidentRow(tx, id, { actor: SYSTEM, at }));
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
-}
+  return old.map((resident) => resident.id);
+};

@@ -11,6 +11,7 @@ import {
   pasteDaysSchema,
   setCenterSchema,
   setDaysSchema,
+  setRetentionSchema,
   setTimeLimitSchema,
   setWaveRuleSchema,
   setWeightsSchema,
@@ -57,6 +58,14 @@ export async function setCenter(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: setCenterSchema,
     command: commands.setCenter,
+    onSuccess: showSaved,
+  });
+}
+
+export async function setRetention(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: setRetentionSchema,
+    command: commands.setRetention,
     onSuccess: showSaved,
   });
 }

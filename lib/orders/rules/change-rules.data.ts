@@ -38,6 +38,11 @@ const READERS = {
       where: { id: centerId },
       select: { disclosureDays: true, redoDays: true, volunteerLoad: true, teamLoad: true },
     }),
+  retention: (tx: Transaction, centerId: string) =>
+    tx.center.findMany({
+      where: { id: centerId },
+      select: { logDays: true, recordYears: true, residentYears: true },
+    }),
 };
 
 const CATEGORY_NAME = { select: { name: true } } as const;

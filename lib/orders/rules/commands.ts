@@ -14,6 +14,7 @@ import type {
   DropWaveRule,
   SetCenter,
   SetDays,
+  SetRetention,
   SetTimeLimit,
   SetWaveRule,
   SetWeights,
@@ -65,6 +66,13 @@ export function dropWaveRule(actor: Actor, rule: DropWaveRule): Promise<void> {
 export function setCenter(actor: Actor, settings: SetCenter): Promise<void> {
   return changeRules(actor, "center", async (tx, centerId) => {
     await tx.center.update({ where: { id: centerId }, data: settings });
+  });
+}
+
+/** Sets for how long what is kept, which the worker obeys from its next round on. */
+export function setRetention(actor: Actor, periods: SetRetention): Promise<void> {
+  return changeRules(actor, "retention", async (tx, centerId) => {
+    await tx.center.update({ where: { id: centerId }, data: periods });
   });
 }
 

@@ -27,6 +27,7 @@ export function findRules({ centerId }: RuleKeeper) {
       disclosureDays: true,
       volunteerLoad: true,
       teamLoad: true,
+      ...{ logDays: true, recordYears: true, residentYears: true },
       categories: {
         select: { id: true, name: true, nameEn: true, closedAt: true },
         orderBy: [{ position: "asc" }, { id: "asc" }],

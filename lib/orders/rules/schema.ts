@@ -3,6 +3,7 @@ import { countDays, daysBetween, isDay } from "@/lib/shared/days/days";
 import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id, toList, text, whole } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
+import { COUNTY_PERIODS, type CountyPeriod } from "@/lib/shared/retention/rules";
 import { parsePastedDays, MAX_DAYS, MAX_NOTE_LENGTH } from "@/lib/orders/rules/pasted-days";
 import { ClockStep, LimitUnit, ScoreFactor, WishUrgency } from "@/prisma/generated/enums";
 
@@ -30,6 +31,14 @@ export const setCenterSchema = z.object({
   disclosureDays: whole(0, 365),
   volunteerLoad: whole(1, 50),
   teamLoad: whole(1, 500),
+});
+
+const period = (name: CountyPeriod) => whole(COUNTY_PERIODS[name].min, COUNTY_PERIODS[name].max);
+
+export const setRetentionSchema = z.object({
+  logDays: period("logDays"),
+  recordYears: period("recordYears"),
+  residentYears: period("residentYears"),
 });
 
 const day = z
@@ -124,6 +133,7 @@ export type DropTimeLimit = z.output<typeof dropTimeLimitSchema>;
 export type SetWaveRule = z.output<typeof setWaveRuleSchema>;
 export type DropWaveRule = z.output<typeof dropWaveRuleSchema>;
 export type SetCenter = z.output<typeof setCenterSchema>;
+export type SetRetention = z.output<typeof setRetentionSchema>;
 export type SetDays = z.output<typeof setDaysSchema>;
 export type DropDays = z.output<typeof dropDaysSchema>;
 export type SetWeights = z.output<typeof setWeightsSchema>;

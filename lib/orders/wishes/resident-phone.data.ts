@@ -1,31 +1,38 @@
 import "server-only";
-import type { ResidentActor } from "@/lib/shared/auth/actor";
+import type { Actor } from "@/lib/shared/auth/actor";
+import { sealValues } from "@/lib/shared/audit/sealed-values.server";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { seal } from "@/lib/shared/sealing/seal.server";
 import { phoneEndToken, phoneToken } from "@/lib/shared/sealing/token.server";
+import { openPhone } from "@/lib/orders/wishes/sealed-wish.server";
 
-/** The phones of a change: the one there was, and the one there will be. */
-export type Phones = { from: string; to: string };
+/** A resident, and the wish from which the phone is changed. */
+type Subject = { id: string; wishId: string };
+
+/** Who changes a phone, when and, if it is staff, why. */
+type Changing = { actor: Actor; at: Date; reason?: string };
 
 /**
- * Gives a resident another phone, for every wish. Throws PHONE_IN_USE if wishes were made with it:
- * whose these are is not known.
+ * Gives a resident another phone, for every wish, and returns the old one. By staff all links sent
+ * before, and what was chosen with them, end: the old phone may be in other hands. Throws NOT_FOUND, or
+ * PHONE_IN_USE if wishes were made with the new one: whose these are is not known.
  */
 export async function changeResidentPhone(
   tx: Transaction,
-  resident: ResidentActor,
-  { from, to }: Phones,
-  at: Date,
-): Promise<void> {
-  const { id, wishId } = resident;
+  { id, wishId }: Subject,
+  to: string,
+  { actor, at, reason }: Changing,
+): Promise<string> {
+  await tx.$queryRaw`SELECT id FROM residents WHERE id = ${id}::uuid FOR UPDATE`;
   const owner = await tx.resident.findUniqueOrThrow({
     where: { id },
-    select: { ...KEY_OWNER, searchTokens: true },
+    select: { ...KEY_OWNER, phoneSealed: true, searchTokens: true },
   });
-  if (!owner.personKey) throw new AppError("NOT_FOUND");
+  const from = openPhone(owner);
+  if (!from) throw new AppError("NOT_FOUND");
   const token = phoneToken(to);
   const taken = await tx.resident.count({ where: { phoneToken: token } });
   if (taken > 0) throw new AppError("PHONE_IN_USE", {}, "newPhone");
@@ -39,7 +46,35 @@ export async function changeResidentPhone(
     },
     select: { id: true },
   });
-  const where = { id: wishId };
-  const { centerId } = await tx.wish.findUniqueOrThrow({ where, select: { centerId: true } });
-  await writeAudit(tx, { name: "phoneChange", actor: resident, centerId, subjectId: wishId, at });
+  if (actor.role === "STAFF") await endLinks(tx, id);
+  const data = {
+    before: sealValues(owner, { phone: from }),
+    after: sealValues(owner, { phone: to }),
+    ...(reason && sealValues(owner, { reason })),
+  };
+  for (const about of await findCounties(tx, id, wishId)) {
+    await writeAudit(tx, { name: "phoneChange", actor, ...about, data, at });
+  }
+  return from;
+}
+
+/** E-mail addresses and browsers were chosen by whoever held a link, and would be sent the new ones. */
+async function endLinks(tx: Transaction, residentId: string): Promise<void> {
+  const ofResident = { wish: { residentId } };
+  await tx.wish.updateMany({ where: { residentId }, data: { linkVersion: { increment: 1 } } });
+  await tx.noticePreference.deleteMany({ where: ofResident });
+  await tx.pushSubscription.deleteMany({ where: ofResident });
+}
+
+/** Each county in which the resident has wishes, with the last of them; the wish at hand for its own. */
+async function findCounties(tx: Transaction, residentId: string, wishId: string) {
+  const wishes = await tx.wish.findMany({
+    where: { residentId },
+    select: { id: true, centerId: true },
+    orderBy: { createdAt: "asc" },
+  });
+  const subjects = new Map(wishes.map(({ id, centerId }) => [centerId, id]));
+  const own = wishes.find(({ id }) => id === wishId);
+  if (own) subjects.set(own.centerId, wishId);
+  return [...subjects].map(([centerId, subjectId]) => ({ centerId, subjectId }));
 }

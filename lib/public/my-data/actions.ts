@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import { runAction, runResidentAction } from "@/lib/shared/forms/run-action.server";
 import { address } from "@/lib/shared/forms/search-params";
@@ -32,8 +32,9 @@ export async function exportOwnData(_: FormState, formData: FormData) {
     schema: confirmSchema,
     command: prepareFile,
     onSuccess: (proof) => {
-      const [number = ""] = typedValues(formData).trackingNumber ?? [];
-      return fileLink(proof, `${trackingPath(number)}/my-data`, formData);
+      const { trackingNumber = [], trackingKey = [] } = typedValues(formData);
+      const page = `${WISH_LINK.page}/${trackingNumber[0]}/${trackingKey[0]}`;
+      return fileLink(proof, `${page}/my-data`, formData);
     },
   });
 }

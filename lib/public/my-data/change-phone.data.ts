@@ -16,7 +16,7 @@ export async function withBothCodes(
   old: Confirmed,
   next: Confirmed,
   now: Date,
-  work: (tx: Transaction) => Promise<void>,
+  work: (tx: Transaction) => Promise<unknown>,
   sender: Sender,
 ): Promise<void> {
   const inner = () =>

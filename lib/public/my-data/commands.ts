@@ -77,7 +77,7 @@ export async function changeMyPhone(
   }
   const change = (tx: Transaction) =>
     subject.role === "RESIDENT"
-      ? changeResidentPhone(tx, subject, { from: phone, to: newPhone }, now)
+      ? changeResidentPhone(tx, subject, newPhone, { actor: subject, at: now })
       : changeVolunteerPhone(tx, subject.id, newPhone, {
           ...{ actor: subject, at: now, sessionId: subject.sessionId },
         });

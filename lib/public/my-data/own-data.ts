@@ -1,6 +1,7 @@
 import { maskName } from "@/lib/network/people/mask";
 import { maskIdNumber } from "@/lib/network/registration/id-number";
 import { HIDDEN, maskText } from "@/lib/shared/masking/personal-data";
+import { maskEmail } from "@/lib/shared/mail/mask-email";
 import type { PersonalColumnName } from "@/lib/shared/sealing/personal-columns";
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 
@@ -33,7 +34,7 @@ const MASKS: Partial<Record<PersonalColumnName, (value: string) => string>> = {
   "volunteers.idNumberSealed": maskIdNumber,
   "volunteers.guardianNameSealed": maskName,
   "volunteers.guardianPhoneSealed": maskPhone,
-  "notice_preferences.emailSealed": (email) => email.replace(/^(.).*@/, "$1***@"),
+  "notice_preferences.emailSealed": maskEmail,
 };
 
 function maskValue(column: PersonalColumnName, value: string): string {

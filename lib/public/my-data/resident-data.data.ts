@@ -45,7 +45,7 @@ const WISH_SELECT = {
     select: { seq: true, name: true, actorRole: true, noteSealed: true, at: true },
     orderBy: { seq: "asc" },
   },
-  preferences: { select: { emailSealed: true } },
+  preferences: { select: { emailSealed: true, emailGivenAt: true } },
 } as const satisfies Prisma.WishSelect;
 
 type Wish = Prisma.WishGetPayload<{ select: typeof WISH_SELECT }>;
@@ -83,9 +83,10 @@ export const RESIDENT_READERS: Partial<
     ),
   "notice_preferences.emailSealed": ({ wishes, ...resident }) =>
     wishes.flatMap(({ id, trackingNumber, preferences }) =>
-      preferences.flatMap(({ emailSealed }) =>
+      preferences.flatMap(({ emailSealed, emailGivenAt }) =>
         someEntry(open(resident, "notice_preferences.emailSealed", id, emailSealed), {
           wish: trackingNumber,
+          ...(emailGivenAt && { at: emailGivenAt }),
         }),
       ),
     ),

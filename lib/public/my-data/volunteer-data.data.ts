@@ -11,7 +11,7 @@ export async function readVolunteerData(id: string): Promise<OwnData> {
   const row = await db.volunteer.findUniqueOrThrow({ where: { id }, select: VOLUNTEER_SELECT });
   const preferences = await db.noticePreference.findMany({
     where: { role: "VOLUNTEER", personId: id },
-    select: { emailSealed: true },
+    select: { emailSealed: true, emailGivenAt: true },
   });
   const volunteer = { ...row, preferences, opened: openVolunteer(row) };
   return exportedColumns("VOLUNTEER")
@@ -34,7 +34,7 @@ const VOLUNTEER_SELECT = {
 } as const satisfies Prisma.VolunteerSelect;
 
 type Volunteer = Prisma.VolunteerGetPayload<{ select: typeof VOLUNTEER_SELECT }> & {
-  preferences: { emailSealed: string | null }[];
+  preferences: { emailSealed: string | null; emailGivenAt: Date | null }[];
   opened: ReturnType<typeof openVolunteer>;
 };
 
@@ -59,7 +59,10 @@ export const VOLUNTEER_READERS: Partial<
   "sessions.network": ({ sessions }) =>
     sessions.flatMap(({ network, createdAt: at }) => someEntry(network, { at })),
   "notice_preferences.emailSealed": ({ preferences, ...volunteer }) =>
-    preferences.flatMap(({ emailSealed }) =>
-      someEntry(open(volunteer, "notice_preferences.emailSealed", volunteer.id, emailSealed)),
+    preferences.flatMap(({ emailSealed, emailGivenAt: at }) =>
+      someEntry(
+        open(volunteer, "notice_preferences.emailSealed", volunteer.id, emailSealed),
+        at ? { at } : {},
+      ),
     ),
 };

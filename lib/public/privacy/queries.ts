@@ -8,7 +8,7 @@ export async function findPrivacy(centerId: string) {
   const center = await db.center.findUnique({
     where: { id: centerId },
     select: {
-      disclosureDays: true,
+      ...{ disclosureDays: true, logDays: true, recordYears: true, residentYears: true },
       site: { select: { name: true, phone: true } },
       privacyNotices: {
         select: { version: true, text: true, contact: true, publishedAt: true },
@@ -18,11 +18,11 @@ export async function findPrivacy(centerId: string) {
     },
   });
   if (!center) return null;
-  const { site, disclosureDays, privacyNotices } = center;
+  const { site, privacyNotices, ...numbers } = center;
   return {
     center: site.name,
     phone: site.phone,
-    disclosureDays,
+    ...numbers,
     notice: privacyNotices[0] ?? null,
   };
 }

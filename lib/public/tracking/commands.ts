@@ -5,7 +5,7 @@ import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
-import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { wishLink } from "@/lib/shared/auth/tracking-link.server";
 import type { OpenTracking } from "@/lib/public/tracking/schema";
 
 /**
@@ -26,11 +26,11 @@ export async function openTracking(
   const find = async (tx: Transaction) => {
     const wish = await tx.wish.findFirst({
       where: { trackingNumber, resident: { phoneToken: phoneToken(phone) } },
-      select: { trackingNumber: true },
+      select: { trackingNumber: true, linkVersion: true },
     });
     if (!wish) throw new AppError("WRONG_TRACKING");
     return wish;
   };
   const wish = await withCode(phone, code, now, find, sender);
-  return trackingPath(wish.trackingNumber);
+  return wishLink(wish);
 }

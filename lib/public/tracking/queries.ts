@@ -6,7 +6,7 @@ import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { db } from "@/lib/shared/db/db";
 import { maskName } from "@/lib/network/people/mask";
 import { eventData } from "@/lib/orders/wishes/event-data";
-import { isTrackingKey, trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { isTrackingKey, WISH_LINK, wishLink } from "@/lib/shared/auth/tracking-link.server";
 import { describePromise } from "@/lib/public/tracking/promise";
 import type { TimelineEvent } from "@/lib/public/tracking/timeline";
 import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
@@ -22,10 +22,10 @@ export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 
 /** A wish as its resident reads it; null if number and key do not match. */
 export async function findTracked(trackingNumber: string, trackingKey: string, now = new Date()) {
-  if (!isTrackingKey(trackingNumber, trackingKey)) return null;
   const row = await db.wish.findUnique({ where: { trackingNumber }, select: TRACKED_SELECT });
   // Nothing of a resident who was erased is shown any more, by any link.
   if (!row?.resident.personKey) return null;
+  if (!isTrackingKey(trackingNumber, trackingKey, WISH_LINK, row.linkVersion)) return null;
   const facts = factsOf(row);
   const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
   const { wantedTime, addressSealed, status, round, grade, createdAt } = row;
@@ -33,7 +33,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     id: row.id,
     trackingNumber,
     trackingKey,
-    path: trackingPath(trackingNumber),
+    path: wishLink({ trackingNumber, ...row }),
     // Whoever was handed the link reads it too.
     content: publicContentOf(row),
     wantedTime,
@@ -74,6 +74,7 @@ export function findAnswerRules(centerId: string) {
 const TRACKED_SELECT = {
   ...FACTS_SELECT,
   ...PUBLIC_CONTENT_SELECT,
+  linkVersion: true,
   wantedTime: true,
   addressSealed: true,
   grade: true,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ALARM_NAMES } from "@/lib/shared/limits/limits";
+import { PERSON_VALUES } from "@/lib/reporting/audit/person-values";
 import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import {
   type AuditName,
@@ -40,6 +41,10 @@ const changeSchema = z.discriminatedUnion("rule", [
       teamLoad: z.int(),
     }),
   ),
+  changeOf(
+    "retention",
+    z.object({ logDays: z.int(), recordYears: z.int(), residentYears: z.int() }),
+  ),
 ]);
 
 function changeOf<Rule extends string, Row extends z.ZodType>(rule: Rule, row: Row) {
@@ -64,6 +69,14 @@ const viewSchema = z.object({ status: z.enum(WishStatus), round: z.int() });
 
 export type RuleChange = z.output<typeof changeSchema>;
 
+/** What was changed about a person, by name of the value, opened and masked (opened-values.data.ts). */
+const valuesSchema = z.partialRecord(z.enum(PERSON_VALUES), z.string());
+
+const personSchema = z.object({
+  ...{ before: valuesSchema, after: valuesSchema },
+  reason: z.string().optional(),
+});
+
 const limitSchema = z.object({ limit: z.enum(ALARM_NAMES) });
 
 export type AuditDetail =
@@ -72,6 +85,7 @@ export type AuditDetail =
   | ({ name: "limitReached" } & z.output<typeof limitSchema>)
   | ({ name: "roleChange" } & z.output<typeof rolesSchema>)
   | ({ name: "securityPolicyChange" } & z.output<typeof policySchema>)
+  | ({ name: "phoneChange" | "volunteerCorrect" } & z.output<typeof personSchema>)
   | ({ name: "signIn" } & z.output<typeof deviceSchema>);
 
 const SCHEMAS = {
@@ -80,6 +94,8 @@ const SCHEMAS = {
   limitReached: limitSchema,
   roleChange: rolesSchema,
   securityPolicyChange: policySchema,
+  phoneChange: personSchema,
+  volunteerCorrect: personSchema,
   signIn: deviceSchema,
 };
 

@@ -6,6 +6,7 @@ import { db } from "@/lib/shared/db/db";
 import { cursorArgs, toCursorPage } from "@/lib/shared/forms/paging";
 import { checkResultSchema } from "@/lib/reporting/audit/check-chain.data";
 import { findNames, findSubjectIds } from "@/lib/reporting/audit/names.data";
+import { openValues } from "@/lib/reporting/audit/opened-values.data";
 import type { AuditFilter } from "@/lib/reporting/audit/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -31,7 +32,8 @@ export async function listAudit(actor: StaffActor, filter: AuditFilter) {
     },
     ...page,
   });
-  const { rows, next } = toCursorPage(found, ROWS_PER_PAGE, ({ at, id }) => ({ at, id }));
+  const { rows: sealed, next } = toCursorPage(found, ROWS_PER_PAGE, ({ at, id }) => ({ at, id }));
+  const rows = await openValues(sealed);
   const names = await findNames(rows.flatMap(({ actorId, subjectId }) => [actorId, subjectId]));
   return {
     rows: rows.map(({ link, actorId, subjectId, ...row }) => ({

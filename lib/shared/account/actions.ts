@@ -12,6 +12,8 @@ import {
 } from "@/lib/shared/account/schema";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { runAction, runPublicAction } from "@/lib/shared/forms/run-action.server";
+import { readSender } from "@/lib/shared/limits/sender.server";
+import { rememberSignedIn } from "@/lib/shared/sign-in/open-session.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
 
 /** Where a sign-in goes on: the page sends people to what is next. */
@@ -20,8 +22,9 @@ const NEXT = "/sign-in";
 export async function giveFactorCode(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: factorCodeSchema,
-    command: commands.giveFactorCode,
-    onSuccess: () => redirect(NEXT),
+    command: async (actor, input) =>
+      commands.giveFactorCode(actor, input, new Date(), await readSender()),
+    onSuccess: () => goOn(NEXT),
   });
 }
 
@@ -29,14 +32,15 @@ export async function chooseFirstPassword(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: firstPasswordSchema,
     command: commands.chooseFirstPassword,
-    onSuccess: () => redirect(NEXT),
+    onSuccess: () => goOn(NEXT),
   });
 }
 
 export async function changePassword(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: changePasswordSchema,
-    command: commands.changePassword,
+    command: async (actor, input) =>
+      commands.changePassword(actor, input, new Date(), await readSender()),
     onSuccess: showSaved,
   });
 }
@@ -52,15 +56,17 @@ export async function beginEnrollment(_: FormState, formData: FormData) {
 export async function confirmEnrollment(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: factorCodeSchema,
-    command: commands.confirmEnrollment,
-    onSuccess: () => redirect("/account#recovery"),
+    command: async (actor, input) =>
+      commands.confirmEnrollment(actor, input, new Date(), await readSender()),
+    onSuccess: () => goOn("/account#recovery"),
   });
 }
 
 export async function removeSecondFactor(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: factorCodeSchema,
-    command: commands.removeSecondFactor,
+    command: async (actor, input) =>
+      commands.removeSecondFactor(actor, input, new Date(), await readSender()),
     onSuccess: showSaved,
   });
 }
@@ -69,7 +75,13 @@ export async function removeSecondFactor(_: FormState, formData: FormData) {
 export async function renewRecoveryCodes(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: ownPasswordSchema,
-    command: commands.renewRecoveryCodes,
+    command: async (actor, input) => commands.renewRecoveryCodes(actor, input, await readSender()),
     onSuccess: (codes) => ({ data: { codes: codes.join(" ") } }),
   });
+}
+
+/** A browser is known once nothing is left to do: the password alone proves too little. */
+async function goOn(path: string): Promise<never> {
+  await rememberSignedIn();
+  redirect(path);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, SigningIn } from "@/lib/shared/auth/actor";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
-import { db } from "@/lib/shared/db/db";
+import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import {
   endOthers,
@@ -25,7 +25,8 @@ import type {
 } from "@/lib/shared/account/schema";
 import * as enrollment from "@/lib/shared/sign-in/enrollment.data";
 import { withFactorCode } from "@/lib/shared/sign-in/factor-code.data";
-import { countTry, forgetTries } from "@/lib/shared/limits/count-tries.data";
+import { countFactorTry } from "@/lib/shared/sign-in/factor-limits.data";
+import { UNKNOWN_SENDER, type Sender } from "@/lib/shared/limits/sender";
 import { isPassword } from "@/lib/shared/sign-in/password.server";
 import { choosePassword } from "@/lib/shared/sign-in/set-password.data";
 import { goOn } from "@/lib/shared/sign-in/start-session.data";
@@ -35,10 +36,16 @@ import type { SignInTask } from "@/prisma/generated/enums";
  * Goes on with signing in by a code of the second factor. Throws WRONG_FACTOR_CODE, which is written
  * down: somebody knew the password.
  */
-export async function giveFactorCode(actor: Actor, { factorCode }: FactorCode, now = new Date()) {
+export async function giveFactorCode(
+  actor: Actor,
+  { factorCode }: FactorCode,
+  now = new Date(),
+  sender = UNKNOWN_SENDER,
+): Promise<void> {
   const signingIn = requireTask(actor, "SECOND_FACTOR");
   try {
-    await withFactorCode(signingIn.staffId, factorCode, now, (tx) => goOn(tx, signingIn, now));
+    const work = (tx: Transaction) => goOn(tx, signingIn, now);
+    await withFactorCode(signingIn.staffId, factorCode, now, work, sender);
   } catch (error) {
     if (error instanceof AppError && error.code === "WRONG_FACTOR_CODE") {
       await recordWrongCode(actor, signingIn.staffId, now);
@@ -68,9 +75,10 @@ export async function changePassword(
   actor: Actor,
   { oldPassword, newPassword }: ChangePassword,
   now = new Date(),
+  sender = UNKNOWN_SENDER,
 ): Promise<void> {
   const staff = ensureAllowed(actor, hasPassword);
-  await requirePassword(staff.id, oldPassword);
+  await requirePassword(staff.id, oldPassword, sender);
   const store = await choosePassword(staff.id, newPassword);
   await db.$transaction(async (tx) => {
     await store(tx, now);
@@ -92,13 +100,15 @@ export async function confirmEnrollment(
   actor: Actor,
   { factorCode }: FactorCode,
   now = new Date(),
+  sender = UNKNOWN_SENDER,
 ): Promise<void> {
   const staff = await requireStaff(requireEnrollee(actor));
   const signingIn = findSigningIn(actor, "ENROLLMENT");
-  await enrollment.confirmEnrollment(staff.id, factorCode, now, async (tx) => {
+  const work = async (tx: Transaction) => {
     await record(tx, staff, "secondFactorAdd", now);
     if (signingIn) await goOn(tx, signingIn, now);
-  });
+  };
+  await enrollment.confirmEnrollment(staff.id, factorCode, now, work, sender);
 }
 
 /** Forgets the own app, against a code of it. Throws FACTOR_REQUIRED where nobody signs in without one. */
@@ -106,23 +116,26 @@ export async function removeSecondFactor(
   actor: Actor,
   { factorCode }: FactorCode,
   now = new Date(),
+  sender = UNKNOWN_SENDER,
 ): Promise<void> {
   const staff = ensureAllowed(actor, hasPassword);
   const refusal = refusalToRemoveFactor(await policyFor(staff), staff);
   if (refusal) throw new AppError(refusal);
-  await withFactorCode(staff.id, factorCode, now, async (tx) => {
+  const work = async (tx: Transaction) => {
     await enrollment.dropSecondFactor(tx, staff.id);
     await record(tx, staff, "secondFactorRemove", now);
-  });
+  };
+  await withFactorCode(staff.id, factorCode, now, work, sender);
 }
 
 /** Returns new recovery codes, which are shown this once, against the own password. */
 export async function renewRecoveryCodes(
   actor: Actor,
   { oldPassword }: OwnPassword,
+  sender = UNKNOWN_SENDER,
 ): Promise<string[]> {
   const staff = ensureAllowed(actor, hasPassword);
-  await requirePassword(staff.id, oldPassword);
+  await requirePassword(staff.id, oldPassword, sender);
   return db.$transaction((tx) => enrollment.renewRecoveryCodes(tx, staff.id));
 }
 
@@ -139,13 +152,13 @@ function requireEnrollee(actor: Actor): string {
 }
 
 /** Throws WRONG_OLD_PASSWORD. Counted, since who finds a browser left open could guess here too. */
-async function requirePassword(staffId: string, password: string) {
-  await countTry("wrongFactorCode", staffId);
+async function requirePassword(staffId: string, password: string, sender: Sender) {
+  const forget = await countFactorTry(staffId, sender);
   const { passwordHash } = await db.staff.findUniqueOrThrow({
     where: { id: staffId },
     select: { passwordHash: true },
   });
   const isRight = await isPassword(passwordHash, password);
   if (!isRight) throw new AppError("WRONG_OLD_PASSWORD", {}, "oldPassword");
-  await forgetTries("wrongFactorCode", staffId);
+  await forget();
 }

@@ -11,7 +11,7 @@ export type AuditEntryInput = {
   centerId: string | null;
   /** The id of the staff, volunteer, wish or place it is about. */
   subjectId?: string;
-  /** Old and new values, reasons. Never a phone, a resident's name, an address, a code or a link. */
+  /** Old and new values, reasons. What is personal in them is sealed (sealValues); never a code or a link. */
   data?: Prisma.InputJsonObject;
   at?: Date;
 };

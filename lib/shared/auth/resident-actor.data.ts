@@ -2,7 +2,7 @@ import "server-only";
 import type { ResidentActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { isTrackingKey } from "@/lib/shared/auth/tracking-link.server";
+import { isTrackingKey, WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 
 /**
  * The resident behind a tracking link, whose parts are the fields `trackingNumber` and
@@ -13,12 +13,16 @@ export async function findResidentActor(link: Record<string, unknown>): Promise<
   if (typeof trackingNumber !== "string" || typeof trackingKey !== "string") {
     throw new AppError("NOT_FOUND");
   }
-  if (!isTrackingKey(trackingNumber, trackingKey)) throw new AppError("NOT_FOUND");
   const wish = await db.wish.findUnique({
     where: { trackingNumber },
-    select: { id: true, residentId: true, resident: { select: { personKey: true } } },
+    select: {
+      ...{ id: true, residentId: true, linkVersion: true },
+      resident: { select: { personKey: true } },
+    },
   });
   // Of a resident who was erased nothing is left to open.
   if (!wish?.resident.personKey) throw new AppError("NOT_FOUND");
+  if (!isTrackingKey(trackingNumber, trackingKey, WISH_LINK, wish.linkVersion))
+    throw new AppError("NOT_FOUND");
   return { role: "RESIDENT", id: wish.residentId, wishId: wish.id };
 }

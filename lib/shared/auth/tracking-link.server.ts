@@ -8,24 +8,44 @@ export type LinkKind = { page: string; word: string };
 /** Links of wishes. Links already sent to residents must stay valid, so neither value may change. */
 export const WISH_LINK: LinkKind = { page: "/track", word: "tracking" };
 
+/** What a link is derived from besides its kind. */
+export type Linked = {
+  trackingNumber: string;
+  /** How often all links before were ended; the first links have 0. */
+  linkVersion: number;
+};
+
+/** The path of the link that opens a wish now. */
+export function wishLink({ trackingNumber, linkVersion }: Linked): string {
+  return trackingPath(trackingNumber, WISH_LINK, linkVersion);
+}
+
 /**
  * The path sent to the resident, which opens one thing, by default a wish, without signing in. Its
  * key is derived from kind and number: nothing is stored that could leak from the database, and a
  * key of one kind opens no thing of another.
  */
-export function trackingPath(trackingNumber: string, kind = WISH_LINK): string {
-  return `${kind.page}/${trackingNumber}/${trackingKey(trackingNumber, kind)}`;
+export function trackingPath(trackingNumber: string, kind = WISH_LINK, version = 0): string {
+  return `${kind.page}/${trackingNumber}/${trackingKey(trackingNumber, kind, version)}`;
 }
 
-export function isTrackingKey(trackingNumber: string, key: string, kind = WISH_LINK): boolean {
-  const expected = Buffer.from(trackingKey(trackingNumber, kind));
+/** Whether the key opens the thing with this number, whose links have this version. */
+export function isTrackingKey(
+  trackingNumber: string,
+  key: string,
+  kind = WISH_LINK,
+  version = 0,
+): boolean {
+  const expected = Buffer.from(trackingKey(trackingNumber, kind, version));
   const given = Buffer.from(key);
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
-function trackingKey(trackingNumber: string, { word }: LinkKind): string {
+function trackingKey(trackingNumber: string, { word }: LinkKind, version: number): string {
+  // Links from before there were versions stay as they are.
+  const subject = version === 0 ? trackingNumber : `${trackingNumber}:${version}`;
   return createHmac("sha256", env().AUTH_SECRET)
-    .update(`${word}:${trackingNumber}`)
+    .update(`${word}:${subject}`)
     .digest("base64url")
     .slice(0, 22);
 }

@@ -7,6 +7,7 @@ export const OWN_SECTIONS = [
   "admin",
   "counties",
   "desk",
+  "email",
   "erased",
   "help",
   "privacy",

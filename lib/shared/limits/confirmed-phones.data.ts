@@ -6,7 +6,7 @@ import { keyedDigest } from "@/lib/shared/limits/digest.server";
 /** Remembers by a digest, for a year, that a code sent to this phone came back. */
 export async function rememberConfirmed(phone: string, now: Date): Promise<void> {
   const row = { points: 1, expire: later(now, 365 * DAY_MS) };
-  const key = keyFor(phone);
+  const key = confirmedKey(phone);
   await db.rateLimit.upsert({
     where: { key },
     create: { key, ...row },
@@ -15,17 +15,15 @@ export async function rememberConfirmed(phone: string, now: Date): Promise<void>
   });
 }
 
-/** Whether somebody who holds this phone has confirmed it before: no stranger's phone to be flooded. */
-export async function isConfirmed(phone: string, now: Date): Promise<boolean> {
-  const found = await db.rateLimit.count({ where: { key: keyFor(phone), expire: { gt: now } } });
-  return found > 0;
-}
-
 /** Forgets it, of somebody who is erased. */
 export async function forgetConfirmed(phone: string): Promise<void> {
-  await db.rateLimit.deleteMany({ where: { key: keyFor(phone) } });
+  await db.rateLimit.deleteMany({ where: { key: confirmedKey(phone) } });
 }
 
-function keyFor(phone: string): string {
+/**
+ * The key of a row that is valid if somebody who holds this phone has confirmed it before: no stranger's
+ * phone to be flooded.
+ */
+export function confirmedKey(phone: string): string {
   return `confirmed:${keyedDigest("confirmed", phone)}`;
 }

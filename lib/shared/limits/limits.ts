@@ -1,10 +1,20 @@
-import { HOUR_MS, MINUTE_MS } from "@/lib/shared/days/durations";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/shared/days/durations";
 import type { ErrorCode } from "@/lib/shared/errors";
 
 /** How often something may be tried: `points` times within `windowMs`, counted by one kind of key. */
 export type Limit = {
   /** What is counted apart. A network is one IPv4 address or the /64 of an IPv6 address. */
-  by: "PHONE" | "CODE" | "NAME" | "DEVICE" | "NETWORK" | "PLACE" | "SERVER" | "LINK" | "PERSON";
+  by:
+    | "PHONE"
+    | "CODE"
+    | "NAME"
+    | "DEVICE"
+    | "NETWORK"
+    | "PLACE"
+    | "SERVER"
+    | "LINK"
+    | "PERSON"
+    | "ADDRESS";
   points: number;
   windowMs: number;
   /** What is said above the limit. */
@@ -14,8 +24,8 @@ export type Limit = {
 };
 
 /**
- * Every limit there is. Networks are limited on codes and failures only, and never for a phone that
- * was confirmed before: a village hall shares one address, and a fair takes a hundred wishes an hour.
+ * Every limit there is. Networks are limited on codes, letters and failures only, and never for a phone
+ * that was confirmed before: a village hall shares one address, and a fair takes a hundred wishes an hour.
  */
 export const LIMITS = {
   /** Codes to one phone: asked for by anybody, and by a browser that confirmed this phone before. */
@@ -49,14 +59,26 @@ export const LIMITS = {
     ...{ by: "NETWORK", points: 30, windowMs: 15 * MINUTE_MS, message: "NETWORK_BUSY" },
     isAlarm: true,
   },
-  /** Wrong codes of the second factor, by one member of staff. */
+  /**
+   * Wrong codes of the second factor, or passwords typed again, of one member of staff; apart from a
+   * browser where this account was signed in before.
+   */
   wrongFactorCode: { by: "PERSON", points: 5, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_TRIES" },
+  wrongFactorCodeOnDevice: {
+    ...{ by: "DEVICE", points: 5, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_TRIES" },
+  },
   /** Forms with a link that opens nothing, and forms with one that does. */
   wrongLinksFromNetwork: {
     ...{ by: "NETWORK", points: 30, windowMs: 15 * MINUTE_MS, message: "NETWORK_BUSY" },
     isAlarm: true,
   },
   formsOfLink: { by: "LINK", points: 20, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_TRIES" },
+  /** Letters that ask whether an e-mail address is right: for one person, to one address, from one network. */
+  emailLinksOfPerson: { by: "PERSON", points: 5, windowMs: HOUR_MS, message: "TOO_MANY_EMAILS" },
+  emailLinksToAddress: { by: "ADDRESS", points: 5, windowMs: DAY_MS, message: "TOO_MANY_EMAILS" },
+  emailLinksFromNetwork: {
+    ...{ by: "NETWORK", points: 60, windowMs: HOUR_MS, message: "NETWORK_BUSY", isAlarm: true },
+  },
   /** Looks at phones and addresses by one person. */
   contactLooks: {
     ...{ by: "PERSON", points: 30, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_LOOKS" },

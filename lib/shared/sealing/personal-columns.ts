@@ -107,6 +107,7 @@ export const PERSONAL_COLUMNS = {
   "sessions.network": plain("ANYBODY", "ROW_DELETED"),
 
   "notice_preferences.emailSealed": sealed("ANYBODY"),
+  "notice_preferences.emailLinkDigest": hash("ANYBODY"),
   "push_subscriptions.endpointToken": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
   "push_subscriptions.browserSealed": { ...sealed("ANYBODY"), isExported: false },
 
@@ -130,7 +131,7 @@ export const KEY_TABLES = ["residents", "volunteers", "staff"] as const;
 export const NOT_PERSONAL: readonly string[] = [
   ...["active_months.day", "active_months.month", "counts.start", "count_changes.day"],
   ...["wait_counts.month", "count_checks.examples", "targets.indicator"],
-  // Ids, and old and new values of rules (lib/shared/audit).
+  // Ids, old and new values of rules; values about people are sealed (lib/shared/audit).
   ...["audit_entries.data", "audit_links.hash"],
   ...["calendar_days.day", "calendar_days.note"],
   // What the gateway said, without the address (lib/notices/deliveries/send.data.ts).

@@ -17,10 +17,7 @@ export async function signInStaff(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
     schema: signInStaffSchema,
     command: async (actor, input) => commands.signInStaff(actor, input, await readSender()),
-    onSuccess: async (owner) => {
-      await rememberDevice({ staffId: owner.id });
-      redirect(await openSession(owner));
-    },
+    onSuccess: async (owner) => redirect(await openSession(owner)),
   });
 }
 

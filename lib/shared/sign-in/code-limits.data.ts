@@ -1,10 +1,19 @@
 import "server-only";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { db } from "@/lib/shared/db/db";
-import { isConfirmed, rememberConfirmed } from "@/lib/shared/limits/confirmed-phones.data";
-import { countTry, forgetTries, takeBackTry } from "@/lib/shared/limits/count-tries.data";
+import { confirmedKey, rememberConfirmed } from "@/lib/shared/limits/confirmed-phones.data";
+import {
+  countTries,
+  forgetTries,
+  takeBackTries,
+  type Try,
+} from "@/lib/shared/limits/count-tries.data";
+import type { LimitName } from "@/lib/shared/limits/limits";
 import type { Sender } from "@/lib/shared/limits/sender";
 import { knows } from "@/lib/shared/limits/sender.server";
+
+/** What counts against a network until a code comes back, in the order of counting. */
+const LIMITS_OF_NETWORK: LimitName[] = ["codesAtOnce", "codesFromNetwork", "wrongCodesFromNetwork"];
 
 /** Where a code is asked for: the sender, and the place of the form if it names one. */
 export type CodeRequest = { sender: Sender; siteId?: string };
@@ -18,18 +27,31 @@ export async function countCodeRequest(
   { sender, siteId }: CodeRequest,
   now: Date,
 ): Promise<void> {
-  const isKnownPhone = await isConfirmed(phone, now);
-  // The network first: one that is stopped uses up nobody's own tries.
-  if (sender.network && !isKnownPhone) {
-    await countTry("codesAtOnce", sender.network, now);
-    await countTry("codesFromNetwork", sender.network, now);
-  }
+  const unless = confirmedKey(phone);
+  const { network } = sender;
   const device = knows(sender, { phone }) ? sender.device : null;
-  if (device) await countTry("codeToKnownDevice", `${device.id} ${phone}`, now);
-  else await countTry("codeToPhone", phone, now);
-  if (isKnownPhone) return;
-  if (siteId) await countTry("codesForPlace", siteId, now, { siteId });
-  await countTry("codesOfServer", "", now);
+  await countTries(
+    [
+      // The network first: one that is stopped uses up nobody's own tries.
+      ...some(network, (value) => [
+        { limit: "codesAtOnce", value, unless },
+        { limit: "codesFromNetwork", value, unless },
+      ]),
+      device
+        ? { limit: "codeToKnownDevice", value: `${device.id} ${phone}` }
+        : { limit: "codeToPhone", value: phone },
+      ...some(siteId, (value) => [
+        { limit: "codesForPlace", value, unless, about: { siteId: value } },
+      ]),
+      { limit: "codesOfServer", value: "", unless },
+    ],
+    now,
+  );
+}
+
+/** None where it is not known what they are counted by. */
+function some(value: string | null | undefined, tries: (value: string) => Try[]): Try[] {
+  return value ? tries(value) : [];
 }
 
 /** Tries at a code: how many are left, and what follows from a right one. */
@@ -54,18 +76,20 @@ export async function countCodeTry(phone: string, sender: Sender, now: Date): Pr
   });
   const device = knows(sender, { phone }) ? sender.device?.id : undefined;
   const key = [phone, last?.id, device].join(" ");
-  const limited = network && !(await isConfirmed(phone, now)) ? network : null;
-  if (limited) await countTry("wrongCodesFromNetwork", limited, now);
-  const left = await countTry("wrongCode", key, now);
+  const unless = confirmedKey(phone);
+  const counts = await countTries(
+    [
+      ...some(network, (value) => [{ limit: "wrongCodesFromNetwork", value, unless }]),
+      { limit: "wrongCode", value: key },
+    ],
+    now,
+  );
   return {
-    left,
+    left: counts.at(-1) ?? 0,
     confirm: async () => {
-      if (limited) {
-        await takeBackTry("wrongCodesFromNetwork", limited);
-        // This code came back, so nobody was flooded with it.
-        await takeBackTry("codesAtOnce", limited);
-        await takeBackTry("codesFromNetwork", limited);
-      }
+      const isLimited = counts.length > 1 && counts[0] !== null;
+      // This code came back, so nobody was flooded with it.
+      if (network && isLimited) await takeBackTries(LIMITS_OF_NETWORK, network);
       await rememberConfirmed(phone, now);
     },
     forget: () => forgetTries("wrongCode", key),

@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import type { Sender } from "@/lib/shared/limits/sender";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import {
   digestRecoveryCode,
@@ -44,15 +45,17 @@ export function confirmEnrollment<T>(
   code: string,
   now: Date,
   work: (tx: Transaction) => Promise<T>,
+  sender: Sender,
 ): Promise<T> {
-  return withFactorCode(staffId, code, now, async (tx) => {
+  const confirm = async (tx: Transaction) => {
     const { count } = await tx.secondFactor.updateMany({
       where: { staffId, confirmedAt: null },
       data: { confirmedAt: now },
     });
     if (count === 0) throw new AppError("FACTOR_THERE");
     return work(tx);
-  });
+  };
+  return withFactorCode(staffId, code, now, confirm, sender);
 }
 
 /** Makes ten new recovery codes in place of all older ones. They are kept as digests only. */

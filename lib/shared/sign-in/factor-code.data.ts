@@ -1,11 +1,12 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { countTry, forgetTries } from "@/lib/shared/limits/count-tries.data";
+import type { Sender } from "@/lib/shared/limits/sender";
 import { digestRecoveryCode } from "@/lib/shared/second-factor/recovery-code.server";
 import { openSecret } from "@/lib/shared/second-factor/sealed-secret.server";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { findStep } from "@/lib/shared/second-factor/totp";
+import { countFactorTry } from "@/lib/shared/sign-in/factor-limits.data";
 
 /**
  * Uses up a code of the app, or a recovery code, and does `work` in the same transaction. Throws
@@ -16,9 +17,10 @@ export async function withFactorCode<T>(
   code: string,
   now: Date,
   work: (tx: Transaction) => Promise<T>,
+  sender: Sender,
 ): Promise<T> {
   // Counted before the check, so that guesses sent in parallel are stopped as well.
-  await countTry("wrongFactorCode", staffId);
+  const forget = await countFactorTry(staffId, sender);
   const result = await db.$transaction(async (tx) => {
     const isUsed = /^\d{6}$/.test(code)
       ? await useAppCode(tx, staffId, code, now)
@@ -26,7 +28,7 @@ export async function withFactorCode<T>(
     if (!isUsed) throw new AppError("WRONG_FACTOR_CODE", {}, "factorCode");
     return work(tx);
   });
-  await forgetTries("wrongFactorCode", staffId);
+  await forget();
   return result;
 }
 

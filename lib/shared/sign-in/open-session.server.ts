@@ -7,10 +7,18 @@ import {
   setSessionCookie,
   signInPath,
 } from "@/lib/shared/auth/session.server";
+import { rememberDevice } from "@/lib/shared/limits/sender.server";
 import { ADDRESS_HEADER } from "@/lib/shared/limits/stamp-addresses.server";
 import type { SessionOwner } from "@/lib/shared/auth/token.server";
 import { coarseNetwork, describeDevice } from "@/lib/shared/sign-in/device";
 import { startSession } from "@/lib/shared/sign-in/start-session.data";
+
+/** Remembers this browser for the staff account that is signed in now, with nothing left to do. */
+export async function rememberSignedIn(): Promise<void> {
+  const token = await readSessionCookie();
+  const person = token && (await findSessionPerson(token));
+  if (person) await rememberPerson(person);
+}
 
 /** Starts a session and gives the browser its cookie. Returns the path of the page that is next. */
 export async function openSession(owner: SessionOwner): Promise<string> {
@@ -27,5 +35,13 @@ export async function openSession(owner: SessionOwner): Promise<string> {
   await setSessionCookie(token, maxAgeSeconds);
   const person = await findSessionPerson(token);
   if (!person) return "/sign-in";
+  await rememberPerson(person);
   return "task" in person ? signInPath({ role: "VISITOR", signingIn: person }) : homePath(person);
+}
+
+type SessionPerson = NonNullable<Awaited<ReturnType<typeof findSessionPerson>>>;
+
+async function rememberPerson(person: SessionPerson): Promise<void> {
+  if ("task" in person || person.role !== "STAFF") return;
+  await rememberDevice({ staffId: person.id });
 }

@@ -1,5 +1,10 @@
 import "server-only";
-import { countTry, forgetTries, takeBackTry } from "@/lib/shared/limits/count-tries.data";
+import {
+  countTries,
+  forgetTries,
+  takeBackTries,
+  type Try,
+} from "@/lib/shared/limits/count-tries.data";
 import type { Sender } from "@/lib/shared/limits/sender";
 import { knows } from "@/lib/shared/limits/sender.server";
 
@@ -26,13 +31,13 @@ async function tries(
   network: string | null,
 ): Promise<PasswordTries> {
   // The network first: one that is stopped uses up nobody's own tries.
-  if (network) await countTry("wrongPasswordsFromNetwork", network);
-  const left = await countTry(limit, key);
+  const ofNetwork: Try[] = network ? [{ limit: "wrongPasswordsFromNetwork", value: network }] : [];
+  const counts = await countTries([...ofNetwork, { limit, value: key }], new Date());
   return {
-    left,
+    left: counts.at(-1) ?? 0,
     settle: async () => {
       await forgetTries(limit, key);
-      if (network) await takeBackTry("wrongPasswordsFromNetwork", network);
+      if (network) await takeBackTries(["wrongPasswordsFromNetwork"], network);
     },
   };
 }

@@ -49,3 +49,13 @@ CREATE OR REPLACE TRIGGER menu_items_public_pages AFTER INSERT OR UPDATE OR DELE
 
 CREATE OR REPLACE TRIGGER privacy_notices_public_pages AFTER INSERT ON privacy_notices
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
+
+-- The privacy notice names numbers that a county sets.
+CREATE OR REPLACE FUNCTION say_public_pages_of_center() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('public_pages', NEW.id::text);
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER centers_public_pages AFTER UPDATE ON centers
+  FOR EACH ROW EXECUTE FUNCTION say_public_pages_of_center();

@@ -36,3 +36,12 @@ END $$;
 CREATE OR REPLACE TRIGGER wishes_stay_what_was_counted
   BEFORE UPDATE OF "siteId", "createdAt", channel, "categoryId", beneficiary ON wishes
   FOR EACH ROW EXECUTE FUNCTION wishes_stay_what_was_counted();
+
+-- A link that was ended opens nothing again.
+CREATE OR REPLACE FUNCTION keep_links_ended() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the links of a wish that were ended stay ended';
+END $$;
+
+CREATE OR REPLACE TRIGGER wish_links_stay_ended BEFORE UPDATE OF "linkVersion" ON wishes
+  FOR EACH ROW WHEN (NEW."linkVersion" < OLD."linkVersion") EXECUTE FUNCTION keep_links_ended();

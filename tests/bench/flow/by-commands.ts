@@ -5,7 +5,7 @@ import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
 import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
 import { approveWish, rateWish, submitWish } from "@/lib/orders/wishes/commands";
-import { type Cast, goesToPool, pickVolunteer } from "@/tests/bench/flow/cast";
+import { type Cast, goesToPool, pickSender, pickVolunteer } from "@/tests/bench/flow/cast";
 import { shownCode } from "@/tests/support/shown-codes";
 import { aWishForm } from "@/tests/support/factories";
 
@@ -14,8 +14,10 @@ export async function flowByCommands(cast: Cast, number: number): Promise<void> 
   const volunteer = pickVolunteer(cast, number);
   const form = aWishForm(cast.siteId);
 
-  await submitWish(VISITOR, form);
-  const submitted = await submitWish(VISITOR, { ...form, code: shownCode(form.phone) });
+  const submit = (code?: string) =>
+    submitWish(VISITOR, { ...form, code }, new Date(), pickSender(number));
+  await submit();
+  const submitted = await submit(shownCode(form.phone));
   const [, , trackingNumber, trackingKey] = trackingPath(submitted?.trackingNumber ?? "").split(
     "/",
   );

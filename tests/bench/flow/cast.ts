@@ -1,4 +1,5 @@
 import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import type { Sender } from "@/lib/shared/limits/sender";
 import { aCounty, aStaff, aVolunteer } from "@/tests/support/factories";
 
 /** The people of the flows of both sides. */
@@ -36,4 +37,10 @@ export function pickVolunteer({ volunteers }: Cast, number: number): VolunteerAc
 /** Half of the wishes go to the open pool, half to a volunteer who is asked. */
 export function goesToPool(number: number): boolean {
   return number % 2 === 0;
+}
+
+/** Where the form of the nth flow is sent from: an address of its own, and a browser that is not known. */
+export function pickSender(number: number): Sender & { network: string } {
+  const [second, third, fourth] = [number >> 16, number >> 8, number].map((part) => part & 255);
+  return { network: `10.${second}.${third}.${fourth}/32`, device: null };
 }

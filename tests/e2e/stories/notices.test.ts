@@ -1,10 +1,12 @@
 import { expect, test } from "playwright/test";
 import {
   choosePreference,
+  confirmEmail,
   expectPreference,
   markAllRead,
   openNotice,
 } from "@/tests/e2e/support/inbox";
+import { uniqueEmail } from "@/tests/e2e/support/letter";
 import { makeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 import { approve, askVolunteer, openWish, supplyNothing } from "@/tests/e2e/support/staff";
@@ -49,20 +51,27 @@ test("who is asked finds it in the inbox, whoever follows the wish reads on, and
   await expect(atHome.getByText(tracking.rate.thanks)).toBeVisible();
 });
 
-test("a volunteer and a resident choose how they are told", async ({ browser }, info) => {
+test("a volunteer and a resident choose how they are told, and confirm where", async ({
+  browser,
+}, info) => {
   const volunteer = await newPerson(browser);
   await signInVolunteer(volunteer, volunteerPhone(info, 9));
   await volunteer.goto("/volunteer/notices");
   await volunteer.getByRole("link", { name: inbox.toPreference }).click();
-  await choosePreference(volunteer, "volunteer@example.com");
-  await expectPreference(volunteer, "volunteer@example.com");
+  const email = uniqueEmail("volunteer", info);
+  await choosePreference(volunteer, email);
+  await expectPreference(volunteer, email);
+  await expect(volunteer.getByRole("heading", { name: inbox.email.title })).toBeVisible();
+  await confirmEmail(await newPerson(browser), email);
+  await volunteer.reload();
+  await expect(volunteer.getByText(inbox.email.confirmed, { exact: true })).toBeVisible();
 
   const resident = await newPerson(browser);
   const wish = await makeWish(resident, uniqueText("想借一本大字书", info));
   await resident.goto(wish.path);
   await resident.getByRole("link", { name: tracking.howToTell }).click();
-  await choosePreference(resident, "resident@example.com");
-  await expectPreference(resident, "resident@example.com");
+  await choosePreference(resident, uniqueEmail("resident", info));
+  await expectPreference(resident, uniqueEmail("resident", info));
 });
 
 test("all notices are read by one press", async ({ browser }, info) => {

@@ -1,4 +1,5 @@
 import { expect, type Page } from "playwright/test";
+import { linkSentTo } from "@/tests/e2e/support/letter";
 import { messages } from "@/tests/e2e/support/messages";
 
 const { inbox } = messages;
@@ -29,7 +30,14 @@ export async function choosePreference(page: Page, email: string) {
   await page.getByLabel(preference.quietFrom, { exact: true }).selectOption("20");
   await page.getByLabel(preference.quietTo, { exact: true }).selectOption("9");
   await page.getByRole("button", { name: preference.save }).click();
-  await expect(page.getByText(messages.common.form.saved)).toBeVisible();
+  await expect(page.getByText(inbox.email.sent)).toBeVisible();
+}
+
+/** Opens the link in the letter to this address and presses its button. */
+export async function confirmEmail(page: Page, email: string) {
+  await page.goto(linkSentTo(email));
+  await page.getByRole("button", { name: inbox.email.confirm, exact: true }).click();
+  await expect(page.getByRole("heading", { name: inbox.email.doneTitle })).toBeVisible();
 }
 
 /** Expects the chosen values after saving and after a reload. */

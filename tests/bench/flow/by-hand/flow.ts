@@ -3,14 +3,14 @@ import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { one } from "@/tests/bench/flow/by-hand/run";
 import { type Change, type Party, type Step, stepByHand } from "@/tests/bench/flow/by-hand/step";
 import { submitByHand } from "@/tests/bench/flow/by-hand/submit";
-import { type Cast, goesToPool, pickVolunteer } from "@/tests/bench/flow/cast";
+import { type Cast, goesToPool, pickSender, pickVolunteer } from "@/tests/bench/flow/cast";
 
 type Take = (party: Party, step: Step, change: Change) => Promise<void>;
 
 /** The floor: the same rows in the same transactions, by the least SQL possible. */
 export async function flowByHand(pool: Pool, cast: Cast, number: number): Promise<void> {
   const volunteer = pickVolunteer(cast, number);
-  const wish = await submitByHand(pool, cast.siteId);
+  const wish = await submitByHand(pool, cast.siteId, pickSender(number).network);
   const take = stepByHand(pool, wish.id);
 
   await approve(take, cast);

@@ -1,8 +1,15 @@
 const FACTS = `w.id, w.version, w.round, w."residentId", w."responsibleSiteId", w.status,
   w."categoryId", w."changedAt"`;
 
-/** The floor seals nothing: of the sealed columns it writes only the form. */
-const SEALED = `'s1.${"x".repeat(60)}'`;
+// The floor seals nothing and computes no tokens: it writes texts of their form and length.
+const TOKEN_LENGTH = 22;
+const SEALED_PHONE = `'s1.${"x".repeat(52)}'`;
+const SEALED_NAME = `'s1.${"x".repeat(54)}'`;
+const PERSON_KEY = `'k1.tests.${"x".repeat(80)}'`;
+/** Those of the name; the seventh is that of the phone. */
+const NAME_TOKENS = ["1", "2", "3", "4", "5", "6"].map(
+  (token) => `'${token.repeat(TOKEN_LENGTH)}'`,
+);
 
 /** Each statement of the floor; its key is its name as a prepared statement. */
 export const STATEMENTS = {
@@ -13,13 +20,16 @@ export const STATEMENTS = {
   findSubmitted: `
     SELECT w."trackingNumber" FROM wishes w JOIN residents r ON r.id = w."residentId"
     WHERE w."idempotencyKey" = $1 AND r."phoneToken" = $2`,
-  countTry: `
-    INSERT INTO rate_limits AS l (key, points, expire) VALUES ($1, 1, $3)
+  countTries: `
+    INSERT INTO rate_limits AS l (key, points, expire)
+    SELECT unnest($1::text[]), 1, $3::timestamptz
     ON CONFLICT (key) DO UPDATE SET
       points = CASE WHEN l.expire <= $2 THEN 1 ELSE l.points + 1 END,
       expire = CASE WHEN l.expire <= $2 THEN $3 ELSE l.expire END
     RETURNING points, expire`,
   forgetTries: `DELETE FROM rate_limits WHERE key = $1`,
+  takeBackTries: `UPDATE rate_limits SET points = points - 1 WHERE key = ANY ($1)`,
+  deleteOldCounts: `DELETE FROM rate_limits WHERE expire <= $1`,
   addCode: `
     INSERT INTO phone_codes (id, "phoneToken", "codeHash", "createdAt", "expiresAt")
     VALUES (uuidv7(), $1, $2, $3, $4)`,
@@ -29,13 +39,13 @@ export const STATEMENTS = {
   findSite: `SELECT "centerId" FROM sites WHERE id = $1 AND "closedAt" IS NULL`,
   addResident: `
     INSERT INTO residents (id, "phoneToken", "phoneSealed", "personKey", "searchTokens", "createdAt")
-    VALUES (uuidv7(), $1, ${SEALED}, 'k1.floor', ARRAY[$1], $2)
+    VALUES (uuidv7(), $1, ${SEALED_PHONE}, ${PERSON_KEY}, ARRAY[${NAME_TOKENS.join(", ")}, $1], $2)
     ON CONFLICT ("phoneToken") DO UPDATE SET "phoneToken" = excluded."phoneToken" RETURNING id`,
   addWish: `
     INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
       "responsibleSiteId", "residentId", "publicContent", "contactNameSealed", "createdAt", "changedAt",
       "stepDueAt", "stepUnit", "alarmAt")
-    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, ${SEALED}, $7, $7,
+    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, ${SEALED_NAME}, $7, $7,
       $7::timestamptz + interval '1 day', 'WORKING_DAYS', $7::timestamptz + interval '1 day')
     RETURNING id`,
   findTracked: `SELECT id, "residentId" FROM wishes WHERE "trackingNumber" = $1`,

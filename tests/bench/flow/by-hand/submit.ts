@@ -10,31 +10,44 @@ const MINUTE = 60_000;
 const YEAR_MINUTES = 365 * 24 * 60;
 
 /** 点单, with a code for the phone as lib/orders/wishes/commands.ts asks for one. Returns the wish. */
-export async function submitByHand(pool: Pool, siteId: string): Promise<Row> {
+export async function submitByHand(pool: Pool, siteId: string, network: string): Promise<Row> {
   const run = runOn(pool);
   const form = aWishForm(siteId);
-  const code = await sendCode(pool, form);
+  const code = await sendCode(pool, form, network);
 
   const now = new Date();
-  const triesKey = `wrong-code:${form.phone}`;
-  await run("findSubmitted", form.idempotencyKey, form.phone);
-  await run("countTry", triesKey, now, later(now, 15));
+  const token = tokenFor(form.phone);
+  const triesKey = keyFor("wrongCode", form.phone);
+  await run("findSubmitted", form.idempotencyKey, token);
+  const tries = [keyFor("wrongCodesFromNetwork", network), triesKey];
+  await run("countTries", tries, now, later(now, 15));
   const trackingNumber = await recordWish(pool, form, code, now);
   await run("forgetTries", triesKey);
-  await run("countTry", `used:${form.idempotencyKey}`, now, later(now, 10));
-  await run("countTry", `confirmed:${form.phone}`, now, later(now, YEAR_MINUTES));
+  await run("countTries", [keyFor("used", form.idempotencyKey)], now, later(now, 60));
+  const limits = ["wrongCodesFromNetwork", "codesAtOnce", "codesFromNetwork"];
+  await run(
+    "takeBackTries",
+    limits.map((limit) => keyFor(limit, network)),
+  );
+  await run("countTries", [keyFor("confirmed", form.phone)], now, later(now, YEAR_MINUTES));
   return one(run("findTracked", trackingNumber));
 }
 
-async function sendCode(pool: Pool, { idempotencyKey, phone, siteId }: Form): Promise<string> {
+async function sendCode(
+  pool: Pool,
+  { idempotencyKey, phone, siteId }: Form,
+  network: string,
+): Promise<string> {
   const run = runOn(pool);
   const now = new Date();
-  await run("findSubmitted", idempotencyKey, phone);
-  for (const key of [`code-phone:${phone}`, `codes-place:${siteId}`, "codes-server"]) {
-    await run("countTry", key, now, later(now, 60));
-  }
+  await run("findSubmitted", idempotencyKey, tokenFor(phone));
+  const keys = [
+    ...[keyFor("codesAtOnce", network), keyFor("codesFromNetwork", network)],
+    ...[keyFor("codeToPhone", phone), keyFor("codesForPlace", siteId), keyFor("codesOfServer", "")],
+  ];
+  await run("countTries", keys, now, later(now, 60));
   const code = String(randomInt(1_000_000)).padStart(6, "0");
-  await run("addCode", phone, hash(phone, code), now, later(now, 10));
+  await run("addCode", tokenFor(phone), hash(phone, code), now, later(now, 10));
   return code;
 }
 
@@ -42,9 +55,9 @@ function recordWish(pool: Pool, form: Form, code: string, now: Date): Promise<st
   const { phone, siteId } = form;
   const trackingNumber = drawTrackingNumber();
   return inTransaction(pool, async (run) => {
-    await one(run("useCode", phone, hash(phone, code), now));
+    await one(run("useCode", tokenFor(phone), hash(phone, code), now));
     const site = await one(run("findSite", siteId));
-    const resident = await one(run("addResident", phone, now));
+    const resident = await one(run("addResident", tokenFor(phone), now));
     const wish = await one(
       run(
         "addWish",
@@ -71,6 +84,16 @@ function recordWish(pool: Pool, form: Form, code: string, now: Date): Promise<st
 
 function hash(phone: string, code: string): string {
   return createHmac("sha256", "floor").update(`${phone}:${code}`).digest("hex");
+}
+
+/** As long as the keyed digests of the counts. */
+function keyFor(name: string, value: string): string {
+  return `${name}:${value.slice(0, 27).padEnd(27, "-")}`;
+}
+
+/** As long as the token of a phone. */
+function tokenFor(phone: string): string {
+  return phone.padEnd(22, "-");
 }
 
 function later(now: Date, minutes: number): Date {

@@ -4,6 +4,8 @@ import type { SignInTask } from "@/prisma/generated/enums";
 import { ASKERS, VOLUNTEERS, type Asker, type Company } from "@/tests/integration/access/company";
 import { fileQuery, type Opening, type Openings } from "@/tests/integration/access/routes/opening";
 import { halfSignedIn } from "@/tests/integration/access/verdicts/account";
+import { typeEmail } from "@/tests/support/emails";
+import { aVolunteer } from "@/tests/support/factories";
 import type { StagedWish } from "@/tests/support/scenes";
 
 const EVERYBODY: Opening[] = [{ may: "everybody" }];
@@ -47,6 +49,17 @@ const FILE: Opening[] = [
 export const OPEN_ROUTES: Openings = {
   "/": EVERYBODY,
   "/counties": EVERYBODY,
+  // Whoever holds the link in a letter; a wrong one is said to be over, whichever it is.
+  "/email/[secret]": [
+    {
+      may: "everybody",
+      address: async ({ county }) => ({
+        params: { secret: await typeEmail(await aVolunteer(county.village)) },
+      }),
+    },
+    { may: "everybody", address: () => ({ params: { secret: "A".repeat(43) } }) },
+  ],
+  "/email/confirmed": EVERYBODY,
   "/erased": EVERYBODY,
   "/help": EVERYBODY,
   "/privacy": EVERYBODY,

@@ -1,6 +1,6 @@
 import { DISPATCHERS, OF_THE_PLACE } from "@/tests/integration/access/company";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
-import { aWishForm } from "@/tests/support/factories";
+import { aPhone, aWishForm } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 
 /** Who may do what at the desk. */
@@ -12,6 +12,13 @@ export const DESK: Verdicts = {
         const { id } = await aWishIn("APPROVED", company);
         return { wish: id, [`to.${id}`]: "POOL" };
       },
+    },
+  },
+  "lib/desk/resident-phone/actions.ts": {
+    changeResidentPhone: {
+      may: ["centerAdmin"],
+      wish: "SUBMITTED",
+      fields: () => ({ newPhone: aPhone(), idSeen: true, reason: "手机丢了" }),
     },
   },
   "lib/desk/intake/actions.ts": {

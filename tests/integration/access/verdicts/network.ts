@@ -144,7 +144,7 @@ export const NETWORK: Verdicts = {
       may: COUNTY_ADMINS_ABOVE,
       fields: async (company) => ({
         ...(await volunteerId(company)),
-        ...{ newPhone: aPhone(), idSeen: true },
+        ...{ newPhone: aPhone(), idSeen: true, reason: "手机丢了" },
       }),
     },
     enableVolunteer: { may: COUNTY_ADMINS_ABOVE, fields: disabledVolunteerId },
@@ -168,6 +168,13 @@ export const NETWORK: Verdicts = {
   },
   "lib/network/registration/actions.ts": {
     registerVolunteer: { may: "everybody", fields: ({ county }) => aRegistration(county) },
+    correctVolunteer: {
+      may: COUNTY_ADMINS_ABOVE,
+      fields: async (company) => ({
+        ...(await volunteerId(company)),
+        ...{ name: "改过的名字", idSeen: true, reason: "登记时写错" },
+      }),
+    },
     updateProfile: {
       may: ["invited", "leader", "attendee", "uninvolved"],
       fields: ({ county }) => ({ homeSiteId: county.village.id, skills: "理发" }),

@@ -1,14 +1,42 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/shared/db/db";
-import { CENTER, HANDLERS, OF_THE_PLACE, VOLUNTEERS } from "@/tests/integration/access/company";
+import { mayChooseChannel } from "@/lib/notices/inbox/policy";
+import { findNoticeSettings } from "@/lib/notices/inbox/queries";
+import {
+  actorOf,
+  ASKERS,
+  CENTER,
+  HANDLERS,
+  OF_THE_PLACE,
+  VOLUNTEERS,
+  type Company,
+} from "@/tests/integration/access/company";
 import type { Verdict, Verdicts } from "@/tests/integration/access/verdicts/verdict";
+import { typeEmail } from "@/tests/support/emails";
+import { aVolunteer } from "@/tests/support/factories";
 import { anInvitation } from "@/tests/support/invitation";
+import type { StagedWish } from "@/tests/support/scenes";
 
 const preference = () => ({ channel: "INBOX", quietFrom: 20, quietTo: 8, locale: "en" });
 
 const browser = () => ({
   endpoint: `https://push.example.com/${randomUUID()}`,
   ...{ p256dh: "p".repeat(87), auth: "a".repeat(22) },
+});
+
+/** Everybody who may has an address that is to be confirmed, and was not asked for it. */
+async function unconfirmed(company: Company, { resident }: StagedWish) {
+  const people = ASKERS.map((asker) => actorOf(asker, company, resident)).filter(mayChooseChannel);
+  for (const person of people) {
+    if ((await findNoticeSettings(person)).email.name === "NONE") await typeEmail(person);
+  }
+  await db.noticePreference.updateMany({ data: { emailLinkDigest: null, emailLinkSentAt: null } });
+  return {};
+}
+
+/** The link to an address that somebody has typed. */
+const anEmailLink = async ({ county }: Company) => ({
+  secret: await typeEmail(await aVolunteer(county.village)),
 });
 
 /** Whoever has an inbox, for what is their own. */
@@ -43,6 +71,9 @@ export const NOTICES: Verdicts = {
     markAllRead: { may: HAVE_AN_INBOX, fields: () => ({ until: new Date() }) },
     setPreference: { may: HAVE_AN_INBOX, fields: preference },
     setOwnPreference: ofTheResident(preference),
+    resendLetter: { may: HAVE_AN_INBOX, fields: unconfirmed },
+    resendOwnLetter: ofTheResident(unconfirmed),
+    confirmEmail: { may: "everybody", fields: anEmailLink },
     subscribePush: { may: HAVE_AN_INBOX, fields: browser },
     subscribeOwnPush: ofTheResident(browser),
     unsubscribePush: { may: HAVE_AN_INBOX, fields: browser },

@@ -67,6 +67,10 @@ export const ORDERS: Verdicts = {
       may: CENTER_ADMINS,
       fields: () => ({ redoDays: 7, disclosureDays: 30, volunteerLoad: 5, teamLoad: 20 }),
     },
+    setRetention: {
+      may: CENTER_ADMINS,
+      fields: () => ({ logDays: 365, recordYears: 15, residentYears: 5 }),
+    },
     setDays: { may: CENTER_ADMINS, fields: () => ({ from: "2027-05-01", kind: "OFF" }) },
     pasteDays: { may: CENTER_ADMINS, fields: () => ({ lines: "2027-05-03 休" }) },
     dropDays: { may: CENTER_ADMINS, fields: () => ({ days: ["2027-05-04"] }) },

@@ -1,7 +1,10 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/shared/db/db";
-import { setPreference } from "@/lib/notices/inbox/commands";
+import { LINK_DAYS } from "@/lib/notices/inbox/email-state";
+import { MESSAGES } from "@/lib/shared/i18n/messages";
 import { aCast, type Cast } from "@/tests/support/cast";
+import { AT_ANY_HOUR, chooseConfirmed } from "@/tests/support/emails";
+import { aVolunteer } from "@/tests/support/factories";
 import { anInvitation, NOON } from "@/tests/support/invitation";
 import { smtpStandIn } from "@/tests/support/smtp-stand-in";
 
@@ -9,7 +12,7 @@ let cast: Cast;
 beforeAll(async () => {
   cast = await aCast();
   const own = { quietFrom: 22, quietTo: 7, locale: "en" } as const;
-  await setPreference(cast.invited, { channel: "EMAIL", email: "bee@example.com", ...own });
+  await chooseConfirmed(cast.invited, { channel: "EMAIL", email: "bee@example.com", ...own });
 });
 
 let mail: Awaited<ReturnType<typeof smtpStandIn>>;
@@ -63,6 +66,33 @@ test("an address that does not exist is given up at once", async () => {
   mail.refusal = "550 nobody of that name";
   expect(await send(id)).toBeNull();
   expect(await deliveryOf(id)).toMatchObject({ status: "FAILED", attempts: 1 });
+});
+
+test("a new address gets a letter that names nobody and leads to the button, and nothing else", async () => {
+  const { setPreference } = await import("@/lib/notices/inbox/commands");
+  const volunteer = await aVolunteer(cast.county.village, { name: "助大山" });
+  const chosen = { channel: "EMAIL", email: "new@example.com", ...AT_ANY_HOUR } as const;
+  expect(await setPreference(volunteer, chosen)).toBe(true);
+  expect(mail.receivers).toEqual(["new@example.com"]);
+  const [head = "", body = ""] = (mail.mails[0] ?? "").split(/\n\n(.*)/s);
+  const letter = readable(head, body);
+  const link = /http:\/\/localhost:\d+\/email\/[\w-]{43}/;
+  const said = MESSAGES.en.inbox.email.letter.replace("{days, number}", String(LINK_DAYS));
+  expect(letter.replace(link, "").replaceAll(/\s+/g, " ").trim()).toBe(said);
+  expect(letter).toMatch(link);
+});
+
+test("of a letter that could not be sent, another can be sent at once", async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  const { resendLetter, setPreference } = await import("@/lib/notices/inbox/commands");
+  const volunteer = await aVolunteer(cast.county.village);
+  const chosen = { channel: "EMAIL", email: "full@example.com", ...AT_ANY_HOUR } as const;
+  mail.refusal = "452 no room for full@example.com";
+  expect(await setPreference(volunteer, chosen)).toBe(false);
+  expect(vi.mocked(console.error).mock.lastCall?.join()).toMatch(/452 no room for f\*\*\*@/);
+  mail.refusal = null;
+  expect(await resendLetter(volunteer, {})).toBe(true);
+  expect(mail.mails).toHaveLength(1);
 });
 
 /** The letter as its reader sees it. */

@@ -5,6 +5,7 @@ import { findLateDeliveries, planNotices } from "@/lib/notices/deliveries/relay.
 import { setPreference, subscribePush } from "@/lib/notices/inbox/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
+import { chooseConfirmed } from "@/tests/support/emails";
 import { anInvitation, NOON, planAll } from "@/tests/support/invitation";
 import { pushBrowser } from "@/tests/support/push-browser";
 import { runConcurrently } from "@/tests/support/races";
@@ -67,7 +68,10 @@ describe("a notice", () => {
       return db.delivery.findMany({ where: { notice }, select: { channel: true } });
     };
     expect(await deliveries()).toEqual([]);
-    await setPreference(cast.center, { channel: "EMAIL", email: "desk@example.com", ...QUIET });
+    const byMail = { channel: "EMAIL", email: "desk@example.com", ...QUIET } as const;
+    await setPreference(cast.center, byMail);
+    expect(await deliveries()).toEqual([]); // nobody has confirmed it
+    await chooseConfirmed(cast.center, byMail);
     expect(await deliveries()).toEqual([{ channel: "EMAIL" }]);
     await setPreference(cast.center, { channel: null, ...QUIET });
   });

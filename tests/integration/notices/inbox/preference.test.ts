@@ -14,6 +14,7 @@ import { findNoticeSettings } from "@/lib/notices/inbox/queries";
 import { INBOX_ONLY, type SetPreference, type SubscribePush } from "@/lib/notices/inbox/schema";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { findKeyOwners, openBrowser } from "@/lib/notices/inbox/sealed-address.data";
+import { chooseConfirmed } from "@/tests/support/emails";
 import { aPhone, aVolunteer, aWish, present } from "@/tests/support/factories";
 import { mustSubmit } from "@/tests/support/submit";
 
@@ -55,6 +56,7 @@ describe("how a person is told", () => {
     const { resident } = await aWish(cast.county.village.id, { phone });
     const again = await aWish(cast.county.village.id, { phone });
     await mustSubmit(setOwnPreference, resident, BY_MAIL);
+    await chooseConfirmed(resident, BY_MAIL);
     expect(await channelOf(resident)).toBe("EMAIL");
     expect(await channelOf(again.resident)).toBe("SMS");
 

@@ -35,6 +35,11 @@ describe("the database says whose public pages are no longer true", () => {
     expect(await saidOf(() => aWishIn("RATED", cast))).toEqual([here]);
   });
 
+  test("when a county sets numbers that the privacy notice names", async () => {
+    const where = { id: here };
+    expect(await saidOf(() => db.center.update({ where, data: { logDays: 200 } }))).toEqual([here]);
+  });
+
   test("when what the public sees of a wish changes, and not when a clock does", async () => {
     const { id } = await aWishIn("APPROVED", cast);
     const update = (data: object) => () => db.wish.update({ where: { id }, data });

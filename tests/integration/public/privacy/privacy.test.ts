@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { setRetention } from "@/lib/orders/rules/actions";
 import { db } from "@/lib/shared/db/db";
 import { publishPrivacy } from "@/lib/public/privacy/actions";
 import { findPrivacy } from "@/lib/public/privacy/queries";
@@ -17,6 +18,12 @@ const NOTICE = { text: "另存在县政务云。", contact: "县文明办，0994
 
 test("a county has the general part until it adds something", async () => {
   expect(await findPrivacy(centerId)).toMatchObject({ notice: null, disclosureDays: 7 });
+});
+
+test("the periods of the notice are those that the county has set", async () => {
+  const periods = { logDays: 365, recordYears: 12, residentYears: 4 };
+  await mustSubmit(setRetention, cast.centerAdmin, periods);
+  expect(await findPrivacy(centerId)).toMatchObject(periods);
 });
 
 test("what a county adds is a version of its own, and the earlier ones stay", async () => {

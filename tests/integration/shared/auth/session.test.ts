@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { findSessionPerson, findVolunteerActor } from "@/lib/shared/auth/queries";
@@ -156,6 +156,15 @@ describe("the token in the cookie", () => {
     expect(await readToken(`${sealed.slice(0, -2)}AA`)).toBeNull();
     expect(await readToken(foreign)).toBeNull();
     expect(await readToken("")).toBeNull();
+  });
+
+  it("runs out also where it has been read before", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const sealed = await sealToken(token, 30);
+    expect(await readToken(sealed)).toEqual(token);
+    vi.setSystemTime(Date.now() + 50_000);
+    expect(await readToken(sealed)).toBeNull();
+    vi.useRealTimers();
   });
 
   it("is worthless when it says something else, though it is ours", async () => {

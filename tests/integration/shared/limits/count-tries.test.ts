@@ -3,10 +3,11 @@ import { HOUR_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import {
+  countTries,
   countTry,
   deleteOldCounts,
   forgetTries,
-  takeBackTry,
+  takeBackTries,
 } from "@/lib/shared/limits/count-tries.data";
 import { LIMITS, type LimitName } from "@/lib/shared/limits/limits";
 
@@ -47,8 +48,49 @@ test("tries that ended well are forgotten, or one of them is taken back", async 
   await forgetTries("wrongPassword", "ant");
   expect(await countTry("wrongPassword", "ant")).toBe(7);
   await countTry("wrongPassword", "ant");
-  await takeBackTry("wrongPassword", "ant");
+  await takeBackTries(["wrongPassword"], "ant");
   expect(await countTry("wrongPassword", "ant")).toBe(6);
+});
+
+test("of several limits those after the first that is passed count nothing", async () => {
+  const now = new Date();
+  const network = { limit: "wrongCodesFromNetwork", value: "198.51.100.4/32" } as const;
+  const code = { limit: "wrongCode", value: "moth" } as const;
+  for (let count = 0; count < LIMITS.wrongCodesFromNetwork.points; count++) {
+    await countTries([network], now);
+  }
+  await expect(countTries([network, code], now)).rejects.toMatchObject({ code: "NETWORK_BUSY" });
+  expect(await countTries([code], now)).toEqual([LIMITS.wrongCode.points - 1]);
+});
+
+test("a try does not count while the row that spares it is valid", async () => {
+  const now = new Date();
+  const key = `confirmed:${"-".repeat(27)}`;
+  await db.rateLimit.create({ data: { key, points: 1, expire: later(now, MINUTE_MS) } });
+  const tries = [
+    { limit: "codesAtOnce", value: "198.51.100.5/32", unless: key },
+    { limit: "codeToPhone", value: "cricket" },
+  ] as const;
+  expect(await countTries([...tries], now)).toEqual([null, 4]);
+  expect(await countTries([...tries], later(now, MINUTE_MS))).toEqual([11, 3]);
+});
+
+test("tries at several limits, counted and taken back at once by many, do not block each other", async () => {
+  const now = new Date();
+  const value = "198.51.100.6/32";
+  const limits = ["codesAtOnce", "codesFromNetwork", "wrongCodesFromNetwork"] as const;
+  const count = () =>
+    countTries(
+      limits.map((limit) => ({ limit, value })),
+      now,
+    );
+  await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      await count();
+      await takeBackTries([...limits], value);
+    }),
+  );
+  expect(await count()).toEqual(limits.map((limit) => LIMITS[limit].points - 1));
 });
 
 test("what was typed stands in no key", async () => {

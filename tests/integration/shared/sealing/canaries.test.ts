@@ -23,6 +23,7 @@ import { allText, canariesIn } from "@/tests/support/all-text";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStaff, present, volunteerActor } from "@/tests/support/factories";
 import { anIdNumber } from "@/tests/support/id-numbers";
+import { confirmByLink } from "@/tests/support/emails";
 import { planAll } from "@/tests/support/invitation";
 import { shownCode, watchCodes } from "@/tests/support/shown-codes";
 import { mustSubmit } from "@/tests/support/submit";
@@ -40,7 +41,7 @@ const SECRET = {
   done: "老人家听力不好",
   comment: "没修好，心里难过",
   calledBack: "家里只有她一个人",
-  email: "canary@canary.example.com",
+  email: "canary@mail.canary.example.com",
   cardPhone: "17355551002",
   cardName: "银丝雀",
   cardAddress: "银丝雀弄八号",
@@ -93,6 +94,7 @@ async function register(): Promise<VolunteerActor> {
   const browser = { endpoint: SECRET.endpoint, p256dh: "p".repeat(87), auth: SECRET.auth };
   await mustSubmit(subscribePush, actor, browser);
   await mustSubmit(setPreference, actor, { ...BY_MAIL, email: SECRET.volunteerEmail });
+  links.push(await confirmByLink(SECRET.volunteerEmail));
   return actor;
 }
 
@@ -124,14 +126,11 @@ async function submit() {
 /** A wish through its life, with all that people can write on the way. */
 async function live({ wishId, resident }: Awaited<ReturnType<typeof submit>>) {
   await mustSubmit(setOwnPreference, resident, { ...BY_MAIL, email: SECRET.email });
+  links.push(await confirmByLink(SECRET.email));
   await mustSubmit(amendOwnWish, resident, { wishId, word: SECRET.added, address: SECRET.address });
   const categoryId = cast.county.category.id;
-  await mustSubmit(approveWish, cast.station, {
-    wishId,
-    categoryId,
-    urgency: "NORMAL",
-    isPublic: true,
-  });
+  const approval = { wishId, categoryId, urgency: "NORMAL", isPublic: true };
+  await mustSubmit(approveWish, cast.station, approval);
   const volunteerIds = [volunteer.id, cast.invited.id];
   await mustSubmit(dispatchWish, cast.township, { wishId, to: "VOLUNTEERS", volunteerIds });
   await mustSubmit(declineWish, cast.invited, { wishId, reason: SECRET.reason });

@@ -1,3 +1,4 @@
+import { emailState } from "@/lib/notices/inbox/email-state";
 import { createCipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -169,7 +170,10 @@ describe("afterwards", () => {
       where: { personId: volunteerId },
     });
     const ofVolunteer = await findKeyOwners(db, [preference]);
-    expect(openPreference(ofVolunteer, preference)?.email).toBe(CANARY.email);
+    const opened = openPreference(ofVolunteer, preference);
+    expect(opened?.email).toBe(CANARY.email);
+    // Nobody has confirmed it: the page of the preferences asks for it.
+    expect(emailState(opened, new Date())).toEqual({ name: "UNCONFIRMED", againAt: null });
     const browsers = await db.pushSubscription.findMany();
     const ofStaff = await findKeyOwners(db, browsers);
     expect(browsers.map((browser) => openBrowser(ofStaff, browser))).toContainEqual({

@@ -44,6 +44,9 @@ describe("a phone is hidden, however it is written:", () => {
     ["（0994）2345678", "•••"],
     ["座机 234-5678", "座机 •••"],
     ["家里座机 2345678", "家里座机 •••"],
+    ["拨 234-5678", "拨 •••"],
+    ["138l2345678", "•••"],
+    ["138Il34OO78", "•••"],
   ])("%s", (text, shown) => {
     expect(maskText(text)).toBe(shown);
   });
@@ -74,13 +77,18 @@ describe("so is what else leads to a person:", () => {
     ["401室", "•••"],
     ["请到 401 室", "请到 •••"],
     ["家住3-501", "家住•••"],
+    ["我家3-501", "我家•••"],
     ["2单元三楼", "•••"],
     ["北京路12号", "北京路•••"],
     ["团结巷 8 号附3", "团结巷 •••"],
     ["5组23号", "5组•••"],
+    ["5 组 23号", "5 组 •••"],
     ["门牌号 12", "门牌号 •••"],
+    ["门牌 12", "门牌 •••"],
     ["房间号：305", "房间号：•••"],
+    ["房号 305", "房号 •••"],
     ["车牌新B12345", "车牌•••"],
+    ["新B12345新B54321", "•••"],
     ["新Ａ·Ｄ12345", "•••"],
     ["bee@example.cn", "•••"],
     ["bee＠example。cn", "•••"],
@@ -89,6 +97,9 @@ describe("so is what else leads to a person:", () => {
     ["加微信：honey_bee", "加微信：•••"],
     ["ＶＸ：honey-bee1", "ＶＸ：•••"],
     ["vx honey123", "vx •••"],
+    ["v信 honey123", "v信 •••"],
+    ["v 信 honey123", "v 信 •••"],
+    ["加 v honey123", "加 v •••"],
     ["加V honey_bee", "加V •••"],
     ["微：honey123", "微：•••"],
     ["QQ 123456", "QQ •••"],
@@ -170,6 +181,16 @@ test("the parts of any text make up the text, and what is masked has nothing lef
     }),
     { numRuns: 500 },
   );
+});
+
+test("a text is split into what is hidden and what is not, without empty parts", () => {
+  const phone = "13812345678";
+  const hidden = { words: phone, isPersonal: true };
+  const shown = (words: string) => ({ words, isPersonal: false });
+  expect(splitText(`找${phone}谢谢`)).toEqual([shown("找"), hidden, shown("谢谢")]);
+  expect(splitText(phone)).toEqual([hidden]);
+  expect(splitText("谢谢")).toEqual([shown("谢谢")]);
+  expect(splitText("")).toEqual([]);
 });
 
 test("a long text takes a time that grows as its length does", () => {

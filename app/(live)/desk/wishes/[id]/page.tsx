@@ -8,11 +8,14 @@ import { WishSteps } from "@/components/desk/steps/wish-steps";
 import { ListNavigation } from "@/components/desk/queues/list-navigation";
 import { WishList } from "@/components/desk/queues/wish-list";
 import { Workbench } from "@/components/desk/queues/workbench";
+import { ResidentPhone } from "@/components/desk/resident-phone/resident-phone";
 import { FollowForm } from "@/components/notices/inbox/follow-form";
 import { WishDetail } from "@/components/desk/wish-detail/wish-detail";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { deskViewSchema, searchSchema } from "@/lib/desk/queues/schema";
+import { mayChangeResidentPhone } from "@/lib/desk/resident-phone/policy";
+import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { listChoices } from "@/lib/desk/wish-detail/choices.server";
 import { findWishDetail } from "@/lib/desk/wish-detail/queries";
@@ -73,6 +76,9 @@ export default async function DeskWishPage({
               search={search}
             />
           </WishDetail>
+          {mayChangeResidentPhone(actor) && (
+            <ResidentPhone wishId={id} reachesPhones={reachesPhones()} />
+          )}
           <FollowForm wishId={id} isFollowing={detail.facts.followerIds.includes(actor.id)} />
         </div>
       }

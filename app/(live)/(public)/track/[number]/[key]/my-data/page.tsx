@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { MyDataPage } from "@/components/public/my-data/my-data-page";
 import { findMyData } from "@/lib/public/my-data/queries";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
-import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 import { AppError } from "@/lib/shared/errors";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { notFound } from "@/lib/shared/not-found.server";
@@ -28,7 +28,10 @@ export default async function ResidentDataPage({ params }: Props) {
     <MyDataPage
       mine={await findMyData(resident)}
       reachesPhones={reachesPhones()}
-      back={{ href: trackingPath(trackingNumber), label: (await getT("tracking"))("rate.back") }}
+      back={{
+        href: `${WISH_LINK.page}/${trackingNumber}/${trackingKey}`,
+        label: (await getT("tracking"))("rate.back"),
+      }}
       link={link}
       correct={<p>{t("correct.resident")}</p>}
     />
