@@ -17,7 +17,7 @@ const config = {
     // Seconds for which the browser reuses a page during navigation; the framework allows no less.
     staleTimes: { static: 30 },
     // What may be sent is decided before (lib/shared/http/check-form.mjs).
-    serverActions: { bodySizeLimit: "8mb" },
+    serverActions: { bodySizeLimit: "24mb" },
   },
   rewrites: () => ({ beforeFiles: fileRewrites() }),
   cacheHandler: fileURLToPath(import.meta.resolve("./file-cache.mjs")),

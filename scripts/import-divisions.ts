@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { SYSTEM } from "@/lib/shared/auth/actor";
-import { importDivisions } from "@/lib/network/sites/commands";
+import { importFiles } from "@/lib/network/imports/import-files.data";
 import { runCommand } from "@/scripts/command-line";
 
 const USAGE =
@@ -21,7 +20,7 @@ async function run(): Promise<string> {
     },
   });
   if (positionals.length === 0) return USAGE;
-  const { added, unchanged, leftOut } = await importDivisions(SYSTEM, {
+  const { added, unchanged, leftOut } = await importFiles({
     files: positionals.map((path) => ({ name: basename(path), bytes: readFileSync(path) })),
     only: codes(values.only),
     except: codes(values.except),

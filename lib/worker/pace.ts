@@ -1,6 +1,6 @@
 /** How often the worker does its tasks, in seconds; shorter in tests. */
 export type Pace = {
-  /** New notices and deliveries. */
+  /** New notices and deliveries, and uploaded files of places. */
   pollSeconds: number;
   /** Wishes with a due alarm, and new entries of the audit log. */
   processSeconds: number;

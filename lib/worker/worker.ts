@@ -13,6 +13,7 @@ import { repeat } from "@/lib/worker/repeat";
 import { startAudit } from "@/lib/worker/start-audit";
 import { startCounting } from "@/lib/worker/start-counting";
 import { startExports } from "@/lib/worker/start-exports";
+import { startImports } from "@/lib/worker/start-imports";
 import { startRetention } from "@/lib/worker/start-retention";
 import { startTidying } from "@/lib/worker/start-tidying";
 import { HOUR_MS } from "@/lib/shared/days/durations";
@@ -41,13 +42,14 @@ export async function startWorker(
   });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);
+  const stopImports = startImports(pace);
   const stopTidying = startTidying(pace);
   const stopAudit = startAudit(pace);
   const stopRetention = startRetention(pace);
   return async () => {
     const stops = [
       ...[stopRelay, stopProcessing, stopCounting, stopExports, stopTidying, stopAudit],
-      stopRetention,
+      ...[stopRetention, stopImports],
     ];
     await Promise.all(stops.map((stop) => stop()));
     await boss.stop({ graceful: true, timeout: 10_000 });

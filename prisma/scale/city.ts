@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Client } from "pg";
-import { SYSTEM } from "@/lib/shared/auth/actor";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
 import { closingAfter, buildCalendar, EVERY_DAY } from "@/lib/orders/clocks/calendar";
 import { db } from "@/lib/shared/db/db";
-import { importDivisions } from "@/lib/network/sites/commands";
+import { importFiles } from "@/lib/network/imports/import-files.data";
 import { SIGN_INS } from "@/prisma/scale/sign-ins";
 import { sealPeople } from "@/prisma/scale/seal-people";
 import { readSql } from "@/prisma/scale/sql";
@@ -20,7 +19,7 @@ export const MAX_COUNTIES = 11;
 /** Makes the city, with wishes in so many of its counties, unless it exists. */
 export async function makeCity(client: Client, counties: number): Promise<void> {
   if (await isMade(client, counties)) return;
-  await importDivisions(SYSTEM, {
+  await importFiles({
     files: [{ name: FILE, bytes: readFileSync(FILE) }],
     withQuasiUnits: true,
   });

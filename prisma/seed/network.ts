@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { SYSTEM } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { bareName } from "@/lib/network/sites/bare-name";
-import { importDivisions } from "@/lib/network/sites/commands";
+import { importFiles } from "@/lib/network/imports/import-files.data";
 import { layOut } from "@/prisma/seed/layout";
 import MENU from "@/prisma/seed/menu.json";
 import { aSite, aStockItem, present } from "@/tests/support/factories";
@@ -27,7 +26,7 @@ const POINTS = ["昌吉市图书馆", "恐龙馆", "亚心广场便民服务点"
 
 /** The prefecture with its seven centers, and the places and the menu of the demo's county. */
 export async function seedNetwork() {
-  await importDivisions(SYSTEM, {
+  await importFiles({
     files: [{ name: FILE, bytes: readFileSync(FILE) }],
     centersOnly: otherCounties(),
   });

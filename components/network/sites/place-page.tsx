@@ -12,12 +12,13 @@ type Props = {
   place: Place;
   mayMoveOrClose: boolean;
   mayImport: boolean;
+  mayAddAccounts: boolean;
   filter: PlaceFilter;
   below: PlacesPage;
 };
 
 /** A place: its facts, the places below, its forms and its changes. */
-export async function PlacePage({ place, mayMoveOrClose, mayImport, filter, below }: Props) {
+export async function PlacePage({ place, filter, below, ...may }: Props) {
   const t = await getT("sites");
   return (
     <div className="space-y-8">
@@ -29,12 +30,17 @@ export async function PlacePage({ place, mayMoveOrClose, mayImport, filter, belo
         <PlaceFacts place={place} />
       </header>
       <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">
-        <PlaceList placeId={place.id} filter={filter} {...below} />
+        <PlaceList
+          placeId={place.id}
+          filter={filter}
+          mayAddAccounts={may.mayAddAccounts}
+          {...below}
+        />
         <div className="space-y-8">
           <section aria-labelledby="keep" className="space-y-2">
             <h2 id="keep">{t("keep")}</h2>
-            <PlaceForms place={place} mayMoveOrClose={mayMoveOrClose} />
-            {mayImport && (
+            <PlaceForms place={place} mayMoveOrClose={may.mayMoveOrClose} />
+            {may.mayImport && (
               <p>
                 <Link href="/admin/places/import" prefetch={false} className="target">
                   {t("import.title")}

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { retryExport } from "@/lib/reporting/exports/actions";
 import { parseFailure } from "@/lib/reporting/exports/failures";
@@ -8,10 +9,6 @@ import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { formatPeriod, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
-
-const BAR =
-  "block h-3 w-full max-w-sm appearance-none overflow-hidden rounded border border-edge bg-sheet " +
-  "[&::-moz-progress-bar]:bg-honey [&::-webkit-progress-bar]:bg-sheet [&::-webkit-progress-value]:bg-honey";
 
 /** An export: its place and period, its progress, and the file once it is ready. */
 export async function ExportLine({ row }: { row: ListedExport }) {
@@ -44,9 +41,8 @@ async function State({ row }: { row: ListedExport }) {
   return (
     <>
       <p role="status">{t(`status.${status}`, { done, total })}</p>
-      <progress
-        className={BAR}
-        aria-label={t("list.progress", { place: bareName(row.site.name) })}
+      <ProgressBar
+        label={t("list.progress", { place: bareName(row.site.name) })}
         value={done}
         max={total}
       />

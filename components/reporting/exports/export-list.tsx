@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ExportLine } from "@/components/reporting/exports/export-line";
-import { RefreshWhile } from "@/components/reporting/exports/refresh-while";
+import { RefreshWhile } from "@/components/ui/refresh-while";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { getT } from "@/lib/shared/i18n/request.server";

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/network/people/commands";
 import {
+  addManyStaffSchema,
   addStaffSchema,
   changeVolunteerPhoneSchema,
   editStaffSchema,
@@ -21,6 +22,21 @@ export async function addStaff(_: FormState, formData: FormData) {
     schema: addStaffSchema,
     command: commands.addStaff,
     onSuccess: (data) => ({ data }),
+  });
+}
+
+/** The generated passwords are in the answer to this form and nowhere else: `<number>.place`, `.userName`, `.password`. */
+export async function addManyStaff(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: addManyStaffSchema,
+    command: commands.addManyStaff,
+    onSuccess: (accounts) => ({
+      data: Object.fromEntries(
+        accounts.flatMap((account, index) =>
+          Object.entries(account).map(([field, value]) => [`${index}.${field}`, value]),
+        ),
+      ),
+    }),
   });
 }
 

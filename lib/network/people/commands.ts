@@ -29,6 +29,7 @@ import { findLink, type Workplace } from "@/lib/network/people/volunteer-link.da
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
+export { addManyStaff } from "@/lib/network/people/many-accounts.data";
 export { changePhoneByStaff } from "@/lib/network/people/volunteer-phone.data";
 
 /**

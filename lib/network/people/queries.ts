@@ -10,6 +10,8 @@ import type { PeopleFilter } from "@/lib/network/people/schema";
 import { staffOf, volunteersOf } from "@/lib/network/people/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
+export { findManyStaffPlaces, type ManyStaffPlaces } from "@/lib/network/people/many-accounts.data";
+
 const ROWS_PER_PAGE = 20;
 
 export type ListedStaff = Awaited<ReturnType<typeof listStaff>>["people"][number];

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { toPlain } from "@/lib/shared/forms/clean-text";
-import { code, id, identifier, name, phone, text, tick } from "@/lib/shared/forms/fields";
+import { code, id, identifier, ids, name, phone, text, tick } from "@/lib/shared/forms/fields";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
-import { searchTextParam } from "@/lib/shared/forms/search-params";
+import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 
 const userName = z
   .string({ error: "required" })
@@ -37,6 +37,14 @@ export const linkVolunteerSchema = z
 
 export const editStaffSchema = z.object({ staffId: id, name: name(30), siteId: id, isAdmin: tick });
 
+/** One account for each of these places. */
+export const addManyStaffSchema = z.object({
+  siteIds: ids.refine((chosen) => chosen.length > 0, "pickOne"),
+});
+
+/** The parameters of an address with ticked places, or with one below which all 站 are meant. */
+export const manyStaffViewSchema = z.object({ site: ids.catch([]), below: idParam });
+
 export const addFirstAdminSchema = z.object({ divisionCode: identifier(12), userName });
 
 export const staffIdSchema = z.object({ staffId: id });
@@ -65,6 +73,8 @@ export const peopleFilterSchema = z.object({
 export type VolunteerAnswer = { isVolunteer: "no" | "yes"; volunteer?: string | undefined };
 export type LinkVolunteer = z.output<typeof linkVolunteerSchema>;
 export type AddStaff = z.output<typeof addStaffSchema>;
+export type AddManyStaff = z.output<typeof addManyStaffSchema>;
+export type ManyStaffView = z.output<typeof manyStaffViewSchema>;
 export type AddFirstAdmin = z.output<typeof addFirstAdminSchema>;
 export type EditStaff = z.output<typeof editStaffSchema>;
 export type StaffId = z.output<typeof staffIdSchema>;

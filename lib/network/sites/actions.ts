@@ -3,15 +3,15 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/shared/forms/forms";
-import { getT } from "@/lib/shared/i18n/request.server";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import * as commands from "@/lib/network/sites/commands";
 import {
   addPlaceSchema,
+  closePlacesSchema,
   editPlaceSchema,
-  importFileSchema,
   movePlaceSchema,
+  movePlacesSchema,
   placeIdSchema,
 } from "@/lib/network/sites/schema";
 
@@ -47,18 +47,28 @@ export async function closePlace(_: FormState, formData: FormData) {
   });
 }
 
+/** Moves many places at once. */
+export async function movePlaces(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: movePlacesSchema,
+    command: commands.movePlaces,
+    onSuccess: (parentId) => redirect(`/admin/places/${parentId}`),
+  });
+}
+
+/** Closes many places at once. */
+export async function closePlaces(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: closePlacesSchema,
+    command: commands.closePlaces,
+    onSuccess: refresh,
+  });
+}
+
 export async function reopenPlace(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: placeIdSchema,
     command: commands.reopenPlace,
     onSuccess: refresh,
-  });
-}
-
-export async function importFile(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: importFileSchema,
-    command: commands.importFile,
-    onSuccess: async (counts) => ({ message: (await getT("sites"))("import.done", counts) }),
   });
 }

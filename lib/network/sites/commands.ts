@@ -3,27 +3,18 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { ensureAdmin } from "@/lib/shared/auth/admin";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { AppError } from "@/lib/shared/errors";
-import { cleanText } from "@/lib/shared/forms/clean-text";
 import { createCenterRecords } from "@/lib/network/sites/center-record.server";
-import { chooseDivisions, type DivisionChoice } from "@/lib/network/sites/choose-divisions";
-import { readDivisions, requireParents, type DivisionFile } from "@/lib/network/sites/divisions";
 import { initialsOf } from "@/lib/network/sites/place-name";
-import { addDivisions, findParentSites } from "@/lib/network/sites/import-divisions.server";
-import { mayImport } from "@/lib/network/sites/policy";
-import type {
-  AddPlace,
-  EditPlace,
-  ImportFile,
-  MovePlace,
-  PlaceId,
-} from "@/lib/network/sites/schema";
-import { mayStandUnder, SITE_LEVELS } from "@/lib/network/sites/tree";
+import type { AddPlace, EditPlace, MovePlace, PlaceId } from "@/lib/network/sites/schema";
+import { mayStandUnder } from "@/lib/network/sites/tree";
 import {
   changeTree,
   findMovablePlace,
   findPlace,
   requireFreeName,
 } from "@/lib/network/sites/tree-change.data";
+
+export { closePlaces, movePlaces } from "@/lib/network/sites/many-places.data";
 
 export async function addPlace(
   actor: Actor,
@@ -126,41 +117,4 @@ export async function reopenPlace(actor: Actor, { siteId }: PlaceId): Promise<vo
       data: { closedAt: null, changes: { create: reopened } },
     });
   });
-}
-
-export type ImportDivisions = DivisionChoice & { files: DivisionFile[] };
-
-export type ImportCounts = { added: number; unchanged: number; leftOut: number };
-
-/**
- * Imports all files or none. A place is found by its division code, wherever it has been moved to and
- * whatever it is called now, so importing again changes nothing. Throws BAD_FILE at the first wrong line.
- */
-export async function importDivisions(
-  actor: Actor,
-  { files, ...choice }: ImportDivisions,
-): Promise<ImportCounts> {
-  if (!mayImport(actor)) throw new AppError("FORBIDDEN");
-  const divisions = readDivisions(files);
-  const chosen = chooseDivisions(divisions, choice);
-  return changeTree(async (tx) => {
-    const parents = await findParentSites(tx, actor, divisions);
-    requireParents(divisions, parents.keys());
-    const unchanged = chosen.filter(({ code }) => parents.has(code)).length;
-    let added = 0;
-    for (const level of SITE_LEVELS) {
-      const rows = chosen.filter((row) => row.level === level && !parents.has(row.code));
-      added += await addDivisions(tx, actor, rows, parents);
-    }
-    return { added, unchanged, leftOut: divisions.length - added - unchanged };
-  });
-}
-
-/** Imports one file sent through a form. */
-export async function importFile(
-  actor: Actor,
-  { file, withQuasiUnits }: ImportFile,
-): Promise<ImportCounts> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return importDivisions(actor, { files: [{ name: cleanText(file.name), bytes }], withQuasiUnits });
 }

@@ -3,8 +3,9 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import WORDS from "@/lib/network/sites/place-names.json";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-/** The name of a place, from the name of its division. */
+/** The name of a place, from that of its division; a name that has the words on the sign in it stays. */
 export function siteName(level: SiteLevel, divisionName: string): string {
+  if (/实践[中心所站]+$/.test(divisionName)) return divisionName;
   return shortName(divisionName) + WORDS.suffixes[level];
 }
 

@@ -8,6 +8,8 @@ import { sitesOf } from "@/lib/network/sites/scope";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
+export { findManyPlaces, type ManyFound } from "@/lib/network/sites/many-places.data";
+
 export type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
 
 /** A place of the actor's subtree with its last changes and the places above it; else null. */
@@ -53,7 +55,8 @@ async function listPath(actor: StaffActor, lineage: string[]): Promise<PathPlace
   return places.toSorted((a, b) => lineage.indexOf(a.id) - lineage.indexOf(b.id));
 }
 
-const ROWS_PER_PAGE = 20;
+/** A town has hardly more places than this, so that all of them can be ticked on one page. */
+const LISTED_PER_PAGE = 50;
 
 export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>["places"][number];
 
@@ -71,9 +74,9 @@ export async function listPlaces(actor: StaffActor, parentId: string, { q, page 
       parent: { select: { name: true } },
     },
     orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
-    ...pageArgs(page, ROWS_PER_PAGE),
+    ...pageArgs(page, LISTED_PER_PAGE),
   });
-  const { rows: places, ...numbers } = toPage(found, page, ROWS_PER_PAGE);
+  const { rows: places, ...numbers } = toPage(found, page, LISTED_PER_PAGE);
   const figures = await countBelow(places.map(({ id }) => id));
   return {
     places: places.map((place) => ({ ...place, figures: figures.get(place.id) })),
@@ -101,6 +104,8 @@ async function countBelow(siteIds: string[]) {
     GROUP BY root.id`;
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+const ROWS_PER_PAGE = 20;
 
 export type PlaceOption = Awaited<ReturnType<typeof searchPlaces>>[number];
 

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { toPlain } from "@/lib/shared/forms/clean-text";
-import { id, name, tick } from "@/lib/shared/forms/fields";
+import { id, ids, name } from "@/lib/shared/forms/fields";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 import { SiteLevel } from "@/prisma/generated/enums";
 
 /** The phone of a place: it may be a landline or a hotline too. */
-const sitePhone = z
+export const sitePhone = z
   .string()
   .transform(toPlain)
   .pipe(z.string().regex(/^[\d\s()+-]{5,20}$/, "sitePhone"))
@@ -23,15 +23,23 @@ export const editPlaceSchema = z.object({ siteId: id, name: name(60), phone: sit
 
 export const movePlaceSchema = z.object({ siteId: id, parentId: id });
 
-export const placeIdSchema = z.object({ siteId: id });
+/** What is done with many places at once: the same for each, so at least one. */
+const siteIds = ids.refine((chosen) => chosen.length > 0, "pickOne");
 
-/** The file of a county has some hundred kilobytes. */
-const MAX_FILE_BYTES = 1_000_000;
+export const movePlacesSchema = z.object({ siteIds, parentId: id });
 
-export const importFileSchema = z.object({
-  file: z.file({ error: "chooseFile" }).min(1, "chooseFile").max(MAX_FILE_BYTES, "fileTooLarge"),
-  withQuasiUnits: tick,
+export const closePlacesSchema = z.object({ siteIds });
+
+export const MANY_DEEDS = ["move", "close"] as const;
+
+/** The parameters of an address with many places ticked; invalid ones are ignored. */
+export const manyPlacesSchema = z.object({
+  do: z.enum(MANY_DEEDS).catch("move"),
+  site: ids.catch([]),
+  parent: idParam,
 });
+
+export const placeIdSchema = z.object({ siteId: id });
 
 /** The parameters of the address of a list of places; invalid ones are ignored. */
 export const placeFilterSchema = z.object({
@@ -46,8 +54,10 @@ export const choosePlaceSchema = z.object({
 });
 
 export type AddPlace = z.output<typeof addPlaceSchema>;
+export type MovePlaces = z.output<typeof movePlacesSchema>;
+export type ClosePlaces = z.output<typeof closePlacesSchema>;
+export type ManyView = z.output<typeof manyPlacesSchema>;
 export type EditPlace = z.output<typeof editPlaceSchema>;
 export type MovePlace = z.output<typeof movePlaceSchema>;
-export type ImportFile = z.output<typeof importFileSchema>;
 export type PlaceId = z.output<typeof placeIdSchema>;
 export type PlaceFilter = z.output<typeof placeFilterSchema>;

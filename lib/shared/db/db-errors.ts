@@ -10,3 +10,8 @@ export function isUniqueViolation(error: unknown): boolean {
 export function isRefusedBy(error: unknown, words: string): boolean {
   return error instanceof Error && error.message.includes(words);
 }
+
+/** Whether a row could not be deleted because another one refers to it. */
+export function isReferenced(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
+}

@@ -2,13 +2,15 @@ import { isFromOwnPage } from "../auth/own-form.ts";
 import { readBoundary, readParts } from "./multipart.mjs";
 import { isWrittenByUs } from "./own-fields.mjs";
 
-/** Bytes of a form, and of the one with a file in it, so that a file too large is refused by its field. */
+/** Bytes of a form. */
 const MAX_FORM = 1_000_000;
-const MAX_IMPORT = 8_000_000;
+
+/** Of the forms with a file in them: more than the file may have, so that one too large is refused by its field. */
+const MAX_BY_PATH = new Map([["/admin/places/import", 24_000_000]]);
 
 /** @param {string} url */
 export function maxBody(url) {
-  return url.split("?", 1)[0] === "/admin/places/import" ? MAX_IMPORT : MAX_FORM;
+  return MAX_BY_PATH.get(url.split("?", 1)[0] ?? "") ?? MAX_FORM;
 }
 
 /**

@@ -46,6 +46,7 @@ export const RETENTION = {
     since: "the last wish ended",
     source: NOT_LONGER,
   },
+  placeImports: { days: 30, since: "they were uploaded", source: NOT_LONGER },
   volunteers: {
     days: COUNTY_PERIODS.recordYears.min * 365,
     since: "they were disabled",

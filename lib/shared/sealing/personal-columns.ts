@@ -144,6 +144,12 @@ export const NOT_PERSONAL: readonly string[] = [
   ...["service_categories.name", "service_categories.nameEn", "service_categories.picture"],
   ...["notice_preferences.locale", "notices.template"],
   ...["site_changes.after", "site_changes.before"],
+  // The file itself is kept until it has been read; of its columns only facts of places are.
+  ...["place_imports.content", "place_imports.failure", "place_imports.fileName"],
+  ...["place_imports.treeDigest", "place_imports.unusedColumns"],
+  ...["place_import_rows.beforeCode", "place_import_rows.beforeName"],
+  ...["place_import_rows.beforePhone", "place_import_rows.code", "place_import_rows.name"],
+  ...["place_import_rows.phone", "place_import_rows.problem", "place_import_rows.value"],
   ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
   ...["stock_items.name", "stock_items.unit", "teams.name"],
   // Facts of the step: ids, grades, limits. The words of people are in `noteSealed`.

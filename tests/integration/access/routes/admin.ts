@@ -40,6 +40,10 @@ export const ADMIN_ROUTES: Openings = {
   "/admin/menu": [{ may: COUNTY_ADMINS }],
   "/admin/people": [{ may: ADMINS }],
   "/admin/people/staff/[id]": [{ may: COUNTY_ADMINS_ABOVE, address: id(({ station }) => station) }],
+  "/admin/people/staff/many": [
+    { may: COUNTY_ADMINS },
+    { may: COUNTY_ADMINS, address: ({ county }) => ({ query: { below: county.township.id } }) },
+  ],
   "/admin/people/staff/new": [{ may: ADMINS }, { may: ADMINS, address: ofTheVillage }],
   "/admin/people/volunteers": [
     { may: COUNTY_ADMINS },
@@ -47,10 +51,30 @@ export const ADMIN_ROUTES: Openings = {
   ],
   "/admin/places": [{ may: ADMINS, leadsTo: "/admin/places/" }],
   "/admin/places/[id]": [{ may: ADMINS_ABOVE, address: id(({ county }) => county.village) }],
+  "/admin/places/[id]/many": [
+    { may: ADMINS_ABOVE, address: id(({ county }) => county.village) },
+    {
+      may: [...(["townshipAdmin", "centerAdmin", "cityAdmin"] as const)],
+      address: ({ county }) => ({
+        params: { id: county.township.id },
+        query: { do: "close", site: county.village.id },
+      }),
+    },
+  ],
   "/admin/places/[id]/move": [
     { may: ABOVE_THE_VILLAGE, address: id(({ county }) => county.village) },
   ],
   "/admin/places/import": [{ may: [...CENTER_ADMINS, ...CITY_ADMINS] }],
+  "/admin/places/import/[id]": [
+    {
+      may: ["centerAdmin"], // of whose county it is
+      address: async ({ county, centerAdmin }) => {
+        const of = { siteId: county.center.id, staffId: centerAdmin.id };
+        const made = { fileName: "places.csv", status: "READY" } as const;
+        return { params: { id: (await db.placeImport.create({ data: { ...of, ...made } })).id } };
+      },
+    },
+  ],
   "/admin/rules": RULES,
   "/admin/rules/calendar": RULES,
   "/admin/rules/privacy": RULES,

@@ -4,6 +4,7 @@ import {
   ABOVE_THE_VILLAGE,
   ADMINS_ABOVE,
   CENTER_ADMINS,
+  CITY_ADMINS,
   COUNTY_ADMINS_ABOVE,
   SECURITY_ADMINS,
   type Company,
@@ -11,6 +12,7 @@ import {
 import { TEAMS } from "@/tests/integration/access/verdicts/teams";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
 import { aCategory, aPhone, aSite, aStaff, aVolunteer } from "@/tests/support/factories";
+import type { PlaceImportStatus } from "@/prisma/generated/enums";
 import { aSecondFactor } from "@/tests/support/second-factors";
 import { aRegistration } from "@/tests/support/registration";
 
@@ -61,9 +63,14 @@ const siteId = async ({ county }: Company, data = {}) => ({
   siteId: (await aSite("VILLAGE", county.township.id, data)).id,
 });
 
-let imported = 100;
-
 const closed = { closedAt: new Date(0) };
+
+/** An import of the county that is at this step. */
+const importId = async ({ county, centerAdmin }: Company, status: PlaceImportStatus) => {
+  const of = { siteId: county.center.id, staffId: centerAdmin.id };
+  const { id } = await db.placeImport.create({ data: { ...of, fileName: "places.csv", status } });
+  return { importId: id };
+};
 
 /** Who may change the places, the menu, the people and the teams. */
 export const NETWORK: Verdicts = {
@@ -94,6 +101,18 @@ export const NETWORK: Verdicts = {
     closeMenuItem: { may: ["centerAdmin"], fields: (company) => menuItemId(company) },
     reopenMenuItem: { may: ["centerAdmin"], fields: (company) => menuItemId(company, closed) },
   },
+  "lib/network/imports/actions.ts": {
+    uploadPlaces: {
+      may: [...CENTER_ADMINS, ...CITY_ADMINS], // each for their own place
+      fields: ({ code }) => ({
+        file: new File([`code,level,name\n${code}101,township,镇`], "places.csv"),
+      }),
+    },
+    answerImport: { may: ["centerAdmin"], fields: (company) => importId(company, "READY") },
+    answerAllSame: { may: ["centerAdmin"], fields: (company) => importId(company, "READY") },
+    confirmImport: { may: ["centerAdmin"], fields: (company) => importId(company, "READY") },
+    undoImport: { may: ["centerAdmin"], fields: (company) => importId(company, "DONE") },
+  },
   "lib/network/people/actions.ts": {
     addStaff: {
       may: COUNTY_ADMINS_ABOVE,
@@ -101,6 +120,10 @@ export const NETWORK: Verdicts = {
         ...{ siteId: county.village.id, name: "新同事", userName: `new-${unique()}` },
         isVolunteer: "no",
       }),
+    },
+    addManyStaff: {
+      may: ["townshipAdmin", "centerAdmin"],
+      fields: async (company) => ({ siteIds: (await siteId(company)).siteId }),
     },
     editStaff: {
       may: COUNTY_ADMINS_ABOVE,
@@ -177,14 +200,17 @@ export const NETWORK: Verdicts = {
       }),
     },
     closePlace: { may: ABOVE_THE_VILLAGE, fields: (company) => siteId(company) },
-    reopenPlace: { may: ABOVE_THE_VILLAGE, fields: (company) => siteId(company, closed) },
-    importFile: {
+    movePlaces: {
       may: ["centerAdmin", "cityAdmin"],
-      fields: ({ code }) => ({
-        file: new File([`code,level,name\n${code}${++imported},township,镇`], "places.csv"),
+      fields: async (company) => ({
+        ...{ siteIds: (await siteId(company)).siteId, parentId: company.county.sisterTownship.id },
       }),
-      refusedAs: "BAD_FILE", // the county of its lines is not there for them
     },
+    closePlaces: {
+      may: ABOVE_THE_VILLAGE,
+      fields: async (company) => ({ siteIds: (await siteId(company)).siteId }),
+    },
+    reopenPlace: { may: ABOVE_THE_VILLAGE, fields: (company) => siteId(company, closed) },
   },
   ...TEAMS,
 };

@@ -3,7 +3,8 @@ import { mayEnterWishes } from "@/lib/desk/intake/policy";
 import { mayEditMenu } from "@/lib/network/menu/policy";
 import { mayUpdateProfile } from "@/lib/network/registration/policy";
 import { mayGuard, maySetSecurity } from "@/lib/network/security/policy";
-import { mayImport, mayMoveOrClose } from "@/lib/network/sites/policy";
+import { mayImport } from "@/lib/network/imports/policy";
+import { mayMoveOrClose } from "@/lib/network/sites/policy";
 import { mayManageTeams } from "@/lib/network/teams/policy";
 import { maySeeOutbox } from "@/lib/notices/deliveries/policy";
 import { hasInbox, mayChooseChannel, mayFollow } from "@/lib/notices/inbox/policy";
@@ -42,7 +43,7 @@ test.each([
   ["have data of their own", hasOwnData, ["resident", "volunteer"]],
   ["see the outbox of a county", maySeeOutbox, ["clerk", "admin"]],
   ["erase anybody", mayErase, ["system"]],
-  ["import divisions", mayImport, ["system", "admin", "cityAdmin"]],
+  ["import places", mayImport, ["admin", "cityAdmin"]],
   ["answer invitations", isVolunteer, ["volunteer"]],
   ["change their profile", mayUpdateProfile, ["volunteer"]],
 ])("who may %s", (_, may, who) => {
@@ -54,7 +55,7 @@ describe("of the administrators of a centre, a 所 and a city", () => {
     ["edit the menu", mayEditMenu, ["admin"]],
     ["set rules", maySetRules, ["admin"]],
     ["publish the privacy notice", mayPublishPrivacy, ["admin"]],
-    ["import divisions", mayImport, ["admin", "cityAdmin"]],
+    ["import places", mayImport, ["admin", "cityAdmin"]],
     ["see how figures were counted again", maySeeRecounts, ["admin", "cityAdmin"]],
     ["manage teams", mayManageTeams, ["admin", "townAdmin"]],
     ["set targets", maySetTargets, ["admin", "townAdmin", "cityAdmin"]],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDivisions } from "@/lib/network/sites/divisions";
+import { readPlaceFile } from "@/lib/network/imports/read-file.server";
 import categories from "@/lib/network/menu/default-categories.json";
 import { cleanText } from "@/lib/shared/forms/clean-text";
 import { name } from "@/lib/shared/forms/fields";
@@ -57,14 +57,15 @@ describe("a name", () => {
   });
 });
 
-test("all divisions, categories and services of the project have names that may be typed", () => {
+test("all divisions, categories and services of the project have names that may be typed", async () => {
   const folder = "prisma/data/divisions";
   const files = readdirSync(folder).map((file) => ({
     name: file,
     bytes: readFileSync(join(folder, file)),
   }));
+  const read = await Promise.all(files.map((file) => readPlaceFile(file)));
   const names = [
-    ...readDivisions(files).map((division) => division.name),
+    ...read.flatMap(({ places }) => places.map((place) => place.name)),
     ...categories.flatMap((category) => [category.name, category.nameEn]),
     ...menu.flatMap(({ name: category, nameEn, items }) => [
       ...[category, nameEn],

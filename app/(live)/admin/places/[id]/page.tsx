@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
 import { PlacePage } from "@/components/network/sites/place-page";
+import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import { requireAdmin } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { mayImport, mayMoveOrClose } from "@/lib/network/sites/policy";
+import { mayImport } from "@/lib/network/imports/policy";
+import { mayMoveOrClose } from "@/lib/network/sites/policy";
 import { findPlace, listPlaces } from "@/lib/network/sites/queries";
 import { placeFilterSchema } from "@/lib/network/sites/schema";
 
@@ -24,6 +26,7 @@ export default async function Page({ params, searchParams }: PageProps<"/admin/p
       place={place}
       mayMoveOrClose={mayMoveOrClose(actor, place.id)}
       mayImport={mayImport(actor) && place.id === actor.siteId}
+      mayAddAccounts={isCountyAdmin(actor)}
       filter={filter}
       below={await listPlaces(actor, place.id, filter)}
     />

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/shared/not-found.server";
-import { ImportPage } from "@/components/network/sites/import-page";
-import { requireAdmin } from "@/lib/shared/auth/session.server";
+import { ImportsPage } from "@/components/network/imports/imports-page";
+import { requireStaffWho } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { mayImport } from "@/lib/network/sites/policy";
+import { mayImport } from "@/lib/network/imports/policy";
+import { listImports } from "@/lib/network/imports/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getT("sites");
-  return { title: t("import.title") };
+  const t = await getT("imports");
+  return { title: t("title") };
 }
 
 export default async function Page() {
-  if (!mayImport(await requireAdmin())) notFound();
-  return <ImportPage />;
+  const actor = await requireStaffWho(mayImport);
+  return <ImportsPage imports={await listImports(actor)} />;
 }

@@ -1,5 +1,3 @@
-import type { Division } from "@/lib/network/sites/divisions";
-
 /** Which divisions become places, since a real network differs from the divisions. A code includes all below it. */
 export type DivisionChoice = {
   /** Only these and the divisions above them; empty: all. */
@@ -12,15 +10,19 @@ export type DivisionChoice = {
   withQuasiUnits?: boolean;
 };
 
-export function chooseDivisions(divisions: Division[], choice: DivisionChoice): Division[] {
-  return divisions.filter(({ code }) => isChosen(code, choice));
+/** Whether a division becomes a place. What has no code is no division: somebody wrote it down as a place. */
+export function isChosen(code: string | null, choice: DivisionChoice): boolean {
+  if (code === null) return true;
+  if (!choice.withQuasiUnits && isQuasiUnit(code)) return false;
+  return !isExcepted(code, choice) && isAmong(code, choice.only ?? []);
 }
 
-function isChosen(code: string, choice: DivisionChoice): boolean {
-  const { only = [], except = [], centersOnly = [], withQuasiUnits = false } = choice;
-  if (!withQuasiUnits && isQuasiUnit(code)) return false;
-  if (except.some((other) => code.startsWith(other))) return false;
-  if (centersOnly.some((county) => code.length > 6 && code.startsWith(county))) return false;
+function isExcepted(code: string, { except = [], centersOnly = [] }: DivisionChoice): boolean {
+  const isIn = (other: string) => code.startsWith(other);
+  return except.some(isIn) || (code.length > 6 && centersOnly.some(isIn));
+}
+
+function isAmong(code: string, only: string[]): boolean {
   return only.length === 0 || only.some((one) => code.startsWith(one) || one.startsWith(code));
 }
 

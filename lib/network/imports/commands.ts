@@ -1,0 +1,113 @@
+import "server-only";
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
+import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { AppError } from "@/lib/shared/errors";
+import { cleanText } from "@/lib/shared/forms/clean-text";
+import { mayImport } from "@/lib/network/imports/policy";
+import type {
+  AnswerImport,
+  ConfirmImport,
+  ImportId,
+  UploadPlaces,
+} from "@/lib/network/imports/schema";
+import { importsOf } from "@/lib/network/imports/scope";
+import { takeBackImport } from "@/lib/network/imports/undo.data";
+import { changeTree } from "@/lib/network/sites/tree-change.data";
+import type { PlaceImportStatus } from "@/prisma/generated/enums";
+
+const MAX_NAME = 100;
+
+/** Takes a file of places, which the worker reads. Returns the id of the import. */
+export async function uploadPlaces(
+  actor: Actor,
+  { file, withQuasiUnits }: UploadPlaces,
+  now = new Date(),
+): Promise<string> {
+  const staff = ensureAllowed(actor, mayImport);
+  const content = new Uint8Array(await file.arrayBuffer());
+  const { id } = await db.placeImport.create({
+    data: {
+      ...{ staffId: staff.id, siteId: staff.siteId, content, withQuasiUnits, createdAt: now },
+      fileName: cleanText(file.name).slice(0, MAX_NAME) || "-",
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Says of renumbered places whether they are the same. Throws IMPORT_OVER once the import is confirmed. */
+export async function answerImport(
+  actor: Actor,
+  { importId, same, apart }: AnswerImport,
+): Promise<void> {
+  const staff = ensureAllowed(actor, mayImport);
+  await db.$transaction(async (tx) => {
+    await requireStatus(tx, staff, importId, "READY");
+    for (const [seqs, isSame] of [
+      [same, true],
+      [apart, false],
+    ] as const) {
+      const where = { importId, seq: { in: seqs }, kinds: { has: "RENUMBERED" as const } };
+      await tx.placeImportRow.updateMany({ where, data: { isSame } });
+    }
+  });
+}
+
+/** Says of all renumbered places without an answer that they are the same. */
+export async function answerAllSame(actor: Actor, { importId }: ImportId): Promise<void> {
+  const staff = ensureAllowed(actor, mayImport);
+  await db.$transaction(async (tx) => {
+    await requireStatus(tx, staff, importId, "READY");
+    const where = { importId, isSame: null, kinds: { has: "RENUMBERED" as const } };
+    await tx.placeImportRow.updateMany({ where, data: { isSame: true } });
+  });
+}
+
+/** Lets the worker do what the preview shows, of the chosen kinds. Throws IMPORT_QUESTIONS while one is open. */
+export async function confirmImport(
+  actor: Actor,
+  { importId, kinds }: ConfirmImport,
+  now = new Date(),
+): Promise<void> {
+  const staff = ensureAllowed(actor, mayImport);
+  await db.$transaction(async (tx) => {
+    await requireStatus(tx, staff, importId, "READY");
+    const open = await tx.placeImportRow.count({
+      where: { importId, isSame: null, kinds: { has: "RENUMBERED" } },
+    });
+    if (open > 0) throw new AppError("IMPORT_QUESTIONS");
+    await tx.placeImport.update({
+      where: { id: importId },
+      data: { status: "CONFIRMED", chosenKinds: kinds, confirmedAt: now, done: 0 },
+      select: { id: true },
+    });
+  });
+}
+
+/** Takes back what an import did. Throws IMPORT_IN_USE if something depends on it by now. */
+export async function undoImport(actor: Actor, { importId }: ImportId): Promise<void> {
+  const staff = ensureAllowed(actor, mayImport);
+  await changeTree(async (tx) => {
+    await requireStatus(tx, staff, importId, "DONE");
+    await takeBackImport(tx, importId, staff.id);
+    const data = { status: "UNDONE" } as const;
+    await tx.placeImport.update({ where: { id: importId }, data, select: { id: true } });
+  });
+}
+
+/** Locks an import of the actor's place. Throws NOT_FOUND, or IMPORT_OVER if it is at another step. */
+async function requireStatus(
+  tx: Transaction,
+  staff: StaffActor,
+  importId: string,
+  status: PlaceImportStatus,
+): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM place_imports WHERE id = ${importId}::uuid FOR NO KEY UPDATE`;
+  const found = await tx.placeImport.findFirst({
+    where: { AND: [{ id: importId }, importsOf(staff)] },
+    select: { status: true },
+  });
+  if (!found) throw new AppError("NOT_FOUND");
+  if (found.status !== status) throw new AppError("IMPORT_OVER");
+}

@@ -1,0 +1,9 @@
+/** Why an import failed; the texts are in the messages under `imports.failure`. */
+export const FAILURES = ["BROKEN", "OUTDATED", "NOT_ALLOWED"] as const;
+
+export type Failure = (typeof FAILURES)[number];
+
+/** The failure that a row names; BROKEN for one that this version does not know. */
+export function parseFailure(text: string | null): Failure {
+  return FAILURES.find((failure) => failure === text) ?? "BROKEN";
+}

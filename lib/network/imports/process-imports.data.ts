@@ -1,0 +1,76 @@
+import "server-only";
+import { db, type Transaction } from "@/lib/shared/db/db";
+import { MINUTE_MS } from "@/lib/shared/days/durations";
+import { keptSince } from "@/lib/shared/retention/rules";
+import { carryOut } from "@/lib/network/imports/carry-out.data";
+import type { Failure } from "@/lib/network/imports/failures";
+import { prepareImport } from "@/lib/network/imports/prepare.data";
+import { UNFINISHED } from "@/lib/network/imports/status";
+
+const BROKEN: Failure = "BROKEN";
+
+const TIMEOUT_MS = 30 * MINUTE_MS;
+
+/**
+ * For the worker: reads the oldest file that waits, or does the oldest import that was confirmed; also what
+ * a worker left half done. Returns whether there was one.
+ */
+export async function processNextImport(): Promise<boolean> {
+  const due = await db.placeImport.findMany({
+    where: { status: { in: [...UNFINISHED] } },
+    select: { id: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  for (const { id } of due) if (await processWithLock(id)) return true;
+  return false;
+}
+
+/**
+ * Works on one import under an advisory lock, which ends with the connection: two workers never have the
+ * same. All that it changes is in this transaction; progress is written outside of it, to be seen.
+ */
+async function processWithLock(id: string): Promise<boolean> {
+  try {
+    return await db.$transaction((tx) => process(tx, id), { timeout: TIMEOUT_MS });
+  } catch (error) {
+    console.error(`worker: import ${id}:`, error);
+    await failImport(id);
+    return true;
+  }
+}
+
+async function process(tx: Transaction, id: string): Promise<boolean> {
+  const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtext('place import'), hashtext(${id})) AS "isMine"`;
+  if (!lock?.isMine) return false;
+  // Another worker may have finished it before the lock was taken.
+  if (await begin(id, "READING", ["WAITING", "READING"])) await prepareImport(tx, id);
+  else if (await begin(id, "WORKING", ["CONFIRMED", "WORKING"])) await carryOut(tx, id);
+  else return false;
+  return true;
+}
+
+type Step = "WAITING" | "READING" | "CONFIRMED" | "WORKING";
+
+async function begin(id: string, status: Step, from: Step[]): Promise<boolean> {
+  const { count } = await db.placeImport.updateMany({
+    where: { id, status: { in: from } },
+    data: { status, done: 0 },
+  });
+  return count > 0;
+}
+
+async function failImport(id: string): Promise<void> {
+  await db.placeImport.updateMany({
+    where: { id, status: { in: ["READING", "WORKING"] } },
+    data: { status: "FAILED", failure: BROKEN, content: null, finishedAt: new Date() },
+  });
+}
+
+/** For the worker: deletes imports of long ago; what they did stays, with its history. Returns how many. */
+export async function deleteOldImports(now: Date): Promise<number> {
+  const { count } = await db.placeImport.deleteMany({
+    where: { createdAt: { lt: keptSince("placeImports", now) } },
+  });
+  return count;
+}

@@ -1,0 +1,50 @@
+import type { Comparing } from "@/lib/network/imports/comparing";
+import type { GivenPlace } from "@/lib/network/imports/given-place";
+import type { Parent } from "@/lib/network/imports/parents";
+import type { KnownPlace } from "@/lib/network/imports/planned-place";
+import { nameKey, signKey } from "@/lib/network/imports/tree-index";
+
+export type Recognized = {
+  site?: KnownPlace;
+  /** Whether it had another code: then it only may be the same. */
+  isRenumbered: boolean;
+};
+
+/**
+ * The place that a line is about: by its code, wherever it has been moved to and whatever it is called now;
+ * else by its name under the same parent; else, if its code is another one than before, by its name
+ * in the county, where exactly one place of that name is not in the file any more.
+ */
+export function recognize(place: GivenPlace, parent: Parent, comparing: Comparing): Recognized {
+  const { index } = comparing;
+  const byCode = place.code && place.level !== "POINT" ? index.byCode.get(place.code) : undefined;
+  if (byCode) return { site: byCode, isRenumbered: false };
+  const sameSign = parent.id && index.bySign.get(signKey(parent.id, place.level, place.name));
+  if (sameSign && isFree(sameSign, comparing)) {
+    return { site: sameSign, isRenumbered: hasAnotherCode(place, sameSign) };
+  }
+  const [only, ...others] = listRenumbered(place, comparing);
+  return only && others.length === 0 ? { site: only, isRenumbered: true } : { isRenumbered: false };
+}
+
+function listRenumbered(place: GivenPlace, comparing: Comparing): KnownPlace[] {
+  if (!place.code || place.level === "POINT") return [];
+  const sameName = comparing.index.byName.get(nameKey(place.level, place.name)) ?? [];
+  const county = place.code.slice(0, 6);
+  return sameName.filter(
+    (site) =>
+      site.code?.startsWith(county) &&
+      !site.isClosed &&
+      isFree(site, comparing) &&
+      hasAnotherCode(place, site),
+  );
+}
+
+/** Whether no other line is about it. */
+function isFree({ id, code, level }: KnownPlace, { taken, codes }: Comparing): boolean {
+  return !taken.has(id) && (code === null || level === "POINT" || !codes.has(code));
+}
+
+function hasAnotherCode(place: GivenPlace, site: KnownPlace): boolean {
+  return place.code !== null && site.code !== null && place.code !== site.code;
+}
