@@ -3,7 +3,8 @@ import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { hasInbox, mayChooseChannel, mayFollow } from "@/lib/notices/inbox/policy";
-import { CHANNELS, DEFAULT_CHANNEL } from "@/lib/notices/inbox/preference";
+import { findCountyHours } from "@/lib/notices/inbox/county-hours.data";
+import { CHANNELS, DEFAULT_CHANNEL, hoursToStore } from "@/lib/notices/inbox/preference";
 import type {
   FollowWish,
   MarkAllRead,
@@ -47,14 +48,19 @@ export async function markAllRead(
   });
 }
 
-/** Sets the channel, quiet hours and language of a person's notices. Throws NO_DEVICE for PUSH without a browser. */
+/**
+ * Sets the channel, quiet hours and language of a person's notices. Who chooses the hours of the county
+ * follows it when it changes them. Throws NO_DEVICE for PUSH without a browser.
+ */
 export async function setPreference(actor: Actor, chosen: SetPreference): Promise<void> {
-  const person = requirePerson(actor);
-  const { channel, email = null, ...rest } = chosen;
+  const [person, reader] = requirePerson(actor);
+  const { channel, email = null, locale } = chosen;
   if (!CHANNELS[person.role].includes(channel)) throw new AppError("FORBIDDEN");
   await db.$transaction(async (tx) => {
     const key = email === null ? null : await needKeyOwner(tx, person);
-    const preference = { channel, emailSealed: key && sealEmail(key, person, email), ...rest };
+    const hours = hoursToStore(chosen, await findCountyHours(tx, reader));
+    const emailSealed = key && sealEmail(key, person, email);
+    const preference = { channel, emailSealed, locale, ...hours };
     if (channel === "PUSH" && !(await hasDevice(tx, person))) throw new AppError("NO_DEVICE");
     await tx.noticePreference.upsert({
       where: preferenceKey(person),
@@ -67,7 +73,7 @@ export async function setPreference(actor: Actor, chosen: SetPreference): Promis
 
 /** Subscribes a browser for this person, no longer for one who used it before, and sets the channel to PUSH. */
 export async function subscribePush(actor: Actor, browser: SubscribePush): Promise<void> {
-  const person = requirePerson(actor);
+  const [person] = requirePerson(actor);
   const endpointToken = addressToken(browser.endpoint);
   await db.$transaction(async (tx) => {
     const key = await needKeyOwner(tx, person);
@@ -89,7 +95,7 @@ export async function subscribePush(actor: Actor, browser: SubscribePush): Promi
 
 /** Removes a browser. After the last one the channel is the default again. */
 export async function unsubscribePush(actor: Actor, { endpoint }: UnsubscribePush): Promise<void> {
-  const person = requirePerson(actor);
+  const [person] = requirePerson(actor);
   await db.$transaction(async (tx) => {
     await tx.pushSubscription.deleteMany({
       where: { ...person, endpointToken: addressToken(endpoint) },
@@ -126,15 +132,16 @@ export async function unfollowWish(actor: Actor, { wishId }: FollowWish): Promis
   await db.follower.deleteMany({ where: { wishId, role: "STAFF", followerId: id } });
 }
 
-type Person = ReturnType<typeof requirePerson>;
+type Person = ReturnType<typeof requirePerson>[0];
 
 async function hasDevice(tx: Transaction, person: Person): Promise<boolean> {
   return (await tx.pushSubscription.count({ where: person, take: 1 })) > 0;
 }
 
+/** The owner of the actor's preference, and the actor. */
 function requirePerson(actor: Actor) {
   if (!mayChooseChannel(actor)) throw new AppError("FORBIDDEN");
-  return toOwner(actor);
+  return [toOwner(actor), actor] as const;
 }
 
 function requireReader(actor: Actor): Reader {

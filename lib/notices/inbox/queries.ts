@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Actor, ResidentActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
+import { findCountyHours } from "@/lib/notices/inbox/county-hours.data";
 import { hasInbox } from "@/lib/notices/inbox/policy";
 import { toPreference } from "@/lib/notices/inbox/preference";
 import type { InboxFilter } from "@/lib/notices/inbox/schema";
@@ -58,14 +59,15 @@ export type NoticeSettings = Awaited<ReturnType<typeof findNoticeSettings>>;
 /** The actor's preference and subscribed browsers. */
 export async function findNoticeSettings(actor: Reader | ResidentActor) {
   const person = toOwner(actor);
-  const [chosen, devices, keys] = await Promise.all([
+  const [chosen, devices, keys, county] = await Promise.all([
     db.noticePreference.findUnique({ where: preferenceKey(person) }),
     db.pushSubscription.findMany({ where: person }),
     findKeyOwners(db, [person]),
+    findCountyHours(db, actor),
   ]);
   return {
     role: actor.role,
-    preference: toPreference(actor.role, openPreference(keys, chosen)),
+    preference: toPreference(actor.role, openPreference(keys, chosen), county),
     devices: devices.flatMap((device) => openBrowser(keys, device)?.endpoint ?? []),
     /** Null: web push is not configured. */
     pushKey: env().push?.publicKey ?? null,

@@ -20,6 +20,7 @@ const WISH = {
     category: { select: { name: true, nameEn: true } },
     site: PLACE,
     responsibleSite: PLACE,
+    center: { select: { quietFrom: true, quietTo: true } },
   },
 } as const;
 
@@ -64,10 +65,11 @@ function wishSubject({
   category,
   ...wish
 }: NonNullable<Row["wish"]>): Subject {
-  const { site, responsibleSite, trackingNumber } = wish;
+  const { site, responsibleSite, center, trackingNumber } = wish;
   return {
     isUrgent: urgency === "URGENT",
     ...{ content, category, place: site.name, unit: responsibleSite.name },
+    quietHours: center,
     readBy: [...site.lineage, ...responsibleSite.lineage],
     link: { wishId: id },
     // Residents read it on the tracking page, or rate there: no sign-in, one tap.
