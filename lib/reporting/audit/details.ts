@@ -3,6 +3,7 @@ import { ALARM_NAMES } from "@/lib/shared/limits/limits";
 import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import {
   type AuditName,
+  CalendarDayKind,
   ClockStep,
   LimitUnit,
   ScoreFactor,
@@ -29,7 +30,13 @@ const changeSchema = z.discriminatedUnion("rule", [
   changeOf("weights", z.object({ factor: z.enum(ScoreFactor), weight: z.int() })),
   changeOf(
     "calendar",
-    z.object({ day: z.string(), isWorkingDay: z.boolean(), note: z.string().nullable() }),
+    z.object({
+      day: z.string(),
+      isWorkingDay: z.boolean(),
+      // Entries from before there were kinds have none.
+      kind: z.enum(CalendarDayKind).default("OWN"),
+      note: z.string().nullable(),
+    }),
   ),
   changeOf(
     "center",
@@ -40,6 +47,7 @@ const changeSchema = z.discriminatedUnion("rule", [
       teamLoad: z.int(),
     }),
   ),
+  changeOf("hours", z.object({ closingMinute: z.int(), quietFrom: z.int(), quietTo: z.int() })),
 ]);
 
 function changeOf<Rule extends string, Row extends z.ZodType>(rule: Rule, row: Row) {
