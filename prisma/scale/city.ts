@@ -9,6 +9,7 @@ import { sealPeople } from "@/prisma/scale/seal-people";
 import { readSql } from "@/prisma/scale/sql";
 import { STORIES, stepRows } from "@/prisma/scale/stories";
 import { refuse } from "@/prisma/scale/refuse";
+import { USUAL_HOURS } from "@/lib/shared/days/county-hours";
 import { DAY_MS } from "@/lib/shared/days/durations";
 
 const FILE = "prisma/data/divisions/1401-taiyuan-city.csv";
@@ -85,13 +86,14 @@ async function addStories(client: Client): Promise<void> {
 
 /** Stores for each day when limits that begin on it end. */
 async function addDays(client: Client, until: Date): Promise<void> {
-  const calendar = buildCalendar([]);
+  const calendar = buildCalendar({ ...USUAL_HOURS, calendarDays: [] });
+  const { isWorkingDay } = calendar;
   const days = Array.from({ length: (MONTHS + 2) * 31 }, (_, ago) => {
     const day = new Date(until.getTime() + (31 - ago) * DAY_MS);
     const closings = [
-      closingAfter(day, 1, calendar),
-      closingAfter(day, 5, calendar),
-      closingAfter(day, 7, EVERY_DAY),
+      closingAfter(day, 1, isWorkingDay, calendar),
+      closingAfter(day, 5, isWorkingDay, calendar),
+      closingAfter(day, 7, EVERY_DAY, calendar),
     ];
     return [day, ...closings];
   });

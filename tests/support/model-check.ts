@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import { nextAlarm, clocksOf, replayClocks, type Clocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
@@ -8,6 +7,7 @@ import { present } from "@/tests/support/factories";
 import type { Real } from "@/tests/support/model-attempts";
 import { mayBeAsked, type Life } from "@/tests/support/model-life";
 import { STOCK } from "@/tests/support/model-people";
+import { CALENDAR } from "@/tests/support/moments";
 
 type Row = Clocks & {
   status: WishStatus;
@@ -133,7 +133,7 @@ function checkInvariants(row: Row) {
   expect(events.at(-1)?.responsibleSiteId).toBe(row.responsibleSiteId);
   const replayed = replayClocks(
     events.map((event) => clockEvent({ ...event, at: new Date(event.at) })),
-    buildCalendar([]),
+    CALENDAR,
   );
   expect(replayed).toEqual(clocksOf(row));
   expect(row.alarmAt).toEqual(nextAlarm(replayed));

@@ -122,8 +122,25 @@ export function clearHolder(life: Life) {
 export function beginStep(life: Life) {
   endPause(life);
   const step = stepOf(life);
-  life.stepDue = step && life.now + HOURS[step] * HOUR;
+  if (step === "WAVE") life.stepDue = afterWaking(life.now, HOURS.WAVE);
+  else life.stepDue = step && life.now + HOURS[step] * HOUR;
   life.isStepOverdue = false;
+}
+
+/** So many hours later, of which those from 22:00 to 7:00 in China do not count. */
+function afterWaking(start: number, hours: number): number {
+  let at = start;
+  for (let left = hours * HOUR; left > 0;) {
+    const time = (at + 8 * HOUR) % (24 * HOUR);
+    if (time < 7 * HOUR) at += 7 * HOUR - time;
+    else if (time >= 22 * HOUR) at += 31 * HOUR - time;
+    else {
+      const awake = Math.min(left, 22 * HOUR - time);
+      at += awake;
+      left -= awake;
+    }
+  }
+  return at;
 }
 
 function stepOf({ status, inPool }: Life): ClockStep | null {

@@ -54,7 +54,7 @@ export const PEOPLE: Person[] = [
   ...(["foreigner", "resident", "otherResident", "visitor"] as const),
 ];
 
-/** Limits in hours, all different. Working days have tests of their own. */
+/** Limits in hours, all different; that of a wave in waking hours. Working days have tests of their own. */
 export const HOURS: Record<ClockStep, number> = {
   REVIEW: 8,
   DISPATCH: 9,
@@ -108,7 +108,8 @@ async function setRules(centerId: string) {
   const limits = Object.entries(HOURS) as [ClockStep, number][];
   await db.timeLimit.createMany({
     data: limits.map(([step, amount]) => ({
-      ...{ centerId, step, amount, urgency: "NORMAL" as const, unit: "HOURS" as const },
+      ...{ centerId, step, amount, urgency: "NORMAL" as const },
+      unit: step === "WAVE" ? ("WAKING_HOURS" as const) : ("HOURS" as const),
     })),
   });
   await db.waveRule.create({

@@ -1,9 +1,19 @@
-import { buildCalendar } from "@/lib/orders/clocks/calendar";
+import { buildCalendar, type Calendar, type CalendarOverride } from "@/lib/orders/clocks/calendar";
 import type { ClockEvent } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
+import { USUAL_HOURS, type CountyHours } from "@/lib/shared/days/county-hours";
+
+/** The calendar of a county with some days, its own if no kind is given, and the usual hours or others. */
+export function calendarWith(
+  days: (Omit<CalendarOverride, "kind"> & { kind?: CalendarOverride["kind"] })[] = [],
+  hours: Partial<CountyHours> = {},
+): Calendar {
+  const calendarDays = days.map((day) => ({ kind: "OWN" as const, ...day }));
+  return buildCalendar({ ...USUAL_HOURS, ...hours, calendarDays });
+}
 
 /** The calendar of the State Council, without changes by a county. */
-export const CALENDAR = buildCalendar([]);
+export const CALENDAR = calendarWith();
 
 /** The moment of a text like "10-08 18:00", in China in 2026. */
 export function at(moment: string): Date {
@@ -20,6 +30,7 @@ export function formatMoment(moment: Date | null): string | null {
 export const workingDays = (amount: number): Limit => ({ amount, unit: "WORKING_DAYS" });
 export const days = (amount: number): Limit => ({ amount, unit: "DAYS" });
 export const hours = (amount: number): Limit => ({ amount, unit: "HOURS" });
+export const wakingHours = (amount: number): Limit => ({ amount, unit: "WAKING_HOURS" });
 
 /** An event at a moment, with `event` in place of the defaults. */
 export function anEvent(moment: string, event: Partial<ClockEvent> = {}): ClockEvent {

@@ -1,4 +1,5 @@
 import { findSubjects, type FindSubjects } from "@/lib/notices/inbox/subjects.data";
+import { USUAL_HOURS } from "@/lib/shared/days/county-hours";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { drawTrackingNumber } from "@/lib/shared/auth/tracking-number";
@@ -83,7 +84,16 @@ export const findWithErrands: FindSubjects = async (client, noticeIds) => {
 
 function about(content: string, number: string) {
   return {
-    ...{ content, place: "", unit: "", isUrgent: true, category: null, readBy: [], link: null },
+    ...{
+      content,
+      place: "",
+      unit: "",
+      isUrgent: true,
+      category: null,
+      readBy: [],
+      link: null,
+      quietHours: USUAL_HOURS,
+    },
     pathFor: () => trackingPath(number, { page: "/errands", word: "errand" }),
   };
 }

@@ -1,10 +1,10 @@
-import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import { advanceClocks, NO_CLOCKS } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
 import type { WishEvent } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
 import { formatDay } from "@/lib/shared/days/china-time";
+import { CALENDAR } from "@/tests/support/moments";
 
 /**
  * The wishes of a place with their events and outcomes, from which this file computes the figures by
@@ -44,7 +44,7 @@ function withClocks(events: Event[]) {
   return events.map((event) => {
     const timed = clockEvent(event);
     const step = { event, overdue: timed.overdue, clocks, stoodAt: clocks.pausedAt ?? event.at };
-    clocks = advanceClocks(clocks, timed, buildCalendar([]));
+    clocks = advanceClocks(clocks, timed, CALENDAR);
     return step;
   });
 }

@@ -1,5 +1,6 @@
 import { Badge } from "@/components/desk/queues/badge";
 import { formatDay } from "@/lib/shared/days/china-time";
+import { isInHours } from "@/lib/shared/days/limit-units";
 import type { Due, DueState } from "@/lib/orders/clocks/due";
 import { measureAge } from "@/lib/desk/queues/age";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -30,7 +31,7 @@ export function formatDue(
 ): string {
   if (state === "OVERDUE") return t("due.overdue", { of, ...measureAge(at, now) });
   // A limit in days ends with a day, one in hours at a minute.
-  const date = formatDate(at, unit === "HOURS" ? "minute" : "weekday", locale);
+  const date = formatDate(at, isInHours(unit) ? "minute" : "weekday", locale);
   if (state === "PAUSED") return t("due.paused", { date });
   return formatDay(at) === formatDay(now)
     ? t("due.today", { of, time: formatDate(at, "time", locale) })

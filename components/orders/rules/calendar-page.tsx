@@ -1,22 +1,23 @@
 import Link from "next/link";
 import { CalendarLegend } from "@/components/orders/rules/calendar-legend";
 import { MonthTable } from "@/components/orders/rules/month-table";
+import { NoticeForm } from "@/components/orders/rules/notice-form";
 import { OwnDays } from "@/components/orders/rules/own-days";
-import { PasteForm } from "@/components/orders/rules/paste-form";
+import { RegionalHolidays } from "@/components/orders/rules/regional-holidays";
 import { RulesHead } from "@/components/orders/rules/rules-head";
 import { SetDaysForm } from "@/components/orders/rules/set-days-form";
+import { YearState } from "@/components/orders/rules/year-state";
 import { getT } from "@/lib/shared/i18n/request.server";
-import type { OwnDay } from "@/lib/orders/rules/queries";
-import { findKnowledge, listMonths, filterByYear, countWorkingDays } from "@/lib/orders/rules/year";
+import type { CountyCalendar } from "@/lib/orders/rules/queries";
+import { listMonths, filterByYear, countWorkingDays } from "@/lib/orders/rules/year";
 
-type Props = { year: number; thisYear: number; days: OwnDay[] };
+type Props = { year: number; thisYear: number; calendar: CountyCalendar };
 
 /** The working days of a year, and the forms that change them. */
-export async function CalendarPage({ year, thisYear, days }: Props) {
+export async function CalendarPage({ year, thisYear, calendar }: Props) {
   const t = await getT("rules");
-  const months = listMonths(year, days);
-  const own = filterByYear(year, days);
-  const knowledge = findKnowledge(year, days);
+  const months = listMonths(year, calendar);
+  const days = filterByYear(year, calendar.calendarDays);
   return (
     <div className="space-y-8">
       <RulesHead tab="calendar" />
@@ -29,13 +30,11 @@ export async function CalendarPage({ year, thisYear, days }: Props) {
           <h2 id="year">{t("calendar.title", { year })}</h2>
           <YearLinks year={year} thisYear={thisYear} />
         </div>
-        <p
-          className={`max-w-prose border-l-4 pl-4 ${knowledge === "unknown" ? "border-amber font-bold" : "border-line"}`}
-        >
-          {t(`calendar.${knowledge}`, { year, days: own.length })}{" "}
-          {t("calendar.workingDays", { days: countWorkingDays(months) })}{" "}
-          {knowledge === "unknown" && <a href="#paste">{t("calendar.paste.title")}</a>}
-        </p>
+        <YearState
+          year={year}
+          days={calendar.calendarDays}
+          workingDays={countWorkingDays(months)}
+        />
         <CalendarLegend />
         <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
           {months.map((month) => (
@@ -43,8 +42,12 @@ export async function CalendarPage({ year, thisYear, days }: Props) {
           ))}
         </div>
       </section>
-      <OwnDays year={year} days={own} />
-      <PasteForm />
+      <NoticeForm
+        year={year}
+        hasNotice={calendar.calendarDays.some(({ noticeYear }) => noticeYear === year)}
+      />
+      <RegionalHolidays year={year} days={days} code={calendar.code} />
+      <OwnDays year={year} days={days.filter(({ kind }) => kind === "OWN")} />
       <SetDaysForm />
     </div>
   );

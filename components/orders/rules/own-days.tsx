@@ -5,9 +5,9 @@ import { formatUtcDay } from "@/lib/shared/days/days";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { dropDays } from "@/lib/orders/rules/actions";
-import type { OwnDay } from "@/lib/orders/rules/queries";
+import type { StoredDay } from "@/lib/orders/rules/queries";
 
-type Props = { year: number; days: OwnDay[] };
+type Props = { year: number; days: StoredDay[] };
 
 /** The days a county has set itself. Ticked days go back to the public calendar. */
 export async function OwnDays({ year, days }: Props) {

@@ -1,5 +1,6 @@
 import { CategoryRules } from "@/components/orders/rules/category-rules";
 import { CenterForm } from "@/components/orders/rules/center-form";
+import { HoursForm } from "@/components/orders/rules/hours-form";
 import { LimitForm } from "@/components/orders/rules/limit-form";
 import { LimitMeaning } from "@/components/orders/rules/limit-meaning";
 import { LimitTable } from "@/components/orders/rules/limit-table";
@@ -28,7 +29,7 @@ export async function RulesPage({ rules, view, now }: Props) {
         <h2 id="limits">{t("limits.title")}</h2>
         <p className="max-w-prose">{t("limits.promise")}</p>
         <LimitTable rules={rules} />
-        <LimitMeaning calendarDays={rules.calendarDays} now={now} />
+        <LimitMeaning rules={rules} now={now} />
         <LimitForm rules={rules} view={view} />
       </section>
       <section aria-labelledby="waves" className="space-y-3">
@@ -38,6 +39,11 @@ export async function RulesPage({ rules, view, now }: Props) {
         <WaveForm rules={rules} view={view} />
       </section>
       <CategoryRules rules={rules} />
+      <section aria-labelledby="hours" className="space-y-3">
+        <h2 id="hours">{t("hours.title")}</h2>
+        <p className="max-w-prose">{t("hours.lead")}</p>
+        <HoursForm rules={rules} />
+      </section>
       <section aria-labelledby="center" className="space-y-3">
         <h2 id="center">{t("center.title")}</h2>
         <CenterForm rules={rules} />

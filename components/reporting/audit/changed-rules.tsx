@@ -1,5 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RuleChange } from "@/lib/reporting/audit/details";
+import { formatMinute } from "@/lib/shared/days/county-hours";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 
@@ -66,8 +67,18 @@ function describeChange(change: RuleChange, words: Words): { before: string[]; a
         join(dispatch(`factor.${factor}`), String(weight)),
       );
     case "calendar":
-      return describe(change, ({ day, isWorkingDay, note }) =>
-        join(day, rules(isWorkingDay ? "calendar.worked" : "calendar.off"), note),
+      return describe(change, ({ day, isWorkingDay, kind, note }) =>
+        join(
+          ...[day, rules(isWorkingDay ? "calendar.worked" : "calendar.off")],
+          ...[rules(`calendar.kind.${kind}`), note],
+        ),
+      );
+    case "hours":
+      return describe(change, ({ closingMinute, quietFrom, quietTo }) =>
+        join(
+          `${rules("hours.closingMinute")}: ${formatMinute(closingMinute)}`,
+          `${rules("hours.quiet")}: ${rules("hours.fromTo", { from: quietFrom, to: quietTo })}`,
+        ),
       );
     case "center":
       return describe(change, (row) =>

@@ -53,7 +53,7 @@ export async function findAddresses(
       return [
         notice.id,
         {
-          preference: toPreference(notice.recipientRole, preference),
+          preference: toPreference(notice.recipientRole, preference, notice.subject.quietHours),
           phone: phones.get(notice.recipientId) ?? null,
           email: confirmedEmail(preference),
           subscriptionId: device.get(findOwnerId(notice)) ?? null,

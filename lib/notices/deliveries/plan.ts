@@ -1,4 +1,4 @@
-import { endOfQuietHours } from "@/lib/notices/deliveries/quiet-hours";
+import { endOfQuietHours } from "@/lib/shared/days/quiet-hours";
 import {
   DEFAULT_CHANNEL,
   type Preference,

@@ -8,7 +8,7 @@ import {
   buildMessage,
   type DeliveryRow,
 } from "@/lib/notices/deliveries/message.server";
-import { endOfQuietHours } from "@/lib/notices/deliveries/quiet-hours";
+import { endOfQuietHours } from "@/lib/shared/days/quiet-hours";
 import { findAddresses } from "@/lib/notices/deliveries/addresses.server";
 import { maskAddress } from "@/lib/notices/deliveries/mask-address";
 import { pickAddress } from "@/lib/notices/deliveries/plan";
@@ -51,7 +51,7 @@ async function send(delivery: DeliveryRow, subject: Subject, now: Date): Promise
   const role = recipientRole.parse(delivery.notice.recipientRole);
   const notice = { id, recipientId, recipientRole: role, subject };
   const found = (await findAddresses(db, [notice])).get(id);
-  const preference = found?.preference ?? toPreference(role, null);
+  const preference = found?.preference ?? toPreference(role, null, subject.quietHours);
   const morning = subject.isUrgent ? now : endOfQuietHours(now, preference);
   if (morning > now) return postpone(delivery, morning);
 

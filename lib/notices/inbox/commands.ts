@@ -3,8 +3,9 @@ import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { hasInbox, mayChooseChannel, mayFollow } from "@/lib/notices/inbox/policy";
-import { CHANNELS, DEFAULT_CHANNEL } from "@/lib/notices/inbox/preference";
 import { consumeEmailLink, resendEmailLink } from "@/lib/notices/inbox/email-link.data";
+import { findCountyHours } from "@/lib/notices/inbox/county-hours.data";
+import { CHANNELS, DEFAULT_CHANNEL, hoursToStore } from "@/lib/notices/inbox/preference";
 import { hasDevice, storePreference } from "@/lib/notices/inbox/store-preference.data";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import type {
@@ -53,9 +54,11 @@ export async function markAllRead(
 }
 
 /**
- * Sets the channel, quiet hours and language of a person's notices. An e-mail address that was not
- * there before is stored unconfirmed, and a letter asks who reads it; returns whether that went out,
- * null if there was none to send. Throws NO_DEVICE for PUSH without a browser.
+/**
+ * Sets the channel, quiet hours and language of a person's notices. Who chooses the hours of the county
+ * follows it when it changes them. An e-mail address that was not there before is stored unconfirmed,
+ * and a letter asks who reads it; returns whether that went out, null if there was none to send. Throws
+ * NO_DEVICE for PUSH without a browser.
  */
 export async function setPreference(
   actor: Actor,
@@ -63,9 +66,10 @@ export async function setPreference(
   now = new Date(),
   sender = UNKNOWN_SENDER,
 ): Promise<boolean | null> {
-  const person = requirePerson(actor);
+  const [person, reader] = requirePerson(actor);
   if (!CHANNELS[person.role].includes(chosen.channel)) throw new AppError("FORBIDDEN");
-  return storePreference(person, chosen, now, sender);
+  const hours = hoursToStore(chosen, await findCountyHours(db, reader));
+  return storePreference(person, { ...chosen, ...hours }, now, sender);
 }
 
 /** 再发一封: sends the letter once more. Throws NOT_FOUND if nothing is to be confirmed, or EMAIL_JUST_SENT. */
@@ -75,7 +79,8 @@ export async function resendLetter(
   now = new Date(),
   sender = UNKNOWN_SENDER,
 ): Promise<boolean> {
-  return resendEmailLink(requirePerson(actor), sender, now);
+  const [person] = requirePerson(actor);
+  return resendEmailLink(person, sender, now);
 }
 
 /** Confirms an e-mail address, for whoever holds the link that was sent there. Throws EMAIL_LINK_OVER. */
@@ -90,7 +95,7 @@ export async function confirmEmail(
 
 /** Subscribes a browser for this person, no longer for one who used it before, and sets the channel to PUSH. */
 export async function subscribePush(actor: Actor, browser: SubscribePush): Promise<void> {
-  const person = requirePerson(actor);
+  const [person] = requirePerson(actor);
   const endpointToken = addressToken(browser.endpoint);
   await db.$transaction(async (tx) => {
     const key = await needKeyOwner(tx, person);
@@ -112,7 +117,7 @@ export async function subscribePush(actor: Actor, browser: SubscribePush): Promi
 
 /** Removes a browser. After the last one the channel is the default again. */
 export async function unsubscribePush(actor: Actor, { endpoint }: UnsubscribePush): Promise<void> {
-  const person = requirePerson(actor);
+  const [person] = requirePerson(actor);
   await db.$transaction(async (tx) => {
     await tx.pushSubscription.deleteMany({
       where: { ...person, endpointToken: addressToken(endpoint) },
@@ -149,9 +154,10 @@ export async function unfollowWish(actor: Actor, { wishId }: FollowWish): Promis
   await db.follower.deleteMany({ where: { wishId, role: "STAFF", followerId: id } });
 }
 
+/** The owner of the actor's preference, and the actor. */
 function requirePerson(actor: Actor) {
   if (!mayChooseChannel(actor)) throw new AppError("FORBIDDEN");
-  return toOwner(actor);
+  return [toOwner(actor), actor] as const;
 }
 
 function requireReader(actor: Actor): Reader {

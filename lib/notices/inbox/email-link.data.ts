@@ -3,11 +3,12 @@ import { digestSecret, drawSecret } from "@/lib/shared/auth/token.server";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/shared/i18n/locales";
 import { countTry } from "@/lib/shared/limits/count-tries.data";
 import type { Sender } from "@/lib/shared/limits/sender";
 import { sendEmailLetter } from "@/lib/notices/inbox/email-letter.server";
 import { linksSince, waitsUntil } from "@/lib/notices/inbox/email-state";
-import { ownerId, toPreference, type Owner } from "@/lib/notices/inbox/preference";
+import { ownerId, type Owner } from "@/lib/notices/inbox/preference";
 import { preferenceKey } from "@/lib/notices/inbox/scope";
 import { findKeyOwners, openPreference } from "@/lib/notices/inbox/sealed-address.data";
 
@@ -49,7 +50,7 @@ export async function sendEmailLink(owner: Owner, now: Date): Promise<boolean> {
     data: { emailLinkDigest, emailLinkSentAt: now, emailGivenAt: stored.emailGivenAt ?? now },
   });
   if (count === 0) throw new AppError("NOT_FOUND");
-  const { locale } = toPreference(owner.role, stored);
+  const locale = isLocale(stored.locale) ? stored.locale : DEFAULT_LOCALE;
   const isSent = await sendEmailLetter(email, secret, locale);
   if (!isSent) await takeBack(emailLinkDigest);
   return isSent;

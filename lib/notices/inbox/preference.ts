@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/shared/i18n/locales";
+import type { QuietHours } from "@/lib/shared/days/quiet-hours";
 import type { ResidentLink } from "@/lib/shared/auth/actor";
 import type { Recipient } from "@/lib/orders/wishes/recipients";
 import type { NoticeChannel } from "@/prisma/generated/enums";
@@ -28,19 +29,20 @@ export function ownerId(owner: { personId?: string | null; wishId?: string | nul
   return owner.personId ?? owner.wishId ?? "";
 }
 
-/** How a person receives notices. */
-export type Preference = {
+/** How a person receives notices; in the quiet hours only urgent ones are sent. */
+export type Preference = QuietHours & {
   /** Null: only in the inbox or on the tracking page. */
   channel: NoticeChannel | null;
   email: string | null;
-  /** Hours of the day in China between which only urgent notices are sent; equal: none. */
-  quietFrom: number;
-  quietTo: number;
   locale: Locale;
 };
 
-/** A row of the table, where the locale is any text. */
-export type StoredPreference = Omit<Preference, "locale"> & { locale: string };
+/** A row of the table, where the locale is any text, and without hours of their own for who has chosen none. */
+export type StoredPreference = Omit<Preference, "locale" | keyof QuietHours> & {
+  locale: string;
+  quietFrom: number | null;
+  quietTo: number | null;
+};
 
 /** The channels of each role. Staff have no phone. */
 export const CHANNELS: Record<RecipientRole, readonly (NoticeChannel | null)[]> = {
@@ -56,12 +58,31 @@ export const DEFAULT_CHANNEL: Record<RecipientRole, NoticeChannel | null> = {
   STAFF: null,
 };
 
-/** The preference a person stored, else the default of their role. */
-export function toPreference(role: RecipientRole, chosen: StoredPreference | null): Preference {
-  if (!chosen) return defaultPreference(role);
-  const { channel, email, quietFrom, quietTo, locale } = chosen;
+/** The preference a person stored, else the default of their role, with the quiet hours of their county. */
+export function toPreference(
+  role: RecipientRole,
+  chosen: StoredPreference | null,
+  county: QuietHours,
+): Preference {
+  if (!chosen) return defaultPreference(role, county);
+  const { channel, email, locale } = chosen;
   const language = isLocale(locale) ? locale : DEFAULT_LOCALE;
-  return { channel, email, quietFrom, quietTo, locale: language };
+  return { channel, email, ...ownHours(chosen, county), locale: language };
+}
+
+function ownHours({ quietFrom, quietTo }: StoredPreference, county: QuietHours): QuietHours {
+  if (quietFrom === null || quietTo === null) return toHours(county);
+  return { quietFrom, quietTo };
+}
+
+/** The hours to store: none for who keeps those of the county, which follow it when it changes them. */
+export function hoursToStore(
+  { quietFrom, quietTo }: QuietHours,
+  county: QuietHours,
+): Pick<StoredPreference, keyof QuietHours> {
+  return quietFrom === county.quietFrom && quietTo === county.quietTo
+    ? { quietFrom: null, quietTo: null }
+    : { quietFrom, quietTo };
 }
 
 /** The channels a person can choose, and the current one. PUSH needs a subscribed browser. */
@@ -72,12 +93,15 @@ export function channelsFor(role: RecipientRole, { channel }: Preference, hasDev
   };
 }
 
-function defaultPreference(role: RecipientRole): Preference {
+function defaultPreference(role: RecipientRole, county: QuietHours): Preference {
   return {
     channel: DEFAULT_CHANNEL[role],
     email: null,
-    quietFrom: 22,
-    quietTo: 7,
+    ...toHours(county),
     locale: DEFAULT_LOCALE,
   };
+}
+
+function toHours({ quietFrom, quietTo }: QuietHours): QuietHours {
+  return { quietFrom, quietTo };
 }

@@ -5,6 +5,7 @@ import { db } from "@/lib/shared/db/db";
 import { env } from "@/lib/shared/env.server";
 import { validLink } from "@/lib/notices/inbox/email-link.data";
 import { emailState } from "@/lib/notices/inbox/email-state";
+import { findCountyHours } from "@/lib/notices/inbox/county-hours.data";
 import { hasInbox } from "@/lib/notices/inbox/policy";
 import { toPreference } from "@/lib/notices/inbox/preference";
 import type { InboxFilter } from "@/lib/notices/inbox/schema";
@@ -60,15 +61,16 @@ export type NoticeSettings = Awaited<ReturnType<typeof findNoticeSettings>>;
 /** The actor's preference and subscribed browsers. */
 export async function findNoticeSettings(actor: Reader | ResidentActor, now = new Date()) {
   const person = toOwner(actor);
-  const [row, devices, keys] = await Promise.all([
+  const [row, devices, keys, county] = await Promise.all([
     db.noticePreference.findUnique({ where: preferenceKey(person) }),
     db.pushSubscription.findMany({ where: person }),
     findKeyOwners(db, [person]),
+    findCountyHours(db, actor),
   ]);
   const chosen = openPreference(keys, row);
   return {
     role: actor.role,
-    preference: toPreference(actor.role, chosen),
+    preference: toPreference(actor.role, chosen, county),
     /** How far the e-mail address is confirmed. */
     email: emailState(chosen, now),
     devices: devices.flatMap((device) => openBrowser(keys, device)?.endpoint ?? []),

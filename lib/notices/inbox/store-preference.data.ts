@@ -3,10 +3,13 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import type { Sender } from "@/lib/shared/limits/sender";
 import { countEmailLink, findStored, sendEmailLink } from "@/lib/notices/inbox/email-link.data";
-import type { Owner } from "@/lib/notices/inbox/preference";
+import type { Owner, StoredPreference } from "@/lib/notices/inbox/preference";
 import type { SetPreference } from "@/lib/notices/inbox/schema";
 import { preferenceKey } from "@/lib/notices/inbox/scope";
 import { needKeyOwner, sealEmail } from "@/lib/notices/inbox/sealed-address.data";
+
+type Chosen = Omit<SetPreference, "quietFrom" | "quietTo"> &
+  Pick<StoredPreference, "quietFrom" | "quietTo">;
 
 /**
  * Stores how an owner wants to be told. An e-mail address that was not there before is stored
@@ -15,7 +18,7 @@ import { needKeyOwner, sealEmail } from "@/lib/notices/inbox/sealed-address.data
  */
 export async function storePreference(
   owner: Owner,
-  chosen: SetPreference,
+  chosen: Chosen,
   now: Date,
   sender: Sender,
 ): Promise<boolean | null> {

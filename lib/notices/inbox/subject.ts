@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { NOTICE_TEMPLATES, type NoticeTemplate } from "@/lib/orders/wishes/recipients";
 import type { ResidentLink } from "@/lib/shared/auth/actor";
+import type { QuietHours } from "@/lib/shared/days/quiet-hours";
 import type { RecipientRole } from "@/lib/notices/inbox/preference";
 
 // The table stores these as any text, or any role.
@@ -16,6 +17,8 @@ export type Subject = {
   unit: string;
   /** The kind of service, if known. */
   category: { name: string; nameEn: string } | null;
+  /** The quiet hours of the county it lies in. */
+  quietHours: QuietHours;
   /** Ids of the places whose staff may read `content`. */
   readBy: string[];
   /** The link by which the resident chooses a channel; null if there is none: the defaults apply. */

@@ -21,6 +21,7 @@ const WISH = {
     category: { select: { name: true, nameEn: true } },
     site: PLACE,
     responsibleSite: PLACE,
+    center: { select: { quietFrom: true, quietTo: true } },
   },
 } as const;
 
@@ -65,10 +66,11 @@ function wishSubject({
   category,
   ...wish
 }: NonNullable<Row["wish"]>): Subject {
-  const { site, responsibleSite } = wish;
+  const { site, responsibleSite, center } = wish;
   return {
     isUrgent: urgency === "URGENT",
     ...{ content, category, place: site.name, unit: responsibleSite.name },
+    quietHours: center,
     readBy: [...site.lineage, ...responsibleSite.lineage],
     link: { wishId: id },
     // Residents read it on the tracking page, or rate there: no sign-in, one tap.

@@ -3,11 +3,13 @@ import {
   closingsBetween,
   EVERY_DAY,
   type Calendar,
+  type Counts,
 } from "@/lib/orders/clocks/calendar";
 import { isPast, OWED_STATUSES } from "@/lib/orders/clocks/overdue";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import type { LimitUnit, WishStatus } from "@/prisma/generated/enums";
 import { HOUR_MS, later } from "@/lib/shared/days/durations";
+import { wakingAfter, wakingBetween } from "@/lib/shared/days/quiet-hours";
 
 /** The two clocks of a wish: one for the present step, one for the promised service. */
 export type Clocks = {
@@ -123,9 +125,9 @@ export function dueAlarm(clocks: Clocks, now: Date): Alarm | null {
 
 /** Returns when a limit ends that begins at `start`. */
 export function dueAfter(start: Date, { amount, unit }: Limit, calendar: Calendar): Date {
-  return unit === "HOURS"
-    ? later(start, amount * HOUR_MS)
-    : closingAfter(start, amount, countedBy(unit, calendar));
+  if (unit === "HOURS") return later(start, amount * HOUR_MS);
+  if (unit === "WAKING_HOURS") return wakingAfter(start, amount * HOUR_MS, calendar);
+  return closingAfter(start, amount, countedBy(unit, calendar), calendar);
 }
 
 function startStep(clocks: Clocks, limit: Limit | undefined, at: Date, calendar: Calendar) {
@@ -157,13 +159,17 @@ function resume(clocks: Clocks, at: Date, calendar: Calendar) {
   clocks.pauseEndsAt = null;
 }
 
-/** Adds the pause to a due: in hours its exact length, in days the closes of business within it. */
+/**
+ * Adds the pause to a due: in hours its exact length, or what of it was waking time; in days the closes
+ * of business within it.
+ */
 function afterPause(due: Date, unit: LimitUnit, from: Date, to: Date, calendar: Calendar): Date {
   if (unit === "HOURS") return later(due, to.getTime() - from.getTime());
-  const amount = closingsBetween(from, to, countedBy(unit, calendar));
+  if (unit === "WAKING_HOURS") return wakingAfter(due, wakingBetween(from, to, calendar), calendar);
+  const amount = closingsBetween(from, to, countedBy(unit, calendar), calendar);
   return dueAfter(due, { amount, unit }, calendar);
 }
 
-function countedBy(unit: LimitUnit, calendar: Calendar): Calendar {
-  return unit === "WORKING_DAYS" ? calendar : EVERY_DAY;
+function countedBy(unit: LimitUnit, calendar: Calendar): Counts {
+  return unit === "WORKING_DAYS" ? calendar.isWorkingDay : EVERY_DAY;
 }

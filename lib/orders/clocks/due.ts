@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/shared/days/china-time";
 import { isPast } from "@/lib/orders/clocks/overdue";
 import type { Clocks } from "@/lib/orders/clocks/clock";
 import type { LimitUnit } from "@/prisma/generated/enums";
+import { isInHours } from "@/lib/shared/days/limit-units";
 import { HOUR_MS } from "@/lib/shared/days/durations";
 
 /** The columns of a wish that decide what is due. */
@@ -57,9 +58,8 @@ function toDue(
 /** A limit in days is near on its last day, one in hours in its last two hours. */
 function stateAt(at: Date, unit: LimitUnit, now: Date): DueState {
   if (isPast(at, now)) return "OVERDUE";
-  const isNear =
-    unit === "HOURS"
-      ? at.getTime() - now.getTime() <= SOON_HOURS * HOUR_MS
-      : formatDay(at) === formatDay(now);
+  const isNear = isInHours(unit)
+    ? at.getTime() - now.getTime() <= SOON_HOURS * HOUR_MS
+    : formatDay(at) === formatDay(now);
   return isNear ? "DUE_SOON" : "ON_TIME";
 }

@@ -17,7 +17,8 @@ export type Matter = { urgency: WishUrgency; categoryId: string | null };
 export const DEFAULT_LIMITS: Record<ClockStep, Record<WishUrgency, Limit>> = {
   REVIEW: { NORMAL: workingDays(1), URGENT: hours(4) },
   DISPATCH: { NORMAL: workingDays(1), URGENT: hours(4) },
-  WAVE: { NORMAL: hours(24), URGENT: hours(2) },
+  // 15 waking hours are a day: from 22:00 to 7:00 nobody is asked to answer.
+  WAVE: { NORMAL: wakingHours(15), URGENT: wakingHours(2) },
   POOL: { NORMAL: hours(24), URGENT: hours(2) },
   COMPLETION: { NORMAL: workingDays(5), URGENT: hours(24) },
   RATING: { NORMAL: days(7), URGENT: days(7) },
@@ -56,4 +57,8 @@ function days(amount: number): Limit {
 
 function hours(amount: number): Limit {
   return { amount, unit: "HOURS" };
+}
+
+function wakingHours(amount: number): Limit {
+  return { amount, unit: "WAKING_HOURS" };
 }

@@ -1,5 +1,5 @@
-import type { CalendarOverride } from "@/lib/orders/clocks/calendar";
+import type { CalendarRules } from "@/lib/orders/clocks/calendar";
 import type { TimeLimitRule } from "@/lib/orders/clocks/limit";
 
-/** What a county has set for its clocks. For anything else the defaults apply. */
-export type ClockRules = { timeLimits: TimeLimitRule[]; calendarDays: CalendarOverride[] };
+/** What a county has set for its clocks. For limits it has not set, the defaults apply. */
+export type ClockRules = CalendarRules & { timeLimits: TimeLimitRule[] };

@@ -4,13 +4,17 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/orders/rules/commands";
 import { reportCalendarSaved } from "@/lib/orders/rules/calendar-message.server";
+import { previewNotice } from "@/lib/orders/rules/notice-preview.server";
 import {
   dropDaysSchema,
+  dropNoticeSchema,
   dropTimeLimitSchema,
   dropWaveRuleSchema,
-  pasteDaysSchema,
+  saveNoticeSchema,
   setCenterSchema,
   setDaysSchema,
+  setHoursSchema,
+  setRegionalHolidaySchema,
   setRetentionSchema,
   setTimeLimitSchema,
   setWaveRuleSchema,
@@ -78,19 +82,43 @@ export async function setDays(_: FormState, formData: FormData) {
   });
 }
 
-/** Sets days from the pasted lines of a notice. */
-export async function pasteDays(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: pasteDaysSchema,
-    command: commands.setDays,
-    onSuccess: reportCalendarSaved,
-  });
-}
-
 export async function dropDays(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: dropDaysSchema,
     command: commands.dropDays,
+    onSuccess: reportCalendarSaved,
+  });
+}
+
+export async function setRegionalHoliday(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: setRegionalHolidaySchema,
+    command: commands.setRegionalHoliday,
+    onSuccess: reportCalendarSaved,
+  });
+}
+
+/** Shows what a pasted notice says, and saves it when it was shown. */
+export async function saveNotice(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: saveNoticeSchema,
+    command: commands.saveNotice,
+    onSuccess: (result, shown) => (result ? reportCalendarSaved(result) : previewNotice(shown)),
+  });
+}
+
+export async function dropNotice(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: dropNoticeSchema,
+    command: commands.dropNotice,
+    onSuccess: reportCalendarSaved,
+  });
+}
+
+export async function setHours(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: setHoursSchema,
+    command: commands.setHours,
     onSuccess: reportCalendarSaved,
   });
 }

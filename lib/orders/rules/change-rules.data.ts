@@ -3,6 +3,7 @@ import { findChangedRows } from "@/lib/shared/audit/changed-rows";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
+import { COUNTY_HOURS } from "@/lib/shared/days/county-hours";
 import { formatUtcDay } from "@/lib/shared/days/days";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { maySetRules } from "@/lib/orders/rules/policy";
@@ -29,7 +30,7 @@ const READERS = {
   calendar: async (tx: Transaction, centerId: string) => {
     const days = await tx.calendarDay.findMany({
       where: { centerId },
-      select: { day: true, isWorkingDay: true, note: true },
+      select: { day: true, isWorkingDay: true, kind: true, note: true },
     });
     return days.map(({ day, ...rest }) => ({ day: formatUtcDay(day), ...rest }));
   },
@@ -43,6 +44,8 @@ const READERS = {
       where: { id: centerId },
       select: { logDays: true, recordYears: true, residentYears: true },
     }),
+  hours: (tx: Transaction, centerId: string) =>
+    tx.center.findMany({ where: { id: centerId }, select: COUNTY_HOURS }),
 };
 
 const CATEGORY_NAME = { select: { name: true } } as const;
@@ -63,7 +66,7 @@ export async function changeRules<Result>(
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM centers WHERE id = ${centerId}::uuid FOR NO KEY UPDATE`;
     // Before the days are read: two who have read them would wait for each other.
-    if (rule === "calendar") await lockCalendars(tx);
+    if (rule === "calendar" || rule === "hours") await lockCalendars(tx);
     const before = await READERS[rule](tx, centerId);
     const result = await change(tx, centerId);
     const changed = findChangedRows(before, await READERS[rule](tx, centerId));

@@ -5,15 +5,26 @@ import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { parseDay } from "@/lib/shared/days/days";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { changeCalendar } from "@/lib/orders/rules/change-calendar.data";
 import { changeRules } from "@/lib/orders/rules/change-rules.data";
+import { toCalendarDays } from "@/lib/orders/rules/notice-days";
 import { maySetRules } from "@/lib/orders/rules/policy";
-import { findCalendar, recountClocks, type RecountResult } from "@/lib/orders/rules/recount.server";
+import {
+  ALL_CLOCKS,
+  findCalendar,
+  recountClocks,
+  type RecountResult,
+} from "@/lib/orders/rules/recount.server";
 import type {
   DropDays,
+  DropNotice,
   DropTimeLimit,
   DropWaveRule,
+  SaveNotice,
   SetCenter,
   SetDays,
+  SetHours,
+  SetRegionalHoliday,
   SetRetention,
   SetTimeLimit,
   SetWaveRule,
@@ -76,20 +87,62 @@ export function setRetention(actor: Actor, periods: SetRetention): Promise<void>
   });
 }
 
+/** Sets days of the county's own, before anything else says of them. */
 export function setDays(actor: Actor, days: SetDays): Promise<RecountResult> {
-  const dates = days.map(({ day }) => day);
-  return changeCalendar(actor, dates, async (tx, centerId) => {
-    await tx.calendarDay.deleteMany({ where: { centerId, day: { in: dates.map(parseDay) } } });
-    await tx.calendarDay.createMany({
-      data: days.map(({ day, ...rest }) => ({ ...rest, centerId, day: parseDay(day) })),
-    });
+  return changeCalendar(actor, {
+    drop: [{ kind: "OWN", day: { in: days.map(({ day }) => parseDay(day)) } }],
+    add: days.map((day) => ({ ...day, kind: "OWN" })),
   });
 }
 
-/** Removes the county's own days, so that the built-in calendar applies. */
-export function dropDays(actor: Actor, { days }: DropDays): Promise<RecountResult> {
-  return changeCalendar(actor, days, async (tx, centerId) => {
-    await tx.calendarDay.deleteMany({ where: { centerId, day: { in: days.map(parseDay) } } });
+/** Removes days of one kind, so that what else is said of them applies. */
+export function dropDays(actor: Actor, { kind, days }: DropDays): Promise<RecountResult> {
+  return changeCalendar(actor, { drop: [{ kind, day: { in: days.map(parseDay) } }], add: [] });
+}
+
+/** Sets a holiday of the region, in place of the days it had before. */
+export function setRegionalHoliday(
+  actor: Actor,
+  { name, days, replaces }: SetRegionalHoliday,
+): Promise<RecountResult> {
+  return changeCalendar(actor, {
+    drop: [{ kind: "REGIONAL", day: { in: [...replaces, ...days].map(parseDay) } }],
+    add: days.map((day) => ({ day, kind: "REGIONAL", isWorkingDay: false, note: name })),
+  });
+}
+
+/**
+ * Saves a year's notice in place of the one the county had. Returns null, and writes nothing, if it was
+ * only to be read or is another than the one that was shown.
+ */
+export async function saveNotice(
+  actor: Actor,
+  { isSeen, notice }: SaveNotice,
+): Promise<RecountResult | null> {
+  ensureAllowed(actor, maySetRules);
+  if (!isSeen) return null;
+  const days = toCalendarDays(notice);
+  const regional = days.filter(({ kind }) => kind === "REGIONAL").map(({ day }) => parseDay(day));
+  return changeCalendar(actor, {
+    drop: [
+      { noticeYear: notice.year },
+      { kind: "NOTICE", day: { in: days.map(({ day }) => parseDay(day)) } },
+      { kind: "REGIONAL", day: { in: regional } },
+    ],
+    add: days,
+  });
+}
+
+/** Takes the notice of a year away, so that only the law holds. */
+export function dropNotice(actor: Actor, { year }: DropNotice): Promise<RecountResult> {
+  return changeCalendar(actor, { drop: [{ noticeYear: year }], add: [] });
+}
+
+/** Sets when the county closes and sleeps, and recounts all clocks that run: their events do not hold it. */
+export function setHours(actor: Actor, hours: SetHours): Promise<RecountResult> {
+  return changeRules(actor, "hours", async (tx, centerId) => {
+    await tx.center.update({ where: { id: centerId }, data: hours });
+    return recountClocks(tx, centerId, ALL_CLOCKS, await findCalendar(tx, centerId));
   });
 }
 
@@ -118,19 +171,4 @@ async function requireOwnCategory(
   const found = await tx.serviceCategory.count({ where: { id: categoryId, centerId } });
   if (found === 0) throw new AppError("NOT_FOUND");
   return categoryId;
-}
-
-/** Changes the calendar and, if one of these days really changed, recounts what is due in working days. */
-function changeCalendar(
-  actor: Actor,
-  days: string[],
-  change: (tx: Transaction, centerId: string) => Promise<void>,
-): Promise<RecountResult> {
-  return changeRules(actor, "calendar", async (tx, centerId) => {
-    const before = await findCalendar(tx, centerId);
-    await change(tx, centerId);
-    const after = await findCalendar(tx, centerId);
-    const [first] = days.filter((day) => before(day) !== after(day)).toSorted();
-    return first ? recountClocks(tx, centerId, first, after) : { wishes: 0, promises: 0 };
-  });
 }

@@ -12,6 +12,8 @@ import type { RuleKeeper } from "@/lib/orders/rules/policy";
 import { buildPreview, type WeightPreview } from "@/lib/orders/rules/weight-preview";
 import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
+import { CODE_SELECT, findCode } from "@/lib/network/sites/division-code";
+import { COUNTY_HOURS } from "@/lib/shared/days/county-hours";
 import { DAY_MS, later } from "@/lib/shared/days/durations";
 
 export type Rules = Awaited<ReturnType<typeof findRules>>;
@@ -28,6 +30,7 @@ export function findRules({ centerId }: RuleKeeper) {
       volunteerLoad: true,
       teamLoad: true,
       ...{ logDays: true, recordYears: true, residentYears: true },
+      site: { select: CODE_SELECT },
       categories: {
         select: { id: true, name: true, nameEn: true, closedAt: true },
         orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -36,15 +39,23 @@ export function findRules({ centerId }: RuleKeeper) {
   });
 }
 
-export type OwnDay = Awaited<ReturnType<typeof listDays>>[number];
+export type CountyCalendar = Awaited<ReturnType<typeof findCountyCalendar>>;
+export type StoredDay = CountyCalendar["calendarDays"][number];
 
-/** Returns the days by which a county overrides the built-in calendar. */
-export function listDays({ centerId }: RuleKeeper) {
-  return db.calendarDay.findMany({
-    where: { centerId },
-    select: { day: true, isWorkingDay: true, note: true },
-    orderBy: { day: "asc" },
+/** Returns the days a county has added to the calendar, its hours, and the division code of its region. */
+export async function findCountyCalendar({ centerId }: RuleKeeper) {
+  const { site, ...calendar } = await db.center.findUniqueOrThrow({
+    where: { id: centerId },
+    select: {
+      ...COUNTY_HOURS,
+      calendarDays: {
+        select: { day: true, isWorkingDay: true, kind: true, note: true, noticeYear: true },
+        orderBy: { day: "asc" },
+      },
+      site: { select: CODE_SELECT },
+    },
   });
+  return { ...calendar, code: findCode(site) };
 }
 
 /** Returns the weights in force. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { startOfDay } from "@/lib/shared/days/china-time";
-import { buildCalendar, type Calendar } from "@/lib/orders/clocks/calendar";
+import { buildCalendar, CALENDAR_SELECT, type Calendar } from "@/lib/orders/clocks/calendar";
 import {
   nextAlarm,
   CLOCK_COLUMNS,
@@ -18,7 +18,7 @@ const AT_ONCE = 500;
 export type RecountResult = { wishes: number; promises: number };
 
 /**
- * Blocks every step of a wish from reading a calendar until this transaction ends, and waits for those
+ * Blocks every step of a wish from reading the days and hours of a county until this transaction ends, and waits for those
  * that have read one: no step is counted by the old calendar after the recount.
  */
 export async function lockCalendars(tx: Transaction): Promise<void> {
@@ -26,26 +26,46 @@ export async function lockCalendars(tx: Transaction): Promise<void> {
 }
 
 export async function findCalendar(tx: Transaction, centerId: string): Promise<Calendar> {
-  const days = await tx.calendarDay.findMany({
-    where: { centerId },
-    select: { day: true, isWorkingDay: true },
+  const rules = await tx.center.findUniqueOrThrow({
+    where: { id: centerId },
+    select: CALENDAR_SELECT,
   });
-  return buildCalendar(days);
+  return buildCalendar(rules);
 }
 
+/** Which clocks of wishes a change may concern. */
+export type Concerned = Prisma.WishWhereInput;
+
 /**
- * Computes clocks anew from their events after `firstDay`, and perhaps later days, became a working
- * day or stopped being one. Clocks due before `firstDay` did not count it and stay as they are.
+ * The clocks that may count `firstDay` or a later day, if one of these became a working day or stopped
+ * being one. Clocks due before `firstDay` did not count it.
  */
+export function dueFrom(firstDay: string): Concerned {
+  const from = startOfDay(firstDay);
+  return {
+    OR: [
+      { stepUnit: "WORKING_DAYS", stepDueAt: { gte: from } },
+      { promiseUnit: "WORKING_DAYS", promisedAt: { gte: from } },
+      { pauseEndsAt: { gte: from } },
+    ],
+  };
+}
+
+/** All clocks there are. */
+export const ALL_CLOCKS: Concerned = {
+  OR: [{ stepDueAt: { not: null } }, { promisedAt: { not: null } }, { pauseEndsAt: { not: null } }],
+};
+
+/** Computes the concerned clocks of a county anew from their events. */
 export async function recountClocks(
   tx: Transaction,
   centerId: string,
-  firstDay: string,
+  concerned: Concerned,
   calendar: Calendar,
 ): Promise<RecountResult> {
   const result = { wishes: 0, promises: 0 };
   for (let after = ""; ;) {
-    const running = await findRunning(tx, centerId, startOfDay(firstDay), after);
+    const running = await findRunning(tx, centerId, concerned, after);
     const recounted = running.flatMap((wish) => recount(wish, calendar));
     if (recounted.length > 0) await write(tx, recounted);
     result.wishes += recounted.length;
@@ -70,18 +90,14 @@ type Running = Prisma.WishGetPayload<{ select: typeof RUNNING_SELECT }>;
 function findRunning(
   tx: Transaction,
   centerId: string,
-  from: Date,
+  concerned: Concerned,
   after: string,
 ): Promise<Running[]> {
   return tx.wish.findMany({
     where: {
       centerId,
       ...(after && { id: { gt: after } }),
-      OR: [
-        { stepUnit: "WORKING_DAYS", stepDueAt: { gte: from } },
-        { promiseUnit: "WORKING_DAYS", promisedAt: { gte: from } },
-        { pauseEndsAt: { gte: from } },
-      ],
+      ...concerned,
     },
     select: RUNNING_SELECT,
     orderBy: { id: "asc" },

@@ -1,11 +1,17 @@
 import * as z from "zod";
+import { CLOSING_MINUTES, QUIET_FROM, QUIET_TO } from "@/lib/shared/days/county-hours";
 import { countDays, daysBetween, isDay } from "@/lib/shared/days/days";
 import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id, toList, text, whole } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
+import { readNotice } from "@/lib/orders/rules/holiday-notice";
 import { COUNTY_PERIODS, type CountyPeriod } from "@/lib/shared/retention/rules";
-import { parsePastedDays, MAX_DAYS, MAX_NOTE_LENGTH } from "@/lib/orders/rules/pasted-days";
 import { ClockStep, LimitUnit, ScoreFactor, WishUrgency } from "@/prisma/generated/enums";
+
+const MAX_DAYS = 100;
+const MAX_NOTE_LENGTH = 40;
+const MAX_REGIONAL_DAYS = 10;
+const MAX_NOTICE_LENGTH = 5000;
 
 const step = z.enum(ClockStep, { error: "pickOne" });
 const urgency = z.enum(WishUrgency, { error: "pickOne" });
@@ -13,12 +19,17 @@ const urgency = z.enum(WishUrgency, { error: "pickOne" });
 /** What a rule applies to. Without a category it applies to all categories that have no rule of their own. */
 const matter = { urgency, categoryId: id.optional() };
 
-export const setTimeLimitSchema = z.object({
-  step,
-  ...matter,
-  amount: whole(1, 1000),
-  unit: z.enum(LimitUnit, { error: "pickOne" }),
-});
+export const setTimeLimitSchema = z
+  .object({
+    step,
+    ...matter,
+    amount: whole(1, 1000),
+    unit: z.enum(LimitUnit, { error: "pickOne" }),
+  })
+  .refine((limit) => limit.step !== "WAVE" || limit.unit !== "HOURS", {
+    path: ["unit"],
+    message: "wakingOnly",
+  });
 
 export const dropTimeLimitSchema = z.object({ step, ...matter });
 
@@ -39,6 +50,15 @@ export const setRetentionSchema = z.object({
   logDays: period("logDays"),
   recordYears: period("recordYears"),
   residentYears: period("residentYears"),
+});
+
+const oneOf = (allowed: number[]) =>
+  whole(0, 24 * 60).refine((chosen) => allowed.includes(chosen), "pickOne");
+
+export const setHoursSchema = z.object({
+  closingMinute: oneOf(CLOSING_MINUTES),
+  quietFrom: oneOf(QUIET_FROM),
+  quietTo: oneOf(QUIET_TO),
 });
 
 const day = z
@@ -73,23 +93,54 @@ export const setDaysSchema = z
     })),
   );
 
-/** Lines pasted from the notice of a year's holidays. */
-export const pasteDaysSchema = z
-  .object({ lines: text(5000) })
-  .transform(({ lines }, context) => {
-    const pasted = parsePastedDays(lines);
-    if ("days" in pasted) return pasted.days;
-    const issue = { code: "custom" as const, path: ["lines"], message: "calendarLine" };
-    context.addIssue({ ...issue, params: pasted.unreadable });
+/**
+ * The text of a year's notice. Until `seen` is the same text, it is only read and shown. `year` is
+ * the year the text is of where it does not say.
+ */
+export const saveNoticeSchema = z
+  .object({
+    intent: z.enum(["TRY", "SAVE"], { error: "pickOne" }),
+    year: whole(2020, 2100),
+    text: text(MAX_NOTICE_LENGTH),
+    seen: text(MAX_NOTICE_LENGTH).optional(),
+  })
+  .transform(({ intent, year, text: pasted, seen }, context) => {
+    const notice = readNotice(pasted, year);
+    if ("items" in notice) {
+      return { isSeen: intent === "SAVE" && seen === pasted, text: pasted, notice };
+    }
+    const { message, values, line, text: quoted } = notice;
+    const issue = { code: "custom" as const, path: ["text"], message };
+    context.addIssue({ ...issue, params: { ...values, line, text: quoted } });
     return z.NEVER;
   })
-  .refine((days) => days.length <= MAX_DAYS, { path: ["lines"], message: "tooManyDays" })
-  .refine((days) => days.every((each) => isNear(each.day)), {
-    path: ["lines"],
+  .refine(({ notice }) => notice.year >= 2020 && notice.year <= 2100, {
+    path: ["text"],
     message: "dayFar",
   });
 
+export const dropNoticeSchema = z.object({ year: whole(2020, 2100) });
+
+/** A holiday of the region. `replaces` are its days before it was corrected. */
+export const setRegionalHolidaySchema = z
+  .object({
+    name: text(MAX_NOTE_LENGTH),
+    from: day,
+    to: day.optional(),
+    replaces: z.preprocess(toList, z.array(day).max(MAX_REGIONAL_DAYS, "tooMany")),
+  })
+  .refine(({ from, to }) => !to || to >= from, { path: ["to"], message: "dayOrder" })
+  .refine(({ from, to }) => !to || countDays(from, to) <= MAX_REGIONAL_DAYS, {
+    path: ["to"],
+    message: "holidayTooLong",
+  })
+  .transform(({ name: holiday, from, to, replaces }) => ({
+    ...{ name: holiday, replaces, days: daysBetween(from, to ?? from) },
+  }));
+
+/** Days of one kind to take away. */
 export const dropDaysSchema = z.object({
+  kind: z.enum(["OWN", "REGIONAL"], { error: "pickOne" }).default("OWN"),
   days: z.preprocess(toList, z.array(day).min(1, "pickOne").max(400, "tooManyDays")),
 });
 
@@ -135,6 +186,10 @@ export type DropWaveRule = z.output<typeof dropWaveRuleSchema>;
 export type SetCenter = z.output<typeof setCenterSchema>;
 export type SetRetention = z.output<typeof setRetentionSchema>;
 export type SetDays = z.output<typeof setDaysSchema>;
+export type SetHours = z.output<typeof setHoursSchema>;
+export type SaveNotice = z.output<typeof saveNoticeSchema>;
+export type DropNotice = z.output<typeof dropNoticeSchema>;
+export type SetRegionalHoliday = z.output<typeof setRegionalHolidaySchema>;
 export type DropDays = z.output<typeof dropDaysSchema>;
 export type SetWeights = z.output<typeof setWeightsSchema>;
 export type RulesView = z.output<typeof rulesViewSchema>;

@@ -1,4 +1,4 @@
-import { buildCalendar, KNOWN_UNTIL, type CalendarOverride } from "@/lib/orders/clocks/calendar";
+import { buildCalendar, type CalendarRules } from "@/lib/orders/clocks/calendar";
 import { parseDay, formatUtcDay, daysBetween } from "@/lib/shared/days/days";
 
 export type YearDay = {
@@ -10,19 +10,22 @@ export type YearDay = {
   isWorkingDay: boolean;
   /** A weekday off, or a weekend day worked. */
   isUnusual: boolean;
+  /** Set by the county itself: its own day, or a holiday of its region. */
   isOwn: boolean;
 };
 
 export type Month = { month: number; weeks: (YearDay | null)[][] };
 
 /** Returns the twelve months of a year, each in weeks from Monday to Sunday. */
-export function listMonths(year: number, overrides: CalendarOverride[]): Month[] {
-  const calendar = buildCalendar(overrides);
-  const own = new Set(overrides.map(({ day }) => formatUtcDay(day)));
+export function listMonths(year: number, rules: CalendarRules): Month[] {
+  const { isWorkingDay: isWorked } = buildCalendar(rules);
+  const own = new Set(
+    rules.calendarDays.filter(({ kind }) => kind !== "NOTICE").map(({ day }) => formatUtcDay(day)),
+  );
   const days = daysBetween(`${year}-01-01`, `${year}-12-31`).map((day): YearDay => {
     const date = parseDay(day);
     const weekday = date.getUTCDay() || 7;
-    const isWorkingDay = calendar(day);
+    const isWorkingDay = isWorked(day);
     return {
       day,
       date: date.getUTCDate(),
@@ -45,14 +48,6 @@ function inWeeks(days: YearDay[]): (YearDay | null)[][] {
   const cells = [...Array.from({ length: before }, () => null), ...days];
   while (cells.length % 7 > 0) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
-}
-
-/** Whether the days off of a year are built in, filled in by the county, or unknown. */
-export type Knowledge = "known" | "filledIn" | "unknown";
-
-export function findKnowledge(year: number, overrides: CalendarOverride[]): Knowledge {
-  if (`${year}-12-31` <= KNOWN_UNTIL) return "known";
-  return filterByYear(year, overrides).length > 0 ? "filledIn" : "unknown";
 }
 
 /** Returns the days that lie in `year`. */

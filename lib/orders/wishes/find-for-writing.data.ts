@@ -4,8 +4,10 @@ import type { ClockRules } from "@/lib/orders/clocks/rules";
 import type { AssignmentFacts, WishFacts } from "@/lib/orders/wishes/facts";
 import { visibleInSql } from "@/lib/orders/wishes/scope";
 import type { Actor } from "@/lib/shared/auth/actor";
+import type { CountyHours } from "@/lib/shared/days/county-hours";
 import type { Transaction } from "@/lib/shared/db/db";
 import { Prisma } from "@/prisma/generated/client";
+import type { CalendarDayKind } from "@/prisma/generated/enums";
 
 /**
  * Returns the facts of a wish and the clock rules of its county; null if the actor may not see the
@@ -40,7 +42,7 @@ export async function findForWriting(
     LEFT JOIN teams team ON team.id = a."teamId"
     WHERE w.id = ${wishId}::uuid AND ${visibleInSql(actor)}`;
   if (!row) return null;
-  const { timeLimits, calendarDays, ...rest } = row;
+  const { timeLimits, calendarDays, hours, ...rest } = row;
   const { assignmentId, teamId, leaderId, checkedInAt, checkedOutAt, volunteerIds, ...wish } = rest;
   const assignment = assignmentId && {
     ...{ id: assignmentId, teamId, leaderId, volunteerIds, checkedInAt, checkedOutAt },
@@ -55,7 +57,7 @@ export async function findForRecording(tx: Transaction, siteId: string) {
     FROM sites s JOIN centers c ON c.id = s."centerId"
     WHERE s.id = ${siteId}::uuid AND s."closedAt" IS NULL`;
   if (!row) return null;
-  const { timeLimits, calendarDays, ...place } = row;
+  const { timeLimits, calendarDays, hours, ...place } = row;
   return { place, rules: toClockRules(row) };
 }
 
@@ -64,9 +66,11 @@ const CLOCKS = Prisma.raw(
    w."isPromiseOverdue", w."pausedAt", w."pauseEndsAt"`,
 );
 
-/** Settings of the center `c`. There are at most some dozen limits and days. */
+/** Settings of the center `c`. There are at most some dozen limits, and some dozen days a year. */
 const COUNTY = Prisma.raw(
   `c."disclosureDays", c."redoDays",
+   jsonb_build_object('closingMinute', c."closingMinute", 'quietFrom', c."quietFrom",
+     'quietTo', c."quietTo") AS hours,
    ARRAY(SELECT to_jsonb(l) FROM time_limits l WHERE l."centerId" = c.id) AS "timeLimits",
    ARRAY(SELECT to_jsonb(d) FROM calendar_days d WHERE d."centerId" = c.id) AS "calendarDays"`,
 );
@@ -74,8 +78,9 @@ const COUNTY = Prisma.raw(
 type CountyRow = {
   disclosureDays: number;
   redoDays: number;
+  hours: CountyHours;
   timeLimits: ClockRules["timeLimits"];
-  calendarDays: { day: string; isWorkingDay: boolean }[];
+  calendarDays: { day: string; isWorkingDay: boolean; kind: CalendarDayKind }[];
 };
 
 type PlaceRow = CountyRow & {
@@ -90,9 +95,10 @@ type Row = CountyRow &
   Omit<WishFacts, "assignment"> &
   Omit<AssignmentFacts, "id"> & { assignmentId: string | null };
 
-function toClockRules({ timeLimits, calendarDays }: CountyRow): ClockRules {
+function toClockRules({ timeLimits, calendarDays, hours }: CountyRow): ClockRules {
   return {
     timeLimits,
+    ...hours,
     calendarDays: calendarDays.map((one) => ({ ...one, day: new Date(one.day) })),
   };
 }

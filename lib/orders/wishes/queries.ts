@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
+import { CALENDAR_SELECT } from "@/lib/orders/clocks/calendar";
 import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
@@ -22,8 +23,8 @@ export async function findFacts(
 
 /** The clock rules of a county: at most some dozen rows. */
 export const CLOCK_RULES_SELECT = {
+  ...CALENDAR_SELECT,
   timeLimits: { select: { step: true, urgency: true, categoryId: true, amount: true, unit: true } },
-  calendarDays: { select: { day: true, isWorkingDay: true } },
 } as const satisfies Prisma.CenterSelect;
 
 /** The columns and relations that `factsOf` reads, for queries that show a wish with its buttons. */

@@ -65,7 +65,7 @@ function consequences({
   const limits = startedLimits(event.name, isFirst ? null : before, after, rules.timeLimits);
   const data = isEmpty(limits) ? event.data : { ...event.data, limits };
   const timed = clockEvent({ ...event, data });
-  const clocks = advanceClocks(clocksOf(before), timed, buildCalendar(rules.calendarDays));
+  const clocks = advanceClocks(clocksOf(before), timed, buildCalendar(rules));
   const { round, responsibleSiteId, categoryId } = after;
   return {
     changes: {

@@ -6,7 +6,7 @@ import type { LimitUnit } from "@/prisma/generated/enums";
 
 /** By when a wish submitted now is answered: the latest limit of all categories it may get. */
 export function firstAnswerBy(rules: ClockRules, now: Date): { at: Date; unit: LimitUnit } {
-  const calendar = buildCalendar(rules.calendarDays);
+  const calendar = buildCalendar(rules);
   const answerBy = (categoryId: string | null) => {
     const limit = limitFor(rules.timeLimits, "REVIEW", { urgency: "NORMAL", categoryId });
     return { at: dueAfter(now, limit, calendar), unit: limit.unit };

@@ -62,11 +62,11 @@ export function findAnswerRules(centerId: string) {
   return db.center.findUniqueOrThrow({
     where: { id: centerId },
     select: {
+      ...CLOCK_RULES_SELECT,
       timeLimits: {
         ...CLOCK_RULES_SELECT.timeLimits,
         where: { step: "REVIEW", urgency: "NORMAL" },
       },
-      calendarDays: CLOCK_RULES_SELECT.calendarDays,
     },
   });
 }

@@ -4,6 +4,7 @@ import { PERSON_VALUES } from "@/lib/reporting/audit/person-values";
 import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import {
   type AuditName,
+  CalendarDayKind,
   ClockStep,
   LimitUnit,
   ScoreFactor,
@@ -30,7 +31,13 @@ const changeSchema = z.discriminatedUnion("rule", [
   changeOf("weights", z.object({ factor: z.enum(ScoreFactor), weight: z.int() })),
   changeOf(
     "calendar",
-    z.object({ day: z.string(), isWorkingDay: z.boolean(), note: z.string().nullable() }),
+    z.object({
+      day: z.string(),
+      isWorkingDay: z.boolean(),
+      // Entries from before there were kinds have none.
+      kind: z.enum(CalendarDayKind).default("OWN"),
+      note: z.string().nullable(),
+    }),
   ),
   changeOf(
     "center",
@@ -45,6 +52,7 @@ const changeSchema = z.discriminatedUnion("rule", [
     "retention",
     z.object({ logDays: z.int(), recordYears: z.int(), residentYears: z.int() }),
   ),
+  changeOf("hours", z.object({ closingMinute: z.int(), quietFrom: z.int(), quietTo: z.int() })),
 ]);
 
 function changeOf<Rule extends string, Row extends z.ZodType>(rule: Rule, row: Row) {

@@ -1,3 +1,4 @@
+import { isInHours } from "@/lib/shared/days/limit-units";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
@@ -12,7 +13,7 @@ export function formatDeadline(
   t: Translator<"common">,
   locale: Locale,
 ): string {
-  return t(unit === "HOURS" ? "when.minute" : "when.day", {
+  return t(isInHours(unit) ? "when.minute" : "when.day", {
     day: formatDate(at, "day", locale),
     weekday: formatDate(at, "dayOfWeek", locale),
     time: formatDate(at, "time", locale),

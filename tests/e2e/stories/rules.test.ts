@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "playwright/test";
+import { expect, test } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
 import { promisedDay } from "@/tests/e2e/support/promised-day";
 import { expectPromise, makeWish, type MadeWish } from "@/tests/e2e/support/resident";
@@ -56,32 +56,35 @@ test("a limit the county sets is what the next resident is promised", async ({ b
   await expectPromise(resident, promise);
 });
 
-test("the notice of a year's holidays is filled in at once, and a day is taken away again", async ({
+test("the notice of a year's holidays is pasted, seen as it was read, saved, and taken away again", async ({
   page,
 }, info) => {
   const { year } = ownOf(info.project.name);
   await signInStaff(page, "admin");
   await page.goto(`/admin/rules/calendar?year=${year}`);
-  const unknown = page.getByText(filled(rules.calendar.unknown, { year }));
-  await expect(unknown).toBeVisible();
-  const lines = page.getByLabel(rules.calendar.paste.lines);
-  const save = page.locator("#paste-form").getByRole("button");
-  await lines.fill(`${year}-01-01 至 ${year}-01-03 放假 元旦\n元旦调休`);
+  const form = page.locator("#notice-form");
+  const text = form.getByLabel(rules.calendar.notice.text);
+  const read = form.getByRole("button", { name: rules.calendar.notice.try });
+  const save = form.getByRole("button", { name: rules.calendar.notice.save });
+  const drop = page.locator("#drop-notice-form").getByRole("button");
+  await expect(save).toBeHidden();
+  await text.fill("一、元旦：1月1日至3日放假调休，共2天。");
+  await read.click();
+  const told = filled(fields.noticeCount, { line: 1, said: 2, count: 3 });
+  await expect(form.getByRole("alert")).toContainText(told);
+  await expect(text).toHaveValue(/共2天/);
+  await text.fill("一、元旦：1月1日至3日放假调休，共3天。1月4日上班。");
+  await read.click();
+  await expect(form.getByRole("status")).toContainText(
+    filled(rules.calendar.notice.read, { year }),
+  );
+  await expect(form.getByRole("listitem").first()).toContainText("元旦");
+  await expect(drop).toBeHidden();
   await save.click();
-  await expect(page.locator("#paste-form").getByRole("alert")).toContainText("元旦调休");
-  await expect(lines).toHaveValue(/元旦调休/);
-  await lines.fill(`${year}-01-01 至 ${year}-01-03 放假 元旦\n${year}-01-04 补班 元旦`);
-  await save.click();
-  await expect(page.locator("#paste-form").getByRole("status")).toBeVisible();
-  await expect(unknown).toBeHidden();
-
-  const own = page.locator("#own-days-form");
-  await expect(own.getByRole("checkbox")).toHaveCount(4);
-  await own.getByRole("checkbox").last().check();
-  await own.getByRole("button").click();
-  await expect(own.getByRole("checkbox")).toHaveCount(3);
-  await takeAllAway(page);
-  await expect(unknown).toBeVisible();
+  await expect(drop).toBeVisible();
+  await expect(save).toBeHidden();
+  await drop.click();
+  await expect(drop).toBeHidden();
 });
 
 test("weights are tried before they are saved", async ({ page }) => {
@@ -105,12 +108,6 @@ test("weights are tried before they are saved", async ({ page }) => {
   await page.getByRole("button", { name: rules.weights.save }).click();
   await expect(page.getByText(rules.weights.saved)).toBeVisible();
 });
-
-async function takeAllAway(page: Page) {
-  const own = page.locator("#own-days-form");
-  for (const box of await own.getByRole("checkbox").all()) await box.check();
-  await own.getByRole("button").click();
-}
 
 /** A message with its placeholders replaced. */
 function filled(message: string, values: Record<string, string | number>): string {

@@ -16,6 +16,8 @@ const aTimeLimit = ({ county }: { county: { category: { id: string } } }) => ({
   categoryId: county.category.id,
 });
 
+const NOTICE = "元旦：1月1日放假。";
+
 const weights = Object.fromEntries(Object.values(ScoreFactor).map((factor) => [factor, 10]));
 
 /** Who may do what with wishes, their supplies and the rules they go by. */
@@ -72,7 +74,19 @@ export const ORDERS: Verdicts = {
       fields: () => ({ logDays: 365, recordYears: 15, residentYears: 5 }),
     },
     setDays: { may: CENTER_ADMINS, fields: () => ({ from: "2027-05-01", kind: "OFF" }) },
-    pasteDays: { may: CENTER_ADMINS, fields: () => ({ lines: "2027-05-03 休" }) },
+    saveNotice: {
+      may: CENTER_ADMINS,
+      fields: () => ({ intent: "SAVE", year: 2027, text: NOTICE, seen: NOTICE }),
+    },
+    dropNotice: { may: CENTER_ADMINS, fields: () => ({ year: 2028 }) },
+    setRegionalHoliday: {
+      may: CENTER_ADMINS,
+      fields: () => ({ name: "肉孜节", from: "2027-03-10" }),
+    },
+    setHours: {
+      may: CENTER_ADMINS,
+      fields: () => ({ closingMinute: 1110, quietFrom: 23, quietTo: 8 }),
+    },
     dropDays: { may: CENTER_ADMINS, fields: () => ({ days: ["2027-05-04"] }) },
     setWeights: { may: CENTER_ADMINS, fields: () => ({ intent: "SAVE", ...weights }) },
   },

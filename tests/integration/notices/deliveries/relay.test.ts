@@ -59,6 +59,28 @@ describe("a notice", () => {
     expect(urgent.notBefore).toEqual(NIGHT);
   });
 
+  test("waits for the morning of its county, but for whose own is another", async () => {
+    const { cast: there, sent } = { cast: await aCast(), sent: [] as (Date | undefined)[] };
+    const center = { where: { id: there.county.center.id }, data: { quietFrom: 0, quietTo: 9 } };
+    await db.center.update(center);
+    const late = new Date("2026-11-26T01:00:00+08:00");
+    const morning = async () => {
+      const { findDeliveries } = await anInvitation(there, late);
+      return (await findDeliveries())[0]?.notBefore;
+    };
+    sent.push(await morning());
+    const own = { quietFrom: 1, quietTo: 5, locale: "zh-CN" } as const;
+    await setPreference(there.invited, { channel: "SMS", ...own });
+    sent.push(await morning());
+    // Who chooses the hours of the county goes with it.
+    await setPreference(there.invited, { channel: "SMS", ...own, quietFrom: 0, quietTo: 9 });
+    await db.center.update({ ...center, data: { quietFrom: 0, quietTo: 8 } });
+    sent.push(await morning());
+    expect(sent).toEqual(
+      ["09:00", "05:00", "08:00"].map((time) => new Date(`2026-11-26T${time}:00+08:00`)),
+    );
+  });
+
   test("to staff stays in the inbox, unless they chose e-mail", async () => {
     const deliveries = async () => {
       const { id: wishId } = await aWishIn("SUBMITTED", cast, { isObjected: true });

@@ -63,13 +63,13 @@ describe("what a county sets holds for its wishes", () => {
   test("how many are asked at once, and how often", async () => {
     const rule = { urgency: "NORMAL", size: 1, waves: 3 } as const;
     await db.waveRule.create({ data: { centerId: network.county.center.id, ...rule } });
-    await set({ step: "WAVE", amount: 30, unit: "HOURS" });
+    await set({ step: "WAVE", amount: 30, unit: "WAKING_HOURS" });
     const { id } = await anApprovedWish(network, MONDAY);
     await ask(network, id, [present(network.volunteers[0])], at("11-16 10:00"));
-    await processDueWishes(at("11-17 16:00"));
-    await processDueWishes(at("11-18 22:00"));
+    await processDueWishes(at("11-18 10:00")); // a day has 15 hours in which nobody sleeps
+    await processDueWishes(at("11-20 10:00"));
     expect(await listAnswers(id)).toEqual({ 1: ["EXPIRED"], 2: ["EXPIRED"], 3: ["PENDING"] });
-    await processDueWishes(at("11-20 04:00"));
+    await processDueWishes(at("11-22 10:00"));
     expect(await wishState(id)).toMatchObject({ wave: 3, inOpenPool: true });
   });
 
@@ -88,7 +88,7 @@ test("a rule that is changed later changes no promise already given", async () =
   const { id } = await anApprovedWish(network, MONDAY);
   const promised = "11-23 18:00";
   await set({ step: "COMPLETION", amount: 1, unit: "WORKING_DAYS" });
-  await set({ step: "WAVE", amount: 1, unit: "HOURS" });
+  await set({ step: "WAVE", amount: 1, unit: "WAKING_HOURS" });
   await dayOff("2026-11-18");
   await ask(network, id, network.volunteers.slice(0, 2), at("11-16 15:00"));
   expect(await wishState(id)).toMatchObject({ stepDue: "11-16 16:00", promised });

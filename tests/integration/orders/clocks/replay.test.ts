@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import { nextAlarm, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import {
@@ -13,14 +12,14 @@ import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish, checkIn, checkOut, releaseWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, rateWish } from "@/lib/orders/wishes/commands";
 import { aVolunteer } from "@/tests/support/factories";
-import { at, formatMoment } from "@/tests/support/moments";
+import { at, formatMoment, CALENDAR } from "@/tests/support/moments";
 import { anApprovedWish, aNetwork, ask } from "@/tests/support/network";
 import { snapshotWish } from "@/tests/support/wish-snapshot";
 
 /** The clocks of a wish follow from its stored events, without its clock columns. */
 async function expectReplayed(wishId: string) {
   const { events, alarmAt, ...wish } = await snapshotWish(wishId);
-  const replayed = replayClocks(events.map(clockEvent), buildCalendar([]));
+  const replayed = replayClocks(events.map(clockEvent), CALENDAR);
   expect(replayed).toEqual(clocksOf(wish));
   expect(alarmAt).toEqual(nextAlarm(replayed));
   return replayed;

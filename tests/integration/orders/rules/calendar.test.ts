@@ -3,8 +3,16 @@ import { db } from "@/lib/shared/db/db";
 import { pauseWish, resumeWish } from "@/lib/orders/dispatch/commands";
 import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { dropDays, setDays } from "@/lib/orders/rules/commands";
+import type { SetDays } from "@/lib/orders/rules/schema";
 import { approveWish } from "@/lib/orders/wishes/commands";
-import { readClocks, replayFromEvents } from "@/tests/integration/orders/rules/clocks";
+import {
+  anApprovedWishOf,
+  approveWishOf,
+  findPromise,
+  readClocks,
+  replayFromEvents,
+  withOwnDays,
+} from "@/tests/integration/orders/rules/clocks";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { recordStatements } from "@/tests/support/count-statements";
 import { aCounty, aStaff, aWish } from "@/tests/support/factories";
@@ -21,36 +29,9 @@ const at = (day: number, hour = 10) => new Date(Date.UTC(2026, 10, day, hour - 8
 const off = (day: string) => [{ day, isWorkingDay: false, note: "停电" }];
 const worked = (day: string) => [{ day, isWorkingDay: true, note: null }];
 
-async function anApprovedWish(now = WEDNESDAY, place = cast.county.village.id) {
-  const { id } = await aWish(place, {}, now);
-  await approve(id, now);
-  return id;
-}
-
-function approve(wishId: string, now: Date) {
-  return approveWish(
-    cast.centerAdmin,
-    { wishId, categoryId: cast.county.category.id, urgency: "NORMAL", isPublic: true },
-    now,
-  );
-}
-
-/** The promised time, "12-02 18:00" in China. */
-async function findPromise(id: string): Promise<string | undefined> {
-  const { promisedAt } = await readClocks(id);
-  const there = promisedAt && new Date(promisedAt.getTime() + 8 * 3_600_000);
-  return there?.toISOString().slice(5, 16).replace("T", " ");
-}
-
-/** Sets days, runs `look`, and restores the calendar. */
-async function withDays(days: Parameters<typeof setDays>[1], look: () => Promise<void>) {
-  await setDays(cast.centerAdmin, days);
-  try {
-    await look();
-  } finally {
-    await dropDays(cast.centerAdmin, { days: days.map(({ day }) => day) });
-  }
-}
+const anApprovedWish = () => anApprovedWishOf(cast, WEDNESDAY);
+const approve = (wishId: string, now: Date) => approveWishOf(cast, wishId, now);
+const withDays = (days: SetDays, look: () => Promise<void>) => withOwnDays(cast, days, look);
 
 describe("after a change of the calendar", () => {
   test.each([
@@ -138,7 +119,7 @@ describe("after a change of the calendar", () => {
     );
     expect(await setDays(admin, off("2026-12-01"))).toEqual({ wishes: 1, promises: 1 });
     expect(await setDays(admin, off("2026-12-01"))).toEqual({ wishes: 0, promises: 0 });
-    expect(await dropDays(admin, { days: ["2026-12-01"] })).toMatchObject({
+    expect(await dropDays(admin, { kind: "OWN", days: ["2026-12-01"] })).toMatchObject({
       promises: 1,
     });
   });
@@ -161,7 +142,7 @@ test("steps taken while the calendar changes count by one calendar or the other,
     select: { id: true },
   });
   for (const { id } of all) expect(await readClocks(id)).toEqual(await replayFromEvents(id));
-  await dropDays(cast.centerAdmin, { days: ["2026-11-27", "2026-11-30"] });
+  await dropDays(cast.centerAdmin, { kind: "OWN", days: ["2026-11-27", "2026-11-30"] });
   for (const { id } of all) expect(await readClocks(id)).toEqual(await replayFromEvents(id));
 });
 
@@ -169,5 +150,5 @@ test.each([1, 20])("%i running wishes are counted anew in as many statements", a
   const { county, centerAdmin } = await aCast();
   for (let index = 0; index < count; index++) await aWish(county.village.id, {}, WEDNESDAY);
   const sent = await recordStatements(() => setDays(centerAdmin, off("2026-11-26")));
-  expect(sent.filter((statement) => !/^(BEGIN|COMMIT)/.test(statement))).toHaveLength(11);
+  expect(sent.filter((statement) => !/^(BEGIN|COMMIT)/.test(statement))).toHaveLength(12);
 });

@@ -1,19 +1,24 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
+import { USUAL_HOURS } from "@/lib/shared/days/county-hours";
 import { DEFAULT_WEIGHTS } from "@/lib/orders/dispatch/weights";
 import {
   dropDays,
+  dropNotice,
   dropTimeLimit,
   dropWaveRule,
+  saveNotice,
   setCenter,
   setDays,
+  setHours,
+  setRegionalHoliday,
   setTimeLimit,
   setWaveRule,
   setWeights,
 } from "@/lib/orders/rules/commands";
 import { maySetRules, type RuleKeeper } from "@/lib/orders/rules/policy";
-import { findRules, findWeights, listDays } from "@/lib/orders/rules/queries";
+import { findCountyCalendar, findRules, findWeights } from "@/lib/orders/rules/queries";
 import { approveWish } from "@/lib/orders/wishes/commands";
 import { readClocks } from "@/tests/integration/orders/rules/clocks";
 import { actorFor, aCast, ROLES, type Cast } from "@/tests/support/cast";
@@ -37,6 +42,14 @@ const THREE_DAYS = { amount: 3, unit: "WORKING_DAYS" } as const;
 const DAY = [{ day: "2031-01-02", isWorkingDay: false, note: "元旦" }];
 const CENTER = { redoDays: 20, disclosureDays: 3, volunteerLoad: 4, teamLoad: 30 };
 
+const NEW_YEAR = {
+  name: "元旦",
+  festivals: ["NEW_YEAR" as const],
+  off: ["2031-01-01"],
+  worked: [],
+};
+const NOTICE = { year: 2031, items: [NEW_YEAR] };
+
 const COMMANDS: Record<string, (actor: Actor) => Promise<unknown>> = {
   setTimeLimit: (actor) => setTimeLimit(actor, { ...REVIEW, ...THREE_DAYS }),
   dropTimeLimit: (actor) => dropTimeLimit(actor, REVIEW),
@@ -44,7 +57,13 @@ const COMMANDS: Record<string, (actor: Actor) => Promise<unknown>> = {
   dropWaveRule: (actor) => dropWaveRule(actor, { urgency: "NORMAL" }),
   setCenter: (actor) => setCenter(actor, CENTER),
   setDays: async (actor) => setDays(actor, DAY),
-  dropDays: async (actor) => dropDays(actor, { days: ["2031-01-02"] }),
+  dropDays: async (actor) => dropDays(actor, { kind: "OWN", days: ["2031-01-02"] }),
+  setRegionalHoliday: (actor) =>
+    setRegionalHoliday(actor, { name: "肉孜节", days: ["2031-01-26"], replaces: [] }),
+  saveNotice: (actor) => saveNotice(actor, { isSeen: true, text: "", notice: NOTICE }),
+  readNotice: (actor) => saveNotice(actor, { isSeen: false, text: "", notice: NOTICE }),
+  dropNotice: (actor) => dropNotice(actor, { year: 2031 }),
+  setHours: (actor) => setHours(actor, USUAL_HOURS),
   weigh: (actor) => setWeights(actor, { intent: "SAVE", weights: DEFAULT_WEIGHTS }),
   tryWeights: (actor) => setWeights(actor, { intent: "TRY", weights: DEFAULT_WEIGHTS }),
 };
@@ -124,13 +143,15 @@ test("waves, what else the county counts by, days and weights are kept as they w
   const rules = await findRules(admin);
   expect(rules).toMatchObject(CENTER);
   expect(rules.waveRules).toEqual([{ urgency: "URGENT", categoryId: null, size: 8, waves: 3 }]);
-  expect(await listDays(admin)).toEqual([
-    { day: new Date("2031-01-02"), isWorkingDay: false, note: "元旦" },
+  const { calendarDays } = await findCountyCalendar(admin);
+  expect(calendarDays.filter(({ kind }) => kind === "OWN")).toMatchObject([
+    { day: new Date("2031-01-02"), isWorkingDay: false, note: "元旦", kind: "OWN" },
   ]);
   await dropWaveRule(admin, { urgency: "URGENT" });
-  await dropDays(admin, { days: ["2031-01-02"] });
+  await dropDays(admin, { kind: "OWN", days: ["2031-01-02"] });
   expect((await findRules(admin)).waveRules).toEqual([]);
-  expect(await listDays(admin)).toEqual([]);
+  const left = await findCountyCalendar(admin);
+  expect(left.calendarDays.filter(({ kind }) => kind === "OWN")).toEqual([]);
 });
 
 test("the rules of a county are its own", async () => {
@@ -139,13 +160,13 @@ test("the rules of a county are its own", async () => {
   await setDays(other, DAY);
   expect((await findRules(admin)).timeLimits).toEqual([]);
   await dropTimeLimit(admin, REVIEW);
-  await dropDays(admin, { days: ["2031-01-02"] });
+  await dropDays(admin, { kind: "OWN", days: ["2031-01-02"] });
   expect((await findRules(other)).timeLimits).toHaveLength(1);
-  expect(await listDays(other)).toHaveLength(1);
+  expect((await findCountyCalendar(other)).calendarDays).toHaveLength(1);
 });
 
 test("each page is read in one statement", async () => {
-  for (const read of [findRules, listDays, findWeights]) {
+  for (const read of [findRules, findCountyCalendar, findWeights]) {
     expect(await recordStatements(() => read(admin))).toHaveLength(1);
   }
 });

@@ -47,7 +47,7 @@ describe("invitations", () => {
     const { id } = await aWishIn("DISPATCHED", cast);
     const { stepDueAt } = await db.wish.findUniqueOrThrow({ where: { id } });
     const [invitation] = (await findToday(cast.invited, {})).invitations;
-    expect(invitation?.answerBy).toEqual({ at: stepDueAt, unit: "HOURS" });
+    expect(invitation?.answerBy).toEqual({ at: stepDueAt, unit: "WAKING_HOURS" });
     await aWishIn("DISPATCHED", cast, { asked: "POOL" });
     expect((await listPool(cast.uninvolved, {})).invitations[0]?.answerBy).toBeNull();
   });

@@ -144,3 +144,32 @@ test("an urgent wish goes the same way in hours, five asked at once", async () =
   await processDueWishes(at("11-17 09:30"));
   expect(await listRecipients(wish.id, "delayed")).toEqual([wish.resident.id]);
 });
+
+describe("nobody's time to answer runs out at night", () => {
+  test.each([
+    ["asked in the evening", "11-16 21:30", "11-17 08:30"],
+    ["asked at night", "11-16 22:30", "11-17 09:00"],
+  ])("%s", async (_, asked, due) => {
+    const network = await aNetwork(4);
+    const wish = await anApprovedWish(network, MONDAY, { urgency: "URGENT" });
+    await ask(network, wish.id, network.volunteers.slice(0, 2), at(asked));
+    expect(await wishState(wish.id)).toMatchObject({ wave: 1, stepDue: due });
+    for (const night of ["11-17 00:30", "11-17 07:00", "11-17 08:29"]) {
+      await processDueWishes(at(night));
+    }
+    expect(await wishState(wish.id)).toMatchObject({ wave: 1 });
+    await processDueWishes(at(due));
+    expect(await wishState(wish.id)).toMatchObject({ wave: 2 });
+  });
+
+  test("nor in that of the county, which is its own", async () => {
+    const network = await aNetwork(2);
+    await db.center.update({
+      where: { id: network.county.center.id },
+      data: { quietFrom: 0, quietTo: 9 },
+    });
+    const wish = await anApprovedWish(network, MONDAY, { urgency: "URGENT" });
+    await ask(network, wish.id, network.volunteers.slice(0, 1), at("11-16 23:00"));
+    expect(await wishState(wish.id)).toMatchObject({ stepDue: "11-17 10:00" });
+  });
+});

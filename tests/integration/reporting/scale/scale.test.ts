@@ -1,6 +1,5 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import { nextAlarm, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
@@ -10,6 +9,7 @@ import { takeIndexesAway } from "@/prisma/scale/indexes";
 import { scale } from "@/prisma/scale/scale";
 import { expectNoDifference, expectSlowFigures } from "@/tests/support/count-check";
 import { aStaff, present } from "@/tests/support/factories";
+import { CALENDAR } from "@/tests/support/moments";
 
 const connectionString = process.env.DATABASE_URL ?? "";
 const grow = (wishes: number, counties = 2) =>
@@ -70,7 +70,7 @@ test("with a larger number the rest is added, what was there stays, and each cou
 test("each wish stands where its events and the rules of the lifecycle lead, its clocks too", async () => {
   const wishes = await db.wish.findMany({ include: { events: { orderBy: { seq: "asc" } } } });
   for (const wish of wishes) {
-    const replayed = replayClocks(wish.events.map(clockEvent), buildCalendar([]));
+    const replayed = replayClocks(wish.events.map(clockEvent), CALENDAR);
     expect(replayed).toEqual(clocksOf(wish));
     expect(wish.alarmAt).toEqual(nextAlarm(replayed));
     for (const { name, fromStatus, toStatus } of wish.events.slice(1)) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { MAX_ATTEMPTS, nextAttemptAt } from "@/lib/notices/deliveries/back-off";
 import { planFor } from "@/lib/notices/deliveries/plan";
-import { endOfQuietHours } from "@/lib/notices/deliveries/quiet-hours";
+import { endOfQuietHours } from "@/lib/shared/days/quiet-hours";
+import { USUAL_HOURS } from "@/lib/shared/days/county-hours";
 import { toPreference } from "@/lib/notices/inbox/preference";
 
 const at = (time: string) => new Date(`2026-11-25T${time}:00+08:00`);
@@ -25,7 +26,7 @@ describe("quiet hours are hours in China", () => {
 describe("a notice goes out", () => {
   const all = { phone: "19900000001", email: "a@example.com", subscriptionId: "device" };
   const none = { phone: null, email: null, subscriptionId: null };
-  const usual = toPreference("VOLUNTEER", null);
+  const usual = toPreference("VOLUNTEER", null, USUAL_HOURS);
   const by = (channel: "SMS" | "EMAIL" | "PUSH" | null) => ({ ...usual, channel });
   const noon = at("12:00");
 
@@ -49,7 +50,7 @@ describe("a notice goes out", () => {
   test("not at all where the inbox was chosen, or nothing is known", () => {
     expect(planFor("VOLUNTEER", by(null), all, false, noon)).toBeNull();
     expect(planFor("VOLUNTEER", by("SMS"), none, false, noon)).toBeNull();
-    expect(planFor("STAFF", toPreference("STAFF", null), all, false, noon)).toBeNull();
+    expect(planFor("STAFF", toPreference("STAFF", null, USUAL_HOURS), all, false, noon)).toBeNull();
   });
 
   test("at night in the morning, and at once when it is urgent", () => {

@@ -1,21 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { channelsFor, toPreference } from "@/lib/notices/inbox/preference";
+import { channelsFor, hoursToStore, toPreference } from "@/lib/notices/inbox/preference";
 import { setPreferenceSchema } from "@/lib/notices/inbox/schema";
+
+/** In 新疆 the night is two hours later. */
+const COUNTY = { quietFrom: 0, quietTo: 9 };
 
 describe("who chose nothing", () => {
   test.each([
     ["RESIDENT", "SMS"],
     ["VOLUNTEER", "SMS"],
     ["STAFF", null],
-  ] as const)("%s is told by %s, at night only what is urgent, in Chinese", (role, channel) => {
-    expect(toPreference(role, null)).toEqual({
-      channel,
-      email: null,
-      quietFrom: 22,
-      quietTo: 7,
-      locale: "zh-CN",
-    });
-  });
+  ] as const)(
+    "%s is told by %s, in the night of the county only what is urgent, in Chinese",
+    (role, channel) => {
+      expect(toPreference(role, null, COUNTY)).toEqual({
+        channel,
+        email: null,
+        ...COUNTY,
+        locale: "zh-CN",
+      });
+    },
+  );
 });
 
 describe("who chose", () => {
@@ -28,17 +33,32 @@ describe("who chose", () => {
   } as const;
 
   test("is told so", () => {
-    expect(toPreference("STAFF", chosen)).toEqual(chosen);
+    expect(toPreference("STAFF", chosen, COUNTY)).toEqual(chosen);
+  });
+
+  test("and never chose hours has those of the county, also after it has changed them", () => {
+    const without = { ...chosen, quietFrom: null, quietTo: null };
+    expect(toPreference("STAFF", without, COUNTY)).toEqual({ ...chosen, ...COUNTY });
+    const changed = { quietFrom: 23, quietTo: 8 };
+    expect(toPreference("STAFF", without, changed)).toEqual({ ...chosen, ...changed });
+  });
+
+  test("the very hours of the county follows it", () => {
+    expect(hoursToStore(COUNTY, COUNTY)).toEqual({ quietFrom: null, quietTo: null });
+    expect(hoursToStore({ quietFrom: 0, quietTo: 8 }, COUNTY)).toEqual({
+      quietFrom: 0,
+      quietTo: 8,
+    });
   });
 
   test("is told in Chinese where the language is none of ours", () => {
-    expect(toPreference("STAFF", { ...chosen, locale: "fr" }).locale).toBe("zh-CN");
+    expect(toPreference("STAFF", { ...chosen, locale: "fr" }, COUNTY).locale).toBe("zh-CN");
   });
 });
 
 describe("the channels to choose from", () => {
   const of = (channel: "SMS" | "PUSH" | null) => ({
-    ...toPreference("RESIDENT", null),
+    ...toPreference("RESIDENT", null, COUNTY),
     channel,
   });
 

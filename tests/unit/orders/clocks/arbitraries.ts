@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CalendarOverride } from "@/lib/orders/clocks/calendar";
 import type { ClockEvent } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
-import { LimitUnit, WishStatus } from "@/prisma/generated/enums";
+import { CalendarDayKind, LimitUnit, WishStatus } from "@/prisma/generated/enums";
 import { formatDay } from "@/lib/shared/days/china-time";
 
 /** 18:00 in China. */
@@ -53,7 +53,11 @@ export const aLimit: fc.Arbitrary<Limit> = fc.record({
 
 /** Some days of a year as a county's overrides. */
 export const aCalendar: fc.Arbitrary<CalendarOverride[]> = fc.array(
-  fc.record({ day: day.map((date) => new Date(date)), isWorkingDay: fc.boolean() }),
+  fc.record({
+    day: day.map((date) => new Date(date)),
+    isWorkingDay: fc.boolean(),
+    kind: fc.constantFrom(...Object.values(CalendarDayKind)),
+  }),
   { maxLength: 20 },
 );
 

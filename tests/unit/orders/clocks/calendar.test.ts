@@ -1,9 +1,9 @@
 import { SolarDay } from "tyme4ts";
 import { describe, expect, test } from "vitest";
-import { buildCalendar, KNOWN_UNTIL } from "@/lib/orders/clocks/calendar";
 import { formatDay } from "@/lib/shared/days/china-time";
+import { CALENDAR, calendarWith } from "@/tests/support/moments";
 
-const calendar = buildCalendar([]);
+const { isWorkingDay } = CALENDAR;
 
 /** Every day of a year, "2026-01-01". */
 function listDays(year: number): string[] {
@@ -32,27 +32,35 @@ describe("working days", () => {
     [2025, 248],
     [2026, 248],
   ])("of %i: day by day what another library says, %i of them", (year, count) => {
-    const worked = listDays(year).filter(calendar);
+    const worked = listDays(year).filter(isWorkingDay);
     expect(worked).toEqual(listDays(year).filter(secondOpinion));
     expect(worked).toHaveLength(count);
   });
 
-  test("are known at least until the end of 2026, and then it is Monday to Friday", () => {
-    expect(KNOWN_UNTIL >= "2026-12-31").toBe(true);
-    expect(["2099-10-01", "2099-10-02", "2099-10-03"].map(calendar)).toEqual([true, true, false]);
+  test("are those of the law where no notice is known", () => {
+    const days = ["2099-10-01", "2099-10-02", "2099-10-03", "2099-10-05", "2099-10-10"];
+    expect(days.map(isWorkingDay)).toEqual([false, false, false, true, false]);
   });
 
   test("are what a county says where it says something", () => {
-    const own = buildCalendar([
+    const own = calendarWith([
       { day: new Date("2026-10-01"), isWorkingDay: true },
       { day: new Date("2026-10-08"), isWorkingDay: false },
     ]);
-    expect(["2026-10-01", "2026-10-02", "2026-10-08", "2026-10-09"].map(own)).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ]);
+    const days = ["2026-10-01", "2026-10-02", "2026-10-08", "2026-10-09"];
+    expect(days.map(own.isWorkingDay)).toEqual([true, false, false, true]);
+  });
+
+  test("a day of the county's own holds before a holiday of the region, and that before the notice", () => {
+    const day = new Date("2027-03-10");
+    const notice = { day, isWorkingDay: true, kind: "NOTICE" } as const;
+    const regional = { day, isWorkingDay: false, kind: "REGIONAL" } as const;
+    const own = { day, isWorkingDay: true, kind: "OWN" } as const;
+    const worked = (...days: Parameters<typeof calendarWith>[0] & object) =>
+      calendarWith(days).isWorkingDay("2027-03-10");
+    expect(worked(regional, notice)).toBe(false);
+    expect(worked(notice, regional)).toBe(false);
+    expect(worked(own, regional, notice)).toBe(true);
   });
 });
 

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import { dueAfter } from "@/lib/orders/clocks/clock";
-import { at, CALENDAR, days, hours, formatMoment, workingDays } from "@/tests/support/moments";
+import { defaultHours } from "@/lib/shared/days/county-hours";
+import {
+  at,
+  CALENDAR,
+  days,
+  hours,
+  formatMoment,
+  workingDays,
+  calendarWith,
+  wakingHours,
+} from "@/tests/support/moments";
 
 const due = (start: string, limit: Parameters<typeof dueAfter>[1], calendar = CALENDAR) =>
   formatMoment(dueAfter(at(start), limit, calendar));
@@ -76,8 +85,29 @@ describe("a limit in hours runs day and night", () => {
   });
 });
 
+describe("a limit in waking hours stands still in the night of the county", () => {
+  test.each([
+    ["11-20 10:00", 15, "11-21 10:00"],
+    ["11-20 21:30", 2, "11-21 08:30"], // on a Saturday, too
+    ["11-20 22:30", 2, "11-21 09:00"],
+  ])("from %s, %i of them: %s", (start, amount, end) => {
+    expect(due(start, wakingHours(amount))).toBe(end);
+  });
+
+  test("which is later in the far west", () => {
+    const west = calendarWith([], defaultHours("652301"));
+    expect(due("11-20 22:30", wakingHours(2), west)).toBe("11-21 09:30");
+  });
+});
+
+test("a limit in days ends when the county closes", () => {
+  const west = calendarWith([], defaultHours("652301"));
+  expect(due("11-20 10:00", workingDays(1), west)).toBe("11-23 19:30");
+  expect(due("11-20 20:00", days(1), west)).toBe("11-21 19:30");
+});
+
 describe("a county has days of its own", () => {
-  const own = buildCalendar([
+  const own = calendarWith([
     { day: new Date("2026-09-15"), isWorkingDay: false },
     { day: new Date("2026-10-07"), isWorkingDay: true },
     { day: new Date("2026-10-10"), isWorkingDay: false },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildCalendar, type Calendar } from "@/lib/orders/clocks/calendar";
+import type { Calendar } from "@/lib/orders/clocks/calendar";
 import { dueAfter, replayClocks } from "@/lib/orders/clocks/clock";
 import type { Limit } from "@/lib/orders/clocks/limit";
 import {
@@ -10,7 +10,8 @@ import {
   CLOSING_TIME,
   moments,
 } from "@/tests/unit/orders/clocks/arbitraries";
-import { anEvent, workingDays } from "@/tests/support/moments";
+import { anEvent, CALENDAR, calendarWith, wakingHours, workingDays } from "@/tests/support/moments";
+import { endOfQuietHours } from "@/lib/shared/days/quiet-hours";
 import { formatDay } from "@/lib/shared/days/china-time";
 
 const RUNS = { numRuns: 500 };
@@ -29,7 +30,7 @@ describe("a due", () => {
   test("is never earlier for who starts later", () => {
     fc.assert(
       fc.property(moments(2), aLimit, aCalendar, ([start, later], limit, days) => {
-        const calendar = buildCalendar(days);
+        const calendar = calendarWith(days);
         expect(dueAfter(start, limit, calendar) <= dueAfter(later, limit, calendar)).toBe(true);
       }),
       RUNS,
@@ -44,7 +45,7 @@ describe("a due", () => {
         fc.integer({ min: 1, max: 5 }),
         aCalendar,
         (at, limit, n, days) => {
-          const calendar = buildCalendar(days);
+          const calendar = calendarWith(days);
           const longer = { ...limit, amount: limit.amount + n };
           expect(dueAfter(at, limit, calendar) < dueAfter(at, longer, calendar)).toBe(true);
           expect(dueAfter(at, limit, calendar) > at).toBe(true);
@@ -57,11 +58,24 @@ describe("a due", () => {
   test("in working days is at 18:00 of a working day, and as many of them lie before it", () => {
     fc.assert(
       fc.property(aMoment, fc.integer({ min: 1, max: 15 }), aCalendar, (start, amount, days) => {
-        const calendar = buildCalendar(days);
+        const calendar = calendarWith(days);
         const due = dueAfter(start, workingDays(amount), calendar);
         expect(due.toISOString().slice(11)).toBe(CLOSING_TIME);
-        expect(calendar(formatDay(due))).toBe(true);
-        expect(daysUntil(start, due).filter(calendar)).toHaveLength(amount);
+        expect(calendar.isWorkingDay(formatDay(due))).toBe(true);
+        expect(daysUntil(start, due).filter(calendar.isWorkingDay)).toHaveLength(amount);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("an invitation", () => {
+  test("never runs out in the night of the county, nor while it is paused", () => {
+    fc.assert(
+      fc.property(moments(3), fc.integer({ min: 1, max: 40 }), ([start, from, to], amount) => {
+        const due = new Date(pausedDue(start, wakingHours(amount), CALENDAR, [from, to]));
+        const justBefore = new Date(due.getTime() - 1);
+        expect(endOfQuietHours(justBefore, CALENDAR)).toEqual(justBefore);
       }),
       RUNS,
     );
@@ -83,7 +97,7 @@ describe("a pause", () => {
     fc.assert(
       fc.property(moments(4), aLimit, aCalendar, ([start, from, to, later], limit, days) => {
         const due = (...pauses: [Date, Date][]) =>
-          pausedDue(start, limit, buildCalendar(days), ...pauses);
+          pausedDue(start, limit, calendarWith(days), ...pauses);
         expect(due([from, to])).toBeGreaterThanOrEqual(due());
         expect(due([from, later])).toBeGreaterThanOrEqual(due([from, to]));
       }),
@@ -94,7 +108,7 @@ describe("a pause", () => {
   test("of no length changes nothing", () => {
     fc.assert(
       fc.property(moments(2), aLimit, aCalendar, ([start, at], limit, days) => {
-        const calendar = buildCalendar(days);
+        const calendar = calendarWith(days);
         expect(pausedDue(start, limit, calendar, [at, at])).toBe(pausedDue(start, limit, calendar));
       }),
       RUNS,
@@ -105,7 +119,7 @@ describe("a pause", () => {
     fc.assert(
       fc.property(moments(4), aLimit, aCalendar, ([start, from, middle, to], limit, days) => {
         const due = (...pauses: [Date, Date][]) =>
-          pausedDue(start, limit, buildCalendar(days), ...pauses);
+          pausedDue(start, limit, calendarWith(days), ...pauses);
         expect(due([from, middle], [middle, to])).toBe(due([from, to]));
       }),
       RUNS,
@@ -115,7 +129,7 @@ describe("a pause", () => {
   test("takes no time from who had some left, and gives none to who had none", () => {
     fc.assert(
       fc.property(moments(3), aLimit, aCalendar, ([start, from, to], limit, days) => {
-        const calendar = buildCalendar(days);
+        const calendar = calendarWith(days);
         const [before, after] = [[], [[from, to]] as [Date, Date][]].map((pauses) =>
           pausedDue(start, limit, calendar, ...pauses),
         ) as [number, number];

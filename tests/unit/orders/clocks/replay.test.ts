@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import {
   advanceClocks,
   nextAlarm,
@@ -10,6 +9,7 @@ import {
 } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { aCalendar, aMoment, someEvents } from "@/tests/unit/orders/clocks/arbitraries";
+import { CALENDAR, calendarWith } from "@/tests/support/moments";
 
 const RUNS = { numRuns: 500 };
 
@@ -17,7 +17,7 @@ describe("whatever has happened", () => {
   test("the clocks that went on step by step are those replayed from what was stored", () => {
     fc.assert(
       fc.property(someEvents, aCalendar, (events, days) => {
-        const calendar = buildCalendar(days);
+        const calendar = calendarWith(days);
         let live = NO_CLOCKS;
         const stored = [];
         for (const { limits, overdue, ...event } of events) {
@@ -34,7 +34,7 @@ describe("whatever has happened", () => {
   test("an alarm sounds when its moment has come, not before, and says of what", () => {
     fc.assert(
       fc.property(someEvents, aCalendar, (events, days) => {
-        const clocks = replayClocks(events, buildCalendar(days));
+        const clocks = replayClocks(events, calendarWith(days));
         const alarm = nextAlarm(clocks);
         const { pauseEndsAt, stepDueAt, promisedAt } = clocks;
         const dues = { PAUSE: pauseEndsAt, STEP: stepDueAt, PROMISE: promisedAt };
@@ -50,7 +50,7 @@ describe("whatever has happened", () => {
   test("an alarm that was answered does not sound again", () => {
     fc.assert(
       fc.property(someEvents, aMoment, (events, now) => {
-        const calendar = buildCalendar([]);
+        const calendar = CALENDAR;
         let clocks = replayClocks(events, calendar);
         const sounded = [];
         for (let alarm = dueAlarm(clocks, now); alarm; alarm = dueAlarm(clocks, now)) {

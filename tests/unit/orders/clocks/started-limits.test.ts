@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS, limitFor, type TimeLimitRule } from "@/lib/orders/clock
 import { startedLimits, type Position } from "@/lib/orders/wishes/started-limits";
 import { WISH_EVENTS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { ClockStep, type WishStatus } from "@/prisma/generated/enums";
-import { hours, workingDays } from "@/tests/support/moments";
+import { hours, workingDays, wakingHours } from "@/tests/support/moments";
 
 /** Every limit has another amount, so that the amount identifies the limit. */
 const STEPS = Object.values(ClockStep);
@@ -119,10 +119,11 @@ describe("a limit is", () => {
   });
 
   test("for urgent wishes in hours, but for the time to rate", () => {
-    const { RATING, ...others } = DEFAULT_LIMITS;
+    const { RATING, WAVE, ...others } = DEFAULT_LIMITS;
     expect(Object.values(others).map(({ URGENT }) => URGENT.unit)).toEqual(
       Object.values(others).map(() => "HOURS"),
     );
+    expect(WAVE).toEqual({ NORMAL: wakingHours(15), URGENT: wakingHours(2) });
     expect(RATING.URGENT).toEqual(RATING.NORMAL);
     expect(limitFor([], "COMPLETION", { ...matter, urgency: "URGENT" })).toEqual(hours(24));
   });

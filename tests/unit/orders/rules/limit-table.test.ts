@@ -9,7 +9,7 @@ const RULES: TimeLimitRule[] = [
   { step: "REVIEW", urgency: "NORMAL", categoryId: null, amount: 2, unit: "WORKING_DAYS" },
   { step: "REVIEW", urgency: "URGENT", categoryId: "repairs", amount: 2, unit: "HOURS" },
   { step: "REVIEW", urgency: "NORMAL", categoryId: "repairs", amount: 1, unit: "DAYS" },
-  { step: "WAVE", urgency: "NORMAL", categoryId: null, amount: 12, unit: "HOURS" },
+  { step: "WAVE", urgency: "NORMAL", categoryId: null, amount: 12, unit: "WAKING_HOURS" },
 ];
 
 describe("how long a step may take", () => {
@@ -20,8 +20,8 @@ describe("how long a step may take", () => {
     ["REVIEW", "NORMAL", null, "2 WORKING_DAYS"], // not reviewed yet, so of no category
     ["REVIEW", "URGENT", "repairs", "2 HOURS"],
     ["REVIEW", "URGENT", "lessons", "4 HOURS"], // nothing set: the default
-    ["WAVE", "NORMAL", "repairs", "12 HOURS"],
-    ["WAVE", "URGENT", "repairs", "2 HOURS"], // a rule for the normal ones is none for the urgent
+    ["WAVE", "NORMAL", "repairs", "12 WAKING_HOURS"],
+    ["WAVE", "URGENT", "repairs", "2 WAKING_HOURS"], // a rule for the normal ones is none for the urgent
     ["COMPLETION", "NORMAL", "repairs", "5 WORKING_DAYS"],
   ] as const)("%s, %s, %s: %s", (step, urgency, categoryId, limit) => {
     const { amount, unit } = limitFor(RULES, step, { urgency, categoryId });

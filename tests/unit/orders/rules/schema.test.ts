@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import {
   dropDaysSchema,
-  pasteDaysSchema,
+  saveNoticeSchema,
+  setRegionalHolidaySchema,
   setDaysSchema,
+  setHoursSchema,
   setTimeLimitSchema,
   setWaveRuleSchema,
   setWeightsSchema,
@@ -69,18 +71,61 @@ describe("days", () => {
     expect(complaints(setDaysSchema, form)).toContain(complaint);
   });
 
-  test("pasted ones name the line that cannot be read", () => {
-    const { error } = pasteDaysSchema.safeParse({ lines: "2027-02-06 补班\n春节放假" });
-    expect(error?.issues).toMatchObject([
-      { path: ["lines"], message: "calendarLine", params: { line: 2, text: "春节放假" } },
-    ]);
-    expect(complaints(pasteDaysSchema, { lines: "2199-02-06 补班" })).toEqual(["lines: dayFar"]);
-  });
-
   test("to take away is at least one", () => {
     expect(complaints(dropDaysSchema, {})).toEqual(["days: pickOne"]);
-    expect(dropDaysSchema.parse({ days: "2027-02-06" })).toEqual({ days: ["2027-02-06"] });
+    expect(dropDaysSchema.parse({ days: "2027-02-06" })).toEqual({
+      kind: "OWN",
+      days: ["2027-02-06"],
+    });
   });
+});
+
+describe("a notice", () => {
+  const text = "一、元旦：1月1日放假。";
+  const read = (form: object) =>
+    saveNoticeSchema.parse({ intent: "SAVE", year: "2027", text, ...form }).isSeen;
+
+  test("is saved only if the same text has been shown", () => {
+    expect(read({ seen: text })).toBe(true);
+    expect(read({ seen: `${text}改` })).toBe(false);
+    expect(read({})).toBe(false);
+    expect(read({ seen: text, intent: "TRY" })).toBe(false);
+  });
+
+  test("that cannot be read names the line", () => {
+    const form = { intent: "TRY", year: "2027", text: "通知\n一、元旦：1月1日休假" };
+    expect(saveNoticeSchema.safeParse(form).error?.issues).toMatchObject([
+      { path: ["text"], message: "noticeLine", params: { line: 2, text: "一、元旦：1月1日休假" } },
+    ]);
+  });
+
+  test("is of a year that a calendar is kept for", () => {
+    const form = { intent: "TRY", year: "2027", text: `2101年部分节假日安排\n${text}` };
+    expect(complaints(saveNoticeSchema, form)).toEqual(["text: dayFar"]);
+  });
+});
+
+test("a holiday of the region is some days with a name", () => {
+  const form = { name: "古尔邦节", from: "2027-05-16", to: "2027-05-18", replaces: "2027-05-15" };
+  expect(setRegionalHolidaySchema.parse(form)).toEqual({
+    ...{ name: "古尔邦节", days: ["2027-05-16", "2027-05-17", "2027-05-18"] },
+    replaces: ["2027-05-15"],
+  });
+  const told = (wrong: object) => complaints(setRegionalHolidaySchema, { ...form, ...wrong });
+  expect(told({ name: undefined })).toEqual(["name: required"]);
+  expect(told({ to: "2027-05-26" })).toEqual(["to: holidayTooLong"]);
+  expect(told({ to: "2027-05-15" })).toEqual(["to: dayOrder"]);
+});
+
+test.each([
+  [{ closingMinute: "1170" }, []],
+  [{ closingMinute: "1171" }, ["closingMinute: pickOne"]],
+  [{ closingMinute: "720" }, ["closingMinute: pickOne"]], // nobody closes at noon
+  [{ quietFrom: "12" }, ["quietFrom: pickOne"]],
+  [{ quietTo: "12" }, ["quietTo: pickOne"]],
+])("hours of a county are within bounds: %j", (wrong, told) => {
+  const form = { closingMinute: "1080", quietFrom: "22", quietTo: "7", ...wrong };
+  expect(complaints(setHoursSchema, form)).toEqual(told);
 });
 
 describe("weights", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { CalendarOverride } from "@/lib/orders/clocks/calendar";
 import type { TimeLimitRule } from "@/lib/orders/clocks/limit";
+import { USUAL_HOURS } from "@/lib/shared/days/county-hours";
 import { firstAnswerBy } from "@/lib/public/tracking/first-answer";
 
 const FRIDAY = new Date("2026-11-27T03:00:00Z");
@@ -12,10 +14,8 @@ const rule = (amount: number, categoryId: string | null = null): TimeLimitRule =
 });
 
 describe("a wish made now is answered", () => {
-  const on = (
-    timeLimits: TimeLimitRule[],
-    calendarDays = [] as { day: Date; isWorkingDay: boolean }[],
-  ) => firstAnswerBy({ timeLimits, calendarDays }, FRIDAY).at.toISOString();
+  const on = (timeLimits: TimeLimitRule[], calendarDays: CalendarOverride[] = []) =>
+    firstAnswerBy({ ...USUAL_HOURS, timeLimits, calendarDays }, FRIDAY).at.toISOString();
 
   test("by the close of the next working day where the county has set nothing", () => {
     expect(on([])).toBe("2026-11-30T10:00:00.000Z");
@@ -23,7 +23,11 @@ describe("a wish made now is answered", () => {
 
   test("by what the county has set, on the days it works", () => {
     expect(on([rule(2)])).toBe("2026-12-01T10:00:00.000Z");
-    const saturday = { day: new Date("2026-11-28T00:00:00Z"), isWorkingDay: true };
+    const saturday = {
+      day: new Date("2026-11-28T00:00:00Z"),
+      isWorkingDay: true,
+      kind: "OWN" as const,
+    };
     expect(on([rule(2)], [saturday])).toBe("2026-11-30T10:00:00.000Z");
   });
 

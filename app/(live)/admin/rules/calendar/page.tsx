@@ -5,7 +5,7 @@ import { dayInChina } from "@/lib/shared/days/china-time";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { notFound } from "@/lib/shared/not-found.server";
 import { maySetRules } from "@/lib/orders/rules/policy";
-import { listDays } from "@/lib/orders/rules/queries";
+import { findCountyCalendar } from "@/lib/orders/rules/queries";
 import { calendarViewSchema } from "@/lib/orders/rules/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,5 +18,7 @@ export default async function Page({ searchParams }: PageProps<"/admin/rules/cal
   if (!maySetRules(actor)) notFound();
   const [thisYear] = dayInChina(new Date());
   const { year = thisYear } = calendarViewSchema.parse(await searchParams);
-  return <CalendarPage year={year} thisYear={thisYear} days={await listDays(actor)} />;
+  return (
+    <CalendarPage year={year} thisYear={thisYear} calendar={await findCountyCalendar(actor)} />
+  );
 }
