@@ -55,7 +55,8 @@ function approve(take: Take, { stationStaff, categoryId }: Cast) {
 }
 
 function dispatch(take: Take, dispatcher: StaffActor, guest: VolunteerActor, toPool: boolean) {
-  const limits = { step: { amount: 24, unit: "HOURS" } };
+  const step = toPool ? { amount: 24, unit: "HOURS" } : { amount: 15, unit: "WAKING_HOURS" };
+  const limits = { step };
   const data = toPool
     ? { to: "POOL", teams: [], volunteers: [], limits }
     : { to: "VOLUNTEERS", teams: [], volunteers: [guest.id], limits };

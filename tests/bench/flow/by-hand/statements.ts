@@ -77,7 +77,8 @@ export const STATEMENTS = {
     UPDATE wishes SET status = 'DISPATCHED', version = version + 1, "changedAt" = $3,
       "handlerId" = $4, "inOpenPool" = $5, "handlerSiteId" = $6,
       wave = CASE WHEN $5 THEN 0 ELSE 1 END,
-      "stepDueAt" = $3::timestamptz + interval '24 hours', "stepUnit" = 'HOURS',
+      "stepDueAt" = $3::timestamptz + interval '24 hours',
+      "stepUnit" = (CASE WHEN $5 THEN 'HOURS' ELSE 'WAKING_HOURS' END)::"LimitUnit",
       "alarmAt" = $3::timestamptz + interval '24 hours'
     WHERE id = $1 AND version = $2`,
   accept: `
