@@ -10,7 +10,7 @@ import { Workbench } from "@/components/desk/queues/workbench";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { listAlarms } from "@/lib/shared/limits/alarms.data";
 import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
-import { cachedMenu } from "@/lib/public/wall/public-reads.server";
+import { cachedCategories } from "@/lib/network/menu/queries";
 import { sumCounts } from "@/lib/desk/queues/queues";
 import { deskViewSchema } from "@/lib/desk/queues/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -30,7 +30,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const [counts, list, categories] = await Promise.all([
     countQueues(actor, view, places, now),
     listWishes(actor, view, places, now),
-    actor.centerId ? cachedMenu(actor.centerId) : [],
+    actor.centerId ? cachedCategories(actor.centerId) : [],
   ]);
   return (
     <>

@@ -4,7 +4,7 @@ import pg from "pg";
 import { fetchHtml, type Page } from "@/tests/bench/pages/page";
 import { sized } from "@/tests/bench/support/size";
 
-/** Longer than any page caches what it has read (lib/public/wall/cache-reads.ts). */
+/** Longer than any page caches what it has read (lib/shared/db/cache-reads.ts). */
 const KEPT_MS = sized(16_000, 0);
 
 const A_STATEMENT = /LOG: +(?:statement|execute [^:]*): (?!BEGIN|COMMIT|ROLLBACK)/g;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { cacheReads } from "@/lib/public/wall/cache-reads";
+import { cacheReads } from "@/lib/shared/db/cache-reads";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
