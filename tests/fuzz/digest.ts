@@ -7,6 +7,8 @@ const LEFT_OUT: Record<string, string> = {
   audit_entries: "sign-ins that failed and limits that were reached are recorded",
   audit_links: "seal those records",
   audit_tail: "points at those records",
+  place_imports:
+    "keep any file an administrator uploads; the worker reads it and says what is wrong",
 };
 
 /** A digest of every row of every table, by table. */
