@@ -30,7 +30,7 @@ const loaded = Symbol.for("hive.migration-engine");
  * this file.
  */
 function load() {
-  if (loaded in process) return;
+  if (Object.hasOwn(process, loaded)) return;
   Object.assign(process, { [loaded]: true });
   const { resolve } = createRequire(import.meta.url);
   const glue = resolve("@prisma/schema-engine-wasm/schema_engine_bg");
