@@ -70,7 +70,11 @@ function comparePlace(place: GivenPlace, comparing: Comparing): PlannedPlace | P
     aProblem(place, reason, value);
   if ("reason" in parent) return problem(parent.reason);
   const { site, isRenumbered } = recognize(place, parent, comparing);
-  if (site) return describeChange(place, { site, parent, isRenumbered }, comparing.rows.length);
+  if (site) {
+    const row = describeChange(place, { site, parent, isRenumbered }, comparing.rows.length);
+    const reason = whyNotMoved(row, site, parent);
+    return reason ? problem(reason) : row;
+  }
   if (isLeftOut(place, parent, comparing)) return aRow(place, parent, "LEFT_OUT", comparing);
   const reason = whyNotAdded(place, parent, comparing);
   return reason ? problem(reason) : aRow(place, parent, "ADDED", comparing);
@@ -89,6 +93,17 @@ function whyNotAdded(
   if (parent.level === null) return rootId === null && isTop(level) ? null : "outside";
   if (!mayStandUnder(level, parent.level)) return "badParent";
   return parent.isInScope ? null : "outside";
+}
+
+/** As by hand, a place stays in its county, and in the scope of who imports. */
+function whyNotMoved(
+  { kinds }: PlannedPlace,
+  site: KnownPlace,
+  parent: Parent,
+): ProblemReason | null {
+  if (!kinds.includes("MOVED")) return null;
+  if (!parent.isInScope) return "outside";
+  return parent.county === site.centerId ? null : "otherCounty";
 }
 
 function isTop(level: GivenPlace["level"]): boolean {

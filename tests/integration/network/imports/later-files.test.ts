@@ -4,7 +4,7 @@ import { confirmImport, undoImport } from "@/lib/network/imports/actions";
 import { processNextImport } from "@/lib/network/imports/process-imports.data";
 import { closePlace, editPlace } from "@/lib/network/sites/actions";
 import type { PlaceImportKind } from "@/prisma/generated/enums";
-import { aStaff } from "@/tests/support/factories";
+import { aSite, aStaff } from "@/tests/support/factories";
 import {
   aDistrict,
   ALL_KINDS,
@@ -90,6 +90,24 @@ describe("what a later file changes", () => {
     const before = await district.snapshot();
     await district.confirm(importId);
     expect(await look(importId)).toMatchObject({ status: "FAILED", failure: "OUTDATED" });
+    expect(await district.snapshot()).toEqual(before);
+  });
+
+  test("is not done if it would bring a place into another county", async () => {
+    const importId = await district.upload(LATER);
+    const other = await aSite("CENTER", null, { name: "金台区" });
+    await db.center.create({ data: { id: other.id } });
+    // What no preview shows: the database is asked once more when the import is done.
+    await db.$transaction([
+      db.$executeRaw`SET LOCAL session_replication_role = replica`,
+      db.placeImportRow.updateMany({
+        where: { importId, kinds: { has: "MOVED" } },
+        data: { parentId: other.id },
+      }),
+    ]);
+    const before = await district.snapshot();
+    await district.confirm(importId);
+    expect(await look(importId)).toMatchObject({ status: "FAILED", failure: "BROKEN" });
     expect(await district.snapshot()).toEqual(before);
   });
 

@@ -167,6 +167,37 @@ describe("what does not fit into the tree", () => {
     expect(rows).toEqual([]);
   });
 
+  const NEIGHBOR = [
+    known("next", "CENTER", "乙县新时代文明实践中心", { code: "999902", centerId: "next" }),
+    known("far", "TOWNSHIP", "某镇新时代文明实践所", {
+      ...{ code: "999902001", parentId: "next", centerId: "next" },
+    }),
+  ];
+
+  test("a move into another county, whether who imports keeps that one or not", async () => {
+    const foreign = NEIGHBOR.map((one) => ({ ...one, isInScope: false }));
+    const moves = ["东镇,999901001,999902", "甲村,999901001001,999902001"];
+    expect((await compare(moves, [...COUNTY, ...foreign])).problems).toEqual([
+      [2, "outside"],
+      [3, "outside"],
+    ]);
+    const city = [known("city", "CITY", "丙市", { code: "9999", centerId: null })];
+    const both = [...city, ...COUNTY, ...NEIGHBOR];
+    expect((await compare(moves, both, "city")).problems).toEqual([
+      [2, "otherCounty"],
+      [3, "otherCounty"],
+    ]);
+    const added = ["新镇,999902005", "甲村,999901001001,999902005"];
+    expect((await compare(added, both, "city")).problems).toEqual([[3, "otherCounty"]]);
+  });
+
+  test("a renumbered village under a town of another county", async () => {
+    const foreign = NEIGHBOR.map((one) => ({ ...one, isInScope: false }));
+    expect(
+      (await compare(["甲村,999901001009,999902001"], [...COUNTY, ...foreign])).problems,
+    ).toEqual([[2, "outside"]]);
+  });
+
   test("a parent of a name that two have, unless the code tells which", async () => {
     const places = [
       ...COUNTY,
