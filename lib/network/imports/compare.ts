@@ -1,4 +1,4 @@
-import type { Comparing, Importing } from "@/lib/network/imports/comparing";
+import { rootOf, type Comparing, type Importing } from "@/lib/network/imports/comparing";
 import type { GivenPlace } from "@/lib/network/imports/given-place";
 import { describeChange } from "@/lib/network/imports/describe-change";
 import { findMissing } from "@/lib/network/imports/missing";
@@ -73,11 +73,20 @@ function comparePlace(place: GivenPlace, comparing: Comparing): PlannedPlace | P
   if (site) {
     const row = describeChange(place, { site, parent, isRenumbered }, comparing.rows.length);
     const reason = whyNotMoved(row, site, parent);
-    return reason ? problem(reason) : row;
+    if (reason) return problem(reason);
+    return hasForeignCode(row, comparing) ? problem("outside", row.code ?? "") : row;
   }
   if (isLeftOut(place, parent, comparing)) return aRow(place, parent, "LEFT_OUT", comparing);
   const reason = whyNotAdded(place, parent, comparing);
-  return reason ? problem(reason) : aRow(place, parent, "ADDED", comparing);
+  if (reason) return problem(reason);
+  const row = aRow(place, parent, "ADDED", comparing);
+  return hasForeignCode(row, comparing) ? problem("outside", row.code ?? "") : row;
+}
+
+/** Whether a place would get a code that does not begin with the one of who imports. */
+function hasForeignCode({ code, before }: PlannedPlace, comparing: Comparing): boolean {
+  const own = rootOf(comparing)?.code;
+  return !!own && !!code && code !== before?.code && !code.startsWith(own);
 }
 
 /** A division that was not chosen, or whose town was not, or is closed. */

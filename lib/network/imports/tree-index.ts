@@ -20,10 +20,7 @@ export function indexTree(known: KnownPlace[]): TreeIndex {
     bySign: new Map(),
     byName: new Map(),
   };
-  // Where two have one code or name the open one counts, then the older one.
-  const preferred = known.toSorted(
-    (a, b) => Number(a.isClosed) - Number(b.isClosed) || (a.id < b.id ? -1 : 1),
-  );
+  const preferred = known.toSorted(byPreference);
   for (const place of preferred) {
     const { code, level, parentId, name } = place;
     if (code && level !== "POINT") setOnce(index.byCode, code, place);
@@ -31,6 +28,15 @@ export function indexTree(known: KnownPlace[]): TreeIndex {
     if (place.isInScope) push(index.byName, nameKey(level, name), place);
   }
   return index;
+}
+
+/** Where two have one code or name the own one counts, then the open one, then the older one. */
+function byPreference(a: KnownPlace, b: KnownPlace): number {
+  return (
+    Number(b.isInScope) - Number(a.isInScope) ||
+    Number(a.isClosed) - Number(b.isClosed) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
 /** What two places have in common that have the same level and name and stand under the same one. */
