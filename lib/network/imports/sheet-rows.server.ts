@@ -1,10 +1,7 @@
 import "server-only";
 import { Readable } from "node:stream";
 import exceljs, { type Cell } from "@protobi/exceljs";
-import type { RawRow } from "@/lib/network/imports/raw-row";
-
-/** Columns that are looked at. */
-const MAX_CELLS = 200;
+import { MAX_CELL_LENGTH, MAX_CELLS, type RawRow } from "@/lib/network/imports/raw-row";
 
 /**
  * The rows of the first sheet of a workbook that has any, read row by row. Throws whatever the library
@@ -32,7 +29,7 @@ function* chunksOf(bytes: Buffer): Generator<Buffer> {
 
 /** What a cell shows. A code that is a number has all its digits, however Excel shows it. */
 function textOf({ value }: Cell): string {
-  return plain(value);
+  return plain(value).slice(0, MAX_CELL_LENGTH);
 }
 
 function plain(value: unknown): string {
