@@ -9,15 +9,17 @@ import { mayImport } from "@/lib/network/imports/policy";
 import { lockTree } from "@/lib/network/sites/tree-lock.server";
 
 /**
- * Does an import that was confirmed, all or nothing. It fails if whoever asked may no longer import, or if
+ * Does an import that was confirmed, all or nothing. It fails if whoever confirmed it may no longer import, or if
  * the places are not those that the preview was made for.
  */
 export async function carryOut(tx: Transaction, id: string): Promise<void> {
-  const { staffId, siteId, treeDigest, chosenKinds } = await tx.placeImport.findUniqueOrThrow({
-    where: { id },
-    select: { staffId: true, siteId: true, treeDigest: true, chosenKinds: true },
-  });
-  const staff = await findStaffActor({ id: staffId });
+  const { confirmedById, siteId, treeDigest, chosenKinds } = await tx.placeImport.findUniqueOrThrow(
+    {
+      where: { id },
+      select: { confirmedById: true, siteId: true, treeDigest: true, chosenKinds: true },
+    },
+  );
+  const staff = confirmedById && (await findStaffActor({ id: confirmedById }));
   if (!staff || !mayImport(staff) || staff.siteId !== siteId) return fail(tx, id, "NOT_ALLOWED");
   await lockTree(tx);
   if ((await digestTree(tx, siteId)) !== treeDigest) return fail(tx, id, "OUTDATED");
@@ -27,7 +29,7 @@ export async function carryOut(tx: Transaction, id: string): Promise<void> {
   });
   const done = await applyPlan(tx, rows.flatMap(toPlanned), {
     chosen: new Set(chosenKinds),
-    staffId,
+    staffId: staff.id,
     onProgress: async (lines) => {
       await db.placeImport.update({ where: { id }, data: { done: lines }, select: { id: true } });
     },

@@ -79,7 +79,10 @@ export async function confirmImport(
     if (open > 0) throw new AppError("IMPORT_QUESTIONS");
     await tx.placeImport.update({
       where: { id: importId },
-      data: { status: "CONFIRMED", chosenKinds: kinds, confirmedAt: now, done: 0 },
+      data: {
+        ...{ status: "CONFIRMED", chosenKinds: kinds, done: 0, attempts: 0 },
+        ...{ confirmedAt: now, confirmedById: staff.id },
+      },
       select: { id: true },
     });
   });
