@@ -19,13 +19,12 @@ export type ListedImport = Awaited<ReturnType<typeof listImports>>[number];
 
 /** The last imports of the actor's place, newest first. */
 export async function listImports(actor: StaffActor) {
-  const imports = await db.placeImport.findMany({
+  return db.placeImport.findMany({
     where: importsOf(actor),
-    select: { ...FACTS, _count: { select: { rows: { where: { kinds: { has: "BAD" } } } } } },
+    select: FACTS,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: IMPORTS_SHOWN,
   });
-  return imports.map(({ _count, ...facts }) => ({ ...facts, bad: _count.rows }));
 }
 
 export type KindCounts = Map<PlaceImportKind, number>;
@@ -53,7 +52,7 @@ export async function findImport(actor: StaffActor, id: string, view: ImportView
     where: { importId: id, isSame: null, kinds: { has: "RENUMBERED" } },
   });
   return {
-    ...{ ...found, bad: counts.get("BAD") ?? 0, counts, kind, openQuestions },
+    ...{ ...found, counts, kind, openQuestions },
     doneCounts: countsOf(true),
     lines: kind ? await listLines(id, kind, view.page) : null,
   };

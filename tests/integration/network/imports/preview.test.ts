@@ -56,7 +56,7 @@ describe("a file with mistakes", () => {
     const bad = WEIBIN.replaceAll(",village,", ",怪,");
     const importId = await district.upload(bad);
     const shown = await look(importId);
-    expect(shown).toMatchObject({ status: "REFUSED", bad: 128, kind: "BAD" });
+    expect(shown).toMatchObject({ status: "REFUSED", total: 128, kind: "BAD" });
     expect(shown.lines).toMatchObject({ next: 2, rows: { length: 50 } });
     expect(shown.lines?.rows[0]).toMatchObject({ line: 4, problem: "level", value: "怪" });
     expect(
