@@ -110,7 +110,8 @@ function readRow(
   { places, problems }: ReadFile,
 ): void {
   if (row.isOpen) {
-    problems.push(aProblem(at, "quote", row.cells.join()));
+    // Not the row: columns that nothing is read from may name people.
+    problems.push(aProblem(at, "quote", row.cells[header.cells.get("name") ?? -1]));
     return;
   }
   const read = readPlace(row.cells, header, at);

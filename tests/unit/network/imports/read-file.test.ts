@@ -116,6 +116,11 @@ describe("what cannot be read is told with its line and what stands there", () =
     ]);
   });
 
+  test("of a row with an open quotation mark its name, and nobody's phone", async () => {
+    const text = '联系人,联系电话,名称,编码\n蜂一,13800000000,甲镇,"652301001\n';
+    expect(await problemsIn(text)).toEqual([[2, "quote", "甲镇"]]);
+  });
+
   test("coordinates the wrong way round", async () => {
     const text = "名称,编码,经度,纬度\n甲镇,652301001,44.01,87.31";
     expect(await problemsIn(text)).toEqual([[2, "coordinates", "44.01, 87.31"]]);
