@@ -41,7 +41,7 @@ export function comparePlaces(
   return { rows: [...comparing.rows, ...findMissing(comparing)], problems };
 }
 
-/** From the widest level to the narrowest, and those with a code first: names are looked up among them. */
+/** From the widest level to the narrowest: what a place stands under is looked up among those before it. */
 function inOrder(places: GivenPlace[]): GivenPlace[] {
   return SITE_LEVELS.flatMap((level) => places.filter((place) => place.level === level));
 }

@@ -19,7 +19,7 @@ export type ReadFile = {
 };
 
 /** Lines of one file: more than any province has places of a city. */
-export const MAX_LINES = 100_000;
+const MAX_LINES = 100_000;
 
 /** Rows above the header, such as a title over the whole table. */
 const MAX_ABOVE = 10;

@@ -1,6 +1,6 @@
 import type { KnownPlace } from "@/lib/network/imports/planned-place";
 import { bareName } from "@/lib/network/sites/bare-name";
-import { siteName } from "@/lib/network/sites/place-name";
+import { SIGN_WORDS, siteName } from "@/lib/network/sites/place-name";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** The places that are there, to be found by id, by code and by name. */
@@ -51,7 +51,7 @@ export function nameKey(level: SiteLevel, name: string): string {
 
 /** 西街社区居民委员会, 西街社区 and 西街社区新时代文明实践站 are one. */
 export function coreName(level: SiteLevel, name: string): string {
-  return bareName(siteName(level, bareName(name))).replace(/(?:新时代)?文明?实践[中心所站]+$/, "");
+  return bareName(siteName(level, bareName(name))).replace(SIGN_WORDS, "");
 }
 
 function setOnce<Value>(map: Map<string, Value>, key: string, value: Value): void {
