@@ -3,7 +3,7 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { withoutTimeout } from "@/lib/shared/db/without-timeout";
 import { keptSince } from "@/lib/shared/retention/rules";
 import { carryOut } from "@/lib/network/imports/carry-out.data";
-import type { Failure } from "@/lib/network/imports/failures";
+import { ImportFailed, type Failure } from "@/lib/network/imports/failures";
 import { prepareImport } from "@/lib/network/imports/prepare.data";
 import { UNFINISHED } from "@/lib/network/imports/status";
 import type { Prisma } from "@/prisma/generated/client";
@@ -41,8 +41,9 @@ async function processWithLock(id: string): Promise<boolean> {
     });
   } catch (error) {
     if (!isMine) throw error;
-    console.error(`worker: import ${id}:`, error);
-    await failImport(id);
+    const isForeseen = error instanceof ImportFailed;
+    if (!isForeseen) console.error(`worker: import ${id}:`, error);
+    await failImport(id, isForeseen ? error.failure : BROKEN);
     return true;
   }
 }
@@ -54,7 +55,7 @@ async function tryLock(tx: Transaction, id: string): Promise<boolean> {
 }
 
 async function process(tx: Transaction, id: string): Promise<boolean> {
-  if (await failImport(id, { attempts: { gte: MAX_ATTEMPTS } })) return true;
+  if (await failImport(id, BROKEN, { attempts: { gte: MAX_ATTEMPTS } })) return true;
   // Another worker may have finished it before the lock was taken.
   if (await begin(id, "READING", ["WAITING", "READING"])) await prepareImport(tx, id);
   else if (await begin(id, "WORKING", ["CONFIRMED", "WORKING"])) await carryOut(tx, id);
@@ -72,10 +73,14 @@ async function begin(id: string, status: Step, from: Step[]): Promise<boolean> {
   return count > 0;
 }
 
-async function failImport(id: string, where: Prisma.PlaceImportWhereInput = {}): Promise<boolean> {
+async function failImport(
+  id: string,
+  failure: Failure,
+  where: Prisma.PlaceImportWhereInput = {},
+): Promise<boolean> {
   const { count } = await db.placeImport.updateMany({
     where: { AND: [{ id, status: { in: ["READING", "WORKING"] } }, where] },
-    data: { status: "FAILED", failure: BROKEN, content: null, finishedAt: new Date() },
+    data: { status: "FAILED", failure, content: null, finishedAt: new Date() },
   });
   return count > 0;
 }
