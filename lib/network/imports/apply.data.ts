@@ -101,7 +101,10 @@ export async function updateFacts(
     WHERE s.id = u.id`;
 }
 
-/** Moves places and returns the names of their new parents, by the id of the moved one. */
+/**
+ * Moves places within their county and returns the names of their new parents, by the id of the moved one.
+ * Throws if one would come into another county.
+ */
 export async function movePlaces(
   tx: Transaction,
   moves: { siteId: string; parentId: string | null }[],
@@ -112,7 +115,8 @@ export async function movePlaces(
     FROM unnest(${moves.map(({ siteId }) => siteId)}::uuid[],
       ${moves.map(({ parentId }) => parentId)}::uuid[]) AS u (id, "parentId")
       JOIN sites p ON p.id = u."parentId"
-    WHERE s.id = u.id RETURNING s.id, p.name AS parent`;
+    WHERE s.id = u.id AND p."centerId" = s."centerId" RETURNING s.id, p.name AS parent`;
+  if (moved.length < moves.length) throw new Error("a place would come into another county");
   return new Map(moved.map(({ id, parent }) => [id, parent]));
 }
 

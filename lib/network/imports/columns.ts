@@ -43,7 +43,7 @@ function bareWord(text: string): string {
   return cleanText(text)
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/\([^)]*\)/g, "")
+    .replace(/\([^()]*\)/g, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 

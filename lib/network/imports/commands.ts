@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
+import { DAY_MS, later } from "@/lib/shared/days/durations";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { cleanText } from "@/lib/shared/forms/clean-text";
@@ -12,13 +13,20 @@ import type {
   UploadPlaces,
 } from "@/lib/network/imports/schema";
 import { importsOf } from "@/lib/network/imports/scope";
+import { UNFINISHED } from "@/lib/network/imports/status";
 import { takeBackImport } from "@/lib/network/imports/undo.data";
 import { changeTree } from "@/lib/network/sites/tree-change.data";
 import type { PlaceImportStatus } from "@/prisma/generated/enums";
 
 const MAX_NAME = 100;
 
-/** Takes a file of places, which the worker reads. Returns the id of the import. */
+/** Files of one place in a day: each is read to its end, and others wait meanwhile. */
+const MAX_A_DAY = 20;
+
+/**
+ * Takes a file of places, which the worker reads. Returns the id of the import. Throws IMPORT_RUNNING while
+ * the worker has not finished with another one of the place, TOO_MANY_IMPORTS after twenty within a day.
+ */
 export async function uploadPlaces(
   actor: Actor,
   { file, withQuasiUnits }: UploadPlaces,
@@ -26,14 +34,30 @@ export async function uploadPlaces(
 ): Promise<string> {
   const staff = ensureAllowed(actor, mayImport);
   const content = new Uint8Array(await file.arrayBuffer());
-  const { id } = await db.placeImport.create({
-    data: {
-      ...{ staffId: staff.id, siteId: staff.siteId, content, withQuasiUnits, createdAt: now },
-      fileName: cleanText(file.name).slice(0, MAX_NAME) || "-",
-    },
-    select: { id: true },
+  const fileName = cleanText(file.name).slice(0, MAX_NAME) || "-";
+  return db.$transaction(async (tx) => {
+    await requireTurn(tx, staff.siteId, now);
+    const { id } = await tx.placeImport.create({
+      data: {
+        ...{ staffId: staff.id, siteId: staff.siteId, fileName },
+        ...{ content, withQuasiUnits, createdAt: now },
+      },
+      select: { id: true },
+    });
+    return id;
   });
-  return id;
+}
+
+/** Locks the place, so that two files that come at once are counted one after the other. */
+async function requireTurn(tx: Transaction, siteId: string, now: Date): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM sites WHERE id = ${siteId}::uuid FOR NO KEY UPDATE`;
+  const running = await tx.placeImport.count({
+    where: { siteId, status: { in: [...UNFINISHED] } },
+  });
+  if (running > 0) throw new AppError("IMPORT_RUNNING");
+  const createdAt = { gt: later(now, -DAY_MS) };
+  const today = await tx.placeImport.count({ where: { siteId, createdAt } });
+  if (today >= MAX_A_DAY) throw new AppError("TOO_MANY_IMPORTS", { max: MAX_A_DAY });
 }
 
 /** Says of renumbered places whether they are the same. Throws IMPORT_OVER once the import is confirmed. */
@@ -79,7 +103,10 @@ export async function confirmImport(
     if (open > 0) throw new AppError("IMPORT_QUESTIONS");
     await tx.placeImport.update({
       where: { id: importId },
-      data: { status: "CONFIRMED", chosenKinds: kinds, confirmedAt: now, done: 0 },
+      data: {
+        ...{ status: "CONFIRMED", chosenKinds: kinds, done: 0, attempts: 0 },
+        ...{ confirmedAt: now, confirmedById: staff.id },
+      },
       select: { id: true },
     });
   });

@@ -1,4 +1,4 @@
-import type { Comparing, Importing } from "@/lib/network/imports/comparing";
+import { rootOf, type Comparing, type Importing } from "@/lib/network/imports/comparing";
 import type { GivenPlace } from "@/lib/network/imports/given-place";
 import { describeChange } from "@/lib/network/imports/describe-change";
 import { findMissing } from "@/lib/network/imports/missing";
@@ -41,7 +41,7 @@ export function comparePlaces(
   return { rows: [...comparing.rows, ...findMissing(comparing)], problems };
 }
 
-/** From the widest level to the narrowest, and those with a code first: names are looked up among them. */
+/** From the widest level to the narrowest: what a place stands under is looked up among those before it. */
 function inOrder(places: GivenPlace[]): GivenPlace[] {
   return SITE_LEVELS.flatMap((level) => places.filter((place) => place.level === level));
 }
@@ -70,10 +70,23 @@ function comparePlace(place: GivenPlace, comparing: Comparing): PlannedPlace | P
     aProblem(place, reason, value);
   if ("reason" in parent) return problem(parent.reason);
   const { site, isRenumbered } = recognize(place, parent, comparing);
-  if (site) return describeChange(place, { site, parent, isRenumbered }, comparing.rows.length);
+  if (site) {
+    const row = describeChange(place, { site, parent, isRenumbered }, comparing.rows.length);
+    const reason = whyNotMoved(row, site, parent);
+    if (reason) return problem(reason);
+    return hasForeignCode(row, comparing) ? problem("outside", row.code ?? "") : row;
+  }
   if (isLeftOut(place, parent, comparing)) return aRow(place, parent, "LEFT_OUT", comparing);
   const reason = whyNotAdded(place, parent, comparing);
-  return reason ? problem(reason) : aRow(place, parent, "ADDED", comparing);
+  if (reason) return problem(reason);
+  const row = aRow(place, parent, "ADDED", comparing);
+  return hasForeignCode(row, comparing) ? problem("outside", row.code ?? "") : row;
+}
+
+/** Whether a place would get a code that does not begin with the one of who imports. */
+function hasForeignCode({ code, before }: PlannedPlace, comparing: Comparing): boolean {
+  const own = rootOf(comparing)?.code;
+  return !!own && !!code && code !== before?.code && !code.startsWith(own);
 }
 
 /** A division that was not chosen, or whose town was not, or is closed. */
@@ -89,6 +102,17 @@ function whyNotAdded(
   if (parent.level === null) return rootId === null && isTop(level) ? null : "outside";
   if (!mayStandUnder(level, parent.level)) return "badParent";
   return parent.isInScope ? null : "outside";
+}
+
+/** As by hand, a place stays in its county, and in the scope of who imports. */
+function whyNotMoved(
+  { kinds }: PlannedPlace,
+  site: KnownPlace,
+  parent: Parent,
+): ProblemReason | null {
+  if (!kinds.includes("MOVED")) return null;
+  if (!parent.isInScope) return "outside";
+  return parent.county === site.centerId ? null : "otherCounty";
 }
 
 function isTop(level: GivenPlace["level"]): boolean {

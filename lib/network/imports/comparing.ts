@@ -1,5 +1,5 @@
 import type { GivenPlace } from "@/lib/network/imports/given-place";
-import type { PlannedPlace } from "@/lib/network/imports/planned-place";
+import type { KnownPlace, PlannedPlace } from "@/lib/network/imports/planned-place";
 import type { TreeIndex } from "@/lib/network/imports/tree-index";
 
 /** Who imports: the place below which they may, null for the software itself, which may add counties. */
@@ -23,3 +23,8 @@ export type Comparing = Importing & {
   /** The line of each row. */
   given: GivenPlace[];
 };
+
+/** The place below which whoever imports may; undefined for the software itself. */
+export function rootOf({ rootId, index }: Comparing): KnownPlace | undefined {
+  return rootId === null ? undefined : index.byId.get(rootId);
+}

@@ -1,4 +1,4 @@
-import type { RawRow } from "@/lib/network/imports/raw-row";
+import { MAX_CELL_LENGTH, MAX_CELLS, type RawRow } from "@/lib/network/imports/raw-row";
 
 /**
  * The rows of a CSV file, in one pass. Not by csv-parse, which ends at the first quotation mark that is not
@@ -26,20 +26,14 @@ function findDelimiter(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-/** Characters of one quoted cell. */
-const MAX_QUOTED = 2_000;
-
 /** A quoted part, in which a doubled quote stands for one, and what follows it up to the delimiter. */
 function cellPattern(delimiter: string): RegExp {
-  const quoted = `"(?<quoted>(?:[^"]|""){0,${MAX_QUOTED}})"(?!")`;
+  const quoted = `"(?<quoted>(?:[^"]|""){0,${MAX_CELL_LENGTH}})"(?!")`;
   return new RegExp(
     `(?: *${quoted})?(?<plain>[^${delimiter}\\n]*)(?<end>[${delimiter}\\n]|$)`,
     "y",
   );
 }
-
-/** Cells of one row; what stands behind them is no column of ours. */
-const MAX_CELLS = 200;
 
 type Read = { cells: string[]; end: number; isOpen?: boolean };
 
@@ -50,7 +44,7 @@ function readRow(text: string, start: number, pattern: RegExp): Read {
   while (cells.length < MAX_CELLS) {
     const { cell, isLast } = readCell(text, pattern);
     if (cell === null) return { cells, end: endOfLine(text, start), isOpen: true };
-    cells.push(cell);
+    cells.push(cell.slice(0, MAX_CELL_LENGTH));
     if (isLast) return { cells, end: pattern.lastIndex };
   }
   return { cells, end: endOfLine(text, pattern.lastIndex) };

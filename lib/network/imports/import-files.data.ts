@@ -28,8 +28,10 @@ export async function importFiles({ files, ...choice }: ImportFiles): Promise<Im
     if (plan.problems.length > 0) throw new BadLines(plan.problems);
     const rows = plan.rows.map((row) => ({ ...row, isSame: null }));
     const done = await applyPlan(tx, rows, { chosen: new Set(["ADDED"]), staffId: null });
+    const doneSeqs = new Set(done.map(({ row }) => row.seq));
     const unchanged = rows.filter(
-      ({ line, siteId, code }) => line > 0 && siteId !== null && isChosen(code, choice),
+      ({ seq, line, siteId, code }) =>
+        line > 0 && siteId !== null && !doneSeqs.has(seq) && isChosen(code, choice),
     ).length;
     const added = done.length;
     return { added, unchanged, leftOut: places.length - added - unchanged };

@@ -13,6 +13,8 @@ export type Parent = {
   seq: number | null;
   /** Null for nothing. */
   level: SiteLevel | null;
+  /** The county that it lies in, or the line that adds it; null above all counties. */
+  county: string | null;
   isInScope: boolean;
   /** Whether it is closed or does not become a place. */
   isLeftOut: boolean;
@@ -21,7 +23,7 @@ export type Parent = {
 };
 
 const NOTHING: Parent = {
-  ...{ id: null, seq: null, level: null },
+  ...{ id: null, seq: null, level: null, county: null },
   ...{ isInScope: false, isLeftOut: false, isNamed: false },
 };
 
@@ -55,9 +57,10 @@ function findOwn({ level }: GivenPlace, { rootId, index }: Comparing): Parent | 
   return isNext ? ofSite(own) : { reason: "noParent" };
 }
 
-function byCode(code: string, { rowByCode, index }: Comparing): Parent | Unknown {
+function byCode(code: string, comparing: Comparing): Parent | Unknown {
+  const { rowByCode, index } = comparing;
   const row = rowByCode.get(code);
-  if (row) return ofRow(row, index.byId);
+  if (row) return ofRow(row, comparing);
   const site = index.byCode.get(code);
   return site ? ofSite(site) : { reason: "parent" };
 }
@@ -77,11 +80,12 @@ function byName(place: GivenPlace, name: string, comparing: Comparing): Parent |
 }
 
 /** Those of a name, each once though it is both in the file and there; no more than a few of each. */
-function listNamed(key: string, { rowsByName, index }: Comparing): Parent[] {
+function listNamed(key: string, comparing: Comparing): Parent[] {
+  const { rowsByName, index } = comparing;
   const rows = (rowsByName.get(key) ?? []).slice(0, FEW);
   const ids = new Set(rows.flatMap(({ siteId }) => siteId ?? []));
   const sites = (index.byName.get(key) ?? []).slice(0, FEW).filter(({ id }) => !ids.has(id));
-  return [...rows.map((row) => ofRow(row, index.byId)), ...sites.map(ofSite)];
+  return [...rows.map((row) => ofRow(row, comparing)), ...sites.map(ofSite)];
 }
 
 /** What the code lies in, if it has this name. */
@@ -95,13 +99,24 @@ function findNamedByCode({ code }: GivenPlace, name: string, comparing: Comparin
   return parent && !("reason" in parent) ? parent : null;
 }
 
-function ofSite({ id, level, isInScope, isClosed }: KnownPlace): Parent {
-  return { id, seq: null, level, isInScope, isLeftOut: isClosed, isNamed: false };
+function ofSite({ id, level, centerId, isInScope, isClosed }: KnownPlace): Parent {
+  return { id, seq: null, level, county: centerId, isInScope, isLeftOut: isClosed, isNamed: false };
 }
 
-function ofRow(row: PlannedPlace, byId: Map<string, KnownPlace>): Parent {
-  const site = row.siteId === null ? undefined : byId.get(row.siteId);
+function ofRow(row: PlannedPlace, comparing: Comparing): Parent {
+  const site = row.siteId === null ? undefined : comparing.index.byId.get(row.siteId);
   if (site) return ofSite(site);
   const isLeftOut = row.kinds.includes("LEFT_OUT");
-  return { id: null, seq: row.seq, level: row.level, isInScope: true, isLeftOut, isNamed: false };
+  return {
+    ...{ id: null, seq: row.seq, level: row.level, county: countyOf(row, comparing) },
+    ...{ isInScope: true, isLeftOut, isNamed: false },
+  };
+}
+
+/** The county of a line that adds a place: that of what it is to stand under. */
+function countyOf(row: PlannedPlace, { rows, index }: Comparing): string | null {
+  let at: PlannedPlace | undefined = row;
+  while (at && at.level !== "CENTER" && at.parentSeq !== null) at = rows[at.parentSeq];
+  if (!at || at.level === "CENTER") return at ? `line ${at.line}` : null;
+  return index.byId.get(at.parentId ?? "")?.centerId ?? null;
 }

@@ -38,6 +38,3 @@ export type PlannedPlace = PlaceFacts & {
   /** The same as it is now; null for a place to be added. */
   before: (PlaceFacts & { parentId: string | null }) | null;
 };
-
-/** Kinds that change nothing by themselves. */
-export const SILENT_KINDS = ["UNCHANGED", "CLOSED", "MISSING", "LEFT_OUT"] as const;

@@ -9,6 +9,9 @@ import { toBadRow, toRow } from "@/lib/network/imports/import-rows";
 import { readPlaceFile } from "@/lib/network/imports/read-file.server";
 import type { Prisma } from "@/prisma/generated/client";
 
+/** Bad lines that are kept: who has more mends these first, or a whole column at once. */
+const MAX_BAD = 1_000;
+
 /** Rows written in one statement: each has some twenty values. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -34,7 +37,7 @@ export async function prepareImport(tx: Transaction, id: string): Promise<void> 
         });
   const rows: Omit<Prisma.PlaceImportRowCreateManyInput, "importId">[] =
     plan.problems.length > 0
-      ? plan.problems.map((problem, seq) => toBadRow(problem, seq))
+      ? plan.problems.slice(0, MAX_BAD).map((problem, seq) => toBadRow(problem, seq))
       : plan.rows.map(toRow);
   for (const some of chunks(rows, ROWS_AT_ONCE)) {
     await tx.placeImportRow.createMany({ data: some.map((row) => ({ ...row, importId: id })) });
@@ -43,7 +46,13 @@ export async function prepareImport(tx: Transaction, id: string): Promise<void> 
     where: { id },
     data: {
       status: plan.problems.length > 0 ? "REFUSED" : "READY",
-      ...{ content: null, treeDigest, unusedColumns: unused, done: 0, total: rows.length },
+      ...{
+        content: null,
+        treeDigest,
+        unusedColumns: unused,
+        done: 0,
+        total: plan.problems.length || rows.length,
+      },
       finishedAt: plan.problems.length > 0 ? new Date() : null,
     },
     select: { id: true },

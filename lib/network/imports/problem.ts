@@ -5,7 +5,7 @@ export const PROBLEM_REASONS = [
   ...(["encoding", "oldExcel", "sheet", "header", "empty", "tooMany", "quote"] as const),
   ...(["noName", "name", "code", "scientific", "level", "levelUnknown", "levelOfCode"] as const),
   ...(["phone", "coordinates", "duplicate", "sameName", "noParent", "parent"] as const),
-  ...(["parentTwice", "badParent", "outside"] as const),
+  ...(["parentTwice", "badParent", "outside", "otherCounty"] as const),
 ] as const;
 
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];

@@ -5,6 +5,7 @@ import { pageArgs, toPage } from "@/lib/shared/forms/paging";
 import { findNames } from "@/lib/network/imports/history.data";
 import type { ImportView } from "@/lib/network/imports/schema";
 import { importsOf } from "@/lib/network/imports/scope";
+import { Prisma } from "@/prisma/generated/client";
 import { PlaceImportKind } from "@/prisma/generated/enums";
 
 const IMPORTS_SHOWN = 10;
@@ -19,13 +20,12 @@ export type ListedImport = Awaited<ReturnType<typeof listImports>>[number];
 
 /** The last imports of the actor's place, newest first. */
 export async function listImports(actor: StaffActor) {
-  const imports = await db.placeImport.findMany({
+  return db.placeImport.findMany({
     where: importsOf(actor),
-    select: { ...FACTS, _count: { select: { rows: { where: { kinds: { has: "BAD" } } } } } },
+    select: FACTS,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: IMPORTS_SHOWN,
   });
-  return imports.map(({ _count, ...facts }) => ({ ...facts, bad: _count.rows }));
 }
 
 export type KindCounts = Map<PlaceImportKind, number>;
@@ -39,24 +39,31 @@ export async function findImport(actor: StaffActor, id: string, view: ImportView
     select: FACTS,
   });
   if (!found) return null;
-  const rows = await db.$queryRaw<{ kind: PlaceImportKind; count: number; isDone: boolean }[]>`
-    SELECT kind::text, count(*)::int, false AS "isDone"
-    FROM place_import_rows, unnest(kinds) AS kind WHERE "importId" = ${id}::uuid GROUP BY 1
-    UNION ALL
-    SELECT kind::text, count(*)::int, true
-    FROM place_import_rows, unnest("doneKinds") AS kind WHERE "importId" = ${id}::uuid GROUP BY 1`;
-  const countsOf = (isDone: boolean): KindCounts =>
-    new Map(rows.filter((row) => row.isDone === isDone).map(({ kind, count }) => [kind, count]));
-  const counts = countsOf(false);
+  const counts = await countKinds(id, Prisma.sql`kinds`);
   const kind = view.kind ?? firstKind(counts);
-  const openQuestions = await db.placeImportRow.count({
-    where: { importId: id, isSame: null, kinds: { has: "RENUMBERED" } },
+  const renumbered = { importId: id, kinds: { has: "RENUMBERED" } } as const;
+  const openQuestions = await db.placeImportRow.count({ where: { ...renumbered, isSame: null } });
+  const staying = await db.placeImportRow.count({
+    where: { ...renumbered, isSame: false, NOT: { kinds: { has: "MOVED" } } },
   });
   return {
-    ...{ ...found, bad: counts.get("BAD") ?? 0, counts, kind, openQuestions },
-    doneCounts: countsOf(true),
+    ...{ ...found, counts, kind, openQuestions },
+    /** What the answers make of the preview (see `decide`), and of how many they make nothing. */
+    ...{ answered: await countKinds(id, AS_ANSWERED), staying },
+    doneCounts: await countKinds(id, Prisma.sql`"doneKinds"`),
     lines: kind ? await listLines(id, kind, view.page) : null,
   };
+}
+
+const AS_ANSWERED = Prisma.sql`CASE
+  WHEN NOT 'RENUMBERED' = ANY (kinds) OR "isSame" THEN kinds
+  WHEN NOT "isSame" AND 'MOVED' = ANY (kinds) THEN '{ADDED}' ELSE '{}' END`;
+
+async function countKinds(importId: string, kinds: Prisma.Sql): Promise<KindCounts> {
+  const rows = await db.$queryRaw<{ kind: PlaceImportKind; count: number }[]>`
+    SELECT kind::text, count(*)::int FROM place_import_rows, unnest(${kinds}) AS kind
+    WHERE "importId" = ${importId}::uuid GROUP BY 1`;
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
 
 /** What is looked at first: what has to be done, then what is new. */

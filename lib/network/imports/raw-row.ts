@@ -7,6 +7,12 @@ export type RawRow = {
   isOpen?: boolean;
 };
 
+/** Cells of one row; what stands behind them is no column of ours. */
+export const MAX_CELLS = 200;
+
+/** Characters of one cell; what follows them is not looked at. */
+export const MAX_CELL_LENGTH = 2_000;
+
 export function isEmptyRow({ cells, isOpen }: RawRow): boolean {
   return !isOpen && cells.every((cell) => cell.trim() === "");
 }

@@ -6,7 +6,7 @@ import { readPlace, type GivenPlace } from "@/lib/network/imports/given-place";
 import { aProblem, type Problem } from "@/lib/network/imports/problem";
 import { isEmptyRow, type RawRow } from "@/lib/network/imports/raw-row";
 import { sheetRows } from "@/lib/network/imports/sheet-rows.server";
-import { isSoundArchive } from "@/lib/network/imports/zip-check.server";
+import { repackWorkbook } from "@/lib/network/imports/workbook-archive.server";
 
 export type PlaceFile = { name: string; bytes: Uint8Array };
 
@@ -19,7 +19,7 @@ export type ReadFile = {
 };
 
 /** Lines of one file: more than any province has places of a city. */
-export const MAX_LINES = 100_000;
+const MAX_LINES = 100_000;
 
 /** Rows above the header, such as a title over the whole table. */
 const MAX_ABOVE = 10;
@@ -63,8 +63,9 @@ async function rowsOf(bytes: Buffer): Promise<Rows> {
   const start = bytes.toString("latin1", 0, 4);
   if (start === "\u00D0\u00CF\u0011\u00E0") return { reason: "oldExcel", line: 1 };
   if (start === "PK\u0003\u0004") {
-    if (!(await isSoundArchive(bytes))) return { reason: "sheet", line: 1 };
-    return { rows: sheetRows(bytes), isSheet: true };
+    const archive = await repackWorkbook(bytes);
+    if (!archive) return { reason: "sheet", line: 1 };
+    return { rows: sheetRows(archive), isSheet: true };
   }
   const decoded = decode(bytes);
   if (!("text" in decoded)) return { reason: "encoding", line: decoded.line };
@@ -110,7 +111,8 @@ function readRow(
   { places, problems }: ReadFile,
 ): void {
   if (row.isOpen) {
-    problems.push(aProblem(at, "quote", row.cells.join()));
+    // Not the row: columns that nothing is read from may name people.
+    problems.push(aProblem(at, "quote", row.cells[header.cells.get("name") ?? -1]));
     return;
   }
   const read = readPlace(row.cells, header, at);

@@ -2,6 +2,7 @@ import type { Comparing } from "@/lib/network/imports/comparing";
 import type { GivenPlace } from "@/lib/network/imports/given-place";
 import type { Parent } from "@/lib/network/imports/parents";
 import type { KnownPlace } from "@/lib/network/imports/planned-place";
+import { rootOf } from "@/lib/network/imports/comparing";
 import { nameKey, signKey } from "@/lib/network/imports/tree-index";
 
 export type Recognized = {
@@ -17,7 +18,7 @@ export type Recognized = {
  */
 export function recognize(place: GivenPlace, parent: Parent, comparing: Comparing): Recognized {
   const { index } = comparing;
-  const byCode = place.code && place.level !== "POINT" ? index.byCode.get(place.code) : undefined;
+  const byCode = findByCode(place, comparing);
   if (byCode) return { site: byCode, isRenumbered: false };
   const sameSign = parent.id && index.bySign.get(signKey(parent.id, place.level, place.name));
   if (sameSign && isFree(sameSign, comparing)) {
@@ -25,6 +26,14 @@ export function recognize(place: GivenPlace, parent: Parent, comparing: Comparin
   }
   const [only, ...others] = listRenumbered(place, comparing);
   return only && others.length === 0 ? { site: only, isRenumbered: true } : { isRenumbered: false };
+}
+
+/** A place elsewhere that has a code of ours is not the one that the line is about. */
+function findByCode({ code, level }: GivenPlace, comparing: Comparing): KnownPlace | undefined {
+  const site = code && level !== "POINT" ? comparing.index.byCode.get(code) : undefined;
+  if (!site || site.isInScope) return site;
+  const root = rootOf(comparing);
+  return root?.code && site.code?.startsWith(root.code) ? undefined : site;
 }
 
 function listRenumbered(place: GivenPlace, comparing: Comparing): KnownPlace[] {

@@ -1,17 +1,14 @@
 import "server-only";
 import { Readable } from "node:stream";
 import exceljs, { type Cell } from "@protobi/exceljs";
-import type { RawRow } from "@/lib/network/imports/raw-row";
-
-/** Columns that are looked at. */
-const MAX_CELLS = 200;
+import { MAX_CELL_LENGTH, MAX_CELLS, type RawRow } from "@/lib/network/imports/raw-row";
 
 /**
  * The rows of the first sheet of a workbook that has any, read row by row. Throws whatever the library
- * throws at what is no workbook; the archive itself has to be sound (isSoundArchive).
+ * throws at what is no workbook; the archive itself has to be sound (repackWorkbook).
  */
-export async function* sheetRows(bytes: Buffer): AsyncGenerator<RawRow> {
-  const workbook = new exceljs.stream.xlsx.WorkbookReader(Readable.from(chunksOf(bytes)), {});
+export async function* sheetRows(archive: Buffer[]): AsyncGenerator<RawRow> {
+  const workbook = new exceljs.stream.xlsx.WorkbookReader(Readable.from(chunksOf(archive)), {});
   for await (const sheet of workbook) {
     let line = 0;
     for await (const row of sheet) {
@@ -26,13 +23,15 @@ export async function* sheetRows(bytes: Buffer): AsyncGenerator<RawRow> {
 }
 
 /** The whole at once would keep the process busy until it is read to its end. */
-function* chunksOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+function* chunksOf(archive: Buffer[]): Generator<Buffer> {
+  for (const part of archive) {
+    for (let at = 0; at < part.length; at += 65_536) yield part.subarray(at, at + 65_536);
+  }
 }
 
 /** What a cell shows. A code that is a number has all its digits, however Excel shows it. */
 function textOf({ value }: Cell): string {
-  return plain(value);
+  return plain(value).slice(0, MAX_CELL_LENGTH);
 }
 
 function plain(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { KnownPlace } from "@/lib/network/imports/planned-place";
 import { bareName } from "@/lib/network/sites/bare-name";
-import { siteName } from "@/lib/network/sites/place-name";
+import { SIGN_WORDS, siteName } from "@/lib/network/sites/place-name";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** The places that are there, to be found by id, by code and by name. */
@@ -20,10 +20,7 @@ export function indexTree(known: KnownPlace[]): TreeIndex {
     bySign: new Map(),
     byName: new Map(),
   };
-  // Where two have one code or name the open one counts, then the older one.
-  const preferred = known.toSorted(
-    (a, b) => Number(a.isClosed) - Number(b.isClosed) || (a.id < b.id ? -1 : 1),
-  );
+  const preferred = known.toSorted(byPreference);
   for (const place of preferred) {
     const { code, level, parentId, name } = place;
     if (code && level !== "POINT") setOnce(index.byCode, code, place);
@@ -31,6 +28,15 @@ export function indexTree(known: KnownPlace[]): TreeIndex {
     if (place.isInScope) push(index.byName, nameKey(level, name), place);
   }
   return index;
+}
+
+/** Where two have one code or name the own one counts, then the open one, then the older one. */
+function byPreference(a: KnownPlace, b: KnownPlace): number {
+  return (
+    Number(b.isInScope) - Number(a.isInScope) ||
+    Number(a.isClosed) - Number(b.isClosed) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
 /** What two places have in common that have the same level and name and stand under the same one. */
@@ -45,7 +51,7 @@ export function nameKey(level: SiteLevel, name: string): string {
 
 /** 西街社区居民委员会, 西街社区 and 西街社区新时代文明实践站 are one. */
 export function coreName(level: SiteLevel, name: string): string {
-  return bareName(siteName(level, bareName(name))).replace(/(?:新时代)?文明?实践[中心所站]+$/, "");
+  return bareName(siteName(level, bareName(name))).replace(SIGN_WORDS, "");
 }
 
 function setOnce<Value>(map: Map<string, Value>, key: string, value: Value): void {

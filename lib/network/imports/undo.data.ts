@@ -5,6 +5,7 @@ import { chunks, movePlaces, updateFacts } from "@/lib/network/imports/apply.dat
 import { isReferenced } from "@/lib/shared/db/db-errors";
 import { recordFileChanges, type FileChange } from "@/lib/network/imports/history.data";
 import { factsAfter, type AnsweredPlace } from "@/lib/network/imports/decide";
+import { findMisplaced } from "@/lib/network/imports/misplaced.data";
 import { toPlanned } from "@/lib/network/imports/import-rows";
 import type { PlaceFacts } from "@/lib/network/imports/planned-place";
 import { SITE_LEVELS } from "@/lib/network/sites/tree";
@@ -14,7 +15,8 @@ type DoneRow = AnsweredPlace & { siteId: string; doneKinds: PlaceImportKind[] };
 
 /**
  * Takes back what an import did. The tree has to be locked. Throws IMPORT_IN_USE if one of its places has
- * been changed since, or if somebody or something has come to a place that it added.
+ * been changed since, if somebody or something has come to a place that it added, or if a place cannot go back:
+ * its old name is taken there, or what it stood under is closed.
  */
 export async function takeBackImport(
   tx: Transaction,
@@ -33,8 +35,14 @@ export async function takeBackImport(
   const idBySeq = new Map(done.map(({ seq, siteId }) => [seq, siteId]));
   for (const some of chunks(done)) await requireUntouched(tx, some, idBySeq);
   const isAdded = ({ doneKinds }: DoneRow) => doneKinds.includes("ADDED");
-  for (const some of chunks(done.filter((row) => !isAdded(row)))) await takeBack(tx, some, staffId);
+  const back = done.filter((row) => !isAdded(row));
+  for (const some of chunks(back)) await takeBack(tx, some, staffId);
   await deleteAdded(tx, done.filter(isAdded));
+  const misplaced = await findMisplaced(
+    tx,
+    back.map(({ siteId, doneKinds }) => ({ siteId, kinds: doneKinds })),
+  );
+  if (misplaced !== null) throw new AppError("IMPORT_IN_USE", { name: misplaced });
 }
 
 type Site = PlaceFacts & { id: string; parentId: string | null; isClosed: boolean };
@@ -110,9 +118,8 @@ async function findParentNames(tx: Transaction, ids: string[]): Promise<Map<stri
 async function deleteAdded(tx: Transaction, rows: DoneRow[]): Promise<void> {
   for (const level of SITE_LEVELS.toReversed()) {
     const ids = rows.filter((row) => row.level === level).map(({ siteId }) => siteId);
-    if (ids.length === 0) continue;
     const first = rows.find((row) => row.level === level)?.name ?? "";
-    await deletePlaces(tx, ids, first);
+    for (const some of chunks(ids)) await deletePlaces(tx, some, first);
   }
 }
 

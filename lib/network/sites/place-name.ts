@@ -3,9 +3,12 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import WORDS from "@/lib/network/sites/place-names.json";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
+/** The words on the sign of a place, at the end of its name. */
+export const SIGN_WORDS = /(?:新时代)?(?:文明)?实践(?:中心|所|站)$/;
+
 /** The name of a place, from that of its division; a name that has the words on the sign in it stays. */
 export function siteName(level: SiteLevel, divisionName: string): string {
-  if (/实践[中心所站]+$/.test(divisionName)) return divisionName;
+  if (SIGN_WORDS.test(divisionName)) return divisionName;
   return shortName(divisionName) + WORDS.suffixes[level];
 }
 

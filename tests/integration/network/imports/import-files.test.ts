@@ -184,6 +184,14 @@ test("a place that was moved and renamed is known again", async () => {
   expect(added).toBe(0);
 });
 
+test("a place that comes a second time under a new code is counted once", async () => {
+  await importFiles({
+    files: [csv("610302,county,甲区", "610302001,township,东镇", "610302001001,village,甲村")],
+  });
+  const later = csv("610302,county,甲区", "610302002,township,西镇", "610302002001,village,甲村");
+  expect(await importFiles({ files: [later] })).toEqual({ added: 2, unchanged: 1, leftOut: 0 });
+});
+
 test("imports at the same time do not add a place twice", async () => {
   const results = await Promise.all(
     Array.from({ length: 4 }, () => importFiles({ files: [read(WEIBIN)] })),

@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { confirmImport, undoImport } from "@/lib/network/imports/actions";
 import { processNextImport } from "@/lib/network/imports/process-imports.data";
 import { closePlace, editPlace } from "@/lib/network/sites/actions";
 import type { PlaceImportKind } from "@/prisma/generated/enums";
-import { aStaff } from "@/tests/support/factories";
+import { aSite, aStaff } from "@/tests/support/factories";
 import {
   aDistrict,
   ALL_KINDS,
@@ -91,6 +91,39 @@ describe("what a later file changes", () => {
     await district.confirm(importId);
     expect(await look(importId)).toMatchObject({ status: "FAILED", failure: "OUTDATED" });
     expect(await district.snapshot()).toEqual(before);
+  });
+
+  test("is not done if it would bring a place into another county", async () => {
+    const importId = await district.upload(LATER);
+    const other = await aSite("CENTER", null, { name: "金台区" });
+    await db.center.create({ data: { id: other.id } });
+    // What no preview shows: the database is asked once more when the import is done.
+    await db.$transaction([
+      db.$executeRaw`SET LOCAL session_replication_role = replica`,
+      db.placeImportRow.updateMany({
+        where: { importId, kinds: { has: "MOVED" } },
+        data: { parentId: other.id },
+      }),
+    ]);
+    const before = await district.snapshot();
+    vi.spyOn(console, "error").mockReturnValue();
+    await district.confirm(importId);
+    expect(await look(importId)).toMatchObject({ status: "FAILED", failure: "BROKEN" });
+    expect(await district.snapshot()).toEqual(before);
+  });
+
+  test("is done in the name of whoever confirms it, not of who uploaded the file", async () => {
+    const importId = await district.upload(LATER);
+    const confirming = await aStaff(district.admin.siteId, { isAdmin: true });
+    await mustSubmit(confirmImport, confirming, { importId, kinds: ALL_KINDS });
+    await db.staff.update({ where: { id: district.admin.id }, data: { isAdmin: false } });
+    await processNextImport();
+    expect(await db.placeImport.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
+      ...{ status: "DONE", staffId: district.admin.id, confirmedById: confirming.id },
+    });
+    const moved = await findByCode("610302001001");
+    const history = await db.siteChange.findMany({ where: { siteId: moved.id, name: "MOVED" } });
+    expect(history).toMatchObject([{ staffId: confirming.id }]);
   });
 
   test("is not done for somebody who may no longer import", async () => {

@@ -56,7 +56,7 @@ describe("a file with mistakes", () => {
     const bad = WEIBIN.replaceAll(",village,", ",怪,");
     const importId = await district.upload(bad);
     const shown = await look(importId);
-    expect(shown).toMatchObject({ status: "REFUSED", bad: 128, kind: "BAD" });
+    expect(shown).toMatchObject({ status: "REFUSED", total: 128, kind: "BAD" });
     expect(shown.lines).toMatchObject({ next: 2, rows: { length: 50 } });
     expect(shown.lines?.rows[0]).toMatchObject({ line: 4, problem: "level", value: "怪" });
     expect(
@@ -101,11 +101,28 @@ describe("renumbered places", () => {
     });
     expect((await look(importId)).openQuestions).toBe(shown.openQuestions - 2);
     await mustSubmit(answerAllSame, district.admin, { importId });
+    const { answered, staying } = await look(importId);
+    expect(answered.get("RENUMBERED")).toBe(shown.openQuestions - 1);
+    expect(staying).toBe(1);
     await district.confirm(importId);
     expect(await look(importId)).toMatchObject({ status: "DONE", done: shown.openQuestions - 1 });
     expect((await findByCode("610302901")).id).toBe(town.id);
     expect(await district.snapshot()).toHaveLength(139);
   });
+});
+
+test("a place that came under another one and is said to be another counts as new", async () => {
+  await district.importAll(WEIBIN);
+  const merged = "编码,名称\n610302002,经二路街道\n610302002901,新建路东段社区";
+  const importId = await district.upload(merged);
+  const shown = await look(importId, "RENUMBERED");
+  expect(shown.lines?.rows).toMatchObject([{ kinds: ["RENUMBERED", "MOVED"] }]);
+  const seq = shown.lines?.rows[0]?.seq;
+  await mustSubmit(answerImport, district.admin, { importId, [`answer.${seq}`]: "apart" });
+  const { answered, staying } = await look(importId);
+  expect([answered.get("ADDED"), answered.get("MOVED"), staying]).toEqual([1, undefined, 0]);
+  await district.confirm(importId, ["ADDED"]);
+  expect(await district.snapshot()).toHaveLength(140);
 });
 
 describe("the database holds", () => {

@@ -116,6 +116,11 @@ describe("what cannot be read is told with its line and what stands there", () =
     ]);
   });
 
+  test("of a row with an open quotation mark its name, and nobody's phone", async () => {
+    const text = '联系人,联系电话,名称,编码\n蜂一,13800000000,甲镇,"652301001\n';
+    expect(await problemsIn(text)).toEqual([[2, "quote", "甲镇"]]);
+  });
+
   test("coordinates the wrong way round", async () => {
     const text = "名称,编码,经度,纬度\n甲镇,652301001,44.01,87.31";
     expect(await problemsIn(text)).toEqual([[2, "coordinates", "44.01, 87.31"]]);
@@ -168,10 +173,13 @@ describe("any bytes give places or problems", () => {
   });
 
   test("in a time that grows with the file and no faster", async () => {
-    const worst = ['"a,', "a;", "甲,6.1E+11,", '""', ",", "\t", '"'];
+    const worst = ['"a,', "a;", "甲,6.1E+11,", '""', ",", "\t", '"', "("];
     const seconds = async (length: number) => {
       const { user } = process.cpuUsage();
-      for (const part of worst) await read(bytes(`名称,编码\n${part.repeat(length)}`));
+      for (const part of worst) {
+        const long = part.repeat(length);
+        await read(bytes(`${long}\n名称,编码\n${long}`));
+      }
       return process.cpuUsage().user - user;
     };
     await seconds(1_000);
