@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   "SAY_WHO_CAME",
   "SELF",
   "OWN_PHONE",
+  "ELSEWHERE",
   "NO_DEVICE",
   "TOO_MANY_EMAILS",
   "EMAIL_JUST_SENT",
