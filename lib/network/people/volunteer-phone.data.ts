@@ -46,10 +46,7 @@ export async function changeVolunteerPhone(
   const isByStaff = actor.role === "STAFF";
   const others = { volunteerId: id, ...(sessionId && { id: { not: sessionId } }) };
   await endSessions(tx, others, isByStaff ? "ENDED_BY_ADMIN" : "ENDED_BY_OWNER", at);
-  // A browser on a lost phone is told nothing more.
-  if (isByStaff) {
-    await tx.pushSubscription.deleteMany({ where: { role: "VOLUNTEER", personId: id } });
-  }
+  if (isByStaff) await endNotices(tx, id);
   const data = {
     before: sealValues(owner, { phone: old }),
     after: sealValues(owner, { phone }),
@@ -58,6 +55,13 @@ export async function changeVolunteerPhone(
   const { centerId } = owner;
   await writeAudit(tx, { name: "phoneChange", actor, centerId, subjectId: id, data, at });
   return old;
+}
+
+/** Browsers and e-mail addresses may have been chosen by whoever has the lost phone; they are told nothing more. */
+async function endNotices(tx: Transaction, personId: string): Promise<void> {
+  const own = { role: "VOLUNTEER", personId } as const;
+  await tx.pushSubscription.deleteMany({ where: own });
+  await tx.noticePreference.deleteMany({ where: own });
 }
 
 /**
