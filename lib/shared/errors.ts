@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   "FOREIGN_FORM",
   "FORM_UNREADABLE",
   "FORM_TOO_LARGE",
+  "BUSY",
   "SIGN_IN_FIRST",
   "FORM_SENT",
   "WRONG_PASSWORD",

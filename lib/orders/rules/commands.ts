@@ -12,6 +12,7 @@ import { maySetRules } from "@/lib/orders/rules/policy";
 import {
   ALL_CLOCKS,
   findCalendar,
+  lockCalendars,
   recountClocks,
   type RecountResult,
 } from "@/lib/orders/rules/recount.server";
@@ -138,9 +139,15 @@ export function dropNotice(actor: Actor, { year }: DropNotice): Promise<RecountR
   return changeCalendar(actor, { drop: [{ noticeYear: year }], add: [] });
 }
 
-/** Sets when the county closes and sleeps, and recounts all clocks that run: their events do not hold it. */
+/**
+ * Sets when the county closes and sleeps, and recounts all clocks that run: their events do not hold it.
+ * Hours that are as they were hold up nobody.
+ */
 export function setHours(actor: Actor, hours: SetHours): Promise<RecountResult> {
   return changeRules(actor, "hours", async (tx, centerId) => {
+    const same = await tx.center.count({ where: { id: centerId, ...hours } });
+    if (same > 0) return { wishes: 0, promises: 0 };
+    await lockCalendars(tx);
     await tx.center.update({ where: { id: centerId }, data: hours });
     return recountClocks(tx, centerId, ALL_CLOCKS, await findCalendar(tx, centerId));
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import * as z from "zod";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Whether a write failed because another row has the same unique name, number or key. */
@@ -15,3 +16,14 @@ export function isRefusedBy(error: unknown, words: string): boolean {
 export function isReferenced(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
 }
+
+/** Whether a statement gave up waiting for rows or a table that another transaction holds (55P03). */
+export function isLockTimeout(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return lockTimeout.safeParse(error.meta).success;
+}
+
+/** Where Prisma keeps what PostgreSQL said, of raw statements and of its own alike. */
+const lockTimeout = z.object({
+  driverAdapterError: z.object({ cause: z.object({ originalCode: z.literal("55P03") }) }),
+});
