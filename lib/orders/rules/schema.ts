@@ -107,13 +107,13 @@ export const saveNoticeSchema = z
 
 export const dropNoticeSchema = z.object({ year });
 
-/** A holiday of the region. `replaces` are its days before it was corrected. */
+/** A holiday of the region. `replaces` are its days before it was corrected: a notice may have given it more. */
 export const setRegionalHolidaySchema = z
   .object({
     name: text(MAX_NOTE_LENGTH),
     from: day,
     to: day.optional(),
-    replaces: z.preprocess(toList, z.array(day).max(MAX_REGIONAL_DAYS, "tooMany")),
+    replaces: z.preprocess(toList, z.array(day).max(MAX_DAYS, "tooManyDays")),
   })
   .refine(({ from, to }) => !to || to >= from, { path: ["to"], message: "dayOrder" })
   .refine(({ from, to }) => !to || countDays(from, to) <= MAX_REGIONAL_DAYS, {
