@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import type { CenterAdmin } from "@/lib/shared/auth/admin";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { db, type Transaction } from "@/lib/shared/db/db";
-import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { sayPhoneInUse } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
@@ -70,13 +70,4 @@ async function findServing({ id, residentId }: WishFacts): Promise<string[]> {
     ...(team ? [team.leaderId] : []),
     ...seats.map(({ volunteerId }) => volunteerId),
   ]);
-}
-
-/** Two who take the same phone at once: the second finds it in use. */
-async function sayPhoneInUse<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw isUniqueViolation(error) ? new AppError("PHONE_IN_USE", {}, "newPhone") : error;
-  }
 }

@@ -6,7 +6,7 @@ import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import type { Transaction } from "@/lib/shared/db/db";
-import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { sayPhoneInUse } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
@@ -89,13 +89,4 @@ export async function changePhoneByStaff(
   await tellPhone(old, t("phoneLeft", about));
   await tellPhone(newPhone, t("phoneJoined", about));
   return true;
-}
-
-/** Two who take the same phone at once: the second finds it in use. */
-async function sayPhoneInUse<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw isUniqueViolation(error) ? new AppError("PHONE_IN_USE", {}, "newPhone") : error;
-  }
 }

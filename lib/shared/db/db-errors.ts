@@ -1,10 +1,20 @@
 import "server-only";
 import * as z from "zod";
+import { AppError } from "@/lib/shared/errors";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Whether a write failed because another row has the same unique name, number or key. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}
+
+/** Does `work`; throws PHONE_IN_USE if another one took the phone of the field `newPhone` meanwhile. */
+export async function sayPhoneInUse<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isUniqueViolation(error) ? new AppError("PHONE_IN_USE", {}, "newPhone") : error;
+  }
 }
 
 /** Whether a trigger refused a write with a message that contains these words. */
