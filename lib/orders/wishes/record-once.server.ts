@@ -1,5 +1,4 @@
 import "server-only";
-import type { Linked } from "@/lib/shared/auth/tracking-link.server";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { openContactName, openContent } from "@/lib/orders/wishes/sealed-wish.server";
@@ -9,7 +8,7 @@ import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A recorded wish, and what its link is derived from. */
-export type Recorded = Linked & { id: string };
+export type Recorded = { id: string; trackingNumber: string; linkVersion: number };
 
 /**
  * Returns the result of `record` or, if the same form was sent before, the wish recorded then, after
