@@ -8,7 +8,7 @@ export type Pace = {
   lateSeconds: number;
   /** Folding of new counts, and waiting exports. */
   foldSeconds: number;
-  /** The nightly recount, deletion of old exports, and the day's anchors of the audit log. */
+  /** The nightly recount, what is kept no longer, old exports and imports, and the day's anchors of the audit log. */
   recountSeconds: number;
 };
 

@@ -88,7 +88,7 @@ async function examine(request, response, publicUrl) {
   if (refusedForm) return refusedForm;
   if (request.headers.expect) response.writeContinue();
   delete request.headers.expect;
-  const body = await readBody(request, maxBody(request.url ?? ""));
+  const body = await readBody(request, maxBody(request));
   if (!body) return 413;
   return checkFormBody(request, body) ?? withPublicHost(withBody(request, body), publicUrl);
 }

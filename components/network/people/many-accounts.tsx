@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { addManyStaff } from "@/lib/network/people/actions";
 import type { ManyStaffPlaces } from "@/lib/network/people/queries";
 import { bareName } from "@/lib/network/sites/bare-name";
+import { MAX_IDS } from "@/lib/shared/forms/fields";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 /** Which places get an account, and once they have it, the list of first passwords. */
@@ -26,7 +27,7 @@ export async function ManyAccounts({ found }: { found: ManyStaffPlaces }) {
         <h1>{t("many.title")}</h1>
         <p className="text-faded">{t("many.what")}</p>
         {having > 0 && <p>{t("many.having", { count: having })}</p>}
-        {more > 0 && <p>{t("many.more", { count: more })}</p>}
+        {more > 0 && <p>{t("many.more", { max: MAX_IDS, count: more })}</p>}
       </header>
       <ActionForm action={addManyStaff} className="space-y-4">
         <PasswordList labels={labels}>

@@ -8,6 +8,7 @@ import { RulesHead } from "@/components/orders/rules/rules-head";
 import { SetDaysForm } from "@/components/orders/rules/set-days-form";
 import { YearState } from "@/components/orders/rules/year-state";
 import { getT } from "@/lib/shared/i18n/request.server";
+import { FIRST_YEAR } from "@/lib/orders/rules/calendar-years";
 import type { CountyCalendar } from "@/lib/orders/rules/queries";
 import { listMonths, filterByYear, countWorkingDays } from "@/lib/orders/rules/year";
 
@@ -53,10 +54,10 @@ export async function CalendarPage({ year, thisYear, calendar }: Props) {
   );
 }
 
-/** Links to the previous and next year, between 2020 and two years from now. */
+/** Links to the previous and next year, between the first there can be and two years from now. */
 async function YearLinks({ year, thisYear }: { year: number; thisYear: number }) {
   const t = await getT("rules");
-  const years = [year - 1, year + 1].filter((each) => each >= 2020 && each <= thisYear + 2);
+  const years = [year - 1, year + 1].filter((each) => each >= FIRST_YEAR && each <= thisYear + 2);
   return (
     <nav aria-label={t("calendar.years")} className="flex gap-x-6">
       {years.map((each) => (

@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { isCenterAdmin, type CenterAdmin } from "@/lib/shared/auth/admin";
 import { isOneOf } from "@/lib/shared/auth/same-person";
 import type { ErrorCode } from "@/lib/shared/errors";
-import type { WishFacts } from "@/lib/orders/wishes/facts";
 
 /**
  * Whether the actor may give residents another phone: administrators of a centre. Who has the phone rates
@@ -12,17 +11,24 @@ export function mayChangeResidentPhone(actor: Actor): actor is CenterAdmin {
   return isCenterAdmin(actor);
 }
 
-type Phones = { wish: WishFacts; ownPhone: string | null; newPhone: string };
+type Change = {
+  /** Volunteers and leaders who serve a wish of the resident that is not rated yet, or the one at hand. */
+  servingIds: string[];
+  residentPhone: string | null;
+  ownPhone: string | null;
+  newPhone: string;
+};
 
-/** Why they may not for this wish, or null: nobody does it for themselves. Phones are keyed hashes. */
+/**
+ * Why they may not for this resident, or null: nobody does it for themselves. The phone is that of all
+ * wishes, so it is not enough that they serve another one. Phones are keyed hashes.
+ */
 export function refusalToChangePhone(
   actor: CenterAdmin,
-  { wish, ownPhone, newPhone }: Phones,
+  { servingIds, residentPhone, ownPhone, newPhone }: Change,
 ): ErrorCode | null {
-  const { assignment, residentPhoneToken } = wish;
-  const serving = assignment ? [...assignment.volunteerIds, assignment.leaderId] : [];
-  if (isOneOf(actor, serving)) return "OWN_SERVICE";
+  if (isOneOf(actor, servingIds)) return "OWN_SERVICE";
   if (ownPhone === null) return null;
-  if (ownPhone === residentPhoneToken) return "SELF";
+  if (ownPhone === residentPhone) return "SELF";
   return ownPhone === newPhone ? "OWN_PHONE" : null;
 }

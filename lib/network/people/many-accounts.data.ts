@@ -7,12 +7,13 @@ import { AppError } from "@/lib/shared/errors";
 import { changingAccounts, drawPassword, recordChange } from "@/lib/network/people/accounts.data";
 import type { AddManyStaff, ManyStaffView } from "@/lib/network/people/schema";
 import { workplacesOf } from "@/lib/network/people/scope";
+import { MAX_IDS } from "@/lib/shared/forms/fields";
 import { userNameFor } from "@/lib/network/people/user-name";
 import { NOT_ASKED } from "@/lib/network/people/volunteer-link.data";
 import { bareName } from "@/lib/network/sites/bare-name";
 
 /** How many accounts are made at once: a county has fewer stations. */
-export const MAX_ACCOUNTS = 200;
+export const MAX_ACCOUNTS = MAX_IDS;
 
 /** What is shown once to who made many accounts. */
 export type PlacePassword = { place: string; userName: string; password: string };

@@ -1,9 +1,11 @@
+import { BYTE_ORDER_MARK, withoutFormula } from "@/lib/shared/spreadsheet-text";
+
 /** A row of a list of first passwords. */
 type Row = { place: string; userName: string; password: string };
 
 /**
  * First passwords as the address of a CSV file: they are made from the page that shows them once, so
- * that nothing of them has to be kept on the server. Excel in China reads UTF-8 only with a mark.
+ * that nothing of them has to be kept on the server.
  */
 export function passwordFileAddress(header: string[], rows: Row[]): string {
   const lines = [
@@ -11,11 +13,9 @@ export function passwordFileAddress(header: string[], rows: Row[]): string {
     ...rows.map(({ place, userName, password }) => [place, userName, password]),
   ];
   const text = lines.map((cells) => cells.map(quote).join(",")).join("\r\n");
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${text}\r\n`)}`;
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`${BYTE_ORDER_MARK}${text}\r\n`)}`;
 }
 
-/** Excel runs text that begins so; an apostrophe in front keeps it text. */
 function quote(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${withoutFormula(text).replaceAll('"', '""')}"`;
 }

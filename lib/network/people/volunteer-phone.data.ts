@@ -6,7 +6,7 @@ import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import type { Transaction } from "@/lib/shared/db/db";
-import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { sayPhoneInUse } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
@@ -46,10 +46,7 @@ export async function changeVolunteerPhone(
   const isByStaff = actor.role === "STAFF";
   const others = { volunteerId: id, ...(sessionId && { id: { not: sessionId } }) };
   await endSessions(tx, others, isByStaff ? "ENDED_BY_ADMIN" : "ENDED_BY_OWNER", at);
-  // A browser on a lost phone is told nothing more.
-  if (isByStaff) {
-    await tx.pushSubscription.deleteMany({ where: { role: "VOLUNTEER", personId: id } });
-  }
+  if (isByStaff) await endNotices(tx, id);
   const data = {
     before: sealValues(owner, { phone: old }),
     after: sealValues(owner, { phone }),
@@ -58,6 +55,13 @@ export async function changeVolunteerPhone(
   const { centerId } = owner;
   await writeAudit(tx, { name: "phoneChange", actor, centerId, subjectId: id, data, at });
   return old;
+}
+
+/** Browsers and e-mail addresses may have been chosen by whoever has the lost phone; they are told nothing more. */
+async function endNotices(tx: Transaction, personId: string): Promise<void> {
+  const own = { role: "VOLUNTEER", personId } as const;
+  await tx.pushSubscription.deleteMany({ where: own });
+  await tx.noticePreference.deleteMany({ where: own });
 }
 
 /**
@@ -85,13 +89,4 @@ export async function changePhoneByStaff(
   await tellPhone(old, t("phoneLeft", about));
   await tellPhone(newPhone, t("phoneJoined", about));
   return true;
-}
-
-/** Two who take the same phone at once: the second finds it in use. */
-async function sayPhoneInUse<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw isUniqueViolation(error) ? new AppError("PHONE_IN_USE", {}, "newPhone") : error;
-  }
 }

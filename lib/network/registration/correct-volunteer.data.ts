@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { sealValues } from "@/lib/shared/audit/sealed-values.server";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import type { Actor } from "@/lib/shared/auth/actor";
@@ -16,8 +17,8 @@ import { birthDateOf } from "@/lib/network/registration/id-number";
 import type { CorrectVolunteer } from "@/lib/network/registration/schema";
 
 /**
- * Corrects name and ID number of a volunteer, by staff who saw the ID, and tells the volunteer. What was
- * and what is are sealed in the audit log; without a difference nothing is written. Throws NOT_FOUND,
+ * Corrects name, ID number and guardian of a volunteer, by staff who saw the ID, and tells the volunteer.
+ * What was and what is are sealed in the audit log; without a difference nothing is written. Throws NOT_FOUND,
  * OWN_ACCOUNT, ID_NUMBER_TAKEN, or TOO_YOUNG_THEN and GUARDIAN_MISSING for who was a child on the day of
  * registration by the right number.
  */
@@ -44,18 +45,19 @@ async function writeCorrection(
 ): Promise<string | null> {
   const row = await lockVolunteer(tx, input.volunteerId);
   const old = openVolunteer(row);
-  const before = { name: row.name, idNumber: old.idNumber ?? "" };
-  const after = { name: input.name, idNumber: input.idNumber ?? before.idNumber };
-  if (before.name === after.name && before.idNumber === after.idNumber) return null;
-  const ageAtRegistration = findAge(after.idNumber, row.registeredAt);
+  const idNumber = input.idNumber ?? old.idNumber ?? "";
+  const ageAtRegistration = findAge(idNumber, row.registeredAt);
   const guardian = chooseGuardian(ageAtRegistration, { ...row, ...old }, input, at);
+  const before = toValues({ ...old, name: row.name });
+  const after = toValues({ ...guardian, name: input.name, idNumber });
+  if (isDeepStrictEqual(before, after)) return null;
   const { guardianConsentAt, ...guardianSecrets } = guardian;
   const phone = old.phone ?? "";
   await tx.volunteer.update({
     where: { id: row.id },
     data: {
-      ...sealVolunteer(row, { phone, idNumber: after.idNumber, ...guardianSecrets }),
-      ...{ name: after.name, ageAtRegistration, guardianConsentAt },
+      ...sealVolunteer(row, { phone, idNumber, ...guardianSecrets }),
+      ...{ name: input.name, ageAtRegistration, guardianConsentAt },
     },
     select: { id: true },
   });
@@ -67,6 +69,20 @@ async function writeCorrection(
   const { centerId, id: subjectId } = row;
   await writeAudit(tx, { name: "volunteerCorrect", actor, centerId, subjectId, data, at });
   return phone;
+}
+
+type Corrected = {
+  name: string;
+  idNumber: string | null;
+  guardianName: string | null;
+  guardianPhone: string | null;
+};
+
+/** What is compared and written down; a guardian there is none of is left out. */
+function toValues({ name, idNumber, guardianName, guardianPhone }: Corrected) {
+  const values = { name, idNumber: idNumber ?? "", guardianName, guardianPhone };
+  const known = Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== null);
+  return Object.fromEntries(known);
 }
 
 function findAge(idNumber: string, registeredAt: Date): number {
@@ -84,14 +100,18 @@ type Guardian = {
 
 const NO_GUARDIAN: Guardian = { guardianName: null, guardianPhone: null, guardianConsentAt: null };
 
-/** The guardian of a minor: the one given now, else the one there was; adults have none. */
+/**
+ * The guardian of a minor: the one given now, who has to be given whole, else the one there was; adults
+ * have none.
+ */
 function chooseGuardian(age: number, old: Guardian, input: CorrectVolunteer, at: Date): Guardian {
   if (age >= ADULT_AGE) return NO_GUARDIAN;
   const { guardianName, guardianPhone, guardianConsent } = input;
   if (guardianName && guardianPhone && guardianConsent) {
     return { guardianName, guardianPhone, guardianConsentAt: at };
   }
-  if (old.guardianConsentAt) return old;
+  const isPartOfOne = guardianName ?? guardianPhone ?? guardianConsent;
+  if (old.guardianConsentAt && !isPartOfOne) return old;
   throw new AppError("GUARDIAN_MISSING", {}, "guardianName");
 }
 

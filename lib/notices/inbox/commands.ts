@@ -54,11 +54,11 @@ export async function markAllRead(
 }
 
 /**
-/**
  * Sets the channel, quiet hours and language of a person's notices. Who chooses the hours of the county
  * follows it when it changes them. An e-mail address that was not there before is stored unconfirmed,
  * and a letter asks who reads it; returns whether that went out, null if there was none to send. Throws
- * NO_DEVICE for PUSH without a browser.
+ * FORBIDDEN for a channel that they do not have, NO_DEVICE for PUSH without a browser, and
+ * TOO_MANY_EMAILS or NETWORK_BUSY above a limit of letters.
  */
 export async function setPreference(
   actor: Actor,

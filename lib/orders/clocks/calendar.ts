@@ -44,11 +44,12 @@ export function buildCalendar({ calendarDays, ...hours }: CalendarRules): Calend
 }
 
 /** Whether the day is worked where a county has set nothing. */
-export function isUsuallyWorked(day: string): boolean {
+function isUsuallyWorked(day: string): boolean {
   return isWorkedByNotice(day) ?? (!isLegalHoliday(day) && !isWeekend(day));
 }
 
-function isWeekend(day: string): boolean {
+/** Whether the day is a Saturday or Sunday. */
+export function isWeekend(day: string): boolean {
   return [0, 6].includes(parseDay(day).getUTCDay());
 }
 

@@ -13,6 +13,8 @@ import type { Prisma } from "@/prisma/generated/client";
 
 /** Rows to go, and rows that take their place. */
 export type CalendarChange = {
+  /** Throws if the days of the county forbid the change. */
+  ensure?: (tx: Transaction, centerId: string) => Promise<void>;
   drop: Prisma.CalendarDayWhereInput[];
   add: (Omit<Prisma.CalendarDayCreateManyInput, "centerId" | "day"> & { day: string })[];
 };
@@ -20,9 +22,10 @@ export type CalendarChange = {
 /** Changes the calendar of the actor's county and, if a day really changed, recounts what may count it. */
 export function changeCalendar(
   actor: Actor,
-  { drop, add }: CalendarChange,
+  { ensure, drop, add }: CalendarChange,
 ): Promise<RecountResult> {
   return changeRules(actor, "calendar", async (tx, centerId) => {
+    await ensure?.(tx, centerId);
     const before = await findCalendar(tx, centerId);
     const days = [...(await dropDays(tx, { centerId, OR: drop })), ...add.map(({ day }) => day)];
     await tx.calendarDay.createMany({

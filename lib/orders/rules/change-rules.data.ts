@@ -66,7 +66,7 @@ export async function changeRules<Result>(
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM centers WHERE id = ${centerId}::uuid FOR NO KEY UPDATE`;
     // Before the days are read: two who have read them would wait for each other.
-    if (rule === "calendar" || rule === "hours") await lockCalendars(tx);
+    if (rule === "calendar") await lockCalendars(tx);
     const before = await READERS[rule](tx, centerId);
     const result = await change(tx, centerId);
     const changed = findChangedRows(before, await READERS[rule](tx, centerId));

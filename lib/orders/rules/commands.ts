@@ -3,18 +3,19 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { parseDay } from "@/lib/shared/days/days";
-import type { Transaction } from "@/lib/shared/db/db";
-import { AppError } from "@/lib/shared/errors";
 import { changeCalendar } from "@/lib/orders/rules/change-calendar.data";
 import { changeRules } from "@/lib/orders/rules/change-rules.data";
+import { ensureOwnDays } from "@/lib/orders/rules/ensure-own-days.data";
 import { toCalendarDays } from "@/lib/orders/rules/notice-days";
 import { maySetRules } from "@/lib/orders/rules/policy";
 import {
   ALL_CLOCKS,
   findCalendar,
+  lockCalendars,
   recountClocks,
   type RecountResult,
 } from "@/lib/orders/rules/recount.server";
+import { requireOwnCategory } from "@/lib/orders/rules/require-own-category.data";
 import type {
   DropDays,
   DropNotice,
@@ -100,12 +101,16 @@ export function dropDays(actor: Actor, { kind, days }: DropDays): Promise<Recoun
   return changeCalendar(actor, { drop: [{ kind, day: { in: days.map(parseDay) } }], add: [] });
 }
 
-/** Sets a holiday of the region, in place of the days it had before. */
+/**
+ * Sets a holiday of the region, in place of the days it had before. Throws HOLIDAY_THERE for a day of
+ * another one.
+ */
 export function setRegionalHoliday(
   actor: Actor,
   { name, days, replaces }: SetRegionalHoliday,
 ): Promise<RecountResult> {
   return changeCalendar(actor, {
+    ensure: (tx, centerId) => ensureOwnDays(tx, centerId, { name, days, replaces }),
     drop: [{ kind: "REGIONAL", day: { in: [...replaces, ...days].map(parseDay) } }],
     add: days.map((day) => ({ day, kind: "REGIONAL", isWorkingDay: false, note: name })),
   });
@@ -138,9 +143,15 @@ export function dropNotice(actor: Actor, { year }: DropNotice): Promise<RecountR
   return changeCalendar(actor, { drop: [{ noticeYear: year }], add: [] });
 }
 
-/** Sets when the county closes and sleeps, and recounts all clocks that run: their events do not hold it. */
+/**
+ * Sets when the county closes and sleeps, and recounts all clocks that run: their events do not hold it.
+ * Hours that are as they were hold up nobody.
+ */
 export function setHours(actor: Actor, hours: SetHours): Promise<RecountResult> {
   return changeRules(actor, "hours", async (tx, centerId) => {
+    const same = await tx.center.count({ where: { id: centerId, ...hours } });
+    if (same > 0) return { wishes: 0, promises: 0 };
+    await lockCalendars(tx);
     await tx.center.update({ where: { id: centerId }, data: hours });
     return recountClocks(tx, centerId, ALL_CLOCKS, await findCalendar(tx, centerId));
   });
@@ -159,16 +170,4 @@ export async function setWeights(actor: Actor, { intent, weights }: SetWeights):
       })),
     });
   });
-}
-
-/** Throws NOT_FOUND for a category of another county. */
-async function requireOwnCategory(
-  tx: Transaction,
-  centerId: string,
-  categoryId: string | undefined,
-) {
-  if (!categoryId) return null;
-  const found = await tx.serviceCategory.count({ where: { id: categoryId, centerId } });
-  if (found === 0) throw new AppError("NOT_FOUND");
-  return categoryId;
 }

@@ -1,4 +1,5 @@
 import { FESTIVALS, listLegalHolidays, type Festival } from "@/lib/orders/clocks/legal-holidays";
+import { isCalendarYear } from "@/lib/orders/rules/calendar-years";
 import { problem, readSentence, type Problem } from "@/lib/orders/rules/notice-sentence";
 
 /** What a notice says of one festival, or of two at once. */
@@ -15,7 +16,7 @@ export type HolidayNotice = { year: number; items: NoticeItem[] };
 
 /** The first line that cannot be taken, counted from 1; line 0 is the notice as a whole. */
 export type NoticeProblem = Omit<Problem, "message"> & {
-  message: Problem["message"] | "noticeEmpty";
+  message: Problem["message"] | "noticeEmpty" | "dayFar";
   line: number;
   text: string;
 };
@@ -46,6 +47,7 @@ const TITLE = /(\d{4})年(?:部分)?(?:节假日|元旦)/;
 export function readNotice(text: string, year: number): HolidayNotice | NoticeProblem {
   const lines = text.split("\n").map(tidy);
   const said = Number(TITLE.exec(lines.join(""))?.[1] ?? year);
+  if (!isCalendarYear(said)) return { message: "dayFar", line: 0, text: "" };
   const items: NoticeItem[] = [];
   for (const [index, line] of lines.entries()) {
     const item = readLine(line, said);

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { CLOSING_MINUTES, QUIET_FROM, QUIET_TO } from "@/lib/shared/days/county-hours";
-import { countDays, daysBetween, isDay } from "@/lib/shared/days/days";
-import { toPlain } from "@/lib/shared/forms/clean-text";
+import { countDays, daysBetween } from "@/lib/shared/days/days";
 import { id, toList, text, whole } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
+import { day, year } from "@/lib/orders/rules/calendar-fields";
+import { FIRST_YEAR, LAST_YEAR } from "@/lib/orders/rules/calendar-years";
 import { readNotice } from "@/lib/orders/rules/holiday-notice";
 import { COUNTY_PERIODS, type CountyPeriod } from "@/lib/shared/retention/rules";
 import { ClockStep, LimitUnit, ScoreFactor, WishUrgency } from "@/prisma/generated/enums";
@@ -61,17 +62,6 @@ export const setHoursSchema = z.object({
   quietTo: oneOf(QUIET_TO),
 });
 
-const day = z
-  .string({ error: "day" })
-  .transform(toPlain)
-  .refine(isDay, "day")
-  .refine(isNear, "dayFar");
-
-/** Whether the day is in a plausible range, to catch typing errors. */
-function isNear(value: string): boolean {
-  return value >= "2020-01-01" && value <= "2100-12-31";
-}
-
 /** One day, or all from the first to the last. */
 export const setDaysSchema = z
   .object({
@@ -100,7 +90,7 @@ export const setDaysSchema = z
 export const saveNoticeSchema = z
   .object({
     intent: z.enum(["TRY", "SAVE"], { error: "pickOne" }),
-    year: whole(2020, 2100),
+    year,
     text: text(MAX_NOTICE_LENGTH),
     seen: text(MAX_NOTICE_LENGTH).optional(),
   })
@@ -113,21 +103,17 @@ export const saveNoticeSchema = z
     const issue = { code: "custom" as const, path: ["text"], message };
     context.addIssue({ ...issue, params: { ...values, line, text: quoted } });
     return z.NEVER;
-  })
-  .refine(({ notice }) => notice.year >= 2020 && notice.year <= 2100, {
-    path: ["text"],
-    message: "dayFar",
   });
 
-export const dropNoticeSchema = z.object({ year: whole(2020, 2100) });
+export const dropNoticeSchema = z.object({ year });
 
-/** A holiday of the region. `replaces` are its days before it was corrected. */
+/** A holiday of the region. `replaces` are its days before it was corrected: a notice may have given it more. */
 export const setRegionalHolidaySchema = z
   .object({
     name: text(MAX_NOTE_LENGTH),
     from: day,
     to: day.optional(),
-    replaces: z.preprocess(toList, z.array(day).max(MAX_REGIONAL_DAYS, "tooMany")),
+    replaces: z.preprocess(toList, z.array(day).max(MAX_DAYS, "tooManyDays")),
   })
   .refine(({ from, to }) => !to || to >= from, { path: ["to"], message: "dayOrder" })
   .refine(({ from, to }) => !to || countDays(from, to) <= MAX_REGIONAL_DAYS, {
@@ -166,7 +152,7 @@ export const rulesViewSchema = z.object({
 });
 
 export const calendarViewSchema = z.object({
-  year: param(z.coerce.number().int().min(2020).max(2100)),
+  year: param(z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR)),
 });
 
 const triedWeight = param(z.coerce.number().int().min(0).max(100));

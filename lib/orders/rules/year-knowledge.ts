@@ -1,6 +1,7 @@
 import { isWorkedByNotice } from "@/lib/orders/clocks/built-in-notices";
+import { isWeekend } from "@/lib/orders/clocks/calendar";
 import { FESTIVALS, listLegalHolidays, type Festival } from "@/lib/orders/clocks/legal-holidays";
-import { formatUtcDay, parseDay } from "@/lib/shared/days/days";
+import { formatUtcDay } from "@/lib/shared/days/days";
 import type { CalendarDayKind } from "@/prisma/generated/enums";
 
 type StoredDay = { day: Date; kind: CalendarDayKind };
@@ -39,8 +40,4 @@ export function listFestivals(year: number, stored: StoredDay[]): FestivalOfYear
 /** Whether the whole notice of the year is in. */
 export function isYearKnown(festivals: FestivalOfYear[]): boolean {
   return festivals.every(({ isArranged }) => isArranged);
-}
-
-function isWeekend(day: string): boolean {
-  return [0, 6].includes(parseDay(day).getUTCDay());
 }

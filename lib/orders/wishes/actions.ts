@@ -9,7 +9,7 @@ import {
   runResidentAction,
 } from "@/lib/shared/forms/run-action.server";
 import { readSender, rememberDevice } from "@/lib/shared/limits/sender.server";
-import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
+import { wishLink } from "@/lib/shared/auth/tracking-link.server";
 import * as commands from "@/lib/orders/wishes/commands";
 import {
   amendWishSchema,
@@ -31,7 +31,7 @@ export async function submitWish(_: FormState, formData: FormData) {
     onSuccess: async (wish, { phone, code }) => {
       if (wish) {
         if (code) await rememberDevice({ phone });
-        redirect(trackingPath(wish.trackingNumber));
+        redirect(wishLink(wish));
       }
       return { data: { step: "code" }, values: typedValues(formData) };
     },

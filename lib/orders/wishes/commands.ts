@@ -9,7 +9,7 @@ import { maySeeContact } from "@/lib/orders/wishes/policy";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { ensureSent, sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
-import { findRecorded, recordOnce } from "@/lib/orders/wishes/record-once.server";
+import { findRecorded, recordOnce, type Recorded } from "@/lib/orders/wishes/record-once.server";
 import { recordWish } from "@/lib/orders/wishes/record-wish.server";
 import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
@@ -39,7 +39,7 @@ export async function submitWish(
   { code, ...given }: SubmitWish,
   now = new Date(),
   sender = UNKNOWN_SENDER,
-): Promise<{ trackingNumber: string } | null> {
+): Promise<Recorded | null> {
   const input = { ...given, channel: "WEB" } as const;
   const { phone, siteId } = input;
   if (!code) {

@@ -7,7 +7,8 @@ import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { Prisma } from "@/prisma/generated/client";
 
-export type Recorded = { id: string; trackingNumber: string };
+/** A recorded wish, and what its link is derived from. */
+export type Recorded = { id: string; trackingNumber: string; linkVersion: number };
 
 /**
  * Returns the result of `record` or, if the same form was sent before, the wish recorded then, after
@@ -46,12 +47,14 @@ export async function findRecorded(client: Transaction, form: NewWish): Promise<
   });
   if (!wish) return null;
   if (!isWrittenAs(wish, form)) throw new AppError("FORM_SENT");
-  return { id: wish.id, trackingNumber: wish.trackingNumber };
+  const { id, trackingNumber, linkVersion } = wish;
+  return { id, trackingNumber, linkVersion };
 }
 
 const RECORD_SELECT = {
   id: true,
   trackingNumber: true,
+  linkVersion: true,
   channel: true,
   publicContent: true,
   contentSealed: true,

@@ -56,7 +56,7 @@ export async function recordWish(
       createdAt: now,
     },
   });
-  return { id, trackingNumber };
+  return { id, trackingNumber, linkVersion: 0 };
 }
 
 type Place = NonNullable<Awaited<ReturnType<typeof findForRecording>>>["place"];

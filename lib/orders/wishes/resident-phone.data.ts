@@ -17,8 +17,9 @@ type Changing = { actor: Actor; at: Date; reason?: string };
 
 /**
  * Gives a resident another phone, for every wish, and returns the old one. By staff all links sent
- * before, and what was chosen with them, end: the old phone may be in other hands. Throws NOT_FOUND, or
- * PHONE_IN_USE if wishes were made with the new one: whose these are is not known.
+ * before, and what was chosen with them, end: the old phone may be in other hands. Throws NOT_FOUND,
+ * PHONE_IN_USE if wishes were made with the new one: whose these are is not known, or ELSEWHERE if staff
+ * change it for who has wishes in another county.
  */
 export async function changeResidentPhone(
   tx: Transaction,
@@ -27,6 +28,9 @@ export async function changeResidentPhone(
   { actor, at, reason }: Changing,
 ): Promise<string> {
   await tx.$queryRaw`SELECT id FROM residents WHERE id = ${id}::uuid FOR UPDATE`;
+  const counties = await findCounties(tx, id, wishId);
+  // A link opens all that the resident has anywhere, and anybody can enter a wish for a phone they know.
+  if (actor.role === "STAFF" && counties.length > 1) throw new AppError("ELSEWHERE");
   const owner = await tx.resident.findUniqueOrThrow({
     where: { id },
     select: { ...KEY_OWNER, phoneSealed: true, searchTokens: true },
@@ -52,7 +56,7 @@ export async function changeResidentPhone(
     after: sealValues(owner, { phone: to }),
     ...(reason && sealValues(owner, { reason })),
   };
-  for (const about of await findCounties(tx, id, wishId)) {
+  for (const about of counties) {
     await writeAudit(tx, { name: "phoneChange", actor, ...about, data, at });
   }
   return from;

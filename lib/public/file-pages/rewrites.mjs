@@ -2,6 +2,8 @@
 // session. What the file depends on, the language, the version and the county, is read
 // from the cookies by the framework's own rewrites, so that no code of ours runs.
 
+import { hasSessionCookie, SESSION_COOKIE } from "../../shared/auth/session-cookie.mjs";
+
 /** The pages served as files. */
 export const FILE_PATHS = ["/", "/wall", "/counties", "/help", "/privacy"];
 
@@ -10,7 +12,7 @@ export const QUERY_KEYS = ["town", "village", "category", "before", "back"];
 
 /** What must be absent: a session, a sent form, a query. With one of them a page is rendered for the request. */
 export const NOBODY_KNOWN = [
-  { type: "cookie", key: "hive-session" },
+  { type: "cookie", key: SESSION_COOKIE },
   { type: "header", key: "content-type" },
   ...QUERY_KEYS.map((key) => ({ type: "query", key })),
 ];
@@ -32,7 +34,7 @@ export function isFileRequest({ method, url = "", headers }) {
   return (
     method !== "POST" &&
     FILE_PATHS.includes(path) &&
-    !/(?:^|;)\s*hive-session\s*=/.test(headers.cookie ?? "") &&
+    !hasSessionCookie(headers) &&
     !QUERY_KEYS.some((key) => new URLSearchParams(query).has(key))
   );
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
+import { linkPath, WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import { runAction, runResidentAction } from "@/lib/shared/forms/run-action.server";
 import { address } from "@/lib/shared/forms/search-params";
@@ -32,8 +32,9 @@ export async function exportOwnData(_: FormState, formData: FormData) {
     schema: confirmSchema,
     command: prepareFile,
     onSuccess: (proof) => {
-      const { trackingNumber = [], trackingKey = [] } = typedValues(formData);
-      const page = `${WISH_LINK.page}/${trackingNumber[0]}/${trackingKey[0]}`;
+      const { trackingNumber: [number = ""] = [], trackingKey: [key = ""] = [] } =
+        typedValues(formData);
+      const page = linkPath(WISH_LINK, number, key);
       return fileLink(proof, `${page}/my-data`, formData);
     },
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
-import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import { sayPhoneInUse } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import type { Sender } from "@/lib/shared/limits/sender";
 import { withCode } from "@/lib/shared/sign-in/phone-code.data";
@@ -19,8 +19,9 @@ export async function withBothCodes(
   work: (tx: Transaction) => Promise<unknown>,
   sender: Sender,
 ): Promise<void> {
+  const change = (tx: Transaction) => sayPhoneInUse(() => work(tx));
   const inner = () =>
-    besideField(next.field, () => withCode(next.phone, next.code, now, work, sender));
+    besideField(next.field, () => withCode(next.phone, next.code, now, change, sender));
   await besideField(old.field, () => withCode(old.phone, old.code, now, inner, sender));
 }
 
@@ -28,7 +29,6 @@ async function besideField<T>(field: string, work: () => Promise<T>): Promise<T>
   try {
     return await work();
   } catch (error) {
-    if (isUniqueViolation(error)) throw new AppError("PHONE_IN_USE", {}, "newPhone");
     if (!(error instanceof AppError) || error.field) throw error;
     throw new AppError(error.code, error.values, field);
   }

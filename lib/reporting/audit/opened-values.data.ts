@@ -3,13 +3,13 @@ import * as z from "zod";
 import { openValue } from "@/lib/shared/audit/sealed-values.server";
 import { db } from "@/lib/shared/db/db";
 import { KEY_OWNER, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
-import { VALUE_MASKS, type PersonValue } from "@/lib/reporting/audit/person-values";
+import { PERSON_VALUES, VALUE_MASKS, type PersonValue } from "@/lib/reporting/audit/person-values";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AuditName } from "@/prisma/generated/enums";
 
 const SEALED_KINDS: readonly AuditName[] = ["phoneChange", "volunteerCorrect"];
 
-const values = z.partialRecord(z.enum(["name", "idNumber", "phone"]), z.string());
+const values = z.partialRecord(z.enum(PERSON_VALUES), z.string());
 
 const sealedSchema = z.object({ before: values, after: values, reason: z.string().optional() });
 

@@ -3,7 +3,13 @@ import { maskText } from "@/lib/shared/masking/personal-data";
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 
 /** The values of a person that an entry tells as they were and are. */
-export const PERSON_VALUES = ["name", "idNumber", "phone"] as const;
+export const PERSON_VALUES = [
+  "name",
+  "idNumber",
+  "phone",
+  "guardianName",
+  "guardianPhone",
+] as const;
 
 export type PersonValue = (typeof PERSON_VALUES)[number];
 
@@ -12,5 +18,7 @@ export const VALUE_MASKS: Record<PersonValue | "reason", (value: string) => stri
   name: (name) => name,
   idNumber: maskIdNumber,
   phone: maskPhone,
+  guardianName: (name) => name,
+  guardianPhone: maskPhone,
   reason: maskText,
 };

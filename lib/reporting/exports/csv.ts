@@ -1,8 +1,6 @@
 import { stringify, type Options } from "csv-stringify/sync";
 import type { Sheet, Value } from "@/lib/reporting/exports/sheet";
-
-/** Without it Excel in China reads UTF-8 as GBK. */
-export const BYTE_ORDER_MARK = "\uFEFF";
+import { BYTE_ORDER_MARK, withoutFormula } from "@/lib/shared/spreadsheet-text";
 
 /** A sheet as RFC 4180 has it, in UTF-8. */
 export function csvOf({ columns, rows }: Sheet): string {
@@ -25,11 +23,6 @@ const OPTIONS: Options = {
     string: withoutFormula,
   },
 };
-
-/** Excel runs text that begins so; an apostrophe in front keeps it text. */
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
 
 /** Shares to a tenth of a percent, hours to less than a minute. */
 function rounded(value: number): number {

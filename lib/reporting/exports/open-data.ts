@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvLines } from "@/lib/reporting/exports/csv";
+import { csvLines } from "@/lib/reporting/exports/csv";
 import { figureColumns, figureValues } from "@/lib/reporting/exports/figure-columns";
 import { hiddenRows, rowKey, type MonthOfSubtree } from "@/lib/reporting/exports/hidden-rows";
 import { MASKED, type Value } from "@/lib/reporting/exports/sheet";
@@ -7,6 +7,7 @@ import { localName } from "@/lib/shared/i18n/local-name";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import type { IndicatorName } from "@/lib/reporting/stats/indicators";
 import { MEASURES, NO_COUNTS, type Counts } from "@/lib/reporting/stats/measures";
+import { BYTE_ORDER_MARK } from "@/lib/shared/spreadsheet-text";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 /** The places of a subtree, upper levels first, and all categories any of them has. */

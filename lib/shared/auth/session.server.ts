@@ -12,16 +12,15 @@ import {
   type VolunteerActor,
 } from "@/lib/shared/auth/actor";
 import { findSessionPerson } from "@/lib/shared/auth/queries";
+import { SESSION_COOKIE } from "@/lib/shared/auth/session-cookie.mjs";
 import { readToken, sealToken, type SessionToken } from "@/lib/shared/auth/token.server";
 import { env } from "@/lib/shared/env.server";
 import { isHandler } from "@/lib/shared/auth/handler";
 import type { SignInTask } from "@/prisma/generated/enums";
 
-const COOKIE = "hive-session";
-
 /** Gives the browser the cookie of a session, valid for `maxAge` seconds. */
 export async function setSessionCookie(token: SessionToken, maxAge: number): Promise<void> {
-  (await cookies()).set(COOKIE, await sealToken(token, maxAge), {
+  (await cookies()).set(SESSION_COOKIE, await sealToken(token, maxAge), {
     httpOnly: true,
     sameSite: "lax",
     secure: env().PUBLIC_URL?.startsWith("https:") ?? false,
@@ -31,12 +30,12 @@ export async function setSessionCookie(token: SessionToken, maxAge: number): Pro
 }
 
 export async function dropSessionCookie(): Promise<void> {
-  (await cookies()).delete(COOKIE);
+  (await cookies()).delete(SESSION_COOKIE);
 }
 
 /** What the cookie of the current request says; null without one, or with one that is not ours. */
 export async function readSessionCookie(): Promise<SessionToken | null> {
-  const token = (await cookies()).get(COOKIE)?.value;
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
   return token ? readToken(token) : null;
 }
 

@@ -26,7 +26,12 @@ export function wishLink({ trackingNumber, linkVersion }: Linked): string {
  * key of one kind opens no thing of another.
  */
 export function trackingPath(trackingNumber: string, kind = WISH_LINK, version = 0): string {
-  return `${kind.page}/${trackingNumber}/${trackingKey(trackingNumber, kind, version)}`;
+  return linkPath(kind, trackingNumber, trackingKey(trackingNumber, kind, version));
+}
+
+/** The path of a link whose key is at hand, as in its own address. */
+export function linkPath(kind: LinkKind, trackingNumber: string, key: string): string {
+  return `${kind.page}/${trackingNumber}/${key}`;
 }
 
 /** Whether the key opens the thing with this number, whose links have this version. */

@@ -8,9 +8,12 @@ import { isName, tidyName } from "@/lib/shared/forms/names";
 /** The id of a row. */
 export const id = z.uuid({ error: "pickOne" });
 
-/** Any number of ids, each once. */
+/** How many rows one form may choose. */
+export const MAX_IDS = 200;
+
+/** Ids, each once. */
 export const ids = z
-  .preprocess(toList, z.array(id).max(200, "tooMany"))
+  .preprocess(toList, z.array(id).max(MAX_IDS, "tooMany"))
   .transform((chosen) => [...new Set(chosen)]);
 
 /** The value of a field that may be there several times, as a list: readForm() returns a single value as it is. */

@@ -5,6 +5,7 @@ import type * as z from "zod";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { isFromOwnPage } from "@/lib/shared/auth/own-form";
 import { findActor } from "@/lib/shared/auth/session.server";
+import { isLockTimeout } from "@/lib/shared/db/db-errors";
 import { env } from "@/lib/shared/env.server";
 import { AppError } from "@/lib/shared/errors";
 import { readForm, typedValues, type FormState } from "@/lib/shared/forms/forms";
@@ -26,7 +27,7 @@ type Work<Schema extends z.ZodType, Result> = {
 /**
  * Runs a command for a form of a signed-in person: checks that the form is our own, validates it by
  * its schema and passes the actor on. Returns the state of the form, with the message of an AppError
- * if the command throws one. Visitors get the message of SIGN_IN_FIRST.
+ * if the command throws one, or BUSY if it waited too long for what another one holds. Visitors get the message of SIGN_IN_FIRST.
  */
 export async function runAction<Schema extends z.ZodType, Result>(
   formData: FormData,
@@ -72,11 +73,17 @@ async function run<Schema extends z.ZodType, Result>(
   try {
     result = await command(await findSender(form.fields), parsed.data);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return toErrorState(form.typed, error);
+    return toErrorState(form.typed, asAppError(error));
   }
   // Outside the try: redirect() works by throwing.
   return { ok: true, ...(await onSuccess?.(result, parsed.data)) };
+}
+
+/** What can be said of an error in words; throws it again if it is a bug. */
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (isLockTimeout(error)) return new AppError("BUSY");
+  throw error;
 }
 
 type Typed = NonNullable<FormState["values"]>;

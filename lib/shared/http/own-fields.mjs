@@ -6,6 +6,9 @@ const ACTION_ID = /^[0-9a-f]{40,64}$/;
 /** How deep the state of a form is nested (FormState: fields, their lists, their texts). */
 const MAX_DEPTH = 6;
 
+/** Bytes of the state of a form; the largest of ours, a batch of a thousand wishes, has a third. */
+const MAX_STATE = 400_000;
+
 /**
  * Whether a form is written as one of our pages writes it: an action of a form, and its state as plain
  * data. The framework's format can say much more (references, promises, streams, other types); it
@@ -100,6 +103,7 @@ function isPlain(value, depth = 0) {
 
 /** @param {Part} part */
 function parseJson({ value }) {
+  if (value.length > MAX_STATE) return undefined;
   try {
     return JSON.parse(value.toString());
   } catch {

@@ -24,8 +24,9 @@ export type Limit = {
 };
 
 /**
- * Every limit there is. Networks are limited on codes, letters and failures only, and never for a phone
- * that was confirmed before: a village hall shares one address, and a fair takes a hundred wishes an hour.
+ * Every limit there is. Networks are limited on codes, letters and failures only, on codes never for a
+ * phone that was confirmed before: a village hall shares one address, and a fair takes a hundred wishes an
+ * hour.
  */
 export const LIMITS = {
   /** Codes to one phone: asked for by anybody, and by a browser that confirmed this phone before. */

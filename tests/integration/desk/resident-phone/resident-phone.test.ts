@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { enterWish } from "@/lib/desk/intake/actions";
 import { changeResidentPhone } from "@/lib/desk/resident-phone/actions";
+import { rateWish } from "@/lib/orders/wishes/commands";
 import { openTracking } from "@/lib/public/tracking/actions";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { listAudit } from "@/lib/reporting/audit/queries";
@@ -12,11 +14,20 @@ import { addressToken } from "@/lib/shared/sealing/token.server";
 import { seal } from "@/lib/shared/sealing/seal.server";
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aCode, aPhone, aStaff, aVolunteer, aWish, present } from "@/tests/support/factories";
+import {
+  aCode,
+  aPhone,
+  aStaff,
+  aVolunteer,
+  aWish,
+  aWishForm,
+  present,
+} from "@/tests/support/factories";
 import { phoneOf } from "@/tests/support/opened";
 import { entriesFor } from "@/tests/support/own-data";
 import { runConcurrently } from "@/tests/support/races";
 import { toldTexts, watchCodes, wasSentCode } from "@/tests/support/shown-codes";
+import { aWishIn } from "@/tests/support/scenes";
 import { submit } from "@/tests/support/submit";
 
 let cast: Cast;
@@ -98,18 +109,15 @@ describe("an administrator of the centre who saw the ID", () => {
     expect(await db.pushSubscription.count({ where: { wishId: id } })).toBe(0);
   });
 
-  test("is in the log of every county where the resident has wishes, phones sealed", async () => {
+  test("is in the log of the county, phones sealed", async () => {
     const { id, resident } = await aWish(cast.county.village.id);
     const from = await phoneOf(resident.id);
-    const far = await aWish(cast.otherCounty.id, { phone: from });
     const to = aPhone();
     await change(id, to);
-    const entries = await db.auditEntry.findMany({ where: { subjectId: { in: [id, far.id] } } });
-    expect(new Set(entries.map(({ chainId }) => chainId))).toEqual(
-      new Set([cast.county.center.id, cast.otherCounty.id]),
-    );
+    const entries = await db.auditEntry.findMany({ where: { subjectId: id } });
+    expect(entries.map(({ chainId }) => chainId)).toEqual([cast.county.center.id]);
     for (const text of [from, to, "手机丢了"]) expect(JSON.stringify(entries)).not.toContain(text);
-    const auditor = await aStaff(cast.otherCounty.id, { isAuditAdmin: true });
+    const auditor = await aStaff(cast.county.center.id, { isAuditAdmin: true });
     const { rows } = await listAudit(auditor, auditFilterSchema.parse({}));
     expect(rows.find(({ name }) => name === "phoneChange")?.data).toEqual({
       before: { phone: maskPhone(from) },
@@ -130,6 +138,36 @@ describe("an administrator of the centre who saw the ID", () => {
 });
 
 describe("not", () => {
+  test("for who has wishes in another county: one entered for a known phone would open them all", async () => {
+    const far = await aWish(cast.otherCounty.id);
+    const from = await phoneOf(far.resident.id);
+    const entered = await submit(enterWish, cast.centerAdmin, {
+      ...aWishForm(cast.county.village.id),
+      ...{ channel: "PHONE", phone: from },
+    });
+    expect(entered).toMatchObject({ ok: true });
+    const { id } = await db.wish.findFirstOrThrow({
+      where: { residentId: far.resident.id, centerId: cast.county.center.id },
+    });
+    const to = aPhone();
+    expect(await change(id, to)).toMatchObject({ code: "ELSEWHERE" });
+    expect(await phoneOf(far.resident.id)).toBe(from);
+    expect(toldTexts(to)).toEqual([]);
+    expect(await db.auditEntry.count({ where: { subjectId: { in: [id, far.id] } } })).toBe(0);
+  });
+
+  test("by who serves another wish of the resident, until it is rated", async () => {
+    const person = { isAdmin: true, isVolunteer: true, volunteerId: cast.invited.id };
+    const admin = await aStaff(cast.county.center.id, person);
+    const { id, resident } = await aWish(cast.county.village.id);
+    const phone = await phoneOf(resident.id);
+    const served = await aWishIn("SERVED", cast, { form: { phone } });
+    expect(await change(id, aPhone(), admin)).toMatchObject({ code: "OWN_SERVICE" });
+    expect(await phoneOf(resident.id)).toBe(phone);
+    await rateWish(served.resident, { wishId: served.id, grade: 5 });
+    expect(await change(id, aPhone(), admin)).toMatchObject({ ok: true });
+  });
+
   test("for oneself, nor to one's own phone", async () => {
     const { id: volunteerId, phone } = await aVolunteer(cast.county.village);
     const person = { isAdmin: true, isVolunteer: true, volunteerId };

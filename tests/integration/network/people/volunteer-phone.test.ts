@@ -69,15 +69,17 @@ test("both phones are told at once, the old one the end of the new", async () =>
   expect(toldTexts(to)).toEqual([expect.stringContaining(place)]);
 });
 
-test("a browser that the old phone had agreed to be told by is told nothing more", async () => {
+test("a browser and an e-mail address that the old phone had chosen are told nothing more", async () => {
   const { id } = await aVolunteer(cast.county.village);
   const own = { role: "VOLUNTEER", personId: id } as const;
   const owner = await db.volunteer.findUniqueOrThrow({ where: { id } });
   const browserSealed = seal(owner, "push_subscriptions.browserSealed", id, "{}");
   const browser = { endpointToken: addressToken(id), browserSealed };
   await db.pushSubscription.create({ data: { ...own, ...browser } });
+  await db.noticePreference.create({ data: { ...own, channel: "SMS" } });
   await submit(changeVolunteerPhone, await aVillageAdmin(), await confirmed(id, aPhone()));
   expect(await db.pushSubscription.count({ where: own })).toBe(0);
+  expect(await db.noticePreference.count({ where: own })).toBe(0);
 });
 
 test("the audit log tells both phones and why, masked; nothing of it stands there to be read", async () => {

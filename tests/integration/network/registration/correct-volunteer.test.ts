@@ -5,7 +5,7 @@ import { openValue } from "@/lib/shared/audit/sealed-values.server";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aPhone, aStaff, aVolunteer } from "@/tests/support/factories";
+import { aPhone, aStaff, aVolunteer, present } from "@/tests/support/factories";
 import { anIdNumber } from "@/tests/support/id-numbers";
 import { entriesFor } from "@/tests/support/own-data";
 import { runConcurrently } from "@/tests/support/races";
@@ -24,6 +24,9 @@ const find = async (id: string) => {
   const row = await db.volunteer.findUniqueOrThrow({ where: { id } });
   return { ...row, ...openVolunteer(row) };
 };
+
+const correctionsOf = (subjectId: string) =>
+  db.auditEntry.findMany({ where: { subjectId }, orderBy: { id: "asc" } });
 
 const seen = (volunteerId: string, fields: object = {}) => ({
   ...{ volunteerId, name: "演示志愿者", idSeen: true, reason: "登记时写错" },
@@ -103,6 +106,28 @@ describe("who was a minor by the right number", () => {
     expect(await find(id)).toMatchObject({ guardianName: null, guardianConsentAt: null });
   });
 
+  test("gets another guardian by itself, given whole, which the log keeps sealed", async () => {
+    const { id } = await aVolunteer(cast.county.village);
+    await correct(id, { idNumber: anIdNumber(born(16)), ...guardian() });
+    for (const part of [{ guardianName: "演示新家长" }, { guardianConsent: true }]) {
+      expect(await correct(id, part)).toMatchObject({
+        fieldErrors: { guardianName: ["GUARDIAN_MISSING"] },
+      });
+    }
+    const next = { ...guardian(), guardianName: "演示新家长" };
+    expect(await correct(id, next)).toMatchObject({ ok: true });
+    const { guardianName, guardianPhone } = next;
+    expect(await find(id)).toMatchObject({ guardianName, guardianPhone, ageAtRegistration: 16 });
+    const { data } = present((await correctionsOf(id)).at(-1));
+    expect(JSON.stringify(data)).not.toContain(guardianName);
+    const { before, after } = data as Record<"before" | "after", Record<string, string>>;
+    const row = await find(id);
+    const open = (values: typeof before, name: string) => openValue(row, name, values[name] ?? "");
+    expect(open(before, "guardianName")).toBe("演示家长");
+    expect(open(after, "guardianName")).toBe(guardianName);
+    expect(open(after, "guardianPhone")).toBe(guardianPhone);
+  });
+
   test("under fourteen is refused", async () => {
     const registeredAt = new Date(Date.UTC(new Date().getUTCFullYear() - 3, 5, 1));
     const { id } = await aVolunteer(cast.county.village, { registeredAt });
@@ -116,10 +141,7 @@ test("two who correct at once are both written down, each with what the other le
   const names = ["演示甲", "演示乙"];
   await runConcurrently(names, 2, (name) => correct(id, { name }));
   const now = await find(id);
-  const entries = await db.auditEntry.findMany({
-    where: { subjectId: id },
-    orderBy: { id: "asc" },
-  });
+  const entries = await correctionsOf(id);
   const nameIn = (values: unknown) => openValue(now, "name", (values as { name: string }).name);
   const steps = entries.map(({ data }) => {
     const { before, after } = data as { before: object; after: object };

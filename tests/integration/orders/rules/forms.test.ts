@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
+import { daysBetween, formatUtcDay, parseDay } from "@/lib/shared/days/days";
 import { db } from "@/lib/shared/db/db";
 import { DEFAULT_WEIGHTS } from "@/lib/orders/dispatch/weights";
 import {
@@ -16,7 +17,7 @@ import {
   setWaveRule,
   setWeights,
 } from "@/lib/orders/rules/actions";
-import { aCenter, aStaff } from "@/tests/support/factories";
+import { aCenter, aStaff, present } from "@/tests/support/factories";
 import { mustSubmit, submit } from "@/tests/support/submit";
 
 let admin: StaffActor;
@@ -147,6 +148,34 @@ test("a holiday of the region is set, corrected and taken away", async () => {
   expect(await days()).toEqual([]);
   expect(await submit(setRegionalHoliday, admin, { from: "2031-04-02" })).toMatchObject({
     fieldErrors: { name: ["required"] },
+  });
+});
+
+test("no holiday of the region takes a day from another one, whatever its own days were", async () => {
+  const days = daysBetween("2032-06-01", "2032-06-20");
+  const centerId = present(admin.centerId);
+  const row = { kind: "REGIONAL", isWorkingDay: false, note: "古尔邦节" } as const;
+  await db.calendarDay.createMany({
+    data: days.map((day) => ({ ...row, centerId, day: parseDay(day) })),
+  });
+  const other = { name: "肉孜节", from: "2032-05-31", to: "2032-06-01" };
+  expect(await submit(setRegionalHoliday, admin, other)).toMatchObject({
+    fieldErrors: { from: ["HOLIDAY_THERE"] },
+  });
+  await mustSubmit(setRegionalHoliday, admin, { ...other, to: null });
+  // As a pasted notice may have given it: more days than can be typed.
+  const corrected = { name: "古尔邦节", from: "2032-06-02", to: "2032-06-04", replaces: days };
+  await mustSubmit(setRegionalHoliday, admin, corrected);
+  const left = await db.calendarDay.findMany({
+    where: { centerId, kind: "REGIONAL" },
+    orderBy: { day: "asc" },
+  });
+  expect(left.map(({ day, note }) => `${formatUtcDay(day)} ${note}`)).toEqual([
+    "2032-05-31 肉孜节",
+    ...["2032-06-02", "2032-06-03", "2032-06-04"].map((day) => `${day} 古尔邦节`),
+  ]);
+  await mustSubmit(dropDays, admin, {
+    ...{ kind: "REGIONAL", days: left.map(({ day }) => formatUtcDay(day)) },
   });
 });
 

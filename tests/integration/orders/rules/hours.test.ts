@@ -76,6 +76,15 @@ describe("after a change of the hours of the county", () => {
     });
   });
 
+  test("hours that are as they were hold up no step of any county", async () => {
+    await db.$transaction(async (tx) => {
+      // As a step does that has read the days of its county.
+      await tx.$executeRaw`LOCK TABLE calendar_days IN ACCESS SHARE MODE`;
+      const saved = await setHours(cast.centerAdmin, USUAL_HOURS);
+      expect(saved).toEqual({ wishes: 0, promises: 0 });
+    });
+  });
+
   test("no hours are kept by which nobody could work or sleep, whatever code writes them", async () => {
     const { id } = cast.county.center;
     for (const data of [{ closingMinute: 720 }, { closingMinute: 1085 }, { quietTo: 12 }]) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { VISITOR } from "@/lib/shared/auth/actor";
+import { wishLink } from "@/lib/shared/auth/tracking-link.server";
 import { db } from "@/lib/shared/db/db";
 import * as dispatching from "@/lib/orders/dispatch/actions";
 import * as stock from "@/lib/orders/stock/actions";
@@ -22,6 +23,20 @@ beforeAll(async () => {
 
 const statusOf = async (id: string) =>
   (await db.wish.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
+
+test("a form sent again opens the wish by the link that is valid now", async () => {
+  const form = aWishForm(cast.county.village.id);
+  const send = async () =>
+    mustSubmit(wishes.submitWish, VISITOR, {
+      ...form,
+      ...{ step: "code", code: await aCode(form.phone) },
+    });
+  const first = await send();
+  const where = { idempotencyKey: form.idempotencyKey };
+  const wish = await db.wish.update({ where, data: { linkVersion: { increment: 1 } } });
+  expect((await send()).to).toBe(wishLink(wish));
+  expect(wishLink(wish)).not.toBe(first.to);
+});
 
 test("a wish goes from 点单 to 评单 by its forms alone", async () => {
   const { county, station, township, invited } = cast;

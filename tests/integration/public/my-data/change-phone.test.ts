@@ -41,6 +41,17 @@ describe("a resident's phone", () => {
     expect(await entriesFor(id)).toMatchObject([{ name: "phoneChange", actorRole: "RESIDENT" }]);
   });
 
+  test("is in the log of every county where the resident has wishes", async () => {
+    const { id, resident } = await aWish(cast.county.village.id);
+    const from = await phoneOf(resident.id);
+    const far = await aWish(cast.otherCounty.id, { phone: from });
+    await submit(changeOwnPhone, resident, await bothCodes(from, aPhone()));
+    const entries = await db.auditEntry.findMany({ where: { subjectId: { in: [id, far.id] } } });
+    expect(new Set(entries.map(({ chainId }) => chainId))).toEqual(
+      new Set([cast.county.center.id, cast.otherCounty.id]),
+    );
+  });
+
   test("not by one code, and a wrong one leaves the right one valid", async () => {
     const { resident } = await aWish(cast.county.village.id);
     const [from, to] = [await phoneOf(resident.id), aPhone()];

@@ -154,3 +154,11 @@ test.each([
   readNotice(text, 2023);
   expect(performance.now() - began).toBeLessThan(500);
 });
+
+test.each([999, 2019, 2101, 9999])(
+  "a notice of the year %i is none that a county could keep",
+  (year) => {
+    const text = `${String(year).padStart(4, "0")}年部分节假日安排\n元旦：2026年1月1日放假`;
+    expect(readNotice(text, 2026)).toEqual({ message: "dayFar", line: 0, text: "" });
+  },
+);

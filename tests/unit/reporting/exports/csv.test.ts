@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { BYTE_ORDER_MARK, csvOf } from "@/lib/reporting/exports/csv";
+import { csvOf } from "@/lib/reporting/exports/csv";
+import { BYTE_ORDER_MARK } from "@/lib/shared/spreadsheet-text";
 import { MASKED, type Sheet, type Value } from "@/lib/reporting/exports/sheet";
 
 const sheet = (...rows: Value[][]): Sheet => ({

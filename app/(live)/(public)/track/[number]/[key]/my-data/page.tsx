@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { MyDataPage } from "@/components/public/my-data/my-data-page";
 import { findMyData } from "@/lib/public/my-data/queries";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
-import { WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
+import { linkPath, WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 import { AppError } from "@/lib/shared/errors";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { notFound } from "@/lib/shared/not-found.server";
@@ -29,7 +29,7 @@ export default async function ResidentDataPage({ params }: Props) {
       mine={await findMyData(resident)}
       reachesPhones={reachesPhones()}
       back={{
-        href: `${WISH_LINK.page}/${trackingNumber}/${trackingKey}`,
+        href: linkPath(WISH_LINK, trackingNumber, trackingKey),
         label: (await getT("tracking"))("rate.back"),
       }}
       link={link}

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/shared/errors";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { notFound } from "@/lib/shared/not-found.server";
 import { findNoticeSettings } from "@/lib/notices/inbox/queries";
-import { WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
+import { linkPath, WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
 
 type Props = { params: Promise<{ number: string; key: string }> };
@@ -26,7 +26,7 @@ export default async function ResidentPreferencesPage({ params }: Props) {
   return (
     <PreferenceView
       toldBy={await findNoticeSettings(resident)}
-      back={{ href: `${WISH_LINK.page}/${trackingNumber}/${trackingKey}`, label: t("rate.back") }}
+      back={{ href: linkPath(WISH_LINK, trackingNumber, trackingKey), label: t("rate.back") }}
       link={link}
     />
   );
