@@ -10,6 +10,7 @@ export default defineConfig({
     ...config.test,
     projects: undefined,
     include: ["tests/unit/{network,orders,public,shared}/**/*.test.{ts,tsx}"],
+    env: { ...config.test?.env, DATABASE_URL: "postgresql://none" },
     isolate: false,
     setupFiles: ["tests/support/same-seed.ts", "tests/support/undo-mocks.ts"],
     testTimeout: 20_000,
