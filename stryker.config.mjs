@@ -27,7 +27,7 @@ const config = {
   ],
   // Vitest checks no types.
   disableTypeChecks: false,
-  ignorePatterns: ["/.data", "/.next", "/public", "/tests/e2e", "/tests/fixtures", "/prisma/data"],
+  ignorePatterns: ["/.data", "/.next", "/public", "/tests/e2e", "/prisma/data"],
   reporters: ["progress", "clear-text", "json"],
   jsonReporter: { fileName: ".data/mutation/mutation.json" },
   tempDirName: ".data/stryker",
