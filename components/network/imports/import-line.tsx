@@ -5,7 +5,7 @@ import type { Translator } from "@/lib/shared/i18n/translator";
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { PlaceImportKind } from "@/prisma/generated/enums";
 
-/** A line of a file: what it is about, and what is wrong with it or would be done with it. */
+/** A line of an uploaded file: the place it names, and its error or the change it would make. */
 export async function ImportLine({ line, kind }: { line: ShownLine; kind: PlaceImportKind }) {
   const t = await getT("imports");
   if (kind === "BAD") return <BadLine line={line} />;

@@ -9,7 +9,7 @@ import type { ShownImport } from "@/lib/network/imports/queries";
 import { isUnfinished } from "@/lib/network/imports/status";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** An import from its upload to its end: progress, what is wrong or what would be done, what was done. */
+/** The page of one import: its progress, then its errors or its preview, in the end its result. */
 export async function ImportPage({ shown }: { shown: ShownImport }) {
   const t = await getT("imports");
   const { status, unusedColumns } = shown;

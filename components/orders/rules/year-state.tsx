@@ -5,7 +5,7 @@ import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { year: number; days: StoredDay[]; workingDays: number };
 
-/** Whether the whole notice of the year is in; if not, what is missing and what counts meanwhile. */
+/** Says whether the year's notice is complete; if not, the missing holidays and the rule used until then. */
 export async function YearState({ year, days, workingDays }: Props) {
   const t = await getT("rules");
   const locale = await getLocale();

@@ -1,6 +1,6 @@
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** What was and what is, in words. */
+/** An old and a new value, side by side. */
 export async function BeforeAndAfter({ before, after }: { before: string; after: string }) {
   const t = await getT("audit");
   return (

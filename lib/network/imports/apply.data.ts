@@ -20,7 +20,10 @@ type How = {
   onProgress?: (lines: number) => Promise<void>;
 };
 
-/** Does what was chosen of a plan, level by level. The tree has to be locked. Returns what it did. */
+/**
+ * Writes the chosen rows of an import's plan to the places, parents before children. The caller holds
+ * the lock on the tree. Returns the rows written.
+ */
 export async function applyPlan(
   tx: Transaction,
   rows: AnsweredPlace[],
