@@ -18,12 +18,20 @@ const noKeysFromOutside = [
   },
 ];
 
+const noLinkComponent = {
+  name: "next/link",
+  message: "Write a plain `a`: components/layout/soft-links.tsx follows it.",
+};
+
 export default tseslint.config(
   { ignores: [".next/**", ".data/**", "**/generated/**", "next-env.d.ts"] },
   ...next,
   {
     rules: {
       complexity: ["error", 10],
+      "no-restricted-imports": ["error", { paths: [noLinkComponent] }],
+      // Links are plain, and followed by one listener.
+      "@next/next/no-html-link-for-pages": "off",
       "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileContentSecurity } from "./lib/shared/http/content-security.mjs";
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 
@@ -12,8 +13,8 @@ const VIEW = /\/f\/[^/]+~([^/~]+)(?=\/|$)/;
 /**
  * The framework's own cache of rendered pages (memory before files) with three more rules for the
  * public pages: a page rendered before its county last changed counts as absent, no file is written
- * for a county that does not exist, whatever a cookie says, and a page carries the policy that allows
- * its own inline scripts.
+ * for a county that does not exist, whatever a cookie says, and a page carries its ETag and the policy
+ * that allows its own inline scripts.
  */
 export default class FileCache extends FileSystemCache {
   /** @param {any} context */
@@ -35,12 +36,16 @@ export default class FileCache extends FileSystemCache {
   async set(key, page, context) {
     const county = VIEW.exec(key)?.[1];
     // Also the request that had it rendered is answered with this very object.
-    if (page?.kind === "APP_PAGE") page.headers = { ...page.headers, ...policyFor(page.html) };
+    if (page?.kind === "APP_PAGE") page.headers = { ...page.headers, ...headersFor(page.html) };
     if (!county || renewals.has(county)) await super.set(key, page, context);
   }
 }
 
 /** @param {string} html */
-function policyFor(html) {
-  return { "content-security-policy": fileContentSecurity(html) };
+function headersFor(html) {
+  return {
+    "content-security-policy": fileContentSecurity(html),
+    // Weak, since compressed or not it is the same page.
+    etag: `W/"${createHash("sha256").update(html).digest("base64url")}"`,
+  };
 }

@@ -9,6 +9,9 @@ const config = {
   distDir: isBench ? ".data/bench-build" : ".next",
   pageExtensions: isBench ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
   poweredByHeader: false,
+  // Both are done by scripts/web/front.mjs, for a page that is a file once and not with each answer.
+  compress: false,
+  generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },
   experimental: {
@@ -28,7 +31,7 @@ const config = {
     ignoreBuildErrors: true,
     tsconfigPath: isBench ? "tests/bench/tsconfig.build.json" : "tsconfig.json",
   },
-  serverExternalPackages: ["@node-rs/argon2", "highs", "pdfkit", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "docx", "highs", "pdfkit", "pg"],
   // Security headers are set by scripts/web/front.mjs, on every answer.
   headers: () => [
     // Only the visitor's own browser may cache a page that depends on cookies, and must revalidate it.

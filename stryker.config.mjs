@@ -1,6 +1,6 @@
 /**
  * `npm run mutation`: how many small faults planted into the rules the unit tests notice. On demand, since
- * it takes an hour; `npm run mutation -- --mutate "lib/shared/masking/*.ts"` tries one group in minutes.
+ * it takes half an hour at most; `npm run mutation -- --mutate "lib/shared/masking/*.ts"` tries one group in minutes.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 const config = {

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Document } from "@/components/layout/document";
 import { siteMetadata, siteViewport } from "@/components/layout/metadata";
 import { findActor } from "@/lib/shared/auth/session.server";
@@ -19,9 +18,9 @@ export default async function NotFound() {
       <div className="max-w-prose space-y-4">
         <h1>{t("notFound.title")}</h1>
         <p>{t("notFound.text")}</p>
-        <Link href="/" className="target">
+        <a href="/" className="target">
           {t("notFound.home")}
-        </Link>
+        </a>
       </div>
     </Document>
   );

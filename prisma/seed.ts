@@ -1,4 +1,5 @@
 import { db } from "@/lib/shared/db/db";
+import { seedHistory } from "@/prisma/seed/history";
 import { seedNetwork, seedPointsAndStock } from "@/prisma/seed/network";
 import { seedPersons, seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";
@@ -30,6 +31,7 @@ async function seed(): Promise<void> {
     random,
     now,
   });
+  await seedHistory(now);
   await keepOldNews(now);
 }
 

@@ -5,10 +5,10 @@ import { countKeys, rotateKeys } from "@/lib/shared/sealing/rotate-keys.data";
 import { sealPlainRows } from "@/lib/shared/sealing/seal-rows.data";
 import { runCommand } from "@/scripts/command-line";
 
-// npm run keys -- seal | rotate | status | erase-resident PHONE | erase-volunteer PHONE
+// npm run keys -- seal | rotate | status | erase-resident PHONE-OR-WISH | erase-volunteer PHONE
 
 const USAGE =
-  "Usage: npm run keys -- seal | rotate | status | erase-resident PHONE | erase-volunteer PHONE";
+  "Usage: npm run keys -- seal | rotate | status | erase-resident PHONE-OR-WISH | erase-volunteer PHONE";
 
 let isStopped = false;
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (isStopped = true));

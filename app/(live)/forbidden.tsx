@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 export default async function Forbidden() {
@@ -7,9 +6,9 @@ export default async function Forbidden() {
     <div className="max-w-prose space-y-4">
       <h1>{t("forbidden.title")}</h1>
       <p>{t("forbidden.text")}</p>
-      <Link href="/" className="target">
+      <a href="/" className="target">
         {t("notFound.home")}
-      </Link>
+      </a>
     </div>
   );
 }

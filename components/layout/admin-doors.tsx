@@ -1,6 +1,6 @@
-import Link from "next/link";
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { isAdmin, isCountyAdmin, isSecurityAdmin } from "@/lib/shared/auth/admin";
 import { mayReadAudit } from "@/lib/reporting/audit/policy";
 import { maySetRules } from "@/lib/orders/rules/policy";
@@ -14,15 +14,17 @@ export async function AdminDoors({ actor }: { actor: StaffActor }) {
     <div className="space-y-6">
       <header>
         <h1>{t("title")}</h1>
-        <p className="text-faded">{t("lead", { place: actor.siteName })}</p>
+        <p className="text-faded">
+          {t("lead", { place: fullPlaceName(actor.siteName, await getLocale()) })}
+        </p>
       </header>
       <ul className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
         {listDoors(actor).map((door) => (
           <li key={door} className="border-t border-line pt-3">
             <h2>
-              <Link href={`/admin/${door}`} prefetch={false} className="target">
+              <a href={`/admin/${door}`} className="target">
                 {t(`door.${door}`)}
-              </Link>
+              </a>
             </h2>
             <p className="text-faded">{t(`doorText.${door}`)}</p>
           </li>

@@ -4,7 +4,7 @@ import { useShownPath } from "@/components/layout/shown-path";
 
 type Props = { links: { href: string; label: string }[] };
 
-/** The links of the main navigation, inside SoftLinks; marks the current page, or the part it belongs to. */
+/** The links of the main navigation: marks the current page, or the part it belongs to. */
 export function NavLinks({ links }: Props) {
   const path = useShownPath();
   const [part] = links

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 /** The link to the privacy notice, at every form that asks people for their data. */
@@ -7,9 +6,9 @@ export async function PrivacyLine() {
   return (
     <p className="text-faded">
       {t("privacy.before")}
-      <Link href="/privacy" prefetch={false} target="_blank">
+      <a href="/privacy" target="_blank">
         {t("privacy.notice")}
-      </Link>
+      </a>
       {t("privacy.after")}
     </p>
   );

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { SignOutForm } from "@/components/shared/sign-in/sign-out-form";
+import { ElderForm } from "@/components/layout/elder-form";
 import { Mark } from "@/components/layout/mark";
+import { PlaceName } from "@/components/network/sites/place-name";
 import { NavLinks } from "@/components/layout/nav-links";
-import { SoftLinks } from "@/components/ui/soft-links";
-import type { Actor } from "@/lib/shared/auth/actor";
+import type { Actor, StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { homePath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
@@ -13,40 +13,77 @@ import { isSecurityAdmin } from "@/lib/shared/auth/admin";
 import { isHandler } from "@/lib/shared/auth/handler";
 
 type Props = {
+  isElder: boolean;
   actor: Actor;
   /** The number of unread notices. */
   unread: number;
 };
 
 /** The header: logo, main navigation, and the signed-in person. */
-export async function SiteHead({ actor, unread }: Props) {
+export async function SiteHead({ isElder, actor, unread }: Props) {
   const t = await getT("common");
+  const hasAccount = actor.role === "STAFF" || actor.role === "VOLUNTEER";
+  const links = buildLinks(actor, unread, t);
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 px-4 py-2 lg:px-8">
-        <Link
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 px-4 py-2 max-md:relative lg:px-8">
+        <a
           href={homePath(actor)}
           className="target gap-2 font-song text-xl font-bold text-ink no-underline"
         >
           <Mark />
           {t("product")}
-        </Link>
-        <nav aria-label={t("nav.label")}>
-          <SoftLinks className="flex flex-wrap gap-x-5">
-            <NavLinks links={buildLinks(actor, unread, t)} />
-          </SoftLinks>
-        </nav>
-        {(actor.role === "STAFF" || actor.role === "VOLUNTEER") && (
-          <div className="ml-auto flex flex-wrap items-center gap-x-4 text-faded">
-            <Link href="/account" prefetch={false} className="target gap-1">
-              <span className="sr-only">{t("nav.account")}</span>
-              {actor.role === "STAFF" ? `${actor.name} · ${actor.siteName}` : actor.name}
-            </Link>
-            <SignOutForm />
+        </a>
+        {actor.role !== "STAFF" && (
+          <div className="ms-auto md:order-last">
+            <ElderForm isElder={isElder} />
           </div>
+        )}
+        <nav
+          aria-label={t("nav.label")}
+          className={`flex flex-wrap gap-x-5 ${hasAccount ? "max-md:hidden" : "max-md:w-full"}`}
+        >
+          <NavLinks links={links} />
+        </nav>
+        {hasAccount && (
+          <>
+            <div className="ms-auto flex flex-wrap items-center gap-x-4 text-faded max-md:hidden">
+              <Account actor={actor} t={t} />
+            </div>
+            <details className="head-menu">
+              <summary className="target">{t("nav.open")}</summary>
+              <div>
+                <nav aria-label={t("nav.label")} className="grid grid-cols-2 gap-x-4">
+                  <NavLinks links={links} />
+                </nav>
+                <Account actor={actor} t={t} />
+              </div>
+            </details>
+          </>
         )}
       </div>
     </header>
+  );
+}
+
+type Signed = { actor: StaffActor | VolunteerActor; t: Translator<"common"> };
+
+/** The signed-in person, which leads to their account, and the way out. */
+function Account({ actor, t }: Signed) {
+  return (
+    <>
+      <a href="/account" className="target gap-1">
+        <span className="sr-only">{t("nav.account")}</span>
+        {actor.name}
+        {actor.role === "STAFF" && (
+          <>
+            {" · "}
+            <PlaceName name={actor.siteName} />
+          </>
+        )}
+      </a>
+      <SignOutForm />
+    </>
   );
 }
 

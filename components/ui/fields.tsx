@@ -1,37 +1,51 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
+import { useState, type ComponentProps, type ReactNode } from "react";
 import { useFieldId, useForm } from "@/components/ui/action-form";
+import { Counter } from "@/components/ui/counter";
+import { countNearLimit } from "@/components/ui/count-near-limit";
 
 type Common = { name: string; label: ReactNode; hint?: ReactNode };
 
+/** `maxCharacters`: how many characters the server takes. Longer text can be typed, and is counted. */
+type Written<Tag extends "input" | "textarea"> = Common &
+  Omit<ComponentProps<Tag>, "maxLength"> & { maxCharacters?: number };
+
 /** One line of text. */
-export function TextField({ label, hint, ...input }: Common & ComponentProps<"input">) {
+export function TextField({ label, hint, maxCharacters, ...input }: Written<"input">) {
   const { typed, controlProps, key } = useField(input.name, hint);
+  const [typedCount, count] = useCount(maxCharacters);
   return (
     <Field name={input.name} label={label} hint={hint}>
       <input
         key={key}
+        dir="auto"
         {...input}
         {...controlProps}
+        onInput={(event) => count(event.currentTarget.value)}
         defaultValue={typed?.[0] ?? input.defaultValue}
       />
+      <Counter count={typedCount} max={maxCharacters} />
     </Field>
   );
 }
 
 /** Several lines of text. */
-export function TextArea({ label, hint, ...input }: Common & ComponentProps<"textarea">) {
+export function TextArea({ label, hint, maxCharacters, ...input }: Written<"textarea">) {
   const { typed, controlProps, key } = useField(input.name, hint);
+  const [typedCount, count] = useCount(maxCharacters);
   return (
     <Field name={input.name} label={label} hint={hint}>
       <textarea
         key={key}
+        dir="auto"
         rows={3}
         {...input}
         {...controlProps}
+        onInput={(event) => count(event.currentTarget.value)}
         defaultValue={typed?.[0] ?? input.defaultValue}
       />
+      <Counter count={typedCount} max={maxCharacters} />
     </Field>
   );
 }
@@ -72,7 +86,9 @@ export function ChoiceField({
   className,
 }: ChoicesProps) {
   const { typed, errors, controlProps, key } = useField(name, hint);
-  const selected = typed ?? chosen;
+  const { values } = useForm();
+  // Of checkboxes that all were left empty nothing is sent.
+  const selected = typed ?? (values && type === "checkbox" ? [] : chosen);
   return (
     <fieldset key={key} id={controlProps.id} aria-describedby={controlProps["aria-describedby"]}>
       <legend className="font-bold">{label}</legend>
@@ -122,6 +138,17 @@ export function TickField({
       <FieldErrors name={name} errors={errors} />
     </div>
   );
+}
+
+/** Counts what stands in a field, if it has a limit and that is near. */
+function useCount(max: number | undefined) {
+  const [count, setCount] = useState(0);
+  return [
+    count,
+    (typed: string) => {
+      if (max) void countNearLimit(typed, max).then(setCount);
+    },
+  ] as const;
 }
 
 /** The submitted values of a field, its errors, and the attributes that link it to label and hint. */

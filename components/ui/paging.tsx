@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
@@ -7,10 +6,12 @@ type Props = {
   next?: string | null;
   /** Counted from 1, where pages have numbers. */
   page?: number;
+  /** The number of the last page, where it is known. */
+  last?: number | undefined;
 };
 
 /** Links to the previous and next page; nothing if everything fits on one page. */
-export async function Paging({ previous, next, page }: Props) {
+export async function Paging({ previous, next, page, last }: Props) {
   if (!previous && !next) return null;
   const t = await getT("common");
   return (
@@ -19,17 +20,19 @@ export async function Paging({ previous, next, page }: Props) {
       className="flex flex-wrap items-center justify-between gap-x-6 border-t border-line"
     >
       {previous ? (
-        <Link href={previous} prefetch={false} rel="prev" className="target">
+        <a href={previous} rel="prev" className="target">
           {t("paging.previous")}
-        </Link>
+        </a>
       ) : (
         <span />
       )}
-      {page !== undefined && <span className="text-faded">{t("paging.page", { page })}</span>}
+      {page !== undefined && (
+        <span className="text-faded">{t("paging.page", { page, last: last ?? 0 })}</span>
+      )}
       {next ? (
-        <Link href={next} prefetch={false} rel="next" className="target">
+        <a href={next} rel="next" className="target">
           {t("paging.next")}
-        </Link>
+        </a>
       ) : (
         <span />
       )}

@@ -1,3 +1,4 @@
+import { SearchInput } from "@/components/ui/search-input";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
@@ -21,7 +22,7 @@ export async function SearchForm({ label, action, q, otherParams = {}, id = "sea
       )}
       <div className="max-w-md grow">
         <label htmlFor={id}>{label}</label>
-        <input id={id} type="search" name="q" defaultValue={q} maxLength={60} className="field" />
+        <SearchInput id={id} name="q" value={q} />
       </div>
       <button className="button">{t("form.search")}</button>
     </form>

@@ -8,7 +8,8 @@ type Props = {
   primary?: boolean;
   className?: string;
   name?: string;
-  value?: string;
+  value?: string | undefined;
+  autoFocus?: boolean;
 };
 
 /** Submits the surrounding form; disabled while it is being sent. */

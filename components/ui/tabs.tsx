@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 type Tab = { href: string; label: ReactNode; isHere: boolean };
@@ -14,15 +13,14 @@ export function Tabs({ label, tabs }: Props) {
   return (
     <nav aria-label={label} className="flex flex-wrap gap-x-6 border-b border-line">
       {tabs.map(({ href, label: text, isHere }) => (
-        <Link
+        <a
           key={href}
           href={href}
-          prefetch={false}
           aria-current={isHere ? "page" : undefined}
           className="target -mb-px border-b-2 border-transparent text-ink no-underline hover:border-edge aria-[current]:border-cinnabar aria-[current]:font-bold"
         >
           {text}
-        </Link>
+        </a>
       ))}
     </nav>
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod";
+import { DRAFT_LOCALES } from "@/lib/shared/i18n/locales";
 import { parseProxies } from "@/lib/shared/limits/network";
 
 const schema = z
@@ -17,6 +18,11 @@ const schema = z
     HIVE_KEYS: z.string().regex(/^[a-z0-9-]{1,20}:[0-9a-f]{64}(,[a-z0-9-]{1,20}:[0-9a-f]{64})*$/i),
     /** "yes": a demo, whose codes are printed in the terminal. */
     HIVE_DEMO: z.string().optional(),
+    /** Languages of residents' pages that are drafts and are offered all the same: `ug`, `kk`, or both with a comma. */
+    DRAFT_LANGUAGES: z
+      .string()
+      .default("")
+      .transform((given) => DRAFT_LOCALES.filter((one) => given.split(/[,\s]+/).includes(one))),
     /** The public address, as in https://hive.example.cn: forms from other sites are refused. */
     PUBLIC_URL: z.url().optional(),
     /** Addresses and networks whose X-Forwarded-For is believed, as in 127.0.0.1, 10.0.0.0/8. */

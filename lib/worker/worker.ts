@@ -8,6 +8,7 @@ import {
 } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
+import { processReminders } from "@/lib/orders/visits/process-reminders.data";
 import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
 import { repeat } from "@/lib/worker/repeat";
 import { startAudit } from "@/lib/worker/start-audit";
@@ -39,6 +40,7 @@ export async function startWorker(
   const stopProcessing = repeat(pace.processSeconds, async () => {
     const processed = await processDueWishes(new Date());
     if (processed > 0) console.log(`worker: ${processed} wishes moved on`);
+    await processReminders(new Date());
   });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);

@@ -72,7 +72,8 @@ async function makeStaff(): Promise<void> {
   }
 }
 
-async function addStories(client: Client): Promise<void> {
+/** Stores the stories of wishes with their steps. */
+export async function addStories(client: Client): Promise<void> {
   let low = 0;
   for (const [story, { share, lately, steps }] of Object.values(STORIES).entries()) {
     const high = low + share / 1000;
@@ -84,8 +85,8 @@ async function addStories(client: Client): Promise<void> {
   await client.query(readSql("steps"), [JSON.stringify(stepRows())]);
 }
 
-/** Stores for each day when limits that begin on it end. */
-async function addDays(client: Client, until: Date): Promise<void> {
+/** Stores for each day of the last two years when limits that begin on it end. */
+export async function addDays(client: Client, until: Date): Promise<void> {
   const calendar = buildCalendar({ ...USUAL_HOURS, calendarDays: [] });
   const { isWorkingDay } = calendar;
   const days = Array.from({ length: (MONTHS + 2) * 31 }, (_, ago) => {
@@ -105,10 +106,10 @@ async function addDays(client: Client, until: Date): Promise<void> {
 }
 
 /** A script of several statements takes no parameters, so the values are written into it. */
-function withValues(sql: string, counties: number, until: Date): string {
+export function withValues(sql: string, counties: number, until: Date, months = MONTHS): string {
   return sql
     .replaceAll("$1", String(counties))
     .replaceAll("$2::timestamptz", `timestamptz '${until.toISOString()}'`)
     .replaceAll("$2", `timestamptz '${until.toISOString()}'`)
-    .replaceAll("$3", String(MONTHS));
+    .replaceAll("$3", String(months));
 }

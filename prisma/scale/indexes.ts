@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 
 /** The tables that are filled in bulk, `counts` last. */
-const FILLED = ["wishes", "wish_events", "assignments", "seats", "counts"];
+const FILLED = ["wishes", "wish_words", "wish_events", "assignments", "seats", "counts"];
 
 /**
  * Drops the indexes of the tables filled in bulk, except primary keys: building them at the end costs a

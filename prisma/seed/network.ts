@@ -7,7 +7,7 @@ import MENU from "@/prisma/seed/menu.json";
 import { aSite, aStockItem, present } from "@/tests/support/factories";
 
 const FILE = "prisma/data/divisions/6523-changji-prefecture.csv";
-const COUNTY = "652301"; // 昌吉市, the one county of the demo with its 所 and 站
+const COUNTY = "652301"; // 昌吉市, the county of the demo whose people can sign in
 const HOME = { township: "652301001", village: "652301001001" };
 const SEAT = { longitude: 87.31, latitude: 44.01 };
 
@@ -24,11 +24,10 @@ const STOCK: [string, string, number][] = [
 
 const POINTS = ["昌吉市图书馆", "恐龙馆", "亚心广场便民服务点", "爱心理发屋", "阳光诊所"];
 
-/** The prefecture with its seven centers, and the places and the menu of the demo's county. */
+/** The prefecture with the places of its seven counties, and the menu of the demo's own. */
 export async function seedNetwork() {
   await importFiles({
     files: [{ name: FILE, bytes: readFileSync(FILE) }],
-    centersOnly: otherCounties(),
   });
   await givePhones();
   const center = await findPlace(COUNTY);
@@ -111,14 +110,6 @@ async function seedMenu(centerId: string) {
     categories.push({ id, name, wishes, menuItems });
   }
   return categories;
-}
-
-function otherCounties(): string[] {
-  const rows = readFileSync(FILE, "utf8").split("\n");
-  return rows
-    .filter((row) => row.includes(",county,"))
-    .map((row) => row.slice(0, 6))
-    .filter((code) => code !== COUNTY);
 }
 
 function findPlace(divisionCode: string) {

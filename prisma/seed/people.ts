@@ -59,13 +59,12 @@ export async function seedVolunteers(network: Network, random: Random, now: Date
       languages: random.oneOf(LANGUAGES),
       registeredAt: daysBefore(now, (VOLUNTEERS - index) * 1.5),
       availability: [...new Set([random.oneOf(SLOTS), random.oneOf(SLOTS)])],
-    });
-    await db.volunteerCategory.createMany({
-      data: [random.oneOf(categories), random.oneOf(categories)].map(({ id }) => ({
-        volunteerId: volunteer.id,
-        categoryId: id,
-      })),
-      skipDuplicates: true,
+      // With the registration: what is added later is known from today on.
+      categories: {
+        create: [...new Set([random.oneOf(categories), random.oneOf(categories)])].map(
+          ({ id: categoryId }) => ({ categoryId }),
+        ),
+      },
     });
     volunteers.push(volunteer);
   }

@@ -6,7 +6,8 @@ import {
   objectToWish,
 } from "@/lib/orders/dispatch/commands";
 import { supplyWish } from "@/lib/orders/stock/commands";
-import { acceptWish, checkIn, checkOut, declineWish } from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish, declineWish } from "@/lib/orders/volunteering/commands";
 import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/orders/wishes/commands";
 import type { Beneficiary } from "@/prisma/generated/enums";
 import type { StoryClock } from "@/prisma/seed/clock";
@@ -100,7 +101,7 @@ export const STORIES = {
     await supplyNothing(context);
     await checkIn(leader, { wishId }, clock.later(24));
     const came = { wishId, volunteerIds: volunteerIds.slice(0, -1) };
-    await checkOut(leader, { ...came, note: DONE_NOTE }, clock.later(2));
+    await checkOut(leader, { sure: true, ...came, note: DONE_NOTE }, clock.later(2));
     await rateWish(resident, { wishId, grade: 4, comment: "修得很好，谢谢" }, clock.later(30));
   },
 } satisfies Record<string, (context: StoryContext) => Promise<unknown>>;
@@ -196,8 +197,8 @@ async function checkInAttendee(context: StoryContext) {
 /** Checks out with all attendees present. */
 async function checkOutAttendee(context: StoryContext) {
   const { wishId, clock } = context;
-  const came = { wishId, volunteerIds: await namedFor(wishId) };
-  await checkOut(await findAttendee(context), { ...came, note: DONE_NOTE }, clock.later(2));
+  const came = { wishId, volunteerIds: await namedFor(wishId), note: DONE_NOTE, sure: true };
+  await checkOut(await findAttendee(context), came, clock.later(2));
 }
 
 async function rate(context: StoryContext, grade: number): Promise<void> {

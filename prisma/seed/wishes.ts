@@ -66,6 +66,7 @@ async function seedWish(cast: Cast, story: Story, index: number): Promise<void> 
     contactName: flowerName(index),
     phone: `1990001${String(index + 1).padStart(4, "0")}`,
     wantedTime: random.oneOf(WANTED),
+    hasConsent: index % 3 !== 0,
     address: `演示小区 ${1 + (index % 30)} 号楼 ${1 + (index % 4)} 单元`,
   };
   // Without a helper the resident submitted it online.

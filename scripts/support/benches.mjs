@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { benchBuild, buildForBench } from "./build.mjs";
+import { benchBuild, build, buildForBench } from "./build.mjs";
 import { loadDemo } from "./demo.mjs";
 import { onEnd } from "./main.mjs";
 import { freePort } from "./ports.mjs";
@@ -28,7 +28,14 @@ export const benches = {
   dashboard: async (options) => {
     const { server } = await databaseServer();
     const DATABASE_URL = await makeTestDatabase(server, "hive_bench");
-    return measure("tests/bench/dashboard.ts", options, { ...testKeys, DATABASE_URL });
+    const env = { ...testKeys, DATABASE_URL };
+    await build();
+    return measure("tests/bench/dashboard.ts", options, { ...env, BASE_URL: await serve(env) });
+  },
+  search: async (options) => {
+    const { server } = await databaseServer();
+    const DATABASE_URL = await makeTestDatabase(server, "hive_bench");
+    return measure("tests/bench/search.ts", options, { ...testKeys, DATABASE_URL });
   },
   pages: async (options) => {
     const { server, log } = await databaseServer();
@@ -36,16 +43,24 @@ export const benches = {
     const env = { ...testKeys, ...benchBuild, DATABASE_URL };
     await step("Demo network", () => loadDemo(env));
     await buildForBench();
-    const port = await freePort(0);
-    const serverLog = logFile("server of the bench");
-    const { stop } = await step("Web server", () =>
-      startServer({ mode: "start", port, env, log: serverLog, isQuiet: true }),
-    );
-    onEnd(stop);
-    const BASE_URL = `http://127.0.0.1:${port}`;
+    const BASE_URL = await serve(env);
     return measure("tests/bench/pages.ts", options, { ...env, BASE_URL, DATABASE_LOG: log });
   },
 };
+
+/**
+ * Starts the web server of the last build; returns its address.
+ * @param {Record<string, string>} env
+ */
+async function serve(env) {
+  const port = await freePort(0);
+  const log = logFile("server of the bench");
+  const { stop } = await step("Web server", () =>
+    startServer({ mode: "start", port, env, log, isQuiet: true }),
+  );
+  onEnd(stop);
+  return `http://127.0.0.1:${port}`;
+}
 
 function databaseServer() {
   return step("Database", async () => {

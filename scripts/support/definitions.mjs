@@ -45,10 +45,11 @@ export function countModels() {
   siteId     String     @db.Uuid
   slice      CountSlice
   start      DateTime   @db.Date
+  recordedOn DateTime   @db.Date
   categoryId String     @db.Uuid
 ${columns}
 
-  @@id([siteId, slice, start, categoryId])
+  @@id([siteId, slice, start, recordedOn, categoryId])
   @@map("counts")
 }
 
@@ -56,6 +57,7 @@ model CountChange {
   id         BigInt       @id @default(autoincrement())
   siteId     String       @db.Uuid
   day        DateTime     @db.Date
+  recordedOn DateTime     @db.Date
   categoryId String       @db.Uuid
   slices     CountSlice[]
   step       WaitStep?
@@ -74,9 +76,10 @@ ${columns}
  */
 export function countingBefore(measures) {
   const columns = measures.map(column);
-  const keys = `"siteId", day, "categoryId", slices, ${columns.join(", ")}`;
+  const rest = `"categoryId", slices, ${columns.join(", ")}`;
   const some = columns.map((name) => `${name} <> 0`).join(" OR ");
-  return `INSERT INTO count_changes (${keys})\nSELECT ${keys} FROM all_changes WHERE ${some};\n`;
+  return `INSERT INTO count_changes ("siteId", day, "recordedOn", ${rest})
+SELECT "siteId", day, coalesce("recordedOn", day), ${rest} FROM all_changes WHERE ${some};\n`;
 }
 
 /**
@@ -107,7 +110,7 @@ const lists = {
   },
   "measures of member_counts": () => valuesFrom("member_counts", column),
   "measures of active_months": () => valuesFrom("active_months", () => "1"),
-  "measures times place.sign": () => MEASURES.map((name) => `place.sign * c.${column(name)}`),
+  "measures times sign": () => MEASURES.map((name) => `sign * c.${column(name)}`),
   "measures added to kept": () =>
     MEASURES.map((name) => `${column(name)} = kept.${column(name)} + excluded.${column(name)}`),
 };
@@ -117,7 +120,8 @@ function addedByEvent(name) {
   const definition = definitionOf(name);
   if (definition.from !== "event_counts") return "0";
   const { on, adds } = definition;
-  return on ? `coalesce(CASE WHEN part.event = '${on}' THEN ${adds} END, 0)` : adds;
+  const value = on ? `coalesce(CASE WHEN part.event = '${on}' THEN ${adds} END, 0)` : `(${adds})`;
+  return `e.times * e.sign * ${value}`;
 }
 
 /**

@@ -33,6 +33,7 @@ async function startApplication() {
   const database = await testServer();
   const env = {
     ...testKeys,
+    DRAFT_LANGUAGES: "ug,kk",
     DATABASE_URL: await makeTestDatabase(database.TEST_DATABASE_URL ?? "", "hive_e2e"),
   };
   await Promise.all([loadDemo(env), build()]);

@@ -27,10 +27,13 @@ export function readBody(request, max) {
 
 /**
  * Reads on and forgets what a refused request still sends: a browser shows no answer before it has sent
- * everything.
+ * everything. Who asks first whether to send (`Expect`) sends nothing after a refusal.
  * @param {IncomingMessage} request
+ * @param {() => void} onDrained once, when nothing more comes
  */
-export function drain(request) {
+export function drain(request, onDrained) {
+  if (request.complete || request.headers.expect) onDrained();
+  else request.once("close", onDrained);
   let length = 0;
   request.on("data", (chunk) => {
     length += chunk.length;

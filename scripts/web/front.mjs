@@ -1,16 +1,27 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
-import { checkFormBody, checkFormHead, maxBody } from "../../lib/shared/http/check-form.mjs";
+import compression from "compression";
+import {
+  checkFormBody,
+  checkFormHead,
+  maxBody,
+  saysNoOrigin,
+} from "../../lib/shared/http/check-form.mjs";
 import { checkRequest } from "../../lib/shared/http/check-request.mjs";
 import { dropUnknownHeaders } from "../../lib/shared/http/known-headers.mjs";
+import { refusalPage } from "../../lib/shared/http/refusal-page.ts";
 import { defaultHeaders, securityHeaders } from "../../lib/shared/http/security-headers.mjs";
 import { isFileRequest } from "../../lib/public/file-pages/rewrites.mjs";
 import { readBody, withBody } from "./body.mjs";
-import { rawRefusal, refuse } from "./refusal.mjs";
+import { answerWithFile } from "./file-answer.mjs";
+import { insteadOfFailure, typedInto } from "./kept-words.mjs";
+import { isEnglish, rawRefusal, refuse } from "./refusal.mjs";
 import { hasReadableState } from "./router-state.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
+/** @typedef {import("../../lib/shared/http/refusal-page.ts").Reason} Reason */
+/** @typedef {import("../../lib/shared/http/refusal-page.ts").Typed} Typed */
 /** @typedef {(request: Request, response: Response) => Promise<unknown>} Handler */
 
 /**
@@ -21,12 +32,18 @@ import { hasReadableState } from "./router-state.mjs";
  */
 export function createFront(handle, publicUrl) {
   const headers = securityHeaders(publicUrl);
+  const compress = compression();
   /** @type {Handler} */
   const take = async (request, response) => {
-    const policy = prepareAnswer(request, response, headers);
+    const isFile = isFileRequest(request);
+    const policy = prepareAnswer(response, isFile, headers);
+    if (isFile) answerWithFile(request, response);
+    else compress(request, response, () => undefined);
     try {
       const taken = await examine(request, response, publicUrl);
-      if (typeof taken === "number") return refuse(request, response, taken);
+      if ("status" in taken) {
+        return refuse(request, response, taken.status, taken.reason, taken.typed);
+      }
       // From here the framework takes the nonce of its own scripts.
       if (policy) taken.headers["content-security-policy"] = policy;
       await handle(taken, response);
@@ -50,15 +67,15 @@ export function createFront(handle, publicUrl) {
 
 /**
  * Sets the headers that every answer has, and those that it has unless it says otherwise.
- * @param {Request} request
  * @param {Response} response
+ * @param {boolean} isFile
  * @param {Record<string, string>} headers
  * @returns {string | undefined} the policy with the nonce of this answer; undefined for a page that is
  *   a file, whose policy is in the file (file-cache.mjs)
  */
-function prepareAnswer(request, response, headers) {
+function prepareAnswer(response, isFile, headers) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  const nonce = isFileRequest(request) ? undefined : randomBytes(16).toString("base64");
+  const nonce = isFile ? undefined : randomBytes(16).toString("base64");
   const unlessSaid = defaultHeaders(nonce);
   const writeHead = response.writeHead.bind(response);
   response.writeHead = (/** @type {any[]} */ ...args) => {
@@ -70,27 +87,46 @@ function prepareAnswer(request, response, headers) {
   return nonce && unlessSaid["Content-Security-Policy"];
 }
 
+/** @typedef {{ status: number, reason?: Reason, typed?: Typed }} Refusal */
+
 /**
- * The request as the framework may read it, or the status with which it is refused.
+ * The request as the framework may read it, or with what it is refused.
  * @param {Request} request
  * @param {Response} response
  * @param {string | undefined} publicUrl
- * @returns {Promise<Request | number>}
+ * @returns {Promise<Request | Refusal>}
  */
 async function examine(request, response, publicUrl) {
-  const refused = checkRequest(request);
-  if (refused) return refused;
-  if (!hasReadableState(request)) return 400;
+  const refused = checkRequest(request) ?? (hasReadableState(request) ? null : 400);
+  if (refused) return { status: refused };
   dropUnknownHeaders(request);
   if (request.method !== "POST") return withPublicHost(request, publicUrl);
+  return examineForm(request, response, publicUrl);
+}
 
-  const refusedForm = checkFormHead(request, publicUrl);
-  if (refusedForm) return refusedForm;
+/**
+ * The same for a form.
+ * @param {Request} request
+ * @param {Response} response
+ * @param {string | undefined} publicUrl
+ * @returns {Promise<Request | Refusal>}
+ */
+async function examineForm(request, response, publicUrl) {
+  const refused = checkFormHead(request, publicUrl);
+  if (refused && (refused !== 403 || !saysNoOrigin(request))) return { status: refused };
   if (request.headers.expect) response.writeContinue();
   delete request.headers.expect;
   const body = await readBody(request, maxBody(request));
-  if (!body) return 413;
-  return checkFormBody(request, body) ?? withPublicHost(withBody(request, body), publicUrl);
+  if (!body) return { status: 413 };
+  const typed = typedInto(request, body);
+  if (refused) return { status: refused, reason: "silent", typed };
+  const refusedBody = checkFormBody(request, body);
+  if (refusedBody) return { status: refusedBody, typed };
+  if (typed) {
+    const pageFor = (/** @type {Reason} */ why) => refusalPage(why, isEnglish(request), typed);
+    insteadOfFailure(request, response, pageFor);
+  }
+  return withPublicHost(withBody(request, body), publicUrl);
 }
 
 /**

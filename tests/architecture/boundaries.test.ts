@@ -1,7 +1,7 @@
 import type { ICruiseResult } from "dependency-cruiser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { BOUNDARIES, WINGS } from "@/tests/architecture/boundaries";
-import { browserFaults } from "@/tests/architecture/browser-side";
+import { browserFaults, oldBrowserFaults } from "@/tests/architecture/browser-side";
 import { cruiseTree, listViolations } from "@/tests/architecture/cruise";
 import { withTree } from "@/tests/architecture/planted-tree";
 
@@ -145,6 +145,28 @@ describe("what the browser loads", () => {
   });
 });
 
+test.for([
+  "list.at(-1)",
+  "crypto.randomUUID()",
+  "new Intl.Segmenter()",
+  "/(?<=a)b/.test(text)",
+  'form.querySelector("[name]:not([type=hidden], button)")',
+  'form.querySelector("fieldset:has(input)")',
+])(
+  "what the oldest browsers lack is found in what they load, and nowhere else: %s",
+  async (lacking) => {
+    const files = {
+      "components/orders/wishes/form.tsx": `"use client";\nimport "@/lib/orders/wishes/text";`,
+      "lib/orders/wishes/text.ts": `export const found = () => ${lacking};`,
+      "lib/orders/wishes/other.ts": `export const found = () => ${lacking};`,
+    };
+    const found = await withTree(files, async (root) =>
+      oldBrowserFaults(root, await cruiseTree(root)),
+    );
+    expect(found).toEqual(["lib/orders/wishes/text.ts"]);
+  },
+);
+
 describe("this tree", () => {
   let result: ICruiseResult;
   beforeAll(async () => {
@@ -155,6 +177,9 @@ describe("this tree", () => {
 
   test("sends no server code to the browser", () =>
     expect(browserFaults(process.cwd(), result)).toEqual([]));
+
+  test("sends nothing to the browser that the oldest ones lack", () =>
+    expect(oldBrowserFaults(process.cwd(), result)).toEqual([]));
 
   test("is read completely", () => expect(result.summary.totalCruised).toBeGreaterThan(60));
 });

@@ -69,7 +69,8 @@ function layers(): Rule[] {
       from: { path: "^components/" },
       to: {
         path: SERVER_SIDE,
-        pathNot: "^lib/shared/(i18n/request|auth/session)[.]server[.]ts$",
+        pathNot:
+          "^lib/(shared/(i18n/(request|offered-locales)|auth/session)|network/sites/local-place-name)[.]server[.]ts$",
         ...byValue,
       },
     },

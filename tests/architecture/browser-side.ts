@@ -30,3 +30,33 @@ export function browserFaults(root: string, { modules }: ICruiseResult): string[
 
   return [...files.values()].filter(isClient).flatMap(({ path }) => faultsFrom(path, []));
 }
+
+/** What Chromium 83 and iOS 13 do not have, which nothing adds to the scripts (README, "Decisions"). */
+const TOO_NEW = [
+  /\.(?:replaceAll|at|findLast|findLastIndex|toSorted|toSpliced|toReversed|replaceChildren)\(/,
+  /\b(?:structuredClone|WeakRef|randomUUID)\b/,
+  /\b(?:Object\.(?:hasOwn|groupBy)|Promise\.any|Intl\.Segmenter|AbortSignal\.(?:any|timeout))\b/,
+  // In a pattern a look behind; in a selector these, and `:not` with more than one selector.
+  /\(\?<[=!]|:(?:is|where|has)\(|:not\([^()]*,/,
+];
+
+/** The modules that the browser loads and that use what the oldest browsers lack. */
+export function oldBrowserFaults(root: string, { modules }: ICruiseResult): string[] {
+  const files = new Map(sourceFiles(root).map((file) => [file.path, file]));
+  const imports = new Map(modules.map(({ source, dependencies }) => [source, dependencies]));
+  const loaded = new Set<string>();
+
+  function load(path: string): void {
+    const file = files.get(path);
+    if (!file || loaded.has(path) || isServerAction(file)) return;
+    loaded.add(path);
+    for (const { dependencyTypes, resolved } of imports.get(path) ?? []) {
+      if (!dependencyTypes.includes("type-only")) load(resolved);
+    }
+  }
+
+  for (const file of files.values()) if (isClient(file)) load(file.path);
+  return [...loaded]
+    .filter((path) => TOO_NEW.some((one) => one.test(files.get(path)?.text ?? "")))
+    .sort();
+}

@@ -33,3 +33,10 @@ test("a form in a table of forms counts, and one of another room does not", () =
   };
   expect(findSubmittedActions(all)).toEqual(["lib/orders/wishes/actions.ts: amendWish"]);
 });
+
+test("no field cuts what is typed: what is too long is told", () => {
+  const cutting = files
+    .filter(({ path, text }) => /^(?:app|components)\//.test(path) && /\bmaxLength=/.test(text))
+    .map(({ path }) => path);
+  expect(cutting).toEqual([]);
+});

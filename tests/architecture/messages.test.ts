@@ -67,6 +67,16 @@ test("the English messages have no Chinese except the name of the language", () 
   expect(chinese).toEqual([["common.language.zh", "中文"]]);
 });
 
+test("the Chinese messages never call a place just 站 or 中心", () => {
+  // What a file of places may say, and words that only look like it.
+  const mayBeShort = (key: string) => key.startsWith("imports.");
+  const others = /网站|文明实践(?:中心|所|站)|实践[所站]|其中心愿/g;
+  const short = [...inChinese].filter(
+    ([key, text]) => !mayBeShort(key) && /站|中心/.test(text.replace(others, "")),
+  );
+  expect(short).toEqual([]);
+});
+
 test("each error code has its message, and there are no others", () => {
   expect(Object.keys(MESSAGES["zh-CN"].errors).sort()).toEqual([...ERROR_CODES].sort());
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TRANSITIONS } from "@/lib/orders/wishes/lifecycle";
+import { drawTold } from "@/lib/orders/wishes/told-table";
 import { drawLifecycle } from "@/lib/shared/steps/diagram";
 import { WINGS } from "@/tests/architecture/boundaries";
 
@@ -9,6 +10,12 @@ test("the lifecycle in the README equals the table", () => {
   const [, shown] =
     /<!-- lifecycle -->\s+```mermaid\n(.*?)\n```\s+<!-- \/lifecycle -->/s.exec(readme) ?? [];
   expect(shown, "run: npm run draw:lifecycle").toBe(drawLifecycle(TRANSITIONS));
+});
+
+test("who is told what in the README equals the table", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const [, shown] = /<!-- told -->\s+(.*?)\s+<!-- \/told -->/s.exec(readme) ?? [];
+  expect(shown, "run: npm run draw:lifecycle").toBe(drawTold());
 });
 
 test("the README names every wing in its order, and every room", () => {

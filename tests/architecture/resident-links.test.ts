@@ -9,7 +9,7 @@ const MAKERS = [
   // The resident's own file lies below it.
   /^lib\/public\/my-data\/actions\.ts$/,
   // After 点单 the browser is sent to it.
-  /^lib\/orders\/wishes\/actions\.ts$/,
+  /^lib\/orders\/wishes\/(?:actions|submit-answer\.server)\.ts$/,
   /^lib\/notices\/inbox\/subjects\.data\.ts$/,
 ];
 

@@ -2,6 +2,7 @@ import pg from "pg";
 import { db } from "@/lib/shared/db/db";
 import { scale } from "@/prisma/scale/scale";
 import { measureDashboards } from "@/tests/bench/dashboard/reading";
+import { weighCountyPage } from "@/tests/bench/dashboard/page-weight";
 import { measureStraightSql } from "@/tests/bench/dashboard/straight-sql";
 import { measureWriteCost } from "@/tests/bench/dashboard/writing";
 import { report, rounded } from "@/tests/bench/support/report";
@@ -9,7 +10,7 @@ import { sized } from "@/tests/bench/support/size";
 
 // npm run bench -- dashboard: how long the data of a dashboard takes to read, of a village, a county
 // and a city, while the history behind it grows, beside the same figures by straight SQL over the
-// events; and what keeping the counts costs the steps of wishes. The city is generated: ten
+// events; how heavy the page of a county is; and what keeping the counts costs the steps of wishes. The city is generated: ten
 // counties, 1,401 villages, 24 months. --max EVENTS leaves out larger histories.
 
 const SIZES = sized([100_000, 1_000_000, 10_000_000], [1_000]);
@@ -36,6 +37,8 @@ for (const size of SIZES.filter((events) => events <= max)) {
   const straightSqlMs = await measureStraightSql(client);
   sizes.push({ events: rows[0]?.count, ...reading, straightSqlMs: rounded(straightSqlMs) });
 }
+console.error("  Page");
+const kilobytesGz = await weighCountyPage();
 console.error("  Writing");
 const { writeCost, writeCostWithoutFolding } = await measureWriteCost(client);
 await Promise.all([client.end(), db.$disconnect()]);
@@ -43,6 +46,7 @@ await Promise.all([client.end(), db.$disconnect()]);
 const [smallest, largest] = [sizes[0], sizes.at(-1)];
 report({
   sizes,
+  kilobytesGz: kilobytesGz === null ? null : rounded(kilobytesGz),
   growth: smallest && largest && rounded(largest.cityMs / smallest.cityMs),
   speedup: largest && rounded(largest.straightSqlMs / largest.cityMs),
   writeCost: rounded(writeCost),

@@ -2,13 +2,13 @@ import { deepStrictEqual } from "node:assert";
 import pg from "pg";
 import { HOUR_MS, later } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
-import { deleteOldCounts } from "@/lib/shared/limits/count-tries.data";
 import { LIMITS } from "@/lib/shared/limits/limits";
 import { flowByCommands } from "@/tests/bench/flow/by-commands";
 import { flowByHand } from "@/tests/bench/flow/by-hand/flow";
 import { runOn } from "@/tests/bench/flow/by-hand/run";
 import { assembleCast } from "@/tests/bench/flow/cast";
 import { readContents } from "@/tests/bench/flow/contents";
+import { endHour } from "@/tests/bench/support/limits";
 import { report, rounded } from "@/tests/bench/support/report";
 import { medianRound } from "@/tests/bench/support/rounds";
 import { sized } from "@/tests/bench/support/size";
@@ -30,7 +30,7 @@ await copyDatabase(commands.url, floor.url);
 const pool = new pg.Pool({ connectionString: floor.url.href, max: 10 });
 
 const measured = async () => {
-  await deleteOldCounts(later(new Date(), HOUR_MS));
+  await endHour();
   return turn(commands, (number) => flowByCommands(cast, number));
 };
 const byHand = async () => {

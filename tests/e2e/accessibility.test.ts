@@ -1,10 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type BrowserContext, type Page } from "playwright/test";
-import { uniqueText } from "@/tests/e2e/support/unique-text";
+import { findViolations, isTooWide } from "@/tests/e2e/support/axe";
 import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
+import { fillIn, INVITED } from "@/tests/e2e/support/demo-paths";
 import { phoneOf } from "@/tests/e2e/support/sealed";
-import { findValue } from "@/tests/e2e/support/database";
-import { makeWish } from "@/tests/e2e/support/resident";
 import { signInStaff, signInVolunteer } from "@/tests/e2e/support/sign-in";
 
 /**
@@ -22,15 +20,37 @@ const VIEWS = {
   },
   "in the elder version on a phone": {
     ...{ locale: "zh-CN", elder: "1" },
-    widths: [{ width: 390, hasRules: true }],
+    widths: [
+      { width: 390, hasRules: true },
+      { width: 320, hasRules: false },
+    ],
+  },
+  "with text of twice the size on a small phone": {
+    ...{ locale: "zh-CN", elder: "0", textSize: "34px", of: ["visitor", "volunteer"] },
+    widths: [{ width: 320, hasRules: false }],
+  },
+  "from right to left on a phone": {
+    ...{ locale: "ug", elder: "0", of: ["visitor"] },
+    widths: [
+      { width: 390, hasRules: false },
+      { width: 320, hasRules: false },
+    ],
   },
   "in English on a phone": {
     ...{ locale: "en", elder: "0" },
     widths: [{ width: 390, hasRules: false }],
   },
-} as const;
+} satisfies Record<string, View>;
 
-type View = (typeof VIEWS)[keyof typeof VIEWS];
+type View = {
+  locale: string;
+  elder: "0" | "1";
+  /** The size of text, where the reader has chosen one. */
+  textSize?: string;
+  /** For whom; everybody unless said. */
+  of?: string[];
+  widths: { width: number; hasRules: boolean }[];
+};
 
 /** Each page of the product, by role. `{…}` is filled in from the demo data. */
 const PAGES = {
@@ -40,6 +60,8 @@ const PAGES = {
     "/submit",
     "/track",
     "{track}",
+    "{submitted}",
+    "/wall/{wall}",
     "{rate}",
     "{told}",
     "{data}",
@@ -58,6 +80,8 @@ const PAGES = {
     "/volunteer",
     "/volunteer/pool",
     "/volunteer/profile",
+    "/volunteer/profile/move",
+    "/volunteer/profile/move?county={otherCounty}",
     "/volunteer/profile/my-data",
     "/volunteer/notices",
     "/volunteer/notices/preferences",
@@ -118,10 +142,6 @@ const PAGES = {
 
 type Who = keyof typeof PAGES;
 
-/** A volunteer of the demo who has been asked and has not answered. */
-const INVITED = `SELECT v.id AS value FROM volunteers v
-  JOIN invitations i ON i."volunteerId" = v.id AND i.status = 'PENDING' ORDER BY v.id DESC LIMIT 1`;
-
 for (const who of Object.keys(PAGES) as Who[]) {
   test.describe(who, () => {
     let context: BrowserContext;
@@ -129,11 +149,14 @@ for (const who of Object.keys(PAGES) as Who[]) {
 
     test.beforeAll(async ({ browser }) => {
       context = await signedIn(browser, who);
-      paths = await Promise.all(PAGES[who].map((path) => fillIn(path, context)));
+      // One after the other, so that no form begins with the words of another one.
+      paths = [];
+      for (const path of PAGES[who]) paths.push(await fillIn(path, context));
     });
     test.afterAll(() => context.close());
 
-    for (const [name, view] of Object.entries(VIEWS)) {
+    const views = Object.entries<View>(VIEWS).filter(([, { of = [who] }]) => of.includes(who));
+    for (const [name, view] of views) {
       test(`is fit for everyone ${name}`, async () => {
         await expectClean(context, paths, view);
       });
@@ -144,7 +167,7 @@ for (const who of Object.keys(PAGES) as Who[]) {
 async function expectClean(
   context: BrowserContext,
   paths: string[],
-  { locale, elder, widths }: View,
+  { locale, elder, textSize, widths }: View,
 ) {
   const url = test.info().project.use.baseURL ?? "";
   await context.addCookies([
@@ -153,9 +176,10 @@ async function expectClean(
   ]);
   const page = await context.newPage();
   for (const path of paths) {
-    await page.setViewportSize({ width: widths[0].width, height: 900 });
+    await page.setViewportSize({ width: widths[0]?.width ?? 390, height: 900 });
     await page.goto(path);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    if (textSize) await setTextSize(page, textSize);
     for (const { width, hasRules } of widths) {
       await page.setViewportSize({ width, height: 900 });
       if (hasRules) expect(await findViolations(page), path).toEqual([]);
@@ -165,17 +189,10 @@ async function expectClean(
   await page.close();
 }
 
-async function findViolations(page: Page) {
-  // Our pages have no frames, for which axe's default mode does much extra work.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"], preload: false });
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-}
-
-function isTooWide(page: Page) {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+function setTextSize(page: Page, size: string) {
+  return page.evaluate((chosen) => {
+    document.documentElement.style.fontSize = chosen;
+  }, size);
 }
 
 async function signedIn(browser: Browser, who: Who): Promise<BrowserContext> {
@@ -188,35 +205,3 @@ async function signedIn(browser: Browser, who: Who): Promise<BrowserContext> {
   await page.close();
   return context;
 }
-
-/** Replaces `{…}` in a path by an id of the demo data. */
-async function fillIn(path: string, context: BrowserContext): Promise<string> {
-  const name = /\{(\w+)\}/.exec(path)?.[1];
-  if (!name) return path;
-  const subPage = OF_RESIDENT[name];
-  if (subPage !== undefined) {
-    const page = await context.newPage();
-    const wish = await makeWish(page, uniqueText("想有人来说说话", test.info()));
-    await page.close();
-    return wish.path + subPage;
-  }
-  return path.replace(`{${name}}`, await findValue(SOMETHING[name] ?? ""));
-}
-
-/** Paths below the tracking page of a new wish. */
-const OF_RESIDENT: Record<string, string> = {
-  track: "",
-  rate: "/rate",
-  told: "/notices",
-  data: "/my-data",
-};
-
-const SOMETHING: Record<string, string> = {
-  approved: `SELECT id AS value FROM wishes WHERE status = 'APPROVED' AND round = 1 LIMIT 1`,
-  invited: `SELECT i."wishId" AS value FROM invitations i JOIN volunteers v ON v.id = i."volunteerId"
-    WHERE i.status = 'PENDING' AND v.id = (${INVITED.replace("AS value", "")}) LIMIT 1`,
-  place: `SELECT id AS value FROM sites WHERE "divisionCode" = '652301001' LIMIT 1`,
-  staff: `SELECT id AS value FROM staff WHERE "userName" = 'station'`,
-  item: `SELECT id AS value FROM stock_items LIMIT 1`,
-  team: `SELECT id AS value FROM teams LIMIT 1`,
-};

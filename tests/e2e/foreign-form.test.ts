@@ -60,16 +60,20 @@ test("a foreign form that names an action refuses as the browser's own call does
   expect(response.status()).toBe(403);
 });
 
-test("unknown ids and other people's wishes are not found", async ({ request }) => {
+test("unknown ids are not found, and links that open nothing lead to one's own wishes", async ({
+  request,
+}) => {
   const number = await findValue(`SELECT "trackingNumber" AS value FROM wishes LIMIT 1`);
+  const unknown = await request.get("/no-such-page");
+  expect(unknown.status()).toBe(404);
+  expect(await unknown.text()).toContain(messages.common.notFound.title);
   for (const path of [
     `/track/${number}/not-the-key`,
     `/track/${number}/not-the-key/rate`,
+    `/track/${number}`,
     "/track/XXXXXXXX/not-the-key",
-    "/no-such-page",
   ]) {
-    const response = await request.get(path);
-    expect(response.status(), path).toBe(404);
-    expect(await response.text(), path).toContain(messages.common.notFound.title);
+    const shown = await (await request.get(path)).text();
+    expect(shown, path).toContain(messages.tracking.mine.linkOver);
   }
 });

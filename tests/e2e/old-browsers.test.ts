@@ -9,7 +9,7 @@ import {
   whyNone,
   type OldBrowser,
 } from "@/tests/e2e/support/old-browser";
-import { makeWish, openByNumber } from "@/tests/e2e/support/resident";
+import { makeWish, openByPhone } from "@/tests/e2e/support/resident";
 import { signInVolunteer } from "@/tests/e2e/support/sign-in";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { volunteerPhone } from "@/tests/e2e/support/volunteer-phone";
@@ -44,7 +44,7 @@ for (const [index, version] of OLD_VERSIONS.entries()) {
       await resident.getByRole("link", { name: home.door.wish }).click();
       await expect(resident.getByRole("heading", { name: submit.title })).toBeVisible();
       const wish = await makeWish(resident, uniqueText("楼道的灯不亮", info));
-      await openByNumber(resident, wish.number, wish.phone);
+      await openByPhone(resident, wish);
       await expect(resident.getByText(wish.content)).toBeVisible();
       await expectLookOfToday(resident, page, wish.path);
       expect(errors).toEqual([]);

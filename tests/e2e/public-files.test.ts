@@ -133,6 +133,23 @@ test("a file is cached by the browser, which revalidates it each time", async ({
   expect(again.status()).toBe(304);
 });
 
+test("a file is the same page compressed and plain, each browser has it once", async ({
+  request,
+}) => {
+  await read(request, "/wall");
+  const ask = (headers: Record<string, string>) => request.get("/wall", { headers });
+  const [plain, compressed] = [await ask({ "accept-encoding": "identity" }), await ask({})];
+  expect(plain.headers()["content-encoding"]).toBeUndefined();
+  expect(compressed.headers()["content-encoding"]).toBe("gzip");
+  expect(compressed.headers().vary).toContain("Accept-Encoding");
+  expect(await compressed.text()).toBe(await plain.text());
+
+  const { etag = "" } = compressed.headers();
+  expect(plain.headers().etag).toBe(etag);
+  expect((await ask({ "if-none-match": `W/"older", ${etag}` })).status()).toBe(304);
+  expect((await ask({ "if-none-match": 'W/"older"' })).status()).toBe(200);
+});
+
 test("no file comes of a forged county, a filter or an inner address", async ({ request }) => {
   const forged = `${COUNTY_COOKIE}=01a227d9-d6ba-76eb-8b1c-${"0".repeat(12)}`;
   for (let time = 0; time < 2; time++) {
@@ -156,7 +173,8 @@ test("an event renews the page in every web process", async ({ browser, request 
     const urls = ["/wall", `${second.url}/wall`];
     for (const url of urls) await read(request, url);
     const [visitor, staff] = [await newPerson(browser), await newPerson(browser)];
-    const wish = await makeWish(visitor, `墙上要看得到这一句：${inLetters(Date.now())}`);
+    const content = `墙上要看得到这一句：${inLetters(Date.now())}`;
+    const wish = await makeWish(visitor, content, { hasConsent: true });
     await signInStaff(staff, "station");
     await approve(staff, wish);
     const patience = { timeout: 15_000 };

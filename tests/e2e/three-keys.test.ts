@@ -19,7 +19,7 @@ test("three keys dispatch a wish, and three the next", async ({ browser }, info)
   await approve(page, second);
 
   await openQueue(page, content);
-  const rows = page.getByRole("link", { name: content });
+  const rows = page.locator("a[data-row]", { hasText: content });
   await expect(rows).toHaveCount(2);
 
   await press(page, "j");
@@ -62,7 +62,7 @@ test("without a row chosen, the key takes the first; in a field it is a letter",
 /** 待派单, filtered by this content; waits until the page says that the keys work. */
 async function openQueue(page: Page, content: string) {
   await page.goto(`/desk?queue=dispatch&q=${encodeURIComponent(content)}`);
-  await expect(page.getByText(desk.keys.title)).toBeVisible();
+  await expect(page.getByRole("button", { name: desk.keys.title })).toBeVisible();
 }
 
 function press(page: Page, key: string) {

@@ -18,27 +18,26 @@ export async function signInEverybody(url: string): Promise<Person[]> {
 async function signIn(url: string, userName: string, password: string): Promise<Person> {
   const form = await findForm(url, "/sign-in", "password");
   const answer = await sendForm(url, "/sign-in", fill(form, { userName, password }));
-  return { name: userName, cookie: sessionOf(answer, userName) };
+  return { name: userName, cookie: cookieOf(answer, "hive-session", userName) };
 }
 
+/** The second step has an address of its own; what was typed waits in a cookie. */
 async function signInVolunteer(url: string, phone: string): Promise<Person> {
   const path = "/sign-in/volunteer";
   const asking = fill(await findForm(url, path, "phone"), { phone });
-  let shown = "";
+  let [typed, next] = ["", path];
   const code = await codeSentBy(phone, async () => {
-    shown = await (await sendForm(url, path, asking)).text();
+    const answer = await sendForm(url, path, asking);
+    typed = cookieOf(answer, "hive-typed-", phone);
+    next = answer.headers.get("location") ?? path;
   });
-  const form = findForms(shown).find(({ fields }) => has(fields, "code"));
-  const answer = await sendForm(
-    url,
-    path,
-    fill(form ?? { fields: [], buttons: [] }, { phone, code }),
-  );
-  return { name: "volunteer", cookie: sessionOf(answer, phone) };
+  const form = fill(await findForm(url, next, "code", typed), { phone, code });
+  const answer = await sendForm(url, next, form, typed);
+  return { name: "volunteer", cookie: cookieOf(answer, "hive-session", phone) };
 }
 
-async function findForm(url: string, path: string, field: string): Promise<Form> {
-  const html = await (await fetch(url + path)).text();
+async function findForm(url: string, path: string, field: string, cookie = ""): Promise<Form> {
+  const html = await (await fetch(url + path, { headers: { cookie } })).text();
   const form = findForms(html).find(({ fields }) => has(fields, field));
   if (!form) throw new Error(`no form with ${field} on ${path}`);
   return form;
@@ -50,17 +49,23 @@ function fill({ fields }: Form, typed: Record<string, string>): Form["fields"] {
   return fields.map(([name, value]) => [name, typed[name] ?? value]);
 }
 
-function sendForm(url: string, path: string, fields: Form["fields"]): Promise<Response> {
+function sendForm(
+  url: string,
+  path: string,
+  fields: Form["fields"],
+  cookie = "",
+): Promise<Response> {
   return fetch(url + path, {
     method: "POST",
     redirect: "manual",
-    headers: { origin: url, "content-type": `multipart/form-data; boundary=${BOUNDARY}` },
+    headers: { origin: url, cookie, "content-type": `multipart/form-data; boundary=${BOUNDARY}` },
     body: formBody(fields),
   });
 }
 
-function sessionOf(answer: Response, who: string): string {
-  const cookie = answer.headers.getSetCookie().find((line) => /^hive-session=./.test(line));
-  if (!cookie) throw new Error(`${who} could not sign in: ${answer.status}`);
+/** The cookie whose name begins so. */
+function cookieOf(answer: Response, name: string, who: string): string {
+  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith(name));
+  if (!cookie) throw new Error(`${who} got no ${name}: ${answer.status}`);
   return cookie.split(";", 1)[0] ?? "";
 }

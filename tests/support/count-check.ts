@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
+import { addMonths } from "@/lib/reporting/stats/period";
+import { startOfDay } from "@/lib/shared/days/china-time";
 import { db } from "@/lib/shared/db/db";
 import { findDifferences, MEASURE_SUMS } from "@/lib/reporting/stats/counting.data";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
@@ -27,7 +29,8 @@ export async function expectNoDifference(centerId: string): Promise<void> {
 export async function expectSlowFigures(actor: StaffActor, placeId: string, month: string) {
   const view = { placeId, period: { from: month, to: month }, figure: "asked" } as const;
   const dashboard = present(await findDashboard(actor, view, new Date()));
-  const lives = await readLives(placeId);
+  // A month that is over says what was known at its end.
+  const lives = await readLives(placeId, startOfDay(`${addMonths(month, 1)}-01`));
   const { counts, waits } = dashboard.figures;
   expect(counts).toMatchObject(slowCohort(lives, month));
   expect(counts).toMatchObject(slowFlow(lives, month));
@@ -67,10 +70,16 @@ export async function expectSlowActive(dashboard: Dashboard, lives: Life[], mont
   });
   expect(dashboard.figures.counts.activeVolunteers).toBe(active);
   const { volunteers, teams } = dashboard.figures.registered;
-  expect(volunteers).toBe(await db.volunteer.count({ where: { ...home, disabledAt: null } }));
+  const until = { lt: new Date(`${addMonths(month, 1)}-01T00:00:00+08:00`) };
+  expect(volunteers).toBe(
+    await db.volunteer.count({ where: { ...home, disabledAt: null, registeredAt: until } }),
+  );
   expect(teams).toBe(
     await db.team.count({
-      where: { site: { lineage: { has: dashboard.place.id } }, closedAt: null },
+      where: {
+        site: { lineage: { has: dashboard.place.id } },
+        ...{ closedAt: null, createdAt: until },
+      },
     }),
   );
 }

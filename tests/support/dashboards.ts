@@ -10,6 +10,7 @@ export function dashboardWith(over: Partial<Dashboard> = {}): Dashboard {
     place: { id: "center", name: "昌吉市新时代文明实践中心", level: "CENTER" },
     path: [],
     period: { from: "2026-10", to: "2026-10" },
+    isOver: true,
     days: { from: "2026-10-01", until: "2026-11-01" },
     daysBefore: { from: "2026-09-01", until: "2026-10-01" },
     figures: figuresWith({ asked: 1 }),
@@ -55,7 +56,14 @@ export function placeRow(id: string, over: Partial<PlaceRow> = {}): PlaceRow {
 
 export function categoryRow(name: string, over: Partial<CategoryRow> = {}): CategoryRow {
   return {
-    ...{ name, nameEn: `${name} in English`, isSensitive: false, volunteers: 0, teams: 0 },
+    ...{
+      name,
+      nameEn: `${name} in English`,
+      isSensitive: false,
+      isPending: false,
+      volunteers: 0,
+      teams: 0,
+    },
     ...{ asked: 0, askedBefore: 0, served: 0, onTimeRate: null, wait: null },
     ...over,
   };

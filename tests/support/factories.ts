@@ -160,6 +160,7 @@ export function aWishForm(siteId: string, form: Partial<SubmitWish> = {}): Submi
     wantedTime: "ANY",
     contactName: "演示居民",
     phone: aPhone(),
+    hasConsent: true,
     ...form,
   };
 }

@@ -5,7 +5,7 @@ import { MESSAGES } from "@/lib/shared/i18n/messages";
 /** The key of a shown sentence, so that a test need not repeat its text. Throws unless exactly one key fits. */
 export function findMessageKey(sentence: string, ...namespaces: ("errors" | "fields")[]): string {
   const keys = namespaces
-    .flatMap((namespace) => Object.entries<string>(MESSAGES[DEFAULT_LOCALE][namespace]))
+    .flatMap((namespace) => keysOf(MESSAGES[DEFAULT_LOCALE][namespace]))
     .filter(([, message]) => messagePattern(message).test(sentence))
     .map(([key]) => key);
   const [key, ...others] = keys;
@@ -15,6 +15,15 @@ export function findMessageKey(sentence: string, ...namespaces: ("errors" | "fie
     );
   }
   return key;
+}
+
+/** The messages by key. What names the field that was left empty stands for the general one. */
+function keysOf(messages: Record<string, string | Record<string, string>>): [string, string][] {
+  return Object.entries(messages).flatMap(([key, message]): [string, string][] =>
+    typeof message === "string"
+      ? [[key, message]]
+      : Object.values(message).map((one) => [key === "needed" ? "required" : "pickOne", one]),
+  );
 }
 
 /** A pattern that matches a message with any values. */

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { nextAlarm, clocksOf, replayClocks, type Clocks } from "@/lib/orders/clocks/clock";
+import { nextAlarm } from "@/lib/orders/clocks/alarm";
+import { clocksOf, replayClocks, type Clocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
 import type { WishStatus } from "@/prisma/generated/enums";
@@ -21,16 +22,20 @@ type Row = Clocks & {
   pastOwnerIds: string[];
   handlerId: string | null;
   alarmAt: Date | null;
+  visitAt: Date | null;
   events: (Parameters<typeof clockEvent>[0] & { at: string; responsibleSiteId: string })[];
   asked: string[];
   holders: { teamId: string | null; attendees: string[]; came: string[]; round: number }[];
   toldTwice: number;
   stock: number;
   moved: number;
+  grade: number | null;
+  raterIds: string[];
+  isTwinMerged: boolean;
 };
 
 /** Reads the wish with all its rows, in one statement. */
-async function read({ wishId, itemId }: Real): Promise<Row> {
+async function read({ wishId, itemId, twin }: Real): Promise<Row> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT w.*,
       (SELECT jsonb_agg(jsonb_build_object('name', e.name, 'fromStatus', e."fromStatus",
@@ -46,6 +51,8 @@ async function read({ wishId, itemId }: Real): Promise<Row> {
         FROM assignments a WHERE a."wishId" = w.id AND a."endedAt" IS NULL) AS holders,
       (SELECT count(*)::int FROM (SELECT FROM notices n WHERE n."wishId" = w.id
         GROUP BY n."eventSeq", n."recipientId" HAVING count(*) > 1)) AS "toldTwice",
+      (SELECT t."mergedIntoId" IS NOT DISTINCT FROM w.id FROM wishes t WHERE t.id = ${twin.id}::uuid)
+        AS "isTwinMerged",
       (SELECT quantity FROM stock_items WHERE id = ${itemId}::uuid) AS stock,
       (SELECT sum(change)::int FROM stock_movements WHERE "itemId" = ${itemId}::uuid) AS moved
     FROM wishes w WHERE w.id = ${wishId}::uuid`;
@@ -63,10 +70,12 @@ export async function check(life: Life, real: Real) {
 /** The part of the model that the database shows, with sorted lists. */
 function visibleState({ asked, pastOwners, holder, ...life }: Life) {
   const { status, round, steps, wave, unit, inPool, isObjected, isCalledBack, handler } = life;
+  const { hasVisit, grade, raters, twinMergedAt } = life;
   const { stock, stepDue, isStepOverdue, promised, isPromiseOverdue, pausedAt, pauseEnds } = life;
   return {
     ...{ status, round, steps, wave, unit, inPool, isObjected, isCalledBack, handler, stock },
-    ...{ stepDue, isStepOverdue, promised, isPromiseOverdue, pausedAt, pauseEnds },
+    ...{ stepDue, isStepOverdue, promised, isPromiseOverdue, pausedAt, pauseEnds, hasVisit },
+    ...{ grade, raters, isTwinMerged: twinMergedAt !== null },
     asked: asked.toSorted(),
     pastOwners: pastOwners.toSorted(),
     holder: holder && {
@@ -91,12 +100,14 @@ function adoptChoices(life: Life, row: Row, { nameOf }: Real) {
   life.stock = row.stock;
 }
 
-function toModelState(row: Row, { nameOf }: Real) {
+function toModelState(row: Row, { nameOf, resident }: Real) {
   const holder = row.holders[0];
   const ms = (moment: Date | null) => moment && moment.getTime();
   return {
     ...{ status: row.status, round: row.round, steps: row.version, wave: row.wave },
     ...{ unit: nameOf(row.responsibleSiteId), inPool: row.inOpenPool },
+    ...{ hasVisit: row.visitAt !== null, grade: row.grade, isTwinMerged: row.isTwinMerged },
+    raters: row.raterIds.map((id) => (id === resident.id ? "resident" : "twinAsker")),
     ...{ isObjected: row.isObjected, isCalledBack: row.calledBackAt !== null },
     asked: row.asked.map(nameOf).sort(),
     holder: holder

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
+import { remindOf } from "@/lib/orders/visits/process-reminders.data";
 import { AppError } from "@/lib/shared/errors";
 import { actorOf, ATTEMPTS, type Real } from "@/tests/support/model-attempts";
 import { check } from "@/tests/support/model-check";
 import { HOUR, type Life } from "@/tests/support/model-life";
-import { CROWD, MEMBERS, PEOPLE, UNITS } from "@/tests/support/model-people";
+import { CROWD, MEMBERS, PEOPLE, UNITS, WORKS_FOR } from "@/tests/support/model-people";
 import {
   ENDINGS,
   OTHERS,
@@ -16,7 +17,7 @@ import {
 } from "@/tests/support/model-picks";
 import type { DeedInput } from "@/tests/support/model-rules";
 import { RULES, type DeedName } from "@/tests/support/model-service";
-import { alarm, answerAlarm } from "@/tests/support/model-time";
+import { alarm, answerAlarm, remind } from "@/tests/support/model-time";
 
 /** How many commands were tried, and how often each was let through and refused. */
 export const tally = {
@@ -43,6 +44,8 @@ class Deed implements Command {
 
   async run(life: Life, real: Real) {
     const { choice } = this;
+    // No two things happen in the same moment.
+    life.now += 1;
     const deed = pickDeed(life, this.what, choice);
     const who = pickPerson(life, deed, this.who, choice);
     const mayDo = RULES[deed].may(life, who, choice);
@@ -51,7 +54,10 @@ class Deed implements Command {
     const attempt = ATTEMPTS[deed](actorOf(who, real), real, choice, new Date(life.now));
     expect(await outcome(attempt)).toMatch(mayDo ? /^done$/ : /^refused/);
     count(mayDo ? tally.done : tally.refused, deed);
-    if (mayDo) RULES[deed].then(life, who, choice);
+    if (mayDo) {
+      if (WORK.includes(deed) && who in WORKS_FOR) life.workers.push(who);
+      RULES[deed].then(life, who, choice);
+    }
     await check(life, real);
   }
 
@@ -73,11 +79,24 @@ class Hours implements Command {
       count(tally.done, sounds);
       answerAlarm(life, sounds);
     }
+    expect(await remindOf(real.wishId, new Date(life.now))).toBe(remind(life));
     await check(life, real);
   }
 
   toString = () => `${this.hours} hours pass`;
 }
+
+/** Deeds by which staff work on a wish, whose outcome they then do not grade. */
+const WORK: DeedName[] = [
+  "approve",
+  "dispatch",
+  "askNext",
+  "openToPool",
+  "supply",
+  "checkIn",
+  "checkOut",
+  "couldNotServe",
+];
 
 /** The input that matters for a deed, shown when a run fails. */
 const USES: Partial<Record<DeedName, (keyof DeedInput)[]>> = {
@@ -87,6 +106,7 @@ const USES: Partial<Record<DeedName, (keyof DeedInput)[]>> = {
   checkOut: ["attendees"],
   supply: ["quantity"],
   rate: ["grade"],
+  regrade: ["grade"],
   decide: ["unit"],
   handDown: ["unit"],
 };

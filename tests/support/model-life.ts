@@ -29,10 +29,33 @@ export type Life = {
   askedThisRound: string[];
   /** How many the software is to invite, of those who may be invited. */
   toAsk: number | null;
+  /** Who was asked, and whether the pool was open, when somebody took it last. */
+  askedBefore: string[];
+  wasInPool: boolean;
+  /** When the status changed last. */
+  changedAt: number;
+  /** A time for the visit, three hours later, is agreed. */
+  hasVisit: boolean;
+  /** When both are reminded of it. */
+  remindAt: number | null;
   holder: { asTeam: boolean; attendees: string[]; came: string[] } | null;
   handler: StaffName | null;
   pastOwners: string[];
   servedAt: number | null;
+  /** Staff who worked on it in any round. */
+  workers: string[];
+  /** Who pressed 签到 or 签退 last, and when. */
+  pressed: Pressed | null;
+  /** Who had pressed 签到, and the clocks, before the 签退. */
+  beforeEnd: Pick<Life, "pressed" | "promised" | "isPromiseOverdue"> | null;
+  ratedAt: number | null;
+  grade: number | null;
+  /** Who rated in this round. */
+  raters: string[];
+  /** When the twin was merged into the wish; null if it stands alone. */
+  twinMergedAt: number | null;
+  /** The resident agrees that the words stand on the wall, as the forms of the tests say. */
+  isConsented: boolean;
   stock: number;
   stepDue: number | null;
   isStepOverdue: boolean;
@@ -42,6 +65,8 @@ export type Life = {
   pauseEnds: number | null;
 };
 
+type Pressed = { by: string; at: number };
+
 export const HOUR = 60 * 60 * 1000;
 
 export function submittedLife(now: number): Life {
@@ -49,6 +74,9 @@ export function submittedLife(now: number): Life {
     ...{ now, status: "SUBMITTED", round: 1, steps: 1, unit: "village", inPool: false, wave: 0 },
     ...{ isObjected: false, isCalledBack: false, asked: [], askedThisRound: [], toAsk: null },
     ...{ holder: null, handler: null, pastOwners: [], servedAt: null, stock: STOCK },
+    ...{ askedBefore: [], wasInPool: false, changedAt: now, hasVisit: false, remindAt: null },
+    ...{ workers: [], pressed: null, beforeEnd: null },
+    ...{ ratedAt: null, grade: null, raters: [], twinMergedAt: null, isConsented: true },
     ...{ stepDue: now + HOURS.REVIEW * HOUR, isStepOverdue: false },
     ...{ promised: null, isPromiseOverdue: false, pausedAt: null, pauseEnds: null },
   };
@@ -94,11 +122,16 @@ export function moveOn(life: Life) {
 export function changeStatus(life: Life, status: WishStatus) {
   life.steps += 1;
   life.status = status;
+  life.changedAt = life.now;
+  if (["SUBMITTED", "APPROVED", "DISPATCHED", "REJECTED", "CANCELLED", "MERGED"].includes(status)) {
+    Object.assign(life, { hasVisit: false, remindAt: null });
+  }
   beginStep(life);
-  if (["SERVED", "RATED", "UNRATED", "REJECTED", "CANCELLED"].includes(status)) {
+  if (["SERVED", "RATED", "UNRATED", "REJECTED", "CANCELLED", "MERGED"].includes(status)) {
     life.promised = null;
     life.isPromiseOverdue = false;
   }
+  return life;
 }
 
 export function startPromise(life: Life) {
@@ -111,7 +144,7 @@ export function moveToUnit(life: Life, unit: Unit) {
   if (unit === life.unit) return;
   life.unit = unit;
   const step = stepOf(life);
-  if (step && step !== "WAVE") beginStep(life);
+  if (step && step !== "WAVE" && step !== "RATING") beginStep(life);
 }
 
 /** Removes invitations, holder and handler. */

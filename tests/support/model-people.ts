@@ -45,13 +45,15 @@ export const CROWD = [
 export const MEMBERS = ["leader", "attendee", "spare"] as const;
 
 export type VolunteerName = (typeof CROWD)[number] | "foreigner";
-export type Person = StaffName | VolunteerName | "resident" | "otherResident" | "visitor";
+/** `twinAsker` asked for another wish of the village, which may be merged into the wish, or the wish into it. */
+export type Person =
+  StaffName | VolunteerName | "resident" | "twinAsker" | "otherResident" | "visitor";
 
 export const STAFF = Object.keys(WORKS_FOR) as StaffName[];
 export const PEOPLE: Person[] = [
   ...STAFF,
   ...CROWD,
-  ...(["foreigner", "resident", "otherResident", "visitor"] as const),
+  ...(["foreigner", "resident", "twinAsker", "otherResident", "visitor"] as const),
 ];
 
 /** Limits in hours, all different; that of a wave in waking hours. Working days have tests of their own. */

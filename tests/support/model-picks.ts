@@ -15,7 +15,7 @@ export type What = DeedName | "NEXT" | "BOLD" | number;
 export type Who = Person | { may: number } | { near: number };
 
 /** Deeds that end a life are tried seldom, or lives would be short. */
-export const ENDINGS: DeedName[] = ["reject", "cancel"];
+export const ENDINGS: DeedName[] = ["reject", "cancel", "merge"];
 export const OTHERS = (Object.keys(RULES) as DeedName[]).filter((deed) => !ENDINGS.includes(deed));
 
 export function pickDeed(life: Life, what: What, choice: DeedInput): DeedName {
@@ -35,6 +35,8 @@ const NEXT: Partial<Record<WishStatus, DeedName>> = {
   IN_SERVICE: "checkOut",
   SERVED: "rate",
   UNRATED: "rate",
+  RATED: "regrade",
+  MERGED: "unmerge",
 };
 
 const openDeeds = (life: Life, choice: DeedInput) =>

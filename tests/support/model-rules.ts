@@ -160,12 +160,18 @@ export const UNIT_RULES = {
     may: (life, who) =>
       is(life, "SUBMITTED", "APPROVED", "DISPATCHED") &&
       covers(who, life.unit) &&
-      life.unit !== "center" &&
+      WORKS_FOR[who as StaffName] !== "center" &&
       !life.isObjected,
-    then: (life) => {
+    // To the unit above who hands it up.
+    then: (life, who) => {
       countStep(life);
-      moveToUnit(life, PARENT[life.unit] ?? life.unit);
+      const own = WORKS_FOR[who as StaffName] ?? life.unit;
+      moveToUnit(life, PARENT[own] ?? own);
     },
+  },
+  correct: {
+    may: (life, who) => !is(life, "REJECTED", "CANCELLED", "MERGED") && covers(who, life.unit),
+    then: countStep,
   },
   handDown: {
     may: (life, who, { unit }) =>
@@ -173,7 +179,7 @@ export const UNIT_RULES = {
       dispatches(who, life) &&
       !life.isObjected &&
       unit !== life.unit &&
-      covers(who, unit),
+      (unit !== "center" || WORKS_FOR[who as StaffName] === "center"),
     then: (life, _, { unit }) => {
       countStep(life);
       moveToUnit(life, unit);

@@ -1,3 +1,4 @@
+import { ATTENDANCE_RULES, goes, isOfThePlace, leads } from "@/tests/support/model-attendance";
 import {
   covers,
   endPause,
@@ -5,17 +6,11 @@ import {
   HOUR,
   moveOn,
   clearHolder,
-  startPromise,
   type Life,
 } from "@/tests/support/model-life";
-import {
-  CROWD,
-  MEMBERS,
-  PARENT,
-  REDO_DAYS,
-  WORKS_FOR,
-  type Person,
-} from "@/tests/support/model-people";
+import { MERGING_RULES } from "@/tests/support/model-merging";
+import { CROWD, MEMBERS, type Person } from "@/tests/support/model-people";
+import { RATING_RULES } from "@/tests/support/model-rating";
 import {
   concerns,
   is,
@@ -28,20 +23,18 @@ import {
 } from "@/tests/support/model-rules";
 
 const isOneOf = (names: readonly string[], who: string) => names.includes(who);
+/** For a team its leader took it. */
+const tookIt = (life: Life, who: Person) =>
+  life.holder?.asTeam ? leads(life, who) : goes(life, who);
 
-const goes = ({ holder }: Life, who: Person) => holder?.attendees.includes(who) ?? false;
+/** Who goes or leads, the resident, and the staff of the place or of who answers. */
+const arranges = (life: Life, who: Person) =>
+  goes(life, who) || leads(life, who) || concerns(who, life) || covers(who, "village");
 
-const leads = ({ holder }: Life, who: Person) => holder?.asTeam === true && who === "leader";
+const UNDO_MINUTES = 10 * 60 * 1000;
 
 const mayGoForTeam = (life: Life, attendees: Person[]) =>
   attendees.every((attendee) => isOneOf(MEMBERS, attendee)) && isNew(life, ...attendees);
-
-/** A single attendee has come; of several, those reported, unless one of them was not named. */
-function whoCame({ holder }: Life, { attendees }: DeedInput): string[] {
-  const named = holder?.attendees ?? [];
-  if (named.length <= 1) return named;
-  return attendees.every((one) => named.includes(one)) ? attendees : [];
-}
 
 /** The invitations of a person: their own, and that of the team they lead. */
 const askedAs = ({ asked }: Life, who: Person) =>
@@ -65,6 +58,8 @@ const SERVICE_RULES = {
       mayTake(life, who, choice),
     then: (life, who, { asTeam, attendees }) => {
       life.holder = { asTeam, attendees: asTeam ? [...attendees] : [who], came: [] };
+      life.askedBefore = life.asked;
+      life.wasInPool = life.inPool;
       life.asked = [];
       life.inPool = false;
       changeStatus(life, "ACCEPTED");
@@ -77,6 +72,30 @@ const SERVICE_RULES = {
       const invitations = askedAs(life, who);
       life.asked = life.asked.filter((one) => !invitations.includes(one));
       if (life.asked.length === 0 && !life.inPool) moveOn(life);
+    },
+  },
+  undoAccept: {
+    may: (life, who) =>
+      is(life, "ACCEPTED") && tookIt(life, who) && life.now < life.changedAt + UNDO_MINUTES,
+    then: (life) => {
+      life.asked = [...life.askedBefore];
+      life.inPool = life.wasInPool;
+      life.holder = null;
+      changeStatus(life, "DISPATCHED");
+    },
+  },
+  schedule: {
+    may: (life, who) => is(life, "ACCEPTED", "SUPPLIED") && arranges(life, who),
+    then: (life) => {
+      countStep(life);
+      Object.assign(life, { hasVisit: true, remindAt: life.now + HOUR });
+    },
+  },
+  unschedule: {
+    may: (life, who) => is(life, "ACCEPTED", "SUPPLIED") && arranges(life, who) && life.hasVisit,
+    then: (life) => {
+      countStep(life);
+      Object.assign(life, { hasVisit: false, remindAt: null });
     },
   },
   appoint: {
@@ -97,9 +116,7 @@ const SERVICE_RULES = {
     },
   },
   release: {
-    may: (life, who) =>
-      is(life, "ACCEPTED", "SUPPLIED") &&
-      (life.holder?.asTeam ? leads(life, who) : goes(life, who)),
+    may: (life, who) => is(life, "ACCEPTED", "SUPPLIED") && tookIt(life, who),
     then: (life) => {
       clearHolder(life);
       changeStatus(life, "APPROVED");
@@ -109,39 +126,28 @@ const SERVICE_RULES = {
   supply: {
     may: (life, who, { quantity }) =>
       is(life, "ACCEPTED") &&
-      (covers(who, life.unit) || covers(who, "village")) &&
+      isOfThePlace(life, who) &&
       (quantity === 0 || (covers(who, "village") && quantity <= life.stock)),
     then: (life, _, { quantity }) => {
       life.stock -= quantity;
       changeStatus(life, "SUPPLIED");
     },
   },
-  checkIn: {
-    may: (life, who) => is(life, "SUPPLIED") && goes(life, who),
-    then: (life) => changeStatus(life, "IN_SERVICE"),
-  },
-  checkOut: {
-    may: (life, who, choice) =>
-      is(life, "IN_SERVICE") && goes(life, who) && whoCame(life, choice).length > 0,
-    then: (life, _, choice) => {
-      life.servedAt = life.now;
-      if (life.holder) life.holder.came = whoCame(life, choice);
-      changeStatus(life, "SERVED");
-    },
-  },
-  rate: {
+  unpublish: {
     may: (life, who) =>
-      who === "resident" &&
-      (is(life, "SERVED") || (is(life, "UNRATED") && life.now < ratingEnds(life))),
-    then: (life, _, { grade }) => {
-      changeStatus(life, "RATED");
-      if (grade <= 2) redo(life);
+      life.isConsented &&
+      !is(life, "REJECTED", "CANCELLED", "MERGED") &&
+      (concerns(who, life) || covers(who, "village")),
+    then: (life) => {
+      countStep(life);
+      life.isConsented = false;
     },
   },
   cancel: {
     may: (life, who) => isBeforeService(life) && concerns(who, life),
     then: (life) => {
-      Object.assign(life, { asked: [], holder: null, inPool: false });
+      // The twin lives on by itself.
+      Object.assign(life, { asked: [], holder: null, inPool: false, twinMergedAt: null });
       changeStatus(life, "CANCELLED");
     },
   },
@@ -156,24 +162,11 @@ const SERVICE_RULES = {
   },
 } satisfies Record<string, Rule>;
 
-const ratingEnds = ({ servedAt }: Life) => (servedAt ?? 0) + REDO_DAYS * 24 * HOUR;
-
-/** 差评必重办: by others, with the unit above the dispatcher responsible. */
-function redo(life: Life) {
-  const { handler, holder } = life;
-  const dispatcher = (handler && WORKS_FOR[handler]) ?? life.unit;
-  life.pastOwners.push(
-    ...(handler ? [handler] : []),
-    ...(holder?.asTeam ? ["team", "leader"] : []),
-    ...(holder?.attendees ?? []),
-  );
-  life.unit = PARENT[dispatcher] ?? dispatcher;
-  clearHolder(life);
-  Object.assign(life, { round: life.round + 1, wave: 0, askedThisRound: [] });
-  Object.assign(life, { isObjected: false, isCalledBack: false, servedAt: null });
-  changeStatus(life, "APPROVED");
-  startPromise(life);
-}
-
-export const RULES = { ...UNIT_RULES, ...SERVICE_RULES } satisfies Record<string, Rule>;
+export const RULES = {
+  ...UNIT_RULES,
+  ...SERVICE_RULES,
+  ...ATTENDANCE_RULES,
+  ...RATING_RULES,
+  ...MERGING_RULES,
+} satisfies Record<string, Rule>;
 export type DeedName = keyof typeof RULES;

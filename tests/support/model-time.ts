@@ -12,6 +12,16 @@ export function alarm(life: Life): "PAUSE" | "STEP" | "PROMISE" | null {
   return isDue(promised) ? "PROMISE" : null;
 }
 
+/** Reminds of a visit that is due: of a service that began early nobody is. Returns whether it reminds. */
+export function remind(life: Life): boolean {
+  const isDue = life.remindAt !== null && life.remindAt <= life.now;
+  if (!isDue) return false;
+  life.remindAt = null;
+  if (life.status !== "ACCEPTED" && life.status !== "SUPPLIED") return false;
+  life.steps += 1;
+  return true;
+}
+
 /** Applies what the worker does then. */
 export function answerAlarm(life: Life, of: "PAUSE" | "STEP" | "PROMISE") {
   if (of === "PAUSE") {

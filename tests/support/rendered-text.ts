@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import Link from "next/link";
 import { isValidElement, type ReactElement } from "react";
 import { isClient, sourceFiles } from "@/tests/architecture/source-files";
 
@@ -44,7 +43,7 @@ function partsOf(value: object): Iterable<unknown> {
 
 let browserComponents: Promise<Set<unknown>> | undefined;
 
-/** Whatever a file with "use client" exports, and the links of the framework. */
+/** Whatever a file with "use client" exports. */
 function findBrowserComponents(): Promise<Set<unknown>> {
   return (browserComponents ??= importBrowserComponents());
 }
@@ -55,5 +54,5 @@ async function importBrowserComponents(): Promise<Set<unknown>> {
   const modules = await Promise.all(
     files.map(({ path }) => import(join(root, path)) as Promise<object>),
   );
-  return new Set([Link, ...modules.flatMap((module) => Object.values(module) as unknown[])]);
+  return new Set(modules.flatMap((module) => Object.values(module) as unknown[]));
 }

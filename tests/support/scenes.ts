@@ -1,8 +1,12 @@
 import type { ResidentActor } from "@/lib/shared/auth/actor";
+import { db } from "@/lib/shared/db/db";
 import { dispatchWish, objectToWish, pauseWish } from "@/lib/orders/dispatch/commands";
 import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
+import { scheduleVisit } from "@/lib/orders/visits/commands";
+import { mergeWish } from "@/lib/orders/merging/commands";
 import { supplyWish } from "@/lib/orders/stock/commands";
-import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish } from "@/lib/orders/volunteering/commands";
 import { approveWish, cancelWish, rateWish, rejectWish } from "@/lib/orders/wishes/commands";
 import type { NewWish } from "@/lib/orders/wishes/schema";
 import type { WishStatus } from "@/prisma/generated/enums";
@@ -17,6 +21,8 @@ export type Scene = {
   isObjected?: boolean;
   /** The clocks are paused (等候群众). */
   isPaused?: boolean;
+  /** A time for the visit is agreed. */
+  isScheduled?: boolean;
   /** What the resident filled in. */
   form?: Partial<NewWish>;
 };
@@ -35,6 +41,9 @@ export async function aWishIn(
   if (scene.isObjected) await objectToWish(cast.station, { wishId: wish.id, reason: "不属本站" });
   for (const step of wayTo(status)) await STEP_INTO[step](cast, wish, scene);
   if (scene.isPaused) await pauseWish(cast.center, { wishId: wish.id, reason: "电话打不通" });
+  if (scene.isScheduled) {
+    await scheduleVisit(wish.resident, { wishId: wish.id, visitAt: inDays(2) });
+  }
   return wish;
 }
 
@@ -52,6 +61,7 @@ const BEFORE: Record<WishStatus, WishStatus | null> = {
   REJECTED: "SUBMITTED",
   DISPATCHED: "APPROVED",
   CANCELLED: "DISPATCHED",
+  MERGED: "SUBMITTED",
   ACCEPTED: "DISPATCHED",
   SUPPLIED: "ACCEPTED",
   IN_SERVICE: "SUPPLIED",
@@ -63,6 +73,25 @@ const BEFORE: Record<WishStatus, WishStatus | null> = {
 function wayTo(status: WishStatus): WishStatus[] {
   const before = BEFORE[status];
   return before ? [...wayTo(before), status] : [];
+}
+
+/** The status the shortest way to a rating leads to next; of a wish at its end none. */
+const NEXT: Partial<Record<WishStatus, WishStatus>> = {
+  SUBMITTED: "APPROVED",
+  APPROVED: "DISPATCHED",
+  DISPATCHED: "ACCEPTED",
+  ACCEPTED: "SUPPLIED",
+  SUPPLIED: "IN_SERVICE",
+  IN_SERVICE: "SERVED",
+  SERVED: "RATED",
+};
+
+/** Brings a wish one step further by a command. Returns false for a wish at its end. */
+export async function takeNextStep(cast: Cast, wish: StagedWish): Promise<boolean> {
+  const { status } = await db.wish.findUniqueOrThrow({ where: { id: wish.id } });
+  const next = NEXT[status];
+  if (next) await STEP_INTO[next](cast, wish, {});
+  return next !== undefined;
 }
 
 const STEP_INTO: Record<WishStatus, Step> = {
@@ -82,6 +111,8 @@ const STEP_INTO: Record<WishStatus, Step> = {
       volunteerIds: asked === "VOLUNTEERS" ? [cast.invited.id, cast.alsoInvited.id] : [],
       ...(asked === "TEAM" ? { teamId: cast.team.id } : {}),
     }),
+  MERGED: async ({ station, county }, { id }) =>
+    mergeWish(station, { wishId: id, intoId: (await aWish(county.village.id)).id }),
   CANCELLED: (_, { id, resident }) => cancelWish(resident, { wishId: id }),
   ACCEPTED: (cast, { id }, { asked = "VOLUNTEERS" }) => {
     if (asked === "VOLUNTEERS") return acceptWish(cast.invited, { wishId: id, volunteerIds: [] });
@@ -94,7 +125,7 @@ const STEP_INTO: Record<WishStatus, Step> = {
   },
   SUPPLIED: ({ station }, { id }) => supplyWish(station, { wishId: id, lines: [] }),
   IN_SERVICE: (cast, { id }, scene) => checkIn(whoGoes(cast, scene), { wishId: id }),
-  SERVED: (cast, { id }, scene) => checkOut(whoGoes(cast, scene), { wishId: id }),
+  SERVED: (cast, { id }, scene) => checkOut(whoGoes(cast, scene), { sure: true, wishId: id }),
   RATED: (_, { id, resident }) => rateWish(resident, { wishId: id, grade: 5 }),
   UNRATED: (_, { id }) => processWish(id, inDays(8)),
 };

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { NoticeTemplate } from "@/lib/orders/wishes/recipients";
+import type { NoticeTemplate } from "@/lib/orders/wishes/notice-template";
 import type { Actor } from "@/lib/shared/auth/actor";
 import type { Machine, Recipient } from "@/lib/shared/steps/machine";
 

@@ -20,7 +20,7 @@ const TABLES = `
     at timestamptz(3) NOT NULL, "dueAt" timestamptz(3), UNIQUE ("errandId", seq));
   CALL keep_events('errand_events', 'errands', 'errandId', '{dueAt}');
   ALTER TABLE notices ADD COLUMN "errandId" uuid REFERENCES errands, DROP CONSTRAINT notices_one_subject,
-    ADD CONSTRAINT notices_one_subject CHECK (num_nonnulls("wishId", "errandId") = 1);
+    ADD CONSTRAINT notices_one_subject CHECK (num_nonnulls("wishId", "moveId", "errandId") = 1);
   CREATE UNIQUE INDEX ON notices ("errandId", "eventSeq", "recipientRole", "recipientId")`;
 
 export async function makeErrandTables(): Promise<void> {
@@ -32,7 +32,7 @@ const RULES = { days: 3 };
 /** Asks for an errand by the write of the kernel. Returns its id and the actor. */
 export async function askForErrand(staffId: string, now = new Date()) {
   const phone = aPhone();
-  const resident = await findOrAddResident(db, phone, "演示居民", now);
+  const resident = await findOrAddResident(db, { phone, name: "演示居民" }, now);
   const asker = { role: "RESIDENT", id: resident.id, wishId: "" } as const;
   const state = anErrand(resident.id, staffId);
   await db.$transaction((tx) =>
@@ -88,12 +88,14 @@ function about(content: string, number: string) {
       content,
       place: "",
       unit: "",
+      visitAt: null,
       isUrgent: true,
       category: null,
       readBy: [],
       link: null,
       quietHours: USUAL_HOURS,
     },
+    isTrueAt: () => true,
     pathFor: () => trackingPath(number, { page: "/errands", word: "errand" }),
   };
 }

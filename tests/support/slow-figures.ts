@@ -8,9 +8,10 @@ import { CALENDAR } from "@/tests/support/moments";
 
 /**
  * The wishes of a place with their events and outcomes, from which this file computes the figures by
- * their definitions: without counters, columns made for counting, or the code that counts.
+ * their definitions: without counters, columns made for counting, or the code that counts. Only what
+ * was recorded before `until` is known.
  */
-export async function readLives(siteId: string) {
+export async function readLives(siteId: string, until = new Date(8.64e15)) {
   const wishes = await db.wish.findMany({
     where: { site: { lineage: { has: siteId } } },
     include: {
@@ -18,7 +19,26 @@ export async function readLives(siteId: string) {
       assignments: { where: { checkedOutAt: { not: null } }, include: { seats: true } },
     },
   });
-  return wishes.map((wish) => ({ ...wish, limits: limitOutcomes(wish.events) }));
+  return wishes.flatMap((wish) => {
+    const known = wish.events.filter(({ at }) => at < until);
+    const status = known.at(-1)?.toStatus;
+    const events = withoutUndone(known);
+    return status ? [{ ...wish, status, events, limits: limitOutcomes(events) }] : [];
+  });
+}
+
+const UNDOES: Record<string, string> = { undoCheckIn: "checkIn", undoCheckOut: "checkOut" };
+
+/** The events as if what was undone, and all until its undoing, had never happened: it has no figures. */
+function withoutUndone(events: Event[]): Event[] {
+  return events.reduce<Event[]>((kept, event) => {
+    const undone = UNDOES[event.name];
+    if (!undone) return [...kept, event];
+    return kept.slice(
+      0,
+      kept.findLastIndex(({ name }) => name === undone),
+    );
+  }, []);
 }
 
 export type Life = Awaited<ReturnType<typeof readLives>>[number];
@@ -28,14 +48,22 @@ type Event = WishEvent;
 function limitOutcomes(events: Event[]) {
   const steps = withClocks(events);
   const answers = steps.flatMap(answerOutcome);
-  const rounds = [...new Set(events.map(({ round }) => round))];
   return {
-    answer: answers.includes(false) ? false : (answers[0] ?? null),
-    promises: rounds.flatMap((round) => {
-      const outcomes = steps.filter(({ event }) => event.round === round).flatMap(promiseOutcome);
+    // A wish that was merged and is reviewed anew was answered the first time.
+    answer: answers[0] ?? null,
+    promises: splitByPromise(steps).flatMap((part) => {
+      const outcomes = part.flatMap(promiseOutcome);
       return outcomes.length > 0 ? [!outcomes.includes(false)] : [];
     }),
   };
+}
+
+/** The steps from one promise to the next: of a round and, if a wish is reviewed anew, of a review. */
+function splitByPromise(steps: Step[]): Step[][] {
+  const beginnings = steps.flatMap(({ event }, index) =>
+    ["approve", "redo"].includes(event.name) ? [index + 1] : [],
+  );
+  return [0, ...beginnings].map((begin, part) => steps.slice(begin, beginnings[part]));
 }
 
 /** Each event with the clocks as they were before it. */
@@ -57,13 +85,13 @@ function answerOutcome({ event, overdue, clocks, stoodAt }: Step): boolean[] {
   if (overdue === "STEP") return [false];
   if (!leaves(event)) return [];
   if (clocks.stepDueAt && stoodAt > clocks.stepDueAt) return [false];
-  return event.name === "cancel" ? [] : [true];
+  return ["cancel", "merge"].includes(event.name) ? [] : [true];
 }
 
 /** The same for the promised service. */
 function promiseOutcome({ event, overdue, clocks, stoodAt }: Step): boolean[] {
   if (overdue === "PROMISE") return [false];
-  if (!clocks.promisedAt || !["cancel", "checkOut"].includes(event.name)) return [];
+  if (!clocks.promisedAt || !["cancel", "merge", "checkOut"].includes(event.name)) return [];
   if (stoodAt > clocks.promisedAt) return [false];
   return event.name === "checkOut" ? [true] : [];
 }
@@ -77,17 +105,18 @@ export const formatMonth = (moment: Date) => formatDay(moment).slice(0, 7);
 const hasEvent = (life: Life, name: string) => life.events.some((event) => event.name === name);
 
 export function lastGrade({ events }: Life): number | null {
-  const rated = events.findLast(({ name }) => name === "rate");
+  const rated = events.findLast(({ name }) => ["rate", "rateToo", "regrade"].includes(name));
   return rated ? (rated.data as { grade: number }).grade : null;
 }
 
 /** The wishes made in a month, by their status and outcome. */
 export function slowCohort(lives: Life[], month: string) {
-  const asked = lives.filter(({ createdAt }) => formatMonth(createdAt) === month);
-  const count = (is: (life: Life) => boolean) => asked.filter(is).length;
-  const promises = asked.flatMap(({ limits }) => limits.promises);
+  const made = lives.filter(({ createdAt }) => formatMonth(createdAt) === month);
+  const count = (is: (life: Life) => boolean) => made.filter(is).length;
+  const promises = made.flatMap(({ limits }) => limits.promises);
   return {
-    asked: asked.length,
+    // A wish that is merged is asked for by the other one.
+    asked: count(({ status }) => status !== "MERGED"),
     nowSubmitted: count(({ status }) => status === "SUBMITTED"),
     nowApproved: count(({ status }) => status === "APPROVED"),
     nowRejected: count(({ status }) => status === "REJECTED"),

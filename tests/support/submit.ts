@@ -14,8 +14,8 @@ type Field = string | number | boolean | Date | File | null | undefined;
 /** The fields of a form: true is a ticked checkbox, a list is a field given several times. */
 export type Fields = Record<string, Field | readonly Field[]> | FormData;
 
-/** Where a form is sent from, if it matters: the address, and the cookie of a browser known from before. */
-export type From = { address?: string; device?: string };
+/** Where a form is sent from, if it matters: the address, the cookie of a browser known from before, and the page. */
+export type From = { address?: string; device?: string; page?: string };
 
 /** The state of a form after it was sent, with keys of messages instead of texts. */
 export type Submitted = {
@@ -71,12 +71,24 @@ export async function mustSubmit(
   return submitted;
 }
 
-/** A browser with this session cookie, whoever it is of. */
-export type Browser = { role: "BROWSER"; cookie: string; userAgent?: string };
+/**
+ * A browser with this session cookie, whoever it is of, that of a phone it has just confirmed, and those of
+ * what was typed before a code was sent.
+ */
+export type Browser = {
+  role: "BROWSER";
+  cookie: string;
+  userAgent?: string;
+  phone?: string;
+  typed?: [name: string, value: string][];
+};
 
 /** The browser after this response, which has its cookies. */
 export function nextRequest({ cookies }: Pick<Submitted, "cookies">): Browser {
-  return { role: "BROWSER", cookie: cookies.get("hive-session") ?? "" };
+  const phone = cookies.get("hive-phone");
+  const typed = [...cookies].filter(([name, value]) => name.startsWith("hive-typed-") && value);
+  const cookie = cookies.get("hive-session") ?? "";
+  return { role: "BROWSER", cookie, ...(phone && { phone }), typed };
 }
 
 /** The id of the created row: the last part of the path the browser is redirected to. */
@@ -109,19 +121,25 @@ export function redirectPath(error: unknown): string | undefined {
 /** The request of the browser of `actor`, with a new session in its cookie. */
 export async function buildRequest(
   actor: Actor | Browser,
-  { address, device }: From = {},
+  { address, device, page }: From = {},
 ): Promise<Request> {
   const headers = new Headers({ host: "hive.example", origin: "https://hive.example" });
   if (address) headers.set("x-forwarded-for", address);
+  if (page) headers.set("referer", `https://hive.example${page}`);
   if (actor.role === "BROWSER" && actor.userAgent) headers.set("user-agent", actor.userAgent);
   const session = await sealSession(actor);
   return {
     headers,
     cookies: new Map([
       ...(session ? [["hive-session", session] as const] : []),
+      ...(actor.role === "BROWSER" ? formCookies(actor) : []),
       ...(device ? [["hive-device", device] as const] : []),
     ]),
   };
+}
+
+function formCookies({ phone, typed = [] }: Browser): [string, string][] {
+  return [...(phone ? [["hive-phone", phone] satisfies [string, string]] : []), ...typed];
 }
 
 /** The cookie of a new session of the actor. */

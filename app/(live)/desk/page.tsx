@@ -9,9 +9,11 @@ import { Alarms } from "@/components/shared/limits/alarms";
 import { Workbench } from "@/components/desk/queues/workbench";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { listAlarms } from "@/lib/shared/limits/alarms.data";
-import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
+import { listPlacesFor, readDesk } from "@/lib/desk/queues/queries";
 import { cachedCategories } from "@/lib/network/menu/queries";
+import { listViews } from "@/lib/desk/saved-views/queries";
 import { sumCounts } from "@/lib/desk/queues/queues";
+import { deskAddress } from "@/lib/desk/queues/desk-address";
 import { deskViewSchema } from "@/lib/desk/queues/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -26,10 +28,10 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const view = deskViewSchema.parse(await searchParams);
   const t = await getT("desk");
   const now = new Date();
-  const places = await listPlaces(actor, view.place);
-  const [counts, list, categories] = await Promise.all([
-    countQueues(actor, view, places, now),
-    listWishes(actor, view, places, now),
+  const places = await listPlacesFor(actor, view);
+  const [views, { counts, list }, categories] = await Promise.all([
+    listViews(actor),
+    readDesk(actor, view, places, now),
     actor.centerId ? cachedCategories(actor.centerId) : [],
   ]);
   return (
@@ -43,17 +45,18 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         shown={view.queue || view.q ? "list" : "queues"}
         queues={
           <>
-            <QueueList level={actor.level} view={view} counts={counts} t={t} />
+            <QueueList level={actor.level} view={view} counts={counts} views={views} t={t} />
             <KeyHelp />
           </>
         }
         list={
           <>
-            <ListTitle level={actor.level} view={view} />
+            <ListTitle level={actor.level} view={view} total={list.total} />
             <FilterForm level={actor.level} view={view} places={places} categories={categories} />
-            <WishList list={list} view={view} now={now} />
+            <WishList actor={actor} list={list} view={view} now={now} />
           </>
         }
+        listKey={deskAddress(view, view.page)}
         wish={<FirstWish first={list.rows[0]} view={view} />}
       />
     </>

@@ -5,8 +5,10 @@ import { findCountyOverview, listCounties } from "@/lib/public/wall/queries";
 import { chooseCounty } from "@/lib/public/wall/choose-county";
 
 export default async function HomePage({ params }: ViewParams) {
-  const { countyId } = await openView(params);
+  const { countyId, isElder } = await openView(params);
   const county = chooseCounty(await listCounties(), countyId);
   if (!county) return <NoCounty />;
-  return <FrontPage county={county} picture={await findCountyOverview(county.id)} />;
+  return (
+    <FrontPage county={county} picture={await findCountyOverview(county.id)} isElder={isElder} />
+  );
 }

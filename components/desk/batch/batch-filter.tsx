@@ -20,6 +20,7 @@ export async function BatchFilter({ view, places, categories }: Props) {
   const isNarrowed = Boolean(place ?? category ?? urgency ?? most);
   return (
     <form action="/desk/batch">
+      {view.queue && <input type="hidden" name="queue" value={view.queue} />}
       <Disclosure summary={t("batch.filter")} open={isNarrowed}>
         <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-5">
           <Filters

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { BatchFilter } from "@/components/desk/batch/batch-filter";
 import { BatchForm } from "@/components/desk/batch/batch-form";
 import { BatchSums } from "@/components/desk/batch/batch-sums";
@@ -22,9 +21,9 @@ export async function BatchPage({ offer, view, places, categories, now }: Props)
   return (
     <div className="space-y-6">
       <header className="max-w-prose">
-        <Link href="/desk?queue=dispatch" prefetch={false} className="target">
+        <a href="/desk?queue=dispatch" className="target">
           {t("batch.back")}
-        </Link>
+        </a>
         <h1>{t("batch.title")}</h1>
         <p className="text-faded">{t("batch.lead")}</p>
       </header>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { isIdle, type TownCapacity, type Capacity } from "@/lib/desk/capacity/capacity";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { deskAddress } from "@/lib/desk/queues/desk-address";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 const FIGURES = ["open", "overdue", "free"] as const;
 
@@ -39,7 +39,7 @@ export async function CapacityTable({ towns }: { towns: TownCapacity[] }) {
   );
 }
 
-function Row({
+async function Row({
   place,
   isTown = false,
 }: {
@@ -49,13 +49,9 @@ function Row({
   return (
     <tr className={`border-b border-line ${isTown ? "font-bold" : ""}`}>
       <th scope="row" className={`text-left ${isTown ? "" : "pl-6 font-normal"}`}>
-        <Link
-          href={deskAddress({ queue: "open", place: place.id })}
-          prefetch={false}
-          className="target"
-        >
-          {place.name}
-        </Link>
+        <a href={deskAddress({ queue: "open", place: place.id })} className="target">
+          {localPlaceName(place.name, await getLocale())}
+        </a>
       </th>
       {FIGURES.map((figure) => (
         <td

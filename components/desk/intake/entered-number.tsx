@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { EnteredWish } from "@/lib/desk/intake/queries";
 import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
@@ -6,6 +5,7 @@ import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
 /** The tracking number of the wish just entered, large enough to be copied by hand. */
 export async function EnteredNumber({ wish }: { wish: EnteredWish }) {
   const t = await getT("intake");
+  const merging = await getT("merging");
   return (
     <section
       aria-label={t("entered.label")}
@@ -16,11 +16,15 @@ export async function EnteredNumber({ wish }: { wish: EnteredWish }) {
         {formatTrackingNumber(wish.trackingNumber)}
       </p>
       <p className="font-bold">{t(wish.channel === "CARD" ? "entered.card" : "entered.tell")}</p>
-      <p className="truncate">{wish.content}</p>
+      {!wish.hasMobile && <p className="font-bold">{t("entered.byMouth")}</p>}
+      <p dir="auto" className="truncate">
+        {wish.content}
+      </p>
       <p className="text-faded">{t("entered.next")}</p>
-      <Link href={`/desk/wishes/${wish.id}`} prefetch={false} className="target">
+      {wish.hasDuplicates && <p className="font-bold">{merging("entered")}</p>}
+      <a href={`/desk/wishes/${wish.id}`} className="target">
         {t("entered.open")}
-      </Link>
+      </a>
     </section>
   );
 }

@@ -1,10 +1,15 @@
+import { HelperFields } from "@/components/desk/intake/helper-fields";
+import { AlikeQuestion } from "@/components/desk/intake/alike-question";
+import { FirstField } from "@/components/desk/intake/first-field";
 import { KnownFields } from "@/components/desk/intake/known-fields";
 import { PlaceField } from "@/components/public/submit/place-field";
 import { PrivacyLine } from "@/components/layout/privacy-line";
 import { ActionForm } from "@/components/ui/action-form";
-import { ChoiceField, SelectField, TextField } from "@/components/ui/fields";
+import { ChoiceField, SelectField, TextField, TickField } from "@/components/ui/fields";
+import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { localTowns } from "@/lib/public/wall/local-towns";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { enterWish } from "@/lib/desk/intake/actions";
 import type { Intake } from "@/lib/desk/intake/queries";
 import { STAFF_CHANNELS, type IntakeView } from "@/lib/desk/intake/schema";
@@ -27,24 +32,23 @@ export async function IntakeForm({ intake, view, idempotencyKey }: Props) {
         chosen={[view.channel ?? "PHONE"]}
         choices={STAFF_CHANNELS.map((value) => ({ value, label: words(`channel.${value}`) }))}
       />
-      <TextField
+      <FirstField
         name="content"
         label={t("content")}
         hint={t("contentHint")}
-        maxLength={500}
+        maxCharacters={500}
         autoComplete="off"
-        autoFocus
       />
-      <div className="grid gap-6 sm:grid-cols-2">
-        <TextField name="contactName" label={t("name")} maxLength={30} autoComplete="off" />
-        <TextField name="phone" type="tel" inputMode="tel" label={t("phone")} autoComplete="off" />
-      </div>
+      <AskerFields />
+      <FormFold label={t("helper.title")}>
+        <HelperFields />
+      </FormFold>
       <Place intake={intake} chosenId={view.place ?? intake.ownPlaceId} />
       <TextField
         name="address"
         label={optional(t("address"))}
         hint={t("addressHint")}
-        maxLength={120}
+        maxCharacters={120}
         autoComplete="off"
       />
       <SelectField name="wantedTime" label={t("wanted")} defaultValue="ANY">
@@ -54,31 +58,45 @@ export async function IntakeForm({ intake, view, idempotencyKey }: Props) {
           </option>
         ))}
       </SelectField>
+      <div>
+        <TickField name="hasConsent" label={t("consent")} hint={t("consentHint")} />
+      </div>
       <KnownFields menu={intake.menu} categoryId={view.category} />
       <PrivacyLine />
-      <SubmitButton primary>{t("submit")}</SubmitButton>
+      <AlikeQuestion
+        words={{ title: t("alike.title"), open: t("alike.open"), another: t("alike.another") }}
+      >
+        <SubmitButton primary>{t("submit")}</SubmitButton>
+      </AlikeQuestion>
     </ActionForm>
+  );
+}
+
+/** Who asks, and how to reach them. */
+async function AskerFields() {
+  const t = await getT("intake");
+  return (
+    <div className="grid gap-x-6 gap-y-6 sm:grid-cols-2 sm:items-end sm:gap-y-1">
+      <TextField name="contactName" label={t("name")} maxCharacters={30} autoComplete="off" />
+      <TextField
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        label={t("phone")}
+        hint={t("phoneHint")}
+        autoComplete="off"
+      />
+      <div className="sm:col-start-2">
+        <TickField name="hasNoPhone" label={t("hasNoPhone")} />
+      </div>
+    </div>
   );
 }
 
 async function Place({ intake, chosenId }: { intake: Intake; chosenId: string | undefined }) {
   const t = await getT("intake");
-  const words = await getT("submit");
-  const common = await getT("common");
+  const towns = localTowns(intake.towns, await getLocale());
   return (
-    <PlaceField
-      towns={intake.towns}
-      wholeTown={intake.towns.map(({ name }) => words("wholeTown", { town: name }))}
-      chosenId={chosenId}
-      words={{
-        label: t("place"),
-        choose: common("form.choose"),
-        find: words("find"),
-        findHint: words("findHint"),
-        found: words("found"),
-        foundNone: words("foundNone"),
-        picked: words("picked"),
-      }}
-    />
+    <PlaceField countyId={intake.countyId} towns={towns} label={t("place")} chosenId={chosenId} />
   );
 }

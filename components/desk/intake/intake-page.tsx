@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { EnteredNumber } from "@/components/desk/intake/entered-number";
 import { IntakeForm } from "@/components/desk/intake/intake-form";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -13,9 +12,9 @@ export async function IntakePage({ intake, view, idempotencyKey }: Props) {
   return (
     <div className="max-w-2xl space-y-6">
       <header>
-        <Link href="/desk" prefetch={false} className="target">
+        <a href="/desk" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{t("title")}</h1>
         {!intake.entered && <p className="text-faded">{t("lead")}</p>}
       </header>

@@ -21,6 +21,16 @@ const SHAPES = {
     path: "M6 0A6 6 0 1 1 6 12 6 6 0 1 1 6 0ZM6 1.3A4.7 4.7 0 1 0 6 10.7 4.7 4.7 0 1 0 6 1.3ZM5.4 3V6.6H8.6V5.4H6.6V3Z",
     look: "text-faded",
   },
+  /** A mobile phone, struck out. */
+  noMobile: {
+    path: "M3 0H9V12H3ZM4.3 1.3V10.7H7.7V1.3ZM0 1.2 1.2 0 12 10.8 10.8 12Z",
+    look: "text-faded",
+  },
+  /** A person: a colleague has the wish in hand. */
+  claimed: {
+    path: "M6 0A3 3 0 1 1 6 6 3 3 0 1 1 6 0ZM1 12C1 8.5 3 7.2 6 7.2S11 8.5 11 12Z",
+    look: "font-bold text-indigo",
+  },
   paused: { path: "M2 1H5V11H2ZM7 1H10V11H7Z", look: "font-bold text-indigo" },
 } as const;
 

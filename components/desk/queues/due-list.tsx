@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import { DueRow, type DueWords } from "@/components/desk/queues/due-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PrintButton } from "@/components/ui/print-button";
@@ -25,14 +25,16 @@ export async function DueListPage({ actor, list: { groups, count }, now }: Props
   return (
     <div className="max-w-5xl space-y-8">
       <header className="space-y-1">
-        <Link href="/desk" prefetch={false} className="target print-none">
+        <a href="/desk" className="target print-none">
           {t("dueList.back")}
-        </Link>
+        </a>
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <h1>{t("dueList.title")}</h1>
           {shown > 0 && <PrintButton>{t("dueList.print")}</PrintButton>}
         </div>
-        <p className="text-faded">{t("dueList.day", { place: actor.siteName, date })}</p>
+        <p className="text-faded">
+          {t("dueList.day", { place: fullPlaceName(actor.siteName, locale), date })}
+        </p>
         {shown > 0 && <p>{t("dueList.summary", { overdue, today, tomorrow })}</p>}
         {shown < count && <p className="font-bold">{t("dueList.capped", { count, shown })}</p>}
       </header>

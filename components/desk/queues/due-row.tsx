@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { DueBadge } from "@/components/orders/clocks/due-badge";
 import { WishBadges } from "@/components/desk/queues/wish-badges";
 import type { Due } from "@/lib/orders/clocks/due";
@@ -7,7 +7,6 @@ import type { DueEntry } from "@/lib/desk/queues/due-list";
 import type { DueWish } from "@/lib/desk/queues/due-queries.data";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import { bareName } from "@/lib/network/sites/bare-name";
 import { unitName } from "@/lib/public/tracking/unit-name";
 
 /** The translators, read once for the list. */
@@ -39,16 +38,18 @@ export function DueRow({ entry: { wish, dues }, now, words }: Props) {
           className="mt-1.5 hidden size-4 shrink-0 border border-ink print:block"
         />
         <div>
-          <Link href={`/desk/wishes/${wish.id}`} prefetch={false} className="text-ink">
+          <a href={`/desk/wishes/${wish.id}`} dir="auto" className="text-ink">
             {wish.content}
-          </Link>
+          </a>
           <p className="flex flex-wrap gap-x-3">
-            <span className="text-faded">{bareName(wish.site.name)}</span>
+            <span className="text-faded">{localPlaceName(wish.site.name, locale)}</span>
             <WishBadges wish={wish} t={desk} />
           </p>
         </div>
       </div>
-      <p>{desk("dueList.responsible", { unit: unitName(tracking, wish.responsibleSite) })}</p>
+      <p>
+        {desk("dueList.responsible", { unit: unitName(tracking, wish.responsibleSite, locale) })}
+      </p>
     </li>
   );
 }

@@ -1,5 +1,3 @@
-"use client";
-
 /** One select of a filter form; `name` is its parameter in the address. */
 export type FilterFacts = {
   name: string;
@@ -9,7 +7,7 @@ export type FilterFacts = {
   options: [value: string, words: string][];
 };
 
-/** The selects of a filter form. A client component: their data is a third of the size of their elements. */
+/** The selects of a filter form. */
 export function Filters({ filters }: { filters: FilterFacts[] }) {
   return filters.map(({ name, label, value = "", options }) => (
     <label key={name} className="block">

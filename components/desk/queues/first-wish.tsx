@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { WishBadges } from "@/components/desk/queues/wish-badges";
 import { CellsOfRow } from "@/components/orders/wishes/cells-of-list";
 import { wishAddress } from "@/lib/desk/queues/desk-address";
@@ -19,7 +18,9 @@ export async function FirstWish({ first, view }: Props) {
   return (
     <section aria-labelledby="begin" className="max-w-prose space-y-4">
       <h2 id="begin">{t("begin.title")}</h2>
-      <p className="font-song text-2xl leading-relaxed">{first.content}</p>
+      <p dir="auto" className="font-song text-2xl leading-relaxed">
+        {first.content}
+      </p>
       <p className="flex flex-wrap items-center gap-x-4">
         <CellsOfRow
           status={first.status}
@@ -29,9 +30,9 @@ export async function FirstWish({ first, view }: Props) {
         />
         <WishBadges wish={first} t={t} />
       </p>
-      <Link href={wishAddress(first.id, view, 0)} className="button button-primary">
+      <a href={wishAddress(first.id, view, 0)} className="button button-primary">
         {t("begin.open")}
-      </Link>
+      </a>
       <p className="text-faded">{t("begin.text")}</p>
     </section>
   );

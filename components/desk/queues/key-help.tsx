@@ -4,26 +4,34 @@ import { getT } from "@/lib/shared/i18n/request.server";
 const KEYS = [
   ["j k", "move"],
   ["Enter", "open"],
+  ["a", "approve"],
+  ["r", "reject"],
   ["d", "dispatch"],
+  ["s", "supply"],
+  ["n", "next"],
   ["/", "search"],
   ["?", "help"],
 ] as const;
 
-/** The shortcuts of the desk and their explanation. */
+/** The shortcuts of the desk and their explanation, which opens above the page. */
 export async function KeyHelp({ openId }: { openId?: string }) {
   const t = await getT("desk");
   return (
     <DeskKeys openId={openId} title={t("keys.title")}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-3">
-        {KEYS.map(([key, what]) => (
-          <div key={what} className="col-span-2 grid grid-cols-subgrid">
-            <dt>
-              <kbd className="font-bold text-ink">{key}</kbd>
-            </dt>
-            <dd>{t(`keys.${what}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <form method="dialog" className="space-y-3">
+        <h2>{t("keys.title")}</h2>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4">
+          {KEYS.map(([key, what]) => (
+            <div key={what} className="col-span-2 grid grid-cols-subgrid">
+              <dt>
+                <kbd className="font-bold text-ink">{key}</kbd>
+              </dt>
+              <dd>{t(`keys.${what}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <button className="button">{t("keys.close")}</button>
+      </form>
     </DeskKeys>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { deskAddress, wishAddress } from "@/lib/desk/queues/desk-address";
 import { nextInList } from "@/lib/desk/queues/next-in-list";
 import type { DeskList } from "@/lib/desk/queues/queries";
@@ -16,35 +15,24 @@ export async function ListNavigation({ list, view, openId }: Props) {
       aria-label={t("list")}
       className="mb-4 flex flex-wrap items-center justify-between gap-x-6"
     >
-      <Link
+      <a
         href={deskAddress(view, view.page)}
-        prefetch={false}
         className="target"
         data-onward={next || list.next ? undefined : ""}
       >
         {t("wish.back")}
-      </Link>
+      </a>
       <a href="#steps" className="target">
         {t("wish.toSteps")}
       </a>
       {next ? (
-        <Link
-          href={wishAddress(next.row.id, view, next.at)}
-          prefetch={false}
-          className="button"
-          data-onward=""
-        >
+        <a href={wishAddress(next.row.id, view, next.at)} className="button" data-onward="">
           {t("wish.next")}
-        </Link>
+        </a>
       ) : list.next ? (
-        <Link
-          href={deskAddress(view, list.next)}
-          prefetch={false}
-          className="button"
-          data-onward=""
-        >
+        <a href={deskAddress(view, list.next)} className="button" data-onward="">
           {t("wish.nextPage")}
-        </Link>
+        </a>
       ) : (
         <span className="text-faded">{t("wish.queueDone")}</span>
       )}

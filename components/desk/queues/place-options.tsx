@@ -1,12 +1,14 @@
 import { sortAsTree } from "@/lib/desk/queues/place-tree";
 import type { Place } from "@/lib/desk/queues/queries";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { getLocale } from "@/lib/shared/i18n/request.server";
 
 const INDENT = "\u3000";
 
 /** Places as options of a select, indented by level. */
-export function PlaceOptions({ places }: { places: Place[] }) {
-  return placeOptions(places).map(([id, words]) => (
+export async function PlaceOptions({ places }: { places: Place[] }) {
+  return placeOptions(places, await getLocale()).map(([id, words]) => (
     <option key={id} value={id}>
       {words}
     </option>
@@ -14,9 +16,9 @@ export function PlaceOptions({ places }: { places: Place[] }) {
 }
 
 /** The same options as values and labels. */
-export function placeOptions(places: Place[]): [id: string, words: string][] {
+export function placeOptions(places: Place[], locale: Locale): [id: string, words: string][] {
   return sortAsTree(places).map(({ place: { id, name }, depth }) => [
     id,
-    INDENT.repeat(depth) + bareName(name),
+    INDENT.repeat(depth) + localPlaceName(name, locale),
   ]);
 }

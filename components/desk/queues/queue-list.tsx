@@ -5,11 +5,13 @@ import {
   QUEUE_GROUPS,
   listQueues,
   type Queue,
+  type QueueCounts,
   type QueueGroup,
   type Selection,
 } from "@/lib/desk/queues/queues";
 import type { DeskCounts } from "@/lib/desk/queues/queries";
-import type { DeskView } from "@/lib/desk/queues/schema";
+import { shownSelection, type DeskView } from "@/lib/desk/queues/schema";
+import type { SavedView } from "@/lib/desk/saved-views/queries";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -17,23 +19,25 @@ type Props = {
   level: SiteLevel;
   view: DeskView;
   counts: DeskCounts;
+  views: SavedView[];
   t: Translator<"desk">;
 };
 
-/** The left pane: all queues of the subtree with their counts, those that need the actor first. */
-export function QueueList({ level, view, counts: { queues: counts, due }, t }: Props) {
+/** The left pane: all queues with their counts, those of the own unit first, then those of units below. */
+export function QueueList({ level, view, counts: { queues: counts, due }, views, t }: Props) {
   const own = listQueues(level);
-  const groups = Object.keys(QUEUE_GROUPS) as QueueGroup[];
+  const shown = shownSelection(view);
+  const groups = shownGroups(own, counts);
   const link = (queue: Selection, count?: number): PaneLink => ({
     href: deskAddress({ ...view, queue }),
     words: t(`queue.${queue}`),
     count,
-    isHere: queue === (view.queue ?? "needsMe"),
+    isHere: queue === shown,
   });
   const buildLinks = (group: QueueGroup): PaneLink[] => {
     const names: readonly Queue[] = QUEUE_GROUPS[group];
     return [
-      ...(group === "needsMe" ? [link("needsMe", sumCounts("needsMe", counts))] : []),
+      ...(group === "needsMe" || group === "below" ? [link(group, sumCounts(group, counts))] : []),
       ...own
         .filter((queue) => names.includes(queue))
         .map((queue) => link(queue, group === "ended" ? undefined : (counts[queue] ?? 0))),
@@ -50,6 +54,17 @@ export function QueueList({ level, view, counts: { queues: counts, due }, t }: P
           { href: "/desk/new", words: t("toIntake") },
         ]}
       />
+      {views.length > 0 && (
+        <div>
+          <p id="group-saved" className="pl-3 font-song font-bold">
+            {t("group.saved")}
+          </p>
+          <PaneLinks
+            links={views.map(({ name, query }) => ({ href: `/desk?${query}`, words: name }))}
+            labelledBy="group-saved"
+          />
+        </div>
+      )}
       {groups.map((group) => (
         <div key={group}>
           <p id={`group-${group}`} className="pl-3 font-song font-bold">
@@ -60,4 +75,11 @@ export function QueueList({ level, view, counts: { queues: counts, due }, t }: P
       ))}
     </nav>
   );
+}
+
+/** All groups; that of the units below only where one of them can have something, or has. */
+function shownGroups(own: Queue[], counts: QueueCounts): QueueGroup[] {
+  const hasBelow = own.includes("belowDispatch") || sumCounts("below", counts) > 0;
+  const groups = Object.keys(QUEUE_GROUPS) as QueueGroup[];
+  return groups.filter((group) => group !== "below" || hasBelow);
 }

@@ -29,7 +29,7 @@ export function wishFilters({ chosen, places, categories, words }: Given): Filte
       name: "place",
       label: t("filter.place"),
       value: chosen.place,
-      options: [["", t("filter.anyPlace")], ...placeOptions(places)],
+      options: [["", t("filter.anyPlace")], ...placeOptions(places, locale)],
     },
     {
       name: "category",

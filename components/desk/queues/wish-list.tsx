@@ -1,6 +1,8 @@
-import { wishMarks } from "@/components/desk/queues/wish-badges";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import { claimMarks, wishMarks } from "@/components/desk/queues/wish-badges";
 import { WishRows, type RowFacts } from "@/components/desk/queues/wish-rows";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageJump } from "@/components/desk/queues/page-jump";
 import { Paging } from "@/components/ui/paging";
 import { DUE_KINDS, formatDue } from "@/components/orders/clocks/due-badge";
 import { CellShapes } from "@/components/orders/wishes/cells-of-list";
@@ -8,17 +10,19 @@ import { clockOffset, describeCells } from "@/components/orders/wishes/five-cell
 import { measureAge } from "@/lib/desk/queues/age";
 import { deskAddress, wishAddress } from "@/lib/desk/queues/desk-address";
 import type { DeskList, DeskRow } from "@/lib/desk/queues/queries";
-import { bareName } from "@/lib/network/sites/bare-name";
 import { nextDue } from "@/lib/orders/clocks/due";
 import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { pageLinks } from "@/lib/shared/forms/paging";
-import { hasFilters, type DeskView } from "@/lib/desk/queues/schema";
-import { localName } from "@/lib/shared/i18n/local-name";
+import { setFilters, shownSelection, type DeskView } from "@/lib/desk/queues/schema";
+import { categoryOf } from "@/lib/desk/queues/category-of";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
+import { unitName } from "@/lib/public/tracking/unit-name";
+import type { StaffActor } from "@/lib/shared/auth/actor";
 
 type Props = {
+  actor: StaffActor;
   list: DeskList;
   view: DeskView;
   /** The wish that is open beside the list. */
@@ -27,12 +31,14 @@ type Props = {
 };
 
 /** The middle pane: one page of a queue. */
-export async function WishList({ list, view, openId, now }: Props) {
+export async function WishList({ actor, list, view, openId, now }: Props) {
   if (list.rows.length === 0) return <EmptyList view={view} />;
   const words: Words = {
     desk: await getT("desk"),
     wishes: await getT("wishes"),
     common: await getT("common"),
+    tracking: await getT("tracking"),
+    actorId: actor.id,
     locale: await getLocale(),
   };
   const openAt = list.rows.findIndex(({ id }) => id === openId);
@@ -46,6 +52,9 @@ export async function WishList({ list, view, openId, now }: Props) {
         openHref={openAt < 0 || !openId ? undefined : wishAddress(openId, view, openAt)}
       />
       <Paging {...pageLinks(list, (page) => deskAddress(view, page))} />
+      {list.last !== undefined && list.last > 2 && (
+        <PageJump view={view} page={list.page} last={list.last} />
+      )}
     </>
   );
 }
@@ -54,19 +63,26 @@ type Words = {
   desk: Translator<"desk">;
   wishes: Translator<"wishes">;
   common: Translator<"common">;
+  tracking: Translator<"tracking">;
+  /** Who reads the list. */
+  actorId: string;
   locale: Locale;
 };
 
 /** The texts of a row of the list. */
 function toRowFacts(wish: DeskRow, href: string, now: Date, words: Words): RowFacts {
-  const { desk, wishes, common, locale } = words;
+  const { desk, wishes, common, tracking, actorId, locale } = words;
   const { content, status } = wish;
   const due = nextDue(wish, now);
   const isLate = isOverdue(wish, now);
   const about = [
     ...(due ? [] : [desk("age", measureAge(wish.createdAt, now))]),
-    bareName(wish.site.name),
-    wish.category ? localName(wish.category, locale) : desk("noCategory"),
+    desk("dueList.responsible", {
+      unit: unitName(tracking, { name: wish.unitName, level: wish.unitLevel }, locale),
+    }),
+    // The station of a village tells the village.
+    ...(wish.siteName === wish.unitName ? [] : [localPlaceName(wish.siteName, locale)]),
+    categoryOf(wish, locale) ?? desk("noCategory"),
   ];
   return {
     href,
@@ -76,14 +92,14 @@ function toRowFacts(wish: DeskRow, href: string, now: Date, words: Words): RowFa
     ...(isLate && { lateAt: clockOffset(status) }),
     ...(due && { due: { kind: DUE_KINDS[due.state], words: formatDue(due, now, desk, locale) } }),
     about: about.join(" · "),
-    marks: wishMarks({ wish, t: desk }),
+    marks: [...wishMarks({ wish, t: desk }), ...claimMarks(wish, actorId, desk)],
   };
 }
 
 async function EmptyList({ view }: { view: DeskView }) {
   const t = await getT("desk");
-  const { queue = "needsMe", q } = view;
-  if (hasFilters(view) || q) {
+  const queue = shownSelection(view);
+  if (setFilters(view).length > 0 || view.q) {
     return (
       <EmptyState title={t("empty.filtered")}>
         {queue !== "all" && (

@@ -27,7 +27,7 @@ type Props = {
 };
 
 /**
- * The rows of a list, two lines each: text and step; deadline or age, place, category and badges. A
+ * The rows of a list, two lines each: text and step; deadline, badges, responsible unit, place and category. A
  * client component, so that only its data is sent: as elements a list is four times the size, and
  * the server renders it twice.
  */
@@ -42,24 +42,19 @@ export function WishRows({ rows, openHref }: Props) {
             aria-current={href === openHref ? "true" : undefined}
             className="wish-row"
           >
-            <b>{content}</b>
+            <b dir="auto">{content}</b>
             <svg viewBox={CELLS_BOX} role="img" aria-label={cells}>
               <use href={`#${shapeId(status)}`} />
               {lateAt !== undefined && <use href="#cells-late" x={lateAt} width="44" height="48" />}
             </svg>
             <span className="wish-row-facts">
-              {due && <Badge kind={due.kind}>{due.words}</Badge>}
+              {(due ? [due, ...marks] : marks).map(({ kind, words }) => (
+                <Badge key={kind} kind={kind}>
+                  {words}
+                </Badge>
+              ))}
               <span>{about}</span>
             </span>
-            {marks.length > 0 && (
-              <span className="flex flex-wrap gap-x-3">
-                {marks.map(({ kind, words }) => (
-                  <Badge key={kind} kind={kind}>
-                    {words}
-                  </Badge>
-                ))}
-              </span>
-            )}
           </a>
         </li>
       ))}

@@ -1,13 +1,19 @@
 import type { ReactNode } from "react";
-import { SoftLinks } from "@/components/ui/soft-links";
 
 /** The pane that a narrow screen shows; a wide screen shows all three. */
 export type Pane = "queues" | "list" | "wish";
 
-type Props = { shown: Pane; queues: ReactNode; list: ReactNode; wish: ReactNode };
+type Props = {
+  shown: Pane;
+  queues: ReactNode;
+  list: ReactNode;
+  /** What the list shows: another list begins at its top. */
+  listKey: string;
+  wish: ReactNode;
+};
 
 /** The three panes of the desk. Their breakpoint depends on the font size: with large print a laptop is narrow. */
-export function Workbench({ shown, queues, list, wish }: Props) {
+export function Workbench({ shown, queues, list, listKey, wish }: Props) {
   const seen = (pane: Pane) => (pane === shown ? "" : "hidden @4xl:block");
   return (
     <div className="@container">
@@ -18,10 +24,13 @@ export function Workbench({ shown, queues, list, wish }: Props) {
             : "@4xl:grid-cols-[11rem_minmax(0,3fr)_minmax(0,2fr)]"
         }`}
       >
-        <SoftLinks className={`${seen("queues")} ${SIDE}`}>{queues}</SoftLinks>
-        <SoftLinks className={`${seen("list")} ${SIDE} @4xl:border-x @4xl:border-line @4xl:px-6`}>
+        <div className={`${seen("queues")} ${SIDE}`}>{queues}</div>
+        <div
+          key={listKey}
+          className={`${seen("list")} ${SIDE} @4xl:border-x @4xl:border-line @4xl:px-6`}
+        >
           {list}
-        </SoftLinks>
+        </div>
         <div className={`${seen("wish")} min-w-0`}>{wish}</div>
       </div>
     </div>

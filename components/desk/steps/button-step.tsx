@@ -2,9 +2,15 @@ import { StepForm } from "@/components/desk/steps/step-form";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { askNext, openToPool, resumeWish } from "@/lib/orders/dispatch/actions";
+import { unpublishWish } from "@/lib/orders/wishes/actions";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-const ACTIONS = { nextWave: askNext, openPool: openToPool, resume: resumeWish };
+const ACTIONS = {
+  nextWave: askNext,
+  openPool: openToPool,
+  resume: resumeWish,
+  unpublish: unpublishWish,
+};
 
 type Props = StepProps & { event: keyof typeof ACTIONS };
 

@@ -1,4 +1,5 @@
-import { wishAddressParams } from "@/lib/desk/queues/desk-address";
+import { SearchInput } from "@/components/ui/search-input";
+import { viewParams } from "@/lib/desk/queues/desk-address";
 import type { DeskView } from "@/lib/desk/queues/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -16,13 +17,13 @@ export async function FindForm({ wishId, view, name, label, hint, value }: Props
   const t = await getT("common");
   return (
     <form action={`/desk/wishes/${wishId}#steps`} className="flex flex-wrap items-end gap-2">
-      {wishAddressParams(view).map(([param, current]) => (
+      {viewParams(view).map(([param, current]) => (
         <input key={param} type="hidden" name={param} value={current} />
       ))}
       <label className="min-w-48 grow">
         <span className="font-bold">{label}</span>
         {hint && <span className="block text-faded">{hint}</span>}
-        <input type="search" name={name} defaultValue={value} maxLength={50} className="field" />
+        <SearchInput name={name} value={value} />
       </label>
       <button className="button">{t("form.search")}</button>
     </form>

@@ -5,19 +5,19 @@ import { TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   callBackResident,
-  handUpWish,
   objectToWish,
   pauseWish,
   recallWish,
 } from "@/lib/orders/dispatch/actions";
 import { getT } from "@/lib/shared/i18n/request.server";
+import { couldNotServe } from "@/lib/orders/service/actions";
 import { cancelWish } from "@/lib/orders/wishes/actions";
 
 /** Steps whose only field is a note. */
 const NOTES = {
   callBack: { action: callBackResident, field: "note", isRequired: true },
   object: { action: objectToWish, field: "reason", isRequired: true },
-  handUp: { action: handUpWish, field: "reason", isRequired: true },
+  couldNotServe: { action: couldNotServe, field: "reason", isRequired: true },
   pause: { action: pauseWish, field: "reason", isRequired: true },
   recall: { action: recallWish, field: "reason", isRequired: false },
   cancel: { action: cancelWish, field: "reason", isRequired: false },
@@ -42,7 +42,7 @@ export async function NoteStep({ detail, event, isFirst }: Props) {
         name={field}
         label={isRequired ? label : `${label} (${common("form.optional")})`}
         hint={t(`${event}.hint`)}
-        maxLength={300}
+        maxCharacters={300}
         required={isRequired}
       />
       <SubmitButton primary={isFirst}>{t(`${event}.submit`)}</SubmitButton>

@@ -16,7 +16,7 @@ export async function PublicContentField({ content, publicContent }: Props) {
   return (
     <div className="space-y-2">
       <p>{t(hides ? "publicContent.hides" : "publicContent.hidesNothing")}</p>
-      <blockquote className="border-l-3 border-honey pl-3 wrap-anywhere">
+      <blockquote dir="auto" className="border-l-3 border-honey pl-3 wrap-anywhere">
         {parts.map(({ words, isPersonal }, index) =>
           isPersonal ? (
             <mark key={index} className="font-bold">
@@ -32,7 +32,7 @@ export async function PublicContentField({ content, publicContent }: Props) {
         label={t("publicContent.label")}
         hint={t("publicContent.hint")}
         defaultValue={publicContent}
-        maxLength={500}
+        maxCharacters={500}
       />
     </div>
   );

@@ -23,7 +23,7 @@ export async function RejectStep({ detail, isFirst }: StepProps) {
         label={t("reject.reason")}
         hint={t("reject.hint")}
         list="reject-reasons"
-        maxLength={300}
+        maxCharacters={300}
         required
       />
       <datalist id="reject-reasons">

@@ -5,8 +5,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextArea, TextField } from "@/components/ui/fields";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { supplyWish } from "@/lib/orders/stock/actions";
 
 /** 配单: supplies nothing by one button, or items in stock with their quantities. */
@@ -36,6 +36,7 @@ export async function SupplyStep(props: StepProps) {
 
 async function SupplyItems({ detail, choices: { items }, search }: StepProps) {
   const t = await getT("desk");
+  const locale = await getLocale();
   const common = await getT("common");
   if (items.length === 0) return <p className="text-faded">{t("supply.none")}</p>;
   return (
@@ -50,7 +51,11 @@ async function SupplyItems({ detail, choices: { items }, search }: StepProps) {
               key={id}
               name={`quantity.${id}`}
               label={name}
-              hint={t("supply.available", { place: bareName(site.name), quantity, unit })}
+              hint={t("supply.available", {
+                place: localPlaceName(site.name, locale),
+                quantity,
+                unit,
+              })}
               type="number"
               inputMode="numeric"
               min={0}
@@ -61,7 +66,7 @@ async function SupplyItems({ detail, choices: { items }, search }: StepProps) {
         <TextArea
           name="note"
           label={`${t("supply.note")} (${common("form.optional")})`}
-          maxLength={500}
+          maxCharacters={500}
         />
         <SubmitButton>{t("supply.submit")}</SubmitButton>
       </FormFold>

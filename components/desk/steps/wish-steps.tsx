@@ -1,17 +1,23 @@
 import type { ComponentType } from "react";
 import { AmendStep } from "@/components/desk/steps/amend-step";
 import { ApproveStep } from "@/components/desk/steps/approve-step";
-import { DispatchStep } from "@/components/desk/steps/dispatch-step";
+import { CorrectStep } from "@/components/desk/steps/correct-step";
+import { AskAnewStep, DispatchStep } from "@/components/desk/steps/dispatch-step";
+import { HandUpStep } from "@/components/desk/steps/hand-up-step";
 import { NoteStep } from "@/components/desk/steps/note-step";
 import { ButtonStep } from "@/components/desk/steps/button-step";
+import { RecordEndStep, RecordStartStep } from "@/components/desk/steps/record-step";
+import { RecordGradeStep } from "@/components/desk/steps/record-grade-step";
 import { RejectStep } from "@/components/desk/steps/reject-step";
 import type { StepProps } from "@/components/desk/steps/step-props";
 import { SupplyStep } from "@/components/desk/steps/supply-step";
+import { ScheduleStep, UnscheduleStep } from "@/components/desk/steps/visit-step";
+import { UndoStep } from "@/components/desk/steps/undo-step";
 import { UnitStep } from "@/components/desk/steps/unit-step";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { nextStatus, type WishEventName } from "@/lib/orders/wishes/lifecycle";
-import { refusal } from "@/lib/orders/wishes/policy";
+import { mayAskAnew, refusal } from "@/lib/orders/wishes/policy";
 
 /** The steps of staff, in the order in which they are expected. */
 const STEPS = {
@@ -19,24 +25,35 @@ const STEPS = {
   approve: ApproveStep,
   callBack: (props) => <NoteStep event="callBack" {...props} />,
   dispatch: DispatchStep,
+  askAnew: AskAnewStep,
   supply: SupplyStep,
+  schedule: ScheduleStep,
+  unschedule: UnscheduleStep,
+  undoCheckIn: (props) => <UndoStep event="undoCheckIn" {...props} />,
+  undoCheckOut: (props) => <UndoStep event="undoCheckOut" {...props} />,
+  checkIn: RecordStartStep,
+  checkOut: RecordEndStep,
+  couldNotServe: (props) => <NoteStep event="couldNotServe" {...props} />,
+  rate: RecordGradeStep,
   nextWave: (props) => <ButtonStep event="nextWave" {...props} />,
   openPool: (props) => <ButtonStep event="openPool" {...props} />,
   resume: (props) => <ButtonStep event="resume" {...props} />,
   reject: RejectStep,
   handDown: (props) => <UnitStep event="handDown" {...props} />,
-  handUp: (props) => <NoteStep event="handUp" {...props} />,
+  handUp: HandUpStep,
   object: (props) => <NoteStep event="object" {...props} />,
   pause: (props) => <NoteStep event="pause" {...props} />,
   recall: (props) => <NoteStep event="recall" {...props} />,
   amend: AmendStep,
+  correct: CorrectStep,
+  unpublish: (props) => <ButtonStep event="unpublish" {...props} />,
   cancel: (props) => <NoteStep event="cancel" {...props} />,
-} as const satisfies Partial<Record<WishEventName, ComponentType<StepProps>>>;
+} as const satisfies Partial<Record<WishEventName | "askAnew", ComponentType<StepProps>>>;
 
 type StaffStep = keyof typeof STEPS;
 
 /** Steps that staff expect to take next, and that are therefore open; the others are closed. */
-const EXPECTED: StaffStep[] = ["decide", "approve", "callBack", "dispatch", "supply"];
+const EXPECTED: StaffStep[] = ["decide", "approve", "callBack", "dispatch", "askAnew", "supply"];
 
 type Props = Omit<StepProps, "isFirst"> & {
   actor: StaffActor;
@@ -47,7 +64,9 @@ type Props = Omit<StepProps, "isFirst"> & {
 /** The steps this person may take with the wish now, each a small form. */
 export async function WishSteps({ actor, events, now, ...props }: Props) {
   const t = await getT("desk");
-  const steps = (Object.keys(STEPS) as StaffStep[]).filter((step) => events.includes(step));
+  const isOpen = (step: StaffStep) =>
+    step === "askAnew" ? mayAskAnew(actor, props.detail.facts, now) : events.includes(step);
+  const steps = (Object.keys(STEPS) as StaffStep[]).filter(isOpen);
   const [first] = steps;
   return (
     <section id="steps" aria-labelledby="steps-title" className="space-y-2">
@@ -56,17 +75,29 @@ export async function WishSteps({ actor, events, now, ...props }: Props) {
       {steps.length === 0 && <p className="text-faded">{t("wish.noSteps")}</p>}
       {steps.map((step) => {
         const Form: ComponentType<StepProps> = STEPS[step];
-        return <Form key={step} {...props} isFirst={step === first && EXPECTED.includes(step)} />;
+        return (
+          <Form
+            key={step}
+            actor={actor}
+            {...props}
+            isFirst={step === first && EXPECTED.includes(step)}
+          />
+        );
       })}
     </section>
   );
 }
 
-const EXPLAINED_REFUSALS = ["PAST_OWNER", "CALL_BACK_FIRST", "OWN_SERVICE"] as const;
+const EXPLAINED_REFUSALS = [
+  "PAST_OWNER",
+  "CALL_BACK_FIRST",
+  "OWN_SERVICE",
+  "WORKED_ON_IT",
+] as const;
 
 /** Explains why this person cannot take a step that would be next, as with a redo before the call back. */
 async function RefusalReason({ actor, detail, now }: Pick<Props, "actor" | "detail" | "now">) {
-  const reasons = (["callBack", "dispatch", "supply", "recall"] as const)
+  const reasons = (["callBack", "dispatch", "supply", "recall", "rate"] as const)
     .filter((step) => nextStatus(detail.status, step))
     .map((step) => refusal(actor, step, detail.facts, now));
   const reason = EXPLAINED_REFUSALS.find((one) => reasons.includes(one));

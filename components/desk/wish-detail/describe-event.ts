@@ -1,19 +1,17 @@
+import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Messages } from "@/lib/shared/i18n/messages";
-import type { Translator } from "@/lib/shared/i18n/translator";
 import type { WishDetail, WishDetailEvent } from "@/lib/desk/wish-detail/queries";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
+import { describeChanges } from "@/components/desk/wish-detail/describe-changes";
+import type { Words } from "@/components/desk/wish-detail/words";
 import type { ActorRole } from "@/prisma/generated/enums";
 
-export type Words = { desk: Translator<"desk">; wishes: Translator<"wishes"> };
 type Names = Pick<WishDetail, "names">;
 type EventContext = Pick<WishDetail, "names" | "events">;
 
 /** An event of a wish as a sentence for staff. */
-export function describeEvent(
-  event: WishDetailEvent,
-  detail: EventContext,
-  { desk, wishes }: Words,
-): string {
+export function describeEvent(event: WishDetailEvent, detail: EventContext, words: Words): string {
+  const { desk, wishes, locale } = words;
   const { data, round, responsibleSiteId } = event;
   const invitees = [...data.teams, ...data.volunteers];
   const before = unitBefore(event, detail);
@@ -29,8 +27,14 @@ export function describeEvent(
     wave: data.wave ?? 1,
     count: invitees.length,
     guests: joinList(invitees.map(nameOf)),
-    absent: joinList(data.absent.map(nameOf)),
+    left: joinList(data.left.map(nameOf)),
+    absent: joinList(data.absent.map(nameOf)) || "none",
+    happened: formatDate(data.happenedAt ?? event.at, "minute", locale),
+    channel: data.gradeChannel ?? "PHONE",
+    changes: joinList(describeChanges(data.corrected, nameOf, words)),
+    ...describeMove(data.corrected.siteId, nameOf),
     team: data.team ? nameOf(data.team) : "",
+    visit: data.visitAt ? formatDate(data.visitAt, "minute", locale) : "",
     grade: data.grade ? wishes(`grade.${data.grade}`) : "",
     items: joinList(
       data.items.map(({ itemId, quantity }) =>
@@ -42,6 +46,14 @@ export function describeEvent(
       ),
     ),
   });
+}
+
+type Move = WishDetailEvent["data"]["corrected"]["siteId"];
+
+/** The place of the wish before and after an event; "none" if it stays. */
+function describeMove(move: Move, nameOf: (id: string) => string) {
+  if (!move) return { movedFrom: "", moved: "none" };
+  return { movedFrom: nameOf(move.from ?? ""), moved: nameOf(move.to ?? "") };
 }
 
 /** The id of the unit that was responsible for the wish until this event. */
@@ -67,12 +79,28 @@ const MESSAGE_KEYS: Partial<Record<WishEventName, (event: WishDetailEvent) => Ev
   dispatch: ({ data }) => (data.to === "POOL" ? "dispatchPool" : "dispatchTeam"),
   nextWave: (event) => (isBySystem(event) ? "nextWave" : "nextWaveBy"),
   openPool: (event) => (isBySystem(event) ? "openPool" : "openPoolBy"),
-  recall: (event) => (isBySystem(event) ? "recallNobody" : "recall"),
+  recall: (event) => {
+    if (hasLeaver(event)) return "recallLeft";
+    return isBySystem(event) ? "recallNobody" : "recall";
+  },
+  release: (event) => (hasLeaver(event) ? "releaseLeft" : "release"),
+  stepBack: (event) => (hasLeaver(event) ? "stepBackLeft" : "stepBack"),
+  appoint: (event) => (hasLeaver(event) ? "appointLeft" : "appoint"),
   accept: ({ data }) => {
     if (!data.team) return "accept";
     return data.volunteers.length > 0 ? "acceptTeam" : "acceptTeamOpen";
   },
-  checkOut: ({ data }) => (data.absent.length > 0 ? "checkOutAbsent" : "checkOut"),
+  checkIn: (event) => (isByStaff(event) ? "checkInRecorded" : "checkIn"),
+  checkOut: (event) => {
+    if (isByStaff(event)) return "checkOutRecorded";
+    return event.data.absent.length > 0 ? "checkOutAbsent" : "checkOut";
+  },
+  rate: (event) => (isByStaff(event) ? "rateRecorded" : "rate"),
+  correct: ({ data }) => {
+    if (data.asker) return "correctAsker";
+    if (data.helper) return data.helper === "NAMED" ? "nameHelper" : "removeHelper";
+    return data.publicContent === undefined ? "correct" : "reword";
+  },
   supply: ({ data }) => (data.items.length > 0 ? "supply" : "supplyNothing"),
   overdue: ({ data }) => (data.overdue === "PROMISE" ? "overduePromise" : "overdueStep"),
 };
@@ -80,6 +108,15 @@ const MESSAGE_KEYS: Partial<Record<WishEventName, (event: WishDetailEvent) => Ev
 function eventMessageKey(event: WishDetailEvent): EventMessageKey {
   const name = event.name as Exclude<WishEventName, "dispatch" | "overdue">;
   return MESSAGE_KEYS[name]?.(event) ?? name;
+}
+
+/** Whether the step follows from somebody leaving. */
+function hasLeaver({ data }: WishDetailEvent): boolean {
+  return data.left.length > 0;
+}
+
+function isByStaff({ actorRole }: WishDetailEvent): boolean {
+  return actorRole === "STAFF";
 }
 
 function isBySystem({ actorRole }: WishDetailEvent): boolean {

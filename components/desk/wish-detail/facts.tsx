@@ -1,8 +1,11 @@
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { ReactNode } from "react";
-import type { Words } from "@/components/desk/wish-detail/describe-event";
+import type { Words } from "@/components/desk/wish-detail/words";
+import { formatDate } from "@/lib/shared/i18n/dates";
+import { wallStanding } from "@/lib/orders/wishes/wall-standing";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
 import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 import { GRADES } from "@/lib/orders/wishes/lifecycle";
 import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
@@ -12,12 +15,14 @@ type Props = { detail: WishDetail; words: Words };
 /** The facts of a wish, one line each; unknown ones are left out. */
 export async function Facts({ detail, words: { desk, wishes } }: Props) {
   const locale = await getLocale();
-  const { site, category, menuItem, responsibleSite } = detail;
+  const { site, category, menuItem, responsibleSite, visitAt } = detail;
   const grade = GRADES.find((one) => one === detail.grade);
   const lines: [string, ReactNode][] = [
     [
       desk("wish.place"),
-      [site.parent?.name, site.name].flatMap((name) => (name ? bareName(name) : [])).join(" · "),
+      [site.parent?.name, site.name]
+        .flatMap((name) => (name ? localPlaceName(name, locale) : []))
+        .join(" · "),
     ],
     [desk("wish.category"), category ? localName(category, locale) : desk("noCategory")],
     [desk("wish.menuItem"), menuItem && localName(menuItem, locale)],
@@ -26,11 +31,13 @@ export async function Facts({ detail, words: { desk, wishes } }: Props) {
       detail.status !== "SUBMITTED" && wishes(`beneficiary.${detail.beneficiary}`),
     ],
     [desk("wish.wanted"), wishes(`wanted.${detail.wantedTime}`)],
-    [desk("wish.responsible"), responsibleSite.name],
+    [desk("wish.visit"), visitAt && formatDate(visitAt, "minute", locale)],
+    [desk("wish.responsible"), fullPlaceName(responsibleSite.name, locale)],
     [desk("wish.people"), describeAttendees(detail, desk)],
     [desk("wish.grade"), grade && wishes(`grade.${grade}`)],
     [desk("wish.asker"), detail.maskedName],
     [desk("wish.channel"), wishes(`channel.${detail.channel}`)],
+    [desk("wish.wall"), desk(`wall.${wallStanding(detail)}`)],
     [desk("wish.number"), formatTrackingNumber(detail.trackingNumber)],
   ];
   return (

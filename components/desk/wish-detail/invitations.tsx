@@ -1,4 +1,4 @@
-import type { Words } from "@/components/desk/wish-detail/describe-event";
+import type { Words } from "@/components/desk/wish-detail/words";
 import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 
 type Props = { detail: WishDetail; words: Words };
@@ -38,7 +38,11 @@ function Answer({ invitation, desk }: { invitation: Invitation; desk: Words["des
         name: team?.name ?? volunteer?.name ?? "",
         answer: desk(`invitation.${status}`),
       })}
-      {reason && <blockquote className="border-l-3 border-honey pl-3">{reason}</blockquote>}
+      {reason && (
+        <blockquote dir="auto" className="border-l-3 border-honey pl-3">
+          {reason}
+        </blockquote>
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
-import { describeEvent, type Words } from "@/components/desk/wish-detail/describe-event";
+import { describeEvent } from "@/components/desk/wish-detail/describe-event";
+import type { Words } from "@/components/desk/wish-detail/words";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 import type { WishDetail } from "@/lib/desk/wish-detail/queries";
@@ -23,7 +24,9 @@ export async function Timeline({ detail, words }: Props) {
           </time>
           {describeEvent(event, detail, words)}
           {event.note && (
-            <blockquote className="mt-1 border-l-3 border-honey pl-3">{event.note}</blockquote>
+            <blockquote dir="auto" className="mt-1 border-l-3 border-honey pl-3">
+              {event.note}
+            </blockquote>
           )}
           {event.data.publicContent && (
             <p className="mt-1 wrap-anywhere">

@@ -4,14 +4,15 @@ import { ChoiceField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { answerAllSame, answerImport } from "@/lib/network/imports/actions";
 import type { ShownLine } from "@/lib/network/imports/queries";
-import { getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 
 type Props = { importId: string; lines: ShownLine[]; open: number };
 
 /** Asks of each renumbered place whether it is the same, and of all at once. */
 export async function AnswerForm({ importId, lines, open }: Props) {
   const t = await getT("imports");
+  const locale = await getLocale();
   return (
     <div className="space-y-4">
       {open > 0 && (
@@ -28,7 +29,7 @@ export async function AnswerForm({ importId, lines, open }: Props) {
               <ChoiceField
                 type="radio"
                 name={`answer.${line.seq}`}
-                label={t("answer.legend", { name: bareName(line.name ?? "") })}
+                label={t("answer.legend", { name: localPlaceName(line.name ?? "", locale) })}
                 choices={[
                   { value: "same", label: t("answer.same") },
                   { value: "apart", label: t("answer.apart") },

@@ -1,8 +1,9 @@
 import { PROBLEM_REASONS } from "@/lib/network/imports/problem";
 import type { ShownLine } from "@/lib/network/imports/queries";
-import { getT } from "@/lib/shared/i18n/request.server";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { PlaceImportKind } from "@/prisma/generated/enums";
 
 /** A line of an uploaded file: the place it names, and its error or the change it would make. */
@@ -10,17 +11,18 @@ export async function ImportLine({ line, kind }: { line: ShownLine; kind: PlaceI
   const t = await getT("imports");
   if (kind === "BAD") return <BadLine line={line} />;
   const { name, parent } = line;
+  const locale = await getLocale();
   return (
     <>
       <p className="flex flex-wrap gap-x-3">
-        <b className="wrap-anywhere">{bareName(name ?? "")}</b>
+        <b className="wrap-anywhere">{localPlaceName(name ?? "", locale)}</b>
         <span className="text-faded">
-          {parent ? t("row.under", { parent: bareName(parent) }) : t("row.nowhere")}
+          {parent ? t("row.under", { parent: localPlaceName(parent, locale) }) : t("row.nowhere")}
         </span>
         {line.line > 0 && <span className="text-faded">{t("row.line", { line: line.line })}</span>}
       </p>
       <p className="text-faded wrap-anywhere">
-        {describe(line, kind, { t, sites: await getT("sites") })}
+        {describe(line, kind, { t, sites: await getT("sites"), locale })}
       </p>
     </>
   );
@@ -40,22 +42,23 @@ async function BadLine({ line: { line, problem, value } }: { line: ShownLine }) 
   );
 }
 
-type Words = { t: Translator<"imports">; sites: Translator<"sites"> };
+type Words = { t: Translator<"imports">; sites: Translator<"sites">; locale: Locale };
 
 /** What a line of this kind would change; for the others, what the place is. */
 function describe(line: ShownLine, kind: PlaceImportKind, words: Words): string {
-  const { t } = words;
+  const { t, locale } = words;
   const { beforeName, kinds } = line;
-  if (kind === "RENAMED") return t("row.RENAMED", { before: bareName(beforeName ?? "") });
-  if (kind === "MOVED") return describeMove(line, t);
+  if (kind === "RENAMED")
+    return t("row.RENAMED", { before: localPlaceName(beforeName ?? "", locale) });
+  if (kind === "MOVED") return describeMove(line, words);
   if (kind === "DETAILS") return describeDetails(line, t);
   if (kind !== "RENUMBERED") return describePlace(line, words);
   const codes = describeCodes(line, t);
-  return kinds.includes("MOVED") ? `${codes} · ${describeMove(line, t)}` : codes;
+  return kinds.includes("MOVED") ? `${codes} · ${describeMove(line, words)}` : codes;
 }
 
-function describeMove({ beforeParent, parent }: ShownLine, t: Translator<"imports">): string {
-  const nameOf = (name: string | null) => (name ? bareName(name) : t("row.none"));
+function describeMove({ beforeParent, parent }: ShownLine, { t, locale }: Words): string {
+  const nameOf = (name: string | null) => (name ? localPlaceName(name, locale) : t("row.none"));
   return t("row.MOVED", { before: nameOf(beforeParent), after: nameOf(parent) });
 }
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { AnswerForm } from "@/components/network/imports/answer-form";
 import { ImportLine } from "@/components/network/imports/import-line";
 import { Paging } from "@/components/ui/paging";
@@ -24,14 +23,13 @@ export async function ImportLines({ shown }: { shown: ShownImport }) {
             .filter((one) => counts.has(one))
             .map((one) => (
               <li key={one}>
-                <Link
+                <a
                   href={address(path, { kind: one })}
-                  prefetch={false}
                   aria-current={one === kind ? "page" : undefined}
                   className="target aria-[current]:font-bold"
                 >
                   {t("kindCount", { kind: t(`kind.${one}`), count: counts.get(one) ?? 0 })}
-                </Link>
+                </a>
               </li>
             ))}
         </ul>

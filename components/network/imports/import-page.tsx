@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ImportConfirm } from "@/components/network/imports/import-confirm";
 import { ImportDone } from "@/components/network/imports/import-done";
 import { ImportLines } from "@/components/network/imports/import-lines";
@@ -16,9 +15,9 @@ export async function ImportPage({ shown }: { shown: ShownImport }) {
   return (
     <div className="max-w-3xl space-y-8">
       <header className="space-y-1">
-        <Link href="/admin/places/import" prefetch={false} className="target">
+        <a href="/admin/places/import" className="target">
           {t("backToImports")}
-        </Link>
+        </a>
         <h1 className="wrap-anywhere">{t("heading", { file: shown.fileName })}</h1>
         <ImportState shown={shown} />
         {isUnfinished(status) && <Progress shown={shown} />}
@@ -44,9 +43,9 @@ async function Progress({ shown: { id, status, done, total } }: { shown: ShownIm
       <RefreshWhile isOn />
       <ProgressBar label={t("progress")} {...(isKnown && { value: done, max: total })} />
       <p className="text-faded">{t("leave")}</p>
-      <Link href={`/admin/places/import/${id}`} prefetch={false} className="target">
+      <a href={`/admin/places/import/${id}`} className="target">
         {t("refresh")}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ImportState } from "@/components/network/imports/import-state";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,9 +14,9 @@ export async function ImportsPage({ imports }: { imports: ListedImport[] }) {
   return (
     <div className="max-w-prose space-y-8">
       <header>
-        <Link href="/admin/places" prefetch={false} className="target">
+        <a href="/admin/places" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{t("title")}</h1>
         <p className="text-faded">{t("what")}</p>
       </header>
@@ -59,13 +58,9 @@ async function ImportLine({ listed }: { listed: ListedImport }) {
   const when = formatDate(listed.createdAt, "minute", await getLocale());
   return (
     <li className="py-2">
-      <Link
-        href={`/admin/places/import/${listed.id}`}
-        prefetch={false}
-        className="target font-bold wrap-anywhere"
-      >
+      <a href={`/admin/places/import/${listed.id}`} className="target font-bold wrap-anywhere">
         {listed.fileName}
-      </Link>
+      </a>
       <p className="text-faded">{t("list.line", { when, who: listed.staff.name })}</p>
       <ImportState shown={listed} />
     </li>

@@ -36,8 +36,13 @@ async function CategoryFields({ category }: { category?: OwnCategory }) {
   const t = await getT("menu");
   return (
     <>
-      <TextField name="name" label={t("name")} defaultValue={category?.name} maxLength={20} />
-      <TextField name="nameEn" label={t("nameEn")} defaultValue={category?.nameEn} maxLength={40} />
+      <TextField name="name" label={t("name")} defaultValue={category?.name} maxCharacters={20} />
+      <TextField
+        name="nameEn"
+        label={t("nameEn")}
+        defaultValue={category?.nameEn}
+        maxCharacters={40}
+      />
       <ChoiceField
         name="picture"
         type="radio"

@@ -37,14 +37,14 @@ async function ItemFields({ item }: { item?: Item }) {
   const t = await getT("menu");
   return (
     <>
-      <TextField name="name" label={t("name")} defaultValue={item?.name} maxLength={30} />
-      <TextField name="nameEn" label={t("nameEn")} defaultValue={item?.nameEn} maxLength={60} />
+      <TextField name="name" label={t("name")} defaultValue={item?.name} maxCharacters={30} />
+      <TextField name="nameEn" label={t("nameEn")} defaultValue={item?.nameEn} maxCharacters={60} />
       <TextArea
         name="description"
         label={t("item.description")}
         hint={t("item.descriptionHint")}
         defaultValue={item?.description}
-        maxLength={120}
+        maxCharacters={120}
         rows={2}
       />
       <SubmitButton>{t("save")}</SubmitButton>

@@ -38,12 +38,7 @@ export function Pictogram({
       width="48"
       height="48"
       aria-hidden="true"
-      className={`shrink-0 ${className}`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
+      className={`pictogram ${className}`}
     >
       <path d={LINES[isPicture(picture) ? picture : "hands"]} />
     </svg>

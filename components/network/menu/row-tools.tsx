@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -7,10 +6,10 @@ import { getT } from "@/lib/shared/i18n/request.server";
 export async function EditLink({ id, name }: { id: string; name: string }) {
   const t = await getT("menu");
   return (
-    <Link href={`/admin/menu?edit=${id}#${id}`} prefetch={false} className="target">
+    <a href={`/admin/menu?edit=${id}#${id}`} className="target">
       {t("edit")}
       <span className="sr-only">{name}</span>
-    </Link>
+    </a>
   );
 }
 

@@ -1,17 +1,17 @@
-import Link from "next/link";
 import { PasswordList } from "@/components/network/people/password-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addManyStaff } from "@/lib/network/people/actions";
 import type { ManyStaffPlaces } from "@/lib/network/people/queries";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { MAX_IDS } from "@/lib/shared/forms/fields";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 /** Which places get an account, and once they have it, the list of first passwords. */
 export async function ManyAccounts({ found }: { found: ManyStaffPlaces }) {
   const t = await getT("people");
+  const locale = await getLocale();
   const { without, having, more } = found;
   const labels = {
     ...{ once: t("many.once"), nothing: t("many.nothing"), file: t("many.file") },
@@ -21,9 +21,9 @@ export async function ManyAccounts({ found }: { found: ManyStaffPlaces }) {
   return (
     <div className="max-w-prose space-y-6">
       <header className="print-none">
-        <Link href="/admin/people" prefetch={false} className="target">
+        <a href="/admin/people" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{t("many.title")}</h1>
         <p className="text-faded">{t("many.what")}</p>
         {having > 0 && <p>{t("many.having", { count: having })}</p>}
@@ -40,7 +40,7 @@ export async function ManyAccounts({ found }: { found: ManyStaffPlaces }) {
                 {without.map(({ id, name }) => (
                   <li key={id}>
                     <input type="hidden" name="siteIds" value={id} />
-                    {bareName(name)}
+                    {localPlaceName(name, locale)}
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import { NewPassword } from "@/components/network/people/new-password";
 import { passwordLabels } from "@/components/network/people/password-labels";
 import { VolunteerQuestion } from "@/components/network/people/volunteer-question";
@@ -6,7 +6,7 @@ import { PlacePicker } from "@/components/network/sites/place-picker";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { addStaff } from "@/lib/network/people/actions";
 import type { PlaceOption } from "@/lib/network/sites/queries";
 
@@ -26,16 +26,16 @@ export async function NewStaff({ place, q, found, ofCity }: Props) {
   return (
     <div className="max-w-prose space-y-6">
       <header>
-        <Link href="/admin/people" prefetch={false} className="target">
+        <a href="/admin/people" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{t("new.heading")}</h1>
         {place && (
           <p>
-            {t("new.at", { place: place.name })}{" "}
-            <Link href={HERE} prefetch={false} className="target">
+            {t("new.at", { place: fullPlaceName(place.name, await getLocale()) })}{" "}
+            <a href={HERE} className="target">
               {t("otherPlace")}
-            </Link>
+            </a>
           </p>
         )}
       </header>
@@ -57,7 +57,7 @@ async function NewStaffForm({ placeId }: { placeId: string }) {
   return (
     <ActionForm action={addStaff} hidden={{ siteId: placeId }} className="space-y-5">
       <NewPassword labels={passwordLabels(t)} />
-      <TextField name="name" label={t("name")} autoComplete="off" maxLength={30} />
+      <TextField name="name" label={t("name")} autoComplete="off" maxCharacters={30} />
       <TextField
         name="userName"
         label={t("userName")}

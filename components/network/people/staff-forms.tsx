@@ -1,3 +1,5 @@
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
+import { PlaceName } from "@/components/network/sites/place-name";
 import { NewPassword } from "@/components/network/people/new-password";
 import { passwordLabels } from "@/components/network/people/password-labels";
 import { VolunteerQuestion } from "@/components/network/people/volunteer-question";
@@ -5,14 +7,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextField, TickField } from "@/components/ui/fields";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/shared/i18n/request.server";
-import {
-  disableStaff,
-  editStaff,
-  enableStaff,
-  linkVolunteer,
-  resetPassword,
-} from "@/lib/network/people/actions";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { disableStaff } from "@/lib/orders/leaving/actions";
+import { editStaff, enableStaff, linkVolunteer, resetPassword } from "@/lib/network/people/actions";
 import type { StaffAccount } from "@/lib/network/people/queries";
 
 type Props = {
@@ -20,9 +17,13 @@ type Props = {
   mayChange: boolean;
   mayReset: boolean;
   place: { id: string; name: string } | null;
+  unitLeft: UnitLeft | null;
 };
 
-export function StaffForms({ person, mayChange, mayReset, place }: Props) {
+/** How many wishes go to which unit when nobody works here any more. */
+export type UnitLeft = { waiting: number; unit: string };
+
+export function StaffForms({ person, mayChange, mayReset, place, unitLeft }: Props) {
   return (
     <>
       {mayChange && <EditStaff person={person} place={place} />}
@@ -30,13 +31,17 @@ export function StaffForms({ person, mayChange, mayReset, place }: Props) {
         {mayChange && <LinkVolunteer person={person} />}
         {mayReset && <ResetPassword staffId={person.id} />}
         {mayChange &&
-          (person.disabledAt ? <Enable person={person} /> : <Disable person={person} />)}
+          (person.disabledAt ? (
+            <Enable person={person} />
+          ) : (
+            <Disable person={person} unitLeft={unitLeft} />
+          ))}
       </div>
     </>
   );
 }
 
-async function EditStaff({ person, place }: Omit<Props, "mayChange" | "mayReset">) {
+async function EditStaff({ person, place }: Pick<Props, "person" | "place">) {
   const t = await getT("people");
   const { id: siteId, name: siteName } = place ?? person.site;
   return (
@@ -48,13 +53,13 @@ async function EditStaff({ person, place }: Omit<Props, "mayChange" | "mayReset"
       hidden={{ staffId: person.id, siteId }}
       className="space-y-5"
     >
-      <TextField name="name" label={t("name")} defaultValue={person.name} maxLength={30} />
+      <TextField name="name" label={t("name")} defaultValue={person.name} maxCharacters={30} />
       <p>
         <span className="block font-bold">{t("worksAt")}</span>
-        {siteName}
+        <PlaceName name={siteName} />
         {place && place.id !== person.site.id && (
           <span className="block text-cinnabar">
-            {t("move.notYet", { from: person.site.name })}
+            {t("move.notYet", { from: fullPlaceName(person.site.name, await getLocale()) })}
           </span>
         )}
       </p>
@@ -95,12 +100,21 @@ export async function ResetPassword({ staffId }: { staffId: string }) {
   );
 }
 
-async function Disable({ person }: { person: StaffAccount }) {
+async function Disable({ person, unitLeft }: Pick<Props, "person" | "unitLeft">) {
   const t = await getT("people");
+  const leaving = await getT("leaving");
   return (
     <ActionForm key="disable" id="disable" action={disableStaff} hidden={{ staffId: person.id }}>
       <FormFold label={t("disable.title")}>
         <p>{t("disable.staff")}</p>
+        {unitLeft && (
+          <p>
+            {leaving("unit", {
+              count: unitLeft.waiting,
+              unit: fullPlaceName(unitLeft.unit, await getLocale()),
+            })}
+          </p>
+        )}
         <SubmitButton>{t("disable.button")}</SubmitButton>
       </FormFold>
     </ActionForm>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlaceName } from "@/components/network/sites/place-name";
 import { PeopleTabs } from "@/components/network/people/people-tabs";
 import { VolunteerState } from "@/components/network/people/volunteer-question";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,9 +25,9 @@ export async function StaffList({ people, filter: { q }, hasVolunteers, ...page 
           <h1>{t("staff.heading")}</h1>
           <p className="text-faded">{t("staff.lead")}</p>
         </div>
-        <Link href="/admin/people/staff/new" prefetch={false} className="button button-primary">
+        <a href="/admin/people/staff/new" className="button button-primary">
           {t("staff.add")}
-        </Link>
+        </a>
       </header>
       <PeopleTabs here="staff" hasVolunteers={hasVolunteers} />
       <SearchForm label={t("staff.search")} q={q} />
@@ -50,19 +50,15 @@ async function StaffRow({ person }: { person: ListedStaff }) {
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-center gap-x-3">
-        <Link
-          href={`/admin/people/staff/${person.id}`}
-          prefetch={false}
-          className="target font-bold"
-        >
+        <a href={`/admin/people/staff/${person.id}`} className="target font-bold">
           {person.name}
-        </Link>
+        </a>
         <span className="text-faded">{person.userName}</span>
         {person.isAdmin && <span className="text-bamboo">{t("staff.isAdmin")}</span>}
         {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
       </div>
       <p className="text-faded">
-        {person.site.name} · <VolunteerState known={person} />
+        <PlaceName name={person.site.name} /> · <VolunteerState known={person} />
       </p>
     </li>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
-import { StaffForms } from "@/components/network/people/staff-forms";
+import { PlaceName } from "@/components/network/sites/place-name";
+import { StaffForms, type UnitLeft } from "@/components/network/people/staff-forms";
 import { VolunteerState } from "@/components/network/people/volunteer-question";
 import { PlacePicker } from "@/components/network/sites/place-picker";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -14,24 +14,28 @@ type Props = {
   mayReset: boolean;
   /** The chosen new workplace, if any. */
   place: { id: string; name: string } | null;
+  unitLeft: UnitLeft | null;
   q: string | undefined;
   found: PlaceOption[];
 };
 
-export async function StaffPage({ person, mayChange, mayReset, place, q, found }: Props) {
+export async function StaffPage({ person, q, found, ...forms }: Props) {
+  const { mayChange } = forms;
   const t = await getT("people");
   const locale = await getLocale();
   const here = `/admin/people/staff/${person.id}`;
   return (
     <div className="max-w-prose space-y-8">
       <header>
-        <Link href="/admin/people" prefetch={false} className="target">
+        <a href="/admin/people" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{person.name}</h1>
         <p className="flex flex-wrap gap-x-4 text-faded">
           <span>{person.userName}</span>
-          <span>{person.site.name}</span>
+          <span>
+            <PlaceName name={person.site.name} />
+          </span>
           {person.isAdmin && <span className="text-bamboo">{t("staff.isAdmin")}</span>}
           {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
           <span>
@@ -41,7 +45,7 @@ export async function StaffPage({ person, mayChange, mayReset, place, q, found }
         </p>
         {!mayChange && <p>{t("ownAccount")}</p>}
       </header>
-      <StaffForms person={person} mayChange={mayChange} mayReset={mayReset} place={place} />
+      <StaffForms person={person} {...forms} />
       {mayChange && (
         <section aria-labelledby="place" className="space-y-3">
           <h2 id="place">{t("move.title")}</h2>

@@ -5,6 +5,7 @@ import { Paging } from "@/components/ui/paging";
 import { SearchForm } from "@/components/ui/search-form";
 import { pageLinks, type Page } from "@/lib/shared/forms/paging";
 import { address } from "@/lib/shared/forms/search-params";
+import type { FormState } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { ListedVolunteer } from "@/lib/network/people/queries";
 import type { PeopleFilter } from "@/lib/network/people/schema";
@@ -13,9 +14,17 @@ type Props = Omit<Page<unknown>, "rows"> & {
   people: ListedVolunteer[];
   filter: PeopleFilter;
   reachesPhones: boolean;
+  /** How the form for another phone begins, by its id. */
+  initial: Record<string, FormState | undefined>;
 };
 
-export async function VolunteerList({ people, filter: { q }, reachesPhones, ...page }: Props) {
+export async function VolunteerList({
+  people,
+  filter: { q },
+  reachesPhones,
+  initial,
+  ...page
+}: Props) {
   const t = await getT("people");
   return (
     <div className="space-y-6">
@@ -30,7 +39,11 @@ export async function VolunteerList({ people, filter: { q }, reachesPhones, ...p
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {people.map((person) => (
-            <VolunteerRow key={person.id} person={person} reachesPhones={reachesPhones} />
+            <VolunteerRow
+              key={person.id}
+              {...{ person, reachesPhones }}
+              initial={initial[`phone-${person.id}`]}
+            />
           ))}
         </ul>
       )}

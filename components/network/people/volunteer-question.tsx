@@ -27,7 +27,7 @@ export async function VolunteerQuestion({ known }: { known?: KnownVolunteer }) {
         hint={t("volunteer.whichHint")}
         defaultValue={known?.volunteer?.number}
         autoComplete="off"
-        maxLength={40}
+        maxCharacters={40}
       />
     </>
   );

@@ -1,17 +1,18 @@
 import { CorrectVolunteer } from "@/components/network/registration/correct-volunteer";
 import { VolunteerPhone } from "@/components/network/people/volunteer-phone";
 import { ActionForm } from "@/components/ui/action-form";
-import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { disableVolunteer, enableVolunteer } from "@/lib/network/people/actions";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { enableVolunteer } from "@/lib/network/people/actions";
+import type { FormState } from "@/lib/shared/forms/forms";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { ListedVolunteer } from "@/lib/network/people/queries";
 
-type Props = { person: ListedVolunteer; reachesPhones: boolean };
+type Props = { person: ListedVolunteer; reachesPhones: boolean; initial: FormState | undefined };
 
-export async function VolunteerRow({ person, reachesPhones }: Props) {
+export async function VolunteerRow({ person, ...props }: Props) {
   const t = await getT("people");
+  const locale = await getLocale();
   const isEnglish = (await getLocale()) === "en";
   const categories = person.categories.map(({ name, nameEn }) => (isEnglish ? nameEn : name));
   return (
@@ -23,13 +24,13 @@ export async function VolunteerRow({ person, reachesPhones }: Props) {
           {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
         </p>
         <p className="text-faded">
-          {[person.phone, bareName(person.home), ...categories].join(" · ")}
+          {[person.phone, localPlaceName(person.home, locale), ...categories].join(" · ")}
         </p>
       </div>
       <div>
         {person.disabledAt ? <Enable person={person} /> : <Disable person={person} />}
         {person.phone && <CorrectVolunteer person={person} />}
-        {person.phone && <VolunteerPhone person={person} reachesPhones={reachesPhones} />}
+        {person.phone && <VolunteerPhone person={person} {...props} />}
       </div>
     </li>
   );
@@ -52,16 +53,8 @@ async function Enable({ person: { id } }: { person: ListedVolunteer }) {
 async function Disable({ person: { id, name } }: { person: ListedVolunteer }) {
   const t = await getT("people");
   return (
-    <ActionForm
-      key="disable"
-      id={`disable-${id}`}
-      action={disableVolunteer}
-      hidden={{ volunteerId: id }}
-    >
-      <FormFold label={t("disable.titleOf", { name })}>
-        <p>{t("disable.volunteer")}</p>
-        <SubmitButton>{t("disable.button")}</SubmitButton>
-      </FormFold>
-    </ActionForm>
+    <a href={`/admin/people/volunteers/${id}`} className="target">
+      {t("disable.titleOf", { name })}
+    </a>
   );
 }

@@ -1,3 +1,4 @@
+import { PlaceName } from "@/components/network/sites/place-name";
 import type { ReactNode } from "react";
 import { SearchForm } from "@/components/ui/search-form";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -28,7 +29,7 @@ export async function VolunteerSearch({ q, found, otherParams = {}, choice }: Pr
               <span>
                 <span className="font-bold">{volunteer.name}</span>{" "}
                 <span className="text-faded">
-                  {volunteer.number} · {volunteer.homeSite.name}
+                  {volunteer.number} · <PlaceName name={volunteer.homeSite.name} />
                 </span>
               </span>
               {choice(volunteer)}

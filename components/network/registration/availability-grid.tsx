@@ -28,12 +28,13 @@ export function AvailabilityGrid({ legend, hint, days, parts, chosen }: Props) {
       key={selected.join()}
       id={fieldId("field", "availability")}
       aria-describedby={fieldId("hint", "availability")}
+      className="min-w-0"
     >
       <legend className="font-bold">{legend}</legend>
       <p id={fieldId("hint", "availability")} className="text-faded">
         {hint}
       </p>
-      <table className="mt-2 w-full max-w-md">
+      <table className="mt-2 w-full max-w-md table-fixed">
         <thead>
           <tr>
             <td />
@@ -47,12 +48,12 @@ export function AvailabilityGrid({ legend, hint, days, parts, chosen }: Props) {
         <tbody>
           {WEEKDAYS.map((day) => (
             <tr key={day} className="border-t border-line">
-              <th scope="row" className="text-left font-normal whitespace-nowrap">
+              <th scope="row" className="text-start font-normal">
                 {days[day]}
               </th>
               {DAY_PARTS.map((part) => (
                 <td key={part} className="text-center">
-                  <label className="target cursor-pointer justify-center px-3">
+                  <label className="target cursor-pointer justify-center sm:px-3">
                     <span className="sr-only">{`${days[day]} ${parts[part]}`}</span>
                     <input
                       type="checkbox"

@@ -23,7 +23,7 @@ export async function CorrectVolunteer({ person: { id, name } }: Props) {
           autoComplete="off"
         />
         <GuardianFields />
-        <TextField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={200} />
+        <TextField name="reason" label={t("reason")} hint={t("reasonHint")} maxCharacters={200} />
         <TickField name="idSeen" label={t("phone.idSeen")} />
         <SubmitButton>{t("correct.button")}</SubmitButton>
       </FormFold>

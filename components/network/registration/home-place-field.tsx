@@ -1,6 +1,7 @@
 import { SelectField } from "@/components/ui/fields";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Town } from "@/lib/public/wall/places";
+import { shownName } from "@/lib/public/wall/shown-name";
 
 /** Where a volunteer lives: the 站 (villages) of a county, grouped by 所 (town). */
 export async function HomePlaceField({ towns, chosen }: { towns: Town[]; chosen?: string }) {
@@ -15,12 +16,14 @@ export async function HomePlaceField({ towns, chosen }: { towns: Town[]; chosen?
       defaultValue={chosen ?? ""}
     >
       <option value="">{t("homePlace.choose")}</option>
-      {towns.map(({ id, name, villages }) => (
-        <optgroup key={id ?? name} label={name}>
-          {id && <option value={id}>{t("homePlace.town", { name })}</option>}
-          {villages.map((village) => (
+      {towns.map((town) => (
+        <optgroup key={town.id ?? town.name} label={shownName(town)}>
+          {town.id && (
+            <option value={town.id}>{t("homePlace.town", { name: shownName(town) })}</option>
+          )}
+          {town.villages.map((village) => (
             <option key={village.id} value={village.id}>
-              {village.name}
+              {shownName(village)}
             </option>
           ))}
         </optgroup>

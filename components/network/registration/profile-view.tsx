@@ -1,10 +1,9 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ProfileForm } from "@/components/network/registration/profile-form";
 import type { HelpChoices } from "@/components/network/registration/help-fields";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Profile } from "@/lib/network/registration/queries";
 
 export async function ProfileView({ profile, ...choices }: HelpChoices & { profile: Profile }) {
@@ -24,6 +23,9 @@ export async function ProfileView({ profile, ...choices }: HelpChoices & { profi
       <section className="space-y-5">
         <h2>{t("profile.change")}</h2>
         <ProfileForm profile={profile} {...choices} />
+        <a href="/volunteer/profile/move" className="target">
+          {t("profile.moveAway")}
+        </a>
       </section>
       <div className="space-y-10">
         <section className="space-y-3">
@@ -34,9 +36,9 @@ export async function ProfileView({ profile, ...choices }: HelpChoices & { profi
           <h2>{t("profile.stored")}</h2>
           <Stored profile={profile} />
           <p className="text-faded">{t("profile.mend")}</p>
-          <Link href="/volunteer/profile/my-data" prefetch={false} className="target">
+          <a href="/volunteer/profile/my-data" className="target">
             {t("profile.myData")}
-          </Link>
+          </a>
         </section>
       </div>
     </div>
@@ -45,6 +47,7 @@ export async function ProfileView({ profile, ...choices }: HelpChoices & { profi
 
 async function Teams({ teams }: Pick<Profile, "teams">) {
   const t = await getT("registration");
+  const locale = await getLocale();
   if (teams.length === 0) return <p className="text-faded">{t("profile.noTeams")}</p>;
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -53,7 +56,7 @@ async function Teams({ teams }: Pick<Profile, "teams">) {
           <span>
             <strong>{name}</strong>{" "}
             <span className="text-faded">
-              {t(`profile.kind.${kind}`)} · {bareName(site.name)}
+              {t(`profile.kind.${kind}`)} · {localPlaceName(site.name, locale)}
             </span>
           </span>
           <span>{t(isLeader ? "profile.leader" : "profile.member")}</span>
@@ -92,7 +95,7 @@ async function Stored({ profile }: { profile: Profile }) {
         </Fact>
       )}
       <Fact what={t("profile.homePlace")} why={t("profile.homePlaceWho")}>
-        {bareName(profile.homeSite.name)}
+        {localPlaceName(profile.homeSite.name, locale)}
       </Fact>
       <Fact what={t("profile.registeredAt")}>
         {formatDate(profile.registeredAt, "year", locale)}

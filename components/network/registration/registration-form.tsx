@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { CodeFields } from "@/components/shared/sign-in/code-fields";
 import { FirstStep } from "@/components/shared/sign-in/code-step";
 import { FoldedInCodeStep } from "@/components/network/registration/folded-in-code-step";
@@ -8,12 +7,17 @@ import { PrivacyLine } from "@/components/layout/privacy-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField, TickField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { registerVolunteer } from "@/lib/network/registration/actions";
 
-type Props = HelpChoices & { countyName: string; reachesPhones: boolean };
+type Props = HelpChoices & {
+  countyName: string;
+  reachesPhones: boolean;
+  initial: FormState | undefined;
+};
 
-export async function RegistrationForm({ countyName, reachesPhones, ...choices }: Props) {
+export async function RegistrationForm({ countyName, reachesPhones, initial, ...choices }: Props) {
   const t = await getT("registration");
   return (
     <div className="mx-auto max-w-xl space-y-8 py-4 lg:py-8">
@@ -21,10 +25,10 @@ export async function RegistrationForm({ countyName, reachesPhones, ...choices }
         <h1>{t("title")}</h1>
         <p>{t("lead", { county: countyName })}</p>
         <p className="text-faded">
-          {t("hasAccount")} <Link href="/sign-in/volunteer">{t("toSignIn")}</Link>
+          {t("hasAccount")} <a href="/sign-in/volunteer">{t("toSignIn")}</a>
         </p>
       </header>
-      <ActionForm action={registerVolunteer} className="space-y-8">
+      <ActionForm action={registerVolunteer} initial={initial} keep="device" className="space-y-8">
         <FoldedInCodeStep summary={t("filledIn")}>
           <section className="space-y-5">
             <h2>{t("section.person")}</h2>

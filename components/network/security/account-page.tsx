@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlaceName } from "@/components/network/sites/place-name";
 import { ResetPassword } from "@/components/network/people/staff-forms";
 import { AdminRoles } from "@/components/network/security/admin-roles";
 import { ActionForm } from "@/components/ui/action-form";
@@ -28,13 +28,15 @@ export async function GuardedAccountPage({ account, mayGuard }: Props) {
   return (
     <div className="max-w-prose space-y-8">
       <header>
-        <Link href="/admin/security" prefetch={false} className="target">
+        <a href="/admin/security" className="target">
           {t("account.back")}
-        </Link>
+        </a>
         <h1>{account.name}</h1>
         <p className="flex flex-wrap gap-x-4 text-faded">
           <span>{account.userName}</span>
-          <span>{account.site.name}</span>
+          <span>
+            <PlaceName name={account.site.name} />
+          </span>
           <AdminRoles person={account} />
         </p>
         {!mayGuard && <p>{t("account.own")}</p>}

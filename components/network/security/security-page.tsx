@@ -1,4 +1,5 @@
-import Link from "next/link";
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
+import { PlaceName } from "@/components/network/sites/place-name";
 import { AdminRoles } from "@/components/network/security/admin-roles";
 import { PolicyForm } from "@/components/network/security/policy-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,7 +8,7 @@ import { SearchForm } from "@/components/ui/search-form";
 import type { SecurityPolicy } from "@/lib/shared/auth/security-policy";
 import { pageLinks, type Page } from "@/lib/shared/forms/paging";
 import { address } from "@/lib/shared/forms/search-params";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { GuardedAccount } from "@/lib/network/security/queries";
 import type { AccountFilter } from "@/lib/network/security/schema";
 
@@ -34,7 +35,9 @@ export async function SecurityPage({
     <div className="space-y-8">
       <header>
         <h1>{t("title")}</h1>
-        <p className="text-faded">{t("lead", { place: placeName })}</p>
+        <p className="text-faded">
+          {t("lead", { place: fullPlaceName(placeName, await getLocale()) })}
+        </p>
       </header>
       <PolicyForm policy={policy} mixed={mixed} />
       <section aria-labelledby="accounts" className="space-y-4">
@@ -60,18 +63,14 @@ async function AccountRow({ account }: { account: GuardedAccount }) {
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-center gap-x-3">
-        <Link
-          href={`/admin/security/accounts/${account.id}`}
-          prefetch={false}
-          className="target font-bold"
-        >
+        <a href={`/admin/security/accounts/${account.id}`} className="target font-bold">
           {account.name}
-        </Link>
+        </a>
         <span className="text-faded">{account.userName}</span>
         <AdminRoles person={account} />
       </div>
       <p className="text-faded">
-        {account.site.name} ·{" "}
+        <PlaceName name={account.site.name} /> ·{" "}
         {t(account.secondFactor?.confirmedAt ? "accounts.hasFactor" : "accounts.noFactor")}
       </p>
     </li>

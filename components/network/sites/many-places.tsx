@@ -1,14 +1,13 @@
-import Link from "next/link";
 import { PlacePath } from "@/components/network/sites/place-path";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { closePlaces, movePlaces } from "@/lib/network/sites/actions";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { ManyPlan } from "@/lib/network/sites/many-places";
 import type { ManyFound, Place } from "@/lib/network/sites/queries";
 import type { ManyView } from "@/lib/network/sites/schema";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { place: Place; view: ManyView; found: ManyFound };
 
@@ -31,9 +30,9 @@ export async function ManyPlaces({ place, view, found }: Props) {
           {plan && <Preview plan={plan} view={view} parent={parentOf(found)} />}
         </>
       )}
-      <Link href={`/admin/places/${place.id}`} prefetch={false} className="target">
+      <a href={`/admin/places/${place.id}`} className="target">
         {t("many.back")}
-      </Link>
+      </a>
     </div>
   );
 }
@@ -44,6 +43,7 @@ function parentOf(found: ManyFound): { id: string; name: string } | undefined {
 
 async function ChooseParent({ place, view, found }: Props) {
   const t = await getT("sites");
+  const locale = await getLocale();
   const parents = "parents" in found ? found.parents : [];
   return (
     <form action={`/admin/places/${place.id}/many`} className="flex flex-wrap items-end gap-3">
@@ -56,7 +56,7 @@ async function ChooseParent({ place, view, found }: Props) {
         <select id="parent" name="parent" defaultValue={view.parent} className="field">
           {parents.map(({ id, name }) => (
             <option key={id} value={id}>
-              {bareName(name)}
+              {localPlaceName(name, locale)}
             </option>
           ))}
         </select>
@@ -78,6 +78,7 @@ type PreviewProps = {
 
 async function Preview({ plan: { ready, left }, view, parent }: PreviewProps) {
   const t = await getT("sites");
+  const locale = await getLocale();
   const errors = await getT("errors");
   const isMove = view.do === "move";
   return (
@@ -86,11 +87,13 @@ async function Preview({ plan: { ready, left }, view, parent }: PreviewProps) {
         <>
           <h2>{t("many.ready", { count: ready.length })}</h2>
           <p>
-            {parent ? t("many.moveTo", { parent: bareName(parent.name) }) : t("many.closeWhat")}
+            {parent
+              ? t("many.moveTo", { parent: localPlaceName(parent.name, locale) })
+              : t("many.closeWhat")}
           </p>
           <ul className="list-disc pl-5">
             {ready.map(({ id, name }) => (
-              <li key={id}>{bareName(name)}</li>
+              <li key={id}>{localPlaceName(name, locale)}</li>
             ))}
           </ul>
           <ActionForm
@@ -111,7 +114,7 @@ async function Preview({ plan: { ready, left }, view, parent }: PreviewProps) {
             {left.map(({ place, reason }) => (
               <li key={place.id}>
                 {t("many.line", {
-                  name: bareName(place.name),
+                  name: localPlaceName(place.name, locale),
                   why: reason ? errors(reason, {}) : t("many.same"),
                 })}
               </li>

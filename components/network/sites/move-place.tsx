@@ -1,10 +1,11 @@
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import { PlacePath } from "@/components/network/sites/place-path";
 import { PlacePicker } from "@/components/network/sites/place-picker";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { movePlace } from "@/lib/network/sites/actions";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { PlaceOption, Place } from "@/lib/network/sites/queries";
 
 type Props = {
@@ -18,17 +19,21 @@ type Props = {
 /** Moves a place: first its new parent is chosen, then the move is confirmed. */
 export async function MovePlace({ place, parent, q, found }: Props) {
   const t = await getT("sites");
+  const locale = await getLocale();
   return (
     <div className="max-w-prose space-y-6">
       <header>
         <PlacePath above={place.path} hrefOf={(id) => `/admin/places/${id}`} />
-        <h1>{t("move.heading", { name: bareName(place.name) })}</h1>
+        <h1>{t("move.heading", { name: localPlaceName(place.name, locale) })}</h1>
         <p className="text-faded">{t("move.what")}</p>
       </header>
       {parent && (
         <ActionForm action={movePlace} hidden={{ siteId: place.id, parentId: parent.id }}>
           <p className="mb-3 text-lg">
-            {t("move.confirm", { name: place.name, parent: parent.name })}
+            {t("move.confirm", {
+              name: fullPlaceName(place.name, locale),
+              parent: fullPlaceName(parent.name, locale),
+            })}
           </p>
           <SubmitButton primary>{t("move.button")}</SubmitButton>
         </ActionForm>

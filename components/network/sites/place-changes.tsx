@@ -1,3 +1,4 @@
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Place } from "@/lib/network/sites/queries";
@@ -17,8 +18,8 @@ export async function PlaceChanges({ changes }: { changes: Place["changes"] }) {
             </time>
             {t(`changes.${name}`, {
               who: staff?.name ?? t("changes.file"),
-              before: before ?? t("changes.nowhere"),
-              after: after ?? "",
+              before: before ? fullPlaceName(before, locale) : t("changes.nowhere"),
+              after: fullPlaceName(after ?? "", locale),
             })}
           </li>
         ))}

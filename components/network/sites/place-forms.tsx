@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { FormFold } from "@/components/ui/form-fold";
@@ -35,7 +34,7 @@ async function AddPlace({ place }: { place: Place }) {
           chosen={levels.slice(0, 1)}
           choices={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
         />
-        <TextField name="name" label={t("name")} hint={t("add.nameHint")} maxLength={60} />
+        <TextField name="name" label={t("name")} hint={t("add.nameHint")} maxCharacters={60} />
         <TextField name="phone" type="tel" label={t("phone")} hint={t("phoneHint")} />
         <SubmitButton>{t("add.button")}</SubmitButton>
       </FormFold>
@@ -53,7 +52,7 @@ async function EditPlace({ place }: { place: Place }) {
           label={t("name")}
           hint={t("edit.nameHint")}
           defaultValue={place.name}
-          maxLength={60}
+          maxCharacters={60}
         />
         <TextField
           name="phone"
@@ -73,9 +72,9 @@ async function MoveLink({ place }: { place: Place }) {
   const t = await getT("sites");
   return (
     <p>
-      <Link href={`/admin/places/${place.id}/move`} prefetch={false} className="target">
+      <a href={`/admin/places/${place.id}/move`} className="target">
         {t("move.title")}
-      </Link>
+      </a>
     </p>
   );
 }

@@ -1,9 +1,8 @@
-import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { SearchForm } from "@/components/ui/search-form";
-import { getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { ListedPlace } from "@/lib/network/sites/queries";
 import { pageLinks, type Page } from "@/lib/shared/forms/paging";
 import { address } from "@/lib/shared/forms/search-params";
@@ -70,13 +69,9 @@ async function ManyButtons({
           <button formAction="/admin/people/staff/many" className="button">
             {t("many.accounts")}
           </button>
-          <Link
-            href={`/admin/people/staff/many?below=${placeId}`}
-            prefetch={false}
-            className="target"
-          >
+          <a href={`/admin/people/staff/many?below=${placeId}`} className="target">
             {t("many.allAccounts")}
-          </Link>
+          </a>
         </>
       )}
     </div>
@@ -85,6 +80,7 @@ async function ManyButtons({
 
 async function PlaceRow({ place, isFound }: { place: ListedPlace; isFound: boolean }) {
   const t = await getT("sites");
+  const locale = await getLocale();
   const { open = 0, staff = 0, volunteers = 0 } = place.figures ?? {};
   return (
     <li className="py-2">
@@ -96,16 +92,18 @@ async function PlaceRow({ place, isFound }: { place: ListedPlace; isFound: boole
             value={place.id}
             className="size-5 shrink-0 accent-cinnabar"
           />
-          <span className="sr-only">{t("many.tick", { name: place.name })}</span>
+          <span className="sr-only">
+            {t("many.tick", { name: localPlaceName(place.name, locale) })}
+          </span>
         </label>
-        <Link href={`/admin/places/${place.id}`} prefetch={false} className="target font-bold">
-          {bareName(place.name)}
-        </Link>
+        <a href={`/admin/places/${place.id}`} className="target font-bold">
+          {localPlaceName(place.name, locale)}
+        </a>
         <span className="text-faded">{t(`level.${place.level}`)}</span>
         {place.closedAt && <span className="font-bold text-cinnabar">{t("closed")}</span>}
       </div>
       <p className="text-faded">
-        {isFound && place.parent && t("under", { name: bareName(place.parent.name) })}
+        {isFound && place.parent && t("under", { name: localPlaceName(place.parent.name, locale) })}
         {t("counts", { open, staff, volunteers })}
       </p>
     </li>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PlaceChanges } from "@/components/network/sites/place-changes";
 import { PlaceForms } from "@/components/network/sites/place-forms";
 import { PlaceList, type PlacesPage } from "@/components/network/sites/place-list";
@@ -42,19 +41,15 @@ export async function PlacePage({ place, filter, below, ...may }: Props) {
             <PlaceForms place={place} mayMoveOrClose={may.mayMoveOrClose} />
             {may.mayImport && (
               <p>
-                <Link href="/admin/places/import" prefetch={false} className="target">
+                <a href="/admin/places/import" className="target">
                   {t("import.title")}
-                </Link>
+                </a>
               </p>
             )}
             {!place.closedAt && (
-              <Link
-                href={`/admin/people/staff/new?place=${place.id}`}
-                prefetch={false}
-                className="target"
-              >
+              <a href={`/admin/people/staff/new?place=${place.id}`} className="target">
                 {t("addStaff")}
-              </Link>
+              </a>
             )}
           </section>
           <PlaceChanges changes={place.changes} />

@@ -1,6 +1,5 @@
-import Link from "next/link";
-import { getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 
 type Props = {
   above: { id: string; name: string }[];
@@ -11,14 +10,15 @@ type Props = {
 export async function PlacePath({ above, hrefOf }: Props) {
   if (above.length === 0) return null;
   const t = await getT("sites");
+  const locale = await getLocale();
   return (
     <nav aria-label={t("path")}>
       <ol className="flex flex-wrap items-center gap-x-2">
         {above.map(({ id, name }) => (
           <li key={id} className="flex items-center gap-x-2">
-            <Link href={hrefOf(id)} prefetch={false} className="target">
-              {bareName(name)}
-            </Link>
+            <a href={hrefOf(id)} className="target">
+              {localPlaceName(name, locale)}
+            </a>
             <span aria-hidden="true" className="text-faded">
               ›
             </span>

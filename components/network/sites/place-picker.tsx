@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { SearchForm } from "@/components/ui/search-form";
-import { getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { PlaceOption } from "@/lib/network/sites/queries";
 
 type Props = {
@@ -15,6 +14,7 @@ type Props = {
 /** Chooses a place by a search; each result is a link. */
 export async function PlacePicker({ q, found, hrefOf, otherParams = {} }: Props) {
   const t = await getT("sites");
+  const locale = await getLocale();
   return (
     <div className="space-y-4">
       <SearchForm label={t("search")} q={q} otherParams={otherParams} />
@@ -23,12 +23,15 @@ export async function PlacePicker({ q, found, hrefOf, otherParams = {} }: Props)
         <ul className="divide-y divide-line border-y border-line">
           {found.map(({ id, name, level, parent }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-3">
-              <Link href={hrefOf(id)} prefetch={false} className="target">
-                {bareName(name)}
-              </Link>
+              <a href={hrefOf(id)} className="target">
+                {localPlaceName(name, locale)}
+              </a>
               <span className="text-faded">
                 {parent
-                  ? t("levelUnder", { level: t(`level.${level}`), name: bareName(parent.name) })
+                  ? t("levelUnder", {
+                      level: t(`level.${level}`),
+                      name: localPlaceName(parent.name, locale),
+                    })
                   : t(`level.${level}`)}
               </span>
             </li>

@@ -16,7 +16,7 @@ export async function NewTeamForm({ placeId, leaderId, categories }: Props) {
   const t = await getT("teams");
   return (
     <ActionForm action={addTeam} hidden={{ siteId: placeId, leaderId }} className="space-y-5">
-      <TextField name="name" label={t("name")} hint={t("nameHint")} maxLength={40} />
+      <TextField name="name" label={t("name")} hint={t("nameHint")} maxCharacters={40} />
       <ChoiceField
         name="kind"
         type="radio"

@@ -1,9 +1,9 @@
-import Link from "next/link";
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import type { ReactNode } from "react";
 import { VolunteerSearch } from "@/components/network/people/volunteer-search";
 import { PlacePicker } from "@/components/network/sites/place-picker";
 import { NewTeamForm } from "@/components/network/teams/new-team-form";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { VolunteerOption } from "@/lib/network/people/queries";
 import type { PlaceOption } from "@/lib/network/sites/queries";
 
@@ -24,11 +24,15 @@ export async function NewTeam({ place, leader, q, places, volunteers, categories
   return (
     <div className="max-w-prose space-y-6">
       <header>
-        <Link href="/admin/teams" prefetch={false} className="target">
+        <a href="/admin/teams" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{t("new.heading")}</h1>
-        {place && <Chosen href={HERE}>{t("new.at", { place: place.name })}</Chosen>}
+        {place && (
+          <Chosen href={HERE}>
+            {t("new.at", { place: fullPlaceName(place.name, await getLocale()) })}
+          </Chosen>
+        )}
         {place && leader && (
           <Chosen href={`${HERE}?place=${place.id}`}>{t("leaderIs", { name: leader.name })}</Chosen>
         )}
@@ -45,13 +49,9 @@ export async function NewTeam({ place, leader, q, places, volunteers, categories
             found={volunteers}
             otherParams={{ place: place.id }}
             choice={({ id, name }) => (
-              <Link
-                href={`${HERE}?place=${place.id}&leader=${id}`}
-                prefetch={false}
-                className="target"
-              >
+              <a href={`${HERE}?place=${place.id}&leader=${id}`} className="target">
                 {t("new.choose", { name })}
-              </Link>
+              </a>
             )}
           />
         </Step>
@@ -68,9 +68,9 @@ async function Chosen({ href, children }: { href: string; children: ReactNode })
   return (
     <p className="flex flex-wrap items-center gap-x-3">
       <span>{children}</span>
-      <Link href={href} prefetch={false} className="target">
+      <a href={href} className="target">
         {t("new.other")}
-      </Link>
+      </a>
     </p>
   );
 }

@@ -19,7 +19,7 @@ export async function TeamForms({ team, categories, brigades }: Props) {
     <section aria-labelledby="keep" className="space-y-4">
       <h2 id="keep">{t("keep")}</h2>
       <ActionForm id="edit" action={editTeam} hidden={{ teamId: team.id }} className="space-y-5">
-        <TextField name="name" label={t("name")} defaultValue={team.name} maxLength={40} />
+        <TextField name="name" label={t("name")} defaultValue={team.name} maxCharacters={40} />
         {team.kind === "SQUAD" && (
           <SelectField name="brigadeId" label={t("brigade")} defaultValue={team.brigadeId ?? ""}>
             <option value="">{t("noBrigade")}</option>

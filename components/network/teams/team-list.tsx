@@ -1,11 +1,11 @@
-import Link from "next/link";
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
 import { pageLinks, type Page } from "@/lib/shared/forms/paging";
 import { address } from "@/lib/shared/forms/search-params";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { ListedTeam } from "@/lib/network/teams/queries";
 import type { TeamFilter } from "@/lib/network/teams/schema";
 
@@ -28,9 +28,9 @@ export async function TeamList({ teams, filter: { q, kind }, ...page }: Props) {
           <h1>{t("title")}</h1>
           <p className="text-faded">{t("lead")}</p>
         </div>
-        <Link href="/admin/teams/new" prefetch={false} className="button button-primary">
+        <a href="/admin/teams/new" className="button button-primary">
           {t("add")}
-        </Link>
+        </a>
       </header>
       <Tabs
         label={t("kinds")}
@@ -60,15 +60,15 @@ async function TeamRow({ team }: { team: ListedTeam }) {
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-center gap-x-3">
-        <Link href={`/admin/teams/${team.id}`} prefetch={false} className="target font-bold">
+        <a href={`/admin/teams/${team.id}`} className="target font-bold">
           {team.name}
-        </Link>
+        </a>
         <span className="text-faded">{t(`kind.${team.kind}`)}</span>
         {team.closedAt && <span className="font-bold text-cinnabar">{t("closed")}</span>}
       </div>
       <p className="text-faded">
         {[
-          team.site.name,
+          fullPlaceName(team.site.name, await getLocale()),
           ...(team.brigade ? [team.brigade.name] : []),
           t("leaderIs", { name: team.leader.name }),
           t("members", { count: team._count.members }),

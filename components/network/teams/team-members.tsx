@@ -4,12 +4,19 @@ import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { VolunteerOption } from "@/lib/network/people/queries";
-import { addTeamMember, appointLeader, removeTeamMember } from "@/lib/network/teams/actions";
+import { addTeamMember, appointLeader } from "@/lib/network/teams/actions";
 import type { TeamPage } from "@/lib/network/teams/queries";
+import { removeTeamMember } from "@/lib/orders/leaving/actions";
 
-type Props = { team: TeamPage; q: string | undefined; volunteers: VolunteerOption[] };
+type Props = {
+  team: TeamPage;
+  /** For how many wishes each member is named, by id. */
+  seats: ReadonlyMap<string, number>;
+  q: string | undefined;
+  volunteers: VolunteerOption[];
+};
 
-export async function TeamMembers({ team, q, volunteers }: Props) {
+export async function TeamMembers({ team, seats, q, volunteers }: Props) {
   const t = await getT("teams");
   const memberIds = team.members.map(({ volunteer }) => volunteer.id);
   return (
@@ -18,7 +25,12 @@ export async function TeamMembers({ team, q, volunteers }: Props) {
         <h2 id="members">{t("membersOf", { count: team._count.members })}</h2>
         <ul className="divide-y divide-line border-y border-line">
           {team.members.map(({ volunteer }) => (
-            <MemberRow key={volunteer.id} team={team} volunteer={volunteer} />
+            <MemberRow
+              key={volunteer.id}
+              team={team}
+              volunteer={volunteer}
+              inHand={seats.get(volunteer.id) ?? 0}
+            />
           ))}
         </ul>
       </section>
@@ -44,7 +56,9 @@ export async function TeamMembers({ team, q, volunteers }: Props) {
 
 type Member = TeamPage["members"][number]["volunteer"];
 
-async function MemberRow({ team, volunteer }: { team: TeamPage; volunteer: Member }) {
+type RowProps = { team: TeamPage; volunteer: Member; inHand: number };
+
+async function MemberRow({ team, volunteer, inHand }: RowProps) {
   const t = await getT("teams");
   const isLeader = volunteer.id === team.leaderId;
   const hidden = { teamId: team.id, volunteerId: volunteer.id };
@@ -68,6 +82,7 @@ async function MemberRow({ team, volunteer }: { team: TeamPage; volunteer: Membe
         <ActionForm action={removeTeamMember} hidden={hidden}>
           <FormFold label={t("remove.title", { name: volunteer.name })}>
             <p>{t("remove.what")}</p>
+            {inHand > 0 && <p>{t("remove.inHand", { count: inHand })}</p>}
             <SubmitButton>{t("remove.button")}</SubmitButton>
           </FormFold>
         </ActionForm>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlaceName } from "@/components/network/sites/place-name";
 import { TeamForms } from "@/components/network/teams/team-forms";
 import { TeamMembers } from "@/components/network/teams/team-members";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -9,28 +9,31 @@ type Props = {
   team: Team;
   categories: { id: string; name: string; nameEn: string }[];
   brigades: { id: string; name: string }[];
+  seats: ReadonlyMap<string, number>;
   q: string | undefined;
   volunteers: VolunteerOption[];
 };
 
-export async function TeamPage({ team, categories, brigades, q, volunteers }: Props) {
+export async function TeamPage({ team, categories, brigades, ...people }: Props) {
   const t = await getT("teams");
   return (
     <div className="space-y-8">
       <header>
-        <Link href="/admin/teams" prefetch={false} className="target">
+        <a href="/admin/teams" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{team.name}</h1>
         <p className="flex flex-wrap gap-x-4 text-faded">
           <span>{t(`kind.${team.kind}`)}</span>
-          <span>{team.site.name}</span>
+          <span>
+            <PlaceName name={team.site.name} />
+          </span>
           {team.brigade && <span>{t("belongsTo", { name: team.brigade.name })}</span>}
           {team.closedAt && <span className="font-bold text-cinnabar">{t("closed")}</span>}
         </p>
       </header>
       <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">
-        <TeamMembers team={team} q={q} volunteers={volunteers} />
+        <TeamMembers team={team} {...people} />
         <div className="space-y-8">
           {team.squads.length > 0 && <Squads squads={team.squads} />}
           <TeamForms team={team} categories={categories} brigades={brigades} />
@@ -48,9 +51,9 @@ async function Squads({ squads }: { squads: Team["squads"] }) {
       <ul>
         {squads.map(({ id, name }) => (
           <li key={id}>
-            <Link href={`/admin/teams/${id}`} prefetch={false} className="target">
+            <a href={`/admin/teams/${id}`} className="target">
               {name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

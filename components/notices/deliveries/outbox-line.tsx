@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { StatusMark } from "@/components/notices/deliveries/status-mark";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { retryDelivery } from "@/lib/notices/deliveries/actions";
 import type { OutboxRow } from "@/lib/notices/deliveries/queries";
+import { isPassOn } from "@/lib/orders/wishes/notice-template";
 import { whyNotSent } from "@/lib/notices/deliveries/why-not-sent";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -21,7 +21,7 @@ export function OutboxLine({ row, t, locale }: Props) {
       <div className="min-w-60 grow basis-0 space-y-1">
         <p className="flex flex-wrap gap-x-4">
           <StatusMark status={status}>{t(`status.${status}`)}</StatusMark>
-          <strong>{t(`what.${template}`)}</strong>
+          <strong>{t(`what.${isPassOn(template) ? "passOn" : template}`)}</strong>
           <span>{formatReceiver(row, t)}</span>
         </p>
         <p className="text-faded tabular-nums">{formatTimes(row, t, locale)}</p>
@@ -32,9 +32,9 @@ export function OutboxLine({ row, t, locale }: Props) {
       </div>
       <div className="flex flex-wrap items-center gap-x-6">
         {path && (
-          <Link href={path} prefetch={false} className="target">
+          <a href={path} className="target">
             {t("wish")}
-          </Link>
+          </a>
         )}
         {mayRetry && (
           <ActionForm action={retryDelivery} id={`retry-${id}`} hidden={{ deliveryId: id }}>

@@ -10,6 +10,7 @@ const SHAPES: Record<DeliveryStatus, { path: string; look: string }> = {
     path: "M2.5 1 6 4.5 9.5 1 11 2.5 7.5 6 11 9.5 9.5 11 6 7.5 2.5 11 1 9.5 4.5 6 1 2.5Z",
     look: "font-bold text-cinnabar",
   },
+  OUTDATED: { path: "M1 5H11V7H1Z", look: "text-faded" },
   UNCERTAIN: {
     path: "M2 4A4 4 0 1 1 7 7.5V8.5H5V6A2 2 0 1 0 4 4ZM5 10H7V12H5Z",
     look: "font-bold text-amber",

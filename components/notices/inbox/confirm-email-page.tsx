@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -37,9 +36,9 @@ async function Said({ title, text, children }: SaidProps) {
       <h1>{title}</h1>
       <p>{text}</p>
       {children ?? (
-        <Link href="/" prefetch={false} className="target">
+        <a href="/" className="target">
           {t("email.home")}
-        </Link>
+        </a>
       )}
     </div>
   );

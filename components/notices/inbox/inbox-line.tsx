@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { localName } from "@/lib/shared/i18n/local-name";
@@ -31,7 +30,7 @@ export function InboxLine({
     <li className="border-b border-line py-2">
       <p className={isRead ? "" : "font-bold"}>
         {!isRead && <Unread>{inbox("unread")}</Unread>}
-        <span id={`notice-${notice.id}`}>{noticeText(facts, notices)}</span>{" "}
+        <span id={`notice-${notice.id}`}>{noticeText(facts, notices, locale)}</span>{" "}
         <OpenLink notice={notice}>{inbox("open")}</OpenLink>
       </p>
       <p className="text-faded tabular-nums">{about.join(" · ")}</p>
@@ -56,9 +55,9 @@ type OpenLinkProps = { notice: InboxNotice; children: ReactNode };
 function OpenLink({ notice: { id, isRead, path }, children }: OpenLinkProps) {
   if (isRead) {
     return (
-      <Link href={path} prefetch={false} aria-describedby={`notice-${id}`} className="target">
+      <a href={path} aria-describedby={`notice-${id}`} className="target">
         {children}
-      </Link>
+      </a>
     );
   }
   return (

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { InboxLine } from "@/components/notices/inbox/inbox-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -30,9 +29,9 @@ export async function InboxView({ inbox, unread, path, isFirst, emptyHint }: Pro
         <h1>{t("title")}</h1>
         <p className="text-faded">{t("lead")}</p>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <Link href={`${path}/preferences`} prefetch={false} className="target">
+          <a href={`${path}/preferences`} className="target">
             {t("toPreference")}
-          </Link>
+          </a>
           {isFirst && unread > 0 && notices[0] && <MarkAll until={notices[0].at} />}
         </div>
       </header>

@@ -39,7 +39,7 @@ export async function PreferenceFields({ toldBy }: { toldBy: NoticeSettings }) {
         hint={t(email.name === "CONFIRMED" ? "email.confirmed" : "preference.emailHint")}
         defaultValue={preference.email ?? ""}
         autoComplete="email"
-        maxLength={254}
+        maxCharacters={254}
       />
       <fieldset className="space-y-2">
         <legend className="font-bold">{t("preference.quiet")}</legend>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { EmailConfirmation } from "@/components/notices/inbox/email-confirmation";
 import { PreferenceFields } from "@/components/notices/inbox/preference-fields";
 import { PushDevice } from "@/components/notices/inbox/push-device";
@@ -74,9 +73,9 @@ export async function PreferenceView({ toldBy, back, link }: Props) {
           {...push}
         />
       )}
-      <Link href={back.href} prefetch={false} className="target">
+      <a href={back.href} className="target">
         {back.label}
-      </Link>
+      </a>
     </div>
   );
 }

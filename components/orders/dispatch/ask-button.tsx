@@ -27,7 +27,7 @@ export function AskButton({ name, labels, initial, children }: Props) {
   }, [name]);
 
   return (
-    <span ref={marker} className="block">
+    <span ref={marker} className="step-buttons">
       <SubmitButton primary className="w-full sm:w-auto">
         {useIsBrowser() ? labels[ticked] : children}
       </SubmitButton>

@@ -5,13 +5,20 @@ import { WhyNot } from "@/components/orders/dispatch/why-not";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormFold } from "@/components/ui/form-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { dispatchWish } from "@/lib/orders/dispatch/actions";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import type { Offer } from "@/lib/orders/dispatch/offer";
 
-type Props = { wishId: string; offer: Offer; translators: ReasonTranslators; isPrimary: boolean };
+type Props = {
+  wishId: string;
+  /** 派单, or asking anew what nobody accepts. */
+  action: FormAction;
+  offer: Offer;
+  translators: ReasonTranslators;
+  isPrimary: boolean;
+};
 
 /** Asks one team; the best one is chosen. Folded unless a team was searched for or `isPrimary`. */
-export function AskTeam({ wishId, offer, translators, isPrimary }: Props) {
+export function AskTeam({ wishId, action, offer, translators, isPrimary }: Props) {
   const { dispatch: t } = translators;
   const named = (offer.named ?? []).filter(({ candidate }) => candidate.kind === "TEAM");
   const others = offer.teams.filter(
@@ -19,7 +26,7 @@ export function AskTeam({ wishId, offer, translators, isPrimary }: Props) {
   );
   if (named.length + others.length === 0) return <p className="text-faded">{t("teams.none")}</p>;
   return (
-    <ActionForm id="dispatch-team" action={dispatchWish} hidden={{ wishId, to: "TEAM" }}>
+    <ActionForm id="dispatch-team" action={action} hidden={{ wishId, to: "TEAM" }}>
       <FormFold
         open={named.length > 0 || isPrimary}
         label={<h4 className="font-bold">{t("teams.title")}</h4>}

@@ -5,10 +5,16 @@ import { CandidateRow } from "@/components/orders/dispatch/candidate-row";
 import { WhyNot } from "@/components/orders/dispatch/why-not";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { dispatchWish } from "@/lib/orders/dispatch/actions";
+import type { FormAction } from "@/lib/shared/forms/forms";
 import type { NamedCandidate, Offer } from "@/lib/orders/dispatch/offer";
 
-type Props = { wishId: string; offer: Offer; translators: ReasonTranslators };
+type Props = {
+  wishId: string;
+  /** 派单, or asking anew what nobody accepts. */
+  action: FormAction;
+  offer: Offer;
+  translators: ReasonTranslators;
+};
 
 /** At least this many candidates are visible; the others are folded. */
 const MIN_VISIBLE = 5;
@@ -17,7 +23,7 @@ const MIN_VISIBLE = 5;
  * The candidates, best first, with as many ticked as a wave asks, so that one click sends it. After a
  * search the people found come first and nobody is ticked.
  */
-export function AskVolunteers({ wishId, offer, translators }: Props) {
+export function AskVolunteers({ wishId, action, offer, translators }: Props) {
   const { dispatch: t } = translators;
   const named = (offer.named ?? []).filter(({ candidate }) => candidate.kind === "VOLUNTEER");
   const others = offer.volunteers.filter(
@@ -30,7 +36,7 @@ export function AskVolunteers({ wishId, offer, translators }: Props) {
   return (
     <ActionForm
       id="dispatch-volunteers"
-      action={dispatchWish}
+      action={action}
       hidden={{ wishId, to: "VOLUNTEERS" }}
       className="space-y-3"
     >

@@ -5,7 +5,7 @@ import { HoneyBar } from "@/components/orders/dispatch/honey-bar";
 import { formatReasons, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CandidateView } from "@/lib/orders/dispatch/candidate-view";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 
 type Props = {
   candidate: CandidateView;
@@ -56,7 +56,7 @@ export function CandidateRow({
 
 function Title({
   candidate,
-  translators: { dispatch: t },
+  translators: { dispatch: t, locale },
 }: Pick<Props, "candidate" | "translators">) {
   const { kind, name, members, siteName, points } = candidate;
   return (
@@ -64,7 +64,7 @@ function Title({
       <span>
         <b>{name}</b>{" "}
         <span className="text-faded">
-          {t("candidate", { kind, members, place: bareName(siteName) })}
+          {t("candidate", { kind, members, place: localPlaceName(siteName, locale) })}
         </span>
       </span>
       <HoneyBar points={points} t={t} />

@@ -1,12 +1,14 @@
 import type { Factor } from "@/lib/orders/dispatch/score";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { LANGUAGES } from "@/lib/network/registration/languages";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 
 /** The messages that reasons are made of. */
 export type ReasonTranslators = {
   dispatch: Translator<"dispatch">;
   registration: Translator<"registration">;
+  locale: Locale;
 };
 
 /** Reasons that only say that something is unknown; they are left out. */
@@ -23,14 +25,14 @@ export function formatReasons(factors: Factor[], translators: ReasonTranslators)
 /** The reason of one factor as a text. */
 export function formatReason(
   { reason, values }: Factor,
-  { dispatch, registration }: ReasonTranslators,
+  { dispatch, registration, locale }: ReasonTranslators,
 ) {
   const { place, town, language } = values;
   const knownLanguage = LANGUAGES.find((one) => one === language);
   return dispatch(`reason.${reason}`, {
     ...values,
-    ...(typeof place === "string" && { place: bareName(place) }),
-    ...(typeof town === "string" && { town: bareName(town) }),
+    ...(typeof place === "string" && { place: localPlaceName(place, locale) }),
+    ...(typeof town === "string" && { town: localPlaceName(town, locale) }),
     ...(knownLanguage && { language: registration(`language.${knownLanguage}`) }),
   });
 }

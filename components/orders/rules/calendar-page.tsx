@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { CalendarLegend } from "@/components/orders/rules/calendar-legend";
 import { MonthTable } from "@/components/orders/rules/month-table";
 import { NoticeForm } from "@/components/orders/rules/notice-form";
@@ -61,14 +60,9 @@ async function YearLinks({ year, thisYear }: { year: number; thisYear: number })
   return (
     <nav aria-label={t("calendar.years")} className="flex gap-x-6">
       {years.map((each) => (
-        <Link
-          key={each}
-          href={`/admin/rules/calendar?year=${each}`}
-          prefetch={false}
-          className="target"
-        >
+        <a key={each} href={`/admin/rules/calendar?year=${each}`} className="target">
           {t("calendar.title", { year: each })}
-        </Link>
+        </a>
       ))}
     </nav>
   );

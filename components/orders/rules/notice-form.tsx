@@ -29,7 +29,7 @@ export async function NoticeForm({ year, hasNotice }: Props) {
             </>
           }
           rows={8}
-          maxLength={5000}
+          maxCharacters={5000}
           required
         />
         <SubmitButton name="intent" value="TRY">

@@ -1,6 +1,6 @@
 import { formatReasons, type ReasonTranslators } from "@/components/orders/dispatch/reasons";
 import { Disclosure } from "@/components/ui/disclosure";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { FirstChange, Ranked } from "@/lib/orders/rules/weight-preview";
 
 const MAX_SHOWN = 10;
@@ -27,6 +27,7 @@ async function ChangeList({ changes }: { changes: FirstChange[] }) {
   const translators = {
     dispatch: await getT("dispatch"),
     registration: await getT("registration"),
+    locale: await getLocale(),
   };
   const choices = [
     { key: "before", term: t("weights.preview.before") },

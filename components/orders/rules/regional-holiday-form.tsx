@@ -38,7 +38,7 @@ export async function RegionalHolidayForm({ replaces = [], open = false, ...prop
           name="name"
           label={t("calendar.regional.name")}
           defaultValue={holiday?.name}
-          maxLength={40}
+          maxCharacters={40}
           required
         />
         <TextField

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -16,14 +15,13 @@ export async function EditRule({ form, rule, what }: EditProps) {
   const t = await getT("rules");
   const { categoryId: category, ...rest } = rule;
   return (
-    <Link
+    <a
       href={`${address("/admin/rules", { form, ...rest, category })}#${form}-form`}
-      prefetch={false}
       className="target"
     >
       {t("edit")}
       <span className="sr-only">{what}</span>
-    </Link>
+    </a>
   );
 }
 

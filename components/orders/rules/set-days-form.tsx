@@ -23,7 +23,7 @@ export async function SetDaysForm() {
             label: t(`calendar.set.${value}`),
           }))}
         />
-        <TextField name="note" label={t("calendar.set.note")} maxLength={40} />
+        <TextField name="note" label={t("calendar.set.note")} maxCharacters={40} />
         <SubmitButton>{t("save")}</SubmitButton>
       </ActionForm>
     </section>

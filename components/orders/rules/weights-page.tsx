@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PreviewChanges } from "@/components/orders/rules/preview-changes";
 import { PreviewSummary } from "@/components/orders/rules/preview-summary";
 import { RulesHead } from "@/components/orders/rules/rules-head";
@@ -34,18 +33,14 @@ export async function WeightsPage({ inForce, tried, preview, isSaved }: Props) {
         <WeightsForm inForce={inForce} tried={tried} />
         <p className="flex flex-wrap gap-x-6">
           {preview && (
-            <Link href="/admin/rules/weights" prefetch={false} className="target">
+            <a href="/admin/rules/weights" className="target">
               {t("weights.reset")}
-            </Link>
+            </a>
           )}
           {!isSameWeights(tried, DEFAULT_WEIGHTS) && (
-            <Link
-              href={address("/admin/rules/weights", DEFAULT_WEIGHTS)}
-              prefetch={false}
-              className="target"
-            >
+            <a href={address("/admin/rules/weights", DEFAULT_WEIGHTS)} className="target">
               {t("weights.defaults")}
-            </Link>
+            </a>
           )}
         </p>
       </section>

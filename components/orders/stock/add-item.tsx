@@ -22,12 +22,12 @@ export async function AddItem({ places, placeId, isOpen }: Props) {
         <SelectField name="siteId" label={t("add.siteId")} defaultValue={placeId}>
           <PlaceOptions places={places.filter(({ closedAt }) => !closedAt)} />
         </SelectField>
-        <TextField name="name" label={t("add.name")} maxLength={40} required />
+        <TextField name="name" label={t("add.name")} maxCharacters={40} required />
         <TextField
           name="unit"
           label={t("add.unit")}
           hint={t("add.unitHint")}
-          maxLength={10}
+          maxCharacters={10}
           required
         />
         <TextField

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
@@ -43,9 +42,9 @@ export async function Movements({ movements }: { movements: Movement[] }) {
 function Reason({ movement: { wish, change }, t }: { movement: Movement; t: Translator<"stock"> }) {
   if (!wish) return t("movements.count");
   return (
-    <Link href={`/desk/wishes/${wish.id}`} prefetch={false}>
+    <a href={`/desk/wishes/${wish.id}`}>
       {t(change < 0 ? "movements.used" : "movements.returned", { wish: wish.content })}
-    </Link>
+    </a>
   );
 }
 

@@ -1,4 +1,5 @@
 import { PlaceOptions } from "@/components/desk/queues/place-options";
+import { SearchInput } from "@/components/ui/search-input";
 import type { Place } from "@/lib/desk/queues/queries";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { StockView } from "@/lib/orders/stock/schema";
@@ -19,7 +20,7 @@ export async function StockFilter({ view: { place, q }, places }: Props) {
       </label>
       <label className="min-w-40 grow">
         <span className="font-bold">{t("q")}</span>
-        <input type="search" name="q" defaultValue={q} maxLength={40} className="field" />
+        <SearchInput name="q" value={q} />
       </label>
       <button className="button">{common("form.filter")}</button>
     </form>

@@ -1,10 +1,9 @@
-import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { pageLinks } from "@/lib/shared/forms/paging";
 import { address } from "@/lib/shared/forms/search-params";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { StockList } from "@/lib/orders/stock/queries";
 import type { StockView } from "@/lib/orders/stock/schema";
 
@@ -13,6 +12,7 @@ type Props = { list: StockList; view: StockView };
 /** The items with place and quantity; a name links to its item. */
 export async function StockTable({ list, view: { place, q } }: Props) {
   const t = await getT("stock");
+  const locale = await getLocale();
   if (list.rows.length === 0) {
     return place || q ? (
       <EmptyState title={t("notFound")} />
@@ -41,11 +41,11 @@ export async function StockTable({ list, view: { place, q } }: Props) {
           {list.rows.map(({ id, name, unit, quantity, site }) => (
             <tr key={id} className="border-b border-line">
               <th scope="row" className="pr-4 text-left">
-                <Link href={`/desk/stock/${id}`} prefetch={false} className="target">
+                <a href={`/desk/stock/${id}`} className="target">
                   {name}
-                </Link>
+                </a>
               </th>
-              <td className="pr-4 text-faded">{bareName(site.name)}</td>
+              <td className="pr-4 text-faded">{localPlaceName(site.name, locale)}</td>
               <td className="text-right whitespace-nowrap">{t("amount", { quantity, unit })}</td>
             </tr>
           ))}

@@ -1,6 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/disclosure";
-import { ChoiceField, TextField } from "@/components/ui/fields";
+import { ChoiceField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { acceptWish, declineWish } from "@/lib/orders/volunteering/actions";
@@ -21,7 +20,6 @@ export function AnswerForms({ invitation }: { invitation: InvitationView }) {
           ))}
         {mayDecline && <Decline invitation={invitation} />}
       </div>
-      {mayDecline && <DeclineWithReason invitation={invitation} />}
     </div>
   );
 }
@@ -69,22 +67,5 @@ async function Decline({ invitation }: { invitation: InvitationView }) {
     <ActionForm action={declineWish} hidden={{ wishId: invitation.id }} className="contents">
       <SubmitButton className="w-full">{t("decline.button")}</SubmitButton>
     </ActionForm>
-  );
-}
-
-async function DeclineWithReason({ invitation }: { invitation: InvitationView }) {
-  const t = await getT("volunteering");
-  return (
-    <Disclosure summary={t("decline.sayWhy")}>
-      <ActionForm
-        id={`decline-${invitation.id}`}
-        action={declineWish}
-        hidden={{ wishId: invitation.id }}
-        className="space-y-3 pb-2 pl-5"
-      >
-        <TextField name="reason" label={t("decline.reason")} hint={t("decline.hint")} />
-        <SubmitButton>{t("decline.withReason")}</SubmitButton>
-      </ActionForm>
-    </Disclosure>
   );
 }

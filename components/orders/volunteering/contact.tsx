@@ -18,6 +18,8 @@ export async function Contact({ wishId }: { wishId: string }) {
           hint: t("contact.logged"),
           name: t("contact.name"),
           phone: t("contact.phone"),
+          noPhone: t("contact.noPhone"),
+          helper: t("contact.helper"),
           address: t("contact.address"),
           noAddress: t("contact.noAddress"),
         }}

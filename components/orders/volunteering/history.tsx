@@ -34,7 +34,7 @@ export async function History({
 }
 
 async function ServedLine({ served }: { served: Served }) {
-  const { servedAt, team, wish, minutes } = served;
+  const { servedAt, team, wish, minutes, thanks } = served;
   const t = await getT("volunteering");
   const locale = await getLocale();
   return (
@@ -45,6 +45,7 @@ async function ServedLine({ served }: { served: Served }) {
         {wish.category && <> · {localName(wish.category, locale)}</>}
         {team && <> · {team}</>}
         {minutes !== null && <> · {t("history.minutes", { minutes })}</>}
+        {thanks && <q className="block">{thanks}</q>}
       </span>
       {served.isAbsence ? <span>{t("history.absent")}</span> : <Grade grade={served.grade} />}
     </li>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Today } from "@/lib/orders/volunteering/queries";
@@ -27,7 +26,7 @@ async function PastInvitation({ wish }: { wish: Past }) {
   return (
     <li>
       {t(status === "DISPATCHED" ? "past.missed" : "past.taken", { place, name, what })}{" "}
-      {isInPool && <Link href={`/volunteer/services/${id}`}>{t("past.inPool")}</Link>}
+      {isInPool && <a href={`/volunteer/services/${id}`}>{t("past.inPool")}</a>}
     </li>
   );
 }

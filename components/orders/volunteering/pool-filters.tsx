@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
@@ -66,15 +65,14 @@ function FilterLinks({ label, options }: { label: string; options: Option[] }) {
   return (
     <nav aria-label={label} className="flex flex-wrap gap-x-5">
       {options.map(({ href, label: text, isHere }) => (
-        <Link
+        <a
           key={href}
           href={href}
-          prefetch={false}
           aria-current={isHere ? "true" : undefined}
           className="target aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
         >
           {text}
-        </Link>
+        </a>
       ))}
     </nav>
   );

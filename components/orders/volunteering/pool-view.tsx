@@ -1,9 +1,9 @@
-import Link from "next/link";
 import {
   PoolFilters,
   poolPath,
   type PoolChoices,
 } from "@/components/orders/volunteering/pool-filters";
+import { WhyYou } from "@/components/orders/volunteering/why-you";
 import { TakeForm } from "@/components/orders/volunteering/take-form";
 import { WishSummary } from "@/components/orders/volunteering/wish-summary";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,13 +31,14 @@ export async function PoolView({ filter, pool, ...choices }: Props) {
       <PoolFilters filter={filter} {...choices} />
       {pool.invitations.length === 0 ? (
         <EmptyState title={t(isFiltered ? "pool.noneHere" : "pool.empty")}>
-          {isFiltered ? <Link href="/volunteer/pool">{t("pool.all")}</Link> : t("pool.emptyHow")}
+          {isFiltered ? <a href="/volunteer/pool">{t("pool.all")}</a> : t("pool.emptyHow")}
         </EmptyState>
       ) : (
         <ul className="grid gap-4 lg:grid-cols-2">
           {pool.invitations.map((wish) => (
             <li key={wish.id}>
               <WishSummary wish={wish} heading="h2" isWaiting>
+                <WhyYou invitation={wish} />
                 <TakeForm wish={wish} />
               </WishSummary>
             </li>

@@ -1,4 +1,6 @@
 import { Contact } from "@/components/orders/volunteering/contact";
+import { Particulars } from "@/components/orders/volunteering/particulars";
+import { Visit } from "@/components/orders/visits/visit";
 import { ServiceSteps } from "@/components/orders/volunteering/service-steps";
 import { WishSummary } from "@/components/orders/volunteering/wish-summary";
 import { FiveCells } from "@/components/orders/wishes/five-cells";
@@ -17,11 +19,15 @@ export async function ServiceCard({ service, teams, heading }: Props) {
         <FiveCells status={service.status} className="w-44" />
         <p className="font-bold">{t(`next.${service.status}`)}</p>
       </div>
+      {!service.checkedInAt && (
+        <Visit visitAt={service.visitAt} calendar={`/volunteer/services/${service.id}/calendar`} />
+      )}
       {service.mayLook ? (
         <Contact wishId={service.id} />
       ) : (
         <p className="text-faded">{t("contact.closed")}</p>
       )}
+      <Particulars wish={service} />
       {service.isOwnAbsence && <p className="font-bold">{t("absence")}</p>}
       <ServiceFacts service={service} />
       <ServiceSteps service={service} team={teams.find(({ id }) => id === service.team?.id)} />

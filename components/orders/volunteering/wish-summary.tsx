@@ -1,3 +1,4 @@
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { ReactNode } from "react";
 import { WishTitle } from "@/components/orders/volunteering/wish-title";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -28,11 +29,13 @@ export async function WishSummary({
       <Heading>
         <WishTitle wish={wish} isWaiting={isWaiting} />
       </Heading>
-      <p className="font-song text-xl leading-relaxed wrap-anywhere">{wish.content}</p>
+      <p dir="auto" className="font-song text-xl leading-relaxed wrap-anywhere">
+        {wish.content}
+      </p>
       <p className="flex flex-wrap gap-x-4 text-faded">
         {wish.isUrgent && <strong className="text-cinnabar">{wishes("urgency.URGENT")}</strong>}
         {wish.category && <span>{localName(wish.category, locale)}</span>}
-        {wish.town && <span>{wish.town}</span>}
+        {wish.town && <span>{localPlaceName(wish.town, locale)}</span>}
         <span>{t("invitation.when", { when: wishes(`wanted.${wish.wantedTime}`) })}</span>
         {isWaiting && (
           <span>{t("invitation.since", { day: formatDate(wish.since, "day", locale) })}</span>

@@ -1,4 +1,5 @@
-import { getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { PastWish } from "@/lib/orders/volunteering/masked-wish.server";
 
 type Props = { wish: PastWish; isWaiting: boolean };
@@ -7,7 +8,7 @@ type Props = { wish: PastWish; isWaiting: boolean };
 export async function WishTitle({ wish: { name, place }, isWaiting }: Props) {
   const t = await getT("volunteering");
   return t.rich(isWaiting ? "invitation.from" : "invitation.of", {
-    place,
+    place: localPlaceName(place, await getLocale()),
     name,
     n: (masked) => <span className="whitespace-nowrap">{masked}</span>,
   });

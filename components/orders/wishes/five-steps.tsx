@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Cell } from "@/components/orders/wishes/cell";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { FIVE_ORDERS, type CellState, type Order } from "@/lib/orders/wishes/five-orders";
 
 export type Step = {
@@ -16,6 +16,8 @@ export type Step = {
 /** The five cells, large, each with a sentence: as rows on a phone, as columns on a wide screen. */
 export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
   const t = await getT("common");
+  // A Chinese reader sees the word in its first character, and reads sentences.
+  const isEnglish = (await getLocale()) === "en";
   return (
     <ol className="grid gap-4 md:grid-cols-5 md:gap-6">
       {FIVE_ORDERS.map((order) => {
@@ -41,6 +43,7 @@ export async function FiveSteps({ steps }: { steps: Record<Order, Step> }) {
               />
             </svg>
             <div>
+              {isEnglish && <p className="font-song font-bold">{t(`fiveOrders.name.${order}`)}</p>}
               <p className={state === "now" ? "font-bold" : state === "toCome" ? "text-faded" : ""}>
                 {text}
               </p>

@@ -1,5 +1,6 @@
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { Honeycomb } from "@/components/network/sites/honeycomb";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { CountyFigures, TownFigures } from "@/lib/public/wall/picture";
 
 /** The honeycomb of a county: how many wishes of each village have been fulfilled. */
@@ -31,7 +32,10 @@ export async function CountyHoneycomb({
             <p>{t("honeycomb.caption")}</p>
             <p>
               {fullest && fullest.fulfilled > 0
-                ? t("honeycomb.fullest", { town: fullest.name, count: fullest.fulfilled })
+                ? t("honeycomb.fullest", {
+                    town: localPlaceName(fullest.name, await getLocale()),
+                    count: fullest.fulfilled,
+                  })
                 : t("honeycomb.empty")}
             </p>
           </>
@@ -45,19 +49,20 @@ export async function CountyHoneycomb({
 
 async function TownTable({ towns }: { towns: TownFigures[] }) {
   const t = await getT("home");
+  const locale = await getLocale();
   return (
     <details>
       <summary className="target cursor-pointer text-indigo underline underline-offset-4">
         {t("honeycomb.table")}
       </summary>
-      <table className="w-full border-collapse text-left">
+      <table className="w-full border-collapse text-start">
         <thead>
           <tr className="border-b border-edge">
             <th scope="col">{t("honeycomb.town")}</th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="text-end">
               {t("honeycomb.villages")}
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="text-end">
               {t("honeycomb.fulfilled")}
             </th>
           </tr>
@@ -66,10 +71,10 @@ async function TownTable({ towns }: { towns: TownFigures[] }) {
           {towns.map(({ name, villages, fulfilled }) => (
             <tr key={name} className="border-b border-line">
               <th scope="row" className="py-1 font-normal">
-                {name}
+                {localPlaceName(name, locale)}
               </th>
-              <td className="text-right">{villages.length}</td>
-              <td className="text-right">{fulfilled}</td>
+              <td className="text-end">{villages.length}</td>
+              <td className="text-end">{fulfilled}</td>
             </tr>
           ))}
         </tbody>

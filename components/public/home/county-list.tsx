@@ -1,6 +1,7 @@
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { NoCounty } from "@/components/public/home/no-county";
 import { ActionForm } from "@/components/ui/action-form";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { setCounty } from "@/lib/shared/preferences/actions";
 import type { County } from "@/lib/public/wall/queries";
 
@@ -15,6 +16,7 @@ type Props = {
 export async function CountyList({ counties, chosenId, back }: Props) {
   if (counties.length === 0) return <NoCounty />;
   const t = await getT("home");
+  const locale = await getLocale();
   return (
     <div className="max-w-2xl space-y-6">
       <div className="space-y-2">
@@ -29,10 +31,10 @@ export async function CountyList({ counties, chosenId, back }: Props) {
                 name="countyId"
                 value={id}
                 aria-current={id === chosenId || undefined}
-                className="target w-full cursor-pointer flex-wrap gap-x-4 py-2 text-left hover:bg-honey-pale"
+                className="target w-full cursor-pointer flex-wrap gap-x-4 py-2 text-start hover:bg-honey-pale"
               >
                 <span className="font-song text-lg font-bold text-indigo underline underline-offset-4">
-                  {name}
+                  {localPlaceName(name, locale)}
                 </span>
                 <span className="text-faded">
                   {[cityName, t("county.openPlaces", { count: openPlaces })]

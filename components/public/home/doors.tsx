@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -29,7 +28,7 @@ type Props = { href: string; title: string; look: string; children: ReactNode };
 
 function Door({ href, title, look, children }: Props) {
   return (
-    <Link
+    <a
       href={href}
       className={`flex flex-col gap-2 rounded px-6 py-6 no-underline lg:px-9 lg:py-9 ${look}`}
     >
@@ -37,6 +36,6 @@ function Door({ href, title, look, children }: Props) {
         {title}
       </span>
       <span className="text-pretty">{children}</span>
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 const STEPS = ["register", "choose", "serve", "thanks"] as const;
 
@@ -11,29 +11,29 @@ export async function HelpPage({ county, openWishes }: { county: string; openWis
       <div className="space-y-4">
         <h1>{t("help.title")}</h1>
         <p className="font-song text-[1.35rem] leading-relaxed">
-          {t("help.open", { county, count: openWishes })}
+          {t("help.open", { county: localPlaceName(county, await getLocale()), count: openWishes })}
         </p>
         <p>{t("help.lead")}</p>
       </div>
       <div className="flex flex-wrap gap-4">
-        <Link href="/register" className="button button-primary">
+        <a href="/register" className="button button-primary">
           {t("help.toRegister")}
-        </Link>
-        <Link href="/sign-in/volunteer" className="button">
+        </a>
+        <a href="/sign-in/volunteer" className="button">
           {t("help.toSignIn")}
-        </Link>
+        </a>
       </div>
       <section className="space-y-3 border-t border-line pt-6">
         <h2>{t("help.stepsTitle")}</h2>
-        <ol className="list-decimal space-y-3 pl-6">
+        <ol className="list-decimal space-y-3 ps-6">
           {STEPS.map((step) => (
             <li key={step}>{t(`help.${step}`)}</li>
           ))}
         </ol>
       </section>
-      <Link href="/wall" className="target">
+      <a href="/wall" className="target">
         {t("help.toWall")}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { CountyFigures } from "@/lib/public/wall/picture";
@@ -28,9 +28,9 @@ export async function RecentWishes({
             <FulfilledSentence key={wish.id} wish={wish} />
           ))}
         </ul>
-        <Link href="/wall" prefetch={false} className="target">
+        <a href="/wall" className="target">
           {t("lately.wall")}
-        </Link>
+        </a>
       </div>
     </section>
   );
@@ -39,12 +39,16 @@ export async function RecentWishes({
 async function FulfilledSentence({ wish }: { wish: FulfilledWish }) {
   const t = await getT("home");
   const words = await getT("wishes");
-  const date = formatDate(wish.changedAt, "day", await getLocale());
-  const { place, name, content } = wish;
+  const locale = await getLocale();
+  const date = formatDate(wish.changedAt, "day", locale);
+  const { name, content } = wish;
+  const place = localPlaceName(wish.place, locale);
   const grade = toGrade(wish.grade);
   return (
     <li className="py-3">
-      <p className="font-song text-[1.1rem]">{t("lately.made", { place, name, content })}</p>
+      <p dir="auto" className="font-song text-[1.1rem]">
+        {t("lately.made", { place, name, content })}
+      </p>
       <p className="text-faded">
         {grade
           ? t("lately.rated", { date, name, grade: words(`grade.${grade}`) })

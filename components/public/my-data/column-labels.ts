@@ -12,6 +12,8 @@ export const COLUMN_LABELS: Partial<Record<PersonalColumnName, Label>> = {
   "wishes.contentSealed": "content",
   "wishes.language": "language",
   "wish_events.noteSealed": "note",
+  "helpers.nameSealed": "helperName",
+  "helpers.phoneSealed": "helperPhone",
   "volunteers.phoneSealed": "phone",
   "volunteers.idNumberSealed": "idNumber",
   "volunteers.guardianNameSealed": "guardianName",

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 /** What is seen after deleting: that it is done, and what stays. */
@@ -8,9 +7,9 @@ export async function ErasedPage() {
     <div className="max-w-prose space-y-4 py-4">
       <h1>{t("erased.title")}</h1>
       <p>{t("erased.text")}</p>
-      <Link href="/" prefetch={false} className="target">
+      <a href="/" className="target">
         {t("erased.home")}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function FileLink({ note, label }: { note: string; label: string }) {
   const file = useForm().data?.file;
   if (!file) return null;
   return (
-    <p role="status" className="border-l-4 border-bamboo pl-4">
+    <p role="status" className="border-s-4 border-bamboo ps-4">
       {note}{" "}
       <a href={file} download className="target font-bold">
         {label}

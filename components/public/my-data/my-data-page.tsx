@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { PhoneSection } from "@/components/public/my-data/phone-section";
 import { FileLink } from "@/components/public/my-data/file-link";
@@ -7,6 +6,7 @@ import { CodeFields } from "@/components/shared/sign-in/code-fields";
 import { FirstStep } from "@/components/shared/sign-in/code-step";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 import {
   eraseMyData,
@@ -27,11 +27,14 @@ type Props = {
   link?: Link;
   /** What can be changed where. */
   correct: ReactNode;
+  /** How each form begins, by its id. */
+  initial: Record<string, FormState | undefined>;
 };
 
 /** 我的信息: what is stored, a copy of it, and how to delete it. */
-export async function MyDataPage({ mine, reachesPhones, back, link, correct }: Props) {
+export async function MyDataPage({ mine, reachesPhones, back, link, correct, initial }: Props) {
   const t = await getT("personal");
+  const form = { link, reachesPhones };
   return (
     <div className="max-w-prose space-y-10 pb-6">
       <header className="space-y-2">
@@ -44,24 +47,29 @@ export async function MyDataPage({ mine, reachesPhones, back, link, correct }: P
         <p className="text-faded">{t("masked")}</p>
         {correct}
       </section>
-      <PhoneSection link={link} reachesPhones={reachesPhones} />
-      <CopySection link={link} reachesPhones={reachesPhones} />
-      <EraseSection link={link} reachesPhones={reachesPhones} refusal={mine.refusal} />
+      <PhoneSection {...form} initial={initial.phone} />
+      <CopySection {...form} initial={initial.copy} />
+      <EraseSection {...form} initial={initial.erase} refusal={mine.refusal} />
       <p>
-        <Link href="/privacy" prefetch={false} className="target">
+        <a href="/privacy" className="target">
           {t("privacy")}
-        </Link>
+        </a>
       </p>
-      <Link href={back.href} prefetch={false} className="target">
+      <a href={back.href} className="target">
         {back.label}
-      </Link>
+      </a>
     </div>
   );
 }
 
-type FormProps = { link: Link | undefined; reachesPhones: boolean };
+type FormProps = {
+  link: Link | undefined;
+  reachesPhones: boolean;
+  /** The state the form begins with, in its second step or after going back. */
+  initial: FormState | undefined;
+};
 
-async function CopySection({ link, reachesPhones }: FormProps) {
+async function CopySection({ link, reachesPhones, initial }: FormProps) {
   const t = await getT("personal");
   const auth = await getT("auth");
   return (
@@ -72,6 +80,7 @@ async function CopySection({ link, reachesPhones }: FormProps) {
         action={link ? exportOwnData : exportMyData}
         id="copy"
         hidden={link ?? {}}
+        initial={initial}
         className="space-y-4"
       >
         <FileLink note={t("copy.ready")} label={t("copy.link")} />
@@ -87,6 +96,7 @@ async function CopySection({ link, reachesPhones }: FormProps) {
 async function EraseSection({
   link,
   reachesPhones,
+  initial,
   refusal,
 }: FormProps & { refusal: MyData["refusal"] }) {
   const t = await getT("personal");
@@ -98,7 +108,7 @@ async function EraseSection({
       <p>{t(link ? "erase.textResident" : "erase.textVolunteer")}</p>
       <p>{t("erase.consent")}</p>
       {refusal ? (
-        <p className="border-l-4 border-cinnabar pl-4">
+        <p className="border-s-4 border-cinnabar ps-4">
           {refusal === "LEADS_TEAM" ? t("erase.leadsTeam") : errors(refusal)}
         </p>
       ) : (
@@ -106,6 +116,7 @@ async function EraseSection({
           action={link ? eraseOwnData : eraseMyData}
           id="erase"
           hidden={link ?? {}}
+          initial={initial}
           className="space-y-4"
         >
           <FirstStep>

@@ -4,16 +4,19 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeMyPhone, changeOwnPhone } from "@/lib/public/my-data/actions";
+import type { FormState } from "@/lib/shared/forms/forms";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {
   /** Of a resident; volunteers have a session. */
   link: { trackingNumber: string; trackingKey: string } | undefined;
   reachesPhones: boolean;
+  /** The state the form begins with, in its second step or after going back. */
+  initial: FormState | undefined;
 };
 
 /** 换手机号: by a code to the old phone and one to the new. */
-export async function PhoneSection({ link, reachesPhones }: Props) {
+export async function PhoneSection({ link, reachesPhones, initial }: Props) {
   const t = await getT("personal");
   const auth = await getT("auth");
   return (
@@ -24,6 +27,7 @@ export async function PhoneSection({ link, reachesPhones }: Props) {
         action={link ? changeOwnPhone : changeMyPhone}
         id="phone"
         hidden={link ?? {}}
+        initial={initial}
         className="space-y-4"
       >
         <TextField
@@ -46,7 +50,6 @@ export async function PhoneSection({ link, reachesPhones }: Props) {
             label={t("phone.oldCode")}
             inputMode="numeric"
             autoComplete="one-time-code"
-            maxLength={6}
           />
         </CodeFields>
       </ActionForm>

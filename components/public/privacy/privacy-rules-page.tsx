@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { RulesHead } from "@/components/orders/rules/rules-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea, TextField } from "@/components/ui/fields";
@@ -14,10 +13,7 @@ export async function PrivacyRulesPage({ privacy: { notice } }: { privacy: Count
     <div className="space-y-6">
       <RulesHead tab="privacy" />
       <p className="max-w-prose">
-        {t("form.lead")}{" "}
-        <Link href="/privacy" prefetch={false}>
-          {t("form.look")}
-        </Link>
+        {t("form.lead")} <a href="/privacy">{t("form.look")}</a>
       </p>
       <ActionForm id="privacy-form" action={publishPrivacy} className="max-w-prose space-y-4">
         <TextArea
@@ -25,14 +21,14 @@ export async function PrivacyRulesPage({ privacy: { notice } }: { privacy: Count
           label={t("form.text")}
           hint={t("form.textHint")}
           rows={10}
-          maxLength={5000}
+          maxCharacters={5000}
           defaultValue={notice?.text}
         />
         <TextField
           name="contact"
           label={t("form.contact")}
           hint={t("form.contactHint")}
-          maxLength={200}
+          maxCharacters={200}
           defaultValue={notice?.contact}
         />
         <SubmitButton primary>

@@ -25,7 +25,7 @@ export function MenuField({ label, hint, none, kinds, chosenId }: Props) {
       <p id="hint-menu" className="text-faded">
         {hint}
       </p>
-      <div className="mt-2 grid grid-cols-2 gap-2 sm:grid-cols-3">
+      <div className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-2">
         {kinds.map(({ id, name, picture, items }) => (
           <details
             key={id}
@@ -57,10 +57,8 @@ function ItemChoice({ id, name, description, isChosen }: Item & { isChosen: bool
   return (
     <label className="target menu-item">
       <ItemRadio value={id} isChosen={isChosen} />
-      <span>
-        {name}
-        <span>{description}</span>
-      </span>
+      {name}
+      <span>{description}</span>
     </label>
   );
 }

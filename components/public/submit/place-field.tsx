@@ -1,49 +1,47 @@
-"use client";
-
-import { useRef } from "react";
-import { PlaceFinder, type FinderWords } from "@/components/public/submit/place-finder";
-import { SelectField } from "@/components/ui/fields";
+import type { ReactNode } from "react";
+import type { FinderWords } from "@/components/public/submit/found-places";
+import { PlaceFinder } from "@/components/public/submit/place-finder";
+import { PlaceSelect } from "@/components/public/submit/place-select";
+import { getT } from "@/lib/shared/i18n/request.server";
+import { placeOptions } from "@/lib/public/wall/place-options";
 import type { Town } from "@/lib/public/wall/places";
 
 type Props = {
+  countyId: string;
   towns: Town[];
-  /** For each town, the label of the option "this town, village unknown". */
-  wholeTown: string[];
-  words: FinderWords & { label: string; choose: string };
+  label: ReactNode;
   chosenId?: string | undefined;
 };
 
 const MAX_AT_A_GLANCE = 5;
 
 /** A select of towns and villages; with JavaScript also a search field. */
-export function PlaceField({ towns, wholeTown, words, chosenId }: Props) {
-  const select = useRef<HTMLSelectElement>(null);
+export async function PlaceField({ countyId, towns, label, chosenId }: Props) {
+  const t = await getT("submit");
   return (
     <div className="space-y-2">
-      <SelectField ref={select} name="siteId" label={words.label} defaultValue={chosenId}>
-        <option value="">{words.choose}</option>
-        {towns.map((town, index) => (
-          <optgroup key={town.id ?? town.name} label={town.name}>
-            {town.villages.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-            {town.id && <option value={town.id}>{wholeTown[index]}</option>}
-          </optgroup>
-        ))}
-      </SelectField>
-      {isLong(towns) && (
-        <PlaceFinder
-          towns={towns}
-          words={words}
-          onPick={(id) => {
-            if (select.current) select.current.value = id;
-          }}
-        />
-      )}
+      <PlaceSelect
+        label={label}
+        options={placeOptions(towns, {
+          choose: (await getT("common"))("form.choose"),
+          wholeTown: (town) => t("wholeTown", { town }),
+        })}
+        chosenId={chosenId}
+      />
+      {isLong(towns) && <PlaceFinder countyId={countyId} words={finderWords(t)} />}
     </div>
   );
+}
+
+function finderWords(t: (key: keyof FinderWords) => string): FinderWords {
+  return {
+    find: t("find"),
+    findHint: t("findHint"),
+    found: t("found"),
+    foundMore: t("foundMore"),
+    foundNone: t("foundNone"),
+    picked: t("picked"),
+  };
 }
 
 /** Whether the list is too long to be scanned at a glance. */

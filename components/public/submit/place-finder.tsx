@@ -1,23 +1,26 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
-import { findPlaces, type PlaceOption } from "@/lib/public/wall/find-places";
-import type { Town } from "@/lib/public/wall/places";
+import { useRef, useState, useSyncExternalStore, type ComponentType } from "react";
+import type { FoundProps } from "@/components/public/submit/found-places";
 
-export type FinderWords = Record<"find" | "findHint" | "found" | "foundNone" | "picked", string>;
-
-type Props = { towns: Town[]; words: FinderWords; onPick: (id: string) => void };
-
-/** A search field for the list of places. Rendered only with JavaScript, which it needs. */
-export function PlaceFinder({ towns, words, onPick }: Props) {
+/**
+ * A search field for the places of the select beside it. Rendered only with JavaScript, which it needs;
+ * what it searches with is loaded by whoever searches. Without network there is still the select itself.
+ */
+export function PlaceFinder({ countyId, words }: Pick<FoundProps, "countyId" | "words">) {
   const [typed, setTyped] = useState("");
-  const [picked, setPicked] = useState<PlaceOption | null>(null);
+  const [select, setSelect] = useState<HTMLSelectElement | null>(null);
+  const [Found, setFound] = useState<ComponentType<FoundProps> | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const found = useRef<HTMLDivElement>(null);
   if (!useIsBrowser()) return null;
-  const found = findPlaces(towns, typed);
-  const pick = (place: PlaceOption) => {
-    onPick(place.id);
-    setPicked(place);
-    setTyped("");
+  const load = (form: HTMLFormElement | null) => {
+    setSelect(form?.querySelector<HTMLSelectElement>("select[name=siteId]") ?? null);
+    if (Found) return;
+    import("@/components/public/submit/found-places").then(
+      ({ FoundPlaces }) => setFound(() => FoundPlaces),
+      () => {},
+    );
   };
   return (
     <div>
@@ -25,52 +28,43 @@ export function PlaceFinder({ towns, words, onPick }: Props) {
         {words.find}
       </label>
       <input
+        ref={input}
         id="find-place"
         type="search"
+        dir="auto"
         autoComplete="off"
         placeholder={words.findHint}
         value={typed}
         className="field"
+        onFocus={(event) => load(event.target.form)}
         onChange={(event) => {
+          load(event.target.form);
           setTyped(event.target.value);
-          setPicked(null);
         }}
         onKeyDown={(event) => {
           // Enter chooses the first place found and does not send the form.
           if (event.key !== "Enter") return;
           event.preventDefault();
-          if (found[0]) pick(found[0]);
+          found.current?.querySelector("button")?.click();
         }}
       />
-      <p role="status" className="text-faded">
-        {statusMessage(words, typed, found, picked)}
-      </p>
-      <ul className="flex flex-wrap gap-2">
-        {found.map((place) => (
-          <li key={place.id}>
-            <button type="button" className="button" onClick={() => pick(place)}>
-              {fullName(place)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div ref={found}>
+        {Found && select && (
+          <Found
+            countyId={countyId}
+            words={words}
+            typed={typed}
+            select={select}
+            onPick={() => {
+              setTyped("");
+              // The button that was pressed goes away with the list.
+              input.current?.focus();
+            }}
+          />
+        )}
+      </div>
     </div>
   );
-}
-
-function statusMessage(
-  words: FinderWords,
-  typed: string,
-  found: PlaceOption[],
-  picked: PlaceOption | null,
-) {
-  if (picked) return `${words.picked} ${fullName(picked)}`;
-  if (typed.trim() === "") return "";
-  return found.length > 0 ? words.found : words.foundNone;
-}
-
-function fullName({ name, town }: PlaceOption): string {
-  return town ? `${town} ${name}` : name;
 }
 
 /** False on the server and during hydration. */

@@ -1,4 +1,4 @@
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
 import { unitName } from "@/lib/public/tracking/unit-name";
@@ -6,16 +6,17 @@ import { unitName } from "@/lib/public/tracking/unit-name";
 /** The volunteers who come, and the phone numbers of the responsible unit and the centre. */
 export async function Contacts({ wish: { unit, center, attendees } }: { wish: TrackedWish }) {
   const t = await getT("tracking");
+  const locale = await getLocale();
   return (
     <>
       {attendees && <Attendees attendees={attendees} t={t} />}
       <section className="space-y-2">
         <h2>{t("call.title")}</h2>
-        <p>{t("call.unit", { unit: unitName(t, unit) })}</p>
+        <p>{t("call.unit", { unit: unitName(t, unit, locale) })}</p>
         <Phone number={unit.phone} t={t} />
         {unit.level !== "CENTER" && center.phone && (
           <>
-            <p>{t("call.center", { unit: unitName(t, { ...center, level: "CENTER" }) })}</p>
+            <p>{t("call.center", { unit: unitName(t, { ...center, level: "CENTER" }, locale) })}</p>
             <Phone number={center.phone} t={t} />
           </>
         )}

@@ -1,19 +1,29 @@
-import Link from "next/link";
 import type { TrackingLink } from "@/components/public/tracking/amend-form";
 import { ActionForm } from "@/components/ui/action-form";
+import { TextArea } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { GradeFace } from "@/components/orders/wishes/grade-face";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { rateWish } from "@/lib/orders/wishes/actions";
+import { rateWish, regradeWish } from "@/lib/orders/wishes/actions";
 import { GRADES, isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 
 const LOOK = "button w-full justify-start gap-4 py-4 md:h-full md:flex-col md:justify-center";
 
-/** The five grades as buttons; a low grade leads to the question what went wrong. */
-export async function Faces({ link, path }: { link: TrackingLink; path: string }) {
+type Props = {
+  link: TrackingLink;
+  path: string;
+  /** Whether a grade given before is replaced. */
+  isCorrection: boolean;
+};
+
+/**
+ * The five grades as buttons, with a word of thanks; a low grade leads to the question what went wrong.
+ */
+export async function Faces({ link, path, isCorrection }: Props) {
+  const t = await getT("tracking");
   const wishes = await getT("wishes");
   return (
-    <ActionForm action={rateWish} hidden={link}>
+    <ActionForm action={isCorrection ? regradeWish : rateWish} hidden={link} className="space-y-6">
       <ul className="grid gap-3 md:grid-cols-5">
         {GRADES.map((grade) => {
           const face = (
@@ -25,9 +35,9 @@ export async function Faces({ link, path }: { link: TrackingLink; path: string }
           return (
             <li key={grade}>
               {isRedoGrade(grade) ? (
-                <Link href={`${path}/rate?grade=${grade}`} prefetch={false} className={LOOK}>
+                <a href={`${path}/rate?grade=${grade}`} className={LOOK}>
                   {face}
-                </Link>
+                </a>
               ) : (
                 <SubmitButton name="grade" value={String(grade)} className={LOOK}>
                   {face}
@@ -37,6 +47,13 @@ export async function Faces({ link, path }: { link: TrackingLink; path: string }
           );
         })}
       </ul>
+      <TextArea
+        name="comment"
+        label={t("rate.word")}
+        hint={t("rate.wordHint")}
+        rows={2}
+        maxCharacters={500}
+      />
     </ActionForm>
   );
 }

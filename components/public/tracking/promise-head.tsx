@@ -1,11 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Phone } from "@/components/public/tracking/contacts";
-import { formatDeadline } from "@/lib/shared/i18n/deadline";
-import type { Locale } from "@/lib/shared/i18n/locales";
+import { formatPromiseLine } from "@/components/public/tracking/format-promise";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import type { PromiseLine } from "@/lib/public/tracking/promise";
 import type { TrackedWish } from "@/lib/public/tracking/queries";
 import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { unitName } from "@/lib/public/tracking/unit-name";
@@ -16,10 +13,12 @@ type Props = {
   children: ReactNode;
 };
 
+type PartProps = { wish: TrackedWish; t: Translator<"tracking"> };
+
 /** The head of the tracking page: who does what by when, or what went wrong and which number to call. */
 export async function PromiseHead({ wish, children }: Props) {
   const t = await getT("tracking");
-  const words: Words = { tracking: t, common: await getT("common"), locale: await getLocale() };
+  const words = { tracking: t, common: await getT("common"), locale: await getLocale() };
   const { top, more, isToPhone } = wish.promised;
   const isAwaited = wish.clocks.pausedAt !== null;
   const note = wish.events.findLast(({ name }) => name === "pause" || name === "reject")?.note;
@@ -33,47 +32,55 @@ export async function PromiseHead({ wish, children }: Props) {
         {formatPromiseLine(top, wish, words)}
       </h1>
       {showsNote && note && (
-        <p className="text-lg wrap-anywhere">{isAwaited ? t("awaited", { words: note }) : note}</p>
+        <p dir="auto" className="text-lg wrap-anywhere">
+          {isAwaited ? t("awaited", { words: note }) : note}
+        </p>
       )}
       {more.map((line) => (
         <p key={line.words}>{formatPromiseLine(line, wish, words)}</p>
       ))}
       {isToPhone && <PhoneNow wish={wish} t={t} />}
-      {wish.mayDo.includes("rate") && (
-        <Link href={`${wish.path}/rate`} className="button button-primary">
+      <OtherWish wish={wish} t={t} />
+      {mayRate(wish) && (
+        <a href={`${wish.path}/rate`} className="button button-primary">
           {t("rateNow")}
-        </Link>
+        </a>
+      )}
+      {wish.mayDo.includes("regrade") && (
+        <a href={`${wish.path}/rate`} className="target">
+          {t("rateAgain")}
+        </a>
       )}
       {children}
     </div>
   );
 }
 
-type Words = {
-  tracking: Translator<"tracking">;
-  common: Translator<"common">;
-  locale: Locale;
-};
+/** The wish that stands for this one too, or one of the same resident that is likely to be the same. */
+function OtherWish({ wish: { isMerged, alike }, t }: PartProps) {
+  if (isMerged) return <p>{t("together")}</p>;
+  if (!alike) return null;
+  const number = formatTrackingNumber(alike.trackingNumber);
+  return (
+    <p className="border-s-4 border-bamboo ps-4 wrap-anywhere">
+      {t("alike", { number, words: alike.content })}
+    </p>
+  );
+}
 
-function formatPromiseLine(
-  { words, by }: PromiseLine,
-  { unit }: TrackedWish,
-  translators: Words,
-): string {
-  const { tracking: t, common, locale } = translators;
-  return t(`promise.${words}`, {
-    unit: unitName(t, unit),
-    by: by ? formatDeadline(by, common, locale) : "",
-  });
+/** Whether this resident may say how it was, first or after another one who asked for the same. */
+export function mayRate({ mayDo }: Pick<TrackedWish, "mayDo">): boolean {
+  return mayDo.includes("rate") || mayDo.includes("rateToo");
 }
 
 /** The phone number of the responsible unit; that of the centre if it has none. */
-function PhoneNow({ wish: { unit, center }, t }: { wish: TrackedWish; t: Translator<"tracking"> }) {
+async function PhoneNow({ wish: { unit, center }, t }: PartProps) {
   const called = unit.phone ? unit : { ...center, level: "CENTER" as const };
   if (!called.phone) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-2">
-      {t("call.now", { unit: unitName(t, called) })} <Phone number={called.phone} t={t} />
+      {t("call.now", { unit: unitName(t, called, await getLocale()) })}{" "}
+      <Phone number={called.phone} t={t} />
     </p>
   );
 }

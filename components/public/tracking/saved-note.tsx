@@ -5,9 +5,10 @@ import { useForm } from "@/components/ui/action-form";
 
 /** Shown once the surrounding form has been saved. */
 export function SavedNote({ children }: { children: ReactNode }) {
-  if (!useForm().ok) return null;
+  const { ok, values } = useForm();
+  if (!ok || values) return null;
   return (
-    <p role="status" className="border-l-4 border-bamboo pl-4 font-bold">
+    <p role="status" className="border-s-4 border-bamboo ps-4 font-bold">
       {children}
     </p>
   );

@@ -16,7 +16,7 @@ export async function Timeline({ events }: { events: TimelineEvent[] }) {
   return (
     <section className="space-y-3">
       <h2>{t("timeline")}</h2>
-      <ol className="space-y-5 border-l-2 border-line pl-5">
+      <ol className="space-y-5 border-s-2 border-line ps-5">
         {buildTimeline(events).map((entry) => (
           <Entry key={entry.seq} entry={entry} words={words} />
         ))}
@@ -42,7 +42,11 @@ function Entry({ entry: { at, telling, grade, note }, words }: Props) {
         {formatDate(at, "minute", locale)}
       </time>
       <p>{t(`events.${telling}`, { grade: given ? wishes(`grade.${given}`) : "" })}</p>
-      {note && <p className="font-song wrap-anywhere">{t("quote", { words: note })}</p>}
+      {note && (
+        <p dir="auto" className="font-song wrap-anywhere">
+          {t("quote", { words: note })}
+        </p>
+      )}
     </li>
   );
 }

@@ -18,7 +18,7 @@ export async function WithdrawForm({ link }: { link: TrackingLink }) {
           name="reason"
           label={t("withdraw.reason")}
           hint={common("form.optional")}
-          maxLength={500}
+          maxCharacters={500}
         />
         <SubmitButton>{t("withdraw.send")}</SubmitButton>
       </FormFold>

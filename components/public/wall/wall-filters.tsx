@@ -1,9 +1,10 @@
-import Link from "next/link";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { ReactNode } from "react";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 import type { Town } from "@/lib/public/wall/places";
+import { WALL_STATES } from "@/lib/public/wall/wall-state";
 import type { WallFilter } from "@/lib/public/wall/schema";
 
 export type WallChoices = {
@@ -14,7 +15,7 @@ export type WallChoices = {
 
 type Choice = { id: string; name: string };
 
-/** The filters by town, village and category, each a disclosure with links. */
+/** The filters by town, village, category and state, each a disclosure with links. */
 export async function WallFilters({ filter, towns, categories }: WallChoices) {
   const t = await getT("wall");
   const locale = await getLocale();
@@ -29,7 +30,9 @@ export async function WallFilters({ filter, towns, categories }: WallChoices) {
       <Fold
         label={t("town")}
         all={t("all")}
-        choices={towns.flatMap(({ id, name }) => (id ? [{ id, name }] : []))}
+        choices={towns.flatMap(({ id, name }) =>
+          id ? [{ id, name: localPlaceName(name, locale) }] : [],
+        )}
         chosenId={filter.town}
         pathOf={(id) => pathWith({ town: id, village: undefined })}
       />
@@ -37,7 +40,9 @@ export async function WallFilters({ filter, towns, categories }: WallChoices) {
         <Fold
           label={t("village")}
           all={t("all")}
-          choices={town.villages}
+          choices={town.villages.map(({ id, name }) => ({
+            ...{ id, name: localPlaceName(name, locale) },
+          }))}
           chosenId={filter.village}
           pathOf={(id) => pathWith({ village: id })}
         />
@@ -51,6 +56,13 @@ export async function WallFilters({ filter, towns, categories }: WallChoices) {
         }))}
         chosenId={filter.category}
         pathOf={(id) => pathWith({ category: id })}
+      />
+      <Fold
+        label={t("state")}
+        all={t("all")}
+        choices={WALL_STATES.map((state) => ({ id: state, name: t(`states.${state}`) }))}
+        chosenId={filter.state}
+        pathOf={(id) => pathWith({ state: WALL_STATES.find((state) => state === id) })}
       />
     </nav>
   );
@@ -93,14 +105,13 @@ type LinkProps = { href: string; isHere: boolean; children: ReactNode };
 function FilterLink({ href, isHere, children }: LinkProps) {
   return (
     <li>
-      <Link
+      <a
         href={href}
-        prefetch={false}
         aria-current={isHere || undefined}
         className="target aria-[current]:font-bold aria-[current]:text-ink"
       >
         {children}
-      </Link>
+      </a>
     </li>
   );
 }

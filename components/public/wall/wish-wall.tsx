@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { EmptyState } from "@/components/ui/empty-state";
 import { WallFilters, type WallChoices } from "@/components/public/wall/wall-filters";
 import { CellShapes } from "@/components/orders/wishes/cells-of-list";
@@ -22,7 +22,7 @@ export async function WishWall({ county, page, ...choices }: Props) {
     <div className="space-y-8">
       <div className="space-y-2">
         <h1>{t("title")}</h1>
-        <p className="text-faded">{t("lead", { county })}</p>
+        <p className="text-faded">{t("lead", { county: localPlaceName(county, words.locale) })}</p>
       </div>
       <WallFilters {...choices} />
       {page.wishes.length === 0 && <NoWishes isFiltered={isFiltered(choices)} />}
@@ -34,22 +34,17 @@ export async function WishWall({ county, page, ...choices }: Props) {
       </ul>
       <nav aria-label={t("title")} className="flex flex-wrap justify-between gap-x-8">
         {choices.filter.before && (
-          <Link
-            href={address("/wall", { ...choices.filter, before: undefined })}
-            prefetch={false}
-            className="target"
-          >
+          <a href={address("/wall", { ...choices.filter, before: undefined })} className="target">
             {t("newest")}
-          </Link>
+          </a>
         )}
         {page.next && (
-          <Link
+          <a
             href={address("/wall", { ...choices.filter, before: page.next })}
-            prefetch={false}
-            className="button ml-auto"
+            className="button ms-auto"
           >
             {t("next")}
-          </Link>
+          </a>
         )}
       </nav>
     </div>
@@ -61,15 +56,15 @@ async function NoWishes({ isFiltered }: { isFiltered: boolean }) {
   const common = await getT("common");
   return isFiltered ? (
     <EmptyState title={t("emptyFiltered")}>
-      <Link href="/wall" className="target">
+      <a href="/wall" className="target">
         {t("clear")}
-      </Link>
+      </a>
     </EmptyState>
   ) : (
     <EmptyState title={t("empty")}>
-      <Link href="/submit" className="target">
+      <a href="/submit" className="target">
         {common("nav.submit")}
-      </Link>
+      </a>
     </EmptyState>
   );
 }

@@ -1,23 +1,30 @@
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
+import { BeforeAndAfter } from "@/components/reporting/audit/before-and-after";
 import { ChangedRules } from "@/components/reporting/audit/changed-rules";
 import { ChangedPerson } from "@/components/reporting/audit/changed-person";
 import { ChangedPolicy, ChangedRoles } from "@/components/reporting/audit/changed-security";
-import { readDetail } from "@/lib/reporting/audit/details";
+import {
+  isPersonChange,
+  readDetail,
+  type AuditDetail as Detail,
+} from "@/lib/reporting/audit/details";
 import type { AuditRow } from "@/lib/reporting/audit/queries";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 /** What an entry says beside who, whom and when; nothing for kinds that need no more words. */
-export async function AuditDetail({ row }: { row: AuditRow }) {
-  const t = await getT("audit");
-  const wishes = await getT("wishes");
+export function AuditDetail({ row }: { row: AuditRow }) {
   const detail = readDetail(row);
-  if (!detail) return null;
+  return detail && <Words detail={detail} />;
+}
+
+async function Words({ detail }: { detail: Detail }) {
+  const t = await getT("audit");
+  if (isPersonChange(detail)) return <ChangedPerson change={detail} />;
   switch (detail.name) {
-    case "contactView":
-      return (
-        <p>
-          {t("contactView", { status: wishes(`status.${detail.status}`), round: detail.round })}
-        </p>
-      );
+    case "contactView": {
+      const status = (await getT("wishes"))(`status.${detail.status}`);
+      return <p>{t("contactView", { status, round: detail.round })}</p>;
+    }
     case "ruleChange":
       return <ChangedRules change={detail} />;
     case "limitReached":
@@ -26,9 +33,13 @@ export async function AuditDetail({ row }: { row: AuditRow }) {
       return <ChangedRoles change={detail} />;
     case "securityPolicyChange":
       return <ChangedPolicy change={detail} />;
-    case "phoneChange":
-    case "volunteerCorrect":
-      return <ChangedPerson change={detail} />;
+    case "volunteerMove":
+      return (
+        <BeforeAndAfter
+          before={fullPlaceName(detail.from, await getLocale())}
+          after={fullPlaceName(detail.to, await getLocale())}
+        />
+      );
     case "signIn":
       return <p>{[detail.device, detail.network].filter(Boolean).join(" · ")}</p>;
   }

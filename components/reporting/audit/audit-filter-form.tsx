@@ -1,3 +1,4 @@
+import { SearchInput } from "@/components/ui/search-input";
 import type { AuditFilter } from "@/lib/reporting/audit/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { AuditName } from "@/prisma/generated/enums";
@@ -10,9 +11,9 @@ export async function AuditFilterForm({ path, filter: { q, name, from, to } }: P
   const common = await getT("common");
   return (
     <form role="search" action={path} className="flex flex-wrap items-end gap-x-4 gap-y-2">
-      <label className="min-w-60 grow">
+      <label className="min-w-[min(15rem,100%)] grow">
         <span className="font-bold">{t("filter.q")}</span>
-        <input type="search" name="q" defaultValue={q} maxLength={60} className="field" />
+        <SearchInput name="q" value={q} />
       </label>
       <label className="min-w-40">
         <span className="font-bold">{t("filter.name")}</span>

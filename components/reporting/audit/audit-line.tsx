@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { AuditDetail } from "@/components/reporting/audit/audit-detail";
 import type { AuditRow } from "@/lib/reporting/audit/queries";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -36,9 +35,5 @@ function Subject({ row: { actor, subject }, t }: { row: AuditRow; t: Translator<
   if (!subject || subject.id === actor?.id) return null;
   const label = t("about", { label: subject.label });
   if (subject.kind !== "WISH") return <span>{label}</span>;
-  return (
-    <Link href={`/desk/wishes/${subject.id}`} prefetch={false}>
-      {label}
-    </Link>
-  );
+  return <a href={`/desk/wishes/${subject.id}`}>{label}</a>;
 }

@@ -1,12 +1,14 @@
 import { BeforeAndAfter } from "@/components/reporting/audit/before-and-after";
-import type { AuditDetail } from "@/lib/reporting/audit/details";
+import type { PersonChange } from "@/lib/reporting/audit/details";
 import { PERSON_VALUES } from "@/lib/reporting/audit/person-values";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-type Change = Extract<AuditDetail, { name: "phoneChange" | "volunteerCorrect" }>;
-
 /** What was changed about a person, masked, and why. */
-export async function ChangedPerson({ change: { before, after, reason } }: { change: Change }) {
+export async function ChangedPerson({
+  change: { before, after, reason },
+}: {
+  change: PersonChange;
+}) {
   const t = await getT("audit");
   const describe = (values: typeof before) =>
     PERSON_VALUES.flatMap((name) => {

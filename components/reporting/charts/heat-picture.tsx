@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { NumbersTable } from "@/components/reporting/charts/numbers-table";
 import { Picture } from "@/components/reporting/charts/picture";
@@ -16,12 +15,24 @@ type Props = {
   columns: string[];
   /** `values[row][column]`; null is masked. */
   values: (number | null)[][];
+  /** The sums of the rows and of the columns, the last of which is the sum of all. */
+  totals?: { label: string; rows: number[]; columns: (number | null)[] };
   className?: string;
 };
 
 /** The heat map of counts by place and category, with its numbers as a table. */
-export async function HeatPicture({ id, caption, rows, columns, values, className }: Props) {
+export async function HeatPicture({
+  id,
+  caption,
+  rows,
+  columns,
+  values,
+  totals,
+  className,
+}: Props) {
   const t = await getT("charts");
+  const format = (value: number | null) =>
+    value === null ? t("masked") : formatValue(value, "count");
   const heat = { rows: rows.map(({ name }) => name), columns, values, masked: t("masked") };
   return (
     <Picture
@@ -33,19 +44,22 @@ export async function HeatPicture({ id, caption, rows, columns, values, classNam
       <NumbersTable
         id={id}
         caption={t("heat.table")}
-        head={[t("heat.place"), ...columns]}
-        rows={rows.map(({ name, href }, row) => ({
-          name: href ? (
-            <Link href={href} prefetch={false} className="target print:min-h-0">
-              {name}
-            </Link>
-          ) : (
-            name
-          ),
-          values: (values[row] ?? []).map((value) =>
-            value === null ? t("masked") : formatValue(value, "count"),
-          ),
-        }))}
+        head={[t("heat.place"), ...columns, ...(totals ? [totals.label] : [])]}
+        rows={[
+          ...rows.map(({ name, href }, row) => ({
+            name: href ? (
+              <a href={href} className="target print:min-h-0">
+                {name}
+              </a>
+            ) : (
+              name
+            ),
+            values: [...(values[row] ?? []), ...(totals ? [totals.rows[row] ?? 0] : [])].map(
+              format,
+            ),
+          })),
+          ...(totals ? [{ name: totals.label, values: totals.columns.map(format) }] : []),
+        ]}
       />
     </Picture>
   );

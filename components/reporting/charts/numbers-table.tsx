@@ -8,14 +8,17 @@ type Props = {
   /** The column heads; the first is that of the row names. */
   head: string[];
   rows: { name: ReactNode; values: ReactNode[] }[];
+  /** Whether it is unfolded from the beginning. */
+  isOpen?: boolean | undefined;
 };
 
 /** The numbers of a picture as a table: folded on the screen, open when printed. */
-export async function NumbersTable({ id, caption, head, rows }: Props) {
+export async function NumbersTable({ id, caption, head, rows, isOpen }: Props) {
   const t = await getT("charts");
   return (
     <Disclosure
       summary={t("numbers")}
+      open={isOpen}
       className="print:[&::details-content]:[content-visibility:visible]"
     >
       <div

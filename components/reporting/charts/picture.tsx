@@ -8,15 +8,17 @@ type Props = {
   /** What the picture shows: the text alternative. */
   caption: ReactNode;
   className?: string;
-  /** The same numbers as a table. */
-  children: ReactNode;
+  /** The same numbers as a table, where they do not stand elsewhere on the page. */
+  children?: ReactNode;
 };
 
 /** A picture that grows with its container, and scrolls where its text would be too small. */
 export function Picture({ id, svg, caption, className = "max-w-[32rem]", children }: Props) {
   return (
     <figure className="min-w-0 space-y-2">
-      <figcaption id={`${id}-caption`}>{caption}</figcaption>
+      <figcaption id={`${id}-caption`} className="text-faded">
+        {caption}
+      </figcaption>
       <div
         role="region"
         aria-labelledby={`${id}-caption`}

@@ -15,11 +15,13 @@ type Props = {
   format: Format;
   target?: number;
   className?: string;
+  /** Whether the same numbers follow as a table, folded. */
+  hasNumbers?: boolean;
 };
 
-/** The trend of one to three figures, with its numbers as a table. */
+/** The trend of one to three figures. */
 export async function TrendPicture(props: Props) {
-  const { id, caption, months, series, format, target, className } = props;
+  const { id, caption, months, series, format, target, className, hasNumbers = true } = props;
   const t = await getT("charts");
   const trend: Trend = {
     months: months.map((month) => t("trend.month", { month: String(Number(month.slice(5))) })),
@@ -30,26 +32,37 @@ export async function TrendPicture(props: Props) {
         ? undefined
         : { value: target, label: t("trend.target", { value: formatValue(target, format) }) },
   };
-  const formatAt = (values: (number | null)[], index: number) => {
-    const known = values[index] ?? null;
-    return known === null ? t("none") : formatValue(known, format);
-  };
   return (
     <Picture
       id={id}
       svg={drawTrendChart(trend, { id, palette: SCREEN_PALETTE })}
       caption={caption}
-      className={className}
+      {...(className && { className })}
     >
-      <NumbersTable
-        id={id}
-        caption={t("trend.table", { names: series.map(({ name }) => name).join(" · ") })}
-        head={[t("trend.head"), ...series.map(({ name }) => name)]}
-        rows={months.map((month, index) => ({
-          name: month,
-          values: series.map(({ values }) => formatAt(values, index)),
-        }))}
-      />
+      {hasNumbers && <TrendNumbers {...{ id, months, series, format }} />}
     </Picture>
+  );
+}
+
+type NumbersProps = Pick<Props, "id" | "months" | "series" | "format"> & { isOpen?: boolean };
+
+/** The numbers of a trend as a table, month by month. */
+export async function TrendNumbers({ id, months, series, format, isOpen }: NumbersProps) {
+  const t = await getT("charts");
+  const formatAt = (values: (number | null)[], index: number) => {
+    const known = values[index] ?? null;
+    return known === null ? t("none") : formatValue(known, format);
+  };
+  return (
+    <NumbersTable
+      id={id}
+      isOpen={isOpen}
+      caption={t("trend.table", { names: series.map(({ name }) => name).join(" · ") })}
+      head={[t("trend.head"), ...series.map(({ name }) => name)]}
+      rows={months.map((month, index) => ({
+        name: month,
+        values: series.map(({ values }) => formatAt(values, index)),
+      }))}
+    />
   );
 }

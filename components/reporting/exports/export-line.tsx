@@ -7,7 +7,7 @@ import type { ListedExport } from "@/lib/reporting/exports/queries";
 import { openDataInputSchema } from "@/lib/reporting/exports/schema";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { formatPeriod, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 /** An export: its place and period, its progress, and the file once it is ready. */
@@ -18,7 +18,9 @@ export async function ExportLine({ row }: { row: ListedExport }) {
   const when = formatDate(row.createdAt, "minute", locale);
   return (
     <li className="space-y-1 py-3">
-      <p className="font-bold">{t("list.of", { place: bareName(row.site.name), period })}</p>
+      <p className="font-bold">
+        {t("list.of", { place: localPlaceName(row.site.name, locale), period })}
+      </p>
       <p className="text-faded">{t("list.asked", { when })}</p>
       <State row={row} />
     </li>
@@ -27,11 +29,12 @@ export async function ExportLine({ row }: { row: ListedExport }) {
 
 async function State({ row }: { row: ListedExport }) {
   const t = await getT("exports");
+  const locale = await getLocale();
   const { id, status, done, total, fileName } = row;
   if (status === "READY") {
     return (
       <p>
-        <a href={`/admin/stats/exports/${id}`} className="target">
+        <a href={`/admin/stats/exports/${id}`} download className="target">
           {t("list.fetch", { file: fileName ?? "" })}
         </a>
       </p>
@@ -42,7 +45,7 @@ async function State({ row }: { row: ListedExport }) {
     <>
       <p role="status">{t(`status.${status}`, { done, total })}</p>
       <ProgressBar
-        label={t("list.progress", { place: bareName(row.site.name) })}
+        label={t("list.progress", { place: localPlaceName(row.site.name, locale) })}
         value={done}
         max={total}
       />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ExportLine } from "@/components/reporting/exports/export-line";
 import { RefreshWhile } from "@/components/ui/refresh-while";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,9 +21,9 @@ export async function ExportList({ exports, view }: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 id="files">{t("list.title")}</h2>
         {hasUnfinished && (
-          <Link href={href(exports.page)} prefetch={false} className="target">
+          <a href={href(exports.page)} className="target">
             {t("list.refresh")}
-          </Link>
+          </a>
         )}
       </div>
       <RefreshWhile isOn={hasUnfinished} />

@@ -6,7 +6,7 @@ import { formatPeriod, getStatsLanguage } from "@/lib/reporting/stats/format-fig
 
 const FILE = "/admin/stats/exports/table";
 
-/** Downloads of the dashboard's tables. Plain `a`, since a client-side Link expects a page. */
+/** Downloads of the dashboard's tables. */
 export async function TableLinks({ view }: { view: Period & { place: string } }) {
   const t = await getT("exports");
   return (
@@ -16,14 +16,18 @@ export async function TableLinks({ view }: { view: Period & { place: string } })
         {t("now.lead", { period: formatPeriod(getStatsLanguage(await getLocale()), view) })}
       </p>
       <p>
-        <a className="button button-primary" href={address(FILE, { ...view, table: "all" })}>
+        <a
+          className="button button-primary"
+          href={address(FILE, { ...view, table: "all" })}
+          download
+        >
           {t("now.workbook")}
         </a>
       </p>
       <ul className="flex flex-wrap gap-x-6">
         {TABLE_NAMES.map((table) => (
           <li key={table}>
-            <a className="target" href={address(FILE, { ...view, table, format: "csv" })}>
+            <a className="target" href={address(FILE, { ...view, table, format: "csv" })} download>
               {t("now.csv", { table: t(`table.${table}`) })}
             </a>
           </li>

@@ -1,3 +1,4 @@
+import { PlaceName } from "@/components/network/sites/place-name";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -15,7 +16,9 @@ export async function CountyRecounts({ county }: { county: CountyChecks }) {
   const hidden = { centerId: county.id };
   return (
     <section aria-labelledby={county.id} className="space-y-2">
-      <h2 id={county.id}>{county.site.name}</h2>
+      <h2 id={county.id}>
+        <PlaceName name={county.site.name} />
+      </h2>
       {county.countChecks.length === 0 ? (
         <p className="text-faded">{t("never")}</p>
       ) : (

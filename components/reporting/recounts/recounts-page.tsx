@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { CountyRecounts } from "@/components/reporting/recounts/county-recounts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -10,9 +9,9 @@ export async function RecountsPage({ counties }: { counties: CountyChecks[] }) {
   return (
     <div className="space-y-8">
       <header className="space-y-2">
-        <Link href="/admin/stats" prefetch={false} className="target">
+        <a href="/admin/stats" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{t("title")}</h1>
         <p className="max-w-prose">{t("lead")}</p>
       </header>

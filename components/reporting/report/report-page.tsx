@@ -1,46 +1,39 @@
-import Link from "next/link";
 import { MonthChooser } from "@/components/reporting/report/month-chooser";
+import { ReportIssue } from "@/components/reporting/report/report-issue";
 import { ReportBlock } from "@/components/reporting/report/report-block";
+import { ReportFront } from "@/components/reporting/report/report-front";
 import { PrintButton } from "@/components/ui/print-button";
-import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { draftReport } from "@/lib/reporting/report/draft";
+import { getT } from "@/lib/shared/i18n/request.server";
+import type { ReportPageData } from "@/lib/reporting/report/queries";
 import { address } from "@/lib/shared/forms/search-params";
-import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 
 /** The monthly report as it is printed, and above it controls that only the screen shows. */
-export async function ReportPage({ dashboard }: { dashboard: Dashboard }) {
+export async function ReportPage({ page }: { page: ReportPageData }) {
   const t = await getT("report");
-  const { place, period, now } = dashboard;
-  const report = draftReport(dashboard, await getLocale());
+  const { place, period, now, report, issue } = page;
   const view = { place: place.id, month: period.to };
+  const shown = { ...view, version: String(issue?.version ?? 0) };
   const figures = address("/admin/stats", { place: place.id, from: period.from, to: period.to });
   return (
     <div className="space-y-6">
       <div className="space-y-4 print-none">
-        <Link href={figures} prefetch={false} className="target">
+        <a href={figures} className="target">
           {t("back")}
-        </Link>
+        </a>
         <div className="flex flex-wrap items-end gap-3">
           <MonthChooser {...view} now={now} />
-          <a href={address("/admin/stats/report/pdf", view)} download className="button">
+          <a href={address("/admin/stats/report/pdf", shown)} download className="button">
             {t("download")}
+          </a>
+          <a href={address("/admin/stats/report/word", shown)} download className="button">
+            {t("word")}
           </a>
           <PrintButton>{t("print")}</PrintButton>
         </div>
+        <ReportIssue page={page} />
       </div>
-      <article className="space-y-8">
-        <header className="space-y-2">
-          <h1>{report.title}</h1>
-          <p className="text-faded">{report.draftNote}</p>
-        </header>
-        <section aria-labelledby="findings" className="space-y-3">
-          <h2 id="findings">{t("findings")}</h2>
-          {report.findings.map((finding) => (
-            <p key={finding} className="max-w-prose text-lg">
-              {finding}
-            </p>
-          ))}
-        </section>
+      <article className="report space-y-8">
+        <ReportFront {...report} />
         {report.sections.map(({ name, title, blocks }) => (
           <section key={name} aria-labelledby={name} className="space-y-4">
             <h2 id={name} className="break-after-avoid">

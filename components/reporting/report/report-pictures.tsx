@@ -14,7 +14,7 @@ export function ReportPictures({ pictures }: { pictures: Picture[] }) {
 }
 
 function ReportPicture({ picture }: { picture: Picture }) {
-  if (picture.kind === "flow") return <FlowPicture id={picture.id} steps={picture.steps} />;
+  if (picture.kind === "flow") return <FlowPicture {...picture} />;
   if (picture.kind === "trend") return <TrendPicture {...picture} />;
   return <HeatPicture {...picture} rows={picture.rows.map((name) => ({ name }))} />;
 }

@@ -1,4 +1,4 @@
-import { StatsSection } from "@/components/reporting/stats/stats-section";
+import { StatsSection, TableLinks } from "@/components/reporting/stats/stats-section";
 import {
   ColumnHead,
   NumberCell,
@@ -6,7 +6,8 @@ import {
   WideTable,
 } from "@/components/reporting/stats/wide-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { localName } from "@/lib/shared/i18n/local-name";
+import { labelCategory } from "@/lib/reporting/stats/category-label";
+import { totalOfCategories, type CategoryTotal } from "@/lib/reporting/stats/category-total";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
 import {
@@ -24,9 +25,13 @@ const COLUMNS = {
   onTime: ({ onTimeRate }, words) => formatIndicator(words, "onTimeRate", onTimeRate),
   wait: ({ wait }, words) =>
     wait?.medianHours == null ? words.t("none") : formatHours(words, wait.medianHours),
-  volunteers: ({ volunteers }, words) => formatShown(words, volunteers),
-  teams: ({ teams }, words) => formatShown(words, teams),
-} as const satisfies Record<string, (row: CategoryRow, words: StatsLanguage) => string>;
+  volunteers: ({ volunteers }, words) =>
+    volunteers === null ? words.t("none") : formatShown(words, volunteers),
+  teams: ({ teams }, words) => (teams === null ? words.t("none") : formatShown(words, teams)),
+} as const satisfies Record<
+  string,
+  (row: CategoryRow | CategoryTotal, words: StatsLanguage) => string
+>;
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
@@ -35,8 +40,12 @@ export async function CategoriesSection({ dashboard }: { dashboard: Dashboard })
   const t = await getT("stats");
   const words = getStatsLanguage(await getLocale());
   const { categories, isMasked } = dashboard;
+  const total = totalOfCategories(dashboard);
   return (
-    <StatsSection name="categories" dashboard={dashboard} table="categories">
+    <StatsSection
+      name="categories"
+      aside={<TableLinks name="categories" dashboard={dashboard} table="categories" />}
+    >
       {categories.length === 0 ? (
         <EmptyState title={t("categories.empty")}>{t("categories.emptyHint")}</EmptyState>
       ) : (
@@ -52,13 +61,21 @@ export async function CategoriesSection({ dashboard }: { dashboard: Dashboard })
           <tbody>
             {categories.map((row) => (
               <tr key={row.name} className="border-b border-line">
-                <RowHead>{localName(row, words.locale)}</RowHead>
+                <RowHead>{labelCategory(row, words)}</RowHead>
                 {COLUMN_NAMES.map((name) => (
                   <NumberCell key={name}>{COLUMNS[name](row, words)}</NumberCell>
                 ))}
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr className="border-t border-edge font-bold">
+              <RowHead className="font-bold">{t("total")}</RowHead>
+              {COLUMN_NAMES.map((name) => (
+                <NumberCell key={name}>{COLUMNS[name](total, words)}</NumberCell>
+              ))}
+            </tr>
+          </tfoot>
         </WideTable>
       )}
       {isMasked && categories.length > 0 && <p className="text-faded">{t("maskedNote")}</p>}

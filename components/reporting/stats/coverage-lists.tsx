@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
@@ -23,9 +22,9 @@ export async function CoverageLists({ dashboard: { coverage, categories }, view 
       return <li key={name}>{category ? localName(category, locale) : name}</li>;
     });
   const placeLink = (id: string, name: string) => (
-    <Link href={statsAddress({ ...view, place: id })} prefetch={false} className="target">
-      {bareName(name)}
-    </Link>
+    <a href={statsAddress({ ...view, place: id })} className="target">
+      {localPlaceName(name, locale)}
+    </a>
   );
   return (
     <>

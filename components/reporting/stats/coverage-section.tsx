@@ -1,5 +1,5 @@
 import { CoverageLists } from "@/components/reporting/stats/coverage-lists";
-import { StatsSection } from "@/components/reporting/stats/stats-section";
+import { StatsSection, TableLinks } from "@/components/reporting/stats/stats-section";
 import {
   ColumnHead,
   NumberCell,
@@ -18,7 +18,10 @@ export async function CoverageSection({ dashboard, view }: Props) {
   const t = await getT("stats");
   const { villages, lively, near, located, blank } = dashboard.coverage;
   return (
-    <StatsSection name="coverage" dashboard={dashboard} table="coverage">
+    <StatsSection
+      name="coverage"
+      aside={<TableLinks name="coverage" dashboard={dashboard} table="coverage" />}
+    >
       <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         <Part name="lively" part={lively} all={villages} />
         <Part name="near" part={near} all={located} />

@@ -1,41 +1,45 @@
-import Link from "next/link";
+import type { DashboardProps } from "@/components/reporting/stats/dashboard-props";
 import { Findings } from "@/components/reporting/stats/findings";
+import { PeriodPicker } from "@/components/reporting/stats/period-picker";
 import { PlaceName } from "@/components/network/sites/place-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatDay } from "@/lib/shared/days/china-time";
 import { addDays } from "@/lib/shared/days/days";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
-import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import type { Days } from "@/lib/reporting/stats/period";
-import type { StatsView } from "@/lib/reporting/stats/schema";
+import { lastDayOf, type Days } from "@/lib/reporting/stats/period";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
-import { formatDays, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
+import { formatDays, formatLastDay, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
-type Props = { dashboard: Dashboard; view: StatsView; isAdmin: boolean };
-
-/** The place, its findings, the days they are about, and links to the other views. */
-export async function DashboardHead({ dashboard, view, isAdmin }: Props) {
+/** The place and the period in one row, the ways to other views, and the sentence. */
+export async function DashboardHead(props: DashboardProps) {
+  const { dashboard, view, isHandler } = props;
   const t = await getT("stats");
   const words = getStatsLanguage(await getLocale());
   const { daysBefore, place } = dashboard;
   const days = daysSoFar(dashboard);
   const hasYear = days.from.slice(0, 4) !== daysBefore.from.slice(0, 4);
   return (
-    <header className="space-y-3">
-      <Path dashboard={dashboard} view={view} />
-      <h1>
-        <PlaceName name={place.name} />
-      </h1>
-      <Findings dashboard={dashboard} view={view} />
-      <p className="text-faded">
+    <header>
+      <div className="stats-top">
+        <Path dashboard={dashboard} view={view} />
+        <h1>
+          <PlaceName name={place.name} />
+        </h1>
+        <PeriodPicker dashboard={dashboard} view={view} />
+        <DashboardLinks {...props} />
+      </div>
+      <Findings {...{ dashboard, view, isHandler }} />
+      <p className="text-[0.85rem] text-faded">
         {t("compared", {
           days: formatDays(words, days, hasYear),
           before: formatDays(words, daysBefore, hasYear),
         })}
+        {dashboard.isOver &&
+          ` ${t("atEnd", { day: formatLastDay(words, lastDayOf(dashboard.period, dashboard.now)) })}`}
       </p>
-      <DashboardLinks dashboard={dashboard} view={view} isAdmin={isAdmin} />
     </header>
   );
 }
@@ -46,17 +50,18 @@ function daysSoFar({ days, now }: Dashboard): Days {
   return tomorrow < days.until ? { ...days, until: tomorrow } : days;
 }
 
-async function Path({ dashboard: { path }, view }: Pick<Props, "dashboard" | "view">) {
+async function Path({ dashboard: { path }, view }: Pick<DashboardProps, "dashboard" | "view">) {
   const t = await getT("stats");
+  const locale = await getLocale();
   if (path.length === 0) return null;
   return (
     <nav aria-label={t("path")} className="print-none">
       <ol className="flex flex-wrap items-center gap-x-2">
         {path.map(({ id, name }) => (
           <li key={id} className="flex items-center gap-x-2">
-            <Link href={statsAddress({ ...view, place: id })} prefetch={false} className="target">
-              {bareName(name)}
-            </Link>
+            <a href={statsAddress({ ...view, place: id })} className="target">
+              {localPlaceName(name, locale)}
+            </a>
             <span aria-hidden="true">›</span>
           </li>
         ))}
@@ -65,12 +70,18 @@ async function Path({ dashboard: { path }, view }: Pick<Props, "dashboard" | "vi
   );
 }
 
-async function DashboardLinks({ dashboard: { place, period }, view, isAdmin }: Props) {
+async function DashboardLinks({ dashboard, view, isAdmin }: DashboardProps) {
+  const { place, period, honeycombs } = dashboard;
   const t = await getT("stats");
   const at = { place: place.id };
   const links = [
     ["report", address("/admin/stats/report", { ...at, month: period.to })],
-    ["screen", statsAddress({ ...view, ...at }, "/screen")],
+    ["screen", statsAddress({ ...view, ...at, show: undefined }, "/screen")],
+    ...(honeycombs.length > 0
+      ? ([
+          ["poster", address("/admin/stats/poster", { ...at, ...period, figure: view.figure })],
+        ] as const)
+      : []),
     ["exports", address("/admin/stats/exports", { ...at, ...period })],
     ...(isAdmin
       ? ([
@@ -80,11 +91,11 @@ async function DashboardLinks({ dashboard: { place, period }, view, isAdmin }: P
       : []),
   ] as const;
   return (
-    <nav aria-label={t("more")} className="flex flex-wrap items-center gap-x-5 print-none">
+    <nav aria-label={t("more")} className="stats-links print-none">
       {links.map(([name, href]) => (
-        <Link key={name} href={href} prefetch={false} className="target">
+        <a key={name} href={href} className="target" download={name === "poster" || undefined}>
           {t(`link.${name}`)}
-        </Link>
+        </a>
       ))}
       <PrintButton>{t("link.print")}</PrintButton>
     </nav>

@@ -1,70 +1,53 @@
-import { CategoriesSection } from "@/components/reporting/stats/categories-section";
-import { HoneycombSection } from "@/components/reporting/stats/honeycomb-section";
-import { CoverageSection } from "@/components/reporting/stats/coverage-section";
+import type { DashboardProps } from "@/components/reporting/stats/dashboard-props";
 import { DashboardHead } from "@/components/reporting/stats/dashboard-head";
-import { FiguresSection } from "@/components/reporting/stats/figures-section";
+import { DetailsSection } from "@/components/reporting/stats/details-section";
 import { FlowSection } from "@/components/reporting/stats/flow-section";
-import { HeatSection } from "@/components/reporting/stats/heat-section";
-import { PeriodPicker } from "@/components/reporting/stats/period-picker";
+import { HoneycombSection } from "@/components/reporting/stats/honeycomb-section";
+import { KeyFigures } from "@/components/reporting/stats/key-figures";
+import { NeedsSection } from "@/components/reporting/stats/needs-section";
 import { PlacesSection } from "@/components/reporting/stats/places-section";
-import { ServedSection } from "@/components/reporting/stats/served-section";
-import { SECTIONS } from "@/components/reporting/stats/stats-section";
-import { SupplySection } from "@/components/reporting/stats/supply-section";
 import { TrendSection } from "@/components/reporting/stats/trend-section";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
-import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import type { StatsView } from "@/lib/reporting/stats/schema";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 
-type Props = { dashboard: Dashboard; view: StatsView; isAdmin: boolean };
-
-/** The dashboard of a place: findings first, then the honeycomb, then all figures. */
-export async function DashboardPage({ dashboard, view, isAdmin }: Props) {
+/** The dashboard of a place: what is the matter, how much, where; then one thing at a time. */
+export async function DashboardPage(props: DashboardProps) {
+  const { dashboard, view, isHandler } = props;
   const t = await getT("stats");
-  const { place, figures } = dashboard;
+  const locale = await getLocale();
+  const { place, figures, places } = dashboard;
   const isNew = figures.counts.asked === 0 && figures.registered.volunteers === 0;
+  const hasPlaces = places.length > 0;
+  const hasVillages = place.level !== "VILLAGE" && place.level !== "POINT";
   return (
-    <div className="stats space-y-10">
-      <DashboardHead dashboard={dashboard} view={view} isAdmin={isAdmin} />
-      <PeriodPicker dashboard={dashboard} view={view} />
+    <div className="stats">
+      <DashboardHead {...props} />
+      <KeyFigures {...{ dashboard, view, isHandler }} />
       {isNew && (
-        <EmptyState title={t("empty", { place: bareName(place.name) })}>
+        <EmptyState title={t("empty", { place: localPlaceName(place.name, locale) })}>
           {t("emptyHint")}
         </EmptyState>
       )}
-      <Contents dashboard={dashboard} />
-      <HoneycombSection dashboard={dashboard} view={view} />
-      <FiguresSection dashboard={dashboard} />
-      <FlowSection dashboard={dashboard} />
-      <TrendSection dashboard={dashboard} view={view} />
-      {hasBelow(dashboard) && <PlacesSection dashboard={dashboard} view={view} />}
-      {hasBelow(dashboard) && <HeatSection dashboard={dashboard} view={view} />}
-      <CategoriesSection dashboard={dashboard} />
-      <ServedSection dashboard={dashboard} />
-      <CoverageSection dashboard={dashboard} view={view} />
-      <SupplySection dashboard={dashboard} view={view} />
+      {hasVillages ? (
+        <div className="stats-grid">
+          <div className="stats-column">
+            <HoneycombSection dashboard={dashboard} view={view} />
+            {hasPlaces && <PlacesSection dashboard={dashboard} view={view} />}
+          </div>
+          <div className="stats-column">
+            <FlowSection {...{ dashboard, isHandler }} />
+            <TrendSection dashboard={dashboard} view={view} />
+            {hasPlaces && <NeedsSection dashboard={dashboard} view={view} />}
+          </div>
+        </div>
+      ) : (
+        <div className="stats-pair">
+          <FlowSection {...{ dashboard, isHandler }} />
+          <TrendSection dashboard={dashboard} view={view} />
+        </div>
+      )}
+      <DetailsSection dashboard={dashboard} view={view} />
     </div>
   );
-}
-
-async function Contents({ dashboard }: { dashboard: Dashboard }) {
-  const t = await getT("stats");
-  const names = SECTIONS.filter(
-    (name) => hasBelow(dashboard) || (name !== "places" && name !== "heat"),
-  );
-  return (
-    <nav aria-label={t("onThisPage")} className="flex flex-wrap gap-x-5 print-none">
-      {names.map((name) => (
-        <a key={name} href={`#${name}`} className="target">
-          {t(`section.${name}`)}
-        </a>
-      ))}
-    </nav>
-  );
-}
-
-/** Whether there are places below to show; a village has none. */
-function hasBelow({ places }: Dashboard): boolean {
-  return places.length > 0;
 }

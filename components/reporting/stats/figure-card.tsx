@@ -1,12 +1,14 @@
-import { Disclosure } from "@/components/ui/disclosure";
+import { FigureMeaning } from "@/components/reporting/stats/figure-meaning";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf, reachesTarget, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import { judgeChange } from "@/lib/reporting/stats/change";
 import {
   describeChange,
+  explainFigure,
   formatIndicator,
   getStatsLanguage,
-  type Change,
+  nameFigure,
 } from "@/lib/reporting/stats/format-figures";
 
 type Props = { name: IndicatorName; dashboard: Dashboard };
@@ -15,12 +17,13 @@ type Props = { name: IndicatorName; dashboard: Dashboard };
 export async function FigureCard({ name, dashboard }: Props) {
   const words = getStatsLanguage(await getLocale());
   const { t } = words;
-  const { figures, peers } = dashboard;
+  const { figures, peers, isOver } = dashboard;
+  const label = nameFigure(t, name, isOver);
   const { of } = indicatorOf(name);
   const peer = peers?.median[name];
   return (
     <div className="break-inside-avoid border-t border-line pt-2" data-figure={name}>
-      <dt className="text-faded">{t(`figure.${name}`)}</dt>
+      <dt className="text-faded">{label}</dt>
       <dd className="font-song text-[2rem] leading-tight font-bold">
         {formatIndicator(words, name, of(figures))}
       </dd>
@@ -39,45 +42,39 @@ export async function FigureCard({ name, dashboard }: Props) {
       )}
       <TargetMark name={name} dashboard={dashboard} />
       <dd>
-        <Disclosure
-          summary={
-            <>
-              {t("whatIsIt")}
-              <span className="sr-only">{t("whatIsItOf", { figure: t(`figure.${name}`) })}</span>
-            </>
-          }
-        >
-          <p className="max-w-prose pb-2 text-faded">{t(`definition.${name}`)}</p>
-        </Disclosure>
+        <FigureMeaning label={label}>{explainFigure(t, name, isOver)}</FigureMeaning>
       </dd>
     </div>
   );
 }
 
-/** The change since the period before; none for late wishes, whose number is known only for now. */
-async function ChangeSinceBefore({ name, dashboard: { figures, before } }: Props) {
+/** The change since the period before, in color only if it is more than chance. */
+async function ChangeSinceBefore({ name, dashboard: { figures, before, isOver } }: Props) {
   const words = getStatsLanguage(await getLocale());
-  if (name === "late") return null;
-  const { of, better } = indicatorOf(name);
+  const { of, unit } = indicatorOf(name);
+  if (unit === "hours" && !isOver) return <dd className="text-faded">{words.t("tooEarly")}</dd>;
   const change = describeChange(words, name, of(figures), of(before));
   if (!change) return null;
+  const verdict = judgeChange(name, figures, before);
+  const value = formatIndicator(words, name, of(before));
   return (
-    <dd className={changeColor(change, better)}>
+    <dd className={verdict ? COLOR[verdict] : ""}>
       <span aria-hidden="true">{ARROW[change.direction]} </span>
       {change.words}
       <span className="text-faded">
-        {words.t("beforeIs", { value: formatIndicator(words, name, of(before)) })}
+        {words.t(STOCKS.includes(name) ? "stockBefore" : "beforeIs", { value })}
       </span>
+      {verdict && <span className="sr-only"> {words.t("changeIs", { verdict })}</span>}
     </dd>
   );
 }
 
+/** What there is at a moment: compared with the end of the period before. */
+const STOCKS: IndicatorName[] = ["late", "volunteers", "teams"];
+
 const ARROW = { up: "▲", down: "▼", same: "=" } as const;
 
-function changeColor({ direction }: Change, better: "MORE" | "LESS" | null): string {
-  if (direction === "same" || better === null) return "";
-  return (direction === "up") === (better === "MORE") ? "text-bamboo" : "text-cinnabar";
-}
+const COLOR = { BETTER: "text-bamboo", WORSE: "text-cinnabar", NOISE: "" } as const;
 
 const MARK = { true: "✓", false: "✗", null: "" } as const;
 const TONE = { true: "text-bamboo", false: "text-cinnabar", null: "" } as const;

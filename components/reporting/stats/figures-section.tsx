@@ -1,5 +1,5 @@
 import { FigureCard } from "@/components/reporting/stats/figure-card";
-import { StatsSection } from "@/components/reporting/stats/stats-section";
+import { StatsSection, TableLinks } from "@/components/reporting/stats/stats-section";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { IndicatorName } from "@/lib/reporting/stats/indicators";
@@ -21,7 +21,10 @@ export async function FiguresSection({ dashboard }: { dashboard: Dashboard }) {
   const t = await getT("stats");
   const { peers } = dashboard;
   return (
-    <StatsSection name="figures" dashboard={dashboard} table="figures">
+    <StatsSection
+      name="figures"
+      aside={<TableLinks name="figures" dashboard={dashboard} table="figures" />}
+    >
       {GROUPS.map(({ name, figures }) => (
         <section key={name} aria-labelledby={`figures-${name}`} className="space-y-3">
           <h3 id={`figures-${name}`}>{t(`group.${name}`)}</h3>

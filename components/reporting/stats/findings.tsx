@@ -1,22 +1,23 @@
-import Link from "next/link";
-import type { SectionName } from "@/components/reporting/stats/stats-section";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, FindingName } from "@/lib/reporting/stats/finding";
 import { findingSentence } from "@/lib/reporting/stats/finding-sentence";
 import { listFindings } from "@/lib/reporting/stats/findings";
-import type { StatsView } from "@/lib/reporting/stats/schema";
+import { lateDoor } from "@/lib/reporting/stats/doors";
+import type { Detail, StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
 
 /** One large sentence, at most two smaller ones below it. */
 const MAX_FINDINGS = 3;
 
-/** The section of the page with the figures behind a finding. */
-const SECTION_BY_FINDING: Record<FindingName, SectionName> = {
+type Anchor = Exclude<Detail, "all" | "table"> | "flow" | "trend";
+
+/** The part of the page with the figures behind a finding. */
+const ANCHOR_BY_FINDING: Record<FindingName, Anchor> = {
   late: "flow",
   bottleneck: "flow",
   belowTarget: "figures",
+  missedTarget: "figures",
   belowSisters: "figures",
   fewRated: "figures",
   manyRedone: "figures",
@@ -30,43 +31,61 @@ const SECTION_BY_FINDING: Record<FindingName, SectionName> = {
   quietPlaces: "coverage",
   quietVillages: "coverage",
   blank: "coverage",
-  neverServed: "coverage",
+  neverServed: "categories",
   gap: "supply",
 };
 
-type Props = { dashboard: Dashboard; view: StatsView };
+type Props = { dashboard: Dashboard; view: StatsView; isHandler: boolean };
 
-/** The most urgent findings, each with a link to its place or section. */
-export async function Findings({ dashboard, view }: Props) {
+/** The most urgent findings; each is the way to the wishes, the place or the figures it is about. */
+export async function Findings({ dashboard, view, isHandler }: Props) {
   const t = await getT("findings");
   const locale = await getLocale();
   const findings = listFindings(dashboard).slice(0, MAX_FINDINGS);
+  const line = (finding: Finding) => ({
+    href: findDoor(finding, { dashboard, view, isHandler }),
+    sentence: findingSentence(finding, t, locale),
+  });
+  const [first, ...others] = findings.map(line);
   return (
-    <div className="max-w-prose space-y-1">
-      {findings.map((finding, index) => (
-        <p key={index} className={index === 0 ? "font-song text-xl leading-relaxed" : ""}>
-          {findingSentence(finding, t, locale)} <FindingLink {...{ finding, dashboard, view }} />
+    <>
+      {first && (
+        <p className="stats-sentence">
+          <a href={first.href}>
+            <Sentence text={first.sentence} isLate={findings[0]?.name === "late"} />
+          </a>
         </p>
-      ))}
-    </div>
+      )}
+      {others.length > 0 && (
+        <ul className="stats-asides">
+          {others.map(({ href, sentence }) => (
+            <li key={sentence}>
+              <a href={href}>{sentence}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
-async function FindingLink({ finding, dashboard, view }: Props & { finding: Finding }) {
-  const t = await getT("stats");
-  const place = finding.places?.find(({ id }) => id !== dashboard.place.id);
-  const section = SECTION_BY_FINDING[finding.name];
+/** What is late is said in red, up to the first comma. */
+function Sentence({ text, isLate }: { text: string; isLate: boolean }) {
+  const [head = "", ...rest] = text.split(/(?=[，,。])/);
+  if (!isLate) return text;
   return (
-    <span className="font-sans text-base print-none">
-      {place ? (
-        <Link href={statsAddress({ ...view, place: place.id })} prefetch={false} className="target">
-          {t("seePlace", { place: bareName(place.name) })}
-        </Link>
-      ) : (
-        <a href={`#${section}`} className="target">
-          {t("seeSection", { section: t(`section.${section}`) })}
-        </a>
-      )}
-    </span>
+    <>
+      <em>{head}</em>
+      {rest.join("")}
+    </>
   );
+}
+
+function findDoor(finding: Finding, { dashboard, view, isHandler }: Props): string {
+  if (finding.name === "late" && isHandler) return lateDoor(dashboard.place.id);
+  const place = finding.places?.find(({ id }) => id !== dashboard.place.id);
+  if (place) return statsAddress({ ...view, place: place.id });
+  const anchor = ANCHOR_BY_FINDING[finding.name];
+  const show = anchor === "flow" || anchor === "trend" ? view.show : anchor;
+  return `${statsAddress({ ...view, show })}#${anchor}`;
 }

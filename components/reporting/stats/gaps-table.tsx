@@ -1,4 +1,3 @@
-import Link from "next/link";
 import {
   ColumnHead,
   NumberCell,
@@ -7,7 +6,7 @@ import {
 } from "@/components/reporting/stats/wide-table";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Gap } from "@/lib/orders/demand/gaps";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
@@ -31,21 +30,25 @@ const COLUMNS = {
   lacking: ({ lacking }, words) => formatEstimate(words, lacking),
 } as const satisfies Record<string, (gap: Gap, words: StatsLanguage) => string>;
 
-const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+type Column = keyof typeof COLUMNS;
+
+const ALL_COLUMNS = Object.keys(COLUMNS) as Column[];
+
+type Props = { id: string; gaps: Gap[]; view: StatsView; columns?: Column[] };
 
 /** Where the need is larger than the capacity of the volunteers, widest gap first. */
-export async function GapsTable({ gaps, view }: { gaps: Gap[]; view: StatsView }) {
+export async function GapsTable({ id, gaps, view, columns = ALL_COLUMNS }: Props) {
   const words = getStatsLanguage(await getLocale());
   const { t, locale } = words;
   if (gaps.length === 0) return <p>{t("supply.noGaps")}</p>;
   return (
     <>
-      <WideTable id="gaps-table" caption={t("supply.gaps")}>
+      <WideTable id={id} caption={t("supply.gaps")}>
         <thead>
           <tr className="border-b border-edge">
             <ColumnHead>{t("supply.place")}</ColumnHead>
             <ColumnHead>{t("supply.category")}</ColumnHead>
-            {COLUMN_NAMES.map((name) => (
+            {columns.map((name) => (
               <ColumnHead key={name}>{t(`supply.${name}`)}</ColumnHead>
             ))}
           </tr>
@@ -54,18 +57,14 @@ export async function GapsTable({ gaps, view }: { gaps: Gap[]; view: StatsView }
           {gaps.slice(0, MAX_GAPS).map((gap) => (
             <tr key={`${gap.placeId} ${gap.category}`} className="border-b border-line">
               <RowHead>
-                <Link
-                  href={statsAddress({ ...view, place: gap.placeId })}
-                  prefetch={false}
-                  className="target"
-                >
-                  {bareName(gap.place)}
-                </Link>
+                <a href={statsAddress({ ...view, place: gap.placeId })} className="target">
+                  {localPlaceName(gap.place, locale)}
+                </a>
               </RowHead>
               <NumberCell>
                 {localName({ name: gap.category, nameEn: gap.categoryEn }, locale)}
               </NumberCell>
-              {COLUMN_NAMES.map((name) => (
+              {columns.map((name) => (
                 <NumberCell key={name}>{COLUMNS[name](gap, words)}</NumberCell>
               ))}
             </tr>

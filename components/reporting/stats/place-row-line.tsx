@@ -1,10 +1,8 @@
-import Link from "next/link";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { NumberCell, RowHead } from "@/components/reporting/stats/wide-table";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
 import type { PlaceRow } from "@/lib/reporting/stats/dashboard";
-import { indicatorOf } from "@/lib/reporting/stats/indicators";
-import { PLACE_FIGURES } from "@/lib/reporting/stats/place-order";
+import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import {
   formatLastDay,
   formatIndicator,
@@ -14,12 +12,16 @@ import {
 type Props = {
   /** Without an id it is the sum of all places. */
   row: Pick<PlaceRow, "name" | "figures" | "lastServiceOn"> & Partial<PlaceRow>;
+  /** The figures of the columns. */
+  figures: readonly IndicatorName[];
+  /** Whether the day of the last service is a column too. */
+  hasLastService?: boolean;
   rank?: number;
   href?: string;
 };
 
 /** A row of the table of places, or its last one with the sum. */
-export async function PlaceRowLine({ row, rank, href }: Props) {
+export async function PlaceRowLine({ row, figures, hasLastService, rank, href }: Props) {
   const words = getStatsLanguage(await getLocale());
   const isSum = row.id === undefined;
   return (
@@ -27,29 +29,39 @@ export async function PlaceRowLine({ row, rank, href }: Props) {
       <RowHead className={isSum ? "font-bold" : ""}>
         <Name row={row} {...(rank && { rank })} {...(href && { href })} />
       </RowHead>
-      {PLACE_FIGURES.map((name) => {
+      {figures.map((name) => {
         const value = indicatorOf(name).of(row.figures);
         return (
-          <NumberCell key={name} className={value ? "" : "text-faded"}>
+          <NumberCell key={name} className={numberColor(name, value)}>
             {formatIndicator(words, name, value)}
           </NumberCell>
         );
       })}
-      <NumberCell>{row.isOwn || isSum ? "" : formatLastDay(words, row.lastServiceOn)}</NumberCell>
+      {hasLastService && (
+        <NumberCell>{row.isOwn || isSum ? "" : formatLastDay(words, row.lastServiceOn)}</NumberCell>
+      )}
     </tr>
   );
 }
 
-async function Name({ row: { id, name, isOwn, isClosed }, rank, href }: Props) {
+function numberColor(name: IndicatorName, value: number | null): string {
+  if (!value) return "text-faded";
+  return name === "late" ? "font-bold text-cinnabar" : "";
+}
+
+type NameProps = Pick<Props, "row" | "rank" | "href">;
+
+async function Name({ row: { id, name, isOwn, isClosed }, rank, href }: NameProps) {
   const t = await getT("stats");
   if (id === undefined) return t("places.all");
-  if (isOwn || !href) return t("places.own", { place: bareName(name) });
+  const place = localPlaceName(name, await getLocale());
+  if (isOwn || !href) return t("places.own", { place });
   return (
     <span className="flex items-center gap-2">
       <span className="min-w-6 text-faded">{rank}</span>
-      <Link href={href} prefetch={false} className="target">
-        {bareName(name)}
-      </Link>
+      <a href={href} className="target">
+        {place}
+      </a>
       {isClosed && <span className="text-faded">{t("places.closed")}</span>}
     </span>
   );

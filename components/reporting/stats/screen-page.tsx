@@ -1,97 +1,150 @@
-import Link from "next/link";
 import { FlowPicture } from "@/components/reporting/charts/flow-picture";
-import { Honeycombs } from "@/components/reporting/stats/honeycomb-section";
+import { ScreenComb } from "@/components/reporting/stats/screen-comb";
+import { ScreenLately } from "@/components/reporting/stats/screen-lately";
+import { ScreenPlaces } from "@/components/reporting/stats/screen-places";
 import { TrendLines } from "@/components/reporting/stats/trend-section";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import type { FulfilledWish } from "@/lib/public/wall/queries";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import { findingSentence } from "@/lib/reporting/stats/finding-sentence";
-import { listFindings } from "@/lib/reporting/stats/findings";
-import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
+import { KEY_FIGURES, type KeyFigure } from "@/lib/reporting/stats/doors";
+import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
 import {
   formatPeriod,
   formatIndicator,
   getStatsLanguage,
+  nameFigure,
+  type StatsLanguage,
 } from "@/lib/reporting/stats/format-figures";
 
-type Props = { dashboard: Dashboard; view: StatsView; isRefreshing: boolean };
+export type ScreenProps = {
+  dashboard: Dashboard;
+  view: StatsView;
+  /** The public wishes served last; none for a city. */
+  lately: FulfilledWish[];
+  /** Whether scenes change and the page is read anew every minute. */
+  isRefreshing: boolean;
+};
 
-const REFRESH_SECONDS = 60;
+const MINUTE = 60;
+const LEAST_SECONDS = 5;
 
-/** The dashboard for a screen in a hall: legible from five meters, with controls only in its footer. */
-export async function ScreenPage({ dashboard, view, isRefreshing }: Props) {
-  const locale = await getLocale();
-  const words = getStatsLanguage(locale);
-  const { place, period } = dashboard;
-  const [finding] = listFindings(dashboard);
+/** Rows of places that fit below the flow, and alone. */
+const BELOW_FLOW = 3;
+const FULL_HEIGHT = 10;
+
+/** The dashboard for a screen in a hall: legible from eight meters, with controls only in its foot. */
+export async function ScreenPage(props: ScreenProps) {
+  const { dashboard, isRefreshing } = props;
+  const { place, period, now } = dashboard;
+  const words = getStatsLanguage(await getLocale());
+  // On the minute, so that the clock is right.
+  const seconds = Math.max(LEAST_SECONDS, MINUTE - now.getUTCSeconds());
   return (
-    <div className="screen">
-      {isRefreshing && <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />}
+    <div className={isRefreshing ? "screen screen-moving" : "screen"}>
+      {isRefreshing && <meta httpEquiv="refresh" content={String(seconds)} />}
       <header>
-        <p className="screen-name">
-          {bareName(place.name)} · {formatPeriod(words, period)}
+        <h1>{localPlaceName(place.name, words.locale)}</h1>
+        <p>
+          {words.t("screen.name")} · {formatPeriod(words, period)}
         </p>
-        {finding && <h1>{findingSentence(finding, await getT("findings"), locale)}</h1>}
+        <time dateTime={now.toISOString()}>{formatDate(now, "time", words.locale)}</time>
       </header>
-      <BigFigures dashboard={dashboard} />
-      <div className="screen-pictures">
-        <div className="screen-comb">
-          <Honeycombs dashboard={dashboard} view={view} isStatic />
-        </div>
-        <FlowPicture id="flow-picture" steps={dashboard.steps} className="max-w-none" />
-        <TrendLines dashboard={dashboard} name={view.trend ?? "wishes"} />
+      <BigFigures dashboard={dashboard} words={words} />
+      <div className="screen-body">
+        <ScreenComb dashboard={dashboard} />
+        <Scenes {...props} />
       </div>
-      <ScreenFooter {...{ dashboard, view, isRefreshing }} />
+      <ScreenFooter {...props} />
     </div>
   );
 }
 
-const BIG_FIGURES: IndicatorName[] = [
-  "asked",
-  "services",
-  "solvedRate",
-  "onTimeRate",
-  "satisfiedRate",
-  "activeVolunteers",
-];
-
-async function BigFigures({ dashboard: { figures } }: Pick<Props, "dashboard">) {
-  const words = getStatsLanguage(await getLocale());
-  const rated = formatIndicator(words, "ratedRate", indicatorOf("ratedRate").of(figures));
+function BigFigures({ dashboard, words }: { dashboard: Dashboard; words: StatsLanguage }) {
+  const names = KEY_FIGURES.filter((name) => name !== "blank" || dashboard.honeycombs.length > 0);
   return (
     <dl className="screen-figures">
-      {BIG_FIGURES.map((name) => (
-        <div key={name}>
-          <dt>{words.t(`figure.${name}`)}</dt>
-          <dd className="font-song font-bold">
-            {formatIndicator(words, name, indicatorOf(name).of(figures))}
+      {names.map((name) => (
+        <div key={name} data-figure={name}>
+          <dt>
+            {name === "blank"
+              ? words.t("keyFigure.blank")
+              : nameFigure(words.t, name, dashboard.isOver)}
+          </dt>
+          <dd className={name === "late" && (dashboard.figures.late ?? 0) > 0 ? "bad" : ""}>
+            {formatKeyFigure(name, dashboard, words)}
           </dd>
-          {name === "satisfiedRate" && <dd>{words.t("ratedBeside", { value: rated })}</dd>}
         </div>
       ))}
     </dl>
   );
 }
 
-async function ScreenFooter({ dashboard, view, isRefreshing }: Props) {
+function formatKeyFigure(
+  name: KeyFigure,
+  { figures, coverage }: Dashboard,
+  words: StatsLanguage,
+): string {
+  if (name === "blank") return words.t("count", { value: coverage.blank.length });
+  return formatIndicator(words, name, indicatorOf(name).of(figures));
+}
+
+/** What is beside the honeycomb, for twenty seconds each; standing still, the first of them. */
+async function Scenes({ dashboard, view, lately }: ScreenProps) {
   const t = await getT("stats");
-  const { place, now } = dashboard;
+  const flow = (
+    <FlowPicture
+      id="flow-picture"
+      steps={dashboard.steps}
+      isOver={dashboard.isOver}
+      className="max-w-none"
+      hasNumbers={false}
+    />
+  );
+  return (
+    <div className="screen-scenes">
+      <section>
+        <h2>{t("section.flow")}</h2>
+        {flow}
+        {lately.length > 0 ? (
+          <ScreenLately wishes={lately} now={dashboard.now} />
+        ) : (
+          <ScreenPlaces dashboard={dashboard} maxRows={BELOW_FLOW} />
+        )}
+      </section>
+      <section>
+        <ScreenPlaces dashboard={dashboard} maxRows={FULL_HEIGHT} />
+      </section>
+      <section>
+        <h2>{t("section.trend")}</h2>
+        <TrendLines dashboard={dashboard} name={view.trend ?? "wishes"} />
+      </section>
+    </div>
+  );
+}
+
+async function ScreenFooter({ dashboard, view, isRefreshing }: ScreenProps) {
+  const t = await getT("stats");
+  const { place } = dashboard;
   const here = { ...view, place: place.id };
   const refresh = isRefreshing ? "off" : undefined;
   return (
     <footer>
-      <span>{t("screen.asOf", { when: formatDate(now, "minute", await getLocale()) })}</span>
       <span>{t(isRefreshing ? "screen.refreshing" : "screen.stopped")}</span>
-      <a href={address("/admin/stats/screen", { ...here, refresh })} className="target">
+      <a
+        href={address("/admin/stats/screen", { ...here, refresh })}
+        target="_self"
+        className="target"
+      >
         {t(isRefreshing ? "screen.stop" : "screen.start")}
       </a>
-      <Link href={statsAddress(here)} prefetch={false} className="target">
+      <a href={statsAddress(here)} className="target">
         {t("screen.back")}
-      </Link>
+      </a>
     </footer>
   );
 }

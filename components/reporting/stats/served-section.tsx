@@ -20,6 +20,7 @@ const CHANNELS = {
   CARD: "askedByCard",
 } as const satisfies Record<WishChannel, Measure>;
 
+/** A merged wish is counted with the one that stands for it. */
 const STATUSES = {
   SUBMITTED: "nowSubmitted",
   APPROVED: "nowApproved",
@@ -32,7 +33,7 @@ const STATUSES = {
   UNRATED: "nowUnrated",
   REJECTED: "nowRejected",
   CANCELLED: "nowCancelled",
-} as const satisfies Record<WishStatus, Measure>;
+} as const satisfies Record<Exclude<WishStatus, "MERGED">, Measure>;
 
 /** Services by beneficiary, wishes by channel, and wishes by current status. */
 export async function ServedSection({ dashboard }: { dashboard: Dashboard }) {
@@ -48,7 +49,7 @@ export async function ServedSection({ dashboard }: { dashboard: Dashboard }) {
       count: counts[measure],
     }));
   return (
-    <StatsSection name="served" dashboard={dashboard}>
+    <StatsSection name="served">
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-3">
         <ShareTable
           id="served-who"
@@ -62,7 +63,7 @@ export async function ServedSection({ dashboard }: { dashboard: Dashboard }) {
         />
         <ShareTable
           id="served-standing"
-          caption={t("served.standing")}
+          caption={t(dashboard.isOver ? "served.standingAtEnd" : "served.standing")}
           rows={rows(STATUSES, (name) => wishes(`status.${name}`))}
         />
       </div>

@@ -1,4 +1,5 @@
 import { getLocale } from "@/lib/shared/i18n/request.server";
+import { roundParts } from "@/lib/reporting/stats/round-parts";
 import { formatShare, formatShown, getStatsLanguage } from "@/lib/reporting/stats/format-figures";
 
 type Props = { id: string; caption: string; rows: { label: string; count: number }[] };
@@ -8,6 +9,11 @@ export async function ShareTable({ id, caption, rows }: Props) {
   const words = getStatsLanguage(await getLocale());
   const { t } = words;
   const total = rows.reduce((sum, { count }) => sum + count, 0);
+  // In tenths of a percent, so that the shares shown add up to all.
+  const shares = roundParts(
+    rows.map(({ count }) => (1000 * count) / total),
+    1000,
+  );
   return (
     <div>
       <h3 id={id}>{caption}</h3>
@@ -23,7 +29,7 @@ export async function ShareTable({ id, caption, rows }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ label, count }) => (
+            {rows.map(({ label, count }, index) => (
               <tr key={label} className="border-b border-line">
                 <th scope="row" className="py-1 text-left font-normal">
                   {label}
@@ -31,11 +37,20 @@ export async function ShareTable({ id, caption, rows }: Props) {
                 </th>
                 <td className="px-2 text-right align-top">{formatShown(words, count)}</td>
                 <td className="w-16 text-right align-top text-faded">
-                  {formatShare(words, count, total)}
+                  {formatShare(words, shares[index] ?? 0, 1000)}
                 </td>
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr className="border-t border-edge font-bold">
+              <th scope="row" className="py-1 text-left">
+                {t("total")}
+              </th>
+              <td className="px-2 text-right">{formatShown(words, total)}</td>
+              <td className="w-16 text-right">{formatShare(words, total, total)}</td>
+            </tr>
+          </tfoot>
         </table>
       )}
     </div>

@@ -3,47 +3,40 @@ import type { TableName } from "@/lib/reporting/exports/table-names";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
+import type { Detail } from "@/lib/reporting/stats/schema";
 
-/** The sections of the page, in their order; each name is also an anchor. */
-export const SECTIONS = [
-  "honeycomb",
-  "figures",
-  "flow",
-  "trend",
-  "places",
-  "heat",
-  "categories",
-  "served",
-  "coverage",
-  "supply",
-] as const;
-
-export type SectionName = (typeof SECTIONS)[number];
+/** The sections of the page that are always there, and those shown one at a time; each is an anchor. */
+export type SectionName =
+  "honeycomb" | "flow" | "trend" | "places" | "needs" | Exclude<Detail, "all">;
 
 type Props = {
   name: SectionName;
-  dashboard: Dashboard;
-  /** The table that holds the same data as a file. */
-  table?: TableName;
+  /** Stands beside the heading. */
+  aside?: ReactNode;
   children: ReactNode;
 };
 
-export async function StatsSection({ name, dashboard, table, children }: Props) {
+export async function StatsSection({ name, aside, children }: Props) {
   const t = await getT("stats");
   return (
-    <section aria-labelledby={name} className="space-y-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+    <section aria-labelledby={name}>
+      <div className="stats-heading">
         <h2 id={name}>{t(`section.${name}`)}</h2>
-        {table && <TableLinks {...{ name, dashboard, table }} />}
+        {aside}
       </div>
       {children}
     </section>
   );
 }
 
-type LinksProps = { name: SectionName; dashboard: Dashboard; table: TableName };
+type LinksProps = {
+  name: SectionName;
+  dashboard: Dashboard;
+  /** The table that holds the same data as a file. */
+  table: TableName;
+};
 
-async function TableLinks({ name, dashboard: { place, period }, table }: LinksProps) {
+export async function TableLinks({ name, dashboard: { place, period }, table }: LinksProps) {
   const t = await getT("stats");
   const of = t("table.of", { section: t(`section.${name}`) });
   return (

@@ -1,7 +1,7 @@
 import { GapsTable } from "@/components/reporting/stats/gaps-table";
-import { StatsSection } from "@/components/reporting/stats/stats-section";
+import { StatsSection, TableLinks } from "@/components/reporting/stats/stats-section";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { findGaps } from "@/lib/orders/demand/gaps";
 import { buildMenu, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
@@ -17,9 +17,12 @@ export async function SupplySection({ dashboard, view }: Props) {
   const isOngoing = isRunning(period, now);
   const menu = buildMenu(demand, isOngoing);
   return (
-    <StatsSection name="supply" dashboard={dashboard} table="gaps">
+    <StatsSection
+      name="supply"
+      aside={<TableLinks name="supply" dashboard={dashboard} table="gaps" />}
+    >
       <p className="max-w-prose text-faded">{t("supply.lead")}</p>
-      <GapsTable gaps={findGaps(demand, isOngoing)} view={view} />
+      <GapsTable id="gaps-table" gaps={findGaps(demand, isOngoing)} view={view} />
       <section aria-labelledby="menu" className="space-y-2">
         <h3 id="menu">{t("supply.menu")}</h3>
         {menu.length === 0 && <p>{t("supply.noMenu")}</p>}
@@ -38,11 +41,15 @@ const MAX_PLACES = 6;
 
 async function Proposal({ proposal }: { proposal: MenuProposal }) {
   const t = await getT("stats");
+  const locale = await getLocale();
   const { category, categoryEn, services, places } = proposal;
   const name = (await getLocale()) === "en" && categoryEn ? categoryEn : category;
   const line = ({ place, services: count, helpers, neighbour }: MenuPlace) =>
-    t("supply.at", { place: bareName(place), services: count }) +
-    t("supply.helpers", { helpers, neighbour: neighbour ? bareName(neighbour.place) : "" });
+    t("supply.at", { place: localPlaceName(place, locale), services: count }) +
+    t("supply.helpers", {
+      helpers,
+      neighbour: neighbour ? localPlaceName(neighbour.place, locale) : "",
+    });
   const rest = places.length - MAX_PLACES;
   const lines = [
     ...places.slice(0, MAX_PLACES).map(line),

@@ -1,10 +1,10 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { INDICATORS } from "@/lib/reporting/stats/indicators";
 import { setTargets } from "@/lib/reporting/targets/actions";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { PlaceTarget } from "@/lib/reporting/targets/queries";
 import { targetToInput } from "@/lib/reporting/stats/target-names";
 
@@ -39,9 +39,14 @@ export async function TargetsForm({ placeId, targets }: Props) {
 /** Says whether more or less is better, the unit, and the inherited target. */
 async function formatHint({ name, inherited }: PlaceTarget): Promise<string> {
   const t = await getT("targets");
+  const locale = await getLocale();
   const { better, unit } = INDICATORS[name];
   const kind = { isMore: String(better === "MORE"), unit };
   if (!inherited) return t("none", kind);
   const { value, from } = inherited;
-  return t("inherited", { ...kind, value: targetToInput(name, value), from: bareName(from) });
+  return t("inherited", {
+    ...kind,
+    value: targetToInput(name, value),
+    from: localPlaceName(from, locale),
+  });
 }

@@ -12,7 +12,6 @@ export function FactorCodeField({ label, autoFocus = false }: Props) {
       autoCapitalize="none"
       spellCheck={false}
       autoFocus={autoFocus}
-      maxLength={20}
     />
   );
 }

@@ -29,7 +29,6 @@ export async function CodeFields({ confirm, reachesPhones, label, children }: Pr
         inputMode="numeric"
         autoComplete="one-time-code"
         autoFocus={!children}
-        maxLength={6}
       />
       <SubmitButton primary className="w-full">
         {confirm}

@@ -2,10 +2,11 @@
 
 import type { ReactNode } from "react";
 import { useForm } from "@/components/ui/action-form";
+import { isCodeStep, isFurtherStep } from "@/lib/shared/sign-in/further-step";
 
-/** Rendered until a code has been sent. */
+/** Rendered until the form goes on to another step, as once a code has been sent. */
 export function FirstStep({ children }: { children: ReactNode }) {
-  return useIsCodeStep() ? null : children;
+  return useIsFurtherStep() ? null : children;
 }
 
 /** Rendered once a code has been sent, also after a wrong code. */
@@ -26,14 +27,18 @@ export function CodeSent({ first, again }: SentProps) {
   const { ok, values } = useForm();
   if (!ok) return null;
   return (
-    <p role="status" className="border-l-4 border-bamboo pl-4">
+    <p role="status" className="border-s-4 border-bamboo ps-4">
       {values?.again ? again : first}
     </p>
   );
 }
 
+/** Whether the form is in a step where its fields are only shown. */
+export function useIsFurtherStep(): boolean {
+  return isFurtherStep(useForm());
+}
+
 /** Whether the form is in its second step, where the code is typed. */
 export function useIsCodeStep(): boolean {
-  const { data, values } = useForm();
-  return data?.step === "code" || values?.step !== undefined;
+  return isCodeStep(useForm());
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -33,9 +32,9 @@ export async function StaffSignIn() {
       </ActionForm>
       <div className="border-t border-line pt-4">
         <p>{t("staff.isVolunteer")}</p>
-        <Link href="/sign-in/volunteer" className="target">
+        <a href="/sign-in/volunteer" className="target">
           {t("staff.toVolunteer")}
-        </Link>
+        </a>
         <p className="text-faded">{t("staff.forgotten")}</p>
       </div>
     </div>

@@ -1,13 +1,15 @@
-import Link from "next/link";
 import { CodeFields } from "@/components/shared/sign-in/code-fields";
 import { FirstStep } from "@/components/shared/sign-in/code-step";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/shared/forms/forms";
 import { signInVolunteer } from "@/lib/shared/sign-in/actions";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-export async function VolunteerSignIn({ reachesPhones }: { reachesPhones: boolean }) {
+type Props = { reachesPhones: boolean; initial: FormState | undefined };
+
+export async function VolunteerSignIn({ reachesPhones, initial }: Props) {
   const t = await getT("auth");
   return (
     <div className="mx-auto max-w-md space-y-6 py-4 lg:py-10">
@@ -15,7 +17,7 @@ export async function VolunteerSignIn({ reachesPhones }: { reachesPhones: boolea
         <h1>{t("volunteer.title")}</h1>
         <p className="text-faded">{t("volunteer.lead")}</p>
       </header>
-      <ActionForm action={signInVolunteer} className="space-y-5">
+      <ActionForm action={signInVolunteer} initial={initial} className="space-y-5">
         <TextField
           name="phone"
           type="tel"
@@ -32,13 +34,13 @@ export async function VolunteerSignIn({ reachesPhones }: { reachesPhones: boolea
       </ActionForm>
       <div className="border-t border-line pt-4">
         <p>{t("volunteer.isNew")}</p>
-        <Link href="/register" className="target">
+        <a href="/register" className="target">
           {t("volunteer.toRegister")}
-        </Link>
+        </a>
         <p className="mt-2">{t("volunteer.isStaff")}</p>
-        <Link href="/sign-in" className="target">
+        <a href="/sign-in" className="target">
           {t("volunteer.toStaff")}
-        </Link>
+        </a>
       </div>
     </div>
   );

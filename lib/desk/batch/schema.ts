@@ -10,6 +10,8 @@ const MAX_PAIRS = 1000;
 
 /** The query of the page's address: which wishes, and how many at most. */
 export const batchViewSchema = z.object({
+  /** Only those that are the own unit's turn, or only those of units below. */
+  queue: param(z.enum(["dispatch", "belowDispatch"])),
   place: idParam,
   category: idParam,
   urgency: param(z.enum(WishUrgency)),

@@ -7,6 +7,7 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { Town } from "@/lib/public/wall/places";
 import { listTowns } from "@/lib/public/wall/queries";
+import { listDuplicates } from "@/lib/orders/merging/queries";
 import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 
@@ -19,7 +20,14 @@ export async function findIntake(actor: StaffActor, { entered }: IntakeView) {
     actor.centerId ? listMenu(actor.centerId) : [],
     entered ? findEntered(actor, entered) : null,
   ]);
-  return { towns, menu, entered: wish, ownPlaceId: isOnePlace(actor) ? actor.siteId : undefined };
+  const countyId = actor.centerId ?? "";
+  return {
+    countyId,
+    towns,
+    menu,
+    entered: wish,
+    ownPlaceId: isOnePlace(actor) ? actor.siteId : undefined,
+  };
 }
 
 function isOnePlace({ level }: StaffActor): boolean {
@@ -30,7 +38,7 @@ function isOnePlace({ level }: StaffActor): boolean {
 async function listOwnTowns(actor: StaffActor): Promise<Town[]> {
   const towns = await listTowns(sitesOf(actor));
   const { siteId: id, siteName } = actor;
-  return towns.length > 0 ? towns : [{ id, name: bareName(siteName), initials: "", villages: [] }];
+  return towns.length > 0 ? towns : [{ id, name: bareName(siteName), spelling: "", villages: [] }];
 }
 
 export type EnteredWish = NonNullable<Awaited<ReturnType<typeof findEntered>>>;
@@ -38,7 +46,18 @@ export type EnteredWish = NonNullable<Awaited<ReturnType<typeof findEntered>>>;
 async function findEntered(actor: StaffActor, id: string) {
   const wish = await db.wish.findFirst({
     where: { id, AND: visibleTo(actor) },
-    select: { id: true, trackingNumber: true, channel: true, ...PUBLIC_CONTENT_SELECT },
+    select: {
+      id: true,
+      trackingNumber: true,
+      channel: true,
+      ...{ centerId: true, residentId: true, siteId: true, menuItemId: true, createdAt: true },
+      ...PUBLIC_CONTENT_SELECT,
+      resident: { select: { phoneToken: true } },
+    },
   });
-  return wish && withPublicContent(wish);
+  if (!wish) return null;
+  const { resident, ...entered } = wish;
+  const duplicates = await listDuplicates(actor, entered);
+  const hasMobile = resident.phoneToken !== null;
+  return { ...withPublicContent(entered), hasMobile, hasDuplicates: duplicates.length > 0 };
 }

@@ -1,19 +1,19 @@
-import type { DeskView } from "@/lib/desk/queues/schema";
+import { shownSelection, type DeskView } from "@/lib/desk/queues/schema";
 import { address } from "@/lib/shared/forms/search-params";
 
 /** The address of the list as `view` filters it. */
 export function deskAddress(view: DeskView, page?: number): string {
-  const { queue = "needsMe", ...filters } = view;
-  return address("/desk", { queue, ...filters, page, at: undefined });
+  const { queue = shownSelection(view), ...filters } = view;
+  return address("/desk", { queue, ...filters, page, at: undefined, filters: undefined });
 }
 
 /** The address of a wish, opened from row `at` of the list that `view` shows. */
 export function wishAddress(id: string, view: DeskView, at: number): string {
-  return address(`/desk/wishes/${id}`, { ...view, at });
+  return address(`/desk/wishes/${id}`, { ...view, at, filters: undefined });
 }
 
-/** The query of a wish's address as hidden fields of a form. */
-export function wishAddressParams(view: DeskView): [name: string, value: string][] {
+/** A view as hidden fields of a form. */
+export function viewParams(view: DeskView): [name: string, value: string][] {
   return Object.entries(view).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );

@@ -2,11 +2,11 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
 import { db } from "@/lib/shared/db/db";
-import { inScope, ownIds } from "@/lib/desk/queues/where.server";
+import { inScope, ownIds } from "@/lib/desk/queues/where.data";
 import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
 import { groupDues } from "@/lib/desk/queues/due-list";
 import { promisesDue, stepsDue } from "@/lib/orders/clocks/overdue.data";
-import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
+import { ROW_SELECT, toRow } from "@/lib/desk/queues/row";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** More than a day's work. The page says how many more there are. */
@@ -14,7 +14,7 @@ const MAX_ROWS = 200;
 
 export type DueList = Awaited<ReturnType<typeof listDue>>;
 export type DueWish = ReturnType<
-  typeof withPublicContent<Prisma.WishGetPayload<{ select: typeof DUE_SELECT }>>
+  typeof toRow<Prisma.WishGetPayload<{ select: typeof DUE_SELECT }>>
 >;
 
 /**
@@ -42,13 +42,13 @@ export async function listDue(
       where: { AND: [...scope, { OR: [stepsDue(window), promisesDue(window)] }] },
     }),
   ]);
-  const wishes = new Map([...steps, ...promises].map((wish) => [wish.id, withPublicContent(wish)]));
+  const wishes = new Map([...steps, ...promises].map((wish) => [wish.id, toRow(wish)]));
   return { groups: groupDues<DueWish>([...wishes.values()], MAX_ROWS, now), count };
 }
 
 const DUE_SELECT = {
   id: true,
-  ...PUBLIC_CONTENT_SELECT,
+  ...ROW_SELECT,
   status: true,
   inOpenPool: true,
   urgency: true,

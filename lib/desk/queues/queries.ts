@@ -1,7 +1,5 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { idsOfPerson } from "@/lib/shared/auth/same-person";
-import { CLOCK_COLUMNS } from "@/lib/orders/clocks/clock";
 import { isDueSql } from "@/lib/orders/clocks/overdue.data";
 import { db } from "@/lib/shared/db/db";
 import {
@@ -10,24 +8,14 @@ import {
   type QueueTraits,
   type QueueCounts,
 } from "@/lib/desk/queues/queues";
-import type { DeskView } from "@/lib/desk/queues/schema";
-import {
-  matchesFilters,
-  inScope,
-  ownIds,
-  inQueue,
-  subtreeIds,
-} from "@/lib/desk/queues/where.server";
+import { shownSelection, type DeskView } from "@/lib/desk/queues/schema";
+import { ownIds, queueSql, scopeSql, traitsSql } from "@/lib/desk/queues/where.data";
 import { endsOfComingDays } from "@/lib/desk/queues/coming-days";
-import { dueWindow } from "@/lib/desk/queues/falling-due";
-import { escapeLike } from "@/lib/shared/db/like";
-import { phoneToken, typedTokens } from "@/lib/shared/sealing/token.server";
-import { toPage, pageArgs } from "@/lib/shared/forms/paging";
-import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
-import { sortOrder } from "@/lib/desk/queues/sort-order";
-import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { findFilter, type Filter } from "@/lib/desk/queues/filters.data";
+import { readRows } from "@/lib/desk/queues/rows.data";
+import { toCountedPage, toPage } from "@/lib/shared/forms/paging";
+import { sortOrder } from "@/lib/desk/queues/sort-order.data";
 import { Prisma } from "@/prisma/generated/client";
-import { isHandler } from "@/lib/shared/auth/handler";
 
 const ROWS_PER_PAGE = 25;
 
@@ -54,6 +42,30 @@ export function listPlaces(actor: StaffActor, placeId?: string) {
   });
 }
 
+/** The places that the desk reads by, or that its filters name: of a centre none while nothing asks for them. */
+export async function listPlacesFor(
+  actor: StaffActor,
+  { place, unit, filters }: DeskView,
+): Promise<Place[]> {
+  const isAsked = actor.level !== "CENTER" || place || unit || filters;
+  return isAsked ? listPlaces(actor, place) : [];
+}
+
+/**
+ * What a page of the desk shows of its list: the counts of all queues, and one page of the shown one. A broad
+ * search narrows the list only.
+ */
+export async function readDesk(actor: StaffActor, view: DeskView, places: Place[], now: Date) {
+  const filter = await findFilter(actor, view, places, now);
+  const [counts, list] = await Promise.all([
+    filter.isBroad
+      ? countQueues(actor, { ...view, q: undefined }, places, now)
+      : countQueues(actor, view, places, now, filter),
+    listWishes(actor, view, places, now, filter),
+  ]);
+  return { counts, list };
+}
+
 /** How many wishes each queue of open wishes has, and how many are due today or overdue. */
 export type DeskCounts = { queues: QueueCounts; due: number };
 
@@ -63,94 +75,52 @@ export async function countQueues(
   view: DeskView,
   places: Place[],
   now = new Date(),
+  filter?: Filter,
 ): Promise<DeskCounts> {
-  const { siteId: here, level } = actor;
   const own = ownIds(actor, places);
+  const { sql } = filter ?? (await findFilter(actor, view, places, now));
+  const traits = traitsSql(actor, own);
   const groups = await db.$queryRaw<(QueueTraits & { count: number; due: number })[]>`
-    SELECT status::text, "isObjected",
-      ${own ? Prisma.sql`"responsibleSiteId" = ANY (${own}::uuid[])` : Prisma.sql`true`} AS "isMine",
-      "pastOwnerIds" && ${idsOfPerson(actor)}::uuid[] AS "isPast",
-      "inOpenPool" AND "responsibleSiteId" = ${here}::uuid
-        AND ("siteId" <> ${here}::uuid OR wave > 0 OR "isStepOverdue") AS "isUnanswered",
+    SELECT status::text, ${traits.isObjected} AS "isObjected", ${traits.turn} AS turn,
+      ${traits.isPast} AS "isPast", ${traits.isUnanswered} AS "isUnanswered",
       count(*)::int AS count,
       (count(*) FILTER (WHERE ${isDueSql({ after: null, until: endsOfComingDays(now).endOfToday })}))::int AS due
     FROM wishes
     WHERE status = ANY (${OPEN_STATUSES}::"WishStatus"[]) AND ${scopeSql(actor, own)}
-      AND ${filterSql(view, places, now)}
+      AND ${sql}
     GROUP BY 1, 2, 3, 4, 5`;
   const counts: DeskCounts = { queues: {}, due: 0 };
   for (const { count, due, ...pile } of groups) {
-    const queue = findQueue(level, pile);
+    const queue = findQueue(actor.level, pile);
     if (queue) counts.queues[queue] = (counts.queues[queue] ?? 0) + count;
     counts.due += due;
   }
   return counts;
 }
 
-/** The condition of `inScope` in SQL. A city handles no wishes, a centre all of its county. */
-function scopeSql(actor: StaffActor, own: string[] | null): Prisma.Sql {
-  if (!isHandler(actor)) return Prisma.sql`false`;
-  return own
-    ? Prisma.sql`("siteId" = ANY (${own}::uuid[]) OR "responsibleSiteId" = ANY (${own}::uuid[]))`
-    : Prisma.sql`"centerId" = ${actor.siteId}::uuid`;
-}
-
-/** The condition of `matchesFilters` in SQL. */
-function filterSql(view: DeskView, places: Place[], now: Date): Prisma.Sql {
-  const { place, category, urgency, channel, q } = view;
-  const conditions = [
-    ...(place ? [Prisma.sql`"siteId" = ANY (${subtreeIds(places, place)}::uuid[])`] : []),
-    ...(category ? [Prisma.sql`"categoryId" = ${category}::uuid`] : []),
-    ...(urgency ? [Prisma.sql`urgency = ${urgency}::"WishUrgency"`] : []),
-    ...(channel ? [Prisma.sql`channel = ${channel}::"WishChannel"`] : []),
-    ...(view.due ? [isDueSql(dueWindow(view.due, now))] : []),
-    ...(q ? [matchSql(q)] : []),
-  ];
-  return Prisma.join([Prisma.sql`true`, ...conditions], " AND ");
-}
-
-function matchSql(q: string): Prisma.Sql {
-  const number = parseTrackingNumber(q);
-  return Prisma.sql`("publicContent" ILIKE ${`%${escapeLike(q)}%`}
-    OR "trackingNumber" LIKE ${number && `${number}%`}
-    OR "residentId" IN (SELECT r.id FROM residents r
-      WHERE r."phoneToken" = ${phoneToken(q.trim())} OR r."searchTokens" && ${typedTokens(q)}))`;
-}
-
 export type DeskList = Awaited<ReturnType<typeof listWishes>>;
 export type DeskRow = DeskList["rows"][number];
 
-/** One page of a queue. */
+/** One page of what the view shows, and how many wishes it shows in all; null after a broad search. */
 export async function listWishes(
   actor: StaffActor,
   view: DeskView,
   places: Place[],
   now = new Date(),
+  filter?: Filter,
 ) {
   const own = ownIds(actor, places);
-  const found = await db.wish.findMany({
-    where: {
-      AND: [
-        ...inScope(actor, own),
-        ...inQueue(actor, view, own),
-        ...matchesFilters(view, places, now),
-      ],
-    },
-    select: {
-      id: true,
-      ...PUBLIC_CONTENT_SELECT,
-      status: true,
-      round: true,
-      urgency: true,
-      isObjected: true,
-      inOpenPool: true,
-      createdAt: true,
-      ...CLOCK_COLUMNS,
-      site: { select: { name: true } },
-      category: { select: { name: true, nameEn: true } },
-    },
-    orderBy: sortOrder(view),
-    ...pageArgs(view.page, ROWS_PER_PAGE),
+  const { sql, isBroad } = filter ?? (await findFilter(actor, view, places, now));
+  const rows = await readRows({
+    where: Prisma.sql`${scopeSql(actor, own)} AND ${queueSql(actor, shownSelection(view), own)}
+      AND ${sql}`,
+    order: sortOrder(view, now),
+    page: view.page ?? 1,
+    rowsPerPage: ROWS_PER_PAGE,
+    counting: isBroad ? "NOT" : view.q ? "ALONG" : "APART",
+    now,
   });
-  return toPage(found.map(withPublicContent), view.page, ROWS_PER_PAGE);
+  return isBroad
+    ? { ...toPage(rows, view.page, ROWS_PER_PAGE), total: null, last: undefined }
+    : toCountedPage(rows, view.page, ROWS_PER_PAGE);
 }

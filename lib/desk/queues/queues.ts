@@ -1,11 +1,15 @@
 import { BEFORE_SERVICE } from "@/lib/orders/wishes/lifecycle";
 import type { SiteLevel, WishStatus } from "@/prisma/generated/enums";
 
-/** The queues of the desk: wishes the actor can act on, wishes that wait for others, ended wishes. */
+/**
+ * The queues of the desk: wishes the actor's own unit must act on now, wishes that units below it must
+ * act on, wishes that wait for others, ended wishes.
+ */
 export const QUEUE_GROUPS = {
   needsMe: ["objections", "review", "nobodyAnswered", "dispatch", "supply"],
+  below: ["belowReview", "belowDispatch", "belowSupply"],
   waiting: ["elsewhere", "accept", "serve", "inService", "rate"],
-  ended: ["rated", "unrated", "rejected", "cancelled"],
+  ended: ["rated", "unrated", "rejected", "cancelled", "merged"],
 } as const;
 
 export type QueueGroup = keyof typeof QUEUE_GROUPS;
@@ -13,12 +17,19 @@ export type Queue = (typeof QUEUE_GROUPS)[QueueGroup][number];
 
 export const QUEUES: Queue[] = Object.values(QUEUE_GROUPS).flat();
 
+/**
+ * Whose turn it is: the actor's own unit, one below it, or one above or beside it. To dispatch a wish it is
+ * the turn of the responsible unit, or of the nearest above it that dispatches.
+ */
+export const TURNS = ["OURS", "BELOW", "ABOVE"] as const;
+
+export type Turn = (typeof TURNS)[number];
+
 /** What decides in which queue a wish is. */
 export type QueueTraits = {
   status: WishStatus;
   isObjected: boolean;
-  /** The actor's place or one below it is responsible for the wish. */
-  isMine: boolean;
+  turn: Turn;
   /** The actor took part in an earlier round, so a redo goes to others. */
   isPast: boolean;
   /** In the open pool, accepted by nobody, and the actor's own place is responsible. */
@@ -45,7 +56,8 @@ export function queueConditions(level: SiteLevel): Record<Queue, Condition[]> {
   const dispatches = isDispatching(level);
   // For the centre the objection is the next step; other units work on meanwhile.
   const settled = isCenter ? { isObjected: false } : {};
-  const own = { isMine: true, ...settled };
+  const own = { turn: "OURS", ...settled } as const;
+  const below = { turn: "BELOW", ...settled } as const;
   const asked = (isUnanswered: boolean): Condition => ({
     statuses: ["DISPATCHED"],
     ...settled,
@@ -56,10 +68,18 @@ export function queueConditions(level: SiteLevel): Record<Queue, Condition[]> {
     review: [{ statuses: ["SUBMITTED"], ...own }],
     nobodyAnswered: dispatches ? [asked(true)] : [],
     dispatch: dispatches ? [{ statuses: ["APPROVED"], ...own, isPast: false }] : [],
-    supply: [{ statuses: ["ACCEPTED"], ...settled }],
+    supply: [{ statuses: ["ACCEPTED"], ...own }],
+    belowReview: [{ statuses: ["SUBMITTED"], ...below }],
+    belowDispatch: dispatches ? [{ statuses: ["APPROVED"], ...below, isPast: false }] : [],
+    belowSupply: [{ statuses: ["ACCEPTED"], ...below }],
     elsewhere: [
-      ...(isCenter ? [] : [{ statuses: UNDISPATCHED, isMine: false }]),
-      { statuses: ["APPROVED"], ...own, ...(dispatches ? { isPast: true } : {}) },
+      ...(isCenter ? [] : [{ statuses: BEFORE_GOING, turn: "ABOVE" } as const]),
+      ...(dispatches
+        ? [{ statuses: ["APPROVED"], ...settled, isPast: true } satisfies Condition]
+        : [
+            { statuses: ["APPROVED"], ...own } satisfies Condition,
+            { statuses: ["APPROVED"], ...below } satisfies Condition,
+          ]),
     ],
     accept: [asked(false)],
     serve: [{ statuses: ["SUPPLIED"], ...settled }],
@@ -69,10 +89,12 @@ export function queueConditions(level: SiteLevel): Record<Queue, Condition[]> {
     unrated: [{ statuses: ["UNRATED"] }],
     rejected: [{ statuses: ["REJECTED"] }],
     cancelled: [{ statuses: ["CANCELLED"] }],
+    merged: [{ statuses: ["MERGED"] }],
   };
 }
 
-const UNDISPATCHED: WishStatus[] = ["SUBMITTED", "APPROVED"];
+/** The statuses in which it is a unit's turn. */
+const BEFORE_GOING: WishStatus[] = ["SUBMITTED", "APPROVED", "ACCEPTED"];
 
 /** Whether places of this level dispatch (派单): the 所 and the centre. */
 export function isDispatching(level: SiteLevel): boolean {
@@ -98,16 +120,17 @@ function fits({ statuses, ...condition }: Condition, traits: QueueTraits): boole
   );
 }
 
-const TRAITS = ["isObjected", "isMine", "isPast", "isUnanswered"] as const;
+const TRAITS = ["isObjected", "turn", "isPast", "isUnanswered"] as const;
 
-/** What a list shows: one queue, all that needs the actor, all open wishes, or everything. */
-export type Selection = Queue | "needsMe" | "open" | "all";
+/** What a list shows: one queue, all that needs the actor or a unit below, all open wishes, or everything. */
+export type Selection = Queue | "needsMe" | "below" | "open" | "all";
 
 export function expandSelection(selection: Selection): readonly Queue[] {
-  const { needsMe, waiting } = QUEUE_GROUPS;
+  const { needsMe, below, waiting } = QUEUE_GROUPS;
   if (selection === "all") return QUEUES;
-  if (selection === "open") return [...needsMe, ...waiting];
-  return selection === "needsMe" ? needsMe : [selection];
+  if (selection === "open") return [...needsMe, ...below, ...waiting];
+  if (selection === "needsMe") return needsMe;
+  return selection === "below" ? below : [selection];
 }
 
 /** Whether all queues of the selection are in `group`. */

@@ -1,9 +1,10 @@
 "use server";
 
-import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import type { FormState } from "@/lib/shared/forms/forms";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import { readSender } from "@/lib/shared/limits/sender.server";
+import { afterCode } from "@/lib/shared/sign-in/code-step.server";
 import * as commands from "@/lib/desk/resident-phone/commands";
 import { changeResidentPhoneSchema } from "@/lib/desk/resident-phone/schema";
 
@@ -13,7 +14,9 @@ export async function changeResidentPhone(_: FormState, formData: FormData) {
     schema: changeResidentPhoneSchema,
     command: async (actor, input) =>
       commands.changeResidentPhone(actor, input, new Date(), await readSender()),
-    onSuccess: (isChanged) =>
-      isChanged ? showSaved() : { data: { step: "code" }, values: typedValues(formData) },
+    onSuccess: (isChanged, { wishId }) => {
+      const place = { page: `/desk/wishes/${wishId}`, id: "resident-phone" };
+      return afterCode(isChanged, formData, place, showSaved);
+    },
   });
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { findOffer } from "@/lib/orders/dispatch/queries";
-import { listCategories } from "@/lib/network/menu/queries";
+import { cachedCategories } from "@/lib/network/menu/queries";
 import { listItemsFor } from "@/lib/orders/stock/queries";
 import type { WishDetail } from "@/lib/desk/wish-detail/queries";
+import { mayAskAnew } from "@/lib/orders/wishes/policy";
+import { cachedPlaces } from "@/lib/public/wall/public-reads.server";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 
 /** The searches on the page of a wish. */
@@ -17,12 +19,16 @@ export async function listChoices(
   detail: WishDetail,
   events: WishEventName[],
   { people, item }: Search,
+  now = new Date(),
 ) {
   const wish = detail.facts;
-  const [categories, offer, items] = await Promise.all([
-    events.includes("approve") ? listCategories(actor.centerId) : [],
-    events.includes("dispatch") ? findOffer(actor, { wish, search: people }) : null,
-    events.includes("supply") ? listItemsFor(actor, wish, item) : [],
+  const has = (...some: WishEventName[]) => some.some((event) => events.includes(event));
+  const isAsking = has("dispatch") || mayAskAnew(actor, wish, now);
+  const [categories, offer, items, towns] = await Promise.all([
+    has("approve", "correct") ? cachedCategories(wish.centerId) : [],
+    isAsking ? findOffer(actor, { wish, search: people }) : null,
+    has("supply") ? listItemsFor(actor, wish, item) : [],
+    has("decide", "handDown", "correct") ? cachedPlaces(wish.centerId) : [],
   ]);
-  return { categories, offer, items };
+  return { categories, offer, items, towns };
 }

@@ -9,17 +9,24 @@ const MAX_EVENTS = 200;
 export const DETAIL_SELECT = {
   ...FACTS_SELECT,
   trackingNumber: true,
+  mergedInto: { select: { id: true, trackingNumber: true } },
+  merged: {
+    select: { ...FACTS_SELECT.merged.select, trackingNumber: true },
+    orderBy: { id: "asc" },
+  },
   ...PUBLIC_CONTENT_SELECT,
   wantedTime: true,
   urgency: true,
   channel: true,
   beneficiary: true,
+  language: true,
   contactNameSealed: true,
   contentSealed: true,
   grade: true,
   createdAt: true,
   categoryId: true,
   category: { select: { name: true, nameEn: true } },
+  menuItemId: true,
   menuItem: { select: { name: true, nameEn: true } },
   site: {
     select: {

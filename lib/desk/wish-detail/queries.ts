@@ -13,6 +13,7 @@ import {
   openReason,
 } from "@/lib/orders/wishes/sealed-wish.server";
 import { maskName } from "@/lib/network/people/mask";
+import { hasNoMobile } from "@/lib/desk/queues/row";
 import { DETAIL_SELECT } from "@/lib/desk/wish-detail/detail-select.server";
 
 /** A wish as its staff see it, with its events, invitations and assignments. */
@@ -41,6 +42,7 @@ export async function findWishDetail(actor: StaffActor, wishId: string, now = ne
       ...listIds(data),
     ]),
     ...row.contactViews.map(({ actorId }) => actorId),
+    ...row.responsibleSite.lineage,
   ]);
   // What people have written is no fact of the rules, so it stands in one place only.
   const { publicContent: _, contentSealed, events: __, contactNameSealed, ...known } = row;
@@ -54,6 +56,8 @@ export async function findWishDetail(actor: StaffActor, wishId: string, now = ne
   const sealed = { id, resident };
   const whole = {
     ...wish,
+    hasNoMobile: hasNoMobile(resident),
+    mergedNumbers: row.merged.map(({ trackingNumber }) => trackingNumber),
     publicContent,
     content: openContent({ ...sealed, contentSealed, publicContent }),
     maskedName: maskName(openContactName({ ...sealed, contactNameSealed })),
@@ -84,16 +88,17 @@ function maskDetail<Detail extends Written>(detail: Detail): Detail {
 }
 
 /** The name for an id of an event; `of` is the place of staff, the unit of an item. */
-type Named = { id: string; name: string; of: string | null };
+export type Named = { id: string; name: string; of: string | null; kind: "SITE" | "STAFF" | null };
 
-/** Ids are unique over all tables, so one statement names people, teams, places and items alike. */
+/** Ids are unique over all tables, so one statement names people, teams, places, categories and items alike. */
 async function findNames(ids: string[]): Promise<Map<string, Named>> {
   const rows = await db.$queryRaw<Named[]>`
-    SELECT s.id, s.name, p.name AS "of" FROM staff s JOIN sites p ON p.id = s."siteId"
+    SELECT s.id, s.name, p.name AS "of", 'STAFF' AS kind FROM staff s JOIN sites p ON p.id = s."siteId"
       WHERE s.id = ANY (${ids}::uuid[])
-    UNION ALL SELECT id, name, NULL FROM volunteers WHERE id = ANY (${ids}::uuid[])
-    UNION ALL SELECT id, name, NULL FROM teams WHERE id = ANY (${ids}::uuid[])
-    UNION ALL SELECT id, name, NULL FROM sites WHERE id = ANY (${ids}::uuid[])
-    UNION ALL SELECT id, name, unit FROM stock_items WHERE id = ANY (${ids}::uuid[])`;
+    UNION ALL SELECT id, name, NULL, NULL FROM volunteers WHERE id = ANY (${ids}::uuid[])
+    UNION ALL SELECT id, name, NULL, NULL FROM teams WHERE id = ANY (${ids}::uuid[])
+    UNION ALL SELECT id, name, NULL, 'SITE' FROM sites WHERE id = ANY (${ids}::uuid[])
+    UNION ALL SELECT id, name, NULL, NULL FROM service_categories WHERE id = ANY (${ids}::uuid[])
+    UNION ALL SELECT id, name, unit, NULL FROM stock_items WHERE id = ANY (${ids}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row]));
 }

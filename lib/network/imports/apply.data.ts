@@ -4,7 +4,7 @@ import { decide, factsAfter, type AnsweredPlace } from "@/lib/network/imports/de
 import { findNames, recordFileChanges, type FileChange } from "@/lib/network/imports/history.data";
 import type { PlaceFacts } from "@/lib/network/imports/planned-place";
 import { createCenterRecords } from "@/lib/network/sites/center-record.server";
-import { initialsOf } from "@/lib/network/sites/place-name";
+import { initialsOf } from "@/lib/network/sites/spelling.server";
 import { SITE_LEVELS } from "@/lib/network/sites/tree";
 import type { PlaceImportKind } from "@/prisma/generated/enums";
 

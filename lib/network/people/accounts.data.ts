@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { writeAudit } from "@/lib/shared/audit/write-audit.data";
-import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { policySiteId, type PolicyPlace } from "@/lib/shared/auth/security-policy.data";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { isUniqueViolation, isRefusedBy } from "@/lib/shared/db/db-errors";
@@ -68,37 +67,30 @@ export async function requireAccount(tx: Transaction, actor: StaffActor, id: str
 
 type Change = PolicyPlace & { staffId: string };
 
-/** Changes an account that the administrator keeps, and does `then` with it. Throws OWN_ACCOUNT, NOT_FOUND. */
-export function changeAccount(
+/** Changes an account that the administrator keeps, and returns what `then` does with it. Throws OWN_ACCOUNT, NOT_FOUND. */
+export function changeAccount<T>(
   admin: StaffActor,
   staffId: string,
   data: Prisma.StaffUncheckedUpdateInput,
-  then: (tx: Transaction, account: Account) => Promise<unknown>,
+  then: (tx: Transaction, account: Account) => Promise<T>,
   link?: VolunteerLink,
-): Promise<void> {
+): Promise<T> {
   if (!mayChangeAccount(admin, staffId)) throw new AppError("OWN_ACCOUNT");
   return changingAccounts(async (tx) => {
     const account = await requireAccount(tx, admin, staffId);
     await tx.staff.update({ where: { id: staffId }, data, select: { id: true } });
-    await then(tx, account);
+    return then(tx, account);
   }, link);
 }
 
-/** Disables or enables a volunteer of the administrator's subtree. Throws NOT_FOUND. */
-export async function changeVolunteer(
-  admin: StaffActor,
-  id: string,
-  disabledAt: Date | null,
-  now: Date,
-): Promise<void> {
+/** Enables a volunteer of the administrator's subtree. Throws NOT_FOUND. */
+export async function reviveVolunteer(admin: StaffActor, id: string, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const where = { AND: [{ id }, volunteersOf(admin)] };
-    const { count } = await tx.volunteer.updateMany({ where, data: { disabledAt } });
+    const { count } = await tx.volunteer.updateMany({ where, data: { disabledAt: null } });
     if (count === 0) throw new AppError("NOT_FOUND");
-    if (disabledAt) await endSessions(tx, { volunteerId: id }, "DISABLED", now);
-    const name = disabledAt ? "accountDisable" : "accountEnable";
     const place = { id: admin.siteId, centerId: admin.centerId };
-    await recordChange(tx, admin, name, { ...place, staffId: id }, {}, now);
+    await recordChange(tx, admin, "accountEnable", { ...place, staffId: id }, {}, now);
   });
 }
 

@@ -1,7 +1,11 @@
 "use server";
 
+import { getLocale } from "@/lib/shared/i18n/request.server";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { PlacePassword } from "@/lib/network/people/many-accounts.data";
+import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import { refresh } from "next/cache";
-import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import type { FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/network/people/commands";
 import {
   addManyStaffSchema,
@@ -12,6 +16,7 @@ import {
   staffIdSchema,
   volunteerIdSchema,
 } from "@/lib/network/people/schema";
+import { afterCode } from "@/lib/shared/sign-in/code-step.server";
 import { readSender } from "@/lib/shared/limits/sender.server";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
@@ -30,13 +35,7 @@ export async function addManyStaff(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: addManyStaffSchema,
     command: commands.addManyStaff,
-    onSuccess: (accounts) => ({
-      data: Object.fromEntries(
-        accounts.flatMap((account, index) =>
-          Object.entries(account).map(([field, value]) => [`${index}.${field}`, value]),
-        ),
-      ),
-    }),
+    onSuccess: async (accounts) => ({ data: toFields(accounts, await getLocale()) }),
   });
 }
 
@@ -65,26 +64,10 @@ export async function resetPassword(_: FormState, formData: FormData) {
   });
 }
 
-export async function disableStaff(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: staffIdSchema,
-    command: commands.disableStaff,
-    onSuccess: refresh,
-  });
-}
-
 export async function enableStaff(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: staffIdSchema,
     command: commands.enableStaff,
-    onSuccess: refresh,
-  });
-}
-
-export async function disableVolunteer(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: volunteerIdSchema,
-    command: commands.disableVolunteer,
     onSuccess: refresh,
   });
 }
@@ -103,7 +86,20 @@ export async function changeVolunteerPhone(_: FormState, formData: FormData) {
     schema: changeVolunteerPhoneSchema,
     command: async (actor, input) =>
       commands.changePhoneByStaff(actor, input, new Date(), await readSender()),
-    onSuccess: (isChanged) =>
-      isChanged ? showSaved() : { data: { step: "code" }, values: typedValues(formData) },
+    onSuccess: (isChanged, { volunteerId }) => {
+      const place = { page: "/admin/people/volunteers", id: `phone-${volunteerId}` };
+      return afterCode(isChanged, formData, place, showSaved);
+    },
   });
+}
+
+/** Each place by its name for readers of this language. */
+function toFields(accounts: PlacePassword[], locale: Locale): Record<string, string> {
+  return Object.fromEntries(
+    accounts.flatMap((account, index) =>
+      Object.entries({ ...account, place: fullPlaceName(account.place, locale) }).map(
+        ([field, value]) => [`${index}.${field}`, value],
+      ),
+    ),
+  );
 }

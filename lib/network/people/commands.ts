@@ -7,12 +7,12 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import {
   changeAccount,
-  changeVolunteer,
   changingAccounts,
   createAccount,
   drawPassword,
   recordChange,
   requireAccount,
+  reviveVolunteer,
   type NewPassword,
 } from "@/lib/network/people/accounts.data";
 import { findFirstAdmin } from "@/lib/network/people/first-admin.data";
@@ -102,18 +102,6 @@ export async function resetPassword(
   });
 }
 
-export async function disableStaff(
-  actor: Actor,
-  { staffId }: StaffId,
-  now = new Date(),
-): Promise<void> {
-  const admin = ensureAdmin(actor);
-  await changeAccount(admin, staffId, { disabledAt: now }, async (tx, { site }) => {
-    await endSessions(tx, { staffId }, "DISABLED", now);
-    await recordChange(tx, admin, "accountDisable", { ...site, staffId }, {}, now);
-  });
-}
-
 export async function enableStaff(
   actor: Actor,
   { staffId }: StaffId,
@@ -125,20 +113,12 @@ export async function enableStaff(
   );
 }
 
-export async function disableVolunteer(
-  actor: Actor,
-  { volunteerId }: VolunteerId,
-  now = new Date(),
-): Promise<void> {
-  await changeVolunteer(ensureAllowed(actor, isCountyAdmin), volunteerId, now, now);
-}
-
 export async function enableVolunteer(
   actor: Actor,
   { volunteerId }: VolunteerId,
   now = new Date(),
 ): Promise<void> {
-  await changeVolunteer(ensureAllowed(actor, isCountyAdmin), volunteerId, null, now);
+  await reviveVolunteer(ensureAllowed(actor, isCountyAdmin), volunteerId, now);
 }
 
 async function requirePlace(id: string, within: Prisma.SiteWhereInput): Promise<Workplace> {

@@ -17,5 +17,5 @@ export function passwordFileAddress(header: string[], rows: Row[]): string {
 }
 
 function quote(text: string): string {
-  return `"${withoutFormula(text).replaceAll('"', '""')}"`;
+  return `"${withoutFormula(text).replace(/"/g, '""')}"`;
 }

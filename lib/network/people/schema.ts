@@ -1,14 +1,22 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
-import { toPlain } from "@/lib/shared/forms/clean-text";
-import { code, id, identifier, ids, name, phone, text, tick } from "@/lib/shared/forms/fields";
+import { alongside } from "@/lib/shared/forms/alongside";
+import {
+  code,
+  id,
+  identifier,
+  ids,
+  name,
+  phone,
+  text,
+  tick,
+  userName,
+} from "@/lib/shared/forms/fields";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 
-const userName = z
-  .string({ error: "required" })
-  .transform(toPlain)
-  .pipe(z.string().regex(/^[a-z0-9.-]{3,40}$/, "userName"));
+/** The user name of a new account. */
+const newUserName = userName.refine((name) => /^[a-z0-9.-]{3,40}$/.test(name), "userName");
 
 /** Whether a member of staff is registered as a volunteer too, and under which number or phone. */
 const volunteerAnswer = {
@@ -17,15 +25,15 @@ const volunteerAnswer = {
 };
 
 const hasVolunteer = ({ isVolunteer, volunteer }: VolunteerAnswer) =>
-  isVolunteer === "no" || volunteer !== undefined;
+  isVolunteer !== "yes" || volunteer !== undefined;
 
-const VOLUNTEER_REQUIRED = { path: ["volunteer"], message: "required" };
+const VOLUNTEER_REQUIRED = alongside("volunteer", "required");
 
 export const addStaffSchema = z
   .object({
     siteId: id,
     name: name(30),
-    userName,
+    userName: newUserName,
     isAdmin: tick,
     ...volunteerAnswer,
   })
@@ -45,7 +53,10 @@ export const addManyStaffSchema = z.object({
 /** The parameters of an address with ticked places, or with one below which all 站 are meant. */
 export const manyStaffViewSchema = z.object({ site: ids.catch([]), below: idParam });
 
-export const addFirstAdminSchema = z.object({ divisionCode: identifier(12), userName });
+export const addFirstAdminSchema = z.object({
+  divisionCode: identifier(12),
+  userName: newUserName,
+});
 
 export const staffIdSchema = z.object({ staffId: id });
 

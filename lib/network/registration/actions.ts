@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { openSession } from "@/lib/shared/sign-in/open-session.server";
-import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import type { FormState } from "@/lib/shared/forms/forms";
 import * as commands from "@/lib/network/registration/commands";
 import {
   correctVolunteerSchema,
@@ -11,12 +11,13 @@ import {
   updateProfileSchema,
 } from "@/lib/network/registration/schema";
 import { readSender, rememberDevice } from "@/lib/shared/limits/sender.server";
+import { endCodeStep, toCodeStep } from "@/lib/shared/sign-in/code-step.server";
 import { runAction, runPublicAction } from "@/lib/shared/forms/run-action.server";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
 
 /**
  * 登记. What was typed comes back for the second step, the ID number too: only to who has
- * just typed it, in the answer to that form, instead of having people type it twice.
+ * just typed it, in a sealed cookie for a few minutes, instead of having people type it twice.
  */
 export async function registerVolunteer(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
@@ -26,9 +27,10 @@ export async function registerVolunteer(_: FormState, formData: FormData) {
     onSuccess: async (owner, { phone }) => {
       if (owner) {
         await rememberDevice({ phone });
+        await endCodeStep(formData, "/register");
         redirect(await openSession(owner));
       }
-      return { data: { step: "code" }, values: typedValues(formData) };
+      return toCodeStep(formData, { page: "/register" });
     },
   });
 }

@@ -8,8 +8,14 @@ import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { ADULT_AGE, ageAt, yearAt } from "@/lib/network/registration/age";
+import {
+  createCategories,
+  requireCategories,
+  requireHome,
+} from "@/lib/network/registration/home.data";
 import { birthDateOf } from "@/lib/network/registration/id-number";
 import type { RegisterVolunteer, UpdateProfile } from "@/lib/network/registration/schema";
+import { lockVolunteers } from "@/lib/network/people/lock-volunteers.data";
 import { sealVolunteer } from "@/lib/network/people/sealed-volunteer.server";
 import { newPersonKey } from "@/lib/shared/sealing/person-key.server";
 import { idNumberDigest } from "@/lib/shared/sealing/token.server";
@@ -43,7 +49,7 @@ export async function registerVolunteer(
   }
 }
 
-/** Changes the profile of the volunteer. Throws OUTSIDE_COUNTY for a home in another county, whose rules may differ. */
+/** Changes the profile of the volunteer. Throws OUTSIDE_COUNTY for a home in another county, to which one moves. */
 export async function updateProfile(
   actor: Actor,
   { homeSiteId, categoryIds, ...profile }: UpdateProfile,
@@ -51,7 +57,13 @@ export async function updateProfile(
   const volunteer = ensureAllowed(actor, mayUpdateProfile);
   await db.$transaction(async (tx) => {
     const { centerId } = await requireHome(tx, homeSiteId);
-    const reason = refusalToMove(volunteer, { centerId });
+    // The county that was read with the session may be that of before a move.
+    await lockVolunteers(tx, [volunteer.id]);
+    const current = await tx.volunteer.findUniqueOrThrow({
+      where: { id: volunteer.id },
+      select: { centerId: true },
+    });
+    const reason = refusalToMove(current, { centerId });
     if (reason) throw new AppError(reason);
     await requireCategories(tx, centerId, categoryIds);
     await tx.volunteerCategory.deleteMany({ where: { volunteerId: volunteer.id } });
@@ -100,30 +112,6 @@ async function recordVolunteer(
     select: { id: true },
   });
   return { kind: "VOLUNTEER", id: volunteer.id };
-}
-
-async function requireHome(tx: Transaction, homeSiteId: string) {
-  const site = await tx.site.findFirst({
-    where: { id: homeSiteId, closedAt: null, centerId: { not: null } },
-    select: { centerId: true },
-  });
-  if (!site?.centerId) throw new AppError("NOT_FOUND");
-  const center = await tx.site.findUnique({
-    where: { id: site.centerId },
-    select: { divisionCode: true },
-  });
-  return { centerId: site.centerId, divisionCode: center?.divisionCode ?? null };
-}
-
-async function requireCategories(tx: Transaction, centerId: string, categoryIds: string[]) {
-  const found = await tx.serviceCategory.count({
-    where: { id: { in: categoryIds }, centerId, closedAt: null },
-  });
-  if (found < new Set(categoryIds).size) throw new AppError("NOT_FOUND");
-}
-
-function createCategories(categoryIds: string[]) {
-  return { createMany: { data: [...new Set(categoryIds)].map((categoryId) => ({ categoryId })) } };
 }
 
 /** The error for the unique value that is taken: ID_NUMBER_TAKEN or PHONE_TAKEN. */

@@ -6,9 +6,9 @@ export function mayUpdateProfile(actor: Actor): actor is VolunteerActor {
   return actor.role === "VOLUNTEER";
 }
 
-/** Why a volunteer cannot move there: a home stays in the county of registration. Null if they can. */
+/** Why a volunteer cannot change the home to there in the profile, or null: to another county one moves. */
 export function refusalToMove(
-  { centerId }: VolunteerActor,
+  { centerId }: { centerId: string },
   home: { centerId: string },
 ): ErrorCode | null {
   return home.centerId === centerId ? null : "OUTSIDE_COUNTY";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ALONGSIDE } from "@/lib/shared/forms/alongside";
 import { idProof } from "@/lib/network/people/schema";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { toPlain } from "@/lib/shared/forms/clean-text";
@@ -42,7 +43,11 @@ const consent = z.literal("on", { error: "consent" });
 const idNumber = (now: Date) =>
   z
     .string({ error: "required" })
-    .transform((typed) => toPlain(typed).replace(/\s/g, "").toUpperCase())
+    .transform((typed) =>
+      toPlain(typed)
+        .replace(/[\s\p{Pd}]/gu, "")
+        .toUpperCase(),
+    )
     .superRefine((value, context) => {
       const age = findAge(value, now);
       if (age === null) context.addIssue({ code: "custom", message: "idNumber" });
@@ -71,7 +76,7 @@ export const registerVolunteerSchema = (now: Date) =>
           if (!form[field])
             context.addIssue({ code: "custom", path: [field], message: "guardian" });
         }
-      }),
+      }, ALONGSIDE),
   );
 
 /** Corrected by staff who saw the ID. What is left empty stays; a guardian is needed for minors only. */
@@ -90,7 +95,7 @@ export type UpdateProfile = z.output<typeof updateProfileSchema>;
 export type RegisterVolunteer = z.output<ReturnType<typeof registerVolunteerSchema>>;
 
 /** The age of the holder of an ID number; null for an invalid one. */
-function findAge(idNumber: string, now: Date): number | null {
-  const birthDate = isIdNumber(idNumber) ? birthDateOf(idNumber) : null;
+function findAge(idNumber: string | undefined, now: Date): number | null {
+  const birthDate = idNumber !== undefined && isIdNumber(idNumber) ? birthDateOf(idNumber) : null;
   return birthDate && ageAt(birthDate, now);
 }

@@ -4,7 +4,7 @@ import { ensureAdmin } from "@/lib/shared/auth/admin";
 import { endSessions } from "@/lib/shared/auth/end-sessions.data";
 import { AppError } from "@/lib/shared/errors";
 import { createCenterRecords } from "@/lib/network/sites/center-record.server";
-import { initialsOf } from "@/lib/network/sites/place-name";
+import { initialsOf } from "@/lib/network/sites/spelling.server";
 import type { AddPlace, EditPlace, MovePlace, PlaceId } from "@/lib/network/sites/schema";
 import { mayStandUnder } from "@/lib/network/sites/tree";
 import {

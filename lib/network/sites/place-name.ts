@@ -1,5 +1,3 @@
-import { pinyin } from "pinyin-pro";
-import { bareName } from "@/lib/network/sites/bare-name";
 import WORDS from "@/lib/network/sites/place-names.json";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -12,16 +10,8 @@ export function siteName(level: SiteLevel, divisionName: string): string {
   return shortName(divisionName) + WORDS.suffixes[level];
 }
 
-/** The first letters of the name in pinyin, without the words all places of a level share. */
-export function initialsOf(name: string): string {
-  return pinyin(bareName(name), { pattern: "first", toneType: "none", type: "array" })
-    .join("")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "");
-}
-
 /** The name of the village or community, without the words for its committee. */
-function shortName(divisionName: string): string {
+export function shortName(divisionName: string): string {
   for (const office of WORDS.offices) {
     if (divisionName.endsWith(office)) return divisionName.slice(0, -office.length);
   }

@@ -2,9 +2,11 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
-import { escapeLike } from "@/lib/shared/db/like";
+import { bareName } from "@/lib/network/sites/bare-name";
+import { rankName } from "@/lib/network/sites/match-name";
 import type { PlaceFilter } from "@/lib/network/sites/schema";
 import { sitesOf } from "@/lib/network/sites/scope";
+import { spellingOf } from "@/lib/network/sites/spelling.server";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
@@ -60,22 +62,29 @@ const LISTED_PER_PAGE = 50;
 
 export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>["places"][number];
 
-/** The places right under `parentId`; with a search text, the matches in its subtree. */
+const LISTED = {
+  id: true,
+  name: true,
+  level: true,
+  closedAt: true,
+  parent: { select: { name: true } },
+} as const;
+
+const IN_ORDER = [
+  { level: "asc" },
+  { divisionCode: "asc" },
+  { id: "asc" },
+] satisfies Prisma.SiteOrderByWithRelationInput[];
+
+/** The places right under `parentId`; with a search text, the matches in its subtree, the best first. */
 export async function listPlaces(actor: StaffActor, parentId: string, { q, page }: PlaceFilter) {
-  const found = await db.site.findMany({
-    where: {
-      AND: [sitesOf(actor), q ? { lineage: { has: parentId }, ...matchName(q) } : { parentId }],
-    },
-    select: {
-      id: true,
-      name: true,
-      level: true,
-      closedAt: true,
-      parent: { select: { name: true } },
-    },
-    orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
-    ...pageArgs(page, LISTED_PER_PAGE),
-  });
+  const args = pageArgs(page, LISTED_PER_PAGE);
+  const found = q
+    ? await findNamed({ AND: [sitesOf(actor), { lineage: { has: parentId } }] }, q, args)
+    : await db.site.findMany({
+        where: { AND: [sitesOf(actor), { parentId }] },
+        ...{ select: LISTED, orderBy: IN_ORDER, ...args },
+      });
   const { rows: places, ...numbers } = toPage(found, page, LISTED_PER_PAGE);
   const figures = await countBelow(places.map(({ id }) => id));
   return {
@@ -112,12 +121,34 @@ export type PlaceOption = Awaited<ReturnType<typeof searchPlaces>>[number];
 /** The open places of the actor's subtree that match the search text; none without one. */
 export async function searchPlaces(actor: StaffActor, q: string | undefined, levels: SiteLevel[]) {
   if (!q) return [];
-  return db.site.findMany({
-    where: { AND: [sitesOf(actor), { closedAt: null, level: { in: levels } }, matchName(q)] },
-    select: { id: true, name: true, level: true, parent: { select: { name: true } } },
-    orderBy: [{ level: "asc" }, { divisionCode: "asc" }, { id: "asc" }],
-    take: ROWS_PER_PAGE,
+  const open = { AND: [sitesOf(actor), { closedAt: null, level: { in: levels } }] };
+  return findNamed(open, q, { skip: 0, take: ROWS_PER_PAGE });
+}
+
+/**
+ * The places among these whose name fits the search text, the best first. Names are compared here, since
+ * the database knows no pinyin; a city has about two thousand.
+ */
+async function findNamed(
+  among: Prisma.SiteWhereInput,
+  q: string,
+  { skip, take }: { skip: number; take: number },
+) {
+  const names = await db.site.findMany({
+    where: among,
+    select: { id: true, name: true },
+    orderBy: IN_ORDER,
   });
+  const ids = names
+    .flatMap(({ id, name }) => {
+      const rank = rankName({ name: bareName(name), spelling: spellingOf(name) }, q);
+      return rank === null ? [] : [{ id, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(skip, skip + take)
+    .map(({ id }) => id);
+  const places = await db.site.findMany({ where: { id: { in: ids } }, select: LISTED });
+  return places.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** The open place chosen from a search; null without an id or outside of the actor's subtree. */
@@ -127,14 +158,4 @@ export async function findChosenPlace(actor: StaffActor, id: string | undefined)
     where: { id, closedAt: null, ...sitesOf(actor) },
     select: { id: true, name: true, level: true, centerId: true },
   });
-}
-
-/** Matches a part of the name or the beginning of its pinyin initials. */
-function matchName(q: string): Prisma.SiteWhereInput {
-  return {
-    OR: [
-      { name: { contains: escapeLike(q), mode: "insensitive" } },
-      { initials: { startsWith: escapeLike(q.toLowerCase()) } },
-    ],
-  };
 }

@@ -8,7 +8,7 @@ import { SiteLevel } from "@/prisma/generated/enums";
 /** The phone of a place: it may be a landline or a hotline too. */
 export const sitePhone = z
   .string()
-  .transform(toPlain)
+  .transform((typed) => toPlain(typed).replace(/\p{Pd}/gu, "-"))
   .pipe(z.string().regex(/^[\d\s()+-]{5,20}$/, "sitePhone"))
   .optional();
 

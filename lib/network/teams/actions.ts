@@ -46,14 +46,6 @@ export async function addTeamMember(_: FormState, formData: FormData) {
   });
 }
 
-export async function removeTeamMember(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: teamMemberSchema,
-    command: commands.removeTeamMember,
-    onSuccess: refresh,
-  });
-}
-
 export async function closeTeam(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: teamIdSchema,

@@ -3,14 +3,15 @@ import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db, type Transaction } from "@/lib/shared/db/db";
 import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
+import { keepVolunteers } from "@/lib/network/people/lock-volunteers.data";
 import { sitesOf } from "@/lib/network/sites/scope";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
-import { mayManageTeams, refusalToClose, refusalToRemove } from "@/lib/network/teams/policy";
+import { mayManageTeams, refusalToClose } from "@/lib/network/teams/policy";
 import type { AddTeam, EditTeam, TeamId, TeamMember } from "@/lib/network/teams/schema";
-import { teamsOf } from "@/lib/network/teams/scope";
 import {
   requireBrigade,
   requireCategories,
+  requireTeam,
   requireVolunteer,
 } from "@/lib/network/teams/requirements.server";
 
@@ -26,6 +27,7 @@ export async function addTeam(
       select: { centerId: true },
     });
     if (!site?.centerId) throw new AppError("NOT_FOUND");
+    await keepVolunteers(tx, [leaderId]);
     await requireVolunteer(tx, manager, leaderId);
     await requireCategories(tx, site.centerId, categoryIds);
     const { id } = await tx.team.create({
@@ -50,7 +52,7 @@ export async function editTeam(
 ): Promise<void> {
   const manager = requireManager(actor);
   await withFreeName(async (tx) => {
-    const { kind, centerId } = await findTeam(tx, manager, teamId);
+    const { kind, centerId } = await requireTeam(tx, manager, teamId);
     await requireCategories(tx, centerId, categoryIds);
     if (brigadeId && kind === "SQUAD") await requireBrigade(tx, centerId, brigadeId);
     await tx.teamCategory.deleteMany({ where: { teamId } });
@@ -72,9 +74,11 @@ export async function appointLeader(
 ): Promise<void> {
   const manager = requireManager(actor);
   await db.$transaction(async (tx) => {
-    await findTeam(tx, manager, teamId);
+    const present = await keepVolunteers(tx, [volunteerId]);
+    await requireTeam(tx, manager, teamId);
+    if (present.length === 0) throw new AppError("NOT_A_MEMBER");
     const membership = await tx.teamMember.findFirst({
-      where: { teamId, volunteerId, volunteer: { disabledAt: null } },
+      where: { teamId, volunteerId },
       select: { teamId: true },
     });
     if (!membership) throw new AppError("NOT_A_MEMBER");
@@ -88,31 +92,19 @@ export async function addTeamMember(
 ): Promise<string> {
   const manager = requireManager(actor);
   await db.$transaction(async (tx) => {
-    await findTeam(tx, manager, teamId);
+    await keepVolunteers(tx, [volunteerId]);
+    await requireTeam(tx, manager, teamId);
     await requireVolunteer(tx, manager, volunteerId);
     await tx.teamMember.createMany({ data: { teamId, volunteerId }, skipDuplicates: true });
   });
   return teamId;
 }
 
-export async function removeTeamMember(
-  actor: Actor,
-  { teamId, volunteerId }: TeamMember,
-): Promise<void> {
-  const manager = requireManager(actor);
-  await db.$transaction(async (tx) => {
-    const team = await findTeam(tx, manager, teamId);
-    const reason = refusalToRemove(team, volunteerId);
-    if (reason) throw new AppError(reason);
-    await tx.teamMember.deleteMany({ where: { teamId, volunteerId } });
-  });
-}
-
 /** Closes a team: it gets no more invitations. Its history stays. Throws TEAM_BUSY. */
 export async function closeTeam(actor: Actor, { teamId }: TeamId, now = new Date()): Promise<void> {
   const manager = requireManager(actor);
   await db.$transaction(async (tx) => {
-    await findTeam(tx, manager, teamId);
+    await requireTeam(tx, manager, teamId);
     const inHand = await tx.assignment.count({
       where: {
         teamId,
@@ -127,12 +119,15 @@ export async function closeTeam(actor: Actor, { teamId }: TeamId, now = new Date
   });
 }
 
+/** Throws LEADER_GONE if its leader was disabled or moved to another county since. */
 export async function reopenTeam(actor: Actor, { teamId }: TeamId): Promise<void> {
-  const { count } = await db.team.updateMany({
-    where: { id: teamId, ...teamsOf(requireManager(actor)) },
-    data: { closedAt: null },
+  const manager = requireManager(actor);
+  await db.$transaction(async (tx) => {
+    const { leaderId, centerId } = await requireTeam(tx, manager, teamId);
+    const [leader] = await keepVolunteers(tx, [leaderId]);
+    if (leader?.centerId !== centerId) throw new AppError("LEADER_GONE");
+    await tx.team.update({ where: { id: teamId }, data: { closedAt: null } });
   });
-  if (count === 0) throw new AppError("NOT_FOUND");
 }
 
 function requireManager(actor: Actor): StaffActor {
@@ -145,15 +140,4 @@ async function withFreeName<T>(work: (tx: Transaction) => Promise<T>): Promise<T
   } catch (error) {
     throw isUniqueViolation(error) ? new AppError("NAME_TAKEN") : error;
   }
-}
-
-/** Finds and locks a team, so that its leader and members change one after the other. Throws NOT_FOUND. */
-async function findTeam(tx: Transaction, manager: StaffActor, id: string) {
-  await tx.$executeRaw`SELECT FROM teams WHERE id = ${id}::uuid FOR UPDATE`;
-  const team = await tx.team.findFirst({
-    where: { id, ...teamsOf(manager) },
-    select: { kind: true, centerId: true, leaderId: true },
-  });
-  if (!team) throw new AppError("NOT_FOUND");
-  return team;
 }

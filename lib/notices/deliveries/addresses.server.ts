@@ -12,7 +12,9 @@ import {
 import { ownedBy } from "@/lib/notices/inbox/scope";
 import { findKeyOwners, openPreference } from "@/lib/notices/inbox/sealed-address.data";
 import { openVolunteerPhone } from "@/lib/network/people/sealed-volunteer.server";
-import { openPhone } from "@/lib/orders/wishes/sealed-wish.server";
+import { maskName } from "@/lib/network/people/mask";
+import { findHelpers, openHelper } from "@/lib/orders/wishes/wish-helper.data";
+import { openContactName, openMobile } from "@/lib/orders/wishes/sealed-wish.server";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import type { Subject } from "@/lib/notices/inbox/subject";
 
@@ -23,11 +25,17 @@ type AddressedNotice = {
   subject: Subject;
 };
 
+type Addressee = Addresses & {
+  preference: Preference;
+  /** The masked name of whom a helper asked for; null for everybody else. */
+  helps: string | null;
+};
+
 /** The preference of each notice's recipient and the addresses it may be sent to, by id of the notice. */
 export async function findAddresses(
   tx: Transaction,
   notices: AddressedNotice[],
-): Promise<Map<string, Addresses & { preference: Preference }>> {
+): Promise<Map<string, Addressee>> {
   const findOwnerId = ({ recipientRole, recipientId, subject }: AddressedNotice) =>
     ownerId(ownerFor(recipientRole, recipientId, subject.link) ?? {});
   const own = { where: ownedBy(notices.map(findOwnerId).filter((id) => id !== "")) };
@@ -35,6 +43,7 @@ export async function findAddresses(
     tx,
     notices.map(({ recipientId }) => recipientId),
   );
+  const helpers = await findHelperPhones(tx, notices);
   const preferences = await tx.noticePreference.findMany(own);
   const keys = await findKeyOwners(
     tx,
@@ -54,7 +63,8 @@ export async function findAddresses(
         notice.id,
         {
           preference: toPreference(notice.recipientRole, preference, notice.subject.quietHours),
-          phone: phones.get(notice.recipientId) ?? null,
+          phone: phones.get(notice.recipientId) ?? helpers.get(notice.recipientId)?.phone ?? null,
+          helps: helpers.get(notice.recipientId)?.helps ?? null,
           email: confirmedEmail(preference),
           subscriptionId: device.get(findOwnerId(notice)) ?? null,
         },
@@ -63,13 +73,30 @@ export async function findAddresses(
   );
 }
 
-/** The phones of residents and volunteers, by id; staff have none. */
+/** The phones of helpers, by id, with the masked name of whom they asked for. */
+async function findHelperPhones(tx: Transaction, notices: AddressedNotice[]) {
+  const ids = notices
+    .filter(({ recipientRole }) => recipientRole === "HELPER")
+    .map(({ recipientId }) => recipientId);
+  const rows = ids.length > 0 ? await findHelpers(tx, ids) : [];
+  return new Map(
+    rows.map(({ wish, ...row }) => [
+      row.id,
+      {
+        phone: openHelper(wish.resident, row)?.phone ?? null,
+        helps: maskName(openContactName(wish)),
+      },
+    ]),
+  );
+}
+
+/** The mobile numbers of residents and volunteers, by id: nothing is sent to a landline. Staff have none. */
 async function findPhones(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
   const found = { where: { id: { in: ids } }, select: { ...KEY_OWNER, phoneSealed: true } };
   const residents = await tx.resident.findMany(found);
   const volunteers = await tx.volunteer.findMany(found);
   const phones = [
-    ...residents.map((row) => [row.id, openPhone(row)] as const),
+    ...residents.map((row) => [row.id, openMobile(row)] as const),
     ...volunteers.map((row) => [row.id, openVolunteerPhone(row)] as const),
   ];
   return new Map(phones.flatMap(([id, phone]) => (phone === null ? [] : [[id, phone]])));

@@ -6,13 +6,17 @@ import { OVER } from "@/lib/orders/erasure/policy";
 const AT_ONCE = 1000;
 
 /**
- * For the worker: deletes notices of wishes that ended long ago, with their deliveries. Returns how
+ * For the worker: deletes notices of wishes that ended, and of moves, long ago, with their deliveries. Returns how
  * many it deleted, at most AT_ONCE.
  */
 export async function deleteOldNotices(now: Date): Promise<number> {
+  const since = keptSince("notices", now);
   const old = await db.notice.findMany({
     where: {
-      wish: { status: { in: [...OVER] }, changedAt: { lt: keptSince("notices", now) } },
+      OR: [
+        { wish: { status: { in: [...OVER] }, changedAt: { lt: since } } },
+        { move: { movedAt: { lt: since } } },
+      ],
     },
     select: { id: true },
     take: AT_ONCE,

@@ -20,20 +20,21 @@ export const MESSAGE_SELECT = {
 
 export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof MESSAGE_SELECT }>;
 
-/** The message of a delivery in the recipient's language. */
+/** The message of a delivery in the recipient's language; `helps` is whom a helper asked for. */
 export function buildMessage(
   { id, notice }: DeliveryRow,
   address: string,
-  { content, place, unit, pathFor }: Subject,
-  locale: Locale,
+  { content, place, unit, visitAt, pathFor }: Subject,
+  { locale, helps = null }: { locale: Locale; helps?: string | null },
 ): Message {
   const t = getTranslator(locale, "notices");
   const template = noticeTemplate.parse(notice.template);
+  const told = noticeText({ template, content, place, unit, visitAt }, t, locale);
   return {
     deliveryId: id,
     address,
     title: t("title"),
-    text: noticeText({ template, content, place, unit }, t),
+    text: helps === null ? told : t("forHelper", { name: helps, told }),
     link: ownUrl(pathFor(recipientRole.parse(notice.recipientRole), template)),
   };
 }

@@ -45,7 +45,7 @@ export async function countOutbox(actor: StaffActor): Promise<Record<DeliverySta
     where: visibleTo(actor),
     _count: { _all: true },
   });
-  const none = { PENDING: 0, SENDING: 0, SENT: 0, FAILED: 0, UNCERTAIN: 0 };
+  const none = { PENDING: 0, SENDING: 0, SENT: 0, FAILED: 0, OUTDATED: 0, UNCERTAIN: 0 };
   return { ...none, ...Object.fromEntries(groups.map((one) => [one.status, one._count._all])) };
 }
 

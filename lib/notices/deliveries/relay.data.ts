@@ -15,8 +15,8 @@ const BATCH_SIZE = 200;
 
 /**
  * Plans up to 200 new notices: chooses the channel of each and queues the delivery, in one
- * transaction that skips rows locked by other workers, so each notice is planned once. Returns how many
- * it planned.
+ * transaction that skips rows locked by other workers, so each notice is planned once. What is no
+ * longer true stays in the inbox only. Returns how many it planned.
  */
 export function planNotices(
   enqueue: Enqueue,
@@ -29,7 +29,7 @@ export function planNotices(
     const people = await findAddresses(tx, notices);
     const deliveries = notices.flatMap((notice) => {
       const person = people.get(notice.id);
-      if (!person) return [];
+      if (!person || !notice.subject.isTrueAt(now)) return [];
       const { id: noticeId, recipientRole, isPushTried } = notice;
       const addresses = isPushTried ? { ...person, subscriptionId: null } : person;
       const plan = planFor(

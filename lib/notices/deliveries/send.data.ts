@@ -13,8 +13,8 @@ import { findAddresses } from "@/lib/notices/deliveries/addresses.server";
 import { maskAddress } from "@/lib/notices/deliveries/mask-address";
 import { pickAddress } from "@/lib/notices/deliveries/plan";
 import { toPreference } from "@/lib/notices/inbox/preference";
-import { recipientRole, type Subject } from "@/lib/notices/inbox/subject";
-import { findSubjects } from "@/lib/notices/inbox/subjects.data";
+import { recipientRole } from "@/lib/notices/inbox/subject";
+import { findSubjects, type TellableSubject } from "@/lib/notices/inbox/subjects.data";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 import { MINUTE_MS } from "@/lib/shared/days/durations";
@@ -42,10 +42,15 @@ export async function sendDelivery(
   if (delivery.status === "SENDING") return markUncertain(delivery);
   const noticeId = delivery.notice.id;
   const subject = (await find(db, [noticeId])).get(noticeId);
-  return subject ? send(delivery, subject, now) : null;
+  if (!subject) return null;
+  return subject.isTrueAt(now) ? send(delivery, subject, now) : markOutdated(delivery);
 }
 
-async function send(delivery: DeliveryRow, subject: Subject, now: Date): Promise<Date | null> {
+async function send(
+  delivery: DeliveryRow,
+  subject: TellableSubject,
+  now: Date,
+): Promise<Date | null> {
   const { channel, subscriptionId } = delivery;
   const { id, recipientId } = delivery.notice;
   const role = recipientRole.parse(delivery.notice.recipientRole);
@@ -58,9 +63,17 @@ async function send(delivery: DeliveryRow, subject: Subject, now: Date): Promise
   const address = found && pickAddress(channel, { ...found, subscriptionId });
   if (!address && channel === "EMAIL") return planAnew(delivery);
   if (!address) return afterFailure(delivery, new GatewayError("no address", "NEVER"), now);
-  const message = buildMessage(delivery, address, subject, preference.locale);
+  const message = buildMessage(delivery, address, subject, {
+    ...{ locale: preference.locale, helps: found.helps },
+  });
   const gateway = getGateway(channel);
   return gateway ? handOver(delivery, message, gateway, now) : noGateway(delivery, now);
+}
+
+/** What it says is no longer true, or was read or said anew meanwhile. */
+async function markOutdated({ id }: DeliveryRow): Promise<null> {
+  await db.delivery.updateMany({ where: { id, status: "PENDING" }, data: { status: "OUTDATED" } });
+  return null;
 }
 
 /** Without a gateway nothing goes out and nothing is kept of it: the notice is in the inbox. */

@@ -19,7 +19,7 @@ export function whyNotSent({
   attempts,
   lastError,
 }: AttemptedDelivery): WhyNotSent | null {
-  if (status === "UNCERTAIN") return "UNCERTAIN";
+  if (status === "UNCERTAIN" || status === "OUTDATED") return status;
   if (status === "PENDING") return lastError ? "AGAIN" : null;
   if (status !== "FAILED") return null;
   return attempts < MAX_ATTEMPTS ? `REFUSED_${channel}` : "GIVEN_UP";

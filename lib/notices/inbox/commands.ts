@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { asOwner } from "@/lib/notices/inbox/as-owner.data";
 import { hasInbox, mayChooseChannel, mayFollow } from "@/lib/notices/inbox/policy";
 import { consumeEmailLink, resendEmailLink } from "@/lib/notices/inbox/email-link.data";
 import { findCountyHours } from "@/lib/notices/inbox/county-hours.data";
@@ -66,9 +67,9 @@ export async function setPreference(
   now = new Date(),
   sender = UNKNOWN_SENDER,
 ): Promise<boolean | null> {
-  const [person, reader] = requirePerson(actor);
+  const person = requirePerson(actor);
   if (!CHANNELS[person.role].includes(chosen.channel)) throw new AppError("FORBIDDEN");
-  const hours = hoursToStore(chosen, await findCountyHours(db, reader));
+  const hours = hoursToStore(chosen, await findCountyHours(db, person));
   return storePreference(person, { ...chosen, ...hours }, now, sender);
 }
 
@@ -79,8 +80,7 @@ export async function resendLetter(
   now = new Date(),
   sender = UNKNOWN_SENDER,
 ): Promise<boolean> {
-  const [person] = requirePerson(actor);
-  return resendEmailLink(person, sender, now);
+  return resendEmailLink(toOwner(requirePerson(actor)), sender, now);
 }
 
 /** Confirms an e-mail address, for whoever holds the link that was sent there. Throws EMAIL_LINK_OVER. */
@@ -95,20 +95,19 @@ export async function confirmEmail(
 
 /** Subscribes a browser for this person, no longer for one who used it before, and sets the channel to PUSH. */
 export async function subscribePush(actor: Actor, browser: SubscribePush): Promise<void> {
-  const [person] = requirePerson(actor);
   const endpointToken = addressToken(browser.endpoint);
-  await db.$transaction(async (tx) => {
-    const key = await needKeyOwner(tx, person);
+  await asOwner(requirePerson(actor), async (tx, owner) => {
+    const key = await needKeyOwner(tx, owner);
     const browserSealed = sealBrowser(key, endpointToken, browser);
     await tx.pushSubscription.upsert({
       where: { endpointToken },
-      create: { ...person, endpointToken, browserSealed },
-      update: { personId: null, wishId: null, ...person, browserSealed },
+      create: { ...owner, endpointToken, browserSealed },
+      update: { personId: null, wishId: null, ...owner, browserSealed },
       select: { id: true },
     });
     await tx.noticePreference.upsert({
-      where: preferenceKey(person),
-      create: { ...person, channel: "PUSH" },
+      where: preferenceKey(owner),
+      create: { ...owner, channel: "PUSH" },
       update: { channel: "PUSH" },
       select: { role: true },
     });
@@ -117,15 +116,14 @@ export async function subscribePush(actor: Actor, browser: SubscribePush): Promi
 
 /** Removes a browser. After the last one the channel is the default again. */
 export async function unsubscribePush(actor: Actor, { endpoint }: UnsubscribePush): Promise<void> {
-  const [person] = requirePerson(actor);
-  await db.$transaction(async (tx) => {
+  await asOwner(requirePerson(actor), async (tx, owner) => {
     await tx.pushSubscription.deleteMany({
-      where: { ...person, endpointToken: addressToken(endpoint) },
+      where: { ...owner, endpointToken: addressToken(endpoint) },
     });
-    if (await hasDevice(tx, person)) return;
+    if (await hasDevice(tx, owner)) return;
     await tx.noticePreference.updateMany({
-      where: { ...person, channel: "PUSH" },
-      data: { channel: DEFAULT_CHANNEL[person.role] },
+      where: { ...owner, channel: "PUSH" },
+      data: { channel: DEFAULT_CHANNEL[owner.role] },
     });
   });
 }
@@ -154,10 +152,9 @@ export async function unfollowWish(actor: Actor, { wishId }: FollowWish): Promis
   await db.follower.deleteMany({ where: { wishId, role: "STAFF", followerId: id } });
 }
 
-/** The owner of the actor's preference, and the actor. */
 function requirePerson(actor: Actor) {
   if (!mayChooseChannel(actor)) throw new AppError("FORBIDDEN");
-  return [toOwner(actor), actor] as const;
+  return actor;
 }
 
 function requireReader(actor: Actor): Reader {

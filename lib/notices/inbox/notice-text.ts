@@ -1,24 +1,36 @@
+import { formatDate } from "@/lib/shared/i18n/dates";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Translator } from "@/lib/shared/i18n/translator";
-import type { NoticeTemplate } from "@/lib/orders/wishes/recipients";
+import { isPassOn, passedOn } from "@/lib/orders/wishes/notice-template";
 import { maskText } from "@/lib/shared/masking/personal-data";
-import { bareName } from "@/lib/network/sites/bare-name";
+import type { AnyTemplate } from "@/lib/notices/inbox/subject";
+import { fullPlaceName, localPlaceName } from "@/lib/network/sites/local-place-name";
 
 /** The facts in the text of a notice. To a volunteer it names no person (staged disclosure). */
 export type NoticeFacts = {
-  template: NoticeTemplate;
+  template: AnyTemplate;
   content: string;
   /** The name of the place of the wish, and of the responsible unit. */
   place: string;
   unit: string;
+  /** The time of the visit it tells of, if it does. */
+  visitAt: Date | null;
 };
 
 /** Short messages are paid by length. */
 const MAX_CHARACTERS = 16;
 
 /** The text of a notice: one sentence, to be followed by a link. */
-export function noticeText(facts: NoticeFacts, t: Translator<"notices">): string {
-  const { template, content, place, unit } = facts;
-  return t(template, { wish: excerpt(content), place: bareName(place), unit });
+export function noticeText(facts: NoticeFacts, t: Translator<"notices">, locale: Locale): string {
+  const { template, content, place, unit, visitAt } = facts;
+  const visit = visitAt ? formatDate(visitAt, "minute", locale) : "";
+  const key = isPassOn(template) ? (`passOn.${passedOn(template)}` as const) : template;
+  return t(key, {
+    wish: excerpt(content),
+    place: localPlaceName(place, locale),
+    unit: fullPlaceName(unit, locale),
+    visit,
+  });
 }
 
 function excerpt(content: string): string {

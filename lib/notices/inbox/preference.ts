@@ -20,6 +20,8 @@ export function ownerFor(
   personId: string,
   link: ResidentLink | null,
 ): Owner | null {
+  // A helper has chosen nothing: the defaults apply.
+  if (role === "HELPER") return null;
   if (role !== "RESIDENT") return { role, personId };
   return link && { role, ...link };
 }
@@ -49,6 +51,7 @@ export const CHANNELS: Record<RecipientRole, readonly (NoticeChannel | null)[]> 
   RESIDENT: ["SMS", "EMAIL", "PUSH", null],
   VOLUNTEER: ["SMS", "EMAIL", "PUSH", null],
   STAFF: ["EMAIL", "PUSH", null],
+  HELPER: ["SMS"],
 };
 
 /** The channel without a choice, or if the chosen one is unavailable. */
@@ -56,6 +59,7 @@ export const DEFAULT_CHANNEL: Record<RecipientRole, NoticeChannel | null> = {
   RESIDENT: "SMS",
   VOLUNTEER: "SMS",
   STAFF: null,
+  HELPER: "SMS",
 };
 
 /** The preference a person stored, else the default of their role, with the quiet hours of their county. */

@@ -99,7 +99,7 @@ function toInboxNotice(
   { id, createdAt, readAt, ...row }: NoticeRow,
   subject: Subject,
 ) {
-  const { category, content, place, unit } = subject;
+  const { category, content, place, unit, visitAt } = subject;
   const template = noticeTemplate.parse(row.template);
   return {
     id,
@@ -108,7 +108,7 @@ function toInboxNotice(
     path: subject.pathFor(actor.role, template),
     category,
     facts: {
-      ...{ template, place, unit },
+      ...{ template, place, unit, visitAt },
       content: mayRead(actor, subject) ? content : "…",
     } satisfies NoticeFacts,
   };

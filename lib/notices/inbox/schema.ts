@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { alongside } from "@/lib/shared/forms/alongside";
 import { id, moment } from "@/lib/shared/forms/fields";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { isPushEndpoint } from "@/lib/notices/inbox/push-endpoint";
@@ -35,10 +36,7 @@ export const setPreferenceSchema = z
     quietTo: hour,
     locale: z.enum(LOCALES, { error: "pickOne" }),
   })
-  .refine(({ channel, email }) => channel !== "EMAIL" || email, {
-    path: ["email"],
-    message: "emailNeeded",
-  });
+  .refine(({ channel, email }) => channel !== "EMAIL" || email, alongside("email", "emailNeeded"));
 
 /** 再发一封 */
 export const resendLetterSchema = z.object({});

@@ -1,11 +1,13 @@
 import "server-only";
-import { db, type Transaction } from "@/lib/shared/db/db";
+import type { ResidentActor } from "@/lib/shared/auth/actor";
+import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import type { Sender } from "@/lib/shared/limits/sender";
+import { asOwner } from "@/lib/notices/inbox/as-owner.data";
 import { countEmailLink, findStored, sendEmailLink } from "@/lib/notices/inbox/email-link.data";
 import type { Owner, StoredPreference } from "@/lib/notices/inbox/preference";
 import type { SetPreference } from "@/lib/notices/inbox/schema";
-import { preferenceKey } from "@/lib/notices/inbox/scope";
+import { preferenceKey, toOwner, type Reader } from "@/lib/notices/inbox/scope";
 import { needKeyOwner, sealEmail } from "@/lib/notices/inbox/sealed-address.data";
 
 type Chosen = Omit<SetPreference, "quietFrom" | "quietTo"> &
@@ -14,19 +16,20 @@ type Chosen = Omit<SetPreference, "quietFrom" | "quietTo"> &
 /**
  * Stores how an owner wants to be told. An e-mail address that was not there before is stored
  * unconfirmed, and a letter asks who reads it; returns whether that went out, null if there was none to
- * send. Throws NO_DEVICE, TOO_MANY_EMAILS or NETWORK_BUSY; nothing is stored then.
+ * send. Throws NO_DEVICE, TOO_MANY_EMAILS, NETWORK_BUSY, or NOT_FOUND for a link that has ended; nothing is stored then.
  */
 export async function storePreference(
-  owner: Owner,
+  actor: Reader | ResidentActor,
   chosen: Chosen,
   now: Date,
   sender: Sender,
 ): Promise<boolean | null> {
   const { channel, email = null, ...rest } = chosen;
+  const owner = toOwner(actor);
   const stored = await findStored(owner);
   const isNew = email !== null && email !== stored?.email;
   if (isNew) await countEmailLink(owner, email, sender, now);
-  await db.$transaction(async (tx) => {
+  await asOwner(actor, async (tx) => {
     if (channel === "PUSH" && !(await hasDevice(tx, owner))) throw new AppError("NO_DEVICE");
     const address = isNew
       ? await seal(tx, owner, email, now)

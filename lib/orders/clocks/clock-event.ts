@@ -1,8 +1,12 @@
 import * as z from "zod";
 import type { ClockEvent } from "@/lib/orders/clocks/clock";
-import { LimitUnit, type WishStatus } from "@/prisma/generated/enums";
+import { LimitUnit, WantedTime, type WishStatus } from "@/prisma/generated/enums";
 
-const limit = z.object({ amount: z.number(), unit: z.enum(LimitUnit) }).optional();
+const limit = z
+  .object({ amount: z.number(), unit: z.enum(LimitUnit), wanted: z.enum(WantedTime).optional() })
+  // A field that is absent stays absent, as in a limit that was never stored.
+  .transform(({ wanted, ...given }) => (wanted ? { ...given, wanted } : given))
+  .optional();
 
 const dataSchema = z.object({
   limits: z
@@ -14,6 +18,7 @@ const dataSchema = z.object({
     }))
     .default({}),
   overdue: z.enum(["STEP", "PROMISE"]).nullable().default(null),
+  happenedAt: z.coerce.date().optional(),
 });
 
 /** Reads from a stored event what moves the clocks. Throws if its data is malformed. */

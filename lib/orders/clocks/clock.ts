@@ -5,10 +5,12 @@ import {
   type Calendar,
   type Counts,
 } from "@/lib/orders/clocks/calendar";
-import { isPast, OWED_STATUSES } from "@/lib/orders/clocks/overdue";
+import { OWED_STATUSES } from "@/lib/orders/clocks/overdue";
 import type { Limit } from "@/lib/orders/clocks/limit";
+import { closingOfWanted } from "@/lib/orders/clocks/wanted-time";
 import type { LimitUnit, WishStatus } from "@/prisma/generated/enums";
 import { HOUR_MS, later } from "@/lib/shared/days/durations";
+import { isInHours } from "@/lib/shared/days/limit-units";
 import { wakingAfter, wakingBetween } from "@/lib/shared/days/quiet-hours";
 
 /** The two clocks of a wish: one for the present step, one for the promised service. */
@@ -35,6 +37,8 @@ export type ClockEvent = {
   fromStatus: WishStatus | null;
   toStatus: WishStatus;
   at: Date;
+  /** When it happened, if it was written down later. */
+  happenedAt?: Date | undefined;
   limits: StartedLimits;
   /** For the event `overdue`: which of the two clocks ran out. */
   overdue: "STEP" | "PROMISE" | null;
@@ -97,30 +101,16 @@ export function advanceClocks(clocks: Clocks, event: ClockEvent, calendar: Calen
   return next;
 }
 
-/** Returns the clocks after all events of a wish, given in order. */
+/** Returns the clocks after all events of a wish, given in order. An undone check-out has moved none. */
 export function replayClocks(events: ClockEvent[], calendar: Calendar): Clocks {
-  return events.reduce((clocks, event) => advanceClocks(clocks, event, calendar), NO_CLOCKS);
-}
-
-/** Returns when the worker has to process the wish next, or null. */
-export function nextAlarm(clocks: Clocks): Date | null {
-  if (clocks.pauseEndsAt) return clocks.pauseEndsAt;
-  const dues = [
-    clocks.isStepOverdue ? null : clocks.stepDueAt,
-    clocks.isPromiseOverdue ? null : clocks.promisedAt,
-  ].filter((due) => due !== null);
-  return dues.reduce<Date | null>((first, due) => (first && first <= due ? first : due), null);
-}
-
-/** The limit that ran out. */
-export type Alarm = "PAUSE" | "STEP" | "PROMISE";
-
-/** Returns the limit that ran out by `now`, the earlier of two, or null. */
-export function dueAlarm(clocks: Clocks, now: Date): Alarm | null {
-  const alarmAt = nextAlarm(clocks);
-  if (!alarmAt || !isPast(alarmAt, now)) return null;
-  if (clocks.pauseEndsAt) return "PAUSE";
-  return alarmAt === clocks.stepDueAt ? "STEP" : "PROMISE";
+  let clocks = NO_CLOCKS;
+  let beforeCheckOut = NO_CLOCKS;
+  for (const event of events) {
+    if (event.name === "checkOut") beforeCheckOut = clocks;
+    const isUndone = event.name === "undoCheckOut";
+    clocks = isUndone ? beforeCheckOut : advanceClocks(clocks, event, calendar);
+  }
+  return clocks;
 }
 
 /** Returns when a limit ends that begins at `start`. */
@@ -130,6 +120,17 @@ export function dueAfter(start: Date, { amount, unit }: Limit, calendar: Calenda
   return closingAfter(start, amount, countedBy(unit, calendar), calendar);
 }
 
+/**
+ * Returns when a promise ends: with its limit, but never before the close of the first day on which the
+ * resident wants the service. A limit in hours is that of an urgent wish, which does not wait for it.
+ */
+export function promiseAfter(start: Date, limit: Limit, calendar: Calendar): Date {
+  const due = dueAfter(start, limit, calendar);
+  if (!limit.wanted || isInHours(limit.unit)) return due;
+  const wanted = closingOfWanted(start, limit.wanted, calendar);
+  return wanted > due ? wanted : due;
+}
+
 function startStep(clocks: Clocks, limit: Limit | undefined, at: Date, calendar: Calendar) {
   clocks.stepDueAt = limit ? dueAfter(at, limit, calendar) : null;
   clocks.stepUnit = limit?.unit ?? null;
@@ -137,7 +138,7 @@ function startStep(clocks: Clocks, limit: Limit | undefined, at: Date, calendar:
 }
 
 function startPromise(clocks: Clocks, limit: Limit | undefined, at: Date, calendar: Calendar) {
-  clocks.promisedAt = limit ? dueAfter(at, limit, calendar) : null;
+  clocks.promisedAt = limit ? promiseAfter(at, limit, calendar) : null;
   clocks.promiseUnit = limit?.unit ?? null;
   clocks.isPromiseOverdue = false;
 }
@@ -159,10 +160,7 @@ function resume(clocks: Clocks, at: Date, calendar: Calendar) {
   clocks.pauseEndsAt = null;
 }
 
-/**
- * Adds the pause to a due: in hours its exact length, or what of it was waking time; in days the closes
- * of business within it.
- */
+/** Adds the pause to a due: its length in hours, its waking time, or the closes of business within it. */
 function afterPause(due: Date, unit: LimitUnit, from: Date, to: Date, calendar: Calendar): Date {
   if (unit === "HOURS") return later(due, to.getTime() - from.getTime());
   if (unit === "WAKING_HOURS") return wakingAfter(due, wakingBetween(from, to, calendar), calendar);

@@ -1,7 +1,7 @@
-import type { ClockStep, LimitUnit, WishUrgency } from "@/prisma/generated/enums";
+import type { ClockStep, LimitUnit, WantedTime, WishUrgency } from "@/prisma/generated/enums";
 
-/** How long a step may take. */
-export type Limit = { amount: number; unit: LimitUnit };
+/** How long a step may take; a promise also says for when the resident wants the service. */
+export type Limit = { amount: number; unit: LimitUnit; wanted?: WantedTime };
 
 /** A limit a county has set. Without a category it applies to all categories that have no rule of their own. */
 export type TimeLimitRule = Limit & {

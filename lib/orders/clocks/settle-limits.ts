@@ -5,8 +5,8 @@ export type LimitOutcome = { isStepKept: boolean | null; isPromiseKept: boolean 
 
 /**
  * Returns which of the limits that ran before a step it settles. A limit is settled once: it is broken
- * by the step that comes after it, kept by the step that fulfils it in time. A wish withdrawn in time
- * settles none.
+ * by the step that comes after it, kept by the step that fulfils it in time. A wish withdrawn
+ * or merged in time settles none.
  */
 export function settleLimits(clocks: Clocks, event: ClockEvent): LimitOutcome {
   if (event.overdue) {
@@ -15,7 +15,8 @@ export function settleLimits(clocks: Clocks, event: ClockEvent): LimitOutcome {
       isPromiseKept: event.overdue === "PROMISE" ? false : null,
     };
   }
-  const isDone = event.toStatus !== "CANCELLED";
+  if (UNDOINGS.includes(event.name)) return { isStepKept: null, isPromiseKept: null };
+  const isDone = event.toStatus !== "CANCELLED" && event.toStatus !== "MERGED";
   return {
     isStepKept:
       event.fromStatus === event.toStatus || clocks.isStepOverdue
@@ -28,10 +29,14 @@ export function settleLimits(clocks: Clocks, event: ClockEvent): LimitOutcome {
   };
 }
 
-/** Steps that end the clock of the promised service. */
-const ENDS = ["checkOut", "reject", "cancel"];
+/** Steps that undo another one settle nothing: what that one had settled is not counted any more. */
+const UNDOINGS = ["undoCheckIn", "undoCheckOut"];
 
-function isKept(due: Date | null, { pausedAt }: Clocks, { at }: ClockEvent, isDone: boolean) {
+/** Steps that end the clock of the promised service. */
+const ENDS = ["checkOut", "reject", "cancel", "merge"];
+
+function isKept(due: Date | null, { pausedAt }: Clocks, step: ClockEvent, isDone: boolean) {
+  const at = step.happenedAt ?? step.at;
   if (!due) return null;
   // During a pause a limit that had not passed before does not run.
   const last = pausedAt && pausedAt < at ? pausedAt : at;

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import * as commands from "@/lib/orders/dispatch/commands";
 import {
+  askAnewSchema,
   askNextSchema,
   callBackSchema,
   decideSchema,
@@ -14,7 +15,9 @@ import {
   pauseWishSchema,
   recallWishSchema,
   resumeWishSchema,
+  reviewWishSchema,
 } from "@/lib/orders/dispatch/schema";
+import { approveWish } from "@/lib/orders/wishes/commands";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 
@@ -23,6 +26,25 @@ export async function dispatchWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: dispatchWishSchema,
     command: commands.dispatchWish,
+    onSuccess: refresh,
+  });
+}
+
+/** 审单, and 派单 at once if the second button was pressed */
+export async function reviewWish(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: reviewWishSchema,
+    command: (actor, { then, ...review }) =>
+      then ? commands.approveAndDispatch(actor, review) : approveWish(actor, review),
+    onSuccess: refresh,
+  });
+}
+
+/** From 没人接: asks others at once */
+export async function askAnew(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: askAnewSchema,
+    command: commands.askAnew,
     onSuccess: refresh,
   });
 }

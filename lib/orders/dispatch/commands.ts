@@ -1,19 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { isOneOf } from "@/lib/shared/auth/same-person";
 import { AppError } from "@/lib/shared/errors";
-import { findInvitees, groupInviteeIds } from "@/lib/orders/dispatch/invitees.server";
-import { writeInvitations } from "@/lib/orders/dispatch/write-invitations.server";
-import { inviteNext, openPool } from "@/lib/orders/dispatch/waves.server";
-import { staffRecipients, volunteerRecipients } from "@/lib/orders/wishes/recipients";
+import { ask, findOthers, recall } from "@/lib/orders/dispatch/ask.server";
+import { findBest, inviteNext, openPool } from "@/lib/orders/dispatch/waves.server";
+import { approve } from "@/lib/orders/wishes/approve.data";
 import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
-import { NO_HANDLER, undoDispatch, findInvolvedVolunteers } from "@/lib/orders/wishes/round.server";
-import { findStaffIds } from "@/lib/orders/wishes/find-staff-ids.server";
-import {
-  handoverRecipients,
-  requireUnitBelow,
-  requireCountyUnit,
-} from "@/lib/orders/dispatch/responsible-unit.server";
+import { placeChange } from "@/lib/orders/wishes/other-place.data";
+import type { ApproveWish } from "@/lib/orders/wishes/schema";
+import { mayAskAnew, unitAbove } from "@/lib/orders/wishes/policy";
+import { requireCountyUnit, requireOtherUnit } from "@/lib/orders/dispatch/responsible-unit.server";
 import type {
   AskNext,
   CallBack,
@@ -34,20 +29,39 @@ export function dispatchWish(
   { wishId, ...target }: DispatchWish,
   now = new Date(),
 ): Promise<void> {
+  return openWish(actor, wishId, now, async (open) =>
+    ask(open, actor, target.to, await findOthers(open, actor, target)),
+  );
+}
+
+/** 审单 and 派单 in one transaction: approves, then asks those whom a dispatch would propose. */
+export function approveAndDispatch(
+  actor: Actor,
+  { wishId, ...review }: ApproveWish,
+  now = new Date(),
+): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    const invitees = await findInvitees(open, target);
-    const recipientIds = invitees.map(({ recipientId }) => recipientId);
-    if (isOneOf(actor, recipientIds)) throw new AppError("YOURSELF");
-    await open.advance("dispatch", {
-      changes: {
-        ...toHandler(actor),
-        inOpenPool: target.to === "POOL",
-        wave: target.to === "POOL" ? 0 : 1,
-      },
-      data: { to: target.to, ...groupInviteeIds(invitees) },
-      notify: volunteerRecipients("invited", recipientIds),
-    });
-    await writeInvitations(open, invitees, 1);
+    await approve(open, review);
+    const invitees = await findBest(open, actor);
+    await ask(open, actor, invitees.length > 0 ? "VOLUNTEERS" : "POOL", invitees);
+  });
+}
+
+/**
+ * From 没人接: recalls a wish that nobody accepts and asks others, in one transaction, so that it is
+ * never without anybody asked.
+ */
+export function askAnew(
+  actor: Actor,
+  { wishId, ...target }: DispatchWish,
+  now = new Date(),
+): Promise<void> {
+  return openWish(actor, wishId, now, async (open) => {
+    if (open.wish.status !== "DISPATCHED") throw new AppError("WISH_MOVED_ON");
+    if (!mayAskAnew(actor, open.wish, now)) throw new AppError("FORBIDDEN");
+    const invitees = await findOthers(open, actor, target);
+    await recall(open, { asked: invitees });
+    await ask(open, actor, target.to, invitees);
   });
 }
 
@@ -75,24 +89,13 @@ export function resumeWish(actor: Actor, { wishId }: ResumeWish, now = new Date(
   return stepWish(actor, wishId, now, "resume");
 }
 
-function toHandler(actor: Actor) {
-  return actor.role === "STAFF" ? { handlerId: actor.id, handlerSiteId: actor.siteId } : NO_HANDLER;
-}
-
-/** 收回派单, possible until the service ends. Notifies every volunteer invited or assigned. */
+/** 收回派单, possible until the service ends. */
 export function recallWish(
   actor: Actor,
   { wishId, reason }: RecallWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, async (open) => {
-    await open.advance("recall", {
-      note: reason ?? null,
-      changes: { inOpenPool: false, ...NO_HANDLER },
-      notify: volunteerRecipients("recalled", await findInvolvedVolunteers(open)),
-    });
-    await undoDispatch(open);
-  });
+  return openWish(actor, wishId, now, (open) => recall(open, { reason }));
 }
 
 /** 回访: before a redo is dispatched, staff must call the resident. */
@@ -110,59 +113,57 @@ export function objectToWish(
   { wishId, reason }: ObjectToWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, async ({ tx, wish, advance }) =>
-    advance("object", {
-      note: reason,
-      changes: { isObjected: true },
-      notify: staffRecipients("objected", await findStaffIds(tx, wish.centerId)),
-    }),
-  );
+  return stepWish(actor, wishId, now, "object", { note: reason, changes: { isObjected: true } });
 }
 
 /** 裁定异议: the unit stays responsible, or another unit of the county becomes so. */
 export function decideObjection(
   actor: Actor,
-  { wishId, siteId, reason }: DecideObjection,
+  { wishId, siteId, isItsPlace, reason }: DecideObjection,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
     if (siteId !== open.wish.responsibleSiteId) await requireCountyUnit(open, siteId);
     await open.advance("decide", {
       note: reason ?? null,
-      changes: { isObjected: false, responsibleSiteId: siteId },
-      notify: await handoverRecipients(open, siteId),
+      changes: { isObjected: false, ...toUnit(siteId, isItsPlace) },
+      data: isItsPlace ? placeChange(open.wish.siteId, siteId) : {},
     });
   });
 }
 
-/** 上交: makes the unit above responsible. */
+/** The unit that answers from now on; if the wish comes from there, it is also its place. */
+function toUnit(siteId: string, isItsPlace: boolean) {
+  return { responsibleSiteId: siteId, ...(isItsPlace && { siteId }) };
+}
+
+/** 上交: makes the unit above the actor's own responsible. */
 export function handUpWish(
   actor: Actor,
   { wishId, reason }: HandUpWish,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    const siteId = open.wish.responsibleLineage.at(-2) ?? open.wish.responsibleSiteId;
+    const siteId = unitAbove(actor, open.wish) ?? open.wish.responsibleSiteId;
     await open.advance("handUp", {
       note: reason,
       changes: { responsibleSiteId: siteId },
-      notify: await handoverRecipients(open, siteId),
     });
   });
 }
 
-/** 转办: makes a unit below responsible. */
+/** 转办: makes another unit of the county responsible; only the centre itself may choose the centre. */
 export function handDownWish(
   actor: Actor,
-  { wishId, siteId, reason }: HandDownWish,
+  { wishId, siteId, isItsPlace, reason }: HandDownWish,
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    await requireUnitBelow(actor, open, siteId);
+    await requireOtherUnit(actor, open, siteId);
     await open.advance("handDown", {
       note: reason ?? null,
-      changes: { responsibleSiteId: siteId },
-      notify: await handoverRecipients(open, siteId),
+      changes: toUnit(siteId, isItsPlace),
+      data: isItsPlace ? placeChange(open.wish.siteId, siteId) : {},
     });
   });
 }

@@ -1,12 +1,10 @@
 import "server-only";
 import { SYSTEM } from "@/lib/shared/auth/actor";
-import { dueAlarm, type Alarm } from "@/lib/orders/clocks/clock";
+import { dueAlarm, type Alarm } from "@/lib/orders/clocks/alarm";
 import { db } from "@/lib/shared/db/db";
 import { inviteNext } from "@/lib/orders/dispatch/waves.server";
 import { AppError } from "@/lib/shared/errors";
-import { residentRecipient, staffRecipients } from "@/lib/orders/wishes/recipients";
 import { openWish, type OpenWish } from "@/lib/orders/wishes/open-wish.data";
-import { findStaffIds } from "@/lib/orders/wishes/find-staff-ids.server";
 
 const AT_ONCE = 200;
 
@@ -72,13 +70,5 @@ async function escalate(open: OpenWish, overdue: "STEP" | "PROMISE"): Promise<vo
   const stays = wish.responsibleLevel === "CENTER" || wish.isObjected;
   const above = stays ? undefined : wish.responsibleLineage.at(-2);
   const responsibleSiteId = above ?? wish.responsibleSiteId;
-  const awaited = wish.isObjected ? wish.centerId : responsibleSiteId;
-  await advance("overdue", {
-    changes: { responsibleSiteId },
-    data: { overdue },
-    notify: [
-      ...(overdue === "PROMISE" ? residentRecipient("delayed", wish.residentId) : []),
-      ...staffRecipients("overdue", await findStaffIds(open.tx, awaited)),
-    ],
-  });
+  await advance("overdue", { changes: { responsibleSiteId }, data: { overdue } });
 }

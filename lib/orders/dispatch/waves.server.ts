@@ -2,10 +2,10 @@ import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
 import { groupInviteeIds, toInvitee, type Invitee } from "@/lib/orders/dispatch/invitees.server";
 import { writeInvitations } from "@/lib/orders/dispatch/write-invitations.server";
+import { isOneOf } from "@/lib/shared/auth/same-person";
 import { findNeeds, type CountyNeeds } from "@/lib/orders/dispatch/needs.server";
 import { rankCandidates } from "@/lib/orders/dispatch/ranking.server";
 import { wavesFor } from "@/lib/orders/dispatch/wave-rule";
-import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 import { closeInvitations } from "@/lib/orders/wishes/round.server";
 
@@ -17,22 +17,33 @@ export async function inviteNext(open: OpenWish, as: Actor = SYSTEM): Promise<vo
   const needs = await findNeeds(open.tx, [open.wish.id]);
   const { size, waves } = wavesFor(needs.waveRules, open.wish);
   const invitees = open.wish.wave < waves ? await findNextInvitees(open, needs, size) : [];
-  await closeInvitations(open, "EXPIRED");
-  if (invitees.length === 0) return openPool(open, as);
+  if (invitees.length === 0) {
+    await openPool(open, as);
+    return closeInvitations(open, "EXPIRED");
+  }
   const wave = open.wish.wave + 1;
   await open.advance(
     "nextWave",
     {
       changes: { wave },
       data: { wave, ...groupInviteeIds(invitees) },
-      notify: volunteerRecipients(
-        "invited",
-        invitees.map(({ recipientId }) => recipientId),
-      ),
     },
     as,
   );
+  await closeInvitations(open, "EXPIRED");
   await writeInvitations(open, invitees, wave);
+}
+
+/** The volunteers of a first wave, the best for the wish, without the actor's own account. */
+export async function findBest(open: OpenWish, actor: Actor): Promise<Invitee[]> {
+  const needs = await findNeeds(open.tx, [open.wish.id]);
+  const { size } = wavesFor(needs.waveRules, open.wish);
+  const ranked = (await rankCandidates(open.tx, needs, open.now)).get(open.wish.id) ?? [];
+  return ranked
+    .filter(({ kind, ineligibility }) => kind === "VOLUNTEER" && ineligibility === null)
+    .filter(({ id }) => !isOneOf(actor, [id]))
+    .slice(0, size)
+    .map(toInvitee);
 }
 
 /** 转入抢单大厅. Volunteers invited before may still accept, like any other eligible volunteer. */

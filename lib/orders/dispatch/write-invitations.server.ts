@@ -1,6 +1,7 @@
 import "server-only";
 import { groupInviteeIds, type Invitee } from "@/lib/orders/dispatch/invitees.server";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
+import type { Transaction } from "@/lib/shared/db/db";
 
 /** Writes the invitations of a wave and records when each volunteer or team was last invited. */
 export async function writeInvitations(
@@ -20,13 +21,33 @@ export async function writeInvitations(
     })),
   });
   const { teams: teamIds, volunteers: volunteerIds } = groupInviteeIds(invitees);
-  const asked = { lastAskedAt: now };
-  if (teamIds.length > 0) await tx.team.updateMany({ where: { id: { in: teamIds } }, data: asked });
-  if (volunteerIds.length > 0) {
-    await tx.volunteer.updateMany({ where: { id: { in: volunteerIds } }, data: asked });
-  }
+  await recordAsked(tx, teamIds, volunteerIds, now);
   learn({
     invitedTeamIds: [...wish.invitedTeamIds, ...teamIds],
     invitedVolunteerIds: [...wish.invitedVolunteerIds, ...volunteerIds],
   });
+}
+
+/**
+ * Records when these were last asked, which the ranking reads. The wish is locked by now, and locks are
+ * taken in the order volunteers, teams, wishes; so this never waits: a row that another transaction
+ * holds keeps its older time, and the invitation itself says when it was sent.
+ */
+async function recordAsked(
+  tx: Transaction,
+  teamIds: string[],
+  volunteerIds: string[],
+  now: Date,
+): Promise<void> {
+  if (teamIds.length > 0) {
+    await tx.$executeRaw`
+      UPDATE teams SET "lastAskedAt" = ${now} WHERE id IN (
+        SELECT id FROM teams WHERE id = ANY (${teamIds}::uuid[]) FOR NO KEY UPDATE SKIP LOCKED)`;
+  }
+  if (volunteerIds.length > 0) {
+    await tx.$executeRaw`
+      UPDATE volunteers SET "lastAskedAt" = ${now} WHERE id IN (
+        SELECT id FROM volunteers WHERE id = ANY (${volunteerIds}::uuid[])
+        FOR NO KEY UPDATE SKIP LOCKED)`;
+  }
 }

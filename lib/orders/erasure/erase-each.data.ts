@@ -8,7 +8,7 @@ const AT_ONCE = 100;
 /** The ids of those whose time is over, at most `take`; of this one person if an id is given. */
 export type FindOld = (tx: Transaction, now: Date, take: number, id?: string) => Promise<string[]>;
 
-type Erase = (tx: Transaction, id: string, by: { actor: Actor; at: Date }) => Promise<void>;
+type Erase = (tx: Transaction, id: string, by: { actor: Actor; at: Date }) => Promise<unknown>;
 
 /**
  * Erases everybody whose time is over, at most AT_ONCE. Each is looked at again when it is their turn:

@@ -3,6 +3,7 @@ import { writeAudit } from "@/lib/shared/audit/write-audit.data";
 import type { Actor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
+import { leaveAll } from "@/lib/orders/leaving/leave.data";
 import { findRefusalToErase } from "@/lib/orders/erasure/refusal.data";
 
 /** What stands where a text was that told of a person. */
@@ -35,6 +36,7 @@ export async function eraseResidentRow(
   const ofWishes = { where: { wishId: { in: resident.wishes.map((wish) => wish.id) } } };
   await tx.noticePreference.deleteMany(ofWishes);
   await tx.pushSubscription.deleteMany(ofWishes);
+  await tx.helper.deleteMany(ofWishes);
   await deleteCodes(tx, resident.phoneToken);
   await tx.wish.updateMany({
     where: { residentId: id },
@@ -51,14 +53,15 @@ export async function eraseResidentRow(
 }
 
 /**
- * Erases a volunteer likewise. The number stays: records of service are kept under it. Throws NOT_FOUND,
+ * Erases a volunteer likewise. The number stays: records of service are kept under it. What they were
+ * to do goes back or to others; returns the wishes for which others are to be asked. Throws NOT_FOUND,
  * LEADS_TEAM or STILL_OPEN.
  */
 export async function eraseVolunteerRow(
   tx: Transaction,
   id: string,
   { actor, at }: Erasing,
-): Promise<void> {
+): Promise<string[]> {
   // A seat that somebody gives them meanwhile waits for it.
   await tx.$queryRaw`SELECT id FROM volunteers WHERE id = ${id}::uuid FOR UPDATE`;
   const volunteer = await tx.volunteer.findUnique({
@@ -67,6 +70,7 @@ export async function eraseVolunteerRow(
   });
   if (!volunteer?.personKey) throw new AppError("NOT_FOUND");
   await ensureErasable(tx, { role: "VOLUNTEER", id });
+  const asked = await leaveAll(tx, id, [], at);
   const own = { where: { role: "VOLUNTEER", personId: id } } as const;
   await tx.noticePreference.deleteMany(own);
   await tx.pushSubscription.deleteMany(own);
@@ -83,6 +87,7 @@ export async function eraseVolunteerRow(
   });
   const { centerId } = volunteer;
   await writeAudit(tx, { name: "erasure", actor, centerId, subjectId: id, at });
+  return asked;
 }
 
 async function ensureErasable(

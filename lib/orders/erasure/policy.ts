@@ -8,14 +8,14 @@ export function mayErase(actor: Actor): actor is SystemActor {
 }
 
 /** The statuses in which nothing is open any more. */
-export const OVER: readonly WishStatus[] = ["RATED", "UNRATED", "REJECTED", "CANCELLED"];
+export const OVER: readonly WishStatus[] = ["RATED", "UNRATED", "REJECTED", "CANCELLED", "MERGED"];
 
 /** Why a resident with wishes in these statuses cannot be erased, or null: what is open is withdrawn or done first. */
 export function refusalToEraseResident(statuses: WishStatus[]): ErrorCode | null {
   return statuses.every((status) => OVER.includes(status)) ? null : "STILL_OPEN";
 }
 
-/** Why a volunteer cannot be erased, or null: a team needs another leader, a service is done or released first. */
+/** Why a volunteer cannot be erased, or null: a team needs another leader, a service under way is brought to its end. */
 export function refusalToEraseVolunteer(has: {
   services: number;
   teams: number;

@@ -15,7 +15,10 @@ export async function findRefusalToErase(
   return refusalToEraseVolunteer({
     teams: await tx.team.count({ where: { leaderId: id, closedAt: null } }),
     services: await tx.seat.count({
-      where: { volunteerId: id, assignment: { endedAt: null, checkedOutAt: null } },
+      where: {
+        volunteerId: id,
+        assignment: { endedAt: null, checkedInAt: { not: null }, checkedOutAt: null },
+      },
     }),
   });
 }

@@ -1,13 +1,8 @@
 import "server-only";
 import { startOfDay } from "@/lib/shared/days/china-time";
 import { buildCalendar, CALENDAR_SELECT, type Calendar } from "@/lib/orders/clocks/calendar";
-import {
-  nextAlarm,
-  CLOCK_COLUMNS,
-  clocksOf,
-  replayClocks,
-  type Clocks,
-} from "@/lib/orders/clocks/clock";
+import { nextAlarm } from "@/lib/orders/clocks/alarm";
+import { CLOCK_COLUMNS, clocksOf, replayClocks, type Clocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import type { Transaction } from "@/lib/shared/db/db";
 import type { Prisma } from "@/prisma/generated/client";

@@ -6,11 +6,11 @@ import * as commands from "@/lib/orders/volunteering/commands";
 import {
   acceptWishSchema,
   appointSchema,
-  checkInSchema,
-  checkOutSchema,
   declineWishSchema,
+  explainDeclineSchema,
   releaseWishSchema,
   stepBackSchema,
+  undoAcceptSchema,
 } from "@/lib/orders/volunteering/schema";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { runAction } from "@/lib/shared/forms/run-action.server";
@@ -24,11 +24,29 @@ export async function acceptWish(_: FormState, formData: FormData) {
   });
 }
 
-/** 婉拒 */
+/** 撤销接单 */
+export async function undoAccept(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: undoAcceptSchema,
+    command: commands.undoAccept,
+    onSuccess: refresh,
+  });
+}
+
+/** 婉拒. The page of the wish then asks for a reason, which nobody has to give. */
 export async function declineWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: declineWishSchema,
     command: commands.declineWish,
+    onSuccess: (_result, { wishId }) => redirect(`/volunteer/services/${wishId}`),
+  });
+}
+
+/** The reason, after 婉拒 */
+export async function explainDecline(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: explainDeclineSchema,
+    command: commands.explainDecline,
     onSuccess: refresh,
   });
 }
@@ -56,24 +74,6 @@ export async function releaseWish(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: releaseWishSchema,
     command: commands.releaseWish,
-    onSuccess: refresh,
-  });
-}
-
-/** 签到 */
-export async function checkIn(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: checkInSchema,
-    command: commands.checkIn,
-    onSuccess: refresh,
-  });
-}
-
-/** 签退 */
-export async function checkOut(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: checkOutSchema,
-    command: commands.checkOut,
     onSuccess: refresh,
   });
 }

@@ -3,31 +3,23 @@ import type { Actor } from "@/lib/shared/auth/actor";
 import { residentOf, sealReason } from "@/lib/orders/wishes/sealed-wish.server";
 import { inviteNext } from "@/lib/orders/dispatch/waves.server";
 import { AppError } from "@/lib/shared/errors";
-import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
 import { invitationsTo } from "@/lib/orders/wishes/scope";
 import { openWish } from "@/lib/orders/wishes/open-wish.data";
-import {
-  findOtherLeader,
-  NO_HANDLER,
-  findOtherInvitees,
-  undoDispatch,
-  findInvolvedVolunteers,
-} from "@/lib/orders/wishes/round.server";
-import { splitAttendance } from "@/lib/orders/volunteering/attendance";
+import { NO_HANDLER, undoDispatch } from "@/lib/orders/wishes/round.server";
 import { isVolunteer, refusalToTake } from "@/lib/orders/volunteering/policy";
-import { requireMembers } from "@/lib/orders/volunteering/members.server";
-import { writeAttendance } from "@/lib/orders/volunteering/write-attendance.server";
+import { NOBODY, requireMembers, requireTakers } from "@/lib/orders/volunteering/members.server";
 import type {
   AcceptWish,
   Appoint,
-  CheckIn,
-  CheckOut,
   DeclineWish,
+  ExplainDecline,
   ReleaseWish,
   StepBack,
 } from "@/lib/orders/volunteering/schema";
 import { ensureAllowed } from "@/lib/shared/auth/ensure-allowed";
 import { takeAssignment } from "@/lib/orders/volunteering/take-assignment.server";
+
+export { undoAccept } from "@/lib/orders/volunteering/undo-accept.data";
 
 /** 接单 or 抢单: of all who press at once, one wins. A leader accepts for a team and names the attendees. */
 export function acceptWish(
@@ -40,18 +32,31 @@ export function acceptWish(
     const attendeeIds = teamId ? volunteerIds : [volunteer.id];
     const reason = refusalToTake(volunteer, open.wish, teamId);
     if (reason) throw new AppError(reason);
-    if (teamId) await requireMembers(open, teamId, attendeeIds);
-    const appointed = attendeeIds.filter((id) => id !== volunteer.id);
-    const others = await findOtherInvitees(open, [volunteer.id, ...attendeeIds]);
+    await requireTakers(open, volunteer.id, attendeeIds, teamId);
     await open.advance("accept", {
       changes: { inOpenPool: false },
-      data: { team: teamId ?? null, volunteers: attendeeIds },
-      notify: [
-        ...volunteerRecipients("appointed", appointed),
-        ...volunteerRecipients("taken", others),
-      ],
+      data: { team: teamId ?? null, volunteers: attendeeIds, wasInPool: open.wish.inOpenPool },
     });
     await takeAssignment(open, volunteer, teamId, attendeeIds);
+  });
+}
+
+/** Says afterwards why an invitation was declined; nobody has to. */
+export async function explainDecline(
+  actor: Actor,
+  { wishId, reason }: ExplainDecline,
+  now = new Date(),
+): Promise<void> {
+  await openWish(actor, wishId, now, async ({ tx, wish }) => {
+    const volunteer = ensureAllowed(actor, isVolunteer);
+    const { count } = await tx.invitation.updateMany({
+      where: {
+        ...{ wishId, round: wish.round, status: "DECLINED", reasonSealed: null },
+        ...invitationsTo(volunteer),
+      },
+      data: { reasonSealed: sealReason(residentOf(wish), wishId, reason) },
+    });
+    if (count === 0) throw new AppError("WISH_MOVED_ON");
   });
 }
 
@@ -86,14 +91,10 @@ export function appointVolunteers(
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
     const { tx, wish, advance } = open;
-    const added = volunteerIds.filter((id) => !wish.assignment?.volunteerIds.includes(id));
-    await advance("appoint", {
-      data: { volunteers: volunteerIds },
-      notify: volunteerRecipients("appointed", added),
-    });
-    if (!wish.assignment?.teamId) throw new AppError("FORBIDDEN");
-    const { id: assignmentId, teamId } = wish.assignment;
-    await requireMembers(open, teamId, volunteerIds);
+    const { id: assignmentId, teamId, leaderId } = wish.assignment ?? NOBODY;
+    if (teamId) await requireMembers(open, { teamId, leaderId, volunteerIds });
+    await advance("appoint", { data: { volunteers: volunteerIds } });
+    if (!assignmentId || !teamId) throw new AppError("FORBIDDEN");
     await tx.seat.deleteMany({ where: { assignmentId, volunteerId: { notIn: volunteerIds } } });
     await tx.seat.createMany({
       data: volunteerIds.map((volunteerId) => ({ assignmentId, volunteerId })),
@@ -110,11 +111,7 @@ export function stepBack(
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
     const volunteer = ensureAllowed(actor, isVolunteer);
-    await advance("stepBack", {
-      note: reason ?? null,
-      data: { volunteers: [volunteer.id] },
-      notify: volunteerRecipients("steppedBack", findOtherLeader(wish, volunteer.id)),
-    });
+    await advance("stepBack", { note: reason ?? null, data: { volunteers: [volunteer.id] } });
     await tx.seat.deleteMany({
       where: { assignmentId: wish.assignment?.id ?? "", volunteerId: volunteer.id },
     });
@@ -128,37 +125,7 @@ export function releaseWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async (open) => {
-    const { id } = ensureAllowed(actor, isVolunteer);
-    const notify = volunteerRecipients("recalled", await findInvolvedVolunteers(open, id));
-    await open.advance("release", { note: reason, changes: NO_HANDLER, notify });
+    await open.advance("release", { note: reason, changes: NO_HANDLER });
     await undoDispatch(open);
-  });
-}
-
-/** 签到 */
-export function checkIn(actor: Actor, { wishId }: CheckIn, now = new Date()): Promise<void> {
-  return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    await advance("checkIn");
-    const id = wish.assignment?.id ?? "";
-    await tx.assignment.updateMany({ where: { id }, data: { checkedInAt: now } });
-  });
-}
-
-/** 签退: reports which attendees came; the others get no service minutes. */
-export function checkOut(
-  actor: Actor,
-  { wishId, volunteerIds, note }: CheckOut,
-  now = new Date(),
-): Promise<void> {
-  return openWish(actor, wishId, now, async ({ tx, wish, advance }) => {
-    const { assignment } = wish;
-    const attendance = splitAttendance(assignment?.volunteerIds ?? [], volunteerIds);
-    // The step first, so that an actor without the right gets FORBIDDEN and not SAY_WHO_CAME.
-    await advance("checkOut", {
-      note: note ?? null,
-      data: { volunteers: attendance?.came ?? [], absent: attendance?.absent ?? [] },
-    });
-    if (!assignment || !attendance) throw new AppError("SAY_WHO_CAME");
-    await writeAttendance(tx, assignment.id, attendance.came, now);
   });
 }

@@ -5,7 +5,8 @@ import { toCursorPage, cursorArgs, type Cursor } from "@/lib/shared/forms/paging
 import { gradeOfRound } from "@/lib/orders/volunteering/grade";
 import { maskWish } from "@/lib/orders/volunteering/masked-wish.server";
 import type { HistoryFilter } from "@/lib/orders/volunteering/schema";
-import { CONTACT_NAME_SELECT } from "@/lib/orders/wishes/sealed-wish.server";
+import { CONTACT_NAME_SELECT, openNote } from "@/lib/orders/wishes/sealed-wish.server";
+import { maskText } from "@/lib/shared/masking/personal-data";
 import { assignmentsOf } from "@/lib/orders/wishes/scope";
 
 const HISTORY_ROWS = 10;
@@ -34,7 +35,11 @@ export async function listHistory(actor: VolunteerActor, { before }: HistoryFilt
           changedAt: true,
           category: { select: { name: true, nameEn: true } },
           site: { select: { name: true, parent: { select: { name: true, level: true } } } },
-          events: { where: { name: "rate" }, select: { round: true, data: true } },
+          events: {
+            where: { name: { in: ["rate", "rateToo", "regrade"] } },
+            select: { seq: true, round: true, data: true, noteSealed: true },
+            orderBy: { seq: "asc" },
+          },
         },
       },
     },
@@ -51,9 +56,22 @@ export async function listHistory(actor: VolunteerActor, { before }: HistoryFilt
       minutes: seat?.serviceMinutes ?? null,
       wish: maskWish(wish),
       grade: gradeOfRound(wish.events, round),
+      thanks: thanksOf(wish, round),
     })),
     next,
   };
+}
+
+type Rated = Parameters<typeof openNote>[0] & {
+  events: { seq: number; round: number; data: unknown; noteSealed: string | null }[];
+};
+
+/** What the resident said with one of the two best grades, masked; null for anything else. */
+function thanksOf({ events, ...wish }: Rated, round: number): string | null {
+  const rating = events.find((event) => event.round === round);
+  if (!rating || (gradeOfRound([rating], round) ?? 0) < 4) return null;
+  const words = openNote(wish, rating);
+  return words && maskText(words);
 }
 
 function toCursor({ id, checkedOutAt }: { id: string; checkedOutAt: Date | null }): Cursor {

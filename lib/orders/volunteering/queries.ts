@@ -2,14 +2,13 @@ import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { isInvited, invitedWishes } from "@/lib/orders/volunteering/invitations.server";
-import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
 import {
   PROFILE_SELECT,
   toProfile,
   type VolunteerProfile,
 } from "@/lib/orders/volunteering/volunteer-profile.server";
 import { toPastWish, type PastWish } from "@/lib/orders/volunteering/masked-wish.server";
-import type { HistoryFilter, PoolFilter } from "@/lib/orders/volunteering/schema";
+import type { HistoryFilter } from "@/lib/orders/volunteering/schema";
 import {
   toInvitationView,
   SERVICE_SELECT,
@@ -18,8 +17,9 @@ import {
   type InvitationView,
   type Service,
 } from "@/lib/orders/volunteering/wish-view.server";
-import { withoutBarrierTo } from "@/lib/orders/wishes/who-may-serve.data";
-import { assignmentsOf, visibleTo } from "@/lib/orders/wishes/scope";
+import { undoableSince } from "@/lib/orders/wishes/undo-window";
+import { assignmentsOf, invitationsTo, visibleTo } from "@/lib/orders/wishes/scope";
+import { findHours } from "@/lib/orders/volunteering/hours.data";
 import { listHistory } from "@/lib/orders/volunteering/history.data";
 
 export type { LedTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
@@ -27,15 +27,15 @@ export type { PastWish } from "@/lib/orders/volunteering/masked-wish.server";
 export type { InvitationView, Service } from "@/lib/orders/volunteering/wish-view.server";
 
 const MAX_WISHES = 20;
-const POOL_ROWS = 20;
 
 /** Returns everything on /volunteer: invitations to answer, services to do, history. */
 export async function findToday(actor: VolunteerActor, filter: HistoryFilter, now = new Date()) {
-  const [profile, rows, services, history] = await Promise.all([
+  const [profile, rows, held, history, hours] = await Promise.all([
     findProfile(actor),
     listInvitations(actor, now),
-    listServices(actor, now),
+    listHeld(actor, now),
     listHistory(actor, filter),
+    findHours(actor, now),
   ]);
   const isOpen = ({ invitations }: (typeof rows)[number]) => isInvited(actor, invitations);
   return {
@@ -43,8 +43,10 @@ export async function findToday(actor: VolunteerActor, filter: HistoryFilter, no
     past: rows
       .filter((row) => !isOpen(row))
       .map((row) => ({ ...toPastWish(row), isInPool: row.inOpenPool })),
-    services,
+    services: held.map((row) => toService(actor, profile, row, now)),
+    number: profile.number,
     teams: profile.teams,
+    hours,
     history,
   };
 }
@@ -55,7 +57,10 @@ export type Today = Awaited<ReturnType<typeof findToday>>;
 export type WishPage =
   | { stage: "ASKED"; invitation: InvitationView }
   | { stage: "HELD"; service: Service; teams: VolunteerProfile["teams"] }
-  | { stage: "PAST"; wish: PastWish };
+  | { stage: "PAST"; wish: PastWish; answer: OwnAnswer };
+
+/** What the volunteer answered in this round, if they were asked: with or without a reason. */
+export type OwnAnswer = "DECLINED" | "EXPLAINED" | null;
 
 export async function findWishPage(
   actor: VolunteerActor,
@@ -71,40 +76,29 @@ export async function findWishPage(
     ({ team, seats }) =>
       team?.leaderId === actor.id || seats.some(({ volunteerId }) => volunteerId === actor.id),
   );
-  if (isHeld) return { stage: "HELD", service: toService(actor, row, now), teams: profile.teams };
+  if (isHeld)
+    return { stage: "HELD", service: toService(actor, profile, row, now), teams: profile.teams };
   const invitation = toInvitationView(actor, profile, row, now);
   const canAnswer = invitation.events.includes("accept") || invitation.events.includes("decline");
-  return canAnswer ? { stage: "ASKED", invitation } : { stage: "PAST", wish: toPastWish(row) };
+  if (canAnswer) return { stage: "ASKED", invitation };
+  return { stage: "PAST", wish: toPastWish(row), answer: await findAnswer(actor, row) };
 }
 
-/** 抢单大厅: the wishes any eligible volunteer of the county may accept, newest first. */
-export async function listPool(
+async function findAnswer(
   actor: VolunteerActor,
-  { town, category, before }: PoolFilter,
-  now = new Date(),
-): Promise<{ invitations: InvitationView[]; next: string | null }> {
-  const { where, ...page } = cursorArgs("createdAt", before, POOL_ROWS);
-  const [profile, found] = await Promise.all([
-    findProfile(actor),
-    db.wish.findMany({
-      where: {
-        centerId: actor.centerId,
-        inOpenPool: true,
-        // Neither one's own wish nor a redo of one's own work.
-        ...withoutBarrierTo(actor),
-        ...(category && { categoryId: category }),
-        ...(town && { site: { lineage: { has: town } } }),
-        ...where,
-      },
-      select: { ...WISH_SELECT, createdAt: true },
-      ...page,
-    }),
-  ]);
-  const { rows, next } = toCursorPage(found, POOL_ROWS, ({ createdAt: at, id }) => ({ at, id }));
-  return { invitations: rows.map((row) => toInvitationView(actor, profile, row, now)), next };
+  { id: wishId, round }: { id: string; round: number },
+): Promise<OwnAnswer> {
+  const declined = await db.invitation.findFirst({
+    where: { wishId, round, status: "DECLINED", ...invitationsTo(actor) },
+    select: { reasonSealed: true },
+    orderBy: { invitedAt: "desc" },
+  });
+  if (!declined) return null;
+  return declined.reasonSealed ? "EXPLAINED" : "DECLINED";
 }
 
-async function findProfile(actor: VolunteerActor): Promise<VolunteerProfile> {
+/** What suits a volunteer, the teams they lead, and where they live. */
+export async function findProfile(actor: VolunteerActor): Promise<VolunteerProfile> {
   const where = { id: actor.id };
   return toProfile(await db.volunteer.findUniqueOrThrow({ where, select: PROFILE_SELECT }));
 }
@@ -120,16 +114,25 @@ function listInvitations(actor: VolunteerActor, now: Date) {
   });
 }
 
-/** Accepted and unfinished services, those in progress first. */
-async function listServices(actor: VolunteerActor, now: Date): Promise<Service[]> {
-  const rows = await db.wish.findMany({
+/** Accepted and unfinished services, and those whose check-out can still be undone; the latest status first. */
+function listHeld(actor: VolunteerActor, now: Date) {
+  return db.wish.findMany({
     where: {
-      status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE"] },
-      assignments: { some: { endedAt: null, ...assignmentsOf(actor) } },
+      OR: [
+        {
+          status: { in: ["ACCEPTED", "SUPPLIED", "IN_SERVICE"] },
+          assignments: { some: { endedAt: null, ...assignmentsOf(actor) } },
+        },
+        {
+          status: "SERVED",
+          assignments: {
+            some: { endedAt: null, pressedById: actor.id, pressedAt: { gt: undoableSince(now) } },
+          },
+        },
+      ],
     },
     select: SERVICE_SELECT,
     orderBy: [{ status: "desc" }, { changedAt: "asc" }],
     take: MAX_WISHES,
   });
-  return rows.map((row) => toService(actor, row, now));
 }

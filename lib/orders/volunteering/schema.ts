@@ -14,6 +14,12 @@ export const acceptWishSchema = z
 /** 这次不行: the reason is optional. */
 export const declineWishSchema = z.object({ wishId: id, reason: note });
 
+/** 撤销接单 */
+export const undoAcceptSchema = z.object({ wishId: id });
+
+/** A reason given after 这次不行. */
+export const explainDeclineSchema = z.object({ wishId: id, reason: text(500) });
+
 export const appointSchema = z.object({
   wishId: id,
   volunteerIds: ids.refine((chosen) => chosen.length > 0, "pickOne"),
@@ -23,21 +29,6 @@ export const stepBackSchema = z.object({ wishId: id, reason: note });
 
 /** 退单 */
 export const releaseWishSchema = z.object({ wishId: id, reason: text(300) });
-
-export const checkInSchema = z.object({ wishId: id });
-
-/** 签退. `listed` is sent if the form lists several attendees: then at least one must have come. */
-export const checkOutSchema = z
-  .object({
-    wishId: id,
-    listed: z.literal("on").optional(),
-    volunteerIds: ids.optional(),
-    note,
-  })
-  .refine(({ listed, volunteerIds = [] }) => !listed || volunteerIds.length > 0, {
-    path: ["volunteerIds"],
-    message: "someoneCame",
-  });
 
 const before = cursorParam;
 
@@ -55,8 +46,8 @@ export type PoolFilter = z.output<typeof poolFilterSchema>;
 export type HistoryFilter = z.output<typeof historyFilterSchema>;
 export type AcceptWish = z.output<typeof acceptWishSchema>;
 export type DeclineWish = z.output<typeof declineWishSchema>;
+export type UndoAccept = z.output<typeof undoAcceptSchema>;
+export type ExplainDecline = z.output<typeof explainDeclineSchema>;
 export type Appoint = z.output<typeof appointSchema>;
 export type StepBack = z.output<typeof stepBackSchema>;
 export type ReleaseWish = z.output<typeof releaseWishSchema>;
-export type CheckIn = z.output<typeof checkInSchema>;
-export type CheckOut = z.output<typeof checkOutSchema>;

@@ -1,4 +1,5 @@
 import "server-only";
+import { pointOf, type Point } from "@/lib/network/sites/distance";
 import type { Fit } from "@/lib/orders/volunteering/reasons";
 import { PRESENT_VOLUNTEER } from "@/lib/orders/wishes/who-may-serve.data";
 import type { Prisma } from "@/prisma/generated/client";
@@ -12,16 +13,22 @@ export type LedTeam = {
 };
 
 /** What suits a volunteer, and the teams the volunteer leads. */
-export type VolunteerProfile = Fit & { teams: LedTeam[] };
+export type VolunteerProfile = Fit & {
+  /** The volunteer number. */
+  number: string;
+  homePoint: Point | null;
+  teams: LedTeam[];
+};
 
 const CATEGORIES = { select: { categoryId: true } } as const;
 
 export const PROFILE_SELECT = {
   id: true,
   name: true,
+  number: true,
   homeSiteId: true,
   availability: true,
-  homeSite: { select: { lineage: true } },
+  homeSite: { select: { lineage: true, latitude: true, longitude: true } },
   categories: CATEGORIES,
   leads: {
     where: { closedAt: null },
@@ -52,6 +59,7 @@ export function toProfile({
   return {
     ...fit,
     homeLineage: homeSite.lineage,
+    homePoint: pointOf(homeSite),
     categoryIds: toIds(categories),
     teams: leads.map((team) => ({
       id: team.id,

@@ -1,6 +1,11 @@
 import "server-only";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import type { VolunteerProfile, LedTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
+import {
+  PARTICULARS_SELECT,
+  toParticulars,
+  type Particulars,
+} from "@/lib/orders/volunteering/particulars.server";
 import { reasonsFor, type Reason } from "@/lib/orders/volunteering/reasons";
 import { maskWish, type MaskedWish } from "@/lib/orders/volunteering/masked-wish.server";
 import { suppliedItems, type SuppliedItem } from "@/lib/orders/volunteering/supplied-items";
@@ -8,6 +13,8 @@ import type { WishFacts } from "@/lib/orders/wishes/facts";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
 import { availableEvents, maySeeContact } from "@/lib/orders/wishes/policy";
+import { isInvited } from "@/lib/orders/wishes/standing";
+import { undoableUntil } from "@/lib/orders/wishes/undo-window";
 import { openContent } from "@/lib/orders/wishes/sealed-wish.server";
 import type { Prisma } from "@/prisma/generated/client";
 import type { LimitUnit } from "@/prisma/generated/enums";
@@ -16,6 +23,7 @@ import type { LimitUnit } from "@/prisma/generated/enums";
 
 /** A wish that a volunteer is invited to serve, or may accept from the open pool. */
 export type InvitationView = MaskedWish & {
+  particulars: Particulars;
   isAskedAlone: boolean;
   /** The invited teams that the volunteer leads. */
   teams: LedTeam[];
@@ -27,12 +35,17 @@ export type InvitationView = MaskedWish & {
 
 /** A wish that a volunteer accepted. Phone and address are left out: a separate, logged request shows them. */
 export type Service = MaskedWish & {
+  particulars: Particulars;
+  /** The time agreed with the resident. */
+  visitAt: Date | null;
   events: WishEventName[];
   mayLook: boolean;
   team: { id: string; name: string } | null;
   attendees: Attendee[];
   items: SuppliedItem[];
   checkedInAt: Date | null;
+  /** Until when the last 签到 or 签退 can be undone by who pressed it. */
+  undoableUntil: Date | null;
   /** The check-out reported that this volunteer did not come. */
   isOwnAbsence: boolean;
 };
@@ -42,6 +55,7 @@ export type Attendee = { id: string; name: string; hasCome: boolean | null };
 
 export const WISH_SELECT = {
   ...FACTS_SELECT,
+  ...PARTICULARS_SELECT,
   contentSealed: true,
   publicContent: true,
   contactNameSealed: true,
@@ -50,9 +64,6 @@ export const WISH_SELECT = {
   siteId: true,
   categoryId: true,
   category: { select: { name: true, nameEn: true } },
-  site: {
-    select: { name: true, lineage: true, parent: { select: { name: true, level: true } } },
-  },
 } as const satisfies Prisma.WishSelect;
 
 export const SERVICE_SELECT = {
@@ -98,6 +109,7 @@ export function toInvitationView(
   };
   return {
     ...maskWish(row),
+    particulars: toParticulars(row, profile.homePoint, isInvited(actor, facts) ? "MASKED" : "NONE"),
     isAskedAlone: facts.inOpenPool || facts.invitedVolunteerIds.includes(actor.id),
     teams,
     reasons: reasonsFor(profile, need, teamCategoryIds),
@@ -110,7 +122,12 @@ function answerDeadline({ inOpenPool, stepDueAt: at, stepUnit: unit }: WishFacts
   return !inOpenPool && at && unit ? { at, unit } : null;
 }
 
-export function toService(actor: VolunteerActor, row: ServiceRow, now: Date): Service {
+export function toService(
+  actor: VolunteerActor,
+  { homePoint }: Pick<VolunteerProfile, "homePoint">,
+  row: ServiceRow,
+  now: Date,
+): Service {
   const facts = factsOf(row);
   const [assignment] = row.assignments;
   const mayLook = maySeeContact(actor, facts, now);
@@ -124,11 +141,14 @@ export function toService(actor: VolunteerActor, row: ServiceRow, now: Date): Se
     ...masked,
     content: mayLook ? openContent(row) : masked.content,
     events: availableEvents(actor, facts, now),
+    particulars: toParticulars(row, homePoint, mayLook ? "ALL" : "MASKED"),
+    visitAt: row.visitAt,
     mayLook,
     team: assignment?.team ? { id: assignment.team.id, name: assignment.team.name } : null,
     attendees,
     items: suppliedItems(row.stockMovements, row.round),
     checkedInAt: assignment?.checkedInAt ?? null,
+    undoableUntil: undoableUntil(facts),
     isOwnAbsence: attendees.some(({ id, hasCome }) => id === actor.id && hasCome === false),
   };
 }

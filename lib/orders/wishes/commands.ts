@@ -1,83 +1,38 @@
 import "server-only";
 import { SYSTEM, type Actor } from "@/lib/shared/auth/actor";
-import { db, type Transaction } from "@/lib/shared/db/db";
+import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { lookAtContact } from "@/lib/orders/wishes/look-at-contact.data";
 import { countTry } from "@/lib/shared/limits/count-tries.data";
 import { author } from "@/lib/shared/steps/take-step";
 import { maySeeContact } from "@/lib/orders/wishes/policy";
 import { findFacts } from "@/lib/orders/wishes/queries";
-import { ensureSent, sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
-import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
-import { findRecorded, recordOnce, type Recorded } from "@/lib/orders/wishes/record-once.server";
-import { recordWish } from "@/lib/orders/wishes/record-wish.server";
-import { volunteerRecipients } from "@/lib/orders/wishes/recipients";
-import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
+import { reviveMerged } from "@/lib/orders/wishes/revive-merged.data";
 import { openWish, stepWish } from "@/lib/orders/wishes/open-wish.data";
-import { beginRedo } from "@/lib/orders/wishes/redo.server";
+import { approve } from "@/lib/orders/wishes/approve.data";
 import { reword } from "@/lib/orders/wishes/reword.data";
-import { findInvolvedVolunteers, undoDispatch } from "@/lib/orders/wishes/round.server";
+import { undoDispatch } from "@/lib/orders/wishes/round.server";
 import { residentOf, sealContact } from "@/lib/orders/wishes/sealed-wish.server";
 import type {
   AmendWish,
   ApproveWish,
   CancelWish,
-  RateWish,
   RejectWish,
   RevealContact,
   RewordWish,
-  SubmitWish,
+  UnpublishWish,
 } from "@/lib/orders/wishes/schema";
 
-/**
- * 点单. Without a code, sends one to the phone and returns null. With a code, records the wish, once
- * however often the same form is sent with it: a form alone, which stands in the database too, opens
- * nobody's wish.
- */
-export async function submitWish(
-  _: Actor,
-  { code, ...given }: SubmitWish,
-  now = new Date(),
-  sender = UNKNOWN_SENDER,
-): Promise<Recorded | null> {
-  const input = { ...given, channel: "WEB" } as const;
-  const { phone, siteId } = input;
-  if (!code) {
-    await findRecorded(db, input); // throws if the form says something else than when it was sent
-    await sendCode(phone, now, { sender, siteId });
-    return null;
-  }
-  const record = (tx: Transaction) => recordWish(tx, input, now);
-  return recordOnce(
-    db,
-    input,
-    () => withCode(phone, code, now, record, sender),
-    () => ensureSent(phone, code, now, sender),
-  );
-}
+export { submitWish } from "@/lib/orders/wishes/submit.data";
+export { rateWish, recordGrade, regradeWish } from "@/lib/orders/wishes/rating.data";
 
-/**
- * 审单. From now on the wall may show the wish, by its public sentence, which stays masked however it
- * is edited. Throws NOT_FOUND for a category of another county.
- */
+/** 审单. Throws NOT_FOUND for a category of another county. */
 export function approveWish(
   actor: Actor,
-  { wishId, language, beneficiary, publicContent, ...review }: ApproveWish,
+  { wishId, ...review }: ApproveWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, async ({ tx, wish: { centerId }, advance }) => {
-    const category = await tx.serviceCategory.findFirst({
-      where: { id: review.categoryId, centerId, closedAt: null },
-      select: { id: true },
-    });
-    if (!category) throw new AppError("NOT_FOUND");
-    const known = beneficiary && { beneficiary };
-    const { changes, data } = await reword(tx, wishId, publicContent);
-    await advance("approve", {
-      changes: { ...review, ...known, ...changes, language: language ?? null },
-      data,
-    });
-  });
+  return openWish(actor, wishId, now, (open) => approve(open, review));
 }
 
 /** Edits the public sentence of a wish; the original stays. The event keeps what it says from now on. */
@@ -87,7 +42,7 @@ export function rewordWish(
   now = new Date(),
 ): Promise<void> {
   return openWish(actor, wishId, now, async ({ tx, advance }) => {
-    await advance("amend", await reword(tx, wishId, publicContent));
+    await advance("correct", await reword(tx, wishId, publicContent));
   });
 }
 
@@ -110,9 +65,9 @@ export function cancelWish(
     await open.advance("cancel", {
       note: reason ?? null,
       changes: { inOpenPool: false },
-      notify: volunteerRecipients("cancelled", await findInvolvedVolunteers(open)),
     });
     await undoDispatch(open);
+    await reviveMerged(open);
   });
 }
 
@@ -130,16 +85,14 @@ export function amendWish(
   });
 }
 
-/** 评单. The two lowest grades begin a new round at once (差评必重办). */
-export function rateWish(
+/** Takes the words of a wish off the wall for good: the resident's consent is taken back. */
+export function unpublishWish(
   actor: Actor,
-  { wishId, grade, comment }: RateWish,
+  { wishId }: UnpublishWish,
   now = new Date(),
 ): Promise<void> {
-  return openWish(actor, wishId, now, async (open) => {
-    await open.advance("rate", { note: comment ?? null, changes: { grade }, data: { grade } });
-    if (isRedoGrade(grade)) await beginRedo(open);
-  });
+  const changes = { hasConsent: false, isPublic: false };
+  return stepWish(actor, wishId, now, "unpublish", { changes });
 }
 
 /** Returns name, phone and address of the resident and logs the access. Throws FORBIDDEN if the actor may not see them now. */

@@ -20,32 +20,43 @@ export async function findForWriting(
   wishId: string,
 ): Promise<{ wish: WishFacts; rules: ClockRules } | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT w.id, w.status::text, w.round, w.version, w."centerId", w."residentId", w."categoryId",
-      w.urgency::text, w.wave, w."responsibleSiteId", w."inOpenPool", w."isObjected", w."handlerId",
-      w."handlerSiteId", w."pastOwnerIds", w."calledBackAt", w."changedAt", ${CLOCKS}, ${COUNTY},
+    SELECT w.id, w.status::text, w.round, w.version, w."centerId", w."residentId", w."siteId",
+      w."categoryId", w.urgency::text, w."wantedTime"::text, w."visitAt", w."hasConsent", w."isPublic",
+      w.wave, w."responsibleSiteId", w."inOpenPool", w."isObjected", w."handlerId", w."handlerSiteId",
+      w."pastOwnerIds", w."workedOnByIds", w."calledBackAt", w."changedAt", w.grade, w."raterIds",
+      ${CLOCKS}, ${COUNTY},
       r."phoneToken" AS "residentPhoneToken", r."personKey" AS "residentKey", place.lineage AS "siteLineage",
       unit.level::text AS "responsibleLevel", unit.lineage AS "responsibleLineage",
+      ARRAY(SELECT jsonb_build_object('wishId', m.id, 'residentId', m."residentId",
+          'version', m.version, 'hasMobile', o."phoneToken" IS NOT NULL, 'helperId', mh.id)
+        FROM wishes m JOIN residents o ON o.id = m."residentId"
+        LEFT JOIN helpers mh ON mh."wishId" = m.id
+        WHERE m."mergedIntoId" = w.id ORDER BY m.id) AS merged,
       ARRAY(SELECT f."followerId" FROM followers f WHERE f."wishId" = w.id AND f.role = 'STAFF')
         AS "followerIds",
       ARRAY(SELECT i."volunteerId" FROM invitations i WHERE i."wishId" = w.id
         AND i.status = 'PENDING' AND i."volunteerId" IS NOT NULL) AS "invitedVolunteerIds",
       ARRAY(SELECT i."teamId" FROM invitations i WHERE i."wishId" = w.id
         AND i.status = 'PENDING' AND i."teamId" IS NOT NULL) AS "invitedTeamIds",
-      a.id AS "assignmentId", a."teamId", team."leaderId", a."checkedInAt", a."checkedOutAt",
+      h.id AS "helperId", a.id AS "assignmentId", a."teamId", team."leaderId", a."acceptedAt", a."checkedInAt", a."checkedOutAt",
+      a."pressedById", a."pressedAt",
       ARRAY(SELECT s."volunteerId" FROM seats s WHERE s."assignmentId" = a.id) AS "volunteerIds"
     FROM wishes w
     JOIN residents r ON r.id = w."residentId"
     JOIN centers c ON c.id = w."centerId"
     JOIN sites place ON place.id = w."siteId"
     JOIN sites unit ON unit.id = w."responsibleSiteId"
+    LEFT JOIN helpers h ON h."wishId" = w.id
     LEFT JOIN assignments a ON a."wishId" = w.id AND a."endedAt" IS NULL
     LEFT JOIN teams team ON team.id = a."teamId"
     WHERE w.id = ${wishId}::uuid AND ${visibleInSql(actor)}`;
   if (!row) return null;
   const { timeLimits, calendarDays, hours, ...rest } = row;
-  const { assignmentId, teamId, leaderId, checkedInAt, checkedOutAt, volunteerIds, ...wish } = rest;
+  const { assignmentId, teamId, leaderId, volunteerIds, acceptedAt, ...more } = rest;
+  const { checkedInAt, checkedOutAt, pressedById, pressedAt, ...wish } = more;
   const assignment = assignmentId && {
-    ...{ id: assignmentId, teamId, leaderId, volunteerIds, checkedInAt, checkedOutAt },
+    ...{ id: assignmentId, teamId, leaderId, volunteerIds },
+    ...{ acceptedAt, checkedInAt, checkedOutAt, pressedById, pressedAt },
   };
   return { wish: { ...wish, assignment: assignment || null }, rules: toClockRules(row) };
 }

@@ -21,6 +21,7 @@ const DONE: Record<WishStatus, number> = {
   REJECTED: 0,
   CANCELLED: 0,
   UNRATED: 4,
+  MERGED: 0,
 };
 
 /** Whether the wish was dispatched before and is to be dispatched again: released, recalled or redone. */
@@ -31,7 +32,7 @@ export function hasGoneBack(status: WishStatus, events: { name: string }[]): boo
 /** Returns the state of each of the five cells for a wish in `status`. */
 export function cellStates(status: WishStatus): CellState[] {
   const done = DONE[status];
-  const stopped = END_STATUSES.includes(status);
+  const stopped = status === "MERGED" || END_STATUSES.includes(status);
   return FIVE_ORDERS.map((_, index) => {
     if (index < done) return "done";
     if (index > done || status === "UNRATED") return "toCome";

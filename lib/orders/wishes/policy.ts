@@ -1,22 +1,43 @@
-import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
-import { isOneOf } from "@/lib/shared/auth/same-person";
+import type { Actor } from "@/lib/shared/auth/actor";
 import type { ErrorCode } from "@/lib/shared/errors";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import {
-  volunteerParty,
-  barrierTo,
-  isInvitedAlone,
-  invitedTeams,
-} from "@/lib/orders/wishes/who-may-serve";
+  askedForIt,
+  mayStillBeUndone,
+  ratesOnce,
+  standsForNone,
+} from "@/lib/orders/wishes/merge-rules";
 import {
-  END_STATUSES,
-  nextStatus,
-  WISH_EVENTS,
-  type WishEventName,
-} from "@/lib/orders/wishes/lifecycle";
-import { isHandler } from "@/lib/shared/auth/handler";
-import { DAY_MS, later } from "@/lib/shared/days/durations";
+  answersForIt,
+  arrangesVisit,
+  dispatchesIt,
+  goes,
+  goesOrRecords,
+  hasPressed,
+  isInvited,
+  isInvitedOrFit,
+  isItsResident,
+  isItsStaff,
+  isOfItsCenter,
+  isSystem,
+  isSystemOrAnswers,
+  isSystemOrDispatcher,
+  leadsIt,
+  tookIt,
+} from "@/lib/orders/wishes/standing";
+import {
+  hasNotWorkedOnIt,
+  isNeitherAskerNorPastOwner,
+  isNoPastOwner,
+  leavesOwnService,
+} from "@/lib/orders/wishes/conflicts-of-interest";
+import { isJustTaken, isStillUndoable } from "@/lib/orders/wishes/undo-window";
+import { nextStatus, WISH_EVENTS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
+import { mayStillBeRated, mayStillBeRegraded } from "@/lib/orders/wishes/rating-windows";
+import { isOfferedToWall } from "@/lib/orders/wishes/wall-standing";
 import { all, allow, type Rule } from "@/lib/orders/wishes/rule";
+
+export { maySeeContact } from "@/lib/orders/wishes/disclosure";
 
 /** Who may take which step. An event without a rule does not compile. */
 const RULES: Record<WishEventName, Rule> = {
@@ -29,15 +50,30 @@ const RULES: Record<WishEventName, Rule> = {
   openPool: allow((actor, wish) => isSystemOrDispatcher(actor, wish) && !wish.inOpenPool),
   recall: allow(isSystemOrDispatcher),
   accept: all(allow(isInvitedOrFit), isNeitherAskerNorPastOwner),
-  appoint: allow(leadsIt),
-  stepBack: allow((actor, wish) => goes(actor, wish) && wish.assignment?.teamId != null),
-  release: allow((actor, wish) =>
-    wish.assignment?.teamId ? leadsIt(actor, wish) : goes(actor, wish),
+  undoAccept: all(allow(tookIt), isJustTaken),
+  appoint: allow((actor, wish) => isSystem(actor) || leadsIt(actor, wish)),
+  stepBack: allow(
+    (actor, wish) => (isSystem(actor) || goes(actor, wish)) && wish.assignment?.teamId != null,
   ),
+  release: allow((actor, wish) => isSystem(actor) || tookIt(actor, wish)),
   supply: allow(isItsStaff),
-  checkIn: allow(goes),
-  checkOut: allow(goes),
-  rate: all(allow(isItsResident), mayStillBeRated),
+  schedule: allow(arrangesVisit),
+  unschedule: allow((actor, wish) => arrangesVisit(actor, wish) && wish.visitAt !== null),
+  remind: allow((actor, wish) => isSystem(actor) && wish.visitAt !== null),
+  checkIn: allow(goesOrRecords),
+  undoCheckIn: all(allow(hasPressed), isStillUndoable),
+  couldNotServe: allow((actor, wish) => goesOrRecords(actor, wish) || leadsIt(actor, wish)),
+  checkOut: allow(goesOrRecords),
+  undoCheckOut: all(allow(hasPressed), isStillUndoable),
+  rate: all(
+    allow((actor, wish) => askedForIt(actor, wish) || isOfItsCenter(actor, wish)),
+    hasNotWorkedOnIt,
+    mayStillBeRated,
+  ),
+  rateToo: all(allow(askedForIt), ratesOnce),
+  regrade: all(allow(isItsResident), mayStillBeRegraded),
+  merge: all(allow(answersForIt), standsForNone),
+  unmerge: all(allow(isSystemOrAnswers), mayStillBeUndone),
   closeUnrated: allow(isSystem),
   redo: allow(isSystem),
   callBack: all(
@@ -46,6 +82,11 @@ const RULES: Record<WishEventName, Rule> = {
   ),
   cancel: allow((actor, wish) => isItsResident(actor, wish) || answersForIt(actor, wish)),
   amend: allow((actor, wish) => isItsResident(actor, wish) || answersForIt(actor, wish)),
+  correct: allow(answersForIt),
+  unpublish: allow(
+    (actor, wish) =>
+      isOfferedToWall(wish) && (isItsResident(actor, wish) || isItsStaff(actor, wish)),
+  ),
   object: allow(
     (actor, wish) =>
       answersForIt(actor, wish) &&
@@ -57,15 +98,12 @@ const RULES: Record<WishEventName, Rule> = {
     (actor, wish) => answersForIt(actor, wish) && actor.level === "CENTER" && wish.isObjected,
   ),
   handUp: allow(
-    (actor, wish) =>
-      answersForIt(actor, wish) && wish.responsibleLevel !== "CENTER" && !wish.isObjected,
+    (actor, wish) => (isSystem(actor) || unitAbove(actor, wish) !== null) && !wish.isObjected,
   ),
   handDown: allow((actor, wish) => dispatchesIt(actor, wish) && !wish.isObjected),
   overdue: allow(isSystem),
   pause: allow((actor, wish) => answersForIt(actor, wish) && !wish.pausedAt),
-  resume: allow(
-    (actor, wish) => (isSystem(actor) || answersForIt(actor, wish)) && wish.pausedAt !== null,
-  ),
+  resume: allow((actor, wish) => isSystemOrAnswers(actor, wish) && wish.pausedAt !== null),
 };
 
 /** Returns why `actor` may not take this step, regardless of the status, or null. */
@@ -85,97 +123,26 @@ export function availableEvents(actor: Actor, wish: WishFacts, now: Date): WishE
   );
 }
 
-/** Staged disclosure: whether the actor may see phone and address now. Each access is logged. */
-export function maySeeContact(actor: Actor, wish: WishFacts, now: Date): boolean {
-  if (isItsResident(actor, wish)) return true;
-  const servedAt = wish.assignment?.checkedOutAt ?? null;
-  const overAt = isOver(wish) ? wish.changedAt : null;
-  const isOpenAfter = (end: Date | null) =>
-    end === null || now < later(end, wish.disclosureDays * DAY_MS);
-  if (isItsStaff(actor, wish)) return isOpenAfter(overAt);
-  return (goes(actor, wish) || leadsIt(actor, wish)) && isOpenAfter(servedAt ?? overAt);
+/**
+ * Returns the unit to which the actor hands a wish up: the one above the actor's own, so that it never
+ * lands where it came from; null for who answers for no wish or has no unit above in the county.
+ */
+export function unitAbove(actor: Actor, wish: WishFacts): string | null {
+  if (!answersForIt(actor, wish) || actor.level === "CENTER") return null;
+  return wish.responsibleLineage[wish.responsibleLineage.indexOf(actor.siteId) - 1] ?? null;
 }
 
-/** Returns until when a wish closed as not rated can still be rated; null for any other wish. */
-export function mayRateUntil({ status, assignment, redoDays }: WishFacts): Date | null {
-  const servedAt = assignment?.checkedOutAt;
-  return status === "UNRATED" && servedAt ? later(servedAt, redoDays * DAY_MS) : null;
-}
-
-function isOver({ status }: WishFacts): boolean {
-  return status === "RATED" || status === "UNRATED" || END_STATUSES.includes(status);
-}
-
-/** Whether the actor works for the responsible unit or a unit above it in the county. */
-function answersForIt(actor: Actor, wish: WishFacts): actor is StaffActor {
-  return isHandler(actor) && wish.responsibleLineage.includes(actor.siteId);
-}
-
-/** Like `answersForIt`, and also for the units of the wish's place when another unit is responsible. */
-function isItsStaff(actor: Actor, wish: WishFacts): actor is StaffActor {
+/**
+ * Whether the actor may, in one step, take a wish that nobody accepts out of the pool and ask others:
+ * who may recall it.
+ */
+export function mayAskAnew(actor: Actor, wish: WishFacts, now: Date): boolean {
   return (
-    isHandler(actor) &&
-    (wish.responsibleLineage.includes(actor.siteId) || wish.siteLineage.includes(actor.siteId))
+    wish.status === "DISPATCHED" && wish.inOpenPool && refusal(actor, "recall", wish, now) === null
   );
-}
-
-/** 派单 is done by the centre or the 所, for its own subtree. */
-function dispatchesIt(actor: Actor, wish: WishFacts): boolean {
-  return answersForIt(actor, wish) && (actor.level === "CENTER" || actor.level === "TOWNSHIP");
-}
-
-function isSystem(actor: Actor): boolean {
-  return actor.role === "SYSTEM";
-}
-
-function isSystemOrDispatcher(actor: Actor, wish: WishFacts): boolean {
-  return isSystem(actor) || dispatchesIt(actor, wish);
-}
-
-/** A wish closed as not rated can be rated while the redo window is open. */
-function mayStillBeRated(_: Actor, wish: WishFacts, now: Date): ErrorCode | null {
-  const until = mayRateUntil(wish);
-  return until && now >= until ? "RATING_CLOSED" : null;
 }
 
 function redoIsPrepared(actor: Actor, wish: WishFacts): ErrorCode | null {
   if (wish.round > 1 && !wish.calledBackAt) return "CALL_BACK_FIRST";
   return isNoPastOwner(actor, wish);
-}
-
-function isNoPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
-  return isOneOf(actor, wish.pastOwnerIds) ? "PAST_OWNER" : null;
-}
-
-/** Staff who serve a wish themselves, or lead its team, must leave its steps to a colleague. */
-function leavesOwnService(actor: Actor, { assignment }: WishFacts): ErrorCode | null {
-  if (actor.role !== "STAFF" || !assignment) return null;
-  const serving = [...assignment.volunteerIds, assignment.leaderId];
-  return isOneOf(actor, serving) ? "OWN_SERVICE" : null;
-}
-
-function isInvited(actor: Actor, wish: WishFacts): boolean {
-  if (actor.role !== "VOLUNTEER") return false;
-  return isInvitedAlone(actor, wish) || invitedTeams(actor, wish).length > 0;
-}
-
-function isInvitedOrFit(actor: Actor, wish: WishFacts): boolean {
-  if (isInvited(actor, wish)) return true;
-  return wish.inOpenPool && actor.role === "VOLUNTEER" && actor.centerId === wish.centerId;
-}
-
-function isNeitherAskerNorPastOwner(actor: Actor, wish: WishFacts): ErrorCode | null {
-  return actor.role === "VOLUNTEER" ? barrierTo(volunteerParty(actor), wish) : null;
-}
-
-function leadsIt(actor: Actor, wish: WishFacts): boolean {
-  return actor.role === "VOLUNTEER" && wish.assignment?.leaderId === actor.id;
-}
-
-function goes(actor: Actor, wish: WishFacts): boolean {
-  return actor.role === "VOLUNTEER" && !!wish.assignment?.volunteerIds.includes(actor.id);
-}
-
-function isItsResident(actor: Actor, wish: WishFacts): boolean {
-  return actor.role === "RESIDENT" && actor.wishId === wish.id;
 }

@@ -35,8 +35,13 @@ export const FACTS_SELECT = {
   version: true,
   centerId: true,
   residentId: true,
+  siteId: true,
   categoryId: true,
   urgency: true,
+  wantedTime: true,
+  visitAt: true,
+  hasConsent: true,
+  isPublic: true,
   wave: true,
   ...CLOCK_COLUMNS,
   responsibleSiteId: true,
@@ -45,7 +50,19 @@ export const FACTS_SELECT = {
   handlerId: true,
   handlerSiteId: true,
   pastOwnerIds: true,
+  workedOnByIds: true,
   calledBackAt: true,
+  grade: true,
+  raterIds: true,
+  merged: {
+    select: {
+      ...{ id: true, residentId: true, version: true },
+      resident: { select: { phoneToken: true } },
+      helper: { select: { id: true } },
+    },
+    orderBy: { id: "asc" },
+  },
+  helper: { select: { id: true } },
   changedAt: true,
   resident: { select: { ...KEY_OWNER, phoneToken: true } },
   center: { select: { disclosureDays: true, redoDays: true } },
@@ -61,8 +78,11 @@ export const FACTS_SELECT = {
     select: {
       id: true,
       teamId: true,
+      acceptedAt: true,
       checkedInAt: true,
       checkedOutAt: true,
+      pressedById: true,
+      pressedAt: true,
       team: { select: { leaderId: true } },
       seats: { select: { volunteerId: true } },
     },
@@ -72,8 +92,9 @@ export const FACTS_SELECT = {
 type FactsRow = Prisma.WishGetPayload<{ select: typeof FACTS_SELECT }>;
 
 export function factsOf(row: FactsRow): WishFacts {
-  const { center, responsibleSite, site, invitations, assignments, resident, followers, ...wish } =
+  const { center, responsibleSite, site, invitations, assignments, resident, followers, ...rest } =
     row;
+  const { merged, helper, ...wish } = rest;
   const assignment = assignments[0];
   return {
     ...wish,
@@ -81,6 +102,11 @@ export function factsOf(row: FactsRow): WishFacts {
     residentKey: resident.personKey,
     disclosureDays: center.disclosureDays,
     redoDays: center.redoDays,
+    helperId: helper?.id ?? null,
+    merged: merged.map(({ id: wishId, residentId, version, ...one }) => ({
+      ...{ wishId, residentId, version, helperId: one.helper?.id ?? null },
+      hasMobile: one.resident.phoneToken !== null,
+    })),
     followerIds: followers.map(({ followerId }) => followerId),
     responsibleLevel: responsibleSite.level,
     responsibleLineage: responsibleSite.lineage,
@@ -93,8 +119,11 @@ export function factsOf(row: FactsRow): WishFacts {
           teamId: assignment.teamId,
           leaderId: assignment.team?.leaderId ?? null,
           volunteerIds: assignment.seats.map(({ volunteerId }) => volunteerId),
+          acceptedAt: assignment.acceptedAt,
           checkedInAt: assignment.checkedInAt,
           checkedOutAt: assignment.checkedOutAt,
+          pressedById: assignment.pressedById,
+          pressedAt: assignment.pressedAt,
         }
       : null,
   };

@@ -1,14 +1,19 @@
 import "server-only";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { openContactName, openContent } from "@/lib/orders/wishes/sealed-wish.server";
+import { HELPER_SELECT, openHelper } from "@/lib/orders/wishes/wish-helper.data";
+import { openContactName, openContent, openPhone } from "@/lib/orders/wishes/sealed-wish.server";
 import type { NewWish } from "@/lib/orders/wishes/schema";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
-import { phoneToken } from "@/lib/shared/sealing/token.server";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** A recorded wish, and what its link is derived from. */
-export type Recorded = { id: string; trackingNumber: string; linkVersion: number };
+/** A recorded wish, and what its link is derived from, that of its helper too. */
+export type Recorded = {
+  id: string;
+  trackingNumber: string;
+  linkVersion: number;
+  helperId: string | null;
+};
 
 /**
  * Returns the result of `record` or, if the same form was sent before, the wish recorded then, after
@@ -48,7 +53,7 @@ export async function findRecorded(client: Transaction, form: NewWish): Promise<
   if (!wish) return null;
   if (!isWrittenAs(wish, form)) throw new AppError("FORM_SENT");
   const { id, trackingNumber, linkVersion } = wish;
-  return { id, trackingNumber, linkVersion };
+  return { id, trackingNumber, linkVersion, helperId: wish.helper?.id ?? null };
 }
 
 const RECORD_SELECT = {
@@ -62,19 +67,31 @@ const RECORD_SELECT = {
   menuItemId: true,
   contactNameSealed: true,
   wantedTime: true,
-  resident: { select: { ...KEY_OWNER, phoneToken: true } },
+  hasConsent: true,
+  resident: { select: { ...KEY_OWNER, phoneSealed: true } },
+  helper: { select: HELPER_SELECT },
 } as const satisfies Prisma.WishSelect;
 
 type Row = Prisma.WishGetPayload<{ select: typeof RECORD_SELECT }>;
 
 function isWrittenAs(wish: Row, form: NewWish): boolean {
   return (
-    wish.resident.phoneToken === phoneToken(form.phone) &&
+    isOfSamePerson(wish, form) &&
     wish.channel === form.channel &&
     wish.siteId === form.siteId &&
-    openContactName(wish) === form.contactName &&
     wish.wantedTime === form.wantedTime &&
+    wish.hasConsent === form.hasConsent &&
     wish.menuItemId === (form.menuItemId ?? null) &&
     (form.content === undefined || openContent(wish) === form.content)
+  );
+}
+
+function isOfSamePerson(wish: Row, { phone, contactName, helper }: NewWish): boolean {
+  const known = openHelper(wish.resident, wish.helper);
+  return (
+    openPhone(wish.resident) === (phone ?? null) &&
+    openContactName(wish) === contactName &&
+    known?.name === helper?.name &&
+    known?.phone === helper?.phone
   );
 }

@@ -3,6 +3,13 @@ import { randomUUIDv7 } from "node:crypto";
 import { NO_CLOCKS } from "@/lib/orders/clocks/clock";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { findForRecording } from "@/lib/orders/wishes/find-for-writing.data";
+import { addHelper, newHelper, type NewHelper } from "@/lib/orders/wishes/wish-helper.data";
+import {
+  listRecipients,
+  withHelpers,
+  withinReach,
+  type Recipient,
+} from "@/lib/orders/wishes/recipients";
 import { findOrAddResident, type FoundResident } from "@/lib/orders/wishes/resident.data";
 import { sealContact, sealContent } from "@/lib/orders/wishes/sealed-wish.server";
 import type { Recorded } from "@/lib/orders/wishes/record-once.server";
@@ -16,31 +23,33 @@ import { AppError } from "@/lib/shared/errors";
 import { openSubject } from "@/lib/shared/steps/open-subject.data";
 
 /**
- * 点单: records a wish with its first event. The phone must be confirmed by code, or the wish entered
- * by staff (`helper`). The unit of its place becomes responsible. Throws PLACE_CLOSED for a closed
+ * 点单: records a wish with its first event. The phone must be a mobile one confirmed by code,
+ * or the wish entered by staff (`clerk`). The unit of its place becomes responsible. Throws PLACE_CLOSED for a closed
  * place, NOT_FOUND for a menu item or category of another county.
  */
 export async function recordWish(
   tx: Transaction,
   { phone, menuItemId, categoryId: known, content, urgency = "NORMAL", ...given }: NewWish,
   now: Date,
-  helper: StaffActor | null = null,
+  clerk: StaffActor | null = null,
 ): Promise<Recorded> {
-  const { contactName, address, ...input } = given;
+  const { contactName, address, helper: asked, ...input } = given;
   const found = await findForRecording(tx, input.siteId);
   if (!found) throw new AppError("PLACE_CLOSED");
   const { place, rules } = found;
   const { centerId } = place;
   const { item, categoryId } = await findCategory(tx, centerId, { menuItemId, categoryId: known });
-  const resident = await findOrAddResident(tx, phone, contactName, now);
-  const state = beforeFirstStep(place, resident, { categoryId, urgency }, now);
+  const resident = await findOrAddResident(tx, { phone, name: contactName }, now);
+  const { wantedTime } = input;
+  const state = beforeFirstStep(place, resident, { categoryId, urgency, wantedTime }, now);
   const { id } = state;
+  const helper = newHelper(asked);
   const trackingNumber = drawTrackingNumber();
   const asker: ResidentActor = { role: "RESIDENT", id: resident.id, wishId: id };
-  const sentence = content ?? item?.name ?? "";
+  const sentence = content ?? nameOf(item);
   const publicContent = maskText(sentence);
   const wish = openSubject(tx, WISH_MACHINE, { state, rules, now });
-  await wish.advance(helper ?? asker, "submit", {
+  await wish.advance(clerk ?? asker, "submit", {
     changes: {
       ...input,
       ...sealContact(resident, id, { contactName, address }),
@@ -55,8 +64,27 @@ export async function recordWish(
       trackingNumber,
       createdAt: now,
     },
+    notify: toldAtOnce(resident, helper),
+    data: askedBy(helper),
   });
-  return { id, trackingNumber, linkVersion: 0 };
+  await addHelper(tx, id, resident, helper);
+  return { id, trackingNumber, linkVersion: 0, helperId: helper?.id ?? null };
+}
+
+/** What the first event says of who asked. */
+function askedBy(helper: NewHelper | null) {
+  return helper ? { helper: "NAMED" } : {};
+}
+
+/** Who has no mobile number is told by whoever writes the wish down; the helper is told anyway. */
+function toldAtOnce({ id, phoneToken }: FoundResident, helper: NewHelper | null): Recipient[] {
+  const own = listRecipients("submit", { resident: [id] }, null);
+  const told = withHelpers(own, () => helper?.id ?? null);
+  return phoneToken ? told : withinReach(told, () => true);
+}
+
+function nameOf(item: { name: string } | null): string {
+  return item?.name ?? "";
 }
 
 type Place = NonNullable<Awaited<ReturnType<typeof findForRecording>>>["place"];
@@ -65,19 +93,21 @@ type Place = NonNullable<Awaited<ReturnType<typeof findForRecording>>>["place"];
 function beforeFirstStep(
   { id: siteId, level, lineage, centerId, disclosureDays, redoDays }: Place,
   resident: FoundResident,
-  matter: Pick<WishFacts, "categoryId" | "urgency">,
+  matter: Pick<WishFacts, "categoryId" | "urgency" | "wantedTime">,
   now: Date,
 ): WishFacts {
   return {
     ...{ id: randomUUIDv7(), status: "SUBMITTED", round: 1, version: 0, changedAt: now },
     ...{ centerId, disclosureDays, redoDays, siteLineage: lineage },
     ...{ responsibleSiteId: siteId, responsibleLevel: level, responsibleLineage: lineage },
-    ...{ residentId: resident.id, followerIds: [] },
+    ...{ siteId, residentId: resident.id, followerIds: [], workedOnByIds: [] },
     ...{ residentPhoneToken: resident.phoneToken, residentKey: resident.personKey },
     ...matter,
     ...NO_CLOCKS,
+    ...{ hasConsent: null, isPublic: false },
     ...{ inOpenPool: false, isObjected: false, handlerId: null, handlerSiteId: null },
-    ...{ pastOwnerIds: [], calledBackAt: null, wave: 0, assignment: null },
+    ...{ pastOwnerIds: [], calledBackAt: null, visitAt: null, wave: 0, assignment: null },
+    ...{ grade: null, raterIds: [], merged: [], helperId: null },
     ...{ invitedVolunteerIds: [], invitedTeamIds: [] },
   };
 }

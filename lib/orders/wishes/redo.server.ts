@@ -1,9 +1,7 @@
 import "server-only";
 import { SYSTEM } from "@/lib/shared/auth/actor";
 import { withOtherAccounts } from "@/lib/orders/wishes/accounts.server";
-import { findStaffIds } from "@/lib/orders/wishes/find-staff-ids.server";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
-import { staffRecipients } from "@/lib/orders/wishes/recipients";
 import { redoUnit } from "@/lib/orders/wishes/redo-unit";
 import { endAssignment, NO_HANDLER } from "@/lib/orders/wishes/round.server";
 
@@ -36,10 +34,10 @@ export async function beginRedo(open: OpenWish): Promise<void> {
         ...NO_HANDLER,
         calledBackAt: null,
         grade: null,
+        raterIds: [],
         wave: 0,
         pastOwnerIds: await withOtherAccounts(tx, owners),
       },
-      notify: staffRecipients("redoToYou", await findStaffIds(tx, unit.id)),
     },
     SYSTEM,
   );

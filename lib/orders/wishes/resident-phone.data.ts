@@ -6,7 +6,8 @@ import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { seal } from "@/lib/shared/sealing/seal.server";
-import { phoneEndToken, phoneToken } from "@/lib/shared/sealing/token.server";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
+import { phoneTokens } from "@/lib/orders/wishes/resident.data";
 import { openPhone } from "@/lib/orders/wishes/sealed-wish.server";
 
 /** A resident, and the wish from which the phone is changed. */
@@ -17,9 +18,9 @@ type Changing = { actor: Actor; at: Date; reason?: string };
 
 /**
  * Gives a resident another phone, for every wish, and returns the old one. By staff all links sent
- * before, and what was chosen with them, end: the old phone may be in other hands. Throws NOT_FOUND,
- * PHONE_IN_USE if wishes were made with the new one: whose these are is not known, or ELSEWHERE if staff
- * change it for who has wishes in another county.
+ * before, and what was chosen with them, end: the old phone may be in other hands. Throws NOT_FOUND
+ * if the wish is another resident's by now, PHONE_IN_USE if wishes were made with the new one: whose these
+ * are is not known, or ELSEWHERE if staff change it for who has wishes in another county.
  */
 export async function changeResidentPhone(
   tx: Transaction,
@@ -40,13 +41,14 @@ export async function changeResidentPhone(
   const token = phoneToken(to);
   const taken = await tx.resident.count({ where: { phoneToken: token } });
   if (taken > 0) throw new AppError("PHONE_IN_USE", {}, "newPhone");
-  const kept = owner.searchTokens.filter((one) => one !== phoneEndToken(from));
+  const tokensOfOld = phoneTokens(from);
+  const kept = owner.searchTokens.filter((one) => !tokensOfOld.includes(one));
   await tx.resident.update({
     where: { id },
     data: {
       phoneToken: token,
       phoneSealed: seal(owner, "residents.phoneSealed", id, to),
-      searchTokens: [phoneEndToken(to), ...kept],
+      searchTokens: [...phoneTokens(to), ...kept],
     },
     select: { id: true },
   });
@@ -70,7 +72,10 @@ async function endLinks(tx: Transaction, residentId: string): Promise<void> {
   await tx.pushSubscription.deleteMany({ where: ofResident });
 }
 
-/** Each county in which the resident has wishes, with the last of them; the wish at hand for its own. */
+/**
+ * Each county in which the resident has wishes, with the last of them; the wish at hand for its own. Throws
+ * NOT_FOUND if that is another resident's by now.
+ */
 async function findCounties(tx: Transaction, residentId: string, wishId: string) {
   const wishes = await tx.wish.findMany({
     where: { residentId },
@@ -79,6 +84,7 @@ async function findCounties(tx: Transaction, residentId: string, wishId: string)
   });
   const subjects = new Map(wishes.map(({ id, centerId }) => [centerId, id]));
   const own = wishes.find(({ id }) => id === wishId);
-  if (own) subjects.set(own.centerId, wishId);
+  if (!own) throw new AppError("NOT_FOUND");
+  subjects.set(own.centerId, wishId);
   return [...subjects].map(([centerId, subjectId]) => ({ centerId, subjectId }));
 }

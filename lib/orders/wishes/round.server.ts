@@ -1,6 +1,5 @@
 import "server-only";
 import { returnStock } from "@/lib/orders/wishes/stock-movements.server";
-import type { WishFacts } from "@/lib/orders/wishes/facts";
 import type { OpenWish } from "@/lib/orders/wishes/open-wish.data";
 
 /** Closes the unanswered invitations: CLOSED if the wish was taken or withdrawn, EXPIRED if their time is over. */
@@ -35,38 +34,4 @@ export async function undoDispatch(open: OpenWish): Promise<void> {
   await closeInvitations(open);
   await endAssignment(open);
   if (!hasBegun) await returnStock(open.tx, open.wish.id, open.wish.round, open.now);
-}
-
-/** Returns the ids of all volunteers invited or assigned now, except `exceptId`. */
-export async function findInvolvedVolunteers(open: OpenWish, exceptId?: string): Promise<string[]> {
-  const { assignment } = open.wish;
-  const except = exceptId ? [exceptId] : [];
-  const holding = [
-    ...(assignment?.volunteerIds ?? []),
-    ...(assignment?.leaderId ? [assignment.leaderId] : []),
-  ].filter((id) => !except.includes(id));
-  return [...(await findOtherInvitees(open, except)), ...holding];
-}
-
-/** Returns the ids of volunteers invited, alone or as leader of a team, except these. */
-export async function findOtherInvitees(
-  { tx, wish }: OpenWish,
-  exceptIds: string[],
-): Promise<string[]> {
-  const leaders =
-    wish.invitedTeamIds.length > 0
-      ? await tx.team.findMany({
-          where: { id: { in: wish.invitedTeamIds } },
-          select: { leaderId: true },
-        })
-      : [];
-  return [...wish.invitedVolunteerIds, ...leaders.map(({ leaderId }) => leaderId)].filter(
-    (id) => !exceptIds.includes(id),
-  );
-}
-
-/** Returns the leader of the assigned team, unless that is `exceptId`. */
-export function findOtherLeader({ assignment }: WishFacts, exceptId: string): string[] {
-  const leaderId = assignment?.leaderId;
-  return leaderId && leaderId !== exceptId ? [leaderId] : [];
 }

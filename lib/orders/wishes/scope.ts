@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/shared/auth/actor";
+import type { Actor, VolunteerActor } from "@/lib/shared/auth/actor";
 import { isHandler } from "@/lib/shared/auth/handler";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -11,11 +11,11 @@ export function visibleTo(actor: Actor): Prisma.WishWhereInput {
     case "RESIDENT":
       return { id: actor.wishId };
     case "VOLUNTEER":
+      // What they went to stays theirs when they have moved to another county.
       return {
-        centerId: actor.centerId,
         OR: [
-          { inOpenPool: true },
-          { invitations: { some: invitationsTo(actor) } },
+          { centerId: actor.centerId, inOpenPool: true },
+          { centerId: actor.centerId, invitations: { some: invitationsTo(actor) } },
           { assignments: { some: assignmentsOf(actor) } },
         ],
       };
@@ -60,7 +60,7 @@ export function visibleInSql(actor: Actor): Prisma.Sql {
     case "RESIDENT":
       return Prisma.sql`w.id = ${actor.wishId}::uuid`;
     case "VOLUNTEER":
-      return Prisma.sql`w."centerId" = ${actor.centerId}::uuid AND ${isVolunteering(actor)}`;
+      return isVolunteering(actor);
     case "STAFF":
       if (!isHandler(actor)) return Prisma.sql`false`;
       if (actor.level === "CENTER") return Prisma.sql`w."centerId" = ${actor.siteId}::uuid`;
@@ -70,10 +70,10 @@ export function visibleInSql(actor: Actor): Prisma.Sql {
   }
 }
 
-function isVolunteering({ id, teamIds }: Volunteering): Prisma.Sql {
-  return Prisma.sql`(w."inOpenPool"
-    OR EXISTS (SELECT FROM invitations i WHERE i."wishId" = w.id
-      AND (i."volunteerId" = ${id}::uuid OR i."teamId" = ANY (${teamIds}::uuid[])))
+function isVolunteering({ id, teamIds, centerId }: VolunteerActor): Prisma.Sql {
+  return Prisma.sql`(w."centerId" = ${centerId}::uuid AND (w."inOpenPool"
+      OR EXISTS (SELECT FROM invitations i WHERE i."wishId" = w.id
+        AND (i."volunteerId" = ${id}::uuid OR i."teamId" = ANY (${teamIds}::uuid[]))))
     OR EXISTS (SELECT FROM assignments t LEFT JOIN seats s ON s."assignmentId" = t.id
       WHERE t."wishId" = w.id
       AND (s."volunteerId" = ${id}::uuid OR t."teamId" = ANY (${teamIds}::uuid[]))))`;

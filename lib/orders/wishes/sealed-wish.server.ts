@@ -1,4 +1,5 @@
 import "server-only";
+import { isMobile } from "@/lib/shared/forms/phone-number";
 import { KEY_OWNER, type KeyOwner } from "@/lib/shared/sealing/person-key.server";
 import { open, sealSome } from "@/lib/shared/sealing/seal.server";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
@@ -75,6 +76,12 @@ export function openAddress({
 /** The phone of a resident; null after the resident was erased. */
 export function openPhone(resident: KeyOwner & { phoneSealed: string | null }): string | null {
   return open(resident, "residents.phoneSealed", resident.id, resident.phoneSealed);
+}
+
+/** The phone of a resident if it is one that an SMS reaches. */
+export function openMobile(resident: Parameters<typeof openPhone>[0]): string | null {
+  const phone = openPhone(resident);
+  return phone !== null && isMobile(phone) ? phone : null;
 }
 
 type Contact = { contactName?: string; address?: string | undefined };

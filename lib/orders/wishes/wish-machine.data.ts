@@ -1,17 +1,20 @@
 import "server-only";
 import { buildCalendar } from "@/lib/orders/clocks/calendar";
-import { advanceClocks, nextAlarm, clocksOf } from "@/lib/orders/clocks/clock";
+import { nextAlarm } from "@/lib/orders/clocks/alarm";
+import { advanceClocks, clocksOf, type ClockEvent } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import type { ClockRules } from "@/lib/orders/clocks/rules";
 import { settleLimits } from "@/lib/orders/clocks/settle-limits";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
-import { TRANSITIONS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
+import { HELD_STATUSES, TRANSITIONS, type WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { refusal } from "@/lib/orders/wishes/policy";
-import { listRecipients, type NoticeTemplate } from "@/lib/orders/wishes/recipients";
+import { withFollowers } from "@/lib/orders/wishes/recipients";
+import type { NoticeTemplate } from "@/lib/orders/wishes/notice-template";
 import { startedLimits } from "@/lib/orders/wishes/started-limits";
 import { residentOf, sealNote } from "@/lib/orders/wishes/sealed-wish.server";
 import type { Machine } from "@/lib/shared/steps/machine";
 import { Prisma, type Wish, type WishEvent } from "@/prisma/generated/client";
+import type { ActorRole, WishStatus } from "@/prisma/generated/enums";
 
 /** The types of the wish machine. */
 export type WishStepTypes = {
@@ -45,12 +48,11 @@ export const WISH_MACHINE: Machine<WishStepTypes> = {
   refusal,
   tooLate: (name) => (name === "accept" ? "ALREADY_TAKEN" : "WISH_MOVED_ON"),
   consequences,
-  recipients: ({ name, actorId }, { residentId, followerIds }, others) =>
-    listRecipients(
-      name,
-      // No notice to the actor of the step.
-      { residentId, followerIds: followerIds.filter((id) => id !== actorId) },
+  recipients: ({ actorId }, { followerIds }, others) =>
+    withFollowers(
       others,
+      // No notice to the actor of the step.
+      followerIds.filter((id) => id !== actorId),
     ),
 };
 
@@ -65,13 +67,19 @@ function consequences({
   const limits = startedLimits(event.name, isFirst ? null : before, after, rules.timeLimits);
   const data = isEmpty(limits) ? event.data : { ...event.data, limits };
   const timed = clockEvent({ ...event, data });
-  const clocks = advanceClocks(clocksOf(before), timed, buildCalendar(rules));
+  // An undone check-out gives back the clocks that ran before it.
+  const clocks =
+    event.name === "undoCheckOut"
+      ? clocksOf(after)
+      : advanceClocks(clocksOf(before), timed, buildCalendar(rules));
   const { round, responsibleSiteId, categoryId } = after;
   return {
     changes: {
       ...clocks,
+      ...(!isHeld(event.toStatus) && NO_VISIT),
       alarmAt: nextAlarm(clocks),
-      changedAt: event.toStatus === event.fromStatus ? before.changedAt : event.at,
+      changedAt: changedAfter(before, after, timed),
+      workedOnByIds: addWorker(before.workedOnByIds, event),
     },
     event: {
       ...{ round, responsibleSiteId, categoryId, data },
@@ -83,6 +91,38 @@ function consequences({
     },
   };
 }
+
+/** Whoever takes the wish next agrees on a time anew. */
+const NO_VISIT = { visitAt: null, remindAt: null };
+
+function isHeld(status: WishStatus): boolean {
+  return HELD_STATUSES.some((one) => one === status);
+}
+
+/** Since when the wish has its status: a step may say it, as one that undoes another. */
+function changedAfter(before: WishFacts, after: WishFacts, step: ClockEvent): Date {
+  if (step.toStatus === step.fromStatus) return before.changedAt;
+  return after.changedAt === before.changedAt ? (step.happenedAt ?? step.at) : after.changedAt;
+}
+
+/** Steps by which staff work on a wish, whose outcome they then do not grade. */
+const WORK: WishEventName[] = [
+  "approve",
+  "dispatch",
+  "nextWave",
+  "openPool",
+  "supply",
+  "checkIn",
+  "checkOut",
+  "couldNotServe",
+];
+
+function addWorker(ids: string[], { name, actorRole, actorId }: Author) {
+  const isWork = actorRole === "STAFF" && actorId !== null && WORK.includes(name);
+  return isWork && !ids.includes(actorId) ? [...ids, actorId] : ids;
+}
+
+type Author = { name: WishEventName; actorRole: ActorRole; actorId: string | null };
 
 function isEmpty(value: object): boolean {
   return Object.keys(value).length === 0;

@@ -8,7 +8,7 @@ import { hasSessionCookie, SESSION_COOKIE } from "../../shared/auth/session-cook
 export const FILE_PATHS = ["/", "/wall", "/counties", "/help", "/privacy"];
 
 /** The query parameters of these pages: with one of them a page is rendered for the request. */
-export const QUERY_KEYS = ["town", "village", "category", "before", "back"];
+export const QUERY_KEYS = ["town", "village", "category", "state", "before", "back"];
 
 /** What must be absent: a session, a sent form, a query. With one of them a page is rendered for the request. */
 export const NOBODY_KNOWN = [
@@ -17,7 +17,9 @@ export const NOBODY_KNOWN = [
   ...QUERY_KEYS.map((key) => ({ type: "query", key })),
 ];
 
-const ENGLISH = { type: "cookie", key: "hive-locale", value: "en" };
+/** The languages of these pages, the usual one last. */
+const LANGUAGES = ["en", "ug", "kk", "zh-CN"];
+const USUAL = "zh-CN";
 const ELDER = { type: "cookie", key: "hive-elder", value: "1" };
 const COUNTY = {
   type: "cookie",
@@ -41,12 +43,12 @@ export function isFileRequest({ method, url = "", headers }) {
 
 /** @returns {import("next/dist/lib/load-custom-routes").Rewrite[]} the first that matches counts */
 export function fileRewrites() {
-  const views = ["en", "zh-CN"].flatMap((locale) =>
+  const views = LANGUAGES.flatMap((locale) =>
     ["elder", "normal"].flatMap((version) =>
       [":county", "any"].map((county) => ({
         view: `${locale}~${version}~${county}`,
         has: [
-          ...(locale === "en" ? [ENGLISH] : []),
+          ...(locale === USUAL ? [] : [{ type: "cookie", key: "hive-locale", value: locale }]),
           ...(version === "elder" ? [ELDER] : []),
           ...(county === ":county" ? [COUNTY] : []),
         ],

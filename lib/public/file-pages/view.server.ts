@@ -1,4 +1,5 @@
 import "server-only";
+import { toOfferedLocale } from "@/lib/shared/i18n/offered-locales.server";
 import { setRequestLocale } from "@/lib/shared/i18n/request.server";
 import { readView, type View } from "@/lib/public/file-pages/view";
 
@@ -12,6 +13,6 @@ export async function openView(params: ViewParams["params"]): Promise<View> {
   const { view: segment } = await params;
   const view = readView(segment);
   if (!view) throw new Error(`no rewrite leads to ${segment}`);
-  setRequestLocale(view.locale);
+  setRequestLocale(toOfferedLocale(view.locale));
   return view;
 }

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
+import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 
 /** The variant of a public page; rewrites.mjs reads it from the cookies. */
 export type View = {
@@ -17,7 +17,10 @@ export function writeView({ locale, isElder, countyId }: View): string {
 /** The view of an inner address; null if no rewrite writes it. */
 export function readView(segment: string): View | null {
   const [first, version, county] = decodeURIComponent(segment).split("~");
-  const locale = LOCALES.find((known) => known === first);
-  if (!locale || !county) return null;
-  return { locale, isElder: version === "elder", countyId: county === "any" ? null : county };
+  if (!isLocale(first) || !county) return null;
+  return {
+    locale: first,
+    isElder: version === "elder",
+    countyId: county === "any" ? null : county,
+  };
 }

@@ -2,12 +2,13 @@
 
 import { redirect } from "next/navigation";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { linkPath, WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
-import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import { pageOfLink } from "@/lib/shared/auth/tracking-link.server";
+import type { FormState } from "@/lib/shared/forms/forms";
 import { runAction, runResidentAction } from "@/lib/shared/forms/run-action.server";
 import { address } from "@/lib/shared/forms/search-params";
 import { showSaved } from "@/lib/shared/forms/show-saved.server";
 import { readSender } from "@/lib/shared/limits/sender.server";
+import { afterCode } from "@/lib/shared/sign-in/code-step.server";
 import * as commands from "@/lib/public/my-data/commands";
 import type { FileProof } from "@/lib/public/my-data/file-proof.server";
 import {
@@ -22,7 +23,7 @@ export async function exportMyData(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: confirmSchema,
     command: prepareFile,
-    onSuccess: (proof) => fileLink(proof, "/volunteer/profile/my-data", formData),
+    onSuccess: (proof) => fileLink(proof, formData, OF_VOLUNTEER),
   });
 }
 
@@ -31,12 +32,7 @@ export async function exportOwnData(_: FormState, formData: FormData) {
   return runResidentAction(formData, {
     schema: confirmSchema,
     command: prepareFile,
-    onSuccess: (proof) => {
-      const { trackingNumber: [number = ""] = [], trackingKey: [key = ""] = [] } =
-        typedValues(formData);
-      const page = linkPath(WISH_LINK, number, key);
-      return fileLink(proof, `${page}/my-data`, formData);
-    },
+    onSuccess: (proof) => fileLink(proof, formData, ofLink(formData)),
   });
 }
 
@@ -45,7 +41,7 @@ export async function eraseMyData(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: confirmSchema,
     command: erase,
-    onSuccess: (isErased) => (isErased ? redirect("/erased") : codeStep(formData)),
+    onSuccess: (isErased) => erased(isErased, formData, OF_VOLUNTEER),
   });
 }
 
@@ -54,7 +50,7 @@ export async function eraseOwnData(_: FormState, formData: FormData) {
   return runResidentAction(formData, {
     schema: confirmSchema,
     command: erase,
-    onSuccess: (isErased) => (isErased ? redirect("/erased") : codeStep(formData)),
+    onSuccess: (isErased) => erased(isErased, formData, ofLink(formData)),
   });
 }
 
@@ -63,7 +59,7 @@ export async function changeMyPhone(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: changePhoneSchema,
     command: changePhone,
-    onSuccess: (isChanged) => (isChanged ? showSaved() : codeStep(formData)),
+    onSuccess: (isChanged) => phoneChanged(isChanged, formData, OF_VOLUNTEER),
   });
 }
 
@@ -72,7 +68,7 @@ export async function changeOwnPhone(_: FormState, formData: FormData) {
   return runResidentAction(formData, {
     schema: changePhoneSchema,
     command: changePhone,
-    onSuccess: (isChanged) => (isChanged ? showSaved() : codeStep(formData)),
+    onSuccess: (isChanged) => phoneChanged(isChanged, formData, ofLink(formData)),
   });
 }
 
@@ -88,10 +84,22 @@ async function erase(actor: Actor, input: Confirm) {
   return commands.eraseMyData(actor, input, new Date(), await readSender());
 }
 
-function fileLink(proof: FileProof | null, path: string, formData: FormData) {
-  return proof ? { data: { file: address(`${path}/file`, proof) } } : codeStep(formData);
+/** The page of a volunteer with these forms. */
+const OF_VOLUNTEER = "/volunteer/profile/my-data";
+
+/** The page of the resident whose link is in the form. */
+const ofLink = (formData: FormData) => `${pageOfLink(formData)}/my-data`;
+
+function fileLink(proof: FileProof | null, formData: FormData, page: string) {
+  return afterCode(proof, formData, { page, id: "copy" }, (proven) => ({
+    data: { file: address(`${page}/file`, proven) },
+  }));
 }
 
-function codeStep(formData: FormData) {
-  return { data: { step: "code" }, values: typedValues(formData) };
+function erased(isErased: boolean, formData: FormData, page: string) {
+  return afterCode(isErased, formData, { page, id: "erase" }, () => redirect("/erased"));
+}
+
+function phoneChanged(isChanged: boolean, formData: FormData, page: string) {
+  return afterCode(isChanged, formData, { page, id: "phone" }, showSaved);
 }

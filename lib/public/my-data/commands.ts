@@ -7,6 +7,7 @@ import { forgetConfirmed } from "@/lib/shared/limits/confirmed-phones.data";
 import { UNKNOWN_SENDER } from "@/lib/shared/limits/sender";
 import { sendCode, withCode } from "@/lib/shared/sign-in/phone-code.data";
 import { eraseResidentRow, eraseVolunteerRow } from "@/lib/orders/erasure/erase-person.data";
+import { askOthers } from "@/lib/orders/leaving/ask-others.data";
 import { changeVolunteerPhone } from "@/lib/network/people/volunteer-phone.data";
 import { changeResidentPhone } from "@/lib/orders/wishes/resident-phone.data";
 import { withBothCodes } from "@/lib/public/my-data/change-phone.data";
@@ -51,11 +52,18 @@ export async function eraseMyData(
     await sendCode(phone, now, { sender });
     return false;
   }
-  const erase = subject.role === "RESIDENT" ? eraseResidentRow : eraseVolunteerRow;
-  const work = (tx: Transaction) => erase(tx, subject.id, { actor: subject, at: now });
-  await withCode(phone, code, now, work, sender);
+  const asked = await withCode(phone, code, now, (tx) => erase(tx, subject, now), sender);
+  await askOthers(asked, now);
   await forgetConfirmed(phone);
   return true;
+}
+
+/** Erases a person. Returns the wishes for which other volunteers are to be asked. */
+async function erase(tx: Transaction, subject: DataSubject, at: Date): Promise<string[]> {
+  const by = { actor: subject, at };
+  if (subject.role === "VOLUNTEER") return eraseVolunteerRow(tx, subject.id, by);
+  await eraseResidentRow(tx, subject.id, by);
+  return [];
 }
 
 /**

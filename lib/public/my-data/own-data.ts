@@ -30,6 +30,8 @@ const MASKS: Partial<Record<PersonalColumnName, (value: string) => string>> = {
   "wishes.addressSealed": () => HIDDEN,
   "wishes.contentSealed": () => HIDDEN,
   "wish_events.noteSealed": maskText,
+  "helpers.nameSealed": maskName,
+  "helpers.phoneSealed": maskPhone,
   "volunteers.phoneSealed": maskPhone,
   "volunteers.idNumberSealed": maskIdNumber,
   "volunteers.guardianNameSealed": maskName,

@@ -3,6 +3,7 @@ import { db } from "@/lib/shared/db/db";
 import { KEY_OWNER } from "@/lib/shared/sealing/person-key.server";
 import { exportedColumns, type PersonalColumnName } from "@/lib/shared/sealing/personal-columns";
 import { open } from "@/lib/shared/sealing/seal.server";
+import { HELPER_SELECT, openHelper } from "@/lib/orders/wishes/wish-helper.data";
 import {
   openAddress,
   openContactName,
@@ -41,6 +42,7 @@ const WISH_SELECT = {
   publicContent: true,
   contentSealed: true,
   language: true,
+  helper: { select: HELPER_SELECT },
   events: {
     select: { seq: true, name: true, actorRole: true, noteSealed: true, at: true },
     orderBy: { seq: "asc" },
@@ -71,6 +73,12 @@ export const RESIDENT_READERS: Partial<
   "wishes.addressSealed": ofWishes(openAddress),
   "wishes.publicContent": ofWishes(({ publicContent }) => publicContent),
   "wishes.contentSealed": ofWishes((wish) => wish.contentSealed && openContent(wish)),
+  "helpers.nameSealed": ofWishes(
+    ({ resident, helper }) => openHelper(resident, helper)?.name ?? null,
+  ),
+  "helpers.phoneSealed": ofWishes(
+    ({ resident, helper }) => openHelper(resident, helper)?.phone ?? null,
+  ),
   "wishes.language": ofWishes(({ language }) => language),
   // What was written for others to read is not about the resident alone.
   "wish_events.noteSealed": ({ wishes, ...resident }) =>

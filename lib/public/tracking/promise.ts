@@ -22,6 +22,8 @@ type Wish = Clocks & {
   status: WishStatus;
   round: number;
   calledBackAt: Date | null;
+  /** The time agreed for the visit. */
+  visitAt: Date | null;
   /** Set on a wish that was closed as not rated. */
   mayRateUntil: Date | null;
 };
@@ -37,7 +39,9 @@ export function describePromise(wish: Wish, now: Date): Promised {
 }
 
 /** The sentence for the status of the wish, whatever is promised. */
-function describeStatus({ status, round, calledBackAt }: Wish, step: Due | null): PromiseLine {
+function describeStatus(wish: Wish, step: Due | null, now: Date): PromiseLine {
+  const { status, round, calledBackAt, visitAt } = wish;
+  if (status === "SUPPLIED" && visitAt && now < visitAt) return { words: "agreed" };
   if (status !== "APPROVED" || round === 1) return { words: status };
   if (calledBackAt) return { words: "redoArranged" };
   return step && !isLate(step) ? { words: "redoCallBy", by: step } : { words: "redoCall" };
@@ -68,7 +72,7 @@ function review(due: Due | null): Promised {
 
 function service(wish: Wish, now: Date): Promised {
   const [step, promise] = [stepDue(wish, now), promiseDue(wish, now)];
-  const standing = describeStatus(wish, step);
+  const standing = describeStatus(wish, step, now);
   if (promise && isLate(promise)) {
     return {
       top: { words: "serviceLate" },

@@ -1,61 +1,115 @@
 import "server-only";
-import * as z from "zod";
 import type { ResidentActor } from "@/lib/shared/auth/actor";
 import { clocksOf } from "@/lib/orders/clocks/clock";
 import { isOverdue } from "@/lib/orders/clocks/overdue";
 import { db } from "@/lib/shared/db/db";
 import { maskName } from "@/lib/network/people/mask";
-import { eventData } from "@/lib/orders/wishes/event-data";
-import { isTrackingKey, WISH_LINK, wishLink } from "@/lib/shared/auth/tracking-link.server";
+import {
+  helperLinkKind,
+  isTrackingKey,
+  linkPath,
+  WISH_LINK,
+} from "@/lib/shared/auth/tracking-link.server";
 import { describePromise } from "@/lib/public/tracking/promise";
-import type { TimelineEvent } from "@/lib/public/tracking/timeline";
-import { WISH_EVENTS } from "@/lib/orders/wishes/lifecycle";
-import { FACTS_SELECT, factsOf, CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
-import { availableEvents, mayRateUntil } from "@/lib/orders/wishes/policy";
-import { publicContentOf, PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
-import { openNote } from "@/lib/orders/wishes/sealed-wish.server";
-import { maskText } from "@/lib/shared/masking/personal-data";
+import { findOpenUnit } from "@/lib/public/tracking/open-unit.data";
+import { readMergedEvents, readOwnEvents } from "@/lib/public/tracking/tracked-events.server";
+import {
+  OWN_SELECT,
+  TRACKED_SELECT,
+  type OwnRow,
+  type TrackedRow,
+} from "@/lib/public/tracking/tracked-select.server";
+import { listOwnDuplicates } from "@/lib/orders/merging/queries";
+import type { WishFacts } from "@/lib/orders/wishes/facts";
+import { factsOf, CLOCK_RULES_SELECT } from "@/lib/orders/wishes/queries";
+import { availableEvents } from "@/lib/orders/wishes/policy";
+import { mayRateUntil, mayRegradeUntil } from "@/lib/orders/wishes/rating-windows";
+import { publicContentOf } from "@/lib/orders/wishes/public-content";
 import { redoUnit } from "@/lib/orders/wishes/redo-unit";
-import type { Prisma } from "@/prisma/generated/client";
 
 export type TrackedWish = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 
-/** A wish as its resident reads it; null if number and key do not match. */
+/** A wish as its resident, or its helper, reads it; null if number and key do not match. */
 export async function findTracked(trackingNumber: string, trackingKey: string, now = new Date()) {
-  const row = await db.wish.findUnique({ where: { trackingNumber }, select: TRACKED_SELECT });
+  const row = await db.wish.findUnique({ where: { trackingNumber }, select: OWN_SELECT });
   // Nothing of a resident who was erased is shown any more, by any link.
   if (!row?.resident.personKey) return null;
-  if (!isTrackingKey(trackingNumber, trackingKey, WISH_LINK, row.linkVersion)) return null;
-  const facts = factsOf(row);
-  const resident: ResidentActor = { role: "RESIDENT", id: row.residentId, wishId: row.id };
-  const { wantedTime, addressSealed, status, round, grade, createdAt } = row;
+  const reader = readerOf(row, trackingNumber, trackingKey);
+  if (!reader) return null;
+  const { shown, clocks, events } = progressOf(row, await findOther(row));
+  const facts = factsOf(shown);
+  const { status, round, grade } = shown;
+  const isHelper = reader === "HELPER";
+  const mayDo = isHelper ? [] : listOwnSteps(row, facts, now);
   return {
     id: row.id,
     trackingNumber,
     trackingKey,
-    path: wishLink({ trackingNumber, ...row }),
+    /** A helper sees the wish, and does nothing with it. */
+    isHelper,
+    path: linkPath(WISH_LINK, trackingNumber, trackingKey),
     // Whoever was handed the link reads it too.
     content: publicContentOf(row),
-    wantedTime,
-    hasAddress: addressSealed !== null,
+    wantedTime: row.wantedTime,
+    visitAt: shown.visitAt,
+    hasAddress: row.addressSealed !== null,
+    isMerged: shown !== row,
+    alike: await findAlike(row, isHelper),
     status,
     round,
     grade,
-    createdAt,
-    promised: describePromise({ ...facts, mayRateUntil: mayRateUntil(facts) }, now),
-    clocks: clocksOf(row),
-    isRungFirst: status === "APPROVED" && round > 1 && !row.calledBackAt,
-    isLate: isOverdue(row, now),
+    createdAt: row.createdAt,
+    promised: describePromise({ ...facts, ...clocks, mayRateUntil: mayRateUntil(facts) }, now),
+    clocks,
+    isRungFirst: status === "APPROVED" && round > 1 && !shown.calledBackAt,
+    isLate: isOverdue(shown, now),
     place: row.site.name,
-    unit: row.responsibleSite,
+    unit: await findOpenUnit(shown.responsibleSite),
     /** The unit that calls after a bad grade. */
-    redoUnit: row.handlerSite ? redoUnit(row.handlerSite) : row.responsibleSite,
+    redoUnit: shown.handlerSite ? redoUnit(shown.handlerSite) : shown.responsibleSite,
     center: row.center.site,
-    attendees: listAttendees(row.assignments[0]),
-    events: row.events.map((event) => readEvent(event, row)),
-    mayDo: availableEvents(resident, facts, now),
+    attendees: listAttendees(shown.assignments[0]),
+    events,
+    /** Until when the resident can correct the grade; null if not now. */
+    mayRegradeUntil: mayDo.includes("regrade") ? mayRegradeUntil(facts) : null,
+    mayDo,
   };
 }
+
+/** The steps that the resident may take now. */
+function listOwnSteps({ residentId: id, id: wishId }: OwnRow, facts: WishFacts, now: Date) {
+  const resident: ResidentActor = { role: "RESIDENT", id, wishId };
+  return availableEvents(resident, facts, now);
+}
+
+/** Whose link it is: that of the resident or of the helper; null if it opens nothing. */
+function readerOf({ linkVersion, helper }: OwnRow, number: string, key: string) {
+  if (isTrackingKey(number, key, WISH_LINK, linkVersion)) return "RESIDENT";
+  const isHelper = helper && isTrackingKey(number, key, helperLinkKind(helper.id), linkVersion);
+  return isHelper ? "HELPER" : null;
+}
+
+/** The wish that stands for this one, if it is merged: read apart, since few are. */
+function findOther({ mergedIntoId }: OwnRow) {
+  if (mergedIntoId === null) return null;
+  return db.wish.findUnique({ where: { id: mergedIntoId }, select: TRACKED_SELECT });
+}
+
+/** The progress of a wish; of a merged one, that of the other, which stands for it. */
+function progressOf(row: OwnRow, other: TrackedRow | null) {
+  if (!other) return { shown: row, clocks: clocksOf(row), events: readOwnEvents(row) };
+  const clocks = { ...clocksOf(other), ...NOT_AWAITED };
+  return { shown: other, clocks, events: readMergedEvents(row, other) };
+}
+
+/** A wish of the same resident that is likely to be the same, until the review; or null. */
+async function findAlike(row: OwnRow, isHelper: boolean) {
+  if (isHelper || row.status !== "SUBMITTED") return null;
+  return (await listOwnDuplicates(row))[0] ?? null;
+}
+
+/** Whoever is awaited, it is the resident of the other wish. */
+const NOT_AWAITED = { pausedAt: null, pauseEndsAt: null };
 
 /** The time limits and calendar of a county for the first answer to a wish. */
 export function findAnswerRules(centerId: string) {
@@ -71,52 +125,6 @@ export function findAnswerRules(centerId: string) {
   });
 }
 
-const TRACKED_SELECT = {
-  ...FACTS_SELECT,
-  ...PUBLIC_CONTENT_SELECT,
-  linkVersion: true,
-  wantedTime: true,
-  addressSealed: true,
-  grade: true,
-  createdAt: true,
-  site: { select: { lineage: true, name: true } },
-  handlerSite: {
-    select: { level: true, name: true, parent: { select: { level: true, name: true } } },
-  },
-  responsibleSite: { select: { level: true, lineage: true, name: true, phone: true } },
-  center: {
-    select: { ...FACTS_SELECT.center.select, site: { select: { name: true, phone: true } } },
-  },
-  assignments: {
-    where: { endedAt: null },
-    select: {
-      ...FACTS_SELECT.assignments.select,
-      team: { select: { leaderId: true, name: true } },
-      seats: {
-        select: {
-          volunteerId: true,
-          hasCome: true,
-          volunteer: { select: { name: true, number: true } },
-        },
-      },
-    },
-  },
-  events: {
-    select: {
-      seq: true,
-      round: true,
-      name: true,
-      actorRole: true,
-      noteSealed: true,
-      data: true,
-      at: true,
-    },
-    orderBy: { seq: "asc" },
-  },
-} as const satisfies Prisma.WishSelect;
-
-type TrackedRow = Prisma.WishGetPayload<{ select: typeof TRACKED_SELECT }>;
-
 /** The attendees of a service, after it those who came: the team, and number and family name of each person. */
 function listAttendees(assignment: TrackedRow["assignments"][number] | undefined) {
   if (!assignment) return null;
@@ -126,18 +134,4 @@ function listAttendees(assignment: TrackedRow["assignments"][number] | undefined
       .filter(({ hasCome }) => hasCome !== false)
       .map(({ volunteer }) => ({ name: maskName(volunteer.name), number: volunteer.number })),
   };
-}
-
-const eventName = z.enum(WISH_EVENTS);
-
-function readEvent(
-  { data, name, noteSealed, ...event }: TrackedRow["events"][number],
-  wish: Pick<TrackedRow, "id" | "resident">,
-): TimelineEvent {
-  const { to = null, grade = null, overdue = null, publicContent } = eventData(data);
-  const isRewording = name === "amend" && publicContent !== undefined;
-  const written = openNote(wish, { seq: event.seq, noteSealed });
-  // What staff write to the resident may name a phone to call.
-  const note = event.actorRole === "RESIDENT" ? written && maskText(written) : written;
-  return { ...event, note, name: eventName.parse(name), to, grade, overdue, isRewording };
 }

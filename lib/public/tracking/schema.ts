@@ -1,15 +1,14 @@
 import * as z from "zod";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
-import { code, identifier, phone } from "@/lib/shared/forms/fields";
-import { parseTrackingNumber } from "@/lib/shared/auth/tracking-number";
+import { code, phone } from "@/lib/shared/forms/fields";
+import { param } from "@/lib/shared/forms/search-params";
 
 /** Without `code`, a code is sent to the phone. */
-export const openTrackingSchema = inTwoSteps(
-  z.object({
-    trackingNumber: identifier(20).transform(parseTrackingNumber),
-    phone,
-    code: code.optional(),
-  }),
-);
+export const openTrackingSchema = inTwoSteps(z.object({ phone, code: code.optional() }));
+
+export const leaveTrackingSchema = z.object({});
+
+/** `link`: a tracking link that opens nothing has led here. */
+export const trackViewSchema = z.object({ link: param(z.literal("over")) });
 
 export type OpenTracking = z.output<typeof openTrackingSchema>;

@@ -3,6 +3,7 @@ import { wishLink } from "@/lib/shared/auth/tracking-link.server";
 import { db } from "@/lib/shared/db/db";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import { ownUrl } from "@/lib/shared/own-url.server";
+import { isMobile } from "@/lib/shared/forms/phone-number";
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 import { tellPhone } from "@/lib/shared/sms/tell-phone.server";
 
@@ -24,6 +25,7 @@ export async function tellNewLink({ wishId, place, ...phones }: Changed): Promis
     where: { id: wishId },
     select: { trackingNumber: true, linkVersion: true },
   });
-  await tellPhone(phones.old, t("linksEnded", { place, phone: maskPhone(phones.new) }));
+  if (isMobile(phones.old))
+    await tellPhone(phones.old, t("linksEnded", { place, phone: maskPhone(phones.new) }));
   await tellPhone(phones.new, t("linkMoved", { place, link: ownUrl(wishLink(wish)) }));
 }

@@ -1,4 +1,6 @@
+import { rankName } from "@/lib/network/sites/match-name";
 import type { Town } from "@/lib/public/wall/places";
+import { shownName } from "@/lib/public/wall/shown-name";
 
 /** A place that can be chosen, with the town it lies in. */
 export type PlaceOption = { id: string; name: string; town: string | null };
@@ -6,20 +8,35 @@ export type PlaceOption = { id: string; name: string; town: string | null };
 const MAX_RESULTS = 12;
 
 /**
- * The places whose name contains the typed text, or whose pinyin initials begin with it, 12 at most. A
- * matching town includes its villages.
+ * The places that fit what was typed, the best first, 12 at most, and whether there are more. A matching
+ * town brings its villages after those that fit by themselves; town and village in one fit as well.
  */
-export function findPlaces(towns: Town[], typed: string): PlaceOption[] {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === "") return [];
-  const fits = ({ name, initials }: { name: string; initials: string }) =>
-    name.includes(wanted) || initials.startsWith(wanted);
-  return towns
-    .flatMap((town) => [
-      ...(town.id && fits(town) ? [{ id: town.id, name: town.name, town: null }] : []),
-      ...town.villages
-        .filter((village) => fits(town) || fits(village))
-        .map(({ id, name }) => ({ id, name, town: town.name })),
-    ])
-    .slice(0, MAX_RESULTS);
+export function findPlaces(
+  towns: Town[],
+  typed: string,
+): { places: PlaceOption[]; hasMore: boolean } {
+  const found = towns.flatMap((town) => rankTown(town, typed)).sort((a, b) => a.rank - b.rank);
+  return {
+    places: found.slice(0, MAX_RESULTS).map(({ place }) => place),
+    hasMore: found.length > MAX_RESULTS,
+  };
+}
+
+/** After all that fit by themselves. */
+const BY_TOWN = 9;
+
+function rankTown(town: Town, typed: string): { place: PlaceOption; rank: number }[] {
+  const own = rankName(town, typed);
+  const villages = town.villages.flatMap((village) => {
+    const both = {
+      name: town.name + village.name,
+      spelling: `${town.spelling} ${village.spelling}`,
+    };
+    const rank = rankName(village, typed) ?? (own === null ? rankName(both, typed) : BY_TOWN);
+    return rank === null
+      ? []
+      : [{ rank, place: { id: village.id, name: shownName(village), town: shownName(town) } }];
+  });
+  if (own === null || !town.id) return villages;
+  return [{ rank: own, place: { id: town.id, name: shownName(town), town: null } }, ...villages];
 }

@@ -1,6 +1,6 @@
 import type { Town } from "@/lib/public/wall/places";
 
-/** The number of wishes of one place: all fulfilled ones, and those of this month. */
+/** The number of wishes of one place: all fulfilled ones, and those of this month that the review has approved. */
 export type PlaceCount = {
   siteId: string;
   fulfilled: number;

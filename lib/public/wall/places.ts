@@ -1,10 +1,14 @@
 import { bareName } from "@/lib/network/sites/bare-name";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
-export type Place = { id: string; name: string; initials: string };
+/**
+ * `spelling`: its name in pinyin, as lib/network/sites/spelling.server.ts writes it; `label`: its name as
+ * shown, where that is another one.
+ */
+export type Place = { id: string; name: string; spelling: string; label?: string };
 
 /** A 所 with its 站. `id` is null where the 所 itself takes no wishes. */
-export type Town = { id: string | null; name: string; initials: string; villages: Place[] };
+export type Town = Omit<Place, "id"> & { id: string | null; villages: Place[] };
 
 type Row = Place & {
   level: SiteLevel;
@@ -18,18 +22,18 @@ type Row = Place & {
  */
 export function groupByTown(rows: Row[]): Town[] {
   const towns = new Map<string, Town>();
-  for (const { id, name, initials, level } of rows) {
-    if (level === "TOWNSHIP") towns.set(id, { id, name: bareName(name), initials, villages: [] });
+  for (const { id, name, spelling, level } of rows) {
+    if (level === "TOWNSHIP") towns.set(id, { id, name: bareName(name), spelling, villages: [] });
   }
-  for (const { id, name, initials, level, parentId, parent } of rows) {
+  for (const { id, name, spelling, level, parentId, parent } of rows) {
     if (level !== "VILLAGE" || !parentId) continue;
     const town = towns.get(parentId) ?? {
       id: null,
       name: bareName(parent?.name ?? ""),
-      initials: "",
+      spelling: "",
       villages: [],
     };
-    town.villages.push({ id, name: bareName(name), initials });
+    town.villages.push({ id, name: bareName(name), spelling });
     towns.set(parentId, town);
   }
   return towns.size > 0 ? [...towns.values()] : rows.filter(isCenter).map(countyAsTown);
@@ -39,6 +43,6 @@ function isCenter({ level }: Row): boolean {
   return level === "CENTER";
 }
 
-function countyAsTown({ id, name, initials }: Row): Town {
-  return { id, name: bareName(name), initials, villages: [] };
+function countyAsTown({ id, name, spelling }: Row): Town {
+  return { id, name: bareName(name), spelling, villages: [] };
 }

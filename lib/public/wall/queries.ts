@@ -4,10 +4,13 @@ import { maskName } from "@/lib/network/people/mask";
 import { toCursorPage } from "@/lib/shared/forms/paging";
 import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { bareName } from "@/lib/network/sites/bare-name";
+import { spellingOf } from "@/lib/network/sites/spelling.server";
 import { monthStart } from "@/lib/public/wall/month";
-import { countyFigures, type PlaceCount } from "@/lib/public/wall/picture";
+import { countByPlace } from "@/lib/public/wall/count-by-place.data";
+import { countyFigures } from "@/lib/public/wall/picture";
 import { groupByTown, type Town } from "@/lib/public/wall/places";
 import type { WallFilter } from "@/lib/public/wall/schema";
+import { WALL_STATUSES } from "@/lib/public/wall/wall-state";
 import { CONTACT_NAME_SELECT, openContactName } from "@/lib/orders/wishes/sealed-wish.server";
 import type { WishStatus } from "@/prisma/generated/enums";
 import { Prisma } from "@/prisma/generated/client";
@@ -15,12 +18,19 @@ import { Prisma } from "@/prisma/generated/client";
 // What anybody may read, signed in or not: these reads take no actor, and what is not
 // public is left out here, by the statement itself.
 
-export type County = { id: string; name: string; cityName: string | null; openPlaces: number };
+export type County = {
+  id: string;
+  name: string;
+  /** Of its centre: whoever has no smartphone is helped there. */
+  phone: string | null;
+  cityName: string | null;
+  openPlaces: number;
+};
 
 /** The open counties, the one with the most open places first. */
 export async function listCounties(): Promise<County[]> {
   const counties = await db.$queryRaw<County[]>`
-    SELECT county.id, county.name, city.name AS "cityName", count(place.id)::int AS "openPlaces"
+    SELECT county.id, county.name, county.phone, city.name AS "cityName", count(place.id)::int AS "openPlaces"
     FROM sites county
     JOIN centers ON centers.id = county.id
     LEFT JOIN sites city ON city.id = county."parentId"
@@ -44,14 +54,13 @@ export async function listTowns(among: Prisma.SiteWhereInput): Promise<Town[]> {
     select: {
       id: true,
       name: true,
-      initials: true,
       level: true,
       parentId: true,
       parent: { select: { name: true } },
     },
     orderBy: [{ divisionCode: "asc" }, { name: "asc" }],
   });
-  return groupByTown(places);
+  return groupByTown(places.map((place) => ({ ...place, spelling: spellingOf(place.name) })));
 }
 
 export type WallWish = {
@@ -83,9 +92,10 @@ const WALL_ROWS = 18; // fills two columns and three
 /** The wishes of a county that the public may see, newest first, masked. */
 export async function listWall(
   centerId: string,
-  { town, village, category, before }: WallFilter,
+  { town, village, category, state, before }: WallFilter,
 ): Promise<WallPage> {
   const place = village ?? town ?? null;
+  const statuses: WishStatus[] | null = state ? [...WALL_STATUSES[state]] : null;
   // Raw SQL, so that the condition is exactly that of the index `wishes_wall`.
   const rows = await db.$queryRaw<WallRow[]>`
     SELECT w.id, w."publicContent", w."contactNameSealed", r.id AS "residentId", r."personKey",
@@ -97,10 +107,11 @@ export async function listWall(
     LEFT JOIN sites parent ON parent.id = site."parentId" AND parent.level = 'TOWNSHIP'
     JOIN service_categories c ON c.id = w."categoryId"
     JOIN residents r ON r.id = w."residentId"
-    WHERE w."isPublic" AND w.status NOT IN ('SUBMITTED', 'REJECTED', 'CANCELLED')
+    WHERE w."isPublic" AND w.status NOT IN ('SUBMITTED', 'REJECTED', 'CANCELLED', 'MERGED')
       AND w."centerId" = ${centerId}::uuid
       AND (${place}::uuid IS NULL OR ${place}::uuid = ANY (site.lineage))
       AND (${category ?? null}::uuid IS NULL OR w."categoryId" = ${category ?? null}::uuid)
+      AND (${statuses}::text[] IS NULL OR w.status::text = ANY (${statuses}::text[]))
       AND ${before ? Prisma.sql`(w."createdAt", w.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : Prisma.sql`true`}
     ORDER BY w."createdAt" DESC, w.id DESC
     LIMIT ${WALL_ROWS + 1}`;
@@ -156,19 +167,6 @@ export async function findCountyOverview(centerId: string, now = new Date()) {
     listFulfilled(centerId, 4),
   ]);
   return { ...countyFigures(towns, counts), lately };
-}
-
-function countByPlace(centerId: string, month: Date): Promise<PlaceCount[]> {
-  return db.$queryRaw`
-    SELECT "siteId",
-      count(*) FILTER (WHERE status IN ('SERVED', 'RATED', 'UNRATED'))::int AS fulfilled,
-      count(*) FILTER (WHERE "createdAt" >= ${month})::int AS "madeThisMonth",
-      count(*) FILTER (
-        WHERE "createdAt" >= ${month} AND status IN ('SERVED', 'RATED', 'UNRATED')
-      )::int AS "fulfilledThisMonth"
-    FROM wishes
-    WHERE "centerId" = ${centerId}::uuid
-    GROUP BY "siteId"`;
 }
 
 function maskWish<Wish extends Parameters<typeof openContactName>[0] & { publicContent: string }>(

@@ -85,6 +85,9 @@ const personSchema = z.object({
   reason: z.string().optional(),
 });
 
+/** The names of the old and the new home. */
+const moveSchema = z.object({ from: z.string(), to: z.string() });
+
 const limitSchema = z.object({ limit: z.enum(ALARM_NAMES) });
 
 export type AuditDetail =
@@ -93,7 +96,8 @@ export type AuditDetail =
   | ({ name: "limitReached" } & z.output<typeof limitSchema>)
   | ({ name: "roleChange" } & z.output<typeof rolesSchema>)
   | ({ name: "securityPolicyChange" } & z.output<typeof policySchema>)
-  | ({ name: "phoneChange" | "volunteerCorrect" } & z.output<typeof personSchema>)
+  | ({ name: "phoneChange" | "volunteerCorrect" | "askerCorrect" } & z.output<typeof personSchema>)
+  | ({ name: "volunteerMove" } & z.output<typeof moveSchema>)
   | ({ name: "signIn" } & z.output<typeof deviceSchema>);
 
 const SCHEMAS = {
@@ -104,6 +108,8 @@ const SCHEMAS = {
   securityPolicyChange: policySchema,
   phoneChange: personSchema,
   volunteerCorrect: personSchema,
+  volunteerMove: moveSchema,
+  askerCorrect: personSchema,
   signIn: deviceSchema,
 };
 
@@ -112,6 +118,15 @@ export function readDetail({ name, data }: { name: AuditName; data: unknown }): 
   if (!isDetailed(name)) return null;
   const detail = SCHEMAS[name].safeParse(data).data;
   return detail ? ({ name, ...detail } as AuditDetail) : null;
+}
+
+const PERSON_CHANGES = ["phoneChange", "volunteerCorrect", "askerCorrect"] as const;
+
+/** An entry that says what was changed about a person. */
+export type PersonChange = Extract<AuditDetail, { name: (typeof PERSON_CHANGES)[number] }>;
+
+export function isPersonChange(detail: AuditDetail): detail is PersonChange {
+  return PERSON_CHANGES.some((name) => name === detail.name);
 }
 
 function isDetailed(name: AuditName): name is keyof typeof SCHEMAS {

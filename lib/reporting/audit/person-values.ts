@@ -1,4 +1,5 @@
 import { maskIdNumber } from "@/lib/network/registration/id-number";
+import { maskName } from "@/lib/network/people/mask";
 import { maskText } from "@/lib/shared/masking/personal-data";
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 
@@ -9,6 +10,7 @@ export const PERSON_VALUES = [
   "phone",
   "guardianName",
   "guardianPhone",
+  "contactName",
 ] as const;
 
 export type PersonValue = (typeof PERSON_VALUES)[number];
@@ -20,5 +22,6 @@ export const VALUE_MASKS: Record<PersonValue | "reason", (value: string) => stri
   phone: maskPhone,
   guardianName: (name) => name,
   guardianPhone: maskPhone,
+  contactName: maskName,
   reason: maskText,
 };

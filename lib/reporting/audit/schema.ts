@@ -1,11 +1,8 @@
 import * as z from "zod";
-import { isDay } from "@/lib/shared/days/days";
 import { text } from "@/lib/shared/forms/fields";
 import { cursorParam } from "@/lib/shared/forms/paging";
-import { param, searchTextParam } from "@/lib/shared/forms/search-params";
+import { dayParam, param, searchTextParam } from "@/lib/shared/forms/search-params";
 import { AuditName } from "@/prisma/generated/enums";
-
-const dayParam = param(z.string().refine(isDay));
 
 /** The parameters of the address of the audit log; invalid ones are ignored. */
 export const auditFilterSchema = z.object({

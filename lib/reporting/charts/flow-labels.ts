@@ -21,7 +21,6 @@ export function getFlowLabels(t: Translator<"charts">, common: Translator<"commo
       SERVICE: t("flow.steps.SERVICE"),
       RATING: t("flow.steps.RATING"),
     },
-    waiting: t("flow.waiting"),
     late: (count) => t("flow.late", { count }),
     median: t("flow.median"),
     p90: t("flow.p90"),

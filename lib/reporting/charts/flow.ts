@@ -1,6 +1,7 @@
 import { formatValue } from "@/lib/reporting/charts/format";
 import { FONT_SIZE, type Look, type Palette } from "@/lib/reporting/charts/look";
-import { element, escapeXml } from "@/lib/reporting/charts/svg";
+import { element } from "@/lib/reporting/charts/svg";
+import { escapeMarkup } from "@/lib/shared/markup";
 import { shortenText } from "@/lib/reporting/charts/text-width";
 import { FIVE_ORDERS, type Order } from "@/lib/orders/wishes/five-orders";
 import type { WaitStep } from "@/prisma/generated/enums";
@@ -17,7 +18,6 @@ export type FlowLabels = {
   /** The character in each of the five cells. */
   marks: Record<Order, string>;
   steps: Record<FlowStep["step"], string>;
-  waiting: string;
   late: (count: number) => string;
   median: string;
   p90: string;
@@ -37,9 +37,12 @@ const CELL_BY_STEP: Record<FlowStep["step"], Order> = {
 };
 
 const COLUMN_WIDTH = 70;
-const BAR = { top: 132, height: 90, width: 34 };
-const SMALL_FONT_SIZE = 13;
-const HEIGHT = 378;
+const BAR = { top: 100, height: 64, width: 30 };
+/** The character on honey, which is as light on a dark wall as on paper. */
+const MARK = "#221c18";
+const SMALL_FONT_SIZE = 12;
+const LINE = { step: 62, waiting: 92, median: 206, p90: 254 };
+const HEIGHT = 286;
 
 /** The flow chart as SVG: the five cells, and below each, step by step, how many wait and how long. */
 export function drawFlowChart(steps: FlowStep[], labels: FlowLabels, { palette }: Look): string {
@@ -60,9 +63,8 @@ export function drawFlowChart(steps: FlowStep[], labels: FlowLabels, { palette }
     .join("");
   const content =
     drawCells(steps, labels, palette) +
-    drawBand(98, labels.waiting) +
-    drawBand(284, labels.median) +
-    drawBand(338, labels.p90) +
+    drawBand(LINE.median, labels.median) +
+    drawBand(LINE.p90, labels.p90) +
     columns;
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
@@ -82,7 +84,7 @@ function drawCells(steps: FlowStep[], labels: FlowLabels, palette: Palette): str
     const hexagon = `M${x} 2l19 11v22l-19 11l-19-11v-22z`;
     return (
       element("path", { d: hexagon, fill: palette.honey, stroke: palette.edge }) +
-      drawText(labels.marks[order], { x, y: 31, palette, size: 20, isBold: true })
+      drawText(labels.marks[order], { x, y: 31, palette, size: 20, isBold: true, color: MARK })
     );
   }).join("");
 }
@@ -101,8 +103,8 @@ function drawColumn(
   const lateLabel = late > 0 ? labels.late(late) : "";
   const bottom = BAR.top + BAR.height + 16;
   return (
-    drawText(labels.steps[step], { ...at(68), size: FONT_SIZE }) +
-    drawText(formatValue(waiting, "count"), { ...at(124), size: 17, isBold: true }) +
+    drawText(labels.steps[step], { ...at(LINE.step), size: FONT_SIZE }) +
+    drawText(formatValue(waiting, "count"), { ...at(LINE.waiting), size: 20, isBold: true }) +
     drawBar(x, waiting / most, late / most, palette) +
     drawText(lateLabel, {
       ...at(bottom),
@@ -110,8 +112,8 @@ function drawColumn(
       color: palette.cinnabar,
       isBold: true,
     }) +
-    drawText(duration(medianHours), { ...at(306), size: FONT_SIZE }) +
-    drawText(duration(p90Hours), { ...at(360), size: FONT_SIZE })
+    drawText(duration(medianHours), { ...at(LINE.median + 22), size: FONT_SIZE }) +
+    drawText(duration(p90Hours), { ...at(LINE.p90 + 22), size: FONT_SIZE })
   );
 }
 
@@ -155,5 +157,5 @@ function drawText(content: string, look: TextStyle): string {
     fill: color,
   };
   const shown = anchor === "middle" ? shortenText(content, COLUMN_WIDTH, size) : content;
-  return content ? element("text", attributes, escapeXml(shown)) : "";
+  return content ? element("text", attributes, escapeMarkup(shown)) : "";
 }

@@ -1,31 +1,33 @@
-/** A village as one cell of a honeycomb. `level` is how full it is drawn, from 0 to 1. */
+/** A village as one cell of a honeycomb. */
 export type VillageCell = {
   id: string;
   label: string;
+  /** No station of the village is open. */
+  isClosed: boolean;
   /** Null: masked, or there is no data. */
   value: number | null;
-  level: number;
   href: string;
 };
 
-export type VillageGroup = { id: string; label: string; href?: string; cells: VillageCell[] };
+export type VillageGroup = {
+  id: string;
+  label: string;
+  /** The figure of the whole group, formatted; "" if it is unknown. */
+  total: string;
+  href?: string;
+  cells: VillageCell[];
+};
 
-/** With more links than this nobody finds one: then only the names of the groups are links. */
+/**
+ * What the shades of the figure mean. MORE_IS_MORE: a count, from none to many. LOW_IS_BAD: a share,
+ * of which the lowest shade is a warning. HIGH_IS_BAD: a count of what should not be.
+ */
+export type HoneycombTone = "MORE_IS_MORE" | "LOW_IS_BAD" | "HIGH_IS_BAD";
+
+/** With more cells than this nobody finds one: then only the names of the groups are links. */
 const MAX_CELL_LINKS = 400;
 
-/** Whether there are few enough cells that each can be a link. */
+/** Whether there are few enough cells that each can be a link, and carry a number. */
 export function hasCellLinks(groups: VillageGroup[]): boolean {
   return groups.reduce((sum, { cells }) => sum + cells.length, 0) < MAX_CELL_LINKS;
-}
-
-/** The distinct numbers of cells, ascending: the outline of each size is drawn only once. */
-export function listHoneycombSizes(groups: VillageGroup[]): number[] {
-  return [...new Set(groups.map(({ cells }) => cells.length))].sort((one, other) => one - other);
-}
-
-/** The cell with the highest value above zero, and how many cells are zero; masked ones are neither. */
-export function findExtremes({ cells }: VillageGroup): { most: VillageCell | null; empty: number } {
-  const known = cells.filter(({ value }) => value !== null && value > 0);
-  const most = known.toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0))[0] ?? null;
-  return { most, empty: cells.filter(({ value }) => value === 0).length };
 }

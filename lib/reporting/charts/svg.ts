@@ -1,20 +1,14 @@
+import { escapeMarkup } from "@/lib/shared/markup";
+
 type Attributes = Record<string, string | number | undefined>;
 
 /** An SVG element as text. Attributes are escaped; `content` is markup and must be escaped already. */
 export function element(name: string, attributes: Attributes, content = ""): string {
   const attributeText = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(formatAttribute(value ?? ""))}"`)
+    .map(([key, value]) => ` ${key}="${escapeMarkup(formatAttribute(value ?? ""))}"`)
     .join("");
   return content ? `<${name}${attributeText}>${content}</${name}>` : `<${name}${attributeText}/>`;
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 function formatAttribute(value: string | number): string {

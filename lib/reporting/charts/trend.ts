@@ -12,7 +12,7 @@ export type Trend = {
   target?: { value: number; label: string };
 };
 
-const HEIGHT = 230;
+const HEIGHT = 190;
 const TOP = 16;
 const LEGEND_LINE_HEIGHT = 22;
 const GAP = 10;

@@ -1,8 +1,11 @@
 import { MASKED, type Sheet, type Value } from "@/lib/reporting/exports/sheet";
 import { localName } from "@/lib/shared/i18n/local-name";
+import { labelCategory } from "@/lib/reporting/stats/category-label";
+import { totalOfCategories, type CategoryTotal } from "@/lib/reporting/stats/category-total";
+import { getStatsLanguage, labelPlace } from "@/lib/reporting/stats/format-figures";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { CategoryRow, Dashboard, Shown } from "@/lib/reporting/stats/dashboard";
 import { forecastDemand } from "@/lib/orders/demand/gaps";
 import { isRunning } from "@/lib/reporting/stats/period";
@@ -13,8 +16,10 @@ export const categorySheets = {
   gaps: gapsSheet,
 };
 
-function categoriesSheet({ categories }: Dashboard, locale: Locale): Sheet {
+function categoriesSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
+  const words = getStatsLanguage(locale);
+  const total = totalOfCategories(dashboard);
   return {
     name: t("table.categories"),
     columns: [
@@ -28,34 +33,55 @@ function categoriesSheet({ categories }: Dashboard, locale: Locale): Sheet {
       { header: t("column.volunteers"), kind: "count" },
       { header: t("column.teams"), kind: "count" },
     ],
-    rows: categories.map((row) => [
-      localName(row, locale),
-      valueOrMask(row.asked),
-      valueOrMask(row.askedBefore),
-      valueOrMask(row.served),
-      ...qualityValues(row),
-      row.volunteers,
-      row.teams,
-    ]),
+    rows: [
+      ...dashboard.categories.map((row) => [labelCategory(row, words), ...categoryValues(row)]),
+      [words.t("total"), ...categoryValues(total)],
+    ],
   };
 }
 
+function categoryValues(row: CategoryRow | CategoryTotal): Value[] {
+  return [
+    valueOrMask(row.asked),
+    valueOrMask(row.askedBefore),
+    valueOrMask(row.served),
+    ...qualityValues(row),
+    row.volunteers,
+    row.teams,
+  ];
+}
+
 /** On-time rate, median and 90th percentile of the wait; MASKED if the category is masked. */
-function qualityValues({ asked, onTimeRate, wait }: CategoryRow): Value[] {
+function qualityValues({ asked, onTimeRate, wait }: CategoryRow | CategoryTotal): Value[] {
   if (asked === null) return [MASKED, MASKED, MASKED];
   return [onTimeRate, wait?.medianHours ?? null, wait?.p90Hours ?? null];
 }
 
-function heatSheet({ categories, heat, places }: Dashboard, locale: Locale): Sheet {
+/** A last column and a last row have the sums. */
+function heatSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
-  const rows = places.filter(({ isOwn }) => !isOwn);
+  const words = getStatsLanguage(locale);
+  const { categories, heat, places, figures } = dashboard;
   return {
     name: t("table.heat"),
     columns: [
       { header: t("column.place"), kind: "text" },
-      ...categories.map((row) => ({ header: localName(row, locale), kind: "count" as const })),
+      ...[...categories.map((row) => labelCategory(row, words)), words.t("total")].map(
+        (header) => ({ header, kind: "count" as const }),
+      ),
     ],
-    rows: rows.map(({ name }, index) => [bareName(name), ...(heat[index] ?? []).map(valueOrMask)]),
+    rows: [
+      ...places.map((place, index) => [
+        labelPlace(place, words),
+        ...(heat[index] ?? []).map(valueOrMask),
+        place.figures.counts.asked,
+      ]),
+      [
+        words.t("total"),
+        ...categories.map(({ asked }) => valueOrMask(asked)),
+        figures.counts.asked,
+      ],
+    ],
   };
 }
 
@@ -79,7 +105,7 @@ function gapsSheet({ demand, period, now }: Dashboard, locale: Locale): Sheet {
       const inYear = sumMonths(asked);
       const forecast = [expected[index]?.need ?? null, expected[index]?.lacking ?? null];
       return [
-        bareName(place),
+        localPlaceName(place, locale),
         localName({ name: category, nameEn: categoryEn }, locale),
         inYear,
         sumMonths(served),

@@ -1,7 +1,7 @@
 import type { Sheet, Value } from "@/lib/reporting/exports/sheet";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 
 /** Counts of open places and served villages out of all, and the names of what is not covered. */
@@ -31,7 +31,7 @@ export function coverageSheet({ coverage }: Dashboard, locale: Locale): Sheet {
         t("coverage.blank"),
         blank.length,
         villages,
-        blank.map(({ name }) => bareName(name)).join("; "),
+        blank.map(({ name }) => localPlaceName(name, locale)).join("; "),
       ],
       [t("coverage.neverAsked"), ...nameCells(neverAsked)],
       [t("coverage.neverServed"), ...nameCells(neverServed)],

@@ -2,7 +2,7 @@ import { figureColumns, figureValues } from "@/lib/reporting/exports/figure-colu
 import type { Sheet, Value } from "@/lib/reporting/exports/sheet";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Dashboard, PlaceRow } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import { indicatorInMonth, TRENDS } from "@/lib/reporting/stats/trends";
@@ -15,21 +15,17 @@ export function figuresSheet(dashboard: Dashboard, locale: Locale): Sheet {
     INDICATOR_NAMES.map((name) => values?.[name] ?? null);
   return {
     name: t("table.figures"),
-    columns: [{ header: t("column.row"), kind: "text" }, ...figureColumns(INDICATOR_NAMES, locale)],
+    columns: [
+      { header: t("column.row"), kind: "text" },
+      ...figureColumns(INDICATOR_NAMES, dashboard.isOver, locale),
+    ],
     rows: [
       [t("row.now"), ...figureValues(INDICATOR_NAMES, figures)],
-      [t("row.before"), ...valuesBefore(INDICATOR_NAMES, before)],
+      [t("row.before"), ...figureValues(INDICATOR_NAMES, before)],
       [t("row.sisters"), ...pickValues(peers?.median)],
       [t("row.target"), ...pickValues(targets)],
     ],
   };
-}
-
-/** The figures of the period before, without the number of late wishes, which is known only for now. */
-function valuesBefore(names: readonly IndicatorName[], before: Dashboard["before"]): Value[] {
-  return figureValues(names, before).map((value, index) =>
-    names[index] === "late" ? null : value,
-  );
 }
 
 const MONTHLY_FIGURES = Object.values(TRENDS).flat();
@@ -40,11 +36,11 @@ export function trendSheet({ trend }: Dashboard, locale: Locale): Sheet {
     name: t("table.trend"),
     columns: [
       { header: t("column.month"), kind: "text" },
-      ...figureColumns(MONTHLY_FIGURES, locale),
+      ...figureColumns(MONTHLY_FIGURES, true, locale),
     ],
-    rows: trend.map(({ month, counts }) => [
-      month,
-      ...MONTHLY_FIGURES.map((name) => indicatorInMonth(name, counts)),
+    rows: trend.map((month) => [
+      month.month,
+      ...MONTHLY_FIGURES.map((name) => indicatorInMonth(name, month)),
     ]),
   };
 }
@@ -54,7 +50,9 @@ export function placesSheet(dashboard: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   const levels = getTranslator(locale, "wishes");
   const row = (place: PlaceRow): Value[] => [
-    place.isOwn ? t("own", { place: bareName(place.name) }) : bareName(place.name),
+    place.isOwn
+      ? t("own", { place: localPlaceName(place.name, locale) })
+      : localPlaceName(place.name, locale),
     place.isOwn ? null : levels(`level.${place.level}`),
     place.isOwn ? null : t(place.isClosed ? "closed" : "open"),
     place.lastServiceOn === null ? null : new Date(place.lastServiceOn),
@@ -68,23 +66,23 @@ export function placesSheet(dashboard: Dashboard, locale: Locale): Sheet {
       { header: t("column.level"), kind: "text" },
       { header: t("column.state"), kind: "text" },
       { header: t("column.lastService"), kind: "date" },
-      ...figureColumns(INDICATOR_NAMES, locale),
+      ...figureColumns(INDICATOR_NAMES, dashboard.isOver, locale),
     ],
     rows: [
       ...dashboard.places.map(row),
-      [t("all", { place: bareName(dashboard.place.name) }), null, null, null, ...all],
+      [t("all", { place: localPlaceName(dashboard.place.name, locale) }), null, null, null, ...all],
     ],
   };
 }
 
-export function waitsSheet({ steps }: Dashboard, locale: Locale): Sheet {
+export function waitsSheet({ steps, isOver }: Dashboard, locale: Locale): Sheet {
   const t = getTranslator(locale, "exports");
   return {
     name: t("table.waits"),
     columns: [
       { header: t("column.step"), kind: "text" },
-      { header: t("column.waiting"), kind: "count" },
-      { header: t("column.late"), kind: "count" },
+      { header: t(isOver ? "column.waitingAtEnd" : "column.waiting"), kind: "count" },
+      { header: t(isOver ? "column.lateAtEnd" : "column.late"), kind: "count" },
       { header: t("column.ended"), kind: "count" },
       { header: t("column.medianHours"), kind: "decimal" },
       { header: t("column.p90Hours"), kind: "decimal" },

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator } from "@/lib/shared/i18n/translator";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Period } from "@/lib/reporting/stats/period";
 
 /** The name of an export: table, place, months. Characters that file systems refuse become "_". */
@@ -13,6 +13,6 @@ export function exportFileName(
 ): string {
   const t = getTranslator(locale, "exports");
   const when = from === to ? from : t("fromTo", { from, to });
-  const name = [what, bareName(placeName), when].join("-");
+  const name = [what, localPlaceName(placeName, locale), when].join("-");
   return `${name.replace(/[\\/:*?"<>|\s]+/g, "_")}.${ending}`;
 }

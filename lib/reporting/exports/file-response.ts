@@ -1,7 +1,10 @@
 const TYPES = {
   csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   gz: "application/gzip",
+  ics: "text/calendar; charset=utf-8",
   json: "application/json; charset=utf-8",
+  pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 

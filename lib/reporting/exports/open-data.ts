@@ -44,7 +44,7 @@ export function openDataHead(locale: Locale): string {
       [
         ...rowColumns.map((name) => t(`column.${name}`)),
         ...MEASURES.map((name) => t(`measure.${name}`)),
-        ...figureColumns(RATES, locale).map(({ header }) => header),
+        ...figureColumns(RATES, true, locale).map(({ header }) => header),
       ],
     ])
   );

@@ -78,7 +78,7 @@ export async function readFrame(tx: Transaction, siteId: string): Promise<OpenDa
   return { places, categories: [...categories, NO_CATEGORY] };
 }
 
-/** For the worker: the counts of a month by `rowKey`. A city gets the sum of its centers. */
+/** For the worker: the counts of a month, as known at its end, by `rowKey`. A city gets the sum of its centers. */
 export async function readMonth(
   tx: Transaction,
   { places }: OpenDataFrame,
@@ -88,7 +88,7 @@ export async function readMonth(
     SELECT c."siteId", coalesce(k.name, '') AS category, ${MEASURE_SUMS}
     FROM current_counts c LEFT JOIN service_categories k ON k.id = c."categoryId"
     WHERE c.slice = 'MONTH_CATEGORY' AND c.start = ${firstDay(month)}::date
-      AND c."siteId" = ANY (${places.map(({ id }) => id)}::uuid[])
+      AND c."recordedOn" <= c.start AND c."siteId" = ANY (${places.map(({ id }) => id)}::uuid[])
     GROUP BY 1, 2`;
   const counts = new Map<string, Counts>(
     rows.map((row) => [rowKey(row.siteId, row.category), row]),

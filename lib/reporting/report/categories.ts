@@ -1,4 +1,5 @@
-import { localName } from "@/lib/shared/i18n/local-name";
+import { labelCategory } from "@/lib/reporting/stats/category-label";
+import { totalOfCategories, type CategoryTotal } from "@/lib/reporting/stats/category-total";
 import type { Block } from "@/lib/reporting/report/report";
 import type { ReportTranslators } from "@/lib/reporting/report/translators";
 import type { CategoryRow, Dashboard } from "@/lib/reporting/stats/dashboard";
@@ -10,11 +11,21 @@ import {
 } from "@/lib/reporting/stats/format-figures";
 
 /** The table of categories, in the order of the menu. */
-export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportTranslators): Block {
+export function categoriesBlock(dashboard: Dashboard, { stats }: ReportTranslators): Block {
   const { categories, place } = dashboard;
   const { t } = stats;
   if (categories.length === 0) return { kind: "text", text: t("categories.empty") };
   const hasWaits = place.level === "CITY" || place.level === "CENTER";
+  const cells = (row: CategoryRow | CategoryTotal) => [
+    formatShown(stats, row.asked),
+    formatShown(stats, row.askedBefore),
+    formatShown(stats, row.served),
+    formatIndicator(stats, "onTimeRate", row.onTimeRate),
+    ...(hasWaits ? [formatMedianWait(row, stats)] : []),
+    ...[row.volunteers, row.teams].map((count) =>
+      count === null ? t("none") : formatShown(stats, count),
+    ),
+  ];
   return {
     kind: "table",
     caption: t("categories.caption"),
@@ -28,21 +39,15 @@ export function categoriesBlock(dashboard: Dashboard, { stats, locale }: ReportT
       { header: t("categories.volunteers") },
       { header: t("categories.teams") },
     ],
-    rows: categories.map((row) => [
-      localName(row, locale),
-      formatShown(stats, row.asked),
-      formatShown(stats, row.askedBefore),
-      formatShown(stats, row.served),
-      formatIndicator(stats, "onTimeRate", row.onTimeRate),
-      ...(hasWaits ? [formatMedianWait(row, stats)] : []),
-      formatShown(stats, row.volunteers),
-      formatShown(stats, row.teams),
-    ]),
+    rows: [
+      ...categories.map((row) => [labelCategory(row, stats), ...cells(row)]),
+      [t("total"), ...cells(totalOfCategories(dashboard))],
+    ],
     ...(categories.some(isHidden) && { note: t("maskedNote") }),
   };
 }
 
-function formatMedianWait({ wait }: CategoryRow, words: StatsLanguage): string {
+function formatMedianWait({ wait }: Pick<CategoryRow, "wait">, words: StatsLanguage): string {
   const hours = wait?.medianHours ?? null;
   return hours === null ? words.t("none") : formatHours(words, hours);
 }

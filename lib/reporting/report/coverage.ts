@@ -2,7 +2,7 @@ import { localName } from "@/lib/shared/i18n/local-name";
 import { getTranslator } from "@/lib/shared/i18n/translator";
 import type { Block } from "@/lib/reporting/report/report";
 import { joinNames, type ReportTranslators } from "@/lib/reporting/report/translators";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { formatShown } from "@/lib/reporting/stats/format-figures";
 
@@ -52,9 +52,9 @@ function villageSentences({ coverage }: Dashboard, translators: ReportTranslator
 }
 
 function blankSentence(blank: { name: string }[], translators: ReportTranslators): string {
-  const { t, stats } = translators;
+  const { t, stats, locale } = translators;
   if (blank.length === 0) return stats.t("coverage.noBlank");
-  const names = blank.slice(0, MAX_NAMES).map(({ name }) => bareName(name));
+  const names = blank.slice(0, MAX_NAMES).map(({ name }) => localPlaceName(name, locale));
   return t("coverage.blank", {
     count: blank.length,
     names: joinNames(translators, names),

@@ -15,6 +15,7 @@ import {
   heatPicture,
   ratesPicture,
 } from "@/lib/reporting/report/pictures";
+import { draftFront } from "@/lib/reporting/report/front";
 import { gapsBlocks } from "@/lib/reporting/report/gaps";
 import { placesBlocks } from "@/lib/reporting/report/places";
 import {
@@ -25,13 +26,13 @@ import {
   type SectionName,
 } from "@/lib/reporting/report/report";
 import { getReportTranslators, type ReportTranslators } from "@/lib/reporting/report/translators";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { findingSentence } from "@/lib/reporting/stats/finding-sentence";
 import { listFindings } from "@/lib/reporting/stats/findings";
 import { INDICATOR_NAMES } from "@/lib/reporting/stats/indicators";
 import { isRunning } from "@/lib/reporting/stats/period";
-import { formatMonth } from "@/lib/reporting/stats/format-figures";
+import { defineFigure, formatMonth, nameFigure } from "@/lib/reporting/stats/format-figures";
 
 const MAX_FINDINGS = 5;
 
@@ -43,10 +44,11 @@ export function draftReport(dashboard: Dashboard, locale: Locale): Report {
   const when = formatDate(now, "year", locale);
   return {
     title: t("title", {
-      place: bareName(place.name),
+      place: localPlaceName(place.name, locale),
       month: formatMonth(translators.stats, period.to),
     }),
     draftNote: t(isRunning(period, now) ? "madeRunning" : "made", { when }),
+    front: draftFront(dashboard, translators),
     findings: listFindings(dashboard)
       .slice(0, MAX_FINDINGS)
       .map((finding) => findingSentence(finding, getTranslator(locale, "findings"), locale)),
@@ -78,12 +80,12 @@ const BLOCKS: Record<
   ],
   coverage: coverageBlocks,
   gaps: gapsBlocks,
-  definitions: (_, { stats: { t } }) => [
+  definitions: ({ isOver }, { stats: { t } }) => [
     {
       kind: "terms",
       terms: INDICATOR_NAMES.map((name) => ({
-        term: t(`figure.${name}`),
-        meaning: t(`definition.${name}`),
+        term: nameFigure(t, name, isOver),
+        meaning: defineFigure(t, name, isOver),
       })),
     },
   ],

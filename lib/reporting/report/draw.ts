@@ -13,7 +13,8 @@ export function drawPicture(picture: Picture, locale: Locale): string {
   const t = getTranslator(locale, "charts");
   if (picture.kind === "heat") return drawHeatChart({ ...picture, masked: t("masked") }, look);
   if (picture.kind === "flow") {
-    return drawFlowChart(picture.steps, getFlowLabels(t, getTranslator(locale, "common")), look);
+    const labels = getFlowLabels(t, getTranslator(locale, "common"));
+    return drawFlowChart(picture.steps, labels, look);
   }
   const months = picture.months.map((month) =>
     t("trend.month", { month: String(Number(month.slice(5))) }),

@@ -5,7 +5,12 @@ import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf, reachesTarget, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import type { Measure } from "@/lib/reporting/stats/measures";
 import { isRunning } from "@/lib/reporting/stats/period";
-import { describeChange, formatShown, formatIndicator } from "@/lib/reporting/stats/format-figures";
+import {
+  describeChange,
+  formatIndicator,
+  formatShown,
+  nameFigure,
+} from "@/lib/reporting/stats/format-figures";
 import type { Beneficiary } from "@/prisma/generated/enums";
 
 export const WORK_FIGURES = [
@@ -49,7 +54,7 @@ export function figuresBlock(
     ...(peers ? [{ header: t("column.sisters") }] : []),
   ];
   const rows = names.map((name) => [
-    stats.t(`figure.${name}`),
+    nameFigure(stats.t, name, dashboard.isOver),
     ...compareFigure(dashboard, translators, name),
     ...(hasTargets ? [formatTarget(dashboard, translators, name)] : []),
     ...(peers ? [formatIndicator(stats, name, peers.median[name] ?? null)] : []),
@@ -63,8 +68,7 @@ function compareFigure(
   name: IndicatorName,
 ): string[] {
   const value = indicatorOf(name).of(figures);
-  // Only the current number of late wishes is known, not an earlier one.
-  const earlier = name === "late" ? null : indicatorOf(name).of(before);
+  const earlier = indicatorOf(name).of(before);
   return [
     formatIndicator(stats, name, value),
     formatIndicator(stats, name, earlier),
@@ -108,11 +112,18 @@ export function servedBlock(dashboard: Dashboard, translators: ReportTranslators
       { header: t("column.now") },
       { header: previousHeader(dashboard, translators) },
     ],
-    rows: BENEFICIARIES.map((group) => [
-      wishes(`beneficiary.${group}`),
-      formatShown(stats, figures.counts[SERVED_MEASURES[group]]),
-      formatShown(stats, before.counts[SERVED_MEASURES[group]]),
-    ]),
+    rows: [
+      ...BENEFICIARIES.map((group) => [
+        wishes(`beneficiary.${group}`),
+        formatShown(stats, figures.counts[SERVED_MEASURES[group]]),
+        formatShown(stats, before.counts[SERVED_MEASURES[group]]),
+      ]),
+      [
+        stats.t("total"),
+        formatShown(stats, figures.counts.services),
+        formatShown(stats, before.counts.services),
+      ],
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { localName } from "@/lib/shared/i18n/local-name";
 import type { Block } from "@/lib/reporting/report/report";
 import { joinNames, type ReportTranslators } from "@/lib/reporting/report/translators";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { findGaps, type Gap } from "@/lib/orders/demand/gaps";
 import { buildMenu, type MenuPlace, type MenuProposal } from "@/lib/orders/demand/menu";
@@ -44,7 +44,7 @@ function gapsTable(gaps: Gap[], { stats, locale }: ReportTranslators): Block {
     rows: gaps
       .slice(0, MAX_GAPS)
       .map(({ place, category, categoryEn, need, volunteers, teams, lacking }) => [
-        bareName(place),
+        localPlaceName(place, locale),
         localName({ name: category, nameEn: categoryEn }, locale),
         formatEstimate(stats, need),
         formatShown(stats, volunteers),
@@ -75,11 +75,11 @@ function menuTable(menu: MenuProposal[], translators: ReportTranslators): Block 
 
 /** One sentence: the places with the greatest need and where their helpers come from. */
 function describePlaces(places: MenuPlace[], translators: ReportTranslators): string {
-  const { t } = translators.stats;
+  const { t, locale } = translators.stats;
   const named = places.slice(0, MAX_PLACES).map(({ place, services, helpers, neighbour }) => {
-    const from = neighbour ? bareName(neighbour.place) : "";
+    const from = neighbour ? localPlaceName(neighbour.place, locale) : "";
     return (
-      t("supply.at", { place: bareName(place), services }) +
+      t("supply.at", { place: localPlaceName(place, locale), services }) +
       t("supply.helpers", { helpers, neighbour: from })
     );
   });

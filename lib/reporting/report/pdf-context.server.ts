@@ -17,6 +17,8 @@ export type PdfContext = {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
   locale: Locale;
+  /** How much of the usual space is left between lines and rows: 1 is all of it. */
+  density: number;
 };
 
 export type Style = {

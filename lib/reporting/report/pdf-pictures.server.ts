@@ -1,7 +1,6 @@
 import "server-only";
-import svgToPdf from "svg-to-pdfkit";
 import { drawPicture } from "@/lib/reporting/report/draw";
-import { replaceMissingGlyphs, type Weight } from "@/lib/reporting/report/pdf-fonts.server";
+import { drawSvg, sizeOf } from "@/lib/reporting/report/pdf-svg.server";
 import {
   ensureRoom,
   PAGE,
@@ -31,13 +30,7 @@ export function writePictures(context: PdfContext, pictures: Picture[]): void {
     doc.y = top;
     write(context, "P", caption, { size: 8.5, color: "faded", left, width: share });
     const figure = doc.struct("Figure", { alt: caption }, () => {
-      const fontCallback = (_: string, isBold: boolean): Weight => (isBold ? "bold" : "regular");
-      svgToPdf(doc, svg, left, top + CAPTION_HEIGHT, {
-        width,
-        height,
-        assumePt: true,
-        fontCallback,
-      });
+      drawSvg(doc, svg, { left, top: top + CAPTION_HEIGHT, width, height });
     });
     root.add(figure);
   });
@@ -45,12 +38,8 @@ export function writePictures(context: PdfContext, pictures: Picture[]): void {
   doc.y = top + CAPTION_HEIGHT + height + 14;
 }
 
-function createDrawing(context: PdfContext, picture: Picture, width: number): Drawing {
-  const svg = replaceMissingGlyphs(
-    context.doc,
-    drawPicture(picture, context.locale).replaceAll("\n", ""),
-  );
-  const box = /viewBox="([^"]*)"/.exec(svg)?.[1]?.split(" ").map(Number) ?? [];
-  const [, , boxWidth = 1, boxHeight = 1] = box;
-  return { caption: picture.caption, svg, height: (width * boxHeight) / boxWidth };
+function createDrawing({ locale }: PdfContext, picture: Picture, width: number): Drawing {
+  const svg = drawPicture(picture, locale).replaceAll("\n", "");
+  const size = sizeOf(svg);
+  return { caption: picture.caption, svg, height: (width * size.height) / size.width };
 }

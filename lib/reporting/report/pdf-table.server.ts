@@ -17,22 +17,23 @@ const PADDING = { x: 4, y: 3.5 } as const;
 const MAX_HEADER_WIDTH = 54;
 const MAX_TEXT_WIDTH = 150;
 
-type TableContext = Pick<PdfContext, "doc" | "root">;
+type TableContext = Pick<PdfContext, "doc" | "root" | "density">;
 type Row = { cells: string[]; isHead: boolean };
-type Layout = { widths: number[]; isText: boolean[] };
+type Layout = { widths: number[]; isText: boolean[]; padding: number };
 
 /** Writes a table over as many pages as needed and repeats its head on each. */
-export function writeTable({ doc, root }: TableContext, table: Table): void {
+export function writeTable({ doc, root, density }: TableContext, table: Table): void {
   const head: Row = { cells: table.columns.map(({ header }) => header), isHead: true };
   const layout = {
     widths: columnWidths(doc, table),
+    padding: PADDING.y * density,
     isText: table.columns.map(({ isText }, index) => index === 0 || isText === true),
   };
   const headHeight = rowHeight(doc, head, layout);
   ensureRoom(doc, 2 * SIZE + headHeight * 3);
   const element = doc.struct("Table");
   root.add(element);
-  const context = { doc, root: element };
+  const context = { doc, root: element, density };
   write(context, "Caption", table.caption, { size: SIZE + 1, color: "faded", gap: 3 });
   writeRow(context, head, layout);
   for (const cells of table.rows) {
@@ -44,9 +45,9 @@ export function writeTable({ doc, root }: TableContext, table: Table): void {
     writeRow(context, row, layout);
   }
   element.end();
-  doc.y += 4;
+  doc.y += 4 * density;
   if (table.note) write({ doc, root }, "P", table.note, { size: SIZE, color: "faded" });
-  doc.y += 8;
+  doc.y += 8 * density;
 }
 
 /** Writes a row with header scopes, so that screen readers name the column and row of each cell. */
@@ -101,20 +102,24 @@ function drawCell(
     .font(isHead ? "bold" : "regular")
     .fontSize(SIZE)
     .fillColor(COLORS.ink);
-  doc.text(replaceMissingGlyphs(doc, text), left + PADDING.x, top + PADDING.y, {
+  doc.text(replaceMissingGlyphs(doc, text), left + PADDING.x, top + layout.padding, {
     width: (layout.widths[index] ?? 0) - 2 * PADDING.x,
     align: layout.isText[index] ? "left" : "right",
   });
 }
 
-function rowHeight(doc: PDFKit.PDFDocument, { cells, isHead }: Row, { widths }: Layout): number {
+function rowHeight(
+  doc: PDFKit.PDFDocument,
+  { cells, isHead }: Row,
+  { widths, padding }: Layout,
+): number {
   doc.font(isHead ? "bold" : "regular").fontSize(SIZE);
   const heights = cells.map((text, index) =>
     doc.heightOfString(replaceMissingGlyphs(doc, text), {
       width: (widths[index] ?? 0) - 2 * PADDING.x,
     }),
   );
-  return Math.max(...heights) + 2 * PADDING.y;
+  return Math.max(...heights) + 2 * padding;
 }
 
 /**

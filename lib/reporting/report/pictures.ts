@@ -1,13 +1,13 @@
-import { localName } from "@/lib/shared/i18n/local-name";
+import { labelCategory } from "@/lib/reporting/stats/category-label";
+import { labelPlace } from "@/lib/reporting/stats/format-figures";
 import type { Picture } from "@/lib/reporting/report/report";
 import type { ReportTranslators } from "@/lib/reporting/report/translators";
-import { bareName } from "@/lib/network/sites/bare-name";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { IndicatorName } from "@/lib/reporting/stats/indicators";
 import { indicatorInMonth } from "@/lib/reporting/stats/trends";
 
-export function flowPicture({ steps }: Dashboard, { t }: ReportTranslators): Picture {
-  return { kind: "flow", id: "flow", caption: t("picture.flow"), steps };
+export function flowPicture({ steps, isOver }: Dashboard, { t }: ReportTranslators): Picture {
+  return { kind: "flow", id: "flow", caption: t("picture.flow"), steps, isOver };
 }
 
 export function countsPicture(dashboard: Dashboard, translators: ReportTranslators): Picture {
@@ -27,13 +27,13 @@ function createLines({ trend }: Dashboard, { stats }: ReportTranslators, names: 
     months: trend.map(({ month }) => month),
     series: names.map((name) => ({
       name: stats.t(`figure.${name}`),
-      values: trend.map(({ counts }) => indicatorInMonth(name, counts)),
+      values: trend.map((month) => indicatorInMonth(name, month)),
     })),
   };
 }
 
 /** At most one picture: none where there are no places below or no categories. */
-export function heatPicture(dashboard: Dashboard, { t, locale }: ReportTranslators): Picture[] {
+export function heatPicture(dashboard: Dashboard, { t, stats }: ReportTranslators): Picture[] {
   const { places, categories, heat } = dashboard;
   if (heat.length === 0 || categories.length === 0) return [];
   return [
@@ -41,8 +41,8 @@ export function heatPicture(dashboard: Dashboard, { t, locale }: ReportTranslato
       kind: "heat",
       id: "heat",
       caption: t("picture.heat"),
-      rows: places.slice(0, heat.length).map(({ name }) => bareName(name)),
-      columns: categories.map((row) => localName(row, locale)),
+      rows: places.slice(0, heat.length).map((place) => labelPlace(place, stats)),
+      columns: categories.map((row) => labelCategory(row, stats)),
       values: heat,
     },
   ];

@@ -1,3 +1,4 @@
+import type { Front } from "@/lib/reporting/report/front";
 import type { FlowStep } from "@/lib/reporting/charts/flow";
 import type { Heat } from "@/lib/reporting/charts/heat";
 import type { Trend } from "@/lib/reporting/charts/trend";
@@ -5,13 +6,15 @@ import type { Trend } from "@/lib/reporting/charts/trend";
 /** A monthly report as page and PDF show it: all texts translated, all numbers formatted. */
 export type Report = {
   title: string;
-  /** A sentence: when the report was drafted, and whether its month is over. */
-  draftNote: string;
+  /** When the draft was made, and whether its month is over; null for an issued report, which has a number. */
+  draftNote: string | null;
+  front: Front;
   /** Sentences, most urgent first. */
   findings: string[];
   sections: Section[];
 };
 
+/** The sections of a draft; a further version of an issued report begins with its corrections. */
 export const SECTION_NAMES = [
   "work",
   "places",
@@ -24,7 +27,7 @@ export const SECTION_NAMES = [
 
 export type SectionName = (typeof SECTION_NAMES)[number];
 
-export type Section = { name: SectionName; title: string; blocks: Block[] };
+export type Section = { name: SectionName | "corrections"; title: string; blocks: Block[] };
 
 export type Block =
   | { kind: "text"; text: string }
@@ -45,7 +48,7 @@ export type Column = { header: string; isText?: boolean };
 /** The data of a picture, before it is drawn for the screen or the PDF. */
 export type Picture = { id: string; caption: string } & (
   | ({ kind: "trend" } & Lines)
-  | { kind: "flow"; steps: FlowStep[] }
+  | { kind: "flow"; steps: FlowStep[]; isOver: boolean }
   | { kind: "heat"; rows: string[]; columns: string[]; values: Heat["values"] }
 );
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { id } from "@/lib/shared/forms/fields";
 import { idParam, param } from "@/lib/shared/forms/search-params";
 import { MONTH, toMonth, addMonths } from "@/lib/reporting/stats/period";
 
@@ -8,18 +9,34 @@ export const reportViewSchema = z.object({
   place: idParam,
   /** Default: the last month that is over. */
   month: param(z.string().regex(MONTH)),
+  /** Default: the last one issued, else the draft, which is version 0. */
+  version: param(
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number),
+  ),
 });
+
+export type ReportView = z.output<typeof reportViewSchema>;
+
+export const issueReportSchema = z.object({
+  siteId: id,
+  month: z.string({ error: "month" }).regex(MONTH, { error: "month" }),
+});
+
+export type IssueReport = z.output<typeof issueReportSchema>;
 
 /** The view under which the dashboard of a report is read. */
 export function toReportDashboardView(
-  { place, month }: z.infer<typeof reportViewSchema>,
+  { place, month }: Pick<ReportView, "place" | "month">,
   now: Date,
 ) {
   const chosen = month ?? addMonths(toMonth(now), -1);
   return {
     ...(place && { placeId: place }),
     period: { from: chosen, to: chosen },
-    figure: "solvedRate",
+    figure: "asked",
   } as const;
 }
 

@@ -1,29 +1,36 @@
 import { sumBy } from "@/lib/reporting/stats/assemble-figures";
-import type { CategoryRow, Dashboard, Shown } from "@/lib/reporting/stats/dashboard";
+import type { CategoryRow, Dashboard, PlaceRow, Shown } from "@/lib/reporting/stats/dashboard";
 import type { Demand } from "@/lib/orders/demand/gaps";
 import { isSmall, maskTable } from "@/lib/reporting/stats/mask";
 import { listMonths, yearUpTo, type Period } from "@/lib/reporting/stats/period";
-import type { SiteCategory } from "@/lib/reporting/stats/read-categories.data";
+import type { CategoryName, SiteCategory } from "@/lib/reporting/stats/read-categories.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
+import { PENDING } from "@/lib/reporting/stats/shown-categories";
 import { BUCKETS, summarizeWaits } from "@/lib/reporting/stats/waits";
 
 type CountColumn = (row: SiteCategory) => number;
 
 /** A row for each category of the place, in the order of the menu. Masked numbers are null. */
-export function listCategoryRows(readings: Readings, isMasked: boolean): CategoryRow[] {
-  const { unitIds, categoryNames } = readings;
-  const countShown = (of: CountColumn) => buildTable(readings, [unitIds], of, isMasked)[0] ?? [];
+export function listCategoryRows(
+  readings: Readings,
+  shown: CategoryName[],
+  isMasked: boolean,
+): CategoryRow[] {
+  const { unitIds } = readings;
+  const countShown = (of: CountColumn) =>
+    maskRows([countByCategory(readings, shown, unitIds, of)], shown, isMasked)[0] ?? [];
   const [asked, before, served] = [
     countShown((row) => row.asked),
     countShown((row) => row.askedBefore),
     countShown((row) => row.served),
   ];
-  return categoryNames.map((category, index) => {
+  return shown.map(({ isClosed: _, ...category }, index) => {
     const rows = findRows(readings, unitIds, category.name);
     const promises = sumBy(rows, ({ kept, broken }) => kept + broken);
     const isHidden = asked[index] === null;
     return {
       ...category,
+      isPending: category.name === PENDING.name,
       asked: asked[index] ?? null,
       askedBefore: before[index] ?? null,
       served: isHidden ? null : (served[index] ?? null),
@@ -37,7 +44,8 @@ export function listCategoryRows(readings: Readings, isMasked: boolean): Categor
 
 /** How often each category was asked for and served there since the beginning. */
 export function sumEverByCategory(readings: Readings) {
-  return readings.categoryNames.map(({ name }) => {
+  const open = readings.categoryNames.filter(({ isClosed }) => !isClosed);
+  return open.map(({ name }) => {
     const rows = findRows(readings, readings.unitIds, name);
     return {
       name,
@@ -54,15 +62,19 @@ function summarizeCategoryWait({ categoryWaits }: Readings, name: string) {
   return wait.count === 0 ? null : wait;
 }
 
-/** Wishes asked for in the period: a row for each place right under this one, a column for each category. */
-export function countByPlaceAndCategory(readings: Readings, isMasked: boolean): Dashboard["heat"] {
-  const places = readings.places.filter(({ parentId }) => parentId === readings.place.id);
-  return buildTable(
-    readings,
-    places.map(({ id }) => [id]),
-    (row) => row.asked,
-    isMasked,
+/** Wishes asked for in the period: a row for each of `places`, a column for each category. */
+export function countByPlaceAndCategory(
+  readings: Readings,
+  shown: CategoryName[],
+  places: PlaceRow[],
+  isMasked: boolean,
+): Dashboard["heat"] {
+  const count = (ids: string[]) => countByCategory(readings, shown, ids, (row) => row.asked);
+  const below = places.filter(({ isOwn }) => !isOwn).map(({ id }) => count([id]));
+  const own = count(readings.unitIds).map(
+    (all, column) => all - sumBy(below, (row) => row[column] ?? 0),
   );
+  return maskRows(below.length < places.length ? [...below, own] : below, shown, isMasked);
 }
 
 /**
@@ -71,16 +83,16 @@ export function countByPlaceAndCategory(readings: Readings, isMasked: boolean): 
  */
 export function listDemand(
   readings: Readings,
-  period: Period,
-  isMasked: boolean,
-  heat: Dashboard["heat"],
+  shown: CategoryName[],
+  { period, isMasked, heat }: { period: Period; isMasked: boolean; heat: Dashboard["heat"] },
 ): Demand[] {
-  const { place, places, categoryNames } = readings;
+  const { place, places } = readings;
   const below = places.filter(({ parentId }) => parentId === place.id);
   const rows = below.length > 0 ? below : places.filter(({ id }) => id === place.id);
   const months = listMonths(yearUpTo(period));
   return rows.flatMap(({ id, name }, row) =>
-    categoryNames.map((category, column) => {
+    shown.flatMap((category, column) => {
+      if (category.isClosed || category.name === PENDING.name) return [];
       const isHidden = heat[row]?.[column] === null;
       const hide = (count: number): Shown =>
         isHidden || (isMasked && category.isSensitive && isSmall(count)) ? null : count;
@@ -109,21 +121,21 @@ function sumByMonth(row: SiteCategory | undefined, what: "asked" | "served"): Ma
   return sums;
 }
 
-/** A row for each group of places, a column for each category; small sensitive counts masked. */
-function buildTable(
+function countByCategory(
   readings: Readings,
-  groups: string[][],
+  shown: CategoryName[],
+  siteIds: string[],
   of: CountColumn,
-  isMasked: boolean,
-): Shown[][] {
-  const { categoryNames } = readings;
-  const table = groups.map((ids) =>
-    categoryNames.map(({ name }) => sumBy(findRows(readings, ids, name), of)),
-  );
+): number[] {
+  return shown.map(({ name }) => sumBy(findRows(readings, siteIds, name), of));
+}
+
+/** A table with a column for each category; small sensitive counts masked. */
+function maskRows(table: number[][], shown: CategoryName[], isMasked: boolean): Shown[][] {
   if (!isMasked) return table;
   return maskTable(
     table,
-    categoryNames.map(({ isSensitive }) => isSensitive),
+    shown.map(({ isSensitive }) => isSensitive),
   );
 }
 

@@ -1,12 +1,19 @@
-import { sumFigures, isEmpty, subtractFigures } from "@/lib/reporting/stats/assemble-figures";
+import {
+  isEmpty,
+  roundToTotal,
+  subtractFigures,
+  sumFigures,
+} from "@/lib/reporting/stats/assemble-figures";
 import type { Cell, Dashboard, DashboardView, PlaceRow } from "@/lib/reporting/stats/dashboard";
-import { INDICATOR_NAMES, indicatorOf } from "@/lib/reporting/stats/indicators";
+import { countLate, INDICATOR_NAMES, indicatorOf } from "@/lib/reporting/stats/indicators";
 import { NO_COUNTS } from "@/lib/reporting/stats/measures";
 import { listMonths, type Period } from "@/lib/reporting/stats/period";
 import type { Readings } from "@/lib/reporting/stats/readings";
 
-/** The number of overdue open wishes by id of the place; a place includes all places below it. */
-export function sumLateByPlace({ late, placesById }: Readings): Map<string, number> {
+/** The wishes overdue now, by id of the place; a place includes all places below it. */
+export type LateNow = Map<string, number>;
+
+export function sumLateByPlace({ late, placesById }: Readings): LateNow {
   const sums = new Map<string, number>();
   for (const { siteId, count } of late) {
     for (let id: string | null = siteId; id; id = placesById.get(id)?.parentId ?? null) {
@@ -16,11 +23,16 @@ export function sumLateByPlace({ late, placesById }: Readings): Map<string, numb
   return sums;
 }
 
+/** The number of a place; null for a period that is over, of which the counts say it. */
+export function lateAt(late: LateNow | null, id: string): number | null {
+  return late && (late.get(id) ?? 0);
+}
+
 /** A row for each place right under this one, and a last row for what the place has itself, if anything. */
 export function listPlaceRows(
   readings: Readings,
   period: Period,
-  late: Map<string, number>,
+  late: LateNow | null,
   total: ReturnType<typeof sumFigures>,
 ): PlaceRow[] {
   const { place, places } = readings;
@@ -29,7 +41,7 @@ export function listPlaceRows(
   const lastServices = new Map(readings.lastServices.map(({ siteId, day }) => [siteId, day]));
   const rows = below.map(({ id, name, level, isClosed }) => ({
     ...{ isOwn: false, id, name, level, isClosed, lastServiceOn: lastServices.get(id) ?? null },
-    ...sumFigures(readings, period, [id], late.get(id) ?? 0),
+    ...sumFigures(readings, period, [id], lateAt(late, id)),
   }));
   const figures = subtractFigures(
     total.figures,
@@ -39,17 +51,22 @@ export function listPlaceRows(
     total.before,
     rows.map((row) => row.before),
   );
-  if (isEmpty(figures) && isEmpty(before)) return rows;
   const { id, name, level } = place;
   const own = { isOwn: true, id, name, level, isClosed: false, lastServiceOn: null };
-  return [...rows, { ...own, figures, before }];
+  const hasOwn = !isEmpty(figures) || !isEmpty(before);
+  const all = hasOwn ? [...rows, { ...own, figures, before }] : rows;
+  const rounded = roundToTotal(
+    all.map((row) => row.figures),
+    total.figures,
+  );
+  return all.map((row, index) => ({ ...row, figures: rounded[index] ?? row.figures }));
 }
 
 /** The villages with the value of the chosen figure: of a city by county, else by town. */
 export function groupVillages(
   readings: Readings,
   { figure, period }: DashboardView,
-  late: Map<string, number>,
+  late: LateNow | null,
 ): Dashboard["honeycombs"] {
   const { place, places, placesById } = readings;
   const values = new Map(readings.cells.map((cell) => [cell.siteId, cell]));
@@ -60,7 +77,7 @@ export function groupVillages(
       months,
       registered: { volunteers: 0, teams: 0 },
       waits: null,
-      late: late.get(id) ?? 0,
+      late: lateAt(late, id) ?? countLate(values.get(id) ?? {}),
     });
   const groupLevel = place.level === "CITY" ? "CENTER" : "TOWNSHIP";
   const findGroupId = (id: string): string => {
@@ -86,13 +103,15 @@ export function groupVillages(
 const MIN_PEERS = 3;
 
 /**
- * The medians of the places under the same parent. Null if there are fewer than three of them, since
- * a median of two would disclose the figures of each.
+ * The medians of the places under the same parent that have any data. Null if there are fewer than three
+ * of them, since a median of two would disclose the figures of each.
  */
 export function findPeerMedians(readings: Readings, period: Period): Dashboard["peers"] {
   const { peerIds } = readings.place;
-  if (peerIds.length < MIN_PEERS) return null;
-  const peers = peerIds.map((id) => sumFigures(readings, period, [id], 0).figures);
+  const peers = peerIds
+    .map((id) => sumFigures(readings, period, [id], 0).figures)
+    .filter((figures) => !isEmpty(figures));
+  if (peers.length < MIN_PEERS) return null;
   const median = Object.fromEntries(
     INDICATOR_NAMES.filter((name) => name !== "late").flatMap((name) => {
       const values = peers
@@ -103,7 +122,7 @@ export function findPeerMedians(readings: Readings, period: Period): Dashboard["
       return values.length < MIN_PEERS || middle === null ? [] : [[name, middle]];
     }),
   );
-  return { count: peerIds.length, median };
+  return { count: peers.length, median };
 }
 
 function findMedian(sorted: number[]): number | null {

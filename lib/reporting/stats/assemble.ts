@@ -1,5 +1,6 @@
 import { isHandler } from "@/lib/shared/auth/handler";
 import type { StaffActor } from "@/lib/shared/auth/actor";
+import { listShownCategories } from "@/lib/reporting/stats/shown-categories";
 import {
   sumEverByCategory,
   listCategoryRows,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/reporting/stats/assemble-categories";
 import {
   groupVillages,
+  lateAt,
   sumLateByPlace,
   listPlaceRows,
   findPeerMedians,
@@ -17,8 +19,9 @@ import { summarizeCoverage } from "@/lib/reporting/stats/coverage";
 import type { Dashboard, DashboardView } from "@/lib/reporting/stats/dashboard";
 import { INDICATOR_NAMES } from "@/lib/reporting/stats/indicators";
 import { addCounts } from "@/lib/reporting/stats/measures";
-import { findDays, listMonths, yearUpTo } from "@/lib/reporting/stats/period";
-import type { LateRow } from "@/lib/reporting/stats/read-counts.data";
+import { findDays, isRunning, listMonths, toMonth, yearUpTo } from "@/lib/reporting/stats/period";
+import type { Waiting } from "@/lib/reporting/stats/read-counts.data";
+import type { LateRow } from "@/lib/reporting/stats/read-late.data";
 import type { Readings } from "@/lib/reporting/stats/readings";
 import { STEPS, summarizeWaits, type Step, type Waits } from "@/lib/reporting/stats/waits";
 
@@ -30,11 +33,14 @@ export function assemble(
   now: Date,
 ): Dashboard {
   const { place, places, placesById, unitIds } = readings;
-  const late = sumLateByPlace(readings);
+  const isOver = !isRunning(view.period, now);
+  const late = isOver ? null : sumLateByPlace(readings);
   const { days, before } = findDays(view.period, now);
-  const own = sumFigures(readings, view.period, unitIds, late.get(place.id) ?? 0);
-  const isMasked = !isHandler(actor);
-  const heat = countByPlaceAndCategory(readings, isMasked);
+  const own = sumFigures(readings, view.period, unitIds, lateAt(late, place.id));
+  const isMasked = view.isForAll === true || !isHandler(actor);
+  const rows = listPlaceRows(readings, view.period, late, own);
+  const shown = listShownCategories(readings);
+  const heat = countByPlaceAndCategory(readings, shown, rows, isMasked);
   const lateHere = findLateWithin(readings);
   return {
     now,
@@ -44,19 +50,20 @@ export function assemble(
       .flatMap((id) => placesById.get(id) ?? [])
       .map(({ id, name }) => ({ id, name })),
     period: view.period,
+    isOver,
     days,
     daysBefore: before,
     figures: own.figures,
     before: own.before,
-    trend: sumTrend(readings, view),
-    steps: summarizeSteps(readings, lateHere, own.figures.waits),
+    trend: sumTrend(readings, view, now),
+    steps: summarizeSteps(readings, isOver ? null : lateHere, own.figures.waits),
     oldestLate: findOldest(lateHere),
-    places: listPlaceRows(readings, view.period, late, own),
+    places: rows,
     figure: view.figure,
     honeycombs: groupVillages(readings, view, late),
-    categories: listCategoryRows(readings, isMasked),
+    categories: listCategoryRows(readings, shown, isMasked),
     heat,
-    demand: listDemand(readings, view.period, isMasked, heat),
+    demand: listDemand(readings, shown, { period: view.period, isMasked, heat }),
     coverage: summarizeCoverage(
       places.filter(({ isWithin }) => isWithin),
       new Set(readings.quiet.map(({ siteId }) => siteId)),
@@ -68,36 +75,35 @@ export function assemble(
   };
 }
 
-function sumTrend({ trend }: Readings, { period }: DashboardView) {
+function sumTrend({ trend }: Readings, { period }: DashboardView, now: Date) {
   return listMonths(yearUpTo(period)).map((month) => ({
     month,
+    isOver: month < toMonth(now),
     counts: addCounts(trend.filter((row) => row.month === month)),
   }));
 }
 
-/** For each step: the wishes that wait for it now, the overdue ones, and how long the waits took. */
+/**
+ * For each step: the wishes that wait for it now or at the end of the period, the overdue ones, and how
+ * long the waits took. `lateNow` is null for a period that is over.
+ */
 function summarizeSteps(
   readings: Readings,
-  lateHere: LateRow[],
+  lateNow: LateRow[] | null,
   waits: Waits | null,
 ): Dashboard["steps"] {
-  const now = readings.unitIds.map(
-    (id) => readings.counts.find(({ siteId }) => siteId === id)?.waiting,
-  );
-  const waiting = (step: Step) =>
-    now.reduce(
-      (sum, counts) => sum + WAITING[step].reduce((all, name) => all + (counts?.[name] ?? 0), 0),
-      0,
-    );
-  const late = (step: Step) =>
+  const inUnits = readings.counts.filter(({ siteId }) => readings.unitIds.includes(siteId));
+  const sum = (names: readonly (keyof Waiting)[]) =>
+    sumBy(inUnits, ({ waiting }) => sumBy([...names], (name) => waiting[name]));
+  const countNow = (step: Step, late: LateRow[]) =>
     sumBy(
-      lateHere.filter((row) => row.step === step),
+      late.filter((row) => row.step === step),
       ({ count }) => count,
     );
   return STEPS.map((step) => ({
     step,
-    waiting: waiting(step),
-    late: late(step),
+    waiting: sum(WAITING[step]),
+    late: lateNow ? countNow(step, lateNow) : sum(LATE[step]),
     ...summarizeWaits(waits?.[step] ?? []),
   }));
 }
@@ -109,7 +115,16 @@ const WAITING = {
   SUPPLY: ["nowAccepted"],
   SERVICE: ["nowSupplied", "nowInService"],
   RATING: ["nowServed"],
-} as const satisfies Record<Step, (keyof Readings["counts"][number]["waiting"])[]>;
+} as const satisfies Record<Step, (keyof Waiting)[]>;
+
+const LATE = {
+  REVIEW: ["lateSubmitted"],
+  DISPATCH: ["lateApproved"],
+  ACCEPT: ["lateDispatched"],
+  SUPPLY: ["lateAccepted"],
+  SERVICE: ["lateSupplied", "lateInService"],
+  RATING: [],
+} as const satisfies Record<Step, (keyof Waiting)[]>;
 
 /** Overdue wishes are read by county; this returns those of the place and of all places below it. */
 function findLateWithin({ late, placesById }: Readings): LateRow[] {

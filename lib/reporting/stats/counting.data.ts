@@ -36,14 +36,14 @@ export function foldChanges(): Promise<number> {
         DELETE FROM count_changes
         WHERE id IN (SELECT id FROM count_changes ORDER BY id LIMIT ${CHANGES_PER_FOLD}) RETURNING id
       ), counted AS (
-        INSERT INTO counts AS kept ("siteId", slice, start, "categoryId", ${MEASURE_COLUMNS})
-        SELECT "siteId", slice, start, "categoryId", ${MEASURE_SUMS} FROM new_counts
-        WHERE id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4
+        INSERT INTO counts AS kept ("siteId", slice, start, "recordedOn", "categoryId", ${MEASURE_COLUMNS})
+        SELECT "siteId", slice, start, "recordedOn", "categoryId", ${MEASURE_SUMS} FROM new_counts
+        WHERE id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4, 5
         ${Prisma.raw(ADD_TO_COUNTS)}
       ), waited AS (
-        INSERT INTO wait_counts AS kept ("siteId", month, "categoryId", step, bucket, count)
-        SELECT "siteId", month, "categoryId", step, bucket, sum(count) FROM new_waits
-        WHERE id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4, 5
+        INSERT INTO wait_counts AS kept ("siteId", month, "recordedOn", "categoryId", step, bucket, count)
+        SELECT "siteId", month, "recordedOn", "categoryId", step, bucket, sum(count) FROM new_waits
+        WHERE id IN (SELECT id FROM taken) GROUP BY 1, 2, 3, 4, 5, 6
         ${Prisma.raw(ADD_TO_WAITS)}
       )
       SELECT count(*)::int AS count FROM taken`;

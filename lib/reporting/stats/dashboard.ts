@@ -16,6 +16,10 @@ export type DashboardView = {
   period: Period;
   /** The figure that fills the honeycomb. */
   figure: HoneycombFigure;
+  /** With what happened or was corrected since the end of a period that is over. */
+  isCorrected?: boolean;
+  /** Small counts of sensitive categories are masked whoever reads it, since others will. */
+  isForAll?: boolean;
 };
 
 /** A row of the table of places: a place right under the one shown. */
@@ -39,8 +43,10 @@ export type CategoryRow = {
   name: string;
   nameEn: string;
   isSensitive: boolean;
+  /** The row of wishes whose category the review has not said yet; it has no name. */
+  isPending: boolean;
   asked: Shown;
-  /** In the full period before, even while this one still runs. */
+  /** On the days the period is compared with. */
   askedBefore: Shown;
   /** Served at least once, of those asked for in the period. */
   served: Shown;
@@ -52,6 +58,8 @@ export type CategoryRow = {
   teams: number;
 };
 
+export type Month = { month: string; isOver: boolean; counts: Counts };
+
 /** Everything that the page, the wall mode, exports and reports show of a place in a period. */
 export type Dashboard = {
   now: Date;
@@ -59,16 +67,18 @@ export type Dashboard = {
   /** From the widest place the reader may see down to this one, without it. */
   path: { id: string; name: string }[];
   period: Period;
+  /** The period is over: all is as it was known at its end. */
+  isOver: boolean;
   days: Days;
   /** The days they are compared with. */
   daysBefore: Days;
   figures: Figures;
   before: Figures;
-  /** Thirteen months up to the last of the period. */
-  trend: { month: string; counts: Counts }[];
-  /** The open wishes that wait now, by step, and how long the waits took that ended in the period. */
+  /** Thirteen months up to the last of the period, each as known at its end. */
+  trend: Month[];
+  /** The open wishes that wait now, or at the end of a period that is over, by step, and how long the waits took that ended in the period. */
   steps: (Wait & { step: Step; waiting: number; late: number })[];
-  /** Since when the oldest overdue wish is overdue; null if none is. */
+  /** Since when the oldest overdue wish is overdue; null if none is, and for a period that is over. */
   oldestLate: Date | null;
   places: PlaceRow[];
   /** Villages by town; of a city by county. Empty for a village. */

@@ -1,21 +1,23 @@
 import { localName } from "@/lib/shared/i18n/local-name";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import type { Translator } from "@/lib/shared/i18n/translator";
-import { bareName } from "@/lib/network/sites/bare-name";
+import { getTranslator, type Translator } from "@/lib/shared/i18n/translator";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Finding } from "@/lib/reporting/stats/finding";
 import { RATE_NAMES } from "@/lib/reporting/stats/findings-rates";
 
 /** A finding as one sentence. */
 export function findingSentence(
-  { name, values, places = [], category }: Finding,
+  { name, values, places = [], category, figures = [] }: Finding,
   t: Translator<"findings">,
   locale: Locale,
 ): string {
   const { hours, usual } = values;
+  const stats = getTranslator(locale, "stats");
   const rate = RATE_NAMES.find((one) => one === values.rate);
   return t(`sentence.${name}`, {
     ...values,
-    places: places.map((place) => bareName(place.name)).join(t("and")),
+    places: places.map((place) => localPlaceName(place.name, locale)).join(t("and")),
+    figures: figures.map((one) => stats(`figure.${one}`)).join(t("and")),
     category: category ? localName(category, locale) : "",
     ...(rate && { rate: t(`rate.${rate}`) }),
     ...(typeof hours === "number" && { wait: formatWait(hours, t) }),

@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/shared/days/days";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import type { Finding, Rule } from "@/lib/reporting/stats/finding";
-import { formatDay } from "@/lib/shared/days/china-time";
+import { whenOf, type Finding, type Rule } from "@/lib/reporting/stats/finding";
+import { lastDayOf } from "@/lib/reporting/stats/period";
 
 /** After a month without a service a place counts as quiet. */
 const QUIET_DAYS = 30;
@@ -13,17 +13,18 @@ const MAX_NAMED = 3;
 export const PLACE_RULES: Rule[] = [quietPlaces, quietVillages, blank];
 
 /** Open places right under this one without a recent service. */
-function quietPlaces({ places, now }: Dashboard): Finding[] {
-  const since = addDays(formatDay(now), -QUIET_DAYS);
+function quietPlaces({ places, period, now, isOver }: Dashboard): Finding[] {
+  const since = addDays(lastDayOf(period, now), -QUIET_DAYS);
   const quiet = places.filter(
     ({ isOwn, isClosed, lastServiceOn }) => !isOwn && !isClosed && (lastServiceOn ?? "") <= since,
   );
   if (quiet.length === 0) return [];
-  return [namePlaces("quietPlaces", "WARNING", quiet)];
+  const finding = namePlaces("quietPlaces", "WARNING", quiet);
+  return [{ ...finding, values: { ...finding.values, when: whenOf(isOver) } }];
 }
 
 /** Villages further down; `quietPlaces` names those right under this place. */
-function quietVillages({ coverage, place }: Dashboard): Finding[] {
+function quietVillages({ coverage, place, isOver }: Dashboard): Finding[] {
   const [first] = coverage.quiet.filter(({ id }) => id !== place.id);
   if (!first) return [];
   const all = coverage.quiet.reduce((sum, { villages }) => sum + villages, 0);
@@ -31,7 +32,7 @@ function quietVillages({ coverage, place }: Dashboard): Finding[] {
     {
       name: "quietVillages",
       severity: "NOTE",
-      values: { here: first.villages, all, others: all - first.villages },
+      values: { when: whenOf(isOver), here: first.villages, all, others: all - first.villages },
       places: [{ id: first.id, name: first.name }],
     },
   ];

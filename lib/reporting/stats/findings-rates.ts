@@ -1,18 +1,14 @@
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import type { Finding, Rule } from "@/lib/reporting/stats/finding";
+import { judgeChange, MIN_CASES } from "@/lib/reporting/stats/change";
 import {
-  countGraded,
   indicatorOf,
   reachesTarget,
   type Figures,
+  type IndicatorName,
 } from "@/lib/reporting/stats/indicators";
-import type { Counts } from "@/lib/reporting/stats/measures";
-import { isRunning } from "@/lib/reporting/stats/period";
 
-/** With fewer than twenty cases one wish more or less changes a rate by more than five points. */
-export const MIN_CASES = 20;
-
-/** Five points: a smaller difference is chance. */
+/** Five points: a smaller difference matters little, were it no chance. */
 const MIN_DIFFERENCE = 0.05;
 
 /** If fewer than three in ten are rated, the satisfied share (满意率) is that of a few. */
@@ -21,17 +17,14 @@ export const MIN_RATED_SHARE = 0.3;
 /** From here on a rate is praised. */
 const GOOD_RATE = 0.9;
 
-/** The denominator of each rate. */
-const BASE = {
-  answerRate: ({ answersKept, answersBroken }) => answersKept + answersBroken,
-  onTimeRate: ({ promisesKept, promisesBroken }) => promisesKept + promisesBroken,
-  solvedRate: ({ asked, nowRejected, nowCancelled }) => asked - nowRejected - nowCancelled,
-  satisfiedRate: (counts) => countGraded(counts),
-} as const satisfies Record<string, (counts: Counts) => number>;
+export const RATE_NAMES = [
+  "answerRate",
+  "onTimeRate",
+  "solvedRate",
+  "satisfiedRate",
+] as const satisfies IndicatorName[];
 
-type RateName = keyof typeof BASE;
-
-export const RATE_NAMES = Object.keys(BASE) as RateName[];
+type RateName = (typeof RATE_NAMES)[number];
 
 /** At most one finding for each rate: below the target, else below the peer places, else below the period before. */
 export const RATE_RULES: Rule[] = RATE_NAMES.map((name) => (dashboard) => {
@@ -68,20 +61,22 @@ function belowPeers({ peers }: Dashboard, rate: RateName, value: number): Findin
   return { name: "belowSisters", severity: "WARNING", values: { rate, value, median } };
 }
 
-function fallen({ before }: Dashboard, rate: RateName, value: number): Finding | null {
+function fallen({ figures, before }: Dashboard, rate: RateName, value: number): Finding | null {
   const earlier = computeRate(before, rate);
   if (earlier === null || earlier - value < MIN_DIFFERENCE) return null;
+  if (judgeChange(rate, figures, before) !== "WORSE") return null;
   return { name: "fallen", severity: "WARNING", values: { rate, value, before: earlier } };
 }
 
 /** The value of a rate; null if it is a share of fewer than `MIN_CASES`. */
 function computeRate(figures: Figures, name: RateName): number | null {
-  return BASE[name](figures.counts) < MIN_CASES ? null : indicatorOf(name).of(figures);
+  const { of, cases = () => 0 } = indicatorOf(name);
+  return cases(figures) < MIN_CASES ? null : of(figures);
 }
 
 /** Wishes of a month that still runs are not solved yet, and a few ratings say nothing about the rest. */
-function isInconclusive({ period, now, figures }: Dashboard, name: RateName): boolean {
-  if (name === "solvedRate") return isRunning(period, now);
+export function isInconclusive({ isOver, figures }: Dashboard, name: IndicatorName): boolean {
+  if (name === "solvedRate") return !isOver;
   if (name !== "satisfiedRate") return false;
   return (indicatorOf("ratedRate").of(figures) ?? 0) < MIN_RATED_SHARE;
 }

@@ -1,6 +1,7 @@
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
-import type { Finding, Rule } from "@/lib/reporting/stats/finding";
-import { MIN_CASES, MIN_RATED_SHARE } from "@/lib/reporting/stats/findings-rates";
+import { whenOf, type Finding, type Rule } from "@/lib/reporting/stats/finding";
+import { MIN_CASES } from "@/lib/reporting/stats/change";
+import { MIN_RATED_SHARE } from "@/lib/reporting/stats/findings-rates";
 import { indicatorOf } from "@/lib/reporting/stats/indicators";
 import { fullDaysBetween } from "@/lib/shared/days/durations";
 
@@ -22,31 +23,34 @@ const MIN_ACTIVE_SHARE = 0.1;
 export const WORK_RULES: Rule[] = [late, bottleneck, manyRedone, fewRated, asleep];
 
 /** One overdue wish is enough: a person was promised a day. */
-function late({ figures, oldestLate, now, places }: Dashboard): Finding[] {
-  if (figures.late === 0) return [];
+function late({ figures, oldestLate, now, places, isOver }: Dashboard): Finding[] {
+  const all = figures.late ?? 0;
+  if (all === 0) return [];
   const days = oldestLate ? fullDaysBetween(oldestLate, now) : 0;
   const [worst] = places
-    .filter(({ isOwn, figures: { late: here } }) => !isOwn && here * 2 > figures.late)
-    .toSorted((a, b) => b.figures.late - a.figures.late);
+    .filter(({ isOwn, figures: { late: here } }) => !isOwn && (here ?? 0) * 2 > all)
+    .toSorted((a, b) => (b.figures.late ?? 0) - (a.figures.late ?? 0));
   const here = worst?.figures.late ?? 0;
   return [
     {
       name: "late",
       severity: days >= FORGOTTEN_DAYS ? "ALARM" : "WARNING",
-      values: { late: figures.late, days, here, others: figures.late - here },
+      values: { when: whenOf(isOver), late: all, days, here, others: all - here },
       ...(worst && { places: [{ id: worst.id, name: worst.name }] }),
     },
   ];
 }
 
 /** The step where most wishes wait. RATING is left out: the resident decides on it. */
-function bottleneck({ steps }: Dashboard): Finding[] {
+function bottleneck({ steps, isOver }: Dashboard): Finding[] {
   const ours = steps.filter(({ step }) => step !== "RATING");
   const all = ours.reduce((sum, { waiting }) => sum + waiting, 0);
   const [fullest] = ours.toSorted((a, b) => b.waiting - a.waiting);
   if (!fullest || all < MIN_WAITING || fullest.waiting < all * BOTTLENECK_SHARE) return [];
   const { step, waiting } = fullest;
-  return [{ name: "bottleneck", severity: "NOTE", values: { step, waiting, all } }];
+  return [
+    { name: "bottleneck", severity: "NOTE", values: { when: whenOf(isOver), step, waiting, all } },
+  ];
 }
 
 function manyRedone({ figures }: Dashboard): Finding[] {

@@ -2,7 +2,8 @@ import { addDays } from "@/lib/shared/days/days";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/shared/i18n/translator";
-import type { Shown } from "@/lib/reporting/stats/dashboard";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import type { PlaceRow, Shown } from "@/lib/reporting/stats/dashboard";
 import { indicatorOf, type IndicatorName } from "@/lib/reporting/stats/indicators";
 import type { Days, Period } from "@/lib/reporting/stats/period";
 
@@ -13,6 +14,31 @@ export type StatsLanguage = { t: Translator<"stats">; locale: Locale };
 
 export function getStatsLanguage(locale: Locale): StatsLanguage {
   return { t: getTranslator(locale, "stats"), locale };
+}
+
+/** The name of a place in a table; of what the place itself has, with a word for that. */
+export function labelPlace(
+  { isOwn, name }: Pick<PlaceRow, "isOwn" | "name">,
+  { t, locale }: StatsLanguage,
+): string {
+  const place = localPlaceName(name, locale);
+  return isOwn ? t("places.own", { place }) : place;
+}
+
+/** The name of an indicator, which says whether it is of now or of the end of a period that is over. */
+export function nameFigure(t: StatsLanguage["t"], name: IndicatorName, isOver: boolean): string {
+  return name === "late" && isOver ? t("figureAtEnd.late") : t(`figure.${name}`);
+}
+
+/** Its definition. */
+export function defineFigure(t: StatsLanguage["t"], name: IndicatorName, isOver: boolean): string {
+  return name === "late" && isOver ? t("definitionAtEnd.late") : t(`definition.${name}`);
+}
+
+/** Its definition, and when a change of it counts as better or worse. */
+export function explainFigure(t: StatsLanguage["t"], name: IndicatorName, isOver: boolean): string {
+  const definition = defineFigure(t, name, isOver);
+  return indicatorOf(name).better ? `${definition} ${t("changeRule")}` : definition;
 }
 
 /** From this length on a wait is shown in days. */

@@ -1,5 +1,5 @@
 import type { Counts, Measure } from "@/lib/reporting/stats/measures";
-import { quantileHours, type Waits } from "@/lib/reporting/stats/waits";
+import { quantileHours, summarizeWaits, type Waits } from "@/lib/reporting/stats/waits";
 
 /** The figures of a place with all places below it, in a period. */
 export type Figures = {
@@ -10,8 +10,13 @@ export type Figures = {
   registered: { volunteers: number; teams: number };
   /** Null if they were not read. */
   waits: Waits | null;
-  /** Overdue now, whatever the period. */
-  late: number;
+  /**
+   * Overdue now, or at the end of a period that is over, whenever they were asked for. Null for the period
+   * before one that runs: a number of now is not compared with one of an end.
+   */
+  late: number | null;
+  /** In a table with a sum: hours and active volunteers rounded so that they add up to it. */
+  shown?: { hours: number; activeVolunteers: number };
 };
 
 type Indicator = {
@@ -20,6 +25,8 @@ type Indicator = {
   better: "MORE" | "LESS" | null;
   /** Null if there is no value, such as a share of 0 cases. */
   of: (figures: Figures) => number | null;
+  /** Of a share or a time: of how many cases it is. */
+  cases?: (figures: Figures) => number;
 };
 
 /** All indicators; their definitions are in the messages under `stats.definition`. */
@@ -60,20 +67,27 @@ export const INDICATORS = {
     unit: "hours",
     better: "LESS",
     of: ({ waits }) => waits && quantileHours(waits.WHOLE, 0.5),
+    cases: countWholeWaits,
   },
   wholeP90: {
     unit: "hours",
     better: "LESS",
     of: ({ waits }) => waits && quantileHours(waits.WHOLE, 0.9),
+    cases: countWholeWaits,
   },
   services: count("MORE", ({ services }) => services),
-  hours: { unit: "count", better: "MORE", of: ({ counts }) => Math.round(counts.minutes / 60) },
+  hours: {
+    unit: "count",
+    better: "MORE",
+    of: ({ counts, shown }) => shown?.hours ?? Math.round(counts.minutes / 60),
+  },
   volunteers: { unit: "count", better: "MORE", of: ({ registered }) => registered.volunteers },
   newVolunteers: count("MORE", ({ volunteers }) => volunteers),
   activeVolunteers: {
     unit: "count",
     better: "MORE",
-    of: ({ counts, months }) => Math.round(counts.activeVolunteers / months),
+    of: ({ counts, months, shown }) =>
+      shown?.activeVolunteers ?? Math.round(counts.activeVolunteers / months),
   },
   teams: { unit: "count", better: "MORE", of: ({ registered }) => registered.teams },
 } as const satisfies Record<string, Indicator>;
@@ -95,7 +109,10 @@ export const HONEYCOMB_FIGURES = {
   onTimeRate: ["promisesKept", "promisesBroken"],
   satisfiedRate: ["grade1", "grade2", "grade3", "grade4", "grade5"],
   hours: ["minutes"],
-  late: [],
+  late: [
+    ...(["lateSubmitted", "lateApproved", "lateDispatched"] as const),
+    ...(["lateAccepted", "lateSupplied", "lateInService"] as const),
+  ],
 } as const satisfies Partial<Record<IndicatorName, Measure[]>>;
 
 export type HoneycombFigure = keyof typeof HONEYCOMB_FIGURES;
@@ -116,6 +133,11 @@ export function countSolved({ nowServed, nowRated, nowUnrated }: Counts): number
   return nowServed + nowRated + nowUnrated;
 }
 
+/** Wishes past a limit, whatever step they wait for. */
+export function countLate(counts: Partial<Counts>): number {
+  return HONEYCOMB_FIGURES.late.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+}
+
 /** Wishes still to be served. */
 export function countOpen(counts: Counts): number {
   const { nowSubmitted, nowApproved, nowDispatched, nowAccepted, nowSupplied, nowInService } =
@@ -128,6 +150,10 @@ export function countGraded({ grade1, grade2, grade3, grade4, grade5 }: Counts):
   return grade1 + grade2 + grade3 + grade4 + grade5;
 }
 
+function countWholeWaits({ waits }: Figures): number {
+  return summarizeWaits(waits?.WHOLE ?? []).count;
+}
+
 function count(better: Indicator["better"], of: (counts: Counts) => number) {
   return { unit: "count", better, of: ({ counts }: Figures) => of(counts) } as const;
 }
@@ -138,5 +164,5 @@ function share(
   total: (counts: Counts) => number,
 ) {
   const of = ({ counts }: Figures) => (total(counts) > 0 ? part(counts) / total(counts) : null);
-  return { unit: "share", better, of } as const;
+  return { unit: "share", better, of, cases: ({ counts }: Figures) => total(counts) } as const;
 }

@@ -4,7 +4,7 @@ import type { WishStatus } from "@/prisma/generated/enums";
 /**
  * The source of a measure:
  * - `event_counts`: `adds` is what one event adds, as SQL over a row of that view's `part` (what
- *   the event changes), the event `e` and its wish `w`. With `on` it is counted on the day of
+ *   the event changes), the event `e` as counted (`counted_events`). With `on` it is counted on the day of
  *   these events, else on the day the wish was asked for; by day, by month and by category.
  * - `member_counts`: the volunteers or teams there are, on the day they registered; the column of
  *   that view with the name of the measure.
@@ -23,10 +23,10 @@ const DEFINITIONS = {
   // Wishes asked for on these days …
   asked: wishes("part.asked"),
   // … by how they came in
-  askedByWeb: wishes("part.asked * (w.channel = 'WEB')::int"),
-  askedByPhone: wishes("part.asked * (w.channel = 'PHONE')::int"),
-  askedByCounter: wishes("part.asked * (w.channel = 'COUNTER')::int"),
-  askedByCard: wishes("part.asked * (w.channel = 'CARD')::int"),
+  askedByWeb: wishes("part.asked * (e.channel = 'WEB')::int"),
+  askedByPhone: wishes("part.asked * (e.channel = 'PHONE')::int"),
+  askedByCounter: wishes("part.asked * (e.channel = 'COUNTER')::int"),
+  askedByCard: wishes("part.asked * (e.channel = 'CARD')::int"),
   // … by where they stand now
   nowSubmitted: inStatus("SUBMITTED"),
   nowApproved: inStatus("APPROVED"),
@@ -39,6 +39,13 @@ const DEFINITIONS = {
   nowRated: inStatus("RATED"),
   nowUnrated: inStatus("UNRATED"),
   nowCancelled: inStatus("CANCELLED"),
+  // … by where those stand that are past a limit
+  lateSubmitted: lateIn("SUBMITTED"),
+  lateApproved: lateIn("APPROVED"),
+  lateDispatched: lateIn("DISPATCHED"),
+  lateAccepted: lateIn("ACCEPTED"),
+  lateSupplied: lateIn("SUPPLIED"),
+  lateInService: lateIn("IN_SERVICE"),
   // … answered (reviewed) in time, and not
   answersKept: wishes("(part.answer IS TRUE)::int"),
   answersBroken: wishes("(part.answer IS FALSE)::int"),
@@ -57,16 +64,18 @@ const DEFINITIONS = {
   grade5: lastGrade(5),
   // Services that ended on these days, and by who was helped
   services: events("checkOut"),
-  servedOldPeople: events("checkOut", "(w.beneficiary = 'OLD_PEOPLE')::int"),
-  servedChildren: events("checkOut", "(w.beneficiary = 'CHILDREN')::int"),
-  servedDisabled: events("checkOut", "(w.beneficiary = 'DISABLED')::int"),
-  servedNeedy: events("checkOut", "(w.beneficiary = 'NEEDY')::int"),
-  servedOthers: events("checkOut", "(w.beneficiary = 'OTHERS')::int"),
+  servedOldPeople: events("checkOut", "(e.beneficiary = 'OLD_PEOPLE')::int"),
+  servedChildren: events("checkOut", "(e.beneficiary = 'CHILDREN')::int"),
+  servedDisabled: events("checkOut", "(e.beneficiary = 'DISABLED')::int"),
+  servedNeedy: events("checkOut", "(e.beneficiary = 'NEEDY')::int"),
+  servedOthers: events("checkOut", "(e.beneficiary = 'OTHERS')::int"),
   // Minutes volunteers served
   minutes: events(
     "checkOut",
-    `round(date_part('epoch', e.at - e."sinceAt") / 60)::int * jsonb_array_length(volunteers_of(e.data))`,
+    `round(date_part('epoch', e."happenedAt" - e."sinceAt") / 60)::int * jsonb_array_length(volunteers_of(e.data))`,
   ),
+  // Grades told on the phone or on paper, which staff wrote down
+  gradesRecorded: events("rate", `(e."actorRole" = 'STAFF')::int`),
   // Limits that passed
   overdues: events("overdue"),
   // Wishes given back by those who had taken them
@@ -105,6 +114,13 @@ function wishes(adds: string) {
 function inStatus(status: WishStatus) {
   return wishes(
     `(part.entered IS NOT DISTINCT FROM '${status}')::int - (part."left" IS NOT DISTINCT FROM '${status}')::int`,
+  );
+}
+
+/** The overdue wishes in a status: +1 when the worker finds a limit passed, -1 when that is over. */
+function lateIn(status: WishStatus) {
+  return wishes(
+    `(part."enteredLate" IS NOT DISTINCT FROM '${status}')::int - (part."leftLate" IS NOT DISTINCT FROM '${status}')::int`,
   );
 }
 

@@ -23,6 +23,20 @@ export function addMonths(month: string, count: number): string {
   return formatMonthNumber(parseMonth(month) + count);
 }
 
+/** Within so many days a month says too little by itself. */
+const YOUNG_DAYS = 5;
+
+/** Whether the month has only begun. */
+export function isYoung(now: Date): boolean {
+  return dayInChina(now)[2] <= YOUNG_DAYS;
+}
+
+/** The period shown where none is chosen: this month, and the last one too while this has only begun. */
+export function currentPeriod(now: Date): Period {
+  const to = toMonth(now);
+  return { from: isYoung(now) ? addMonths(to, -1) : to, to };
+}
+
 export function listMonths({ from, to }: Period): string[] {
   return Array.from({ length: countMonths({ from, to }) }, (_, index) => addMonths(from, index));
 }
@@ -56,9 +70,32 @@ export function findDays(period: Period, now: Date): { days: Days; before: Days 
   };
 }
 
+/** Before this day all was recorded that is known, as a date of PostgreSQL. */
+export const ALL_KNOWN = "infinity";
+
+/**
+ * The day before which all that a period shows was recorded: the one after its end, so that what happens
+ * or is corrected later does not change it. While it runs all that is known.
+ */
+export function knownUntil(period: Period, now: Date): string {
+  return isRunning(period, now) ? ALL_KNOWN : firstDay(addMonths(period.to, 1));
+}
+
 /** Whether the period has not ended yet. */
 export function isRunning({ to }: Period, now: Date): boolean {
   return to >= toMonth(now);
+}
+
+/** The last day of a period, today while it runs and where it has not begun. */
+export function lastDayOf({ to }: Period, now: Date): string {
+  const [last, today] = [addDays(firstDay(addMonths(to, 1)), -1), formatDay(now)];
+  return last < today ? last : today;
+}
+
+/** The months that are over; all of them if fewer than two are. */
+export function listClosedMonths<Row extends { month: string }>(rows: Row[], now: Date): Row[] {
+  const closed = rows.filter(({ month }) => month < toMonth(now));
+  return closed.length < 2 ? rows : closed;
 }
 
 export function firstDay(month: string): string {

@@ -1,5 +1,4 @@
 import "server-only";
-import { isOverdueSql, OVERDUE_SINCE } from "@/lib/orders/clocks/overdue.data";
 import { MEASURE_SUMS } from "@/lib/reporting/stats/counting.data";
 import { MEASURES, type Counts, type Measure } from "@/lib/reporting/stats/measures";
 import { firstDay, type Days, type Period } from "@/lib/reporting/stats/period";
@@ -7,7 +6,7 @@ import type { Query } from "@/lib/reporting/stats/read-together.data";
 import { Prisma } from "@/prisma/generated/client";
 import type { WaitStep } from "@/prisma/generated/enums";
 
-/** The measures of wishes that still wait; their sum over all months is the number now. */
+/** The measures of wishes that wait; their sum over all months is the number at the end. */
 const WAITING = [
   "nowSubmitted",
   "nowApproved",
@@ -16,7 +15,16 @@ const WAITING = [
   "nowSupplied",
   "nowInService",
   "nowServed",
+  "lateSubmitted",
+  "lateApproved",
+  "lateDispatched",
+  "lateAccepted",
+  "lateSupplied",
+  "lateInService",
 ] as const satisfies Measure[];
+
+/** Those past a limit, counted by the event that says so. */
+const LATE: readonly Measure[] = WAITING.filter((name) => name.startsWith("late"));
 
 export type Waiting = Record<(typeof WAITING)[number], number>;
 
@@ -25,30 +33,48 @@ export type SiteCounts = Counts & {
   registeredVolunteers: number;
   registeredTeams: number;
   waiting: Waiting;
+  /** The same at the end of the period before. */
+  volunteersBefore: number;
+  teamsBefore: number;
+  waitingBefore: Waiting;
 };
 
-/** For each place: the counts of the period, volunteers and teams at its end, and the wishes that wait now. */
-export function periodCounts(siteIds: string[], period: Period): Query<SiteCounts> {
+/**
+ * For each place: the counts of the period, and volunteers, teams and the wishes that wait at its end and
+ * at that of the period before, of what was recorded before the day `known`.
+ */
+export function periodCounts(siteIds: string[], period: Period, known: string): Query<SiteCounts> {
   const [from, to] = [firstDay(period.from), firstDay(period.to)];
+  const old = Prisma.sql`start < ${from}::date AND "recordedOn" < ${from}::date`;
   const inPeriod = MEASURES.map(
     (name) => `coalesce(sum("${name}") FILTER (WHERE is_in), 0)::int AS "${name}"`,
   );
   const waiting = WAITING.map((name) => `'${name}', coalesce(sum("${name}"), 0)`);
+  const waited = WAITING.map(
+    (name) => `'${name}', coalesce(sum("${name}") FILTER (WHERE is_old), 0)`,
+  );
   return {
-    columns: ["siteId", ...MEASURES, "registeredVolunteers", "registeredTeams", "waiting"],
+    columns: [
+      ...(["siteId", ...MEASURES, "registeredVolunteers", "registeredTeams", "waiting"] as const),
+      ...(["volunteersBefore", "teamsBefore", "waitingBefore"] as const),
+    ],
     sql: Prisma.sql`
     SELECT "siteId", ${Prisma.raw(inPeriod.join(", "))},
-      coalesce(sum(volunteers) FILTER (WHERE start <= ${to}::date), 0)::int AS "registeredVolunteers",
-      coalesce(sum(teams) FILTER (WHERE start <= ${to}::date), 0)::int AS "registeredTeams",
-      json_build_object(${Prisma.raw(waiting.join(", "))}) AS waiting
+      coalesce(sum(volunteers), 0)::int AS "registeredVolunteers",
+      coalesce(sum(teams), 0)::int AS "registeredTeams",
+      json_build_object(${Prisma.raw(waiting.join(", "))}) AS waiting,
+      coalesce(sum(volunteers) FILTER (WHERE is_old), 0)::int AS "volunteersBefore",
+      coalesce(sum(teams) FILTER (WHERE is_old), 0)::int AS "teamsBefore",
+      json_build_object(${Prisma.raw(waited.join(", "))}) AS "waitingBefore"
     FROM (
-      SELECT *, start BETWEEN ${from}::date AND ${to}::date AS is_in FROM current_counts
+      SELECT *, start >= ${from}::date AS is_in, ${old} AS is_old FROM current_counts
       WHERE slice = 'MONTH' AND "siteId" = ANY (${siteIds}::uuid[])
+        AND start <= ${to}::date AND "recordedOn" < ${known}::date
     ) c GROUP BY 1`,
   };
 }
 
-/** For each place: the counts of these days. `slice` MONTH is faster and needs full months. */
+/** For each place: the counts of these days, as known at their end. `slice` MONTH is faster and needs full months. */
 export function dayCounts(
   siteIds: string[],
   slice: "DAY" | "MONTH",
@@ -59,12 +85,12 @@ export function dayCounts(
     sql: Prisma.sql`
     SELECT "siteId", ${MEASURE_SUMS} FROM current_counts
     WHERE slice = ${slice}::"CountSlice" AND "siteId" = ANY (${siteIds}::uuid[])
-      AND start >= ${from}::date AND start < ${until}::date
+      AND start >= ${from}::date AND start < ${until}::date AND "recordedOn" < ${until}::date
     GROUP BY 1`,
   };
 }
 
-/** The counts of these places together, by month. */
+/** The counts of these places together, by month; each month as known at its end. */
 export function monthCounts(
   siteIds: string[],
   { from, to }: Period,
@@ -74,27 +100,32 @@ export function monthCounts(
     sql: Prisma.sql`
     SELECT to_char(start, 'YYYY-MM') AS month, ${MEASURE_SUMS} FROM current_counts
     WHERE slice = 'MONTH' AND "siteId" = ANY (${siteIds}::uuid[])
-      AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
+      AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date AND "recordedOn" <= start
     GROUP BY 1`,
   };
 }
 
 export type VillageMeasures = Partial<Record<Measure, number>> & { siteId: string };
 
-/** The counts of each village below a place, of these measures only. */
+/**
+ * The counts of each village below a place, of these measures only, of what was recorded before the day
+ * `known`. Overdue wishes are those of all months.
+ */
 export function villageMeasures(
   placeId: string,
   { from, to }: Period,
+  known: string,
   names: readonly Measure[],
 ): Query<VillageMeasures> {
   const sums = names.map((name) => `, sum("${name}")::int AS "${name}"`).join("");
+  const since = names.some((name) => LATE.includes(name)) ? "-infinity" : firstDay(from);
   return {
     columns: ["siteId", ...names],
     sql: Prisma.sql`
     SELECT "siteId"${Prisma.raw(sums)} FROM current_counts
     WHERE slice = 'MONTH' AND "siteId" = ANY (ARRAY(
         SELECT id FROM sites WHERE level = 'VILLAGE' AND lineage @> ARRAY[${placeId}]::uuid[]))
-      AND start BETWEEN ${firstDay(from)}::date AND ${firstDay(to)}::date
+      AND start BETWEEN ${since}::date AND ${firstDay(to)}::date AND "recordedOn" < ${known}::date
     GROUP BY 1`,
   };
 }
@@ -108,37 +139,27 @@ export type WaitRow = {
   counts: number[];
 };
 
-/** How long waits took, by place, in the period and in the one before. */
-export function waitCounts(siteIds: string[], period: Period, before: Period): Query<WaitRow> {
+/**
+ * How long waits took, by place, in the period and in the one before, each as known at its end. They are
+ * counted by month: a period that still runs is compared with none.
+ */
+export function waitCounts(
+  siteIds: string[],
+  period: Period,
+  before: Period | null,
+  known: string,
+): Query<WaitRow> {
+  const from = firstDay(period.from);
   return {
     columns: ["siteId", "isBefore", "step", "buckets", "counts"],
     sql: Prisma.sql`
-    SELECT "siteId", month < ${firstDay(period.from)}::date AS "isBefore", step,
+    SELECT "siteId", month < ${from}::date AS "isBefore", step,
       json_agg(bucket) AS buckets, json_agg(count) AS counts
     FROM current_waits
     WHERE "siteId" = ANY (${siteIds}::uuid[])
       AND "categoryId" = no_category()
-      AND month BETWEEN ${firstDay(before.from)}::date AND ${firstDay(period.to)}::date
+      AND month BETWEEN ${firstDay((before ?? period).from)}::date AND ${firstDay(period.to)}::date
+      AND "recordedOn" < CASE WHEN month < ${from}::date THEN ${from}::date ELSE ${known}::date END
     GROUP BY 1, 2, 3`,
-  };
-}
-
-/** `oldest`: since when the oldest is overdue, in milliseconds as of a `Date`. */
-export type LateRow = { siteId: string; step: WaitStep; count: number; oldest: number };
-
-/** The overdue open wishes of these counties, by place and step. */
-export function lateWishes(centerIds: string[], now: Date): Query<LateRow> {
-  return {
-    columns: ["siteId", "step", "count", "oldest"],
-    sql: Prisma.sql`
-    SELECT "siteId",
-      CASE status WHEN 'SUBMITTED' THEN 'REVIEW' WHEN 'APPROVED' THEN 'DISPATCH'
-        WHEN 'DISPATCHED' THEN 'ACCEPT' WHEN 'ACCEPTED' THEN 'SUPPLY' ELSE 'SERVICE' END AS step,
-      count(*)::int AS count, 
-      (1000 * date_part('epoch', min(${OVERDUE_SINCE})))::bigint AS oldest
-    FROM wishes
-    WHERE "centerId" = ANY (${centerIds}::uuid[]) AND ${isOverdueSql(now)}
-      AND least("stepDueAt", "promisedAt") <= ${now} -- leads the index wishes_late
-    GROUP BY 1, 2`,
   };
 }

@@ -39,19 +39,23 @@ export type LastService = { siteId: string; day: string | null };
 /** A place is lively if there was a service within so many days. */
 const LIVELY_DAYS = 30;
 
-/** Villages at a place or below it without a service in the last 30 days. */
-export function quietVillages(placeId: string, today: string): Query<{ siteId: string }> {
+/** Villages at a place or below it without a service in the 30 days up to this one, as known before the day `known`. */
+export function quietVillages(
+  placeId: string,
+  today: string,
+  known: string,
+): Query<{ siteId: string }> {
   return {
     columns: ["siteId"],
     sql: Prisma.sql`
     SELECT id AS "siteId" FROM sites
     WHERE level = 'VILLAGE' AND lineage @> ARRAY[${placeId}]::uuid[]
-      AND id NOT IN (${livelyPlaces(today)})`,
+      AND id NOT IN (${livelyPlaces(today, known)})`,
   };
 }
 
-/** Reads this month by the month and earlier days by the day. */
-function livelyPlaces(today: string): Prisma.Sql {
+/** Reads the month of the day by the month and earlier days by the day. */
+function livelyPlaces(today: string, known: string): Prisma.Sql {
   const since = addDays(today, -LIVELY_DAYS);
   const month = `${today.slice(0, 7)}-01`;
   // On a 31st the month begins before `since`.
@@ -59,23 +63,25 @@ function livelyPlaces(today: string): Prisma.Sql {
   const days = isMonthWithin
     ? Prisma.sql`start > ${since}::date AND start < ${month}::date`
     : Prisma.sql`start > ${since}::date`;
+  const isKnown = Prisma.sql`services > 0 AND "recordedOn" < ${known}::date`;
   const byDay = Prisma.sql`
-    SELECT "siteId" FROM current_counts WHERE slice = 'DAY' AND services > 0 AND ${days}`;
+    SELECT "siteId" FROM current_counts WHERE slice = 'DAY' AND ${isKnown} AND ${days}`;
   if (!isMonthWithin) return byDay;
   return Prisma.sql`${byDay}
     UNION
     SELECT "siteId" FROM current_counts
-    WHERE slice = 'MONTH' AND services > 0 AND start = ${month}::date`;
+    WHERE slice = 'MONTH' AND ${isKnown} AND start = ${month}::date`;
 }
 
-/** The last day with a service at each of these places, "2026-11-20"; null if there was none. */
-export function lastServices(siteIds: string[]): Query<LastService> {
+/** The last day with a service at each of these places before the day `known`, "2026-11-20"; null if there was none. */
+export function lastServices(siteIds: string[], known: string): Query<LastService> {
+  const isBefore = Prisma.sql`start < ${known}::date AND "recordedOn" < ${known}::date`;
   return {
     columns: ["siteId", "day"],
     sql: Prisma.sql`
     SELECT place AS "siteId", greatest(
-      (SELECT max(start) FROM counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0),
-      (SELECT max(start) FROM new_counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0)
+      (SELECT max(start) FROM counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0 AND ${isBefore}),
+      (SELECT max(start) FROM new_counts WHERE "siteId" = place AND slice = 'DAY' AND services > 0 AND ${isBefore})
     )::text AS day
     FROM unnest(${siteIds}::uuid[]) place`,
   };

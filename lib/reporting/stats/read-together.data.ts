@@ -5,7 +5,8 @@ import { Prisma } from "@/prisma/generated/client";
 /** A statement and its columns, each a key of its rows. */
 export type Query<Row> = { columns: (keyof Row & string)[]; sql: Prisma.Sql };
 
-type Columns = Record<string, unknown[] | null>;
+/** The values of each column, in the order of the query's columns. */
+type Columns = (unknown[] | null)[];
 
 /**
  * Runs several queries as one statement. Each result comes as JSON by column: two thousand rows as
@@ -18,21 +19,22 @@ export async function readTogether<Rows extends Record<string, object>>(
   const names = Object.keys(queries) as (keyof Rows & string)[];
   const parts = names.map((name) => toColumns(name, queries[name]));
   const [found] = await tx.$queryRaw<Record<string, string>[]>`SELECT ${Prisma.join(parts)}`;
-  const parseRows = (name: string) => toRows(JSON.parse(found?.[name] ?? "{}") as Columns);
+  const parseRows = (name: string) =>
+    toRows(queries[name]?.columns ?? [], JSON.parse(found?.[name] ?? "[]") as Columns);
   return Object.fromEntries(names.map((name) => [name, parseRows(name)])) as {
     [Name in keyof Rows]: Rows[Name][];
   };
 }
 
 function toColumns<Row>(name: string, { columns, sql }: Query<Row>): Prisma.Sql {
-  const pairs = columns.map((column) => `'${column}', json_agg("${column}")`).join(", ");
-  return Prisma.sql`(SELECT json_build_object(${Prisma.raw(pairs)})::text FROM (${sql}) row) AS ${Prisma.raw(`"${name}"`)}`;
+  const lists = columns.map((column) => `json_agg("${column}")`).join(", ");
+  return Prisma.sql`(SELECT json_build_array(${Prisma.raw(lists)})::text FROM (${sql}) row) AS ${Prisma.raw(`"${name}"`)}`;
 }
 
-function toRows(columns: Columns): Record<string, unknown>[] {
+function toRows(names: readonly string[], columns: Columns): Record<string, unknown>[] {
   const rows: Record<string, unknown>[] = [];
-  for (const [name, values] of Object.entries(columns)) {
-    for (const [row, value] of (values ?? []).entries()) (rows[row] ??= {})[name] = value;
+  for (const [index, name] of names.entries()) {
+    for (const [row, value] of (columns[index] ?? []).entries()) (rows[row] ??= {})[name] = value;
   }
   return rows;
 }

@@ -37,27 +37,41 @@ export function treeDigest(placeId: string): Query<{ digest: string }> {
     columns: ["digest"],
     sql: Prisma.sql`
     SELECT concat(count(*), ' ', bit_xor(hash_record_extended((s.id, s.name, s.level, s."parentId",
-      s."divisionCode", s."closedAt", s.latitude, s.longitude), 0))) AS digest
+      s."divisionCode", s."closedAt", s."createdAt", s.latitude, s.longitude), 0))) AS digest
     FROM sites s WHERE ${isAround(placeId)}`,
   };
 }
 
-/** The place, all places below it and all above it; from the cache if its digest is the same. */
-export async function findTree(tx: Transaction, placeId: string, digest: string): Promise<Tree> {
-  const cached = trees.get(placeId);
+/**
+ * The place, all places below it and all above it, open or closed as they were before the day `known`;
+ * from the cache if its digest is the same.
+ */
+export async function findTree(
+  tx: Transaction,
+  placeId: string,
+  known: string,
+  digest: string,
+): Promise<Tree> {
+  const key = `${placeId} ${known}`;
+  const cached = trees.get(key);
   if (cached?.digest === digest) return cached;
-  const { rows } = await readTogether(tx, { rows: placesAround(placeId) });
+  const { rows } = await readTogether(tx, { rows: placesAround(placeId, known) });
   const nearness = findNearness(rows.filter(({ isWithin }) => isWithin));
   const places = rows.map(({ latitude: _north, longitude: _east, ...place }) => ({
     ...place,
     isNear: nearness.get(place.id) ?? null,
   }));
   const tree = { digest, places, placesById: new Map(places.map((place) => [place.id, place])) };
-  trees.set(placeId, tree);
+  trees.set(key, tree);
   return tree;
 }
 
-function placesAround(placeId: string): Query<Row> {
+/**
+ * What was opened later is left out, unless the place itself was: where a network was entered after its
+ * wishes, as in the demo, all of it counts.
+ */
+function placesAround(placeId: string, known: string): Query<Row> {
+  const end = Prisma.sql`${known}::timestamp AT TIME ZONE 'Asia/Shanghai'`;
   return {
     columns: [
       ...(["id", "name", "level", "parentId", "isWithin", "isClosed"] as const),
@@ -65,8 +79,10 @@ function placesAround(placeId: string): Query<Row> {
     ],
     sql: Prisma.sql`
     SELECT s.id, s.name, s.level, s."parentId", s.lineage @> ARRAY[${placeId}]::uuid[] AS "isWithin",
-      s."closedAt" IS NOT NULL AS "isClosed", s.latitude, s.longitude
-    FROM sites s WHERE ${isAround(placeId)}
+      s."closedAt" IS NOT NULL AND s."closedAt" < ${end} AS "isClosed", s.latitude, s.longitude
+    FROM sites s WHERE (${isAround(placeId)})
+      AND (s."createdAt" < ${end} OR NOT s.lineage @> ARRAY[${placeId}]::uuid[]
+        OR (SELECT "createdAt" >= ${end} FROM sites WHERE id = ${placeId}::uuid))
     ORDER BY s.level, s."divisionCode" COLLATE "C", s.id`,
   };
 }

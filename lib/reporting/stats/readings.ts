@@ -3,12 +3,8 @@ import type {
   SiteCategory,
   CategoryWait,
 } from "@/lib/reporting/stats/read-categories.data";
-import type {
-  LateRow,
-  SiteCounts,
-  VillageMeasures,
-  WaitRow,
-} from "@/lib/reporting/stats/read-counts.data";
+import type { LateRow } from "@/lib/reporting/stats/read-late.data";
+import type { SiteCounts, VillageMeasures, WaitRow } from "@/lib/reporting/stats/read-counts.data";
 import type { LastService } from "@/lib/reporting/stats/read-places.data";
 import type { Tree } from "@/lib/reporting/stats/read-tree.data";
 import type { Counts } from "@/lib/reporting/stats/measures";
@@ -27,10 +23,11 @@ export type Readings = {
   before: (Counts & { siteId: string })[];
   trend: (Counts & { month: string })[];
   cells: VillageMeasures[];
-  /** Villages without a service in the last 30 days. */
+  /** Villages without a service in the last 30 days of the period. */
   quiet: { siteId: string }[];
   lastServices: LastService[];
   waits: WaitRow[];
+  /** Overdue now; none for a period that is over, whose counts say what was overdue at its end. */
   late: LateRow[];
   categoryNames: CategoryName[];
   categories: SiteCategory[];

@@ -5,6 +5,7 @@ import { HONEYCOMB_FIGURES, type HoneycombFigure } from "@/lib/reporting/stats/i
 import {
   MONTH,
   MAX_MONTHS,
+  currentPeriod,
   toMonth,
   listMonths,
   addMonths,
@@ -15,13 +16,27 @@ import { TREND_NAMES } from "@/lib/reporting/stats/trends";
 
 export const HONEYCOMB_FIGURE_NAMES = Object.keys(HONEYCOMB_FIGURES) as HoneycombFigure[];
 
+/** What a dashboard shows one at a time; `all` is for paper. */
+export const DETAILS = [
+  "figures",
+  "table",
+  "heat",
+  "categories",
+  "served",
+  "coverage",
+  "supply",
+  "all",
+] as const;
+
+export type Detail = (typeof DETAILS)[number];
+
 const monthParam = param(z.string().regex(MONTH));
 
 /** The parameters of the address of the figures; invalid ones are ignored. */
 export const statsViewSchema = z.object({
   /** Absent: the reader's own place. */
   place: idParam,
-  /** Absent: the current month. */
+  /** Both absent: the current period. */
   from: monthParam,
   to: monthParam,
   /** The figure that fills the honeycomb. */
@@ -31,6 +46,8 @@ export const statsViewSchema = z.object({
   /** The column the places are sorted by, and whether the smallest comes first. */
   sort: param(z.enum(PLACE_COLUMNS)),
   order: param(z.enum(["up"])),
+  /** What is looked at more closely below the pictures. */
+  show: param(z.enum(DETAILS)),
 });
 
 /** The wall mode shows the same; `refresh=off` stops it from refreshing itself. */
@@ -38,7 +55,10 @@ export const screenViewSchema = statsViewSchema.extend({ refresh: param(z.enum([
 
 export type StatsView = z.output<typeof statsViewSchema>;
 
-export function toDashboardView({ place, figure, ...months }: StatsView, now: Date): DashboardView {
+export function toDashboardView(
+  { place, figure, ...months }: Pick<StatsView, "place" | "figure" | "from" | "to">,
+  now: Date,
+): DashboardView {
   return {
     ...(place && { placeId: place }),
     period: toPeriod(months, now),
@@ -46,8 +66,23 @@ export function toDashboardView({ place, figure, ...months }: StatsView, now: Da
   };
 }
 
-/** The months of an address, the last three years of them at most; without any the current month. */
+export type PeriodNote = "future" | "reversed" | "cut";
+
+/** What has to be said of the months that were asked for, since not all of them are shown as they were. */
+export function listPeriodNotes(months: Pick<StatsView, "from" | "to">, now: Date): PeriodNote[] {
+  const shown = toPeriod(months, now);
+  const { from = shown.from, to = shown.to } = months;
+  const notes = {
+    reversed: from > to,
+    cut: from < shown.from || to < shown.from,
+    future: shown.from > toMonth(now),
+  };
+  return (["reversed", "cut", "future"] as const).filter((note) => notes[note]);
+}
+
+/** The months of an address, the last three years of them at most; without any the current period. */
 function toPeriod(months: Pick<StatsView, "from" | "to">, now: Date): Period {
+  if (!months.from && !months.to) return currentPeriod(now);
   const to = months.to ?? months.from ?? toMonth(now);
   const from = months.from ?? to;
   const period = from <= to ? { from, to } : { from: to, to: from };

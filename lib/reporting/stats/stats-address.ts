@@ -1,11 +1,11 @@
 import { address } from "@/lib/shared/forms/search-params";
-import { toMonth, addMonths, listMonths, type Period } from "@/lib/reporting/stats/period";
+import { addMonths, isYoung, listMonths, toMonth, type Period } from "@/lib/reporting/stats/period";
 import type { StatsView } from "@/lib/reporting/stats/schema";
 
 /** The address of the page of figures, or of one below it, with these parameters. */
 export function statsAddress(view: Partial<StatsView>, below: "" | "/screen" = ""): string {
-  const { place, from, to, figure, trend, sort, order } = view;
-  return address(`/admin/stats${below}`, { place, from, to, figure, trend, sort, order });
+  const { place, from, to, figure, trend, sort, order, show } = view;
+  return address(`/admin/stats${below}`, { place, from, to, figure, trend, sort, order, show });
 }
 
 /** The periods offered as links. */
@@ -16,9 +16,12 @@ export function usualPeriods(now: Date) {
   const inYear = listMonths({ from: year, to: month }).length - 1;
   const quarter = addMonths(year, Math.floor(inYear / 3) * 3);
   return [
-    { name: "thisMonth", period: { from: month, to: month } },
-    { name: "lastMonth", period: { from: last, to: last } },
-    { name: "thisQuarter", period: { from: quarter, to: addMonths(quarter, 2) } },
-    { name: "thisYear", period: { from: year, to: addMonths(year, 11) } },
-  ] as const satisfies { name: string; period: Period }[];
+    ...(isYoung(now)
+      ? [{ name: "sinceLastMonth", period: { from: last, to: month } } as const]
+      : []),
+    { name: "thisMonth" as const, period: { from: month, to: month } },
+    { name: "lastMonth" as const, period: { from: last, to: last } },
+    { name: "thisQuarter" as const, period: { from: quarter, to: addMonths(quarter, 2) } },
+    { name: "thisYear" as const, period: { from: year, to: addMonths(year, 11) } },
+  ] satisfies { name: string; period: Period }[];
 }

@@ -1,28 +1,29 @@
 import * as z from "zod";
-import { identifier } from "@/lib/shared/forms/fields";
+import { alongside } from "@/lib/shared/forms/alongside";
+import { identifier, secret } from "@/lib/shared/forms/fields";
 
 /** Six digits from the app, or a recovery code; spaces between the digits make no difference. */
 const factorCode = identifier(20).transform((typed) =>
-  /^[\d\s]+$/.test(typed) ? typed.replace(/\s/g, "") : typed,
+  /^[\d\s\p{Pd}]+$/u.test(typed) ? typed.replace(/\D/g, "") : typed,
 );
 
 /** A password chosen for oneself, typed twice. The rules of the county are checked by the command. */
 const newPassword = {
-  newPassword: z.string({ error: "required" }).max(200, "invalid"),
-  repeated: z.string({ error: "required" }),
+  newPassword: secret(200),
+  repeated: secret(200),
 };
 
 type NewPassword = { newPassword: string; repeated: string };
 
 const isRepeated = ({ newPassword, repeated }: NewPassword) => newPassword === repeated;
 
-const NOT_REPEATED = { path: ["repeated"], message: "notRepeated" };
+const NOT_REPEATED = alongside("repeated", "notRepeated");
 
 export const factorCodeSchema = z.object({ factorCode });
 
 export const firstPasswordSchema = z.object(newPassword).refine(isRepeated, NOT_REPEATED);
 
-const oldPassword = z.string({ error: "required" }).max(200, "invalid");
+const oldPassword = secret(200);
 
 export const ownPasswordSchema = z.object({ oldPassword });
 

@@ -13,7 +13,10 @@ export type Visitor = { role: "VISITOR"; signingIn?: SigningIn };
 export type SigningIn = { sessionId: string; staffId: string; task: SignInTask };
 
 /** The holder of a tracking link, who sees and does only what concerns the thing it opens. */
-export type ResidentActor = { role: "RESIDENT"; id: string } & ResidentLink;
+export type ResidentActor = { role: "RESIDENT"; id: string } & ResidentLink & {
+    /** Absent where the actor was not read from a link. */
+    linkVersion?: number;
+  };
 
 /** What a tracking link opens. A further kind of thing becomes another member of a union. */
 export type ResidentLink = { wishId: string };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ResidentActor } from "@/lib/shared/auth/actor";
-import { db } from "@/lib/shared/db/db";
+import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import { isTrackingKey, WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 
@@ -24,5 +24,20 @@ export async function findResidentActor(link: Record<string, unknown>): Promise<
   if (!wish?.resident.personKey) throw new AppError("NOT_FOUND");
   if (!isTrackingKey(trackingNumber, trackingKey, WISH_LINK, wish.linkVersion))
     throw new AppError("NOT_FOUND");
-  return { role: "RESIDENT", id: wish.residentId, wishId: wish.id };
+  const { id: wishId, residentId: id, linkVersion } = wish;
+  return { role: "RESIDENT", id, wishId, linkVersion };
+}
+
+/**
+ * Keeps the link by which a resident acts as it is until the transaction ends: the wish goes to nobody else, and
+ * the link is not ended. Throws NOT_FOUND if either has happened.
+ */
+export async function holdLink(
+  tx: Transaction,
+  { id, wishId, linkVersion }: ResidentActor,
+): Promise<void> {
+  const held = await tx.$queryRaw<object[]>`
+    SELECT id FROM wishes WHERE id = ${wishId}::uuid AND "residentId" = ${id}::uuid
+      AND "linkVersion" = COALESCE(${linkVersion ?? null}::int, "linkVersion") FOR SHARE`;
+  if (held.length === 0) throw new AppError("NOT_FOUND");
 }

@@ -105,5 +105,5 @@ export function signInPath(actor: Actor): string {
 export function homePath(actor: Actor): string {
   if (actor.role === "VOLUNTEER") return "/volunteer";
   if (actor.role !== "STAFF") return "/";
-  return isHandler(actor) ? "/desk" : "/admin";
+  return isHandler(actor) ? "/desk" : "/admin/stats";
 }

@@ -20,6 +20,16 @@ export function wishLink({ trackingNumber, linkVersion }: Linked): string {
   return trackingPath(trackingNumber, WISH_LINK, linkVersion);
 }
 
+/** The path of the link that shows a wish to its helper, and opens nothing else. */
+export function helperLink({ trackingNumber, linkVersion }: Linked, helperId: string): string {
+  return trackingPath(trackingNumber, helperLinkKind(helperId), linkVersion);
+}
+
+/** Each helper of a wish has a link of their own: with another one it opens nothing any more. */
+export function helperLinkKind(helperId: string): LinkKind {
+  return { page: WISH_LINK.page, word: `helper:${helperId}` };
+}
+
 /**
  * The path sent to the resident, which opens one thing, by default a wish, without signing in. Its
  * key is derived from kind and number: nothing is stored that could leak from the database, and a
@@ -32,6 +42,15 @@ export function trackingPath(trackingNumber: string, kind = WISH_LINK, version =
 /** The path of a link whose key is at hand, as in its own address. */
 export function linkPath(kind: LinkKind, trackingNumber: string, key: string): string {
   return `${kind.page}/${trackingNumber}/${key}`;
+}
+
+/** The path of the wish whose link is in a form of its page. */
+export function pageOfLink(formData: FormData): string {
+  const read = (name: string) => {
+    const value = formData.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return linkPath(WISH_LINK, read("trackingNumber"), read("trackingKey"));
 }
 
 /** Whether the key opens the thing with this number, whose links have this version. */

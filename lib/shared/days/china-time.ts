@@ -3,8 +3,8 @@ import { HOUR_MS } from "@/lib/shared/days/durations";
 /** The name of the time zone of China in the tz database. */
 export const CHINA_ZONE = "Asia/Shanghai";
 
-// All of China keeps UTC+8, without summer time since 1991.
-const CHINA_OFFSET_MS = 8 * HOUR_MS;
+/** All of China keeps UTC+8, without summer time since 1991. */
+export const CHINA_OFFSET_MS = 8 * HOUR_MS;
 
 /** The day in China at a moment: year, month counted from 1, day. */
 export function dayInChina(moment: Date): [year: number, month: number, day: number] {

@@ -13,7 +13,7 @@ export function cleanText(text: string): string {
     .replace(BLANK_PATTERN, " ")
     .replace(INVISIBLE, "")
     .replace(JOINER, keepBetweenJoined)
-    .replace(STRAY_VARIATION, "")
+    .replace(VARIATIONS, keepFirstOfBase)
     .normalize("NFC");
   return VISIBLE.test(cleaned) ? cleaned : "";
 }
@@ -33,7 +33,7 @@ export function toPlain(text: string): string {
 export function narrow(text: string): string {
   return text
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (wide) => wide.normalize("NFKC"))
-    .replaceAll("\u3000", " ")
+    .replace(/\u3000/g, " ")
     .normalize(); // A plain letter may form one character with a mark that follows it.
 }
 
@@ -63,14 +63,21 @@ function keepBetweenJoined(joiner: string, at: number, text: string): string {
   // No longer than a character on each side, or long texts would take long.
   const before = text.slice(Math.max(0, at - 3), at);
   const after = text.slice(at + 1, at + 3);
-  const neighbors = [[...before].at(-1), [...after].at(0)];
+  const [nextLetter] = after;
+  const neighbors = [[...before].pop(), nextLetter];
   const joinsLetters = neighbors.every((letter = "") => OF_JOINING_SCRIPT.test(letter));
   return joinsLetters || (END_OF_EMOJI.test(before) && EMOJI.test(after)) ? joiner : "";
 }
 
-// A variation selector says how the character before it is drawn: 葛󠄀, ☎️.
-const STRAY_VARIATION =
-  /(?<![\p{L}\p{N}\p{S}\p{P}])[\u{FE00}-\u{FE0F}\u{180B}-\u{180D}\u{180F}\u{E0100}-\u{E01EF}]/gu;
+// A variation selector says how the character before it is drawn: 葛󠄀, ☎️. Browsers of 2020, which count
+// what is typed, know no look-behind.
+const VARIATIONS =
+  /([^\u{FE00}-\u{FE0F}\u{180B}-\u{180D}\u{180F}\u{E0100}-\u{E01EF}]?)([\u{FE00}-\u{FE0F}\u{180B}-\u{180D}\u{180F}\u{E0100}-\u{E01EF}]+)/gu;
+const BASE = /^[\p{L}\p{N}\p{S}\p{P}]$/u;
+
+function keepFirstOfBase(_: string, base: string, variations: string): string {
+  return BASE.test(base) ? base + ([...variations][0] ?? "") : base;
+}
 
 // Letters, digits and signs, and those that this version of Unicode does not know yet.
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]/u;

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { toPlain } from "@/lib/shared/forms/clean-text";
+import { countCharacters } from "@/lib/shared/forms/count-characters";
 import { isName, tidyName } from "@/lib/shared/forms/names";
+import { readAnyPhone, readPhone } from "@/lib/shared/forms/phone-number";
 
 // The kinds of field in our forms. Error messages are keys of the messages under `fields`. An empty
 // field is absent: readForm() leaves it out.
@@ -33,14 +35,20 @@ export const name = (max: number) =>
 export const identifier = (max: number) =>
   limited(z.string({ error: "required" }).transform(toPlain), max);
 
+/** A user name in any case; stored ones are in lower case. */
+export const userName = identifier(40).transform((typed) => typed.toLowerCase());
+
 function limited(typed: z.ZodType<string>, max: number) {
   return typed.superRefine((value, context) => {
-    const { length } = value;
+    const length = countCharacters(value);
     const params = { max, length };
     if (length === 0) context.addIssue({ code: "custom", message: "required" });
     else if (length > max) context.addIssue({ code: "custom", message: "tooLong", params });
   });
 }
+
+/** A password as it is typed: spaces at its ends belong to it. */
+export const secret = (max: number) => z.string({ error: "required" }).max(max, "invalid");
 
 /** Optional text of at most 500 characters. */
 export const note = text(500).optional();
@@ -51,36 +59,40 @@ export const tick = z
   .optional()
   .transform((value) => value === "on");
 
-/** A mainland mobile number of 11 digits; spaces, dashes and +86 are removed. */
-export const phone = z
-  .string({ error: "required" })
-  .transform((typed) =>
-    toPlain(typed)
-      .replace(/[\s\p{Pd}]/gu, "")
-      .replace(/^\+?86(?=1\d{10}$)/, ""),
-  )
-  .superRefine((value, context) => {
-    if (!/^\d+$/.test(value)) context.addIssue({ code: "custom", message: "phoneDigits" });
-    else if (value.length !== 11)
-      context.addIssue({
-        code: "custom",
-        message: "phoneLength",
-        params: { length: value.length },
-      });
-    else if (!/^1[3-9]/.test(value)) context.addIssue({ code: "custom", message: "phoneMobile" });
-  });
+/** A mainland mobile number of 11 digits, however it is written, also with words around it. */
+export const phone = z.string({ error: "required" }).transform((typed, context) => {
+  const read = readPhone(typed);
+  if (typeof read === "string") return read;
+  const { fault: message, length } = read;
+  context.addIssue({ code: "custom", message, params: { length } });
+  return z.NEVER;
+});
 
-/** The six digits sent to a phone. */
-export const code = z
-  .string({ error: "required" })
-  .transform(toPlain)
-  .pipe(z.string().regex(/^\d{6}$/, "codeDigits"));
+/** A mobile number, or a landline with its area code, however it is written. */
+export const anyPhone = z.string({ error: "required" }).transform((typed, context) => {
+  const read = readAnyPhone(typed);
+  if (read !== null) return read;
+  context.addIssue({ code: "custom", message: "anyPhone" });
+  return z.NEVER;
+});
+
+/** The six digits sent to a phone, also in groups or with the sentence of the message around them. */
+export const code = z.string({ error: "required" }).transform((typed, context) => {
+  const groups = toPlain(typed).match(/\d(?:[\s\p{Pd}]*\d)*/gu) ?? [];
+  const codes = groups
+    .map((group) => group.replace(/\D/g, ""))
+    .filter(({ length }) => length === 6);
+  const [only] = new Set(codes);
+  if (only !== undefined && new Set(codes).size === 1) return only;
+  context.addIssue({ code: "custom", message: "codeDigits" });
+  return z.NEVER;
+});
 
 /** A whole number from `min` to `max`. */
 export const whole = (min: number, max: number) =>
   z
     .string({ error: "required" })
-    .transform(toPlain)
+    .transform((typed) => toPlain(typed).replace(/\s/g, ""))
     .pipe(z.string().regex(/^\d{1,9}$/, "wholeNumber"))
     .transform(Number)
     .superRefine((value, context) => {
@@ -96,3 +108,11 @@ export const moment = z.iso
   .datetime({ error: "invalid" })
   .transform((typed) => new Date(typed))
   .refine((at) => at.getTime() >= FIRST_MOMENT && at.getTime() < END_OF_MOMENTS, "invalid");
+
+/** A moment as people type it or a browser writes it, in China: "2026-11-30T14:00". */
+export const localMoment = z
+  .string({ error: "required" })
+  .transform(toPlain)
+  .pipe(z.string().regex(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/, "localMoment"))
+  .transform((typed) => new Date(`${typed.replace(" ", "T")}+08:00`))
+  .refine((at) => at.getTime() >= FIRST_MOMENT && at.getTime() < END_OF_MOMENTS, "localMoment");

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/shared/errors";
 import { cleanSecret, cleanText } from "@/lib/shared/forms/clean-text";
+import { SECRET_FIELDS } from "@/lib/shared/forms/secret-fields";
 
 /** The state of a form after its action. Plain data, since server and browser share it. */
 export type FormState = {
@@ -9,6 +10,8 @@ export type FormState = {
   fieldErrors?: Record<string, string[] | undefined>;
   /** The typed values by field, without secrets. They become the defaults, since React resets a form after its action. */
   values?: Record<string, string[]>;
+  /** What helps: to open the page anew with what was typed or without, to sign in, or to choose one of several. */
+  help?: "reload" | "anew" | "signIn" | "several";
   /** Results of the command to be shown, such as a phone number. */
   data?: Record<string, string>;
 };
@@ -17,17 +20,6 @@ export type FormState = {
 export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
 
 export const EMPTY_FORM: FormState = { ok: false };
-
-/** Fields that are never sent back to the browser. */
-export const SECRET_FIELDS = [
-  "password",
-  "newPassword",
-  "repeated",
-  "oldPassword",
-  "code",
-  "oldCode",
-  "factorCode",
-];
 
 /** A form has at most so many fields. The longest is the batch, where each of 1000 wishes has two. */
 export const MAX_FIELDS = 3000;

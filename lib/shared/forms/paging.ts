@@ -38,13 +38,36 @@ export function toPage<Row>(
   };
 }
 
+/** A page that knows how many rows there are on all pages, and so the number of the last page. */
+export type CountedPage<Row> = Page<Row> & { total: number; last: number };
+
+/** Makes a page of rows that say how many there are; a page after the last one is empty. */
+export function toCountedPage<Row extends { total: number }>(
+  rows: Row[],
+  page: number | undefined,
+  rowsPerPage: number,
+): CountedPage<Row> {
+  const number = page ?? 1;
+  const total = rows[0]?.total ?? 0;
+  const last = Math.max(1, Math.ceil(total / rowsPerPage));
+  return {
+    rows,
+    total,
+    last,
+    page: number,
+    previous: number > 1 ? number - 1 : undefined,
+    next: number < last ? number + 1 : undefined,
+  };
+}
+
 /** The props of components/ui/paging.tsx for a numbered page. */
 export function pageLinks(
-  { page, previous, next }: Omit<Page<unknown>, "rows">,
+  { page, previous, next, last }: Omit<Page<unknown>, "rows"> & { last?: number | undefined },
   href: (page: number) => string,
 ) {
   return {
     page,
+    last,
     previous: previous === undefined ? undefined : href(previous),
     next: next === undefined ? undefined : href(next),
   };

@@ -10,8 +10,9 @@ import { env } from "@/lib/shared/env.server";
 import { AppError } from "@/lib/shared/errors";
 import { readForm, typedValues, type FormState } from "@/lib/shared/forms/forms";
 import { DEFAULT_LOCALE } from "@/lib/shared/i18n/locales";
-import { MESSAGES, type Messages } from "@/lib/shared/i18n/messages";
+import { MESSAGES } from "@/lib/shared/i18n/messages";
 import { getT } from "@/lib/shared/i18n/request.server";
+import type { Translator } from "@/lib/shared/i18n/translator";
 import { findResidentOfForm } from "@/lib/shared/limits/resident-forms.data";
 
 type Work<Schema extends z.ZodType, Result> = {
@@ -103,7 +104,8 @@ async function toErrorState(
   { code, values: named, field }: AppError,
 ): Promise<FormState> {
   const message = (await getT("errors"))(code, named);
-  if (!field) return { ok: false, message, values };
+  const help = code === "SIGN_IN_FIRST" ? ("signIn" as const) : undefined;
+  if (!field) return { ok: false, message, values, ...(help && { help }) };
   const summary = (await getT("fields"))("summary");
   return { ok: false, message: summary, fieldErrors: { [field]: [message] }, values };
 }
@@ -112,10 +114,8 @@ async function toFieldErrorState(values: Typed, error: z.ZodError): Promise<Form
   const t = await getT("fields");
   const fieldErrors = new Map<string, string[]>();
   for (const issue of error.issues) {
-    const message = isFieldMessage(issue.message)
-      ? t(issue.message, issue.code === "custom" ? issue.params : {})
-      : t("invalid");
     const field = issue.path.join(".");
+    const message = fieldMessage(t, issue);
     const messages = fieldErrors.get(field);
     if (messages) messages.push(message);
     else fieldErrors.set(field, [message]);
@@ -128,6 +128,18 @@ async function toFieldErrorState(values: Typed, error: z.ZodError): Promise<Form
   };
 }
 
-function isFieldMessage(message: string): message is keyof Messages["fields"] {
-  return Object.hasOwn(MESSAGES[DEFAULT_LOCALE].fields, message);
+const { fields: WORDS } = MESSAGES[DEFAULT_LOCALE];
+
+/** What is wrong with a field and what to do. Of a field left empty it says which one. */
+function fieldMessage(t: Translator<"fields">, issue: z.core.$ZodIssue): string {
+  const { message, path } = issue;
+  const field = String(path[0]);
+  if (message === "required" && isKeyOf(WORDS.needed, field)) return t(`needed.${field}`);
+  if (message === "pickOne" && isKeyOf(WORDS.choose, field)) return t(`choose.${field}`);
+  if (!isKeyOf(WORDS, message) || message === "needed" || message === "choose") return t("invalid");
+  return t(message, issue.code === "custom" ? issue.params : {});
+}
+
+function isKeyOf<Table extends object>(table: Table, name: string): name is keyof Table & string {
+  return Object.hasOwn(table, name);
 }

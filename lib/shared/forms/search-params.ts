@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { isDay } from "@/lib/shared/days/days";
+import { countCharacters } from "@/lib/shared/forms/count-characters";
+import { MAX_SEARCH_LENGTH } from "@/lib/shared/forms/search-length";
 import { cleanText, narrow } from "@/lib/shared/forms/clean-text";
 
 type Params = Record<string, string | number | undefined>;
@@ -11,13 +14,20 @@ export function param<Schema extends z.ZodType>(schema: Schema) {
 /** An id in an address. */
 export const idParam = param(z.uuid());
 
-/** The text of a search, with plain digits and letters for full-width ones; undefined if it is empty. */
+/** A day in an address, as 2026-11-30. */
+export const dayParam = param(z.string().refine(isDay));
+
+/** The text of a search, with plain digits and letters for full-width ones; undefined if it is empty, or too long, which the field says. */
 export const searchTextParam = param(
   z
     .string()
     .transform((typed) => narrow(cleanText(typed)))
-    .pipe(z.string().trim().min(1).max(60)),
+    .pipe(z.string().trim().min(1).refine(isSearchable)),
 );
+
+function isSearchable(text: string): boolean {
+  return countCharacters(text) <= MAX_SEARCH_LENGTH;
+}
 
 /** The path with the defined `params` as its query, in their order. */
 export function address(path: string, params: Params): string {

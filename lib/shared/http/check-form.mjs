@@ -1,4 +1,4 @@
-import { isFromOwnPage } from "../auth/own-form.ts";
+import { isFromOwnPage, isSilent } from "../auth/own-form.ts";
 import { hasSessionCookie } from "../auth/session-cookie.mjs";
 import { readBoundary, readParts } from "./multipart.mjs";
 import { isWrittenByUs } from "./own-fields.mjs";
@@ -36,11 +36,21 @@ export function checkFormHead(request, publicUrl) {
   return Number(headers["content-length"] ?? 0) > maxBody(request) ? 413 : null;
 }
 
+/**
+ * Whether a refused form says nothing of the page it comes from. What was typed into it may stand in the
+ * answer then; a form from elsewhere, which says so, would write onto our page.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export function saysNoOrigin({ headers }) {
+  return isSilent(new Headers(pick(headers)));
+}
+
 /** @param {import("node:http").IncomingHttpHeaders} headers */
-function pick({ host = "", origin, "sec-fetch-site": site }) {
+function pick({ host = "", origin, referer, "sec-fetch-site": site }) {
   return {
     host,
     ...(origin && { origin }),
+    ...(referer && { referer }),
     ...(typeof site === "string" && { "sec-fetch-site": site }),
   };
 }

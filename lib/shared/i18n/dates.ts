@@ -18,6 +18,14 @@ const STYLES = {
 
 export type DateStyle = keyof typeof STYLES;
 
+/** Dates of the drafts are those on every Chinese form; Kazakh months would be in Cyrillic. */
+const DATE_LANGUAGES: Record<Locale, string> = {
+  "zh-CN": "zh-CN",
+  en: "en-GB",
+  ug: "zh-CN",
+  kk: "zh-CN",
+};
+
 const formatCache = new Map<string, Intl.DateTimeFormat>();
 
 /** The date of a moment in China, whatever the time zone of the machine. */
@@ -25,7 +33,7 @@ export function formatDate(date: Date, style: DateStyle, locale: Locale): string
   const key = `${locale}/${style}`;
   let format = formatCache.get(key);
   if (!format) {
-    const language = locale === "en" ? "en-GB" : locale;
+    const language = DATE_LANGUAGES[locale];
     format = new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone: CHINA_ZONE });
     formatCache.set(key, format);
   }

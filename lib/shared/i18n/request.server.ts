@@ -1,7 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/shared/i18n/locales";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { toOfferedLocale } from "@/lib/shared/i18n/offered-locales.server";
 import type { Namespace } from "@/lib/shared/i18n/messages";
 import { getTranslator, type Translator } from "@/lib/shared/i18n/translator";
 import { ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
@@ -17,8 +18,7 @@ export function setRequestLocale(locale: Locale): void {
 export async function getLocale(): Promise<Locale> {
   const { locale } = requestCache();
   if (locale) return locale;
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  return isLocale(chosen) ? chosen : DEFAULT_LOCALE;
+  return toOfferedLocale((await cookies()).get(LOCALE_COOKIE)?.value);
 }
 
 /** Whether the visitor has chosen the elder version (适老版). */

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/shared/db/db";
+import { db, type Transaction } from "@/lib/shared/db/db";
 import { later, MINUTE_MS } from "@/lib/shared/days/durations";
 import { AppError } from "@/lib/shared/errors";
 import { raiseAlarm, type AlarmSubject } from "@/lib/shared/limits/alarms.data";
@@ -28,8 +28,12 @@ export async function countTry(
  * count nothing then. Counted before what is tried, so that tries sent in parallel are stopped as well; in
  * the database, in one statement, so that it is exact across servers.
  */
-export async function countTries(tries: Try[], now: Date): Promise<(number | null)[]> {
-  const counts = await writeCounts(tries, now);
+export async function countTries(
+  tries: Try[],
+  now: Date,
+  client?: Transaction,
+): Promise<(number | null)[]> {
+  const counts = await writeCounts(tries, now, client);
   const left: (number | null)[] = [];
   for (const { limit: name, value, about } of tries) {
     const count = counts.find(({ key }) => key === keyFor(name, value));
@@ -48,12 +52,12 @@ export async function countTries(tries: Try[], now: Date): Promise<(number | nul
  * each other. Tries that pass a limit in the same moment may all have counted at the limits after it.
  * Rows are looked up one by one, so that whatever the size of the table its index is used.
  */
-function writeCounts(tries: Try[], now: Date): Promise<Count[]> {
+function writeCounts(tries: Try[], now: Date, client: Transaction = db): Promise<Count[]> {
   const keys = tries.map(({ limit, value }) => keyFor(limit, value));
   const allowed = tries.map(({ limit }) => LIMITS[limit].points);
   const expire = tries.map(({ limit }) => later(now, LIMITS[limit].windowMs).toISOString());
   const unless = tries.map((one) => one.unless ?? "");
-  return db.$queryRaw<Count[]>`
+  return client.$queryRaw<Count[]>`
     WITH tries AS (
       SELECT * FROM unnest(${keys}::text[], ${allowed}::int[], ${expire}::timestamptz[], ${unless}::text[])
         WITH ORDINALITY AS t (key, allowed, expire, unless, nth)

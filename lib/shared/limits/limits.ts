@@ -45,6 +45,10 @@ export const LIMITS = {
   codesOfServer: {
     ...{ by: "SERVER", points: 2000, windowMs: HOUR_MS, message: "CODES_PAUSED", isAlarm: true },
   },
+  /** Wishes without a further code, from a browser that has just confirmed the phone. */
+  wishesOfPhone: { by: "PHONE", points: 30, windowMs: HOUR_MS, message: "TOO_MANY_WISHES" },
+  /** Wishes that others ask for the resident with this phone, who has not confirmed it and is told by SMS. */
+  wishesForPhone: { by: "PHONE", points: 3, windowMs: DAY_MS, message: "TOO_MANY_FOR_PHONE" },
   /** Tries at one code, which is valid for as long; the next code has tries of its own. */
   wrongCode: { by: "CODE", points: 5, windowMs: 10 * MINUTE_MS, message: "CODE_SPENT" },
   wrongCodesFromNetwork: {

@@ -1,17 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { cookies, headers } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
+import { headers } from "next/headers";
 import * as z from "zod";
 import { DAY_MS } from "@/lib/shared/days/durations";
-import { env } from "@/lib/shared/env.server";
+import {
+  readSealedCookie,
+  sealClaims,
+  setSealedCookie,
+} from "@/lib/shared/auth/sealed-cookie.server";
 import { keyedDigest } from "@/lib/shared/limits/digest.server";
 import { networkOf } from "@/lib/shared/limits/network";
 import type { Device, Sender } from "@/lib/shared/limits/sender";
 import { ADDRESS_HEADER } from "@/lib/shared/limits/stamp-addresses.server";
 
-const COOKIE = "hive-device";
-const MAX_AGE_SECONDS = (365 * DAY_MS) / 1000;
+const COOKIE = { name: "hive-device", path: "/", maxAgeSeconds: (365 * DAY_MS) / 1000 };
 
 /** A computer at a counter is used by some colleagues and many residents. */
 const MAX_KNOWN = 20;
@@ -39,30 +41,12 @@ export function knows({ device }: Sender, proven: Proven): boolean {
 export async function rememberDevice(proven: Proven): Promise<void> {
   const { id, known } = (await readDevice()) ?? { id: randomUUID(), known: [] };
   const digest = digestOf(proven);
-  const token = await encode({
-    token: { id, known: [digest, ...known.filter((one) => one !== digest)].slice(0, MAX_KNOWN) },
-    secret: env().AUTH_SECRET,
-    salt: COOKIE,
-    maxAge: MAX_AGE_SECONDS,
-  });
-  (await cookies()).set(COOKIE, token, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().PUBLIC_URL?.startsWith("https:") ?? false,
-    path: "/",
-    maxAge: MAX_AGE_SECONDS,
-  });
+  const latest = [digest, ...known.filter((one) => one !== digest)].slice(0, MAX_KNOWN);
+  await setSealedCookie(COOKIE, await sealClaims(COOKIE, { id, known: latest }));
 }
 
-async function readDevice(): Promise<Device | null> {
-  const token = (await cookies()).get(COOKIE)?.value;
-  if (!token) return null;
-  try {
-    const claims = await decode({ token, secret: env().AUTH_SECRET, salt: COOKIE });
-    return deviceSchema.safeParse(claims).data ?? null;
-  } catch {
-    return null;
-  }
+function readDevice(): Promise<Device | null> {
+  return readSealedCookie(COOKIE, deviceSchema);
 }
 
 function digestOf(proven: Proven): string {

@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from "node:crypto";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
@@ -9,7 +9,7 @@ const TAG_BYTES = 16;
  * Encrypts with AES-256-GCM. What comes out opens only with the same key and the same `bound` text,
  * which says where it belongs: it cannot be moved to another place unnoticed.
  */
-export function encrypt(key: Uint8Array, bound: string, plain: Uint8Array): string {
+export function encrypt(key: KeyObject, bound: string, plain: Uint8Array): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(bound));
   const parts = [nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()];
@@ -17,7 +17,7 @@ export function encrypt(key: Uint8Array, bound: string, plain: Uint8Array): stri
 }
 
 /** Throws if the text was changed, moved to another place or encrypted with another key. */
-export function decrypt(key: Uint8Array, bound: string, text: string): Buffer {
+export function decrypt(key: KeyObject, bound: string, text: string): Buffer {
   const bytes = Buffer.from(text, "base64url");
   const end = bytes.length - TAG_BYTES;
   const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE_BYTES), {

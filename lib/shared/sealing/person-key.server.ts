@@ -1,5 +1,5 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
+import { createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { decrypt, encrypt } from "@/lib/shared/sealing/aes.server";
 import { keyRing, type KeyRing } from "@/lib/shared/sealing/key-ring.server";
@@ -17,14 +17,14 @@ const KEY_BYTES = 32;
 
 /** A new key for the person of this id, wrapped as the column `personKey` holds it. */
 export function newPersonKey(id: string): string {
-  return wrap(keyRing(), id, randomBytes(KEY_BYTES));
+  return wrap(keyRing(), id, createSecretKey(randomBytes(KEY_BYTES)));
 }
 
 // Opened keys stay in the memory of the process for a minute: a list opens each once.
-const opened = new LRUCache<string, Buffer>({ max: 2000, ttl: 60_000 });
+const opened = new LRUCache<string, KeyObject>({ max: 2000, ttl: 60_000 });
 
 /** The key itself. Throws if the ring lacks the key it is wrapped under. */
-export function openPersonKey(id: string, personKey: string): Buffer {
+export function openPersonKey(id: string, personKey: string): KeyObject {
   const name = `${id} ${personKey}`;
   const known = opened.get(name);
   if (known) return known;
@@ -39,13 +39,13 @@ export function rewrapPersonKey(id: string, personKey: string, ring = keyRing())
   return wrap(ring, id, unwrap(ring, id, personKey));
 }
 
-function wrap(ring: KeyRing, id: string, key: Buffer): string {
-  return prefix(ring.current) + encrypt(keyOf(ring, ring.current), bound(id), key);
+function wrap(ring: KeyRing, id: string, key: KeyObject): string {
+  return prefix(ring.current) + encrypt(keyOf(ring, ring.current), bound(id), key.export());
 }
 
-function unwrap(ring: KeyRing, id: string, personKey: string): Buffer {
+function unwrap(ring: KeyRing, id: string, personKey: string): KeyObject {
   const [, name = "", text = ""] = personKey.split(".");
-  return decrypt(keyOf(ring, name), bound(id), text);
+  return createSecretKey(decrypt(keyOf(ring, name), bound(id), text));
 }
 
 /** The beginning of every key wrapped under this key of the ring. */
@@ -57,7 +57,7 @@ function bound(id: string): string {
   return `personKey|${id}`;
 }
 
-function keyOf(ring: KeyRing, name: string): Buffer {
+function keyOf(ring: KeyRing, name: string): KeyObject {
   const key = ring.keys.get(name);
   if (!key) throw new Error(`the key ring (HIVE_KEYS) has no key "${name}"`);
   return key;

@@ -71,10 +71,15 @@ export const PERSONAL_COLUMNS = {
   "wishes.addressSealed": sealed("RESIDENT"),
   // Masked; read and searched by many. Erasing empties it.
   "wishes.publicContent": plain("RESIDENT"),
+  // What the sentence is found by follows it by a trigger.
+  "wish_words.grams": { ...plain("RESIDENT"), isExported: false },
   "wishes.contentSealed": sealed("RESIDENT"),
   "wishes.language": plain("RESIDENT"),
   "wish_events.noteSealed": sealed("RESIDENT"),
   // Why a volunteer declined is told to nobody but the staff (志愿服务条例 art. 25).
+  // A helper is known of one wish, and goes with its resident.
+  "helpers.nameSealed": sealed("RESIDENT"),
+  "helpers.phoneSealed": sealed("RESIDENT"),
   "invitations.reasonSealed": { ...sealed("RESIDENT"), isExported: false },
 
   "volunteers.personKey": key("VOLUNTEER"),
@@ -129,7 +134,8 @@ export const KEY_TABLES = ["residents", "volunteers", "staff"] as const;
  * goods, keys of messages. Ids are no personal data here: what they lead to is sealed or erased.
  */
 export const NOT_PERSONAL: readonly string[] = [
-  ...["active_months.day", "active_months.month", "counts.start", "count_changes.day"],
+  ...["active_months.day", "active_months.month", "counts.start", "counts.recordedOn"],
+  ...["count_changes.day", "count_changes.recordedOn", "wait_counts.recordedOn"],
   ...["wait_counts.month", "count_checks.examples", "targets.indicator"],
   // Ids, old and new values of rules; values about people are sealed (lib/shared/audit).
   ...["audit_entries.data", "audit_links.hash"],
@@ -137,12 +143,16 @@ export const NOT_PERSONAL: readonly string[] = [
   // What the gateway said, without the address (lib/notices/deliveries/send.data.ts).
   "deliveries.lastError",
   // Files of figures.
+  // Counts by place and category, small sensitive ones masked.
+  ...["issued_reports.content", "issued_reports.month"],
   ...["exports.content", "exports.failure", "exports.fileName", "exports.input", "exports.name"],
   // What a county publishes about itself.
   ...["privacy_notices.contact", "privacy_notices.text"],
   ...["menu_items.description", "menu_items.name", "menu_items.nameEn"],
   ...["service_categories.name", "service_categories.nameEn", "service_categories.picture"],
   ...["notice_preferences.locale", "notices.template"],
+  // Without the words that were searched for (lib/desk/saved-views).
+  ...["saved_views.name", "saved_views.query"],
   ...["site_changes.after", "site_changes.before"],
   // The file itself is kept until it has been read; of its columns only facts of places are.
   ...["place_imports.content", "place_imports.failure", "place_imports.fileName"],
@@ -152,7 +162,8 @@ export const NOT_PERSONAL: readonly string[] = [
   ...["place_import_rows.phone", "place_import_rows.problem", "place_import_rows.value"],
   ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
   ...["stock_items.name", "stock_items.unit", "teams.name"],
-  // Facts of the step: ids, grades, limits. The words of people are in `noteSealed`.
+  // Facts of the step: ids, grades, limits; what a correction says about people is sealed. Their words are
+  // in `noteSealed`.
   "wish_events.data",
   // Opens nothing without the key of the link, which is not stored.
   "wishes.trackingNumber",

@@ -1,10 +1,10 @@
 import "server-only";
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { pinyin } from "pinyin-pro";
 import { env } from "@/lib/shared/env.server";
 
 /** What a token stands for; the same text has another token in each kind. */
-type TokenKind = "id-number" | "phone" | "phone-end" | "name" | "pinyin" | "address";
+type TokenKind = "id-number" | "phone" | "phone-end" | "landline" | "name" | "pinyin" | "address";
 
 const TOKEN_BYTES = 16;
 const PHONE_END = 4;
@@ -20,6 +20,11 @@ function token(kind: TokenKind, text: string): string {
 
 export function phoneToken(phone: string): string {
   return token("phone", phone);
+}
+
+/** The token of a landline, by which a resident is searched for; several may have the same one. */
+export function landlineToken(landline: string): string {
+  return token("landline", landline);
 }
 
 /** The token of an e-mail address or the address of a browser. */
@@ -55,7 +60,9 @@ export function typedTokens(typed: string): string[] {
   const text = compact(typed);
   if (new RegExp(`^\\d{${PHONE_END}}$`).test(text)) return [token("phone-end", text)];
   if (/^[a-z]{2,}$/.test(text)) return [token("pinyin", text), token("name", text)];
-  return text ? [token("name", text)] : [];
+  // Rows of before have the dot of a name in their tokens.
+  const texts = new Set([text, withDots(typed)].filter(Boolean));
+  return [...texts].map((one) => token("name", one));
 }
 
 function nameParts(name: string): string[] {
@@ -66,25 +73,37 @@ function nameParts(name: string): string[] {
 
 function spell(part: string): string[] {
   if (!/\p{Script=Han}/u.test(part)) return [];
-  const spelt = (pattern: "pinyin" | "first") =>
-    pinyin(part, { pattern, toneType: "none", type: "array", v: true }).join("");
-  return [spelt("pinyin"), spelt("first")].map((letters) => letters.toLowerCase());
+  const spelt = (pattern: "pinyin" | "first", surname: "head" | "off") =>
+    pinyin(part, { pattern, surname, toneType: "none", type: "array", v: true }).join("");
+  // 单 is shan as a surname and dan elsewhere; who types may know only one of them.
+  return (["head", "off"] as const)
+    .flatMap((surname) => [spelt("pinyin", surname), spelt("first", surname)])
+    .map((letters) => letters.toLowerCase());
 }
 
+/** The dots between the parts of a name, as different keyboards type them. */
+const DOTS = /[·•・‧]/g;
+
+/** A name without what people type differently: spaces, dots, full-width letters, capitals. */
 function compact(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+  return withDots(text).replaceAll("·", "");
 }
 
-const keys = new Map<string, Buffer>();
+function withDots(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "").replace(DOTS, "·").toLowerCase();
+}
+
+const keys = new Map<string, KeyObject>();
 
 // One secret, a key for each kind.
-function keyFor(kind: TokenKind): Buffer {
+function keyFor(kind: TokenKind): KeyObject {
   const secret = env().ID_NUMBER_KEY;
   const known = keys.get(kind + secret);
   if (known) return known;
   // The key of ID numbers was there first, under its own name.
   const word = kind === "id-number" ? "id-number:digest" : `token:${kind}`;
-  const key = Buffer.from(hkdfSync("sha256", Buffer.from(secret, "hex"), "", word, 32));
+  const bytes = hkdfSync("sha256", Buffer.from(secret, "hex"), "", word, 32);
+  const key = createSecretKey(Buffer.from(bytes));
   keys.set(kind + secret, key);
   return key;
 }

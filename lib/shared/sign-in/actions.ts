@@ -9,9 +9,10 @@ import {
 } from "@/lib/shared/sign-in/schema";
 import { dropSessionCookie } from "@/lib/shared/auth/session.server";
 import { openSession } from "@/lib/shared/sign-in/open-session.server";
-import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import type { FormState } from "@/lib/shared/forms/forms";
 import { runPublicAction } from "@/lib/shared/forms/run-action.server";
 import { readSender, rememberDevice } from "@/lib/shared/limits/sender.server";
+import { endCodeStep, toCodeStep } from "@/lib/shared/sign-in/code-step.server";
 
 export async function signInStaff(_: FormState, formData: FormData) {
   return runPublicAction(formData, {
@@ -29,9 +30,10 @@ export async function signInVolunteer(_: FormState, formData: FormData) {
     onSuccess: async (owner, { phone }) => {
       if (owner) {
         await rememberDevice({ phone });
+        await endCodeStep(formData, "/sign-in/volunteer");
         redirect(await openSession(owner));
       }
-      return { data: { step: "code" }, values: typedValues(formData) };
+      return toCodeStep(formData, { page: "/sign-in/volunteer" });
     },
   });
 }

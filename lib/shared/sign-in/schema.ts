@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { code, identifier, phone, text } from "@/lib/shared/forms/fields";
+import { code, phone, secret, userName } from "@/lib/shared/forms/fields";
 
-export const signInStaffSchema = z.object({ userName: identifier(40), password: text(200) });
+export const signInStaffSchema = z.object({ userName, password: secret(200) });
 
 /** Without `code`, a code is sent to the phone. */
 export const signInVolunteerSchema = inTwoSteps(z.object({ phone, code: code.optional() }));

@@ -78,4 +78,6 @@ export type Recipient<Template extends string = string> = {
   recipientRole: Exclude<ActorRole, "SYSTEM">;
   recipientId: string;
   template: Template;
+  /** The row that the notice is about, if it is another one than that which takes the step, and its number there. */
+  about?: { subjectId: string; eventSeq: number };
 };

@@ -7,7 +7,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 /**
  * Writes a step in one statement: the row that still has the version just read (or, with the first
- * step, a new row), the event, and the notices. Of two people who press at once, the later one finds
+ * step, a new row), the event, and the notices; those that the actor has of it are read. Of two people who press at once, the later one finds
  * no row of that version: then nothing is written, and it returns false.
  */
 export async function writeStep<K extends StepTypes>(
@@ -17,12 +17,17 @@ export async function writeStep<K extends StepTypes>(
   { changes, event, notices }: Omit<StepResult<K>, "state">,
 ): Promise<boolean> {
   const key = { [tables.key]: before.id };
-  const noticeRows = notices.map((recipient) => ({
-    ...{ id: randomUUIDv7(), ...key, ...recipient },
-    ...{ eventSeq: event.seq, createdAt: event.at },
+  const noticeRows = notices.map(({ about, ...recipient }) => ({
+    ...{ id: randomUUIDv7(), [tables.key]: about?.subjectId ?? before.id, ...recipient },
+    ...{ eventSeq: about?.eventSeq ?? event.seq, createdAt: event.at },
   }));
   const written = await tx.$executeRaw`
     WITH moved AS (${before.version === 0 ? insertRow(tables, before, changes) : updateRow(tables, before, changes)}),
+    seen AS (
+      UPDATE notices n SET "readAt" = ${event.at} FROM moved
+      WHERE n.${quoted(tables.key)} = moved.id AND n."recipientRole" = ${event.actorRole}::"ActorRole"
+        AND n."recipientId" = ${event.actorId}::uuid AND n."readAt" IS NULL
+    ),
     sent AS (
       INSERT INTO notices
       SELECT notice.* FROM moved, jsonb_populate_recordset(NULL::notices, ${json(noticeRows)}) notice

@@ -67,7 +67,8 @@ CREATE TEMP TABLE made_wishes (LIKE wishes INCLUDING DEFAULTS) ON COMMIT DROP;
 INSERT INTO made_wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId", "responsibleSiteId",
   "categoryId", "residentId", "publicContent", channel, beneficiary, status, round, version,
   grade, "handlerId", "handlerSiteId", "pastOwnerIds", "calledBackAt", wave,
-  "stepDueAt", "stepUnit", "promisedAt", "promiseUnit", "isPromiseOverdue", "alarmAt", "createdAt", "changedAt")
+  "stepDueAt", "stepUnit", "promisedAt", "promiseUnit", "isPromiseOverdue", "alarmAt", "createdAt", "changedAt",
+  "hasConsent", "isPublic")
 SELECT w.id, 'S' || lpad(to_hex(w.seed), 14, '0'), scale.id(w.at, w.seed, 1), w."centerId", w."siteId",
   CASE WHEN o."isUp" THEN w."townId" ELSE w."siteId" END,
   CASE WHEN o."isApproved" OR NOT w."isFree" THEN w."categoryId" END,
@@ -81,7 +82,8 @@ SELECT w.id, 'S' || lpad(to_hex(w.seed), 14, '0'), scale.id(w.at, w.seed, 1), w.
   due.promise, CASE WHEN due.promise IS NOT NULL THEN 'WORKING_DAYS' END::"LimitUnit",
   due.promise IS NOT NULL AND o."isBroken",
   least(due.step, CASE WHEN NOT o."isBroken" THEN due.promise END), w.at,
-  scale.moment(w.anchors["lastMove".anchor], "lastMove", w.pace, w.seed)
+  scale.moment(w.anchors["lastMove".anchor], "lastMove", w.pace, w.seed),
+  w.seed % 3 <> 0, w.seed % 3 <> 0 AND o."isApproved"
 FROM batch_wishes w
 JOIN scale.steps o ON o.story = w.story AND o.seq = w.last
 JOIN scale.steps "lastMove" ON "lastMove".story = w.story AND "lastMove".seq = o.changed

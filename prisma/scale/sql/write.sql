@@ -1,5 +1,7 @@
 -- Writes the checked rows into their tables.
 INSERT INTO wishes SELECT * FROM made_wishes;
+INSERT INTO wish_words ("wishId", grams)
+SELECT id, "centerId"::text || search_grams("publicContent") FROM made_wishes;
 INSERT INTO wish_events SELECT * FROM made_events;
 INSERT INTO assignments (id, "wishId", round, "acceptedAt", "checkedInAt", "checkedOutAt", "endedAt")
 SELECT id, "wishId", round, accepted, begun, done, ended FROM made_services;

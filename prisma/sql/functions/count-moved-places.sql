@@ -3,27 +3,27 @@
 CREATE OR REPLACE FUNCTION sites_take_their_counts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('counts'));
-  INSERT INTO counts AS kept ("siteId", slice, start, "categoryId",
+  INSERT INTO counts AS kept ("siteId", slice, start, "recordedOn", "categoryId",
     {{measures}})
-  SELECT place.id, slice, start, "categoryId",
-    {{measures times place.sign}}
+  SELECT place.id, slice, start, "recordedOn", "categoryId",
+    {{measures times sign}}
   FROM counts c, (
     SELECT unnest(counted_places(OLD.lineage, OLD."centerId")) AS id, -1 AS sign
     UNION ALL
     SELECT unnest(counted_places(NEW.lineage, NEW."centerId")), 1) place
   WHERE c."siteId" = NEW.id AND place.id <> NEW.id
     AND NOT (place.id = ANY (counted_places(OLD.lineage, OLD."centerId")) AND place.id = ANY (counted_places(NEW.lineage, NEW."centerId")))
-  ON CONFLICT ("siteId", slice, start, "categoryId") DO UPDATE SET
+  ON CONFLICT ("siteId", slice, start, "recordedOn", "categoryId") DO UPDATE SET
     {{measures added to kept}};
-  INSERT INTO wait_counts AS kept ("siteId", month, "categoryId", step, bucket, count)
-  SELECT place.id, month, "categoryId", step, bucket, place.sign * count
+  INSERT INTO wait_counts AS kept ("siteId", month, "recordedOn", "categoryId", step, bucket, count)
+  SELECT place.id, month, "recordedOn", "categoryId", step, bucket, place.sign * count
   FROM wait_counts c, (
     SELECT unnest(counted_places(OLD.lineage, OLD."centerId")) AS id, -1 AS sign
     UNION ALL
     SELECT unnest(counted_places(NEW.lineage, NEW."centerId")), 1) place
   WHERE c."siteId" = NEW.id AND place.id <> NEW.id
     AND NOT (place.id = ANY (counted_places(OLD.lineage, OLD."centerId")) AND place.id = ANY (counted_places(NEW.lineage, NEW."centerId")))
-  ON CONFLICT ("siteId", month, "categoryId", step, bucket)
+  ON CONFLICT ("siteId", month, "recordedOn", "categoryId", step, bucket)
     DO UPDATE SET count = kept.count + excluded.count;
   RETURN NULL;
 END $$;

@@ -1,6 +1,13 @@
 -- Staff and volunteer are one person of one county; staff of a city may be at home in any of its counties.
+-- Who moves to another county stays one person: an account that stays in its county keeps the link.
 CREATE OR REPLACE FUNCTION staff_share_the_county() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    PERFORM FROM sites before, sites place
+      WHERE before.id = OLD."siteId" AND place.id = NEW."siteId"
+        AND before."centerId" = place."centerId" AND OLD."volunteerId" = NEW."volunteerId";
+    IF FOUND THEN RETURN NEW; END IF;
+  END IF;
   PERFORM FROM volunteers v JOIN sites county ON county.id = v."centerId", sites place
     WHERE v.id = NEW."volunteerId" AND place.id = NEW."siteId"
       AND (place."centerId" = county.id OR county.lineage @> ARRAY[place.id]);

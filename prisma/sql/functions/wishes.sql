@@ -18,15 +18,10 @@ CREATE OR REPLACE TRIGGER wishes_stay_in_their_county
   BEFORE INSERT OR UPDATE OF "centerId", "siteId", "responsibleSiteId", "categoryId" ON wishes
   FOR EACH ROW EXECUTE FUNCTION wishes_stay_in_their_county();
 
--- Counting relies on this: where, when and how a wish was asked for stays; its category and whom it
--- helps stay from the review on.
+-- Counting relies on this: when and how a wish was asked for stays.
 CREATE OR REPLACE FUNCTION wishes_stay_what_was_counted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW."siteId", NEW."createdAt", NEW.channel)
-      IS DISTINCT FROM (OLD."siteId", OLD."createdAt", OLD.channel)
-    OR OLD.status <> 'SUBMITTED' AND (NEW."categoryId", NEW.beneficiary)
-      IS DISTINCT FROM (OLD."categoryId", OLD.beneficiary)
-  THEN
+  IF (NEW."createdAt", NEW.channel) IS DISTINCT FROM (OLD."createdAt", OLD.channel) THEN
     RAISE EXCEPTION 'wish % has been counted', NEW.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'wishes_stay_what_was_counted';
   END IF;
@@ -34,7 +29,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER wishes_stay_what_was_counted
-  BEFORE UPDATE OF "siteId", "createdAt", channel, "categoryId", beneficiary ON wishes
+  BEFORE UPDATE OF "createdAt", channel ON wishes
   FOR EACH ROW EXECUTE FUNCTION wishes_stay_what_was_counted();
 
 -- A link that was ended opens nothing again.
@@ -45,3 +40,24 @@ END $$;
 
 CREATE OR REPLACE TRIGGER wish_links_stay_ended BEFORE UPDATE OF "linkVersion" ON wishes
   FOR EACH ROW WHEN (NEW."linkVersion" < OLD."linkVersion") EXECUTE FUNCTION keep_links_ended();
+
+-- A wish goes to another resident only where somebody else wrote it down, staff or a helper, and by a step that
+-- ends its links: who asked for themselves has confirmed the phone. In the same transaction its notes may be
+-- sealed anew (wish-events.sql).
+CREATE OR REPLACE FUNCTION wishes_go_to_who_asked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."linkVersion" <= OLD."linkVersion" OR NEW.version <= OLD.version
+    OR OLD.channel = 'WEB' AND NOT EXISTS (
+      SELECT FROM wish_events e
+      WHERE e."wishId" = OLD.id AND e.seq = 1 AND e.data ->> 'helper' = 'NAMED') THEN
+    RAISE EXCEPTION 'wish % stays with its resident', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'wishes_go_to_who_asked';
+  END IF;
+  PERFORM set_config('hive.given_wish', NEW.id::text, true);
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER wishes_go_to_who_asked
+  BEFORE UPDATE OF "residentId" ON wishes
+  FOR EACH ROW WHEN (NEW."residentId" IS DISTINCT FROM OLD."residentId")
+  EXECUTE FUNCTION wishes_go_to_who_asked();

@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { foldChanges } from "@/lib/reporting/stats/counting.data";
 import { flowByCommands } from "@/tests/bench/flow/by-commands";
 import { assembleCast } from "@/tests/bench/flow/cast";
+import { endHour } from "@/tests/bench/support/limits";
 import { medianRound } from "@/tests/bench/support/rounds";
 import { sized } from "@/tests/bench/support/size";
 
@@ -19,6 +20,7 @@ export async function measureWriteCost(client: Client) {
   const turn = async (isCounted: boolean, isFolded: boolean) => {
     const trigger = `${isCounted ? "ENABLE" : "DISABLE"} TRIGGER wish_events_are_counted`;
     await client.query(`ALTER TABLE wish_events ${trigger}`);
+    await endHour();
     const last = count + FLOWS_A_TURN;
     const work = async () => {
       while (count < last) await flowByCommands(cast, count++);

@@ -3,7 +3,8 @@ import { dispatchWish } from "@/lib/orders/dispatch/commands";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { trackingPath } from "@/lib/shared/auth/tracking-link.server";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
-import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish } from "@/lib/orders/volunteering/commands";
 import { approveWish, rateWish, submitWish } from "@/lib/orders/wishes/commands";
 import { type Cast, goesToPool, pickSender, pickVolunteer } from "@/tests/bench/flow/cast";
 import { shownCode } from "@/tests/support/shown-codes";
@@ -39,6 +40,6 @@ export async function flowByCommands(cast: Cast, number: number): Promise<void> 
   await acceptWish(volunteer, { wishId, volunteerIds: [] });
   await supplyWish(cast.stationStaff, { wishId, lines: [] });
   await checkIn(volunteer, { wishId });
-  await checkOut(volunteer, { wishId });
+  await checkOut(volunteer, { sure: true, wishId });
   await rateWish(resident, { wishId, grade: 5 });
 }

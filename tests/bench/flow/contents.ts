@@ -15,6 +15,7 @@ export async function readContents(pool: Pool): Promise<Record<string, unknown[]
     `SELECT table_name AS name, array_agg(
        CASE WHEN data_type IN ('uuid', 'timestamp with time zone') OR column_name = 'id'
          THEN format('%I IS NULL AS %1$I', column_name)
+       WHEN data_type = 'ARRAY' AND udt_name = '_uuid' THEN format('cardinality(%I) AS %1$I', column_name)
        WHEN column_name = ANY ($1) THEN format('length(%I::text) AS %1$I', column_name)
        ELSE format('%I', column_name) END) AS columns
      FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)

@@ -21,7 +21,7 @@ test("who is asked may say no: the next are asked by themselves, then anybody fi
   await askVolunteer(dispatcher, wish, await demoVolunteer(volunteerPhone(info, 3)));
   const first = await newPerson(browser);
   await signInVolunteer(first, volunteerPhone(info, 3));
-  await declineInvitation(first, wish);
+  await declineInvitation(first, wish, "这几天不在家");
   await resident.goto(wish.path);
   await expectPromise(resident, tracking.promise.DISPATCHED);
   await expect(resident.getByText(tracking.events.nextWave)).toBeVisible();

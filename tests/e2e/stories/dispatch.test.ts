@@ -62,7 +62,7 @@ test("a batch proposes somebody for each wish, is changed and sent, and tells wh
   await approve(page, first);
   await approve(page, second);
 
-  await page.goto("/desk?queue=dispatch");
+  await page.goto("/desk?queue=belowDispatch");
   await page.getByRole("link", { name: desk.toBatch }).click();
   await expect(page.getByRole("heading", { name: dispatch.batch.title })).toBeVisible();
   const rows = await onlyInBatch(page, [first, second]);

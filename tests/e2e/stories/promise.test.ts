@@ -2,7 +2,7 @@ import { expect, test, type Page, type TestInfo } from "playwright/test";
 import { phoneOf } from "@/tests/e2e/support/sealed";
 import { findValue } from "@/tests/e2e/support/database";
 import { promisedDay } from "@/tests/e2e/support/promised-day";
-import { expectPromise, makeWish, openByNumber } from "@/tests/e2e/support/resident";
+import { expectPromise, makeWish, openByPhone } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { approve, pause, resume } from "@/tests/e2e/support/staff";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
@@ -64,5 +64,5 @@ async function openUnrated(page: Page, { project }: TestInfo) {
     `p.id = (SELECT "residentId" FROM wishes WHERE "trackingNumber" = $1)`,
     number,
   );
-  await openByNumber(page, number, phone);
+  await openByPhone(page, { number, phone });
 }

@@ -1,20 +1,20 @@
 import { expect, test } from "playwright/test";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { openFold } from "@/tests/e2e/support/fold";
-import { expectPromise, makeWish, openByNumber } from "@/tests/e2e/support/resident";
+import { expectPromise, makeWish, openByPhone } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { openWish, reject } from "@/tests/e2e/support/staff";
 import { messages } from "@/tests/e2e/support/messages";
 
 const { tracking, desk } = messages;
 
-test("a resident finds the wish again by number and phone, adds a word and withdraws it", async ({
+test("a resident finds the wish again by phone, adds a word and withdraws it", async ({
   browser,
 }, info) => {
   const resident = await newPerson(browser);
   const wish = await makeWish(resident, uniqueText("想学用手机", info));
 
-  await openByNumber(resident, wish.number.toLowerCase(), wish.phone);
+  await openByPhone(resident, wish);
   await resident.waitForURL(`**${wish.path}`);
 
   await openFold(resident, tracking.amend.title);

@@ -16,24 +16,35 @@ export type MadeWish = {
 /** A village of the demo data. */
 const PLACE = "西街社区";
 
-/** 点单: submits a wish as a new resident. */
-export async function makeWish(page: Page, content: string): Promise<MadeWish> {
+/** 点单: submits a wish as a new resident or, for `forOther`, as a neighbor; by default without consent to the wall. */
+export async function makeWish(
+  page: Page,
+  content: string,
+  { hasConsent = false, village = PLACE, forOther = "" } = {},
+): Promise<MadeWish> {
   const phone = newPhone();
   await page.goto("/submit");
   await page.getByLabel(submit.content).fill(content);
   const place = page.getByLabel(submit.place);
-  const option = place.locator("option", { hasText: PLACE });
+  const option = place.locator("option", { hasText: village });
   await place.selectOption(await option.first().getAttribute("value"));
   await page.getByLabel(submit.name).fill("花小样");
   await page.getByLabel(submit.phone).fill(phone);
+  if (forOther) {
+    await page.getByText(submit.forOther.title).click();
+    await page.getByLabel(submit.forOther.name).fill(forOther);
+    await page.getByLabel(submit.forOther.relation).selectOption("NEIGHBOR");
+  }
+  if (hasConsent) await page.getByLabel(submit.consent).check();
   const send = page.getByRole("button", { name: submit.send });
   const code = await codeSentBy(phone, () => send.click());
   await page.getByLabel(auth.code.label).fill(code);
   await page.getByRole("button", { name: submit.confirm }).click();
-  await page.waitForURL(/\/track\/\w{8}\//);
-  await expectPromise(page, tracking.promise.answer);
-  const path = new URL(page.url()).pathname;
+  await page.waitForURL(/\/submitted$/);
+  const path = new URL(page.url()).pathname.replace("/submitted", "");
   const number = path.split("/")[2] ?? "";
+  await page.getByRole("link", { name: submit.submitted.open }).click();
+  await expectPromise(page, tracking.promise.answer);
   return { content, phone, number: `${number.slice(0, 4)}-${number.slice(4)}`, path };
 }
 
@@ -44,15 +55,19 @@ export async function expectPromise(page: Page, sentence: string) {
   }
 }
 
-/** Opens the page of a wish by its number and a code to the phone of its resident. */
-export async function openByNumber(page: Page, number: string, phone: string) {
+/** Opens a wish without its link, by a code to the phone of its resident, as in another browser. */
+export async function openByPhone(
+  page: Page,
+  { number, phone }: Pick<MadeWish, "number" | "phone">,
+) {
+  await page.context().clearCookies({ name: "hive-phone" });
   await page.goto("/track");
-  await page.getByLabel(tracking.open.number).fill(number);
-  await page.getByLabel(tracking.open.phone).fill(phone);
+  await page.getByLabel(tracking.mine.phone).fill(phone);
   const send = page.getByRole("button", { name: auth.code.send });
   const code = await codeSentBy(phone, () => send.click());
   await page.getByLabel(auth.code.label).fill(code);
-  await page.getByRole("button", { name: tracking.open.send }).click();
+  await page.getByRole("button", { name: tracking.mine.send }).click();
+  await page.locator(`a[href^="/track/${number.replace("-", "")}/"]`).click();
   await page.waitForURL(/\/track\/\w{8}\//);
 }
 
@@ -64,6 +79,6 @@ export async function rateWish(page: Page, { path }: MadeWish, grade: keyof type
 }
 
 /** A phone number never used before: 197 and the time. */
-function newPhone(): string {
+export function newPhone(): string {
   return `197${String(process.hrtime.bigint() % 100_000_000n).padStart(8, "0")}`;
 }

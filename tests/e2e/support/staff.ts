@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page } from "playwright/test";
+import { CHINA_OFFSET_MS } from "@/lib/shared/days/china-time";
+import { HOUR_MS } from "@/lib/shared/days/durations";
 import { openFold } from "@/tests/e2e/support/fold";
 import type { MadeWish } from "@/tests/e2e/support/resident";
 import { messages } from "@/tests/e2e/support/messages";
 
-const { desk, dispatch } = messages;
+const { desk, dispatch, wishes } = messages;
 
 /** Searches a wish at the desk by its number and opens its page. */
 export async function openWish(page: Page, { number, content }: MadeWish) {
@@ -38,7 +40,9 @@ export async function askVolunteer(page: Page, wish: MadeWish, number: string) {
     .first()
     .check();
   await page.locator("#dispatch-volunteers button").click();
-  await expect(page.getByText(desk.invitation.PENDING).first()).toBeVisible();
+  await expect(
+    page.getByText(desk.invitation.PENDING).filter({ visible: true }).first(),
+  ).toBeVisible();
 }
 
 /** On the batch page: ticks only these wishes and returns their rows. */
@@ -79,6 +83,32 @@ export async function supplyNothing(page: Page, wish: MadeWish) {
   await openWish(page, wish);
   await press(page, desk.supply.nothing);
   await expect(page.getByRole("button", { name: desk.supply.nothing })).toBeHidden();
+}
+
+/** 代记: the whole service afterwards, which began some hours ago and has just ended. */
+export async function recordService(page: Page, wish: MadeWish, hours: number) {
+  await openWish(page, wish);
+  await openFold(page, desk.checkIn.whole);
+  const form = page.locator("#record-whole");
+  await form.getByLabel(desk.checkIn.startedAt).fill(timeInChina(hours));
+  await form.getByRole("button", { name: desk.checkOut.submit }).click();
+  await expect(form).toBeHidden();
+}
+
+/** What a field of day and time holds for a moment some hours ago: 2026-11-30T14:00. */
+function timeInChina(hoursAgo: number): string {
+  return new Date(Date.now() + CHINA_OFFSET_MS - hoursAgo * HOUR_MS).toISOString().slice(0, 16);
+}
+
+/** 纸上评价: the grade a resident told on paper. */
+export async function recordGrade(page: Page, wish: MadeWish, grade: keyof typeof wishes.grade) {
+  await openWish(page, wish);
+  await openFold(page, desk.rate.title);
+  const form = page.locator("#record-grade");
+  await form.getByLabel(wishes.grade[grade], { exact: true }).check();
+  await form.getByLabel(desk.rate.PAPER).check();
+  await form.getByRole("button", { name: desk.rate.submit }).click();
+  await expect(form).toBeHidden();
 }
 
 export async function callBack(page: Page, wish: MadeWish, note: string) {

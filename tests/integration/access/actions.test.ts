@@ -21,6 +21,7 @@ import { NETWORK } from "@/tests/integration/access/verdicts/network";
 import { NOTICES } from "@/tests/integration/access/verdicts/notices";
 import { OPEN } from "@/tests/integration/access/verdicts/open";
 import { ORDERS } from "@/tests/integration/access/verdicts/orders";
+import { SERVING } from "@/tests/integration/access/verdicts/serving";
 import { REPORTING } from "@/tests/integration/access/verdicts/reporting";
 import { stage, type Verdict } from "@/tests/integration/access/verdicts/verdict";
 import { takeRowChanges, watchRows } from "@/tests/support/row-changes";
@@ -33,7 +34,7 @@ import { submit, type Fields, type Submitted } from "@/tests/support/submit";
 type Action = Parameters<typeof submit>[0];
 
 const VERDICTS = {
-  ...{ ...NETWORK, ...ORDERS, ...DESK, ...REPORTING, ...NOTICES },
+  ...{ ...NETWORK, ...ORDERS, ...SERVING, ...DESK, ...REPORTING, ...NOTICES },
   ...{ ...ACCOUNT, ...OPEN },
 };
 

@@ -108,7 +108,7 @@ test("messages to phones say nothing of it", async () => {
   );
   const messages = deliveries.map((delivery) => {
     const subject = present(subjects.get(delivery.notice.id));
-    return buildMessage(delivery, "an address", subject, "zh-CN");
+    return buildMessage(delivery, "an address", subject, { locale: "zh-CN" });
   });
   expect(messages.length).toBeGreaterThan(SCENE_NAMES.length);
   expect(secretsIn(JSON.stringify(messages))).toEqual([]);

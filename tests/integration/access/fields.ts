@@ -44,6 +44,8 @@ export const CONTACT_SHOWN: Seen = { ...HOLDERS, ...each(OUR_STAFF, NOT_PAST) };
 export const NOTE_READERS: Record<keyof typeof NOTES, Asker[]> = {
   residentsWord: ["resident", ...OUR_STAFF],
   staffsWord: OUR_STAFF,
+  // A word added stands on the page of who goes, too, until the service is over.
+  wordInHand: ["resident", "invited", ...OUR_STAFF],
   objection: OUR_STAFF,
   decision: OUR_STAFF,
   pause: ["resident", ...OUR_STAFF],

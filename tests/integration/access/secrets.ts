@@ -1,13 +1,8 @@
 import { callBackResident, decideObjection, dispatchWish } from "@/lib/orders/dispatch/commands";
 import { objectToWish, pauseWish, resumeWish } from "@/lib/orders/dispatch/commands";
 import { supplyWish } from "@/lib/orders/stock/commands";
-import {
-  acceptWish,
-  checkIn,
-  checkOut,
-  declineWish,
-  releaseWish,
-} from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish, declineWish, releaseWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, approveWish, rateWish } from "@/lib/orders/wishes/commands";
 import type { WishStatus } from "@/prisma/generated/enums";
 import { aCompany } from "@/tests/integration/access/company";
@@ -26,6 +21,7 @@ export const SCENES = {
   POOL: { status: "DISPATCHED", asked: "POOL" },
   TEAM: { status: "ACCEPTED", asked: "TEAM" },
   CANCELLED: {},
+  MERGED: {},
   ACCEPTED: {},
   SUPPLIED: {},
   IN_SERVICE: {},
@@ -62,6 +58,7 @@ export function secretOf(field: ResidentField, scene: SceneName): string {
 export const NOTES = {
   residentsWord: "群众补充之言",
   staffsWord: "站里补充之言",
+  wordInHand: "接单后补充之言",
   objection: "异议缘由之言",
   decision: "裁定缘由之言",
   pause: "等候缘由之言",
@@ -119,6 +116,9 @@ export async function aNetworkOfSecrets() {
     };
     const wish = await aWishIn(status as WishStatus, company, { ...scene, form });
     if (isPast) await putBack(wish);
+    if (name === "ACCEPTED") {
+      await amendWish(wish.resident, { wishId: wish.id, word: NOTES.wordInHand });
+    }
     wishes.set(name, wish);
   }
   return { company, wishes, told: await aToldWish(company) };
@@ -148,7 +148,9 @@ async function aToldWish(company: Company): Promise<StagedWish> {
   await amendWish(wish.resident, { ...about, word: NOTES.residentsWord });
   await amendWish(station, { ...about, word: NOTES.staffsWord });
   await objectToWish(station, { ...about, reason: NOTES.objection });
-  await decideObjection(center, { ...about, siteId: county.village.id, reason: NOTES.decision });
+  await decideObjection(center, {
+    ...{ ...about, siteId: county.village.id, isItsPlace: false, reason: NOTES.decision },
+  });
   await approveWish(station, {
     ...{ ...about, categoryId: county.category.id, urgency: "NORMAL", isPublic: true },
   });
@@ -167,7 +169,7 @@ async function aToldWish(company: Company): Promise<StagedWish> {
   await acceptWish(invited, { ...about, volunteerIds: [] });
   await supplyWish(station, { ...about, lines: [], note: NOTES.supply });
   await checkIn(invited, about);
-  await checkOut(invited, { ...about, note: NOTES.service });
+  await checkOut(invited, { sure: true, ...about, note: NOTES.service });
   await rateWish(wish.resident, { ...about, grade: 1, comment: NOTES.comment });
   await callBackResident(center, { ...about, note: NOTES.callBack });
   return wish;

@@ -13,6 +13,7 @@ export function cookies() {
       const value = jar.get(name);
       return value === undefined ? undefined : { name, value };
     },
+    getAll: () => [...jar].map(([name, value]) => ({ name, value })),
     has: (name: string) => jar.has(name),
     set: (name: string, value: string) => void jar.set(name, value),
     delete: (name: string) => void jar.delete(name),

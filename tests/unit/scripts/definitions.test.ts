@@ -23,7 +23,7 @@ test("a measure of an event is counted on the day of that event, and of no other
   expect(sqlOf("counts")).toContain(
     `coalesce(CASE WHEN part.event = 'release' THEN 1 END, 0) AS "releases"`,
   );
-  expect(sqlOf("counts")).toContain("WHERE e.name IN ('checkOut', 'overdue', 'release')");
+  expect(sqlOf("counts")).toContain("WHERE e.name IN ('checkOut', 'rate', 'overdue', 'release')");
 });
 
 test("views come after the functions they call, and all go before they come again", () => {
@@ -36,8 +36,8 @@ test("views come after the functions they call, and all go before they come agai
 
 test("what had happened before there was a measure is counted by its migration", () => {
   expect(countingBefore(["releases", "teams"])).toBe(
-    `INSERT INTO count_changes ("siteId", day, "categoryId", slices, "releases", "teams")
-SELECT "siteId", day, "categoryId", slices, "releases", "teams" FROM all_changes WHERE "releases" <> 0 OR "teams" <> 0;
+    `INSERT INTO count_changes ("siteId", day, "recordedOn", "categoryId", slices, "releases", "teams")
+SELECT "siteId", day, coalesce("recordedOn", day), "categoryId", slices, "releases", "teams" FROM all_changes WHERE "releases" <> 0 OR "teams" <> 0;
 `,
   );
 });

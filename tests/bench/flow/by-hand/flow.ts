@@ -15,7 +15,7 @@ export async function flowByHand(pool: Pool, cast: Cast, number: number): Promis
 
   await approve(take, cast);
   await dispatch(take, cast.dispatcher, volunteer, goesToPool(number));
-  await accept(take, volunteer);
+  await accept(take, volunteer, goesToPool(number));
   await take(
     staff(cast.stationStaff),
     {
@@ -25,13 +25,19 @@ export async function flowByHand(pool: Pool, cast: Cast, number: number): Promis
       data: { items: [] },
       template: "supplied",
     },
-    (run, { id, version }, now) => run("move", id, version, now, "SUPPLIED"),
+    async (run, { id, version }, now) => {
+      await run("move", id, version, now, "SUPPLIED");
+      await run("addNotice", id, Number(version) + 1, "ready", "VOLUNTEER", volunteer.id, now);
+    },
   );
   await serve(take, volunteer);
   await take(
     { role: "RESIDENT", id: wish.residentId, facts: "factsForResident", scope: [] },
     { name: "rate", from: "SERVED", to: "RATED", data: { grade: 5 }, keeps: "STEP" },
-    (run, { id, version }, now) => run("rate", id, version, now, 5),
+    async (run, { id, version }, now) => {
+      await run("rate", id, version, now, 5, wish.residentId);
+      await run("addNotice", id, Number(version) + 1, "rated", "VOLUNTEER", volunteer.id, now);
+    },
   );
 }
 
@@ -49,7 +55,7 @@ function approve(take: Take, { stationStaff, categoryId }: Cast) {
     },
     async (run, { id, version, centerId }, now) => {
       await one(run("findCategory", categoryId, centerId));
-      await run("approve", id, version, now, categoryId, "NORMAL", true);
+      await run("approve", id, version, now, categoryId, "NORMAL", true, stationStaff.id);
     },
   );
 }
@@ -74,7 +80,11 @@ function dispatch(take: Take, dispatcher: StaffActor, guest: VolunteerActor, toP
   );
 }
 
-function accept(take: Take, { id: volunteerId, centerId, phoneToken }: VolunteerActor) {
+function accept(
+  take: Take,
+  { id: volunteerId, centerId, phoneToken }: VolunteerActor,
+  wasInPool: boolean,
+) {
   return take(
     {
       role: "VOLUNTEER",
@@ -86,7 +96,7 @@ function accept(take: Take, { id: volunteerId, centerId, phoneToken }: Volunteer
       name: "accept",
       from: "DISPATCHED",
       to: "ACCEPTED",
-      data: { team: null, volunteers: [volunteerId] },
+      data: { team: null, volunteers: [volunteerId], wasInPool },
       keeps: "STEP",
       template: "accepted",
     },
@@ -107,7 +117,7 @@ async function serve(take: Take, { id }: VolunteerActor) {
     { name: "checkIn", from: "SUPPLIED", to: "IN_SERVICE" },
     async (run, facts, now) => {
       await run("move", facts.id, facts.version, now, "IN_SERVICE");
-      await run("checkIn", facts.assignmentId, now);
+      await run("checkIn", facts.assignmentId, now, id);
     },
   );
   await take(
@@ -122,7 +132,7 @@ async function serve(take: Take, { id }: VolunteerActor) {
     },
     async (run, facts, now) => {
       await run("finish", facts.id, facts.version, now);
-      await run("checkOut", facts.assignmentId, now);
+      await run("checkOut", facts.assignmentId, now, id);
     },
   );
 }

@@ -44,8 +44,8 @@ export const STATEMENTS = {
   addWish: `
     INSERT INTO wishes (id, "trackingNumber", "idempotencyKey", "centerId", "siteId",
       "responsibleSiteId", "residentId", "publicContent", "contactNameSealed", "createdAt", "changedAt",
-      "stepDueAt", "stepUnit", "alarmAt")
-    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, ${SEALED_NAME}, $7, $7,
+      "hasConsent", "stepDueAt", "stepUnit", "alarmAt")
+    VALUES (uuidv7(), $1, $2, $3, $4, $4, $5, $6, ${SEALED_NAME}, $7, $7, true,
       $7::timestamptz + interval '1 day', 'WORKING_DAYS', $7::timestamptz + interval '1 day')
     RETURNING id`,
   findTracked: `SELECT id, "residentId" FROM wishes WHERE "trackingNumber" = $1`,
@@ -68,7 +68,7 @@ export const STATEMENTS = {
 
   approve: `
     UPDATE wishes SET status = 'APPROVED', version = version + 1, "changedAt" = $3,
-      "categoryId" = $4, urgency = $5, "isPublic" = $6,
+      "categoryId" = $4, urgency = $5, "isPublic" = $6, "workedOnByIds" = ARRAY[$7::uuid],
       "stepDueAt" = $3::timestamptz + interval '1 day', "stepUnit" = 'WORKING_DAYS',
       "promisedAt" = $3::timestamptz + interval '5 days', "promiseUnit" = 'WORKING_DAYS',
       "alarmAt" = $3::timestamptz + interval '1 day'
@@ -76,6 +76,7 @@ export const STATEMENTS = {
   dispatch: `
     UPDATE wishes SET status = 'DISPATCHED', version = version + 1, "changedAt" = $3,
       "handlerId" = $4, "inOpenPool" = $5, "handlerSiteId" = $6,
+      "workedOnByIds" = "workedOnByIds" || $4::uuid,
       wave = CASE WHEN $5 THEN 0 ELSE 1 END,
       "stepDueAt" = $3::timestamptz + interval '24 hours',
       "stepUnit" = (CASE WHEN $5 THEN 'HOURS' ELSE 'WAKING_HOURS' END)::"LimitUnit",
@@ -96,7 +97,7 @@ export const STATEMENTS = {
     WHERE id = $1 AND version = $2`,
   rate: `
     UPDATE wishes SET status = 'RATED', version = version + 1, "changedAt" = $3, grade = $4,
-      "stepDueAt" = NULL, "stepUnit" = NULL, "alarmAt" = NULL
+      "raterIds" = ARRAY[$5::uuid], "stepDueAt" = NULL, "stepUnit" = NULL, "alarmAt" = NULL
     WHERE id = $1 AND version = $2`,
 
   addEvent: `
@@ -108,6 +109,9 @@ export const STATEMENTS = {
     INSERT INTO notices (id, "wishId", "eventSeq", template, "recipientRole", "recipientId",
       "createdAt")
     VALUES (uuidv7(), $1, $2, $3, $4, $5, $6)`,
+  readNotices: `
+    UPDATE notices SET "readAt" = $3
+    WHERE "wishId" = $1 AND "recipientId" = $2 AND "readAt" IS NULL`,
   findCategory: `
     SELECT id FROM service_categories WHERE id = $1 AND "centerId" = $2 AND "closedAt" IS NULL`,
   findVolunteers: `
@@ -125,9 +129,12 @@ export const STATEMENTS = {
     UPDATE invitations SET "answeredAt" = $3,
       status = CASE WHEN "volunteerId" = $2 THEN 'ACCEPTED' ELSE 'CLOSED' END::"InvitationStatus"
     WHERE "wishId" = $1 AND status = 'PENDING'`,
-  checkIn: `UPDATE assignments SET "checkedInAt" = $2 WHERE id = $1`,
+  checkIn: `
+    UPDATE assignments SET "checkedInAt" = $2, "pressedAt" = $2, "pressedById" = $3 WHERE id = $1`,
   checkOut: `
-    WITH ended AS (UPDATE assignments SET "checkedOutAt" = $2 WHERE id = $1 RETURNING *)
+    WITH ended AS (
+      UPDATE assignments SET "checkedOutAt" = $2, "pressedAt" = $2, "pressedById" = $3 WHERE id = $1
+      RETURNING *)
     UPDATE seats SET "hasCome" = true,
       "serviceMinutes" = round(date_part('epoch', "checkedOutAt" - "checkedInAt") / 60)::int
     FROM ended WHERE "assignmentId" = ended.id`,

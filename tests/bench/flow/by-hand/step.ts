@@ -32,6 +32,7 @@ export function stepByHand(pool: Pool, wishId: unknown) {
       const now = new Date();
       const facts = await one(run(party.facts, wishId, ...party.scope));
       if (facts.status !== step.from) throw new Error(`the wish is ${String(facts.status)}`);
+      await run("readNotices", wishId, party.id, now);
       await change(run, facts, now);
 
       const seq = Number(facts.version) + 1;

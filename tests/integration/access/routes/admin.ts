@@ -49,6 +49,10 @@ export const ADMIN_ROUTES: Openings = {
     { may: COUNTY_ADMINS },
     { may: COUNTY_ADMINS, address: () => ({ query: { q: SEARCH } }) },
   ],
+  "/admin/people/volunteers/[id]": [
+    { may: COUNTY_ADMINS_ABOVE, address: id(({ invited }) => invited) },
+    { may: COUNTY_ADMINS_ABOVE, address: id(({ leader }) => leader) },
+  ],
   "/admin/places": [{ may: ADMINS, leadsTo: "/admin/places/" }],
   "/admin/places/[id]": [{ may: ADMINS_ABOVE, address: id(({ county }) => county.village) }],
   "/admin/places/[id]/many": [
@@ -103,7 +107,9 @@ export const ADMIN_ROUTES: Openings = {
     { may: STAFF, address: () => ({ query: { format: "csv" } }) },
   ],
   "/admin/stats/report": FIGURES,
+  "/admin/stats/poster": [{ may: SEES_FIGURES_OF_THE_VILLAGE, address: ofTheVillage }],
   "/admin/stats/report/pdf": [{ may: SEES_FIGURES_OF_THE_VILLAGE, address: ofTheVillage }],
+  "/admin/stats/report/word": [{ may: SEES_FIGURES_OF_THE_VILLAGE, address: ofTheVillage }],
   "/admin/stats/screen": FIGURES,
   "/admin/stats/targets": [{ may: ADMINS }, { may: ADMINS_ABOVE, address: ofTheVillage }],
   "/admin/teams": [{ may: COUNTY_ADMINS }],

@@ -19,6 +19,9 @@ import { aStockItem } from "@/tests/support/factories";
 /** A city, which handles no wishes, is led to its figures. */
 const HANDLERS_ONLY: Opening = { may: HANDLERS, elsewhere: "/admin" };
 
+/** Colleagues are told who looks at a wish too. */
+const NOTED = { wish_lookers: 1 };
+
 /** The daily work of volunteers and staff. */
 export const DAILY_ROUTES: Openings = {
   "/account": [{ may: [...STAFF, ...VOLUNTEERS] }],
@@ -28,6 +31,10 @@ export const DAILY_ROUTES: Openings = {
   "/volunteer/notices/preferences": [{ may: VOLUNTEERS }],
   "/volunteer/pool": [{ may: VOLUNTEERS }],
   "/volunteer/profile": [{ may: VOLUNTEERS }],
+  "/volunteer/profile/move": [
+    { may: VOLUNTEERS },
+    { may: VOLUNTEERS, address: ({ otherCounty }) => ({ query: { county: otherCounty.id } }) },
+  ],
   "/volunteer/profile/my-data": [{ may: VOLUNTEERS }],
   "/volunteer/profile/my-data/file": [
     {
@@ -36,6 +43,10 @@ export const DAILY_ROUTES: Openings = {
       needsCode: true,
     },
     { may: [] },
+  ],
+  "/volunteer/services/[id]/calendar": [
+    { may: [], wish: "ACCEPTED", address: wishId },
+    { may: ["invited"], wish: "ACCEPTED", scene: { isScheduled: true }, address: wishId },
   ],
   "/volunteer/services/[id]": [
     { may: [], wish: "SUBMITTED", address: wishId },
@@ -72,11 +83,13 @@ export const DAILY_ROUTES: Openings = {
       }),
     },
   ],
+  "/desk/views": [HANDLERS_ONLY],
   "/desk/wishes/[id]": [
-    { may: OF_THE_PLACE, elsewhere: "/admin", address: wishId },
+    { may: OF_THE_PLACE, elsewhere: "/admin", writes: NOTED, address: wishId },
     {
       may: OF_THE_PLACE,
       elsewhere: "/admin",
+      writes: NOTED,
       wish: "APPROVED",
       address: (_, { id: wish }) => ({ params: { id: wish }, query: { people: SEARCH } }),
     },

@@ -28,10 +28,13 @@ const TASK = (task: SignInTask): Opening[] => [
   { may: [], elsewhere: "/", also: async (company) => (await halfSignedIn(task, company)).by },
 ];
 
+/** Where a link leads that opens nothing. */
+const LINK_OVER = "/track?link=over";
+
 /** With the link everybody opens it, without its key nobody. */
 const BY_LINK: Opening[] = [
   { may: "everybody", address: link(), isLink: true },
-  { may: [], address: link("AAAAAAAAAAAAAAAAAAAAAA") },
+  { may: [], address: link("AAAAAAAAAAAAAAAAAAAAAA"), elsewhere: LINK_OVER },
 ];
 
 const FILE: Opening[] = [
@@ -66,6 +69,17 @@ export const OPEN_ROUTES: Openings = {
   "/submit": EVERYBODY,
   "/track": EVERYBODY,
   "/track/[number]/[key]": BY_LINK,
+  "/track/[number]/[key]/calendar": [
+    { may: [], wish: "ACCEPTED", address: link(), isLink: true },
+    {
+      ...{ may: "everybody", wish: "ACCEPTED", scene: { isScheduled: true } },
+      ...{ address: link(), isLink: true },
+    },
+    {
+      ...{ may: [], wish: "ACCEPTED", scene: { isScheduled: true } },
+      address: link("AAAAAAAAAAAAAAAAAAAAAA"),
+    },
+  ],
   "/track/[number]/[key]/my-data": BY_LINK,
   "/track/[number]/[key]/my-data/file": [
     {
@@ -76,9 +90,10 @@ export const OPEN_ROUTES: Openings = {
       }),
       ...{ isLink: true, needsCode: true },
     },
-    { may: [], address: link() },
+    { may: [], address: link(), elsewhere: LINK_OVER },
     {
       may: [],
+      elsewhere: LINK_OVER,
       address: (company, wish) => ({
         ...link()(company, wish),
         query: fileQuery(company.invited.id),
@@ -87,13 +102,20 @@ export const OPEN_ROUTES: Openings = {
   ],
   "/track/[number]/[key]/notices": BY_LINK,
   "/track/[number]/[key]/rate": BY_LINK,
+  "/track/[number]/[key]/submitted": BY_LINK,
+  "/track/[...link]": [{ may: [], elsewhere: LINK_OVER }],
   "/wall": EVERYBODY,
+  "/wall/[id]": [
+    { may: "everybody", wish: "APPROVED", address: (_, { id }) => ({ params: { id } }) },
+    { may: [], wish: "SUBMITTED", address: (_, { id }) => ({ params: { id } }) },
+  ],
   "/f/[view]": FILE,
   "/f/[view]/counties": FILE,
   "/f/[view]/help": FILE,
   "/f/[view]/privacy": FILE,
   "/f/[view]/wall": FILE,
   "/api/health": EVERYBODY,
+  "/api/places/[countyId]": EVERYBODY,
   "/register": [
     { may: ASKERS.filter((asker) => !VOLUNTEERS.includes(asker)), elsewhere: "/volunteer" },
   ],

@@ -7,6 +7,8 @@ import type { Address } from "@/tests/support/visit";
 
 /** An address of a route, who may open it, and where others are led if not to signing in or "not found". */
 export type Opening = Pick<Verdict, "may" | "wish" | "scene"> & {
+  /** The rows that opening it writes, by table; none if left out. */
+  writes?: Record<string, number>;
   address?: (company: Company, wish: StagedWish) => Address | Promise<Address>;
   /** The beginning of the path others are led to instead. */
   elsewhere?: string;

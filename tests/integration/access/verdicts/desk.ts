@@ -1,10 +1,26 @@
-import { DISPATCHERS, OF_THE_PLACE } from "@/tests/integration/access/company";
+import { randomUUID } from "node:crypto";
+import { DISPATCHERS, HANDLERS, OF_THE_PLACE } from "@/tests/integration/access/company";
+import { db } from "@/lib/shared/db/db";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
 import { aPhone, aWishForm } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 
 /** Who may do what at the desk. */
 export const DESK: Verdicts = {
+  "lib/desk/saved-views/actions.ts": {
+    saveView: { may: HANDLERS, fields: () => ({ name: "紧急的", query: "urgency=URGENT" }) },
+    removeView: {
+      may: ["township"],
+      fields: async ({ township }) => {
+        const row = { staffId: township.id, name: randomUUID(), query: "queue=review" };
+        return { viewId: (await db.savedView.create({ data: row })).id };
+      },
+    },
+  },
+  "lib/desk/claims/actions.ts": {
+    claimWish: { may: OF_THE_PLACE, wish: "SUBMITTED" },
+    releaseClaim: { may: OF_THE_PLACE, wish: "SUBMITTED" },
+  },
   "lib/desk/batch/actions.ts": {
     sendBatch: {
       may: DISPATCHERS,
@@ -12,6 +28,13 @@ export const DESK: Verdicts = {
         const { id } = await aWishIn("APPROVED", company);
         return { wish: id, [`to.${id}`]: "POOL" };
       },
+    },
+  },
+  "lib/desk/volunteer-phone/actions.ts": {
+    lookAtVolunteerPhone: {
+      may: OF_THE_PLACE,
+      wish: "ACCEPTED",
+      fields: ({ invited }) => ({ volunteerId: invited.id }),
     },
   },
   "lib/desk/resident-phone/actions.ts": {
@@ -24,7 +47,11 @@ export const DESK: Verdicts = {
   "lib/desk/intake/actions.ts": {
     enterWish: {
       may: OF_THE_PLACE,
-      fields: ({ county }) => ({ ...aWishForm(county.village.id), channel: "PHONE" }),
+      // Each says something else, so that nothing is asked about before.
+      fields: ({ county }) => ({
+        ...aWishForm(county.village.id, { content: randomUUID() }),
+        channel: "PHONE",
+      }),
     },
   },
 };

@@ -137,9 +137,7 @@ export const NETWORK: Verdicts = {
       fields: async (company) => ({ ...(await staffId(company)), isVolunteer: "no" }),
     },
     resetPassword: { may: [...COUNTY_ADMINS_ABOVE, "centerSecurity"], fields: staffId },
-    disableStaff: { may: COUNTY_ADMINS_ABOVE, fields: staffId },
     enableStaff: { may: COUNTY_ADMINS_ABOVE, fields: disabledStaffId },
-    disableVolunteer: { may: COUNTY_ADMINS_ABOVE, fields: volunteerId },
     changeVolunteerPhone: {
       may: COUNTY_ADMINS_ABOVE,
       fields: async (company) => ({

@@ -6,7 +6,7 @@ import {
   OF_THE_PLACE,
 } from "@/tests/integration/access/company";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
-import { aStockItem, aVolunteer, aWishForm } from "@/tests/support/factories";
+import { aPhone, aStockItem, aVolunteer, aWish, aWishForm } from "@/tests/support/factories";
 
 const reason = () => ({ reason: "本站办不了" });
 
@@ -18,13 +18,26 @@ const aTimeLimit = ({ county }: { county: { category: { id: string } } }) => ({
 
 const NOTICE = "元旦：1月1日放假。";
 
+const BELOW_THE_CENTER = OF_THE_PLACE.filter((one) => !CENTER.includes(one));
+
 const weights = Object.fromEntries(Object.values(ScoreFactor).map((factor) => [factor, 10]));
 
 /** Who may do what with wishes, their supplies and the rules they go by. */
 export const ORDERS: Verdicts = {
   "lib/orders/dispatch/actions.ts": {
     dispatchWish: { may: DISPATCHERS, wish: "APPROVED", fields: () => ({ to: "POOL" }) },
+    reviewWish: {
+      may: OF_THE_PLACE,
+      wish: "SUBMITTED",
+      fields: ({ county }) => ({ categoryId: county.category.id }),
+    },
     recallWish: { may: DISPATCHERS, wish: "DISPATCHED" },
+    askAnew: {
+      may: DISPATCHERS,
+      wish: "DISPATCHED",
+      scene: { asked: "POOL" },
+      fields: ({ invited }) => ({ to: "VOLUNTEERS", volunteerIds: [invited.id] }),
+    },
     callBackResident: { may: CENTER, wish: "REDONE", fields: () => ({ note: "愿意再来一次" }) },
     objectToWish: { may: ["station", "stationAdmin"], wish: "SUBMITTED", fields: reason },
     decideObjection: {
@@ -33,7 +46,7 @@ export const ORDERS: Verdicts = {
       scene: { isObjected: true },
       fields: ({ neighborVillage }) => ({ siteId: neighborVillage.id }),
     },
-    handUpWish: { may: OF_THE_PLACE, wish: "APPROVED", fields: reason },
+    handUpWish: { may: BELOW_THE_CENTER, wish: "APPROVED", fields: reason },
     handDownWish: {
       may: DISPATCHERS,
       wish: "APPROVED",
@@ -110,26 +123,36 @@ export const ORDERS: Verdicts = {
       fields: async ({ county }) => ({ itemId: (await aStockItem(county.village.id, 3)).id }),
     },
   },
-  "lib/orders/volunteering/actions.ts": {
-    acceptWish: {
-      may: ["invited", "leader", "attendee", "uninvolved"],
-      wish: "DISPATCHED",
-      scene: { asked: "POOL" },
+  "lib/orders/corrections/actions.ts": {
+    correctWish: { may: OF_THE_PLACE, wish: "SERVED", fields: () => ({ urgency: "URGENT" }) },
+    correctAsker: {
+      may: OF_THE_PLACE,
+      wish: "SUBMITTED",
+      scene: { form: { channel: "CARD" } },
+      fields: () => ({ phone: aPhone(), reason: "听错了" }),
     },
-    declineWish: { may: ["invited"], wish: "DISPATCHED" },
-    appointVolunteers: {
-      may: ["leader"],
-      wish: "ACCEPTED",
-      scene: { asked: "TEAM" },
-      fields: ({ spare }) => ({ volunteerIds: [spare.id] }),
+    changeHelper: {
+      may: OF_THE_PLACE,
+      wish: "SUBMITTED",
+      fields: () => ({
+        ...{ helperName: "花邻居", helperPhone: aPhone(), helperRelation: "NEIGHBOR" },
+      }),
     },
-    stepBack: { may: ["attendee"], wish: "ACCEPTED", scene: { asked: "TEAM" } },
-    releaseWish: { may: ["invited"], wish: "ACCEPTED", fields: reason },
-    checkIn: { may: ["invited"], wish: "SUPPLIED" },
-    checkOut: { may: ["invited"], wish: "IN_SERVICE" },
+  },
+  "lib/orders/merging/actions.ts": {
+    mergeWish: {
+      may: OF_THE_PLACE,
+      wish: "SUBMITTED",
+      fields: async ({ county }) => ({ intoId: (await aWish(county.village.id)).id }),
+    },
+    unmergeWish: { may: OF_THE_PLACE, wish: "MERGED" },
   },
   "lib/orders/wishes/actions.ts": {
     submitWish: { may: "everybody", fields: ({ county }) => aWishForm(county.village.id) },
+    answerQuestion: {
+      may: "everybody",
+      fields: ({ county }) => ({ ...aWishForm(county.village.id), next: "where" }),
+    },
     approveWish: {
       may: OF_THE_PLACE,
       wish: "SUBMITTED",
@@ -146,6 +169,14 @@ export const ORDERS: Verdicts = {
       fields: () => ({ publicContent: "请帮忙换一盏灯" }),
     },
     rateWish: { may: ["resident"], wish: "SERVED", fields: () => ({ grade: 5 }) },
+    recordGrade: {
+      may: CENTER,
+      wish: "SERVED",
+      fields: () => ({ grade: 5, channel: "PAPER" }),
+    },
+    regradeWish: { may: ["resident"], wish: "RATED", fields: () => ({ grade: 4 }) },
+    unpublishOwnWish: { may: ["resident"], wish: "APPROVED" },
+    unpublishWish: { may: OF_THE_PLACE, wish: "APPROVED" },
     revealContact: { may: [...OF_THE_PLACE, "invited"], wish: "ACCEPTED" },
   },
 };

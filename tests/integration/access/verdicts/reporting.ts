@@ -1,3 +1,4 @@
+import { addMonths } from "@/lib/reporting/stats/period";
 import { db } from "@/lib/shared/db/db";
 import {
   ADMINS_ABOVE,
@@ -35,6 +36,17 @@ export const REPORTING: Verdicts = {
   "lib/reporting/recounts/actions.ts": {
     recount: { may: ["centerAdmin", "cityAdmin"], fields: centerId },
     mend: { may: ["centerAdmin", "cityAdmin"], fields: centerId },
+  },
+  "lib/reporting/report/actions.ts": {
+    issueReport: {
+      may: ADMINS_ABOVE,
+      fields: async ({ county }) => {
+        const siteId = county.village.id;
+        // A month of which there is no report yet.
+        const issued = await db.issuedReport.count({ where: { siteId } });
+        return { siteId, month: addMonths("2024-01", issued) };
+      },
+    },
   },
   "lib/reporting/targets/actions.ts": {
     setTargets: { may: ADMINS_ABOVE, fields: ({ county }) => ({ siteId: county.village.id }) },

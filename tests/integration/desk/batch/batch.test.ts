@@ -42,7 +42,7 @@ async function proposedPairs(actor: StaffActor): Promise<DispatchBatch["pairs"]>
 }
 
 describe("the wishes of a batch", () => {
-  test("are those the actor may dispatch now, the oldest first", async () => {
+  test("are those the actor may dispatch now, the pressing first", async () => {
     const wishes = await manyWishes(3);
     await aWishIn("SUBMITTED", cast);
     await aWishIn("DISPATCHED", cast);
@@ -54,6 +54,8 @@ describe("the wishes of a batch", () => {
       const ages = rows.map(({ wish }) => wish.createdAt.getTime());
       expect(ages).toEqual(ages.toSorted((one, other) => one - other));
     }
+    expect(await idsOn(cast.center, { queue: "dispatch" })).toEqual([]);
+    expect(await idsOn(cast.center, { queue: "belowDispatch" })).toHaveLength(3);
     for (const actor of [cast.station, cast.sisterTownship, cast.otherCenter, cast.city]) {
       expect(await idsOn(actor)).toEqual([]);
     }

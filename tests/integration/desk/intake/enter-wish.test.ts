@@ -15,6 +15,7 @@ import {
   aSite,
   aStaff,
   aVolunteer,
+  present,
   type County,
 } from "@/tests/support/factories";
 
@@ -25,16 +26,18 @@ beforeAll(async () => {
   clerk = await aStaff(county.village.id);
 });
 
+/** Each card says something else. */
 function aCard(siteId: string, card: Partial<EnterWish> = {}): EnterWish {
   return {
     idempotencyKey: randomUUID(),
     channel: "CARD",
-    content: "想有一双过冬的鞋",
+    content: randomUUID(),
     siteId,
     wantedTime: "ANY",
     urgency: "NORMAL",
     contactName: "演示居民",
     phone: aPhone(),
+    hasConsent: true,
     ...card,
   };
 }
@@ -90,7 +93,7 @@ describe("a wish entered by staff", () => {
     const answers = await Promise.all([1, 2, 3].map(() => enterWish(clerk, card)));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     expect(
-      await db.wish.count({ where: { resident: { phoneToken: phoneToken(card.phone) } } }),
+      await db.wish.count({ where: { resident: { phoneToken: phoneToken(present(card.phone)) } } }),
     ).toBe(1);
     const edited = { ...card, channel: "PHONE" as const };
     await expect(enterWish(clerk, edited)).rejects.toThrow("FORM_SENT");

@@ -10,8 +10,7 @@ import type { Cast } from "@/tests/support/cast";
 import { aStaffVolunteer, aWish, present } from "@/tests/support/factories";
 import { aRedoneWish, aWishIn } from "@/tests/support/scenes";
 
-const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 let cast: Cast;
 let desks: StaffActor[];
@@ -84,21 +83,7 @@ describe("the queues", () => {
     expect(await idsOn(cast.center)).toContain(id);
   });
 
-  test("have first what is urgent, then what is due first", async () => {
-    const soon = await aWish(cast.county.village.id);
-    const sooner = await aWish(cast.county.village.id);
-    const urgent = await aWish(cast.county.village.id);
-    const before = (hours: number) => ({ stepDueAt: new Date(Date.now() - hours * HOUR_MS) });
-    await db.wish.update({ where: { id: soon.id }, data: before(1) });
-    await db.wish.update({ where: { id: sooner.id }, data: before(2) });
-    await db.wish.update({ where: { id: urgent.id }, data: { urgency: "URGENT" } });
-    const ids = await idsOn(cast.station, { queue: "review" });
-    expect(ids.slice(0, 3)).toEqual([urgent.id, sooner.id, soon.id]);
-    // So that the wishes of the other tests are the first again.
-    await db.wish.update({ where: { id: urgent.id }, data: { urgency: "NORMAL" } });
-  });
-
-  test("that need me are those I may move on, and no others", async () => {
+  test("that need me or units below are those I may move on, and no others", async () => {
     const steps: Partial<Record<Queue, string[]>> = {
       objections: ["decide"],
       review: ["approve"],
@@ -106,7 +91,7 @@ describe("the queues", () => {
       supply: ["supply"],
     };
     for (const actor of desks) {
-      const needsMe = await idsOn(actor);
+      const needsSomebody = [...(await idsOn(actor)), ...(await idsOn(actor, { queue: "below" }))];
       const unanswered = await idsOn(actor, { queue: "nobodyAnswered" });
       for (const id of await idsOn(actor, { queue: "all" })) {
         const events = availableEvents(actor, present(await findFacts(db, actor, id)), new Date());
@@ -115,10 +100,10 @@ describe("the queues", () => {
           expect(events).toContain("recall");
           continue;
         }
-        const isMine = Object.values(steps).some((names) =>
+        const mayMove = Object.values(steps).some((names) =>
           names.some((name) => events.some((event) => event === name)),
         );
-        expect([actor.level, id, needsMe.includes(id)]).toEqual([actor.level, id, isMine]);
+        expect([actor.level, id, needsSomebody.includes(id)]).toEqual([actor.level, id, mayMove]);
       }
     }
   });
@@ -128,14 +113,12 @@ describe("the queues", () => {
     expect(await idsOn(cast.township, { queue: "objections" })).toEqual([]);
   });
 
-  test("leave a redo out for who handled the round before, and put it first for others", async () => {
+  test("leave a redo out for who handled the round before, and give it to others", async () => {
     const { id } = await aRedoneWish(cast);
     await db.wish.update({ where: { id }, data: { pastOwnerIds: { push: cast.center.id } } });
     expect(await idsOn(cast.center, { queue: "dispatch" })).not.toContain(id);
     expect(await idsOn(cast.center, { queue: "elsewhere" })).toContain(id);
-    const rounds = await roundsOf(await idsOn(cast.centerAdmin, { queue: "dispatch" }));
-    expect(rounds.slice(0, 2)).toEqual([2, 2]);
-    expect(rounds.at(-1)).toBe(1);
+    expect(await idsOn(cast.centerAdmin, { queue: "dispatch" })).toContain(id);
   });
 
   test("leave it out, too, for who served the round before as a volunteer", async () => {
@@ -150,7 +133,6 @@ describe("the queues", () => {
     expect(toDispatch).not.toContain(id);
     expect(elsewhere).toContain(id);
     expect(await findCounts(asStaff)).toMatchObject({
-      dispatch: toDispatch.length,
       elsewhere: elsewhere.length,
     });
     expect(await idsOn(cast.centerAdmin, { queue: "dispatch" })).toContain(id);
@@ -161,12 +143,4 @@ describe("the queues", () => {
 async function passTime(wishId: string): Promise<void> {
   const { stepDueAt } = await db.wish.findUniqueOrThrow({ where: { id: wishId } });
   await processWish(wishId, present(stepDueAt));
-}
-
-async function roundsOf(ids: string[]): Promise<number[]> {
-  const rows = await db.wish.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, round: true },
-  });
-  return ids.map((id) => present(rows.find((row) => row.id === id)).round);
 }

@@ -71,8 +71,10 @@ describe("the detail of a wish", () => {
     expect(waves.slice(-2)).toEqual(["1 EXPIRED", "1 EXPIRED"]);
     const asked = waves.length - 2;
     const words = {
+      locale: "zh-CN" as const,
       desk: getTranslator("zh-CN", "desk"),
       wishes: getTranslator("zh-CN", "wishes"),
+      registration: getTranslator("zh-CN", "registration"),
     };
     const sentences = detail.events.slice(-3).map((event) => describeEvent(event, detail, words));
     expect(sentences[0]).toMatch(`没有人接，请第 2 批（${asked} 个）：${cast.uninvolved.name}`);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { addStaff, disableStaff, editStaff, resetPassword } from "@/lib/network/people/actions";
+import { addStaff, editStaff, resetPassword } from "@/lib/network/people/actions";
+import { disableStaff } from "@/lib/orders/leaving/actions";
 import { findStaff, listStaff } from "@/lib/network/people/queries";
 import { listAccountEvents } from "@/lib/shared/account/queries";
 import { db } from "@/lib/shared/db/db";

@@ -3,13 +3,12 @@ import { findSessionPerson, findStaffActor, findVolunteerActor } from "@/lib/sha
 import { db } from "@/lib/shared/db/db";
 import {
   addStaff,
-  disableStaff,
-  disableVolunteer,
   editStaff,
   enableStaff,
   enableVolunteer,
   resetPassword,
 } from "@/lib/network/people/actions";
+import { disableStaff, disableVolunteer } from "@/lib/orders/leaving/actions";
 import {
   findStaff,
   listStaff,

@@ -13,6 +13,7 @@ import { entriesFor } from "@/tests/support/own-data";
 import { aSession } from "@/tests/support/sessions";
 import { runConcurrently } from "@/tests/support/races";
 import { toldTexts, watchCodes, wasSentCode } from "@/tests/support/shown-codes";
+import { begin, paramsOf } from "@/tests/support/steps";
 import { submit } from "@/tests/support/submit";
 
 let cast: Cast;
@@ -45,8 +46,13 @@ test("staff who saw the ID change the phone of a volunteer, by a code to the new
   const said = await submit(changeVolunteerPhone, admin, { volunteerId: id, newPhone: to });
   expect(said).toMatchObject({ fieldErrors: { idSeen: ["idSeen"], reason: ["required"] } });
   expect(wasSentCode(to)).toBe(false);
-  const first = await submit(changeVolunteerPhone, admin, seen(id, to));
-  expect(first).toMatchObject({ data: { step: "code" } });
+  const page = "/admin/people/volunteers";
+  const from = { page: `${page}?q=hua&page=2` };
+  const first = await submit(changeVolunteerPhone, admin, seen(id, to), from);
+  expect(paramsOf(first)).toMatchObject({ q: "hua", page: "2", step: "code" });
+  const begun = { data: { step: "code" }, values: { newPhone: [to], reason: [REASON] } };
+  expect(await begin(first, { page, id: `phone-${id}` })).toMatchObject(begun);
+  expect((await begin(first, { page, id: "phone-of-another" }))?.data?.step).toBe("over");
   const wrong = { ...seen(id, to), step: "code", code: "" };
   expect((await submit(changeVolunteerPhone, admin, wrong)).ok).toBe(false);
   expect(await phoneOfVolunteer(id)).toBe(phone);

@@ -6,9 +6,9 @@ import {
   appointLeader,
   closeTeam,
   editTeam,
-  removeTeamMember,
   reopenTeam,
 } from "@/lib/network/teams/actions";
+import { removeTeamMember } from "@/lib/orders/leaving/actions";
 import { findTeam, listBrigades, listTeams } from "@/lib/network/teams/queries";
 import { recordStatements } from "@/tests/support/count-statements";
 import {

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/shared/db/db";
+import { supplyWish } from "@/lib/orders/stock/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
 import { GatewayError, type Gateway, type Message } from "@/lib/shared/sms/gateway";
 import * as gateways from "@/lib/notices/deliveries/gateways.server";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
@@ -42,10 +44,17 @@ describe("without a gateway", () => {
   });
 
   test("a resident is given the key to the page of the wish, and after the service to the rating", async () => {
-    const { id: wishId, trackingNumber } = await aWishIn("SERVED", cast);
     const messages = new Map<string, Message>();
     useGateway((message) => Promise.resolve(void messages.set(message.deliveryId, message)));
-    for (const id of await planAll()) await sendDelivery(id, NOON);
+    const sendAll = async () => {
+      for (const id of await planAll()) await sendDelivery(id, NOON);
+    };
+    const { id: wishId, trackingNumber } = await aWishIn("ACCEPTED", cast);
+    await sendAll();
+    await supplyWish(cast.station, { wishId, lines: [] });
+    await checkIn(cast.invited, { wishId });
+    await checkOut(cast.invited, { wishId, sure: true });
+    await sendAll();
     const linkIn = async (template: string) => {
       const notice = { wishId, template, recipientRole: "RESIDENT" } as const;
       const { id } = await db.delivery.findFirstOrThrow({ where: { notice } });

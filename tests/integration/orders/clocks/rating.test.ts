@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/shared/db/db";
 import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
-import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish } from "@/lib/orders/volunteering/commands";
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { present } from "@/tests/support/factories";
 import { at } from "@/tests/support/moments";
@@ -20,7 +21,7 @@ async function aServedWish() {
   await acceptWish(volunteer, { wishId, volunteerIds: [] }, at("11-16 11:00"));
   await supplyWish(network.station, { wishId, lines: [] }, at("11-16 12:00"));
   await checkIn(volunteer, { wishId }, at("11-16 14:00"));
-  await checkOut(volunteer, { wishId }, at("11-16 15:00"));
+  await checkOut(volunteer, { sure: true, wishId }, at("11-16 15:00"));
   expect(await wishState(wishId)).toMatchObject({
     ...{ status: "SERVED", stepDue: "11-23 18:00", promised: null },
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { nextAlarm, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
+import { nextAlarm } from "@/lib/orders/clocks/alarm";
+import { clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import {
   decideObjection,
@@ -9,7 +10,8 @@ import {
 } from "@/lib/orders/dispatch/commands";
 import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { supplyWish } from "@/lib/orders/stock/commands";
-import { acceptWish, checkIn, checkOut, releaseWish } from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish, releaseWish } from "@/lib/orders/volunteering/commands";
 import { amendWish, rateWish } from "@/lib/orders/wishes/commands";
 import { aVolunteer } from "@/tests/support/factories";
 import { at, formatMoment, CALENDAR } from "@/tests/support/moments";
@@ -36,7 +38,10 @@ test("the clocks of a wish are those of its events, after each step of a long li
     ["09-30 09:00", (now) => amendWish(wish.resident, { wishId, word: "在家" }, now)],
     ["09-30 10:00", (now) => objectToWish(station, { wishId, reason }, now)],
     ["10-08 18:00", processDueWishes],
-    ["10-08 19:00", (now) => decideObjection(center, { wishId, siteId: township.siteId }, now)],
+    [
+      "10-08 19:00",
+      (now) => decideObjection(center, { isItsPlace: false, wishId, siteId: township.siteId }, now),
+    ],
     ["10-09 09:00", (now) => ask(network, wishId, network.volunteers.slice(0, 1), now)],
     ["10-10 09:00", processDueWishes],
     ["10-10 10:00", (now) => handUpWish(township, { wishId, reason }, now)],
@@ -66,7 +71,7 @@ test("also when the service was late, was not rated, and is done again", async (
   await checkIn(volunteer, { wishId }, at("10-10 17:00"));
   await processDueWishes(at("10-10 18:00"));
   expect(await expectReplayed(wishId)).toMatchObject({ isPromiseOverdue: true });
-  await checkOut(volunteer, { wishId }, at("10-10 19:00"));
+  await checkOut(volunteer, { sure: true, wishId }, at("10-10 19:00"));
   expect(formatMoment((await expectReplayed(wishId)).stepDueAt)).toBe("10-17 18:00");
   await processDueWishes(at("10-17 18:00"));
   await expectReplayed(wishId);

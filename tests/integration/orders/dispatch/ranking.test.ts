@@ -5,7 +5,8 @@ import { dispatchWish } from "@/lib/orders/dispatch/commands";
 import { findNeeds } from "@/lib/orders/dispatch/needs.server";
 import { rankCandidates } from "@/lib/orders/dispatch/ranking.server";
 import { supplyWish } from "@/lib/orders/stock/commands";
-import { acceptWish, checkIn, checkOut, declineWish } from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish, declineWish } from "@/lib/orders/volunteering/commands";
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { Prisma } from "@/prisma/generated/client";
 import { aCast, type Cast } from "@/tests/support/cast";
@@ -73,7 +74,7 @@ test("what somebody has done is read from the events: services, grades, load", a
   expect(await factsOf()).toMatchObject({ load: 1, served: 0 });
   await supplyWish(cast.station, { wishId: id, lines: [] });
   await checkIn(volunteer, { wishId: id });
-  await checkOut(volunteer, { wishId: id });
+  await checkOut(volunteer, { sure: true, wishId: id });
   await rateWish(resident, { wishId: id, grade: 4 });
   expect(await factsOf()).toMatchObject({ load: 0, served: 1, meanGrade: 4 });
 });

@@ -119,13 +119,19 @@ describe("上交 and 转办", () => {
     );
   });
 
-  test("down to a unit of its own subtree only", async () => {
+  test("over to any other unit of the county but the centre, by who answers for it", async () => {
+    const { county, township, otherCenter } = cast;
     const { id: wishId } = await aWishIn("APPROVED", cast);
-    const down = (siteId: string) => mustSubmit(handDownWish, cast.township, { wishId, siteId });
-    await expect(down(cast.county.sisterVillage.id)).rejects.toThrow("NOT_FOUND");
-    await expect(down(cast.county.village.id)).rejects.toThrow("NOT_FOUND"); // it has it already
-    await down(cast.neighborVillage.id);
+    const over = (siteId: string) => mustSubmit(handDownWish, township, { wishId, siteId });
+    await expect(over(otherCenter.siteId)).rejects.toThrow("NOT_FOUND");
+    await expect(over(county.center.id)).rejects.toThrow("NOT_FOUND"); // that is 上交
+    await expect(over(county.village.id)).rejects.toThrow("NOT_FOUND"); // it has it already
+    await over(cast.neighborVillage.id);
     expect(await responsibility(wishId)).toMatchObject({ siteId: cast.neighborVillage.id });
+    await over(county.sisterVillage.id);
+    expect(await responsibility(wishId)).toMatchObject({ siteId: county.sisterVillage.id });
+    // It lies with a unit of another 所 now.
+    await expect(over(county.village.id)).rejects.toThrow("FORBIDDEN");
   });
 
   test("the centre hands it to another 所, which then sees it and dispatches it", async () => {

@@ -4,6 +4,7 @@ import { db } from "@/lib/shared/db/db";
 import { openVolunteer } from "@/lib/network/people/sealed-volunteer.server";
 import { setPreference } from "@/lib/notices/inbox/commands";
 import type { SetPreference } from "@/lib/notices/inbox/schema";
+import { checkOut } from "@/lib/orders/service/commands";
 import { eraseResident, eraseVolunteer } from "@/lib/orders/erasure/commands";
 import { openNote } from "@/lib/orders/wishes/sealed-wish.server";
 import { allText, canariesIn } from "@/tests/support/all-text";
@@ -42,6 +43,8 @@ describe("a resident who is erased", () => {
       include: { resident: true, events: true },
     });
     expect(wish).toMatchObject({ status: "RATED", publicContent: "—", isPublic: false });
+    const words = await db.wishWords.findUniqueOrThrow({ where: { wishId: wish.id } });
+    expect(words.grams).toEqual([wish.centerId, "—"]);
     expect(wish.events).toHaveLength(steps);
     expect(wish.events.every((event) => openNote(wish, event) === null)).toBe(true);
     expect(wish.resident).toMatchObject({
@@ -86,18 +89,27 @@ describe("a volunteer who is erased", () => {
     expect(await db.session.count({ where: { volunteerId: id } })).toBe(0);
   });
 
-  test("not while leading a team or serving", async () => {
+  test("not while leading a team or at a service", async () => {
     const team = await aTeam(cast.county.village);
     const leader = present(team.members[0]);
     const phoneOfLeader = openVolunteer(
       await db.volunteer.findUniqueOrThrow({ where: { id: leader.id } }),
     ).phone;
     await expect(eraseVolunteer(SYSTEM, present(phoneOfLeader))).rejects.toThrow("LEADS_TEAM");
-    await aWishIn("ACCEPTED", cast);
+    const wish = await aWishIn("IN_SERVICE", cast);
     const serving = openVolunteer(
       await db.volunteer.findUniqueOrThrow({ where: { id: cast.invited.id } }),
     ).phone;
     await expect(eraseVolunteer(SYSTEM, present(serving))).rejects.toThrow("STILL_OPEN");
+    await checkOut(cast.invited, { wishId: wish.id, sure: true });
+  });
+
+  test("gives back what they had accepted and not served yet", async () => {
+    const own = await aCast();
+    const { id } = await aWishIn("SUPPLIED", own);
+    await eraseVolunteer(SYSTEM, own.invited.phone);
+    const wish = await db.wish.findUniqueOrThrow({ where: { id }, select: { status: true } });
+    expect(wish.status).toBe("APPROVED");
   });
 });
 
@@ -105,5 +117,5 @@ test("every column that is to be cleared belongs to a row that erasing writes", 
   const cleared = Object.entries(PERSONAL_COLUMNS)
     .filter(([, { erasure, whose }]) => erasure === "CLEARED" && whose !== "STAFF")
     .map(([column]) => column.split(".")[0]);
-  expect(new Set(cleared)).toEqual(new Set(["residents", "wishes", "volunteers"]));
+  expect(new Set(cleared)).toEqual(new Set(["residents", "wishes", "wish_words", "volunteers"]));
 });

@@ -1,5 +1,6 @@
 import { buildCalendar, CALENDAR_SELECT } from "@/lib/orders/clocks/calendar";
-import { nextAlarm, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
+import { nextAlarm } from "@/lib/orders/clocks/alarm";
+import { clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { dropDays, setDays } from "@/lib/orders/rules/commands";
 import type { SetDays } from "@/lib/orders/rules/schema";

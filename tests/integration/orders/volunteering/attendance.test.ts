@@ -4,9 +4,10 @@ import { findWishDetail } from "@/lib/desk/wish-detail/queries";
 import { findNeeds } from "@/lib/orders/dispatch/needs.server";
 import { rankCandidates } from "@/lib/orders/dispatch/ranking.server";
 import { supplyWish } from "@/lib/orders/stock/commands";
-import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish } from "@/lib/orders/volunteering/commands";
 import { findToday, findWishPage } from "@/lib/orders/volunteering/queries";
-import { checkOutSchema } from "@/lib/orders/volunteering/schema";
+import { checkOutSchema } from "@/lib/orders/service/schema";
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { findTracked } from "@/lib/public/tracking/queries";
 import { toMonth } from "@/lib/reporting/stats/period";
@@ -74,7 +75,7 @@ describe("at check-out", () => {
   test("nothing is written unless somebody of those named came", async () => {
     const before = await snapshotWish(wish.id);
     const refused = { code: "SAY_WHO_CAME" };
-    const input = { wishId: wish.id };
+    const input = { wishId: wish.id, sure: true };
     await expect(checkOut(cast.leader, input)).rejects.toMatchObject(refused);
     for (const volunteerIds of [[], [cast.uninvolved.id], [cast.leader.id, cast.invited.id]]) {
       await expect(checkOut(cast.leader, { ...input, volunteerIds })).rejects.toMatchObject(
@@ -91,7 +92,7 @@ describe("at check-out", () => {
 
   test("one alone came by checking out", async () => {
     const { id } = await aWishIn("IN_SERVICE", cast);
-    await checkOut(cast.invited, { wishId: id });
+    await checkOut(cast.invited, { sure: true, wishId: id });
     const { assignments, events } = await snapshotWish(id);
     expect(assignments[0]?.seats).toMatchObject([{ hasCome: true, serviceMinutes: 0 }]);
     expect(events.at(-1)?.data).toMatchObject({ volunteers: [cast.invited.id], absent: [] });

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { dispatchWish } from "@/lib/orders/dispatch/commands";
-import { acceptWish, checkIn, checkOut } from "@/lib/orders/volunteering/commands";
-import { findToday, findWishPage, listPool } from "@/lib/orders/volunteering/queries";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish } from "@/lib/orders/volunteering/commands";
+import { findToday, findWishPage } from "@/lib/orders/volunteering/queries";
+import { listPool } from "@/lib/orders/volunteering/pool.data";
 import { amendWish, approveWish, revealContact } from "@/lib/orders/wishes/commands";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
@@ -93,7 +95,7 @@ describe("once somebody has accepted", () => {
     for (const secret of [NAME, phone, ADDRESS]) expect(shown).not.toContain(secret);
     expect(shown).toContain("13900001111"); // what the resident wrote, now in full
 
-    const contact = { name: NAME, phone, address: ADDRESS };
+    const contact = { name: NAME, phone, address: ADDRESS, helperName: "", helperPhone: "" };
     expect(await revealContact(cast.invited, { wishId: id })).toEqual(contact);
     expect(await revealContact(cast.invited, { wishId: id })).toEqual(contact);
     const looks = await db.contactView.findMany({ where: { wishId: id } });
@@ -148,7 +150,7 @@ describe("after the service", () => {
     await supplyWish(cast.station, { ...wish, lines: [] });
     await checkIn(cast.invited, wish);
     const end = new Date();
-    await checkOut(cast.invited, wish, end);
+    await checkOut(cast.invited, { ...wish, sure: true }, end);
 
     const at = (days: number) => new Date(end.getTime() + days * DAY);
     await expect(revealContact(cast.invited, wish, at(6.9))).resolves.toMatchObject({

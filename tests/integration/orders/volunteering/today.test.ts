@@ -12,7 +12,8 @@ import {
   stepBack,
 } from "@/lib/orders/volunteering/commands";
 import { parseCursor } from "@/lib/shared/forms/paging";
-import { findToday, findWishPage, listPool } from "@/lib/orders/volunteering/queries";
+import { findToday, findWishPage } from "@/lib/orders/volunteering/queries";
+import { listPool } from "@/lib/orders/volunteering/pool.data";
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStockItem, aVolunteer, present } from "@/tests/support/factories";
@@ -77,10 +78,10 @@ describe("services", () => {
   it("show the steps that are to be taken, and what the station has ready", async () => {
     const { id } = await aWishIn("ACCEPTED", cast);
     const events = async () => (await findToday(cast.invited, {})).services[0]?.events;
-    expect(await events()).toEqual(["release"]);
+    expect(await events()).toEqual(["undoAccept", "release", "schedule"]);
     const lamp = await aStockItem(cast.county.village.id, 5, { name: "灯泡" });
     await supplyWish(cast.station, { wishId: id, lines: [{ itemId: lamp.id, quantity: 2 }] });
-    expect(await events()).toEqual(["release", "checkIn"]);
+    expect(await events()).toEqual(["release", "schedule", "checkIn", "couldNotServe"]);
     const [service] = (await findToday(cast.invited, {})).services;
     expect(service?.items).toMatchObject([{ name: "灯泡", quantity: 2 }]);
   });
@@ -89,8 +90,10 @@ describe("services", () => {
     const { id } = await aWishIn("ACCEPTED", cast, { asked: "TEAM" });
     const eventsFor = async (actor: Cast["attendee"]) =>
       (await findToday(actor, {})).services.find((service) => service.id === id)?.events;
-    expect(await eventsFor(cast.leader)).toEqual(["appoint", "release"]);
-    expect(await eventsFor(cast.attendee)).toEqual(["stepBack"]);
+    expect(await eventsFor(cast.leader)).toEqual([
+      ...["undoAccept", "appoint", "release", "schedule"],
+    ]);
+    expect(await eventsFor(cast.attendee)).toEqual(["stepBack", "schedule"]);
 
     await appointVolunteers(cast.leader, {
       wishId: id,
@@ -173,7 +176,7 @@ describe("the open pool", () => {
     expect(await find({ category: township.id })).toEqual([]);
   });
 
-  it("comes twenty at a time, newest first, each once", async () => {
+  it("comes twenty at a time, of those that suit alike who waited longest first, each once", async () => {
     const ids = [];
     for (let count = 0; count < 22; count++) {
       ids.push((await aWishIn("DISPATCHED", cast, { asked: "POOL" })).id);
@@ -181,7 +184,7 @@ describe("the open pool", () => {
     const first = await listPool(cast.uninvolved, {});
     const second = await listPool(cast.uninvolved, { before: present(parseCursor(first.next)) });
     expect(first.invitations).toHaveLength(20);
-    expect(idsOf([...first.invitations, ...second.invitations])).toEqual(ids.reverse());
+    expect(idsOf([...first.invitations, ...second.invitations])).toEqual(ids);
     expect(second.next).toBeNull();
   });
 

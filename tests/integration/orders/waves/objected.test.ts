@@ -25,7 +25,11 @@ test("a unit that has objected answers for it until the centre decides, also pas
     [cast.center.id, cast.centerAdmin.id].sort(),
   );
 
-  await decideObjection(cast.center, { wishId, siteId: cast.neighborVillage.id }, due);
+  await decideObjection(
+    cast.center,
+    { isItsPlace: false, wishId, siteId: cast.neighborVillage.id },
+    due,
+  );
   const decided = await wishOf(wishId);
   expect(decided.isStepOverdue).toBe(false);
   expect(decided.stepDueAt?.getTime()).toBeGreaterThan(due.getTime());

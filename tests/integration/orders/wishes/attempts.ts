@@ -12,28 +12,42 @@ import {
   recallWish,
   resumeWish,
 } from "@/lib/orders/dispatch/commands";
+import { mergeWish, unmergeWish } from "@/lib/orders/merging/commands";
 import { supplyWish } from "@/lib/orders/stock/commands";
+import { correctWish } from "@/lib/orders/corrections/commands";
+import {
+  checkIn,
+  checkOut,
+  couldNotServe,
+  undoCheckIn,
+  undoCheckOut,
+} from "@/lib/orders/service/commands";
 import {
   acceptWish,
   appointVolunteers,
-  checkIn,
-  checkOut,
   declineWish,
   releaseWish,
   stepBack,
+  undoAccept,
 } from "@/lib/orders/volunteering/commands";
+import { scheduleVisit, unscheduleVisit } from "@/lib/orders/visits/commands";
 import {
   amendWish,
   approveWish,
   cancelWish,
   rateWish,
+  recordGrade,
+  regradeWish,
   rejectWish,
   submitWish,
+  unpublishWish,
 } from "@/lib/orders/wishes/commands";
 import type { WishEventName } from "@/lib/orders/wishes/lifecycle";
 import { openWish } from "@/lib/orders/wishes/open-wish.data";
 import type { Cast } from "@/tests/support/cast";
-import { aCode, aVolunteer, aWishForm } from "@/tests/support/factories";
+import { aCode, aVolunteer, aWish, aWishForm } from "@/tests/support/factories";
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 60 * 60 * 1000);
 
 type Attempt = (actor: Actor, wishId: string, cast: Cast, grade: number) => Promise<unknown>;
 
@@ -65,14 +79,27 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
     actor === leader
       ? acceptWish(actor, { wishId, teamId: team.id, volunteerIds: [attendee.id] })
       : acceptWish(actor, { wishId, volunteerIds: [] }),
+  undoAccept: (actor, wishId) => undoAccept(actor, { wishId }),
   appoint: (actor, wishId, { spare }) =>
     appointVolunteers(actor, { wishId, volunteerIds: [spare.id] }),
   stepBack: (actor, wishId) => stepBack(actor, { wishId }),
   release: (actor, wishId) => releaseWish(actor, { wishId, reason: "生病了" }),
   supply: (actor, wishId) => supplyWish(actor, { wishId, lines: [] }),
+  schedule: (actor, wishId) => scheduleVisit(actor, { wishId, visitAt: inHours(30) }),
+  unschedule: (actor, wishId) => unscheduleVisit(actor, { wishId }),
+  remind: (actor, wishId) =>
+    openWish(actor, wishId, new Date(), ({ advance }) => advance("remind")),
   checkIn: (actor, wishId) => checkIn(actor, { wishId }),
-  checkOut: (actor, wishId) => checkOut(actor, { wishId }),
-  rate: (actor, wishId, _, grade) => rateWish(actor, { wishId, grade }),
+  checkOut: (actor, wishId) => checkOut(actor, { sure: true, wishId }),
+  undoCheckIn: (actor, wishId) => undoCheckIn(actor, { wishId }),
+  undoCheckOut: (actor, wishId) => undoCheckOut(actor, { wishId }),
+  couldNotServe: (actor, wishId) => couldNotServe(actor, { wishId, reason: "没有人在家" }),
+  // Staff write down what they were told.
+  rate: (actor, wishId, _, grade) =>
+    actor.role === "STAFF"
+      ? recordGrade(actor, { wishId, grade, channel: "PHONE" })
+      : rateWish(actor, { wishId, grade }),
+  regrade: (actor, wishId, _, grade) => regradeWish(actor, { wishId, grade }),
   // Steps without a command: the system takes them after a rating or when a clock runs out.
   redo: (actor, wishId) => openWish(actor, wishId, new Date(), ({ advance }) => advance("redo")),
   closeUnrated: (actor, wishId) =>
@@ -81,15 +108,22 @@ export const ATTEMPTS: Record<WishEventName, Attempt> = {
     openWish(actor, wishId, new Date(), ({ advance }) =>
       advance("overdue", { data: { overdue: "PROMISE" } }),
     ),
+  rateToo: (actor, wishId, _, grade) =>
+    openWish(actor, wishId, new Date(), (open) => open.advance("rateToo", { data: { grade } })),
+  merge: async (actor, wishId, { county }) =>
+    mergeWish(actor, { wishId, intoId: (await aWish(county.village.id)).id }),
+  unmerge: (actor, wishId) => unmergeWish(actor, { wishId }),
   callBack: (actor, wishId) => callBackResident(actor, { wishId, note: "愿意再来一次" }),
   cancel: (actor, wishId) => cancelWish(actor, { wishId }),
   amend: (actor, wishId) => amendWish(actor, { wishId, word: "下午在家" }),
+  correct: (actor, wishId) => correctWish(actor, { wishId, urgency: "URGENT", reason: "问过了" }),
+  unpublish: (actor, wishId) => unpublishWish(actor, { wishId }),
   object: (actor, wishId) => objectToWish(actor, { wishId, reason: "不属本站" }),
   decide: (actor, wishId, { neighborVillage }) =>
-    decideObjection(actor, { wishId, siteId: neighborVillage.id }),
+    decideObjection(actor, { isItsPlace: false, wishId, siteId: neighborVillage.id }),
   handUp: (actor, wishId) => handUpWish(actor, { wishId, reason: "本站办不了" }),
   handDown: (actor, wishId, { neighborVillage }) =>
-    handDownWish(actor, { wishId, siteId: neighborVillage.id }),
+    handDownWish(actor, { isItsPlace: false, wishId, siteId: neighborVillage.id }),
   pause: (actor, wishId) => pauseWish(actor, { wishId, reason: "电话打不通" }),
   resume: (actor, wishId) => resumeWish(actor, { wishId }),
 };

@@ -39,6 +39,7 @@ const SEEN: Record<WishStatus, Role[]> = {
   REJECTED: ["resident", ...STAFF],
   DISPATCHED: ["resident", ...STAFF],
   CANCELLED: ["resident", ...STAFF],
+  MERGED: ["resident", ...STAFF],
   ACCEPTED: ["resident", "leader", "attendee", ...STAFF],
   SUPPLIED: ["resident", "leader", "attendee", ...STAFF],
   IN_SERVICE: ["resident", "leader", "attendee", ...STAFF],

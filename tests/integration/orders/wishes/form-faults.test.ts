@@ -25,6 +25,7 @@ describe("what is missing or wrong is said at its field, and what was typed stay
       "visitor",
       { phone: "138" },
       {
+        content: ["saySomething"],
         idempotencyKey: ["pickOne"],
         siteId: ["pickOne"],
         contactName: ["required"],

@@ -83,13 +83,13 @@ test("after the review it can be edited again, as a step of the wish", async () 
   expect(await onWall(id)).toBe("请帮忙换灯，电话 •••");
   expect((await columnsOf(id)).content).toBe(CONTENT);
   expect((await eventsOf(id)).at(-1)).toEqual({
-    name: "amend",
+    name: "correct",
     data: expect.objectContaining({ publicContent: "请帮忙换灯，电话 •••" }),
   });
-  // The resident is not told of a call that nobody made.
+  // The resident is told of no correction: what they wrote stands as it was.
   const key = present(trackingPath(trackingNumber).split("/")[3]);
   const { events } = present(await findTracked(trackingNumber, key));
-  expect(buildTimeline(events).map(({ telling }) => telling)).not.toContain("amendForYou");
+  expect(buildTimeline(events).map(({ telling }) => telling)).not.toContain("correct");
 });
 
 test("an empty sentence is asked for again, and who does not answer for the wish edits nothing", async () => {

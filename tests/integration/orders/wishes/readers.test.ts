@@ -12,7 +12,8 @@ import { maySetRules } from "@/lib/orders/rules/policy";
 import { previewWeights } from "@/lib/orders/rules/queries";
 import { DEFAULT_WEIGHTS } from "@/lib/orders/dispatch/weights";
 import { findStockItem } from "@/lib/orders/stock/queries";
-import { findToday, findWishPage, listPool } from "@/lib/orders/volunteering/queries";
+import { findToday, findWishPage } from "@/lib/orders/volunteering/queries";
+import { listPool } from "@/lib/orders/volunteering/pool.data";
 import { amendWish, cancelWish } from "@/lib/orders/wishes/commands";
 import { listInbox } from "@/lib/notices/inbox/queries";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
@@ -172,7 +173,7 @@ describe("what the resident wrote is read masked by", () => {
     for (const reader of [cast.invited, cast.alsoInvited, cast.station]) {
       const { notices } = await listInbox(reader, {});
       expectNothingPrivate(notices);
-      expectNothingPrivate(notices.map(({ facts }) => noticeText(facts, t)));
+      expectNothingPrivate(notices.map(({ facts }) => noticeText(facts, t, "zh-CN")));
     }
   });
 

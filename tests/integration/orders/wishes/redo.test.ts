@@ -3,12 +3,8 @@ import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { callBackResident, dispatchWish } from "@/lib/orders/dispatch/commands";
 import { supplyWish } from "@/lib/orders/stock/commands";
-import {
-  acceptWish,
-  appointVolunteers,
-  checkIn,
-  checkOut,
-} from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
+import { acceptWish, appointVolunteers } from "@/lib/orders/volunteering/commands";
 import { rateWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCounty, aStaff, aTeam, volunteerActor } from "@/tests/support/factories";
@@ -61,7 +57,7 @@ describe("the two lowest grades begin a new round (差评必重办)", () => {
     await acceptWish(cast.uninvolved, { wishId: wish.id, volunteerIds: [] });
     await supplyWish(cast.station, { wishId: wish.id, lines: [] });
     await checkIn(cast.uninvolved, { wishId: wish.id });
-    await checkOut(cast.uninvolved, { wishId: wish.id });
+    await checkOut(cast.uninvolved, { sure: true, wishId: wish.id });
     const { township: elsewhere } = await aCounty();
     await db.staff.update({ where: { id: dispatcher.id }, data: { siteId: elsewhere.id } });
 
@@ -191,5 +187,5 @@ async function serve(volunteer: VolunteerActor, { id }: StagedWish) {
   await acceptWish(volunteer, { wishId: id, volunteerIds: [] });
   await supplyWish(cast.station, { wishId: id, lines: [] });
   await checkIn(volunteer, { wishId: id });
-  await checkOut(volunteer, { wishId: id });
+  await checkOut(volunteer, { sure: true, wishId: id });
 }

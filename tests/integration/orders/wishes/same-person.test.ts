@@ -4,7 +4,7 @@ import { callBackResident, dispatchWish, recallWish } from "@/lib/orders/dispatc
 import { findOffer } from "@/lib/orders/dispatch/queries";
 import { supplyWish } from "@/lib/orders/stock/commands";
 import { acceptWish } from "@/lib/orders/volunteering/commands";
-import { listPool } from "@/lib/orders/volunteering/queries";
+import { listPool } from "@/lib/orders/volunteering/pool.data";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStaffVolunteer, aTeam, present, volunteerActor } from "@/tests/support/factories";

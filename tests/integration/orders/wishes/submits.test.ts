@@ -79,7 +79,9 @@ test("a naive submit, on the same line, writes wishes twice", async () => {
 test("one person's first wishes may come at the same moment", async () => {
   const phone = aPhone();
   const codes = [await aCode(phone), await aCode(phone)];
-  const forms = codes.map((code) => aWishForm(county.village.id, { phone, code }));
+  const forms = codes.map((code, nth) =>
+    aWishForm(county.village.id, { phone, code, content: ["想学下象棋", "灯坏了"][nth] ?? "" }),
+  );
   await Promise.all(forms.map((form) => submitWish(VISITOR, form)));
   expect(await wishesOf(forms)).toHaveLength(2);
 });

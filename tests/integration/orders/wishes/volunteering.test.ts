@@ -8,7 +8,7 @@ import {
   releaseWish,
   stepBack,
 } from "@/lib/orders/volunteering/actions";
-import { checkIn, checkOut } from "@/lib/orders/volunteering/commands";
+import { checkIn, checkOut } from "@/lib/orders/service/commands";
 import { amendOwnWish, rateWish, withdrawWish } from "@/lib/orders/wishes/actions";
 import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { aCast, type Cast } from "@/tests/support/cast";
@@ -35,9 +35,9 @@ describe("a team", () => {
     expect(await findAttendees(wishId)).toEqual(volunteerIds.toSorted());
     const { notices } = await snapshotWish(wishId);
     const named = notices.filter(({ template }) => template === "appointed");
-    // The first was notified when the team accepted, the others now.
+    // The first was notified when the team accepted, the other now, and the leader knows.
     expect(named.map(({ recipientId }) => recipientId).sort()).toEqual(
-      [cast.attendee.id, ...volunteerIds].toSorted(),
+      [cast.attendee.id, cast.spare.id].toSorted(),
     );
   });
 
@@ -109,7 +109,7 @@ test("签到 and 签退 are kept with the assignment", async () => {
   const came = new Date("2026-03-02T01:00:00Z");
   const went = new Date("2026-03-02T02:30:00Z");
   await checkIn(cast.invited, { wishId }, came);
-  await checkOut(cast.invited, { wishId, note: "换好了" }, went);
+  await checkOut(cast.invited, { sure: true, wishId, note: "换好了" }, went);
   const { assignments, events } = await snapshotWish(wishId);
   expect(assignments).toMatchObject([{ checkedInAt: came, checkedOutAt: went, endedAt: null }]);
   expect(events.at(-1)).toMatchObject({ name: "checkOut", at: went, note: "换好了" });

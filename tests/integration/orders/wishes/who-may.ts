@@ -47,8 +47,14 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
     { asked: "TEAM", may: ["leader"] },
     { asked: "POOL", may: ["invited", "leader", "attendee", "uninvolved"] },
   ],
-  appoint: [
+  undoAccept: [
+    { asked: "VOLUNTEERS", may: ["invited"] },
     { asked: "TEAM", may: ["leader"] },
+    { asked: "POOL", may: ["uninvolved"] },
+  ],
+  appoint: [
+    // The system, when a leader has left.
+    { asked: "TEAM", may: ["leader", "system"] },
     { asked: "VOLUNTEERS", may: [] },
   ],
   stepBack: [
@@ -56,30 +62,60 @@ export const WHO_MAY: Record<WishEventName, Expectation[]> = {
     { asked: "VOLUNTEERS", may: [] },
   ],
   release: [
-    { asked: "VOLUNTEERS", may: ["invited"] },
-    { asked: "TEAM", may: ["leader"] },
+    // The system, when who took it has left.
+    { asked: "VOLUNTEERS", may: ["invited", "system"] },
+    { asked: "TEAM", may: ["leader", "system"] },
   ],
   supply: [{ may: OF_THE_PLACE }],
+  schedule: [
+    { asked: "VOLUNTEERS", may: [...OF_THE_PLACE, "resident", "invited"] },
+    { asked: "TEAM", may: [...OF_THE_PLACE, "resident", "leader", "attendee"] },
+  ],
+  unschedule: [{ may: [] }, { isScheduled: true, may: [...OF_THE_PLACE, "resident", "invited"] }],
+  remind: [{ may: [] }, { isScheduled: true, may: ["system"] }],
+  // By who goes, or written down by staff of the place (代记).
   checkIn: [
+    { asked: "VOLUNTEERS", may: ["invited", ...OF_THE_PLACE] },
+    { asked: "TEAM", may: ["attendee", ...OF_THE_PLACE] },
+  ],
+  undoCheckIn: [
     { asked: "VOLUNTEERS", may: ["invited"] },
     { asked: "TEAM", may: ["attendee"] },
+  ],
+  couldNotServe: [
+    { asked: "VOLUNTEERS", may: ["invited", ...OF_THE_PLACE] },
+    { asked: "TEAM", may: ["leader", "attendee", ...OF_THE_PLACE] },
   ],
   checkOut: [
+    { asked: "VOLUNTEERS", may: ["invited", ...OF_THE_PLACE] },
+    { asked: "TEAM", may: ["attendee", ...OF_THE_PLACE] },
+  ],
+  undoCheckOut: [
     { asked: "VOLUNTEERS", may: ["invited"] },
     { asked: "TEAM", may: ["attendee"] },
   ],
+  // By the resident, or told to staff of the centre who did no work on it.
   rate: [
+    { may: ["resident", ...CENTER] },
+    { may: ["resident", ...CENTER], grade: 2, andThen: { status: "APPROVED", events: 2 } },
+  ],
+  regrade: [
     { may: ["resident"] },
-    { may: ["resident"], grade: 2, andThen: { status: "APPROVED", events: 2 } },
+    { may: ["resident"], grade: 1, andThen: { status: "APPROVED", events: 2 } },
   ],
   closeUnrated: [{ may: ["system"] }],
   redo: [{ may: ["system"] }],
+  rateToo: [{ may: [] }], // nobody else asked for it
+  merge: [{ may: OF_THE_PLACE }],
+  unmerge: [{ may: [...OF_THE_PLACE, "system"] }],
   callBack: [{ may: [] }, { isRedone: true, may: CENTER }],
   cancel: [{ may: [...OF_THE_PLACE, "resident"] }],
   amend: [{ may: [...OF_THE_PLACE, "resident"] }],
+  correct: [{ may: OF_THE_PLACE }],
+  unpublish: [{ may: [...OF_THE_PLACE, "resident"] }],
   object: [{ may: ["station"] }, { isObjected: true, may: [] }],
   decide: [{ may: [] }, { isObjected: true, may: CENTER }],
-  handUp: [{ may: OF_THE_PLACE }, { isObjected: true, may: [] }],
+  handUp: [{ may: ["station", "township", "system"] }, { isObjected: true, may: [] }],
   handDown: [{ may: DISPATCHERS }, { isObjected: true, may: [] }],
   overdue: [{ may: ["system"] }],
   pause: [{ may: OF_THE_PLACE }, { isPaused: true, may: [] }],

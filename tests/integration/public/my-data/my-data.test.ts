@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openTracking } from "@/lib/public/tracking/actions";
+import { listOwnWishes } from "@/lib/public/tracking/own-wishes.data";
+import { phoneToken } from "@/lib/shared/sealing/token.server";
 import { eraseOwnData, exportOwnData } from "@/lib/public/my-data/actions";
 import { findMyData, findMyFile } from "@/lib/public/my-data/queries";
 import { fileProof } from "@/lib/public/my-data/file-proof.server";
@@ -14,6 +15,7 @@ import { aCast, type Cast } from "@/tests/support/cast";
 import { aPhone, aWish, present } from "@/tests/support/factories";
 import { openWishContact, phoneOf } from "@/tests/support/opened";
 import { aWishIn } from "@/tests/support/scenes";
+import { begin } from "@/tests/support/steps";
 import { watchCodes, wasSentCode } from "@/tests/support/shown-codes";
 import { submit } from "@/tests/support/submit";
 import { visit, visitWhole } from "@/tests/support/visit";
@@ -55,7 +57,11 @@ describe("a resident, by the link of a wish", () => {
     const { id, trackingNumber, resident } = await aWish(cast.county.village.id, form);
     const phone = await phoneOf(resident.id);
     await aWish(cast.county.village.id, { phone, content: "想学剪纸" });
-    expect(await submit(exportOwnData, resident, {})).toMatchObject({ data: { step: "code" } });
+    const asked = await submit(exportOwnData, resident, {});
+    expect(asked.to).toMatch(/^\/track\/[^?]*\/my-data\?step=code&form=\w{12}#copy$/);
+    const [page = ""] = (asked.to ?? "").split("?");
+    expect(await begin(asked, { page, id: "copy" })).toMatchObject({ data: { step: "code" } });
+    expect(await begin(asked, { page, id: "erase" })).toMatchObject({ data: { step: "over" } });
     expect(wasSentCode(phone)).toBe(true);
     const { data } = await submit(exportOwnData, resident, await withCode(phone));
     const file = await readFile(present(data?.file), VISITOR, trackingNumber);
@@ -83,7 +89,7 @@ describe("a resident, by the link of a wish", () => {
     const { id, trackingNumber, resident } = await aWishIn("RATED", cast, { form });
     const phone = await phoneOf(resident.id);
     const other = await aWishIn("REJECTED", cast, { form: { phone } });
-    expect(await submit(eraseOwnData, resident, {})).toMatchObject({ data: { step: "code" } });
+    expect((await submit(eraseOwnData, resident, {})).to).toContain("#erase");
     const done = await submit(eraseOwnData, resident, await withCode(phone));
     expect(done.to).toBe("/erased");
     for (const wish of [id, other.id]) {
@@ -94,8 +100,7 @@ describe("a resident, by the link of a wish", () => {
     expect(await entriesFor(other.id)).toContainEqual({
       ...{ name: "erasure", actorRole: "RESIDENT", chainId: cast.county.center.id },
     });
-    const opened = { trackingNumber, phone, ...(await withCode(phone)) };
-    expect(await submit(openTracking, VISITOR, opened)).toMatchObject({ code: "WRONG_TRACKING" });
+    expect(await listOwnWishes(phoneToken(phone))).toEqual([]);
   });
 
   test("not while a wish is open, which the page says before a code is sent", async () => {

@@ -8,6 +8,7 @@ import { aCast, type Cast } from "@/tests/support/cast";
 import { aTeam, aVolunteer, present, volunteerActor } from "@/tests/support/factories";
 import { entriesFor, readFile, route, withCode } from "@/tests/support/own-data";
 import { aWishIn } from "@/tests/support/scenes";
+import { begin } from "@/tests/support/steps";
 import { watchCodes } from "@/tests/support/shown-codes";
 import { submit } from "@/tests/support/submit";
 import { visitWhole } from "@/tests/support/visit";
@@ -46,7 +47,9 @@ describe("a volunteer, signed in", () => {
   test("closes the account after a code; the number stays", async () => {
     const { id, phone } = await aVolunteer(cast.county.village, { name: "将被注销" });
     const actor = await volunteerActor(id);
-    expect(await submit(eraseMyData, actor, {})).toMatchObject({ data: { step: "code" } });
+    const place = { page: "/volunteer/profile/my-data", id: "erase" };
+    const asked = await submit(eraseMyData, actor, {});
+    expect(await begin(asked, place)).toMatchObject({ data: { step: "code" } });
     const done = await submit(eraseMyData, actor, await withCode(phone));
     expect(done.to).toBe("/erased");
     const row = await db.volunteer.findUniqueOrThrow({ where: { id } });
@@ -56,14 +59,26 @@ describe("a volunteer, signed in", () => {
     expect(await entriesFor(id)).toMatchObject([{ name: "erasure", actorRole: "VOLUNTEER" }]);
   });
 
-  test("not while leading a team or serving", async () => {
+  test("not while leading a team or at a service", async () => {
     const team = await aTeam(cast.county.village);
     const leader = await volunteerActor(present(team.members[0]).id);
     const ofLeader = await withCode(await phoneOfVolunteer(leader.id));
     expect(await submit(eraseMyData, leader, ofLeader)).toMatchObject({ code: "LEADS_TEAM" });
-    await aWishIn("ACCEPTED", cast);
+    await aWishIn("IN_SERVICE", cast);
     const serving = await withCode(await phoneOfVolunteer(cast.invited.id));
     expect(await submit(eraseMyData, cast.invited, serving)).toMatchObject({ code: "STILL_OPEN" });
+  });
+
+  test("gives back what they had accepted and not begun", async () => {
+    const own = await aCast();
+    const { id } = await aWishIn("ACCEPTED", own);
+    const confirmed = await withCode(await phoneOfVolunteer(own.invited.id));
+    expect((await submit(eraseMyData, own.invited, confirmed)).to).toBe("/erased");
+    const { status, assignments } = await db.wish.findUniqueOrThrow({
+      where: { id },
+      select: { status: true, assignments: { where: { endedAt: null } } },
+    });
+    expect({ status, assignments }).toEqual({ status: "APPROVED", assignments: [] });
   });
 
   test("staff have none of it", async () => {

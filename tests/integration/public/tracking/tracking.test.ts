@@ -8,6 +8,7 @@ import { declineWish } from "@/lib/orders/volunteering/commands";
 import { amendWish } from "@/lib/orders/wishes/commands";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aWish, present } from "@/tests/support/factories";
+import type { WishStatus } from "@/prisma/generated/enums";
 import { aRedoneWish, aWishIn, type StagedWish } from "@/tests/support/scenes";
 
 const TUESDAY = new Date("2026-11-24T03:00:00Z");
@@ -70,17 +71,21 @@ describe("on the page of their wish residents read", () => {
   });
 
   test("what they may do now: the same as the rules let them", async () => {
-    const mayDo = async (wish: StagedWish) => (await track(wish)).mayDo.toSorted();
-    expect(await mayDo(await aWishIn("SUBMITTED", cast))).toEqual(["amend", "cancel"]);
-    expect(await mayDo(await aWishIn("SUPPLIED", cast))).toEqual(["amend", "cancel"]);
-    expect(await mayDo(await aWishIn("IN_SERVICE", cast))).toEqual([]);
-    expect(await mayDo(await aWishIn("SERVED", cast))).toEqual(["rate"]);
-    expect(await mayDo(await aWishIn("RATED", cast))).toEqual([]);
-    expect(await mayDo(await aWishIn("UNRATED", cast))).toEqual(["rate"]);
+    const form = { hasConsent: false };
+    const mayDoIn = async (status: WishStatus) =>
+      (await track(await aWishIn(status, cast, { form }))).mayDo.toSorted();
+    expect(await mayDoIn("SUBMITTED")).toEqual(["amend", "cancel"]);
+    expect(await mayDoIn("SUPPLIED")).toEqual(["amend", "cancel", "schedule"]);
+    expect(await mayDoIn("IN_SERVICE")).toEqual([]);
+    expect(await mayDoIn("SERVED")).toEqual(["rate"]);
+    expect(await mayDoIn("RATED")).toEqual(["regrade"]);
+    expect(await mayDoIn("UNRATED")).toEqual(["rate"]);
+    expect((await track(await aWishIn("IN_SERVICE", cast))).mayDo).toEqual(["unpublish"]);
   });
 
   test("until when a wish closed without a rating can still be rated, and then that it is over", async () => {
-    const { trackingNumber } = await aWishIn("UNRATED", cast);
+    const form = { hasConsent: false };
+    const { trackingNumber } = await aWishIn("UNRATED", cast, { form });
     const read = async (now: Date) =>
       present(await findTracked(trackingNumber, keyOf(trackingNumber), now));
     const served = present((await read(new Date())).events.find(({ name }) => name === "checkOut"));

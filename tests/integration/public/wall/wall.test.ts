@@ -37,7 +37,7 @@ describe("the wall shows", () => {
       byStatus.set((await aWishIn(status, cast)).id, status);
     }
     const { wishes } = await listWall(centerId, NO_FILTER);
-    const hidden: WishStatus[] = ["SUBMITTED", "REJECTED", "CANCELLED"];
+    const hidden: WishStatus[] = ["SUBMITTED", "REJECTED", "CANCELLED", "MERGED"];
     expect(wishes.map(({ id }) => byStatus.get(id)).sort()).toEqual(
       Object.values(WishStatus)
         .filter((status) => !hidden.includes(status))
@@ -92,8 +92,29 @@ describe("the filters of the wall", () => {
     expect(await found({ town: cast.county.township.id, category: category.id })).toEqual([]);
   });
 
+  test("narrow by how far a wish is", async () => {
+    const own = await aCast();
+    const ids = new Map<string, WishStatus>();
+    for (const status of ["APPROVED", "SUPPLIED", "RATED"] as const) {
+      ids.set((await aWishIn(status, own)).id, status);
+    }
+    const found = async (state: string) => {
+      const filter = wallFilterSchema.parse({ state, village: own.county.village.id });
+      return (await listWall(own.county.center.id, filter)).wishes.map(({ id }) => ids.get(id));
+    };
+    expect(await found("WANTED")).toEqual(["APPROVED"]);
+    expect(await found("TAKEN")).toEqual(["SUPPLIED"]);
+    expect(await found("FULFILLED")).toEqual(["RATED"]);
+  });
+
   test("take nonsense for no filter", () => {
-    const nonsense = { town: "1 OR 1=1", village: ["a", "b"], category: "", before: "x" };
+    const nonsense = {
+      state: "DONE",
+      town: "1 OR 1=1",
+      village: ["a", "b"],
+      category: "",
+      before: "x",
+    };
     expect(wallFilterSchema.parse(nonsense)).toEqual({});
   });
 });
@@ -125,7 +146,7 @@ test("paging goes from the newest to the oldest, each wish once, also where time
 });
 
 describe("of a county the public reads", () => {
-  test("its figures by place, the wishes of the month and those served", async () => {
+  test("its figures by place, the wishes of the month that were approved, and those served", async () => {
     const other = await aCast();
     const { village, center } = other.county;
     await aWishIn("SERVED", other);
@@ -133,7 +154,7 @@ describe("of a county the public reads", () => {
     await aWishIn("ACCEPTED", other);
     await aWish(village.id, {}, new Date("2020-01-01T00:00:00Z"));
     const picture = await findCountyOverview(center.id);
-    expect(picture).toMatchObject({ madeThisMonth: 4, fulfilledThisMonth: 2 });
+    expect(picture).toMatchObject({ madeThisMonth: 3, fulfilledThisMonth: 2 });
     const cells = picture.towns.flatMap(({ villages }) => villages);
     expect(cells.find(({ name }) => name === village.name)?.fulfilled).toBe(2);
     expect(picture.lately).toHaveLength(2);

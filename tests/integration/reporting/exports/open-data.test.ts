@@ -24,7 +24,7 @@ test("holds a line for each place, month and category, and counts each wish once
   ]);
   expect(lines).toHaveLength(places * (categories + 1) * 2);
 
-  const county = lines.filter((line) => line["月份"] === month && line["级别"] === "中心");
+  const county = lines.filter((line) => line["月份"] === month && line["级别"] === "文明实践中心");
   const wishes = await db.wish.count({ where: { centerId } });
   expect(county.reduce((sum, line) => sum + Number(line["心愿"]), 0)).toBe(wishes);
   const rated = present(county.find((line) => line["评价过的心愿"] === "1"));
@@ -38,7 +38,7 @@ test("of a city sums its counties", async () => {
     lines
       .filter((line) => line["级别"] === level)
       .reduce((total, line) => total + Number(line["心愿"]), 0);
-  expect(sum("市")).toBe(sum("中心"));
+  expect(sum("市")).toBe(sum("文明实践中心"));
   expect(sum("市")).toBeGreaterThan(0);
 });
 
@@ -56,7 +56,7 @@ test("masks small counts of sensitive categories for everybody, and tells of no 
   const lines = await madeFor(own, asked(county.center.id));
   const hidden = lines.filter((line) => line["心愿"] === "*");
   expect(new Set(hidden.map((line) => line["类别"]))).toEqual(new Set(["法律", "帮困"]));
-  expect(hidden.filter((line) => line["级别"] === "站")).toHaveLength(4);
+  expect(hidden.filter((line) => line["级别"] === "实践站")).toHaveLength(4);
   expect(hidden.every((line) => line["满意率"] === "*" && line["新增志愿者"] === "*")).toBe(true);
   expect(JSON.stringify(lines)).not.toContain("某某某");
 });

@@ -58,9 +58,9 @@ describe("the tables say what the dashboard says", () => {
     expect(columnOf(trend, "心愿").at(-1)).toBe(dashboard.figures.counts.asked);
   });
 
-  test("the heat has a row for each place right below", () => {
-    const below = dashboard.places.filter(({ isOwn }) => !isOwn);
-    expect(sheetOf("heat").rows).toHaveLength(below.length);
+  test("the heat has a row for each place right below, one for the place itself and their sum", () => {
+    expect(dashboard.places.at(-1)?.isOwn).toBe(true);
+    expect(sheetOf("heat").rows).toHaveLength(dashboard.places.length + 1);
   });
 });
 
@@ -73,13 +73,13 @@ test("what is masked on the dashboard is masked in each table", () => {
     demand: dashboard.demand.map((row) => ({ ...row, asked: row.asked.map(() => null) })),
   };
   const categories = sheetOf("categories", masked);
-  for (const header of ["心愿", "已服务", "按时率", "等候小时（半数）"]) {
-    expect(new Set(columnOf(categories, header))).toEqual(new Set([MASKED]));
+  for (const header of ["心愿", "已服务", "按期办结率", "一半不超过（小时）"]) {
+    expect(new Set(columnOf(categories, header).slice(0, -1))).toEqual(new Set([MASKED]));
   }
   for (const row of sheetOf("heat", masked).rows) {
-    expect(new Set(row.slice(1))).toEqual(new Set([MASKED]));
+    expect(new Set(row.slice(1, -1))).toEqual(new Set([MASKED]));
   }
-  for (const header of ["近 13 个月心愿", "下月预计心愿", "预计缺口"]) {
+  for (const header of ["近 13 个月心愿", "下月约需", "约缺"]) {
     expect(new Set(columnOf(sheetOf("gaps", masked), header))).toEqual(new Set([MASKED]));
   }
 });
@@ -101,7 +101,7 @@ describe("as a file", () => {
 
   test("a table alone is a CSV file of the same rows, in the reader's language", async () => {
     const { name, content } = await tableFile(dashboard, "waits", "csv", "en");
-    expect(name).toMatch(/^Five_orders-.*[.]csv$/);
+    expect(name).toMatch(/^Where_wishes_wait-.*[.]csv$/);
     const rows: string[][] = parse(content as string, { bom: true });
     expect(rows[0]?.[0]).toBe("Step");
     expect(rows).toHaveLength(dashboard.steps.length + 1);

@@ -31,7 +31,7 @@ beforeAll(async () => {
     where: { id: county.sisterTownship.id },
     data: { name: `${UNKNOWN}-two` },
   });
-  for (let count = 0; count < 30; count++) await aSite("TOWNSHIP", county.center.id);
+  for (let count = 0; count < 60; count++) await aSite("TOWNSHIP", county.center.id);
   const dashboard = present(await findDashboard(cast.centerAdmin, view(), now));
   report = draftReport(dashboard, "zh-CN");
   file = await renderPdf(report, "zh-CN");

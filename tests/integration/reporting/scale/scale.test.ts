@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nextAlarm, clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
+import { nextAlarm } from "@/lib/orders/clocks/alarm";
+import { clocksOf, replayClocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { db } from "@/lib/shared/db/db";
 import { nextStatus } from "@/lib/orders/wishes/lifecycle";

@@ -5,7 +5,8 @@ import { beforeAll, expect, test } from "vitest";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { foldChanges } from "@/lib/reporting/stats/counting.data";
-import type { DashboardView } from "@/lib/reporting/stats/dashboard";
+import type { Dashboard, DashboardView } from "@/lib/reporting/stats/dashboard";
+import { toMonth } from "@/lib/reporting/stats/period";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { applyMigrations } from "@/scripts/support/migrations.mjs";
 import { expectNoDifference } from "@/tests/support/count-check";
@@ -23,7 +24,7 @@ type Figures = {
   counts: Counts;
   /** By "site month category step bucket". */
   waits: Record<string, number>;
-  dashboards: { actor: StaffActor; view: DashboardView; dashboard: object }[];
+  dashboards: { actor: StaffActor; view: DashboardView; dashboard: Dashboard }[];
 };
 
 const read = (name: string) =>
@@ -46,7 +47,7 @@ async function countsNow(): Promise<Counts> {
     SELECT key, jsonb_object_agg(measure, sum) FILTER (WHERE sum <> 0) AS counts FROM (
       SELECT concat_ws(' ', "siteId", slice, start, "categoryId") AS key, measure, sum(value::int)::int
       FROM current_counts c, jsonb_each_text(to_jsonb(c)) AS t (measure, value)
-      WHERE measure NOT IN ('siteId', 'slice', 'start', 'categoryId') GROUP BY 1, 2) sums
+      WHERE measure NOT IN ('siteId', 'slice', 'start', 'recordedOn', 'categoryId') GROUP BY 1, 2) sums
     GROUP BY 1 ORDER BY 1`;
   return Object.fromEntries(rows.map(({ key, counts }) => [key, counts ?? {}]));
 }
@@ -59,16 +60,23 @@ async function waitsNow(): Promise<Record<string, number>> {
 }
 
 /**
- * Which wishes are late is not counted but read from the wishes; what it means was changed on purpose
- * afterwards (lib/orders/clocks/overdue.ts).
+ * What a dashboard of a period that runs said then and must say still. Of one that is over it now says what
+ * was known at its end; overdue wishes are counted otherwise on purpose (lib/orders/clocks/overdue.ts).
  */
-function withoutLate(dashboard: object | null): object {
-  const isLate = (key: string) => key === "late" || key === "oldestLate";
-  const text = JSON.stringify(dashboard, (key, value: unknown) =>
-    isLate(key) ? undefined : value,
-  );
-  return JSON.parse(text) as object;
+function pickFigures({ figures, places, path }: Pick<Dashboard, "figures" | "places" | "path">) {
+  const { counts, registered, waits } = figures;
+  return {
+    counts,
+    registered,
+    waits,
+    path,
+    places: places.map(({ id, figures: f }) => [id, f.counts]),
+  };
 }
+
+const running = figures.dashboards.filter(
+  ({ view }) => view.period.to === toMonth(new Date(figures.now)),
+);
 
 const oldMeasures = new Set(Object.values(figures.counts).flatMap(Object.keys));
 
@@ -83,8 +91,35 @@ function onlyOld(counts: Counts): Counts {
   );
 }
 
+/** Measures that had no category while the wish had none: now they have that of the wish (2026-11-30). */
+const MOVED = ["answersBroken", "overdues"];
+
+/** Puts the measures of `MOVED` of all categories of a place and month into one row. */
+function withoutMoves(counts: Counts): Counts {
+  const rows: [string, [string, number][]][] = Object.entries(counts).map(([key, row]) => [
+    key,
+    Object.entries(row).filter(([name]) => !key.includes(CATEGORIES) || !MOVED.includes(name)),
+  ]);
+  const sums = new Map<string, number>();
+  for (const [key, row] of Object.entries(counts)) {
+    if (!key.includes(CATEGORIES)) continue;
+    for (const name of MOVED) {
+      const sum = `${key.split(" ").slice(0, 3).join(" ")} ${name}`;
+      sums.set(sum, (sums.get(sum) ?? 0) + (row[name] ?? 0));
+    }
+  }
+  return {
+    ...Object.fromEntries(
+      rows.flatMap(([key, row]) => (row.length > 0 ? [[key, Object.fromEntries(row)]] : [])),
+    ),
+    moved: Object.fromEntries([...sums].filter(([, sum]) => sum !== 0)),
+  };
+}
+
+const CATEGORIES = " MONTH_CATEGORY ";
+
 async function expectOldCounts() {
-  expect(onlyOld(await countsNow())).toEqual(onlyOld(figures.counts));
+  expect(withoutMoves(onlyOld(await countsNow()))).toEqual(withoutMoves(onlyOld(figures.counts)));
   expect(await waitsNow()).toEqual(figures.waits);
 }
 
@@ -96,19 +131,18 @@ test("has every kind of event in it", async () => {
 
 test("each count and each wait is what it was", expectOldCounts);
 
-test.each(figures.dashboards.map((old) => ({ ...old, name: old.actor.siteName, ...old.view })))(
+test.each(running.map((old) => ({ ...old, name: old.actor.siteName, ...old.view })))(
   "the dashboard of $name, $period.from to $period.to, says what it said",
   async ({ actor, view, dashboard }) => {
     const found = await findDashboard(actor, view, new Date(figures.now));
-    expect(withoutLate(found)).toMatchObject(withoutLate(dashboard));
+    expect(pickFigures(present(found))).toMatchObject(pickFigures(dashboard));
   },
 );
 
-test("a recount finds no difference, before what is new is folded in and after", async () => {
+test("a recount finds no difference", async () => {
   const centers = await db.center.findMany({ select: { id: true } });
   expect(centers.length).toBeGreaterThan(5);
   for (const { id } of centers) await expectNoDifference(id);
-  expect(await foldChanges()).toBeGreaterThan(0);
   while ((await foldChanges()) > 0);
   for (const { id } of centers) await expectNoDifference(id);
   await expectOldCounts();

@@ -49,8 +49,8 @@ test.each([
   const actor = await aStaff(center.id);
   const none = "00000000-0000-0000-0000-000000000000";
   await db.$executeRaw`
-    INSERT INTO count_changes ("siteId", day, "categoryId", slices, services)
-    VALUES (${village.id}::uuid, ${day}::date, ${none}::uuid, '{DAY,MONTH}', 1)`;
+    INSERT INTO count_changes ("siteId", day, "recordedOn", "categoryId", slices, services)
+    VALUES (${village.id}::uuid, ${day}::date, ${day}::date, ${none}::uuid, '{DAY,MONTH}', 1)`;
   const lively = async () =>
     (await findDashboard(actor, view, new Date(`${today}T04:00:00Z`)))?.coverage.lively;
   expect(await lively()).toBe(Number(isLively));

@@ -30,7 +30,10 @@ async function removeAll() {
   const routines = await db.$queryRaw<{ name: string }[]>`
     SELECT p.oid::regprocedure::text AS name FROM pg_proc p
     WHERE p.pronamespace = 'public'::regnamespace AND p.prokind IN ('f', 'p')`;
-  for (const { name } of routines) await db.$executeRawUnsafe(`DROP ROUTINE ${name} CASCADE`);
+  for (const { name } of routines) {
+    // One may have gone with another that it calls.
+    await db.$executeRawUnsafe(`DROP ROUTINE IF EXISTS ${name} CASCADE`);
+  }
 }
 
 const url = process.env.DATABASE_URL ?? "";

@@ -60,6 +60,11 @@ describe("whatever was typed, what came in can be", () => {
     const blocks = texts.slice(0, 200).map((text) => ({ kind: "text", text }) as const);
     const report = {
       ...{ title: texts[0] ?? "", draftNote: texts[1] ?? "", findings: texts.slice(2, 5) },
+      front: {
+        ...{ issuer: texts[6] ?? "", issued: texts[7] ?? "", sentence: texts[8] ?? "" },
+        ...{ figures: [{ label: texts[9] ?? "", value: "1", note: "" }], honeycomb: null },
+        paragraphs: texts.slice(10, 13),
+      },
       sections: [{ name: "work", title: texts[5] ?? "", blocks } as const],
     };
     const { pages } = readPdf(await renderPdf(report, "zh-CN"));

@@ -5,11 +5,10 @@ import { listAlarms } from "@/lib/shared/limits/alarms.data";
 import { LIMITS } from "@/lib/shared/limits/limits";
 import { signInStaff } from "@/lib/shared/sign-in/actions";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
-import { openTracking } from "@/lib/public/tracking/actions";
 import { amendOwnWish, revealContact } from "@/lib/orders/wishes/actions";
 import { watchCodes } from "@/tests/support/shown-codes";
 import { aCast, type Cast } from "@/tests/support/cast";
-import { aCode, aPhone, aStaff, aWish } from "@/tests/support/factories";
+import { aStaff, aWish } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
 import { mustSubmit, submit, type Submitted } from "@/tests/support/submit";
 
@@ -124,23 +123,6 @@ describe("other tries", () => {
     const shown = await times(50, (index) => submit(amendOwnWish, VISITOR, guess(index), HALL));
     expect(countCode(shown, "NOT_FOUND")).toBe(LIMITS.wrongLinksFromNetwork.points);
     expect(countCode(shown, "NETWORK_BUSY")).toBe(50 - LIMITS.wrongLinksFromNetwork.points);
-  });
-
-  test("numbers tried with one's own phone are stopped", async () => {
-    const phone = aPhone();
-    const code = await aCode(phone);
-    const shown = [];
-    for (let index = 0; index < 15; index++) {
-      const fields = {
-        trackingNumber: `K7M2-4QX${"BCDFGHJKMNPQRST"[index]}`,
-        phone,
-        step: "code",
-        code,
-      };
-      shown.push(await submit(openTracking, VISITOR, fields));
-    }
-    expect(countCode(shown, "WRONG_TRACKING")).toBe(LIMITS.wrongCode.points);
-    expect(countCode(shown, "CODE_SPENT")).toBe(15 - LIMITS.wrongCode.points);
   });
 });
 

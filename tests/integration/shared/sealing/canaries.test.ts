@@ -13,47 +13,24 @@ import { sendDelivery } from "@/lib/notices/deliveries/send.data";
 import { setOwnPreference, setPreference, subscribePush } from "@/lib/notices/inbox/actions";
 import { listInbox } from "@/lib/notices/inbox/queries";
 import { callBackResident, dispatchWish } from "@/lib/orders/dispatch/actions";
-import { acceptWish, checkIn, checkOut, declineWish } from "@/lib/orders/volunteering/actions";
-import { findToday, listPool } from "@/lib/orders/volunteering/queries";
+import { checkIn, checkOut } from "@/lib/orders/service/actions";
+import { acceptWish, declineWish } from "@/lib/orders/volunteering/actions";
+import { listPool } from "@/lib/orders/volunteering/pool.data";
+import { findToday } from "@/lib/orders/volunteering/queries";
 import { amendOwnWish, approveWish, rateWish, submitWish } from "@/lib/orders/wishes/actions";
 import { supplyWish } from "@/lib/orders/stock/actions";
 import { openTracking } from "@/lib/public/tracking/actions";
 import { listFulfilled, listWall } from "@/lib/public/wall/queries";
 import { allText, canariesIn } from "@/tests/support/all-text";
+import { SECRET } from "@/tests/support/canaries";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aStaff, present, volunteerActor } from "@/tests/support/factories";
-import { anIdNumber } from "@/tests/support/id-numbers";
 import { confirmByLink } from "@/tests/support/emails";
 import { planAll } from "@/tests/support/invitation";
 import { shownCode, watchCodes } from "@/tests/support/shown-codes";
 import { mustSubmit } from "@/tests/support/submit";
 
-// Everything personal that people type into the real forms, and where it must never be found again:
-// in a row of any table, in a list of any page, in a line that is printed.
-
-const SECRET = {
-  phone: "17355551001",
-  name: "金丝雀",
-  address: "金丝雀弄七号",
-  contentPhone: "17355551009",
-  added: "膝盖不好，儿子在外地",
-  reason: "那天要做透析",
-  done: "老人家听力不好",
-  comment: "没修好，心里难过",
-  calledBack: "家里只有她一个人",
-  email: "canary@mail.canary.example.com",
-  cardPhone: "17355551002",
-  cardName: "银丝雀",
-  cardAddress: "银丝雀弄八号",
-  volunteerPhone: "17355551003",
-  idNumber: anIdNumber("2010-01-01"),
-  guardianName: "金家长",
-  guardianPhone: "17355551004",
-  volunteerEmail: "volunteer@canary.example.com",
-  endpoint: "https://push.example.com/canary",
-  auth: "canarycanarycanarycana",
-};
-
+// What people type into the real forms and no row, no list of a page and no printed line may show.
 let cast: Cast;
 let volunteer: VolunteerActor;
 const codes: string[] = [];
@@ -105,6 +82,7 @@ async function submit() {
     ...{ idempotencyKey: randomUUID(), siteId: cast.county.village.id, wantedTime: "ANY" },
     ...{ phone: SECRET.phone, contactName: SECRET.name },
     content: `想请人换灯，打 ${SECRET.contentPhone}`,
+    hasConsent: true,
   };
   await mustSubmit(submitWish, VISITOR, form);
   const code = codeFor(SECRET.phone);
@@ -112,8 +90,8 @@ async function submit() {
   const { idempotencyKey } = form;
   const wish = await db.wish.findUniqueOrThrow({ where: { idempotencyKey } });
   links.push(trackingPath(wish.trackingNumber));
-  // Once more by number and code, as who lost the link.
-  const opening = { trackingNumber: wish.trackingNumber, phone: SECRET.phone };
+  // Once more by phone and code, as who lost the link.
+  const opening = { phone: SECRET.phone };
   await mustSubmit(openTracking, VISITOR, opening);
   const second = codeFor(SECRET.phone);
   await mustSubmit(openTracking, VISITOR, { ...opening, step: "code", code: second });
@@ -138,6 +116,7 @@ async function live({ wishId, resident }: Awaited<ReturnType<typeof submit>>) {
   await mustSubmit(supplyWish, cast.station, { wishId });
   await mustSubmit(checkIn, volunteer, { wishId });
   await mustSubmit(checkOut, volunteer, {
+    sure: "on",
     wishId,
     volunteerIds: [volunteer.id],
     note: SECRET.done,
@@ -176,7 +155,8 @@ function expectNothing(text: string) {
 test("what was typed is there to be found: all forms went through", async () => {
   expect(codes).toHaveLength(3);
   expect(await db.wishEvent.count({ where: { noteSealed: { not: null } } })).toBe(5);
-  expect(await db.delivery.count({ where: { status: "SENT" } })).toBeGreaterThan(5);
+  // What is no longer true when it is sent is not sent.
+  expect(await db.delivery.count({ where: { status: "SENT" } })).toBeGreaterThan(0);
 });
 
 test("no table of the database holds any of it", async () => {

@@ -7,6 +7,7 @@ import {
   findQueue,
   expandSelection,
   listQueues,
+  TURNS,
   type QueueTraits,
 } from "@/lib/desk/queues/queues";
 import { SiteLevel, WishStatus } from "@/prisma/generated/enums";
@@ -17,27 +18,27 @@ const BOTH = [true, false];
 /** Every combination of traits that a wish can have. */
 const PILES: QueueTraits[] = Object.values(WishStatus).flatMap((status) =>
   BOTH.flatMap((isObjected) =>
-    BOTH.flatMap((isMine) =>
+    TURNS.flatMap((turn) =>
       BOTH.flatMap((isPast) =>
-        BOTH.map((isUnanswered) => ({ status, isObjected, isMine, isPast, isUnanswered })),
+        BOTH.map((isUnanswered) => ({ status, isObjected, turn, isPast, isUnanswered })),
       ),
     ),
   ),
 );
 
 describe.each(LEVELS)("the desk of a %s", (level) => {
-  // To a centre every wish of its county belongs.
-  const piles = PILES.filter(({ isMine }) => isMine || level !== "CENTER");
+  // No unit of a county is above its centre.
+  const piles = PILES.filter(({ turn }) => turn !== "ABOVE" || level !== "CENTER");
 
   test("has each wish on exactly one queue", () => {
     const conditions = queueConditions(level);
     for (const pile of piles) {
       const queues = QUEUES.filter((queue) =>
         conditions[queue].some(
-          ({ statuses, isObjected, isMine, isPast, isUnanswered }) =>
+          ({ statuses, isObjected, turn, isPast, isUnanswered }) =>
             statuses.includes(pile.status) &&
             [undefined, pile.isObjected].includes(isObjected) &&
-            [undefined, pile.isMine].includes(isMine) &&
+            [undefined, pile.turn].includes(turn) &&
             [undefined, pile.isPast].includes(isPast) &&
             [undefined, pile.isUnanswered].includes(isUnanswered),
         ),
@@ -61,7 +62,7 @@ test("what nobody answered needs those who dispatch, and is not just to be accep
   const pile: QueueTraits = {
     status: "DISPATCHED",
     isObjected: false,
-    isMine: true,
+    turn: "OURS",
     isPast: false,
     isUnanswered: true,
   };
@@ -73,7 +74,8 @@ test("what nobody answered needs those who dispatch, and is not just to be accep
 
 test("what needs somebody, what waits and nothing else is open", () => {
   expect(sumCounts("open", { review: 2, serve: 3 })).toBe(5);
-  expect(sumCounts("needsMe", { review: 2, serve: 3 })).toBe(2);
+  expect(sumCounts("needsMe", { review: 2, serve: 3, belowReview: 4 })).toBe(2);
+  expect(sumCounts("below", { review: 2, serve: 3, belowReview: 4 })).toBe(4);
   expect(expandSelection("open")).not.toContain("unrated");
 });
 

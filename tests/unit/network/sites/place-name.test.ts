@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { initialsOf, siteName } from "@/lib/network/sites/place-name";
+import { siteName } from "@/lib/network/sites/place-name";
 
 describe("the name on the sign", () => {
   test.each([
@@ -16,9 +16,4 @@ describe("the name on the sign", () => {
   ] as const)("%s %s → %s", (level, divisionName, name) => {
     expect(siteName(level, divisionName)).toBe(name);
   });
-});
-
-test("initials are those of the place, not of the words every place carries", () => {
-  expect(initialsOf("六工镇新时代文明实践所")).toBe("lgz");
-  expect(initialsOf("昌吉市图书馆 2 号")).toBe("cjstsg2h");
 });

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  advanceClocks,
-  nextAlarm,
-  dueAlarm,
-  NO_CLOCKS,
-  replayClocks,
-} from "@/lib/orders/clocks/clock";
+import { nextAlarm, dueAlarm } from "@/lib/orders/clocks/alarm";
+import { advanceClocks, NO_CLOCKS, replayClocks } from "@/lib/orders/clocks/clock";
 import { clockEvent } from "@/lib/orders/clocks/clock-event";
 import { aCalendar, aMoment, someEvents } from "@/tests/unit/orders/clocks/arbitraries";
 import { CALENDAR, calendarWith } from "@/tests/support/moments";

@@ -19,6 +19,7 @@ function position(where: string): Position {
     responsibleSiteId: where.includes("above") ? "above" : "village",
     urgency: "NORMAL",
     categoryId: "repairs",
+    wantedTime: "ANY",
   };
 }
 
@@ -44,21 +45,40 @@ const STARTS: Record<WishEventName, Case[]> = {
     ["IN_SERVICE", "APPROVED", { step: "DISPATCH" }],
   ],
   accept: [["DISPATCHED in the pool", "ACCEPTED", {}]],
+  undoAccept: [
+    ["ACCEPTED", "DISPATCHED", { step: "WAVE" }],
+    ["ACCEPTED", "DISPATCHED in the pool", { step: "POOL" }],
+  ],
   appoint: [["ACCEPTED", "ACCEPTED", {}]],
   stepBack: [["SUPPLIED", "SUPPLIED", {}]],
   release: [["SUPPLIED", "APPROVED", { step: "DISPATCH" }]],
   supply: [["ACCEPTED", "SUPPLIED", {}]],
+  schedule: [["ACCEPTED", "ACCEPTED", {}]],
+  unschedule: [["SUPPLIED", "SUPPLIED", {}]],
+  remind: [["SUPPLIED", "SUPPLIED", {}]],
   checkIn: [["SUPPLIED", "IN_SERVICE", {}]],
+  undoCheckIn: [["IN_SERVICE", "SUPPLIED", {}]],
+  couldNotServe: [["IN_SERVICE", "APPROVED", { step: "DISPATCH" }]],
   checkOut: [["IN_SERVICE", "SERVED", { step: "RATING" }]],
+  undoCheckOut: [["SERVED", "IN_SERVICE", {}]],
   rate: [
     ["SERVED", "RATED", {}],
     ["UNRATED", "RATED", {}],
   ],
+  regrade: [["RATED", "RATED", {}]],
   closeUnrated: [["SERVED", "UNRATED", {}]],
   redo: [["RATED", "APPROVED above", { step: "DISPATCH", promise: "COMPLETION" }]],
   callBack: [["APPROVED", "APPROVED", {}]],
   cancel: [["DISPATCHED", "CANCELLED", {}]],
+  merge: [["DISPATCHED", "MERGED", {}]],
+  unmerge: [["MERGED", "SUBMITTED", { step: "REVIEW" }]],
+  rateToo: [["RATED", "RATED", {}]],
   amend: [["SUBMITTED", "SUBMITTED", {}]],
+  correct: [
+    ["SUBMITTED", "SUBMITTED above", { step: "REVIEW" }],
+    ["SERVED", "SERVED above", {}], // the time to rate is the resident's
+  ],
+  unpublish: [["APPROVED", "APPROVED", {}]],
   object: [["APPROVED", "APPROVED", {}]],
   decide: [
     ["SUBMITTED", "SUBMITTED", {}],

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { nextAlarm, dueAlarm } from "@/lib/orders/clocks/alarm";
 import {
   advanceClocks,
-  nextAlarm,
   clocksOf,
-  dueAlarm,
   NO_CLOCKS,
   replayClocks,
   type ClockEvent,

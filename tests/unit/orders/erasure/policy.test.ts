@@ -6,7 +6,7 @@ test("a resident is erased once every wish is over, or if there is none", () => 
   expect(refusalToEraseResident([])).toBeNull();
   expect(refusalToEraseResident(["RATED", "UNRATED", "REJECTED", "CANCELLED"])).toBeNull();
   const over = Object.values(WishStatus).filter((status) => !refusalToEraseResident([status]));
-  expect(over.toSorted()).toEqual(["CANCELLED", "RATED", "REJECTED", "UNRATED"]);
+  expect(over.toSorted()).toEqual(["CANCELLED", "MERGED", "RATED", "REJECTED", "UNRATED"]);
   expect(refusalToEraseResident(["RATED", "SUBMITTED"])).toBe("STILL_OPEN");
 });
 

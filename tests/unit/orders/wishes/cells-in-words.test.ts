@@ -8,10 +8,10 @@ const wishes = getTranslator("zh-CN", "wishes");
 const said = (standing: Standing) => describeCells(common, wishes, standing);
 
 test("what the picture shows is said: the step, late, gone back, stopped, not rated, done", () => {
-  expect(said({ status: "APPROVED" })).toBe("五步中的第二步：正在为您安排");
-  expect(said({ status: "APPROVED", isLate: true })).toBe("五步中的第二步，已超时：正在为您安排");
+  expect(said({ status: "APPROVED" })).toBe("五步中的第二步：正在找志愿者");
+  expect(said({ status: "APPROVED", isLate: true })).toBe("五步中的第二步，已超时：正在找志愿者");
   expect(said({ status: "APPROVED", isBack: true })).toBe(
-    "五步中的第二步，退回来重新办：正在为您安排",
+    "五步中的第二步，退回来重新办：正在找志愿者",
   );
   expect(said({ status: "CANCELLED" })).toBe("停在五步中的第一步");
   expect(said({ status: "UNRATED" })).toBe("做完了四步，第五步没有评价");

@@ -24,6 +24,7 @@ test("what the five cells show in each status", () => {
       "⬢⬢⬢⬢⬢ RATED",
       "✕⬡⬡⬡⬡ CANCELLED",
       "⬢⬢⬢⬢⬡ UNRATED",
+      "✕⬡⬡⬡⬡ MERGED",
     ]
   `);
 });

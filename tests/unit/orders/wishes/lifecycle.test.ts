@@ -17,17 +17,18 @@ test("the whole lifecycle, as one table", () => {
 
   expect(rows).toMatchInlineSnapshot(`
     [
-      "SUBMITTED: approve → APPROVED, reject → REJECTED, cancel → CANCELLED, amend, object, decide, handUp, handDown, overdue, pause, resume",
-      "APPROVED: dispatch → DISPATCHED, callBack, cancel → CANCELLED, amend, object, decide, handUp, handDown, overdue, pause, resume",
+      "SUBMITTED: approve → APPROVED, reject → REJECTED, cancel → CANCELLED, merge → MERGED, amend, correct, unpublish, object, decide, handUp, handDown, overdue, pause, resume",
+      "APPROVED: dispatch → DISPATCHED, callBack, cancel → CANCELLED, merge → MERGED, amend, correct, unpublish, object, decide, handUp, handDown, overdue, pause, resume",
       "REJECTED: end",
-      "DISPATCHED: nextWave, openPool, decline, recall → APPROVED, accept → ACCEPTED, cancel → CANCELLED, amend, decide, handUp, overdue",
-      "ACCEPTED: recall → APPROVED, appoint, stepBack, release → APPROVED, supply → SUPPLIED, cancel → CANCELLED, amend, decide, overdue, pause, resume",
-      "SUPPLIED: recall → APPROVED, appoint, stepBack, release → APPROVED, checkIn → IN_SERVICE, cancel → CANCELLED, amend, decide, overdue, pause, resume",
-      "IN_SERVICE: recall → APPROVED, checkOut → SERVED, overdue",
-      "SERVED: rate → RATED, closeUnrated → UNRATED",
-      "RATED: redo → APPROVED",
+      "DISPATCHED: nextWave, openPool, decline, recall → APPROVED, accept → ACCEPTED, cancel → CANCELLED, merge → MERGED, amend, correct, unpublish, decide, handUp, overdue",
+      "ACCEPTED: recall → APPROVED, undoAccept → DISPATCHED, appoint, stepBack, release → APPROVED, supply → SUPPLIED, schedule, unschedule, remind, cancel → CANCELLED, amend, correct, unpublish, decide, overdue, pause, resume",
+      "SUPPLIED: recall → APPROVED, appoint, stepBack, release → APPROVED, schedule, unschedule, remind, checkIn → IN_SERVICE, couldNotServe → APPROVED, cancel → CANCELLED, amend, correct, unpublish, decide, overdue, pause, resume",
+      "IN_SERVICE: recall → APPROVED, undoCheckIn → SUPPLIED, couldNotServe → APPROVED, checkOut → SERVED, correct, unpublish, overdue",
+      "SERVED: undoCheckOut → IN_SERVICE, rate → RATED, closeUnrated → UNRATED, correct, unpublish",
+      "RATED: rateToo, regrade, redo → APPROVED, correct, unpublish",
       "CANCELLED: end",
-      "UNRATED: rate → RATED",
+      "UNRATED: rate → RATED, correct, unpublish",
+      "MERGED: unmerge → SUBMITTED",
     ]
   `);
 });

@@ -28,35 +28,45 @@ describe("which buttons there are", () => {
   test("for the station", () =>
     expect(buttons(actors.village)).toMatchInlineSnapshot(`
       [
-        "SUBMITTED: approve, reject, cancel, amend, object, handUp, pause",
-        "APPROVED: cancel, amend, object, handUp, pause",
-        "DISPATCHED: cancel, amend, handUp",
-        "ACCEPTED: supply, cancel, amend, pause",
-        "SUPPLIED: cancel, amend, pause",
+        "SUBMITTED: approve, reject, cancel, merge, amend, correct, object, handUp, pause",
+        "APPROVED: cancel, merge, amend, correct, object, handUp, pause",
+        "DISPATCHED: cancel, merge, amend, correct, handUp",
+        "ACCEPTED: supply, schedule, cancel, amend, correct, pause",
+        "SUPPLIED: schedule, cancel, amend, correct, pause",
+        "IN_SERVICE: correct",
+        "SERVED: correct",
+        "RATED: correct",
+        "UNRATED: correct",
       ]
     `));
 
   test("for the 所 above it", () =>
     expect(buttons(actors.town)).toMatchInlineSnapshot(`
       [
-        "SUBMITTED: approve, reject, cancel, amend, handUp, handDown, pause",
-        "APPROVED: dispatch, cancel, amend, handUp, handDown, pause",
-        "DISPATCHED: nextWave, openPool, recall, cancel, amend, handUp",
-        "ACCEPTED: recall, supply, cancel, amend, pause",
-        "SUPPLIED: recall, cancel, amend, pause",
-        "IN_SERVICE: recall",
+        "SUBMITTED: approve, reject, cancel, merge, amend, correct, handUp, handDown, pause",
+        "APPROVED: dispatch, cancel, merge, amend, correct, handUp, handDown, pause",
+        "DISPATCHED: nextWave, openPool, recall, cancel, merge, amend, correct, handUp",
+        "ACCEPTED: recall, supply, schedule, cancel, amend, correct, pause",
+        "SUPPLIED: recall, schedule, cancel, amend, correct, pause",
+        "IN_SERVICE: recall, correct",
+        "SERVED: correct",
+        "RATED: correct",
+        "UNRATED: correct",
       ]
     `));
 
   test("for the centre, when the station objects", () =>
     expect(buttons(actors.center, { isObjected: true })).toMatchInlineSnapshot(`
       [
-        "SUBMITTED: approve, reject, cancel, amend, decide, pause",
-        "APPROVED: dispatch, cancel, amend, decide, pause",
-        "DISPATCHED: nextWave, openPool, recall, cancel, amend, decide",
-        "ACCEPTED: recall, supply, cancel, amend, decide, pause",
-        "SUPPLIED: recall, cancel, amend, decide, pause",
-        "IN_SERVICE: recall",
+        "SUBMITTED: approve, reject, cancel, merge, amend, correct, decide, pause",
+        "APPROVED: dispatch, cancel, merge, amend, correct, decide, pause",
+        "DISPATCHED: nextWave, openPool, recall, cancel, merge, amend, correct, decide",
+        "ACCEPTED: recall, supply, schedule, cancel, amend, correct, decide, pause",
+        "SUPPLIED: recall, schedule, cancel, amend, correct, decide, pause",
+        "IN_SERVICE: recall, correct",
+        "SERVED: rate, correct",
+        "RATED: correct",
+        "UNRATED: rate, correct",
       ]
     `));
 
@@ -66,8 +76,8 @@ describe("which buttons there are", () => {
         "SUBMITTED: cancel, amend",
         "APPROVED: cancel, amend",
         "DISPATCHED: cancel, amend",
-        "ACCEPTED: cancel, amend",
-        "SUPPLIED: cancel, amend",
+        "ACCEPTED: schedule, cancel, amend",
+        "SUPPLIED: schedule, cancel, amend",
         "SERVED: rate",
         "UNRATED: rate",
       ]
@@ -82,9 +92,9 @@ describe("which buttons there are", () => {
     ).toMatchInlineSnapshot(`
       [
         "DISPATCHED: decline, accept",
-        "ACCEPTED: release",
-        "SUPPLIED: release, checkIn",
-        "IN_SERVICE: checkOut",
+        "ACCEPTED: release, schedule",
+        "SUPPLIED: release, schedule, checkIn, couldNotServe",
+        "IN_SERVICE: couldNotServe, checkOut",
       ]
     `));
 
@@ -97,8 +107,9 @@ describe("which buttons there are", () => {
     ).toMatchInlineSnapshot(`
       [
         "DISPATCHED: decline, accept",
-        "ACCEPTED: appoint, release",
-        "SUPPLIED: appoint, release",
+        "ACCEPTED: appoint, release, schedule",
+        "SUPPLIED: appoint, release, schedule, couldNotServe",
+        "IN_SERVICE: couldNotServe",
       ]
     `));
 
@@ -109,9 +120,9 @@ describe("which buttons there are", () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "ACCEPTED: stepBack",
-        "SUPPLIED: stepBack, checkIn",
-        "IN_SERVICE: checkOut",
+        "ACCEPTED: stepBack, schedule",
+        "SUPPLIED: stepBack, schedule, checkIn, couldNotServe",
+        "IN_SERVICE: couldNotServe, checkOut",
       ]
     `));
 
@@ -162,8 +173,11 @@ describe("the reason comes with the refusal", () => {
 describe("whose place counts", () => {
   const handedOver = { responsibleSiteId: "S", responsibleLineage: ["city", "C", "S"] };
 
-  test("the place of a wish that another unit answers for may supply and nothing else", () => {
-    expect(buttons(actors.village, handedOver)).toEqual(["ACCEPTED: supply"]);
+  test("the place of a wish that another unit answers for may supply and arrange the visit, nothing else", () => {
+    expect(buttons(actors.village, handedOver)).toEqual([
+      "ACCEPTED: supply, schedule",
+      "SUPPLIED: schedule",
+    ]);
   });
 
   test("the unit that answers for it does the rest", () => {

@@ -4,7 +4,7 @@ import { FILE_PATHS, fileRewrites, QUERY_KEYS } from "@/lib/public/file-pages/re
 import { readView, writeView, type View } from "@/lib/public/file-pages/view";
 import { wallFilterSchema } from "@/lib/public/wall/schema";
 import { COUNTY_COOKIE, ELDER_COOKIE, LOCALE_COOKIE } from "@/lib/shared/i18n/cookies";
-import { LOCALES } from "@/lib/shared/i18n/locales";
+import { DRAFT_LOCALES, LOCALES } from "@/lib/shared/i18n/locales";
 
 const COUNTY = "01a227d9-d6ba-76eb-8b1c-b8876b7c9616";
 
@@ -31,7 +31,7 @@ function cookiesOf({ locale, isElder, countyId }: View): Record<string, string> 
   };
 }
 
-const VIEWS: View[] = LOCALES.flatMap((locale) =>
+const VIEWS: View[] = [...LOCALES, ...DRAFT_LOCALES].flatMap((locale) =>
   [true, false].flatMap((isElder) =>
     [COUNTY, null].map((countyId) => ({ locale, isElder, countyId })),
   ),

@@ -17,6 +17,7 @@ const aWish = (status: WishStatus, more: Partial<Wish> = {}): Wish => ({
   status,
   round: 1,
   calledBackAt: null,
+  visitAt: null,
   mayRateUntil: null,
   ...more,
 });
@@ -54,6 +55,12 @@ describe("the promise on top", () => {
     for (const status of ["DISPATCHED", "ACCEPTED", "SUPPLIED", "IN_SERVICE"] as const) {
       expect(read(aWish(status, promise))[0]).toBe("我们会在 11月30日（周一）前办好");
     }
+  });
+
+  test("says that a time is agreed until that time", () => {
+    const wish = aWish("SUPPLIED", { ...promise, visitAt: WEDNESDAY });
+    expect(read(wish)[1]).toBe("都准备好了，志愿者按约好的时间上门");
+    expect(read(wish, WEDNESDAY)[1]).toBe("都准备好了，志愿者会打电话和您约时间");
   });
 
   test("of a redo is a call first, by a day, then somebody else", () => {

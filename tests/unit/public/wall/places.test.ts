@@ -7,7 +7,7 @@ import { groupByTown } from "@/lib/public/wall/places";
 const center = {
   id: "center",
   name: "昌吉市新时代文明实践中心",
-  initials: "cjs",
+  spelling: "chang ji shi",
   level: "CENTER" as const,
   parentId: "city",
   parent: { name: "昌吉州" },
@@ -15,20 +15,20 @@ const center = {
 const town = {
   id: "town",
   name: "六工镇新时代文明实践所",
-  initials: "lgz",
+  spelling: "liu|lu gong zhen",
   level: "TOWNSHIP" as const,
   parentId: "center",
   parent: { name: center.name },
 };
-const village = (id: string, name: string, initials: string, parentId = "town") => ({
+const village = (id: string, name: string, spelling: string, parentId = "town") => ({
   id,
   name,
-  initials,
+  spelling,
   level: "VILLAGE" as const,
   parentId,
   parent: { name: "滨湖镇新时代文明实践所" },
 });
-const rows = [center, town, village("v1", "官地村新时代文明实践站", "gdc")];
+const rows = [center, town, village("v1", "官地村新时代文明实践站", "guan di cun")];
 
 describe("the places of a county", () => {
   test("are towns with their villages, by the names people use", () => {
@@ -36,14 +36,14 @@ describe("the places of a county", () => {
       {
         id: "town",
         name: "六工镇",
-        initials: "lgz",
-        villages: [{ id: "v1", name: "官地村", initials: "gdc" }],
+        spelling: "liu|lu gong zhen",
+        villages: [{ id: "v1", name: "官地村", spelling: "guan di cun" }],
       },
     ]);
   });
 
   test("keep a village whose town takes no wishes any more", () => {
-    const orphan = village("v2", "东村", "dc", "closed");
+    const orphan = village("v2", "东村", "dong cun", "closed");
     expect(groupByTown([...rows, orphan])[1]).toMatchObject({
       id: null,
       name: "滨湖镇",
@@ -53,7 +53,7 @@ describe("the places of a county", () => {
 
   test("are the county itself where it has no town yet", () => {
     expect(groupByTown([center])).toEqual([
-      { id: "center", name: "昌吉市", initials: "cjs", villages: [] },
+      { id: "center", name: "昌吉市", spelling: "chang ji shi", villages: [] },
     ]);
   });
 });
@@ -61,27 +61,34 @@ describe("the places of a county", () => {
 describe("finding a place by typing", () => {
   const towns = groupByTown([
     ...rows,
-    village("v2", "新庄村", "xzc"),
-    village("v3", "高台村", "gtc"),
+    village("v2", "新庄村", "xin zhuang cun"),
+    village("v3", "高台村", "gao tai cun"),
   ]);
-  const found = (typed: string) => findPlaces(towns, typed).map(({ id }) => id);
+  const found = (typed: string) => findPlaces(towns, typed).places.map(({ id }) => id);
 
-  test("takes pinyin initials, in either case", () => {
-    expect(found("gd")).toEqual(["v1"]);
-    expect(found("GD")).toEqual(["v1"]);
-  });
-
-  test("takes characters from anywhere in the name", () => {
-    expect(found("庄")).toEqual(["v2"]);
-  });
-
-  test("brings the villages of a town", () => {
+  test("brings the villages of a town after the town", () => {
     expect(found("lg")).toEqual(["town", "v1", "v2", "v3"]);
+  });
+
+  test("takes town and village in one, as they are written on letters", () => {
+    expect(found("六工镇新庄村村委会")).toEqual(["v2"]);
+    expect(found("liugongzhengtc")).toEqual(["v3"]);
   });
 
   test("finds nothing for nothing", () => {
     expect(found("  ")).toEqual([]);
     expect(found("zzz")).toEqual([]);
+  });
+
+  test("shows the best first, twelve at most, and says when there are more", () => {
+    const many = Array.from({ length: 13 }, (_, at) =>
+      village(`m${at}`, `上新庄${at}村`, "shang xin zhuang cun"),
+    );
+    const crowded = groupByTown([...rows, ...many, village("own", "新庄村", "xin zhuang cun")]);
+    const { places, hasMore } = findPlaces(crowded, "新庄");
+    expect(places[0]?.id).toBe("own");
+    expect([places.length, hasMore]).toEqual([12, true]);
+    expect(findPlaces(towns, "lg").hasMore).toBe(false);
   });
 });
 

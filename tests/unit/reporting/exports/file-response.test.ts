@@ -33,3 +33,8 @@ test("the name has table, place and months, without characters that file systems
   const name = exportFileName("各阵地", 'a/b:"c"新时代文明实践站', PERIOD, "csv", "zh-CN");
   expect(name).toBe("各阵地-a_b_c_-2026-10至2026-11.csv");
 });
+
+test("in English the name of the place is spelt out too", () => {
+  const name = exportFileName("places", "六工镇新时代文明实践所", PERIOD, "csv", "en");
+  expect(name).toMatch(/^places-Liugong_Zhen_六工镇-.*\.csv$/);
+});

@@ -37,17 +37,28 @@ describe("a rate", () => {
     ]);
   });
 
-  test("of fewer than twenty says nothing", () => {
-    expect(findingNames({ figures: answered(0, 19), targets: { answerRate: 0.95 } })).toEqual([
-      "nothingWrong",
+  test("of fewer than twenty is said to miss its target in a note, and never that all is well", () => {
+    const missed = { figures: answered(0, 19), targets: { answerRate: 0.95 } };
+    expect(findingMessages(missed)).toEqual([
+      "响应率没有达到目标。",
+      "Short of the target: Answered in time.",
     ]);
+    const figures = figuresWith({
+      asked: 1,
+      promisesKept: 30,
+      servedOnce: 30,
+      ratedOnce: 30,
+      redone: 1,
+    });
+    expect(findingNames({ figures, targets: { redoRate: 0.01 } })).toEqual(["missedTarget"]);
+    expect(findingNames({ figures, targets: { redoRate: 0.05 } })).toEqual(["goodRate"]);
   });
 
   test("of solved wishes waits for the end of the month", () => {
     const unsolved = { figures: figuresWith({ asked: 50 }), targets: { solvedRate: 0.9 } };
     expect(findingNames(unsolved)).toEqual(["belowTarget"]);
     const running = { from: "2026-11", to: "2026-11" };
-    expect(findingNames({ ...unsolved, period: running })).toEqual(["nothingWrong"]);
+    expect(findingNames({ ...unsolved, isOver: false, period: running })).toEqual(["nothingWrong"]);
   });
 
   test("of satisfied residents says nothing while fewer than three in ten rated", () => {

@@ -17,6 +17,9 @@ const waiting = (REVIEW: number, DISPATCH: number, RATING: number): Dashboard["s
     ...{ late: 0, count: 0, medianHours: null, p90Hours: null },
   }));
 
+/** A month that still runs, on its 27th day. */
+const NOW = { isOver: false, period: { from: "2026-11", to: "2026-11" } } as const;
+
 describe("wishes past a limit", () => {
   const late = figuresWith({ asked: 1 }, { late: 5 });
   const here = (count: number) => ({ figures: figuresWith({}, { late: count }) });
@@ -24,9 +27,9 @@ describe("wishes past a limit", () => {
   test("are said with the age of the oldest and the place that has most of them", () => {
     const places = [placeRow("滨湖镇新时代文明实践所", here(3)), placeRow("other", here(2))];
     const oldestLate = new Date("2026-11-22T04:00:00Z");
-    expect(findingMessages({ figures: late, places, oldestLate })).toEqual([
+    expect(findingMessages({ ...NOW, figures: late, places, oldestLate })).toEqual([
       "5 个心愿过了时限还没办，最久的已过 5 天；其中 3 个在滨湖镇。",
-      "5 wishes are past the limit, the oldest by 5 days; 3 of them at 滨湖镇.",
+      "5 wishes are past the limit, the oldest by 5 days; 3 of them at Binhu Zhen 滨湖镇.",
     ]);
   });
 
@@ -38,7 +41,7 @@ describe("wishes past a limit", () => {
   });
 
   test("say so where all of them are at one place", () => {
-    expect(findingMessages({ figures: late, places: [placeRow("A", here(5))] })).toEqual([
+    expect(findingMessages({ ...NOW, figures: late, places: [placeRow("A", here(5))] })).toEqual([
       "5 个心愿过了时限还没办，都在A。",
       "5 wishes are past the limit, at A.",
     ]);
@@ -46,13 +49,21 @@ describe("wishes past a limit", () => {
 
   test("name no place where none has most of them", () => {
     const places = [placeRow("a", here(2)), placeRow("b", here(2)), placeRow("c", here(1))];
-    expect(findingMessages({ figures: late, places })[0]).toBe("5 个心愿过了时限还没办。");
+    const told = { figures: late, places };
+    expect(findingMessages({ ...NOW, ...told })[0]).toBe("5 个心愿过了时限还没办。");
+  });
+
+  test("are those of its end in a month that is over", () => {
+    expect(findingMessages({ figures: late })).toEqual([
+      "期末有 5 个心愿过了时限还没办。",
+      "At the end of the period 5 wishes were past the limit.",
+    ]);
   });
 });
 
 describe("the work", () => {
   test("has a bottleneck where half of what waits is, whatever waits for a rating", () => {
-    expect(findingMessages({ steps: waiting(4, 6, 90) })).toEqual([
+    expect(findingMessages({ ...NOW, steps: waiting(4, 6, 90) })).toEqual([
       "等着的 10 个心愿里，有 6 个停在派单这一步。",
       "Of 10 wishes that wait, 6 wait to be dispatched.",
     ]);
@@ -129,7 +140,7 @@ describe("categories", () => {
       findingMessages({ demand: [aDemand(6, { volunteers: 1, place: "滨湖镇新时代文明实践所" })] }),
     ).toEqual([
       "滨湖镇下个月大约会有 6 个law心愿，那里有 1 位志愿者能服务，恐怕忙不过来。",
-      "滨湖镇 can expect about 6 wishes for Law next month and has one volunteer for it: hardly enough.",
+      "Binhu Zhen 滨湖镇 can expect about 6 wishes for Law next month and has one volunteer for it: hardly enough.",
     ]);
     expect(findingNames({ demand: [aDemand(null)] })).toEqual(["nothingWrong"]);
   });
@@ -152,10 +163,16 @@ describe("places", () => {
       placeRow("F", { lastServiceOn: null, isClosed: true }),
       placeRow("G", { lastServiceOn: null, isOwn: true }),
     ];
-    expect(findingMessages({ places })).toEqual([
-      "A、B、C等 4 处 30 天没有活动。",
+    expect(findingMessages({ ...NOW, places })).toEqual([
+      "A、B、C等 4 处 30 天没有服务。",
       "No service for 30 days at A, B, C and 1 more, 4 in all.",
     ]);
+  });
+
+  test("are judged by the days before the end of a month that is over", () => {
+    const quiet = (lastServiceOn: string) => ({ places: [placeRow("A", { lastServiceOn })] });
+    expect(findingMessages(quiet("2026-10-01"))[0]).toBe("A 到期末 30 天没有服务。");
+    expect(findingNames(quiet("2026-10-02"))).toEqual(["nothingWrong"]);
   });
 
   test("further down are said by the town that has most of them, and not twice", () => {
@@ -168,7 +185,9 @@ describe("places", () => {
         ],
       },
     });
-    expect(findingMessages(quiet("a"))[0]).toBe("滨湖镇 3 个站 30 天没有活动，各处合计 5 个。");
+    expect(findingMessages({ ...NOW, ...quiet("a") })[0]).toBe(
+      "滨湖镇 3 个实践站 30 天没有服务，各处合计 5 个。",
+    );
     const coverage = {
       ...quiet("center").coverage,
       quiet: quiet("center").coverage.quiet.slice(0, 1),
@@ -179,8 +198,8 @@ describe("places", () => {
   test("without anybody are said by name", () => {
     const blank = [{ id: "v", name: "某村" }];
     expect(findingMessages({ coverage: { ...dashboardWith().coverage, blank } })).toEqual([
-      "某村还没有开放的站或点。",
-      "No open station or point yet in 某村.",
+      "某村还没有开放的实践站或点。",
+      "No open station or point yet in Mou Cun 某村.",
     ]);
   });
 });

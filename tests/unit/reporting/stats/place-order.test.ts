@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelVillageGroups, findTopVillage } from "@/lib/reporting/stats/village-groups";
+import { findTopVillage } from "@/lib/reporting/stats/village-groups";
 import { sortPlaces, type PlaceColumn } from "@/lib/reporting/stats/place-order";
 import { dashboardWith, figuresWith, placeRow } from "@/tests/support/dashboards";
 
@@ -36,23 +36,6 @@ test("by place they stand as in the tree, or the other way round", () => {
 });
 
 const cell = (id: string, value: number | null) => ({ id, name: id, isClosed: false, value });
-
-const levelsOf = (figure: "asked" | "solvedRate", values: (number | null)[]) =>
-  labelVillageGroups(
-    dashboardWith({
-      figure,
-      honeycombs: [
-        { id: "town", name: "town", cells: values.map((value, at) => cell(`${at}`, value)) },
-      ],
-    }),
-    { hrefOf: (id) => `?place=${id}`, closed: (name) => name },
-  )[0]?.cells.map(({ level }) => level);
-
-test("a count fills its cell beside the largest, a share as it is", () => {
-  expect(levelsOf("asked", [5, 10, 0, null])).toEqual([0.5, 1, 0, 0]);
-  expect(levelsOf("solvedRate", [0.5, 0.25, null])).toEqual([0.5, 0.25, 0]);
-  expect(levelsOf("asked", [0, 0])).toEqual([0, 0]);
-});
 
 test("where no cell has any there is no fullest", () => {
   const honeycombs = [{ id: "town", name: "town", cells: [cell("a", 0), cell("b", null)] }];

@@ -16,6 +16,7 @@ test("an address carries the whole view there and back", () => {
     trend: "grades",
     sort: "hours",
     order: "up",
+    show: "coverage",
   } as const;
   expect(viewOf(statsAddress(view))).toEqual(view);
 });
@@ -25,8 +26,15 @@ test("what makes no sense is left out", () => {
 });
 
 test("without months it is the current one, in China", () => {
+  const sixth = new Date("2026-12-05T16:30:00Z");
+  expect(toDashboardView({}, sixth).period).toEqual({ from: "2026-12", to: "2026-12" });
+});
+
+test("while a month has only begun the last one is shown with it", () => {
   const lastHour = new Date("2026-11-30T16:30:00Z");
-  expect(toDashboardView({}, lastHour).period).toEqual({ from: "2026-12", to: "2026-12" });
+  expect(toDashboardView({}, lastHour).period).toEqual({ from: "2026-11", to: "2026-12" });
+  expect(usualPeriods(lastHour)[0]?.period).toEqual({ from: "2026-11", to: "2026-12" });
+  expect(toDashboardView({ from: "2026-12" }, lastHour).period.from).toBe("2026-12");
 });
 
 test("months the wrong way round are turned, and three years are the most", () => {
@@ -49,6 +57,6 @@ test("the usual periods end where months, quarters and years do", () => {
     { from: "2026-10", to: "2026-12" },
     { from: "2026-01", to: "2026-12" },
   ]);
-  const [, lastMonth] = usualPeriods(new Date("2026-01-05T06:00:00Z"));
-  expect(lastMonth.period).toEqual({ from: "2025-12", to: "2025-12" });
+  const [, lastMonth] = usualPeriods(new Date("2026-01-06T06:00:00Z"));
+  expect(lastMonth?.period).toEqual({ from: "2025-12", to: "2025-12" });
 });

@@ -36,7 +36,7 @@ const VALUES = [
 ];
 
 /** Fields in which people search for any text. */
-const TEXTS = ["q", "people", "item"];
+const TEXTS = ["q", "people", "item", "who"];
 
 const value = fc.oneof(
   fc.constantFrom(...VALUES),

@@ -1,6 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
-import { code, id, ids, moment, note, phone, text, tick, whole } from "@/lib/shared/forms/fields";
+import {
+  anyPhone,
+  code,
+  id,
+  ids,
+  moment,
+  note,
+  phone,
+  secret,
+  text,
+  tick,
+  userName,
+  whole,
+} from "@/lib/shared/forms/fields";
 import { MESSAGES } from "@/lib/shared/i18n/messages";
 
 const ID = "0198c1b2-7c3d-7e4f-8a5b-1c2d3e4f5a6b";
@@ -23,6 +36,11 @@ describe("a phone number", () => {
     ["１３８１２３４５６７８", "13812345678"],
     ["＋８６　１３８－１２３４－５６７８", "13812345678"],
     ["138–1234—5678", "13812345678"],
+    ["0086 138 1234 5678", "13812345678"],
+    ["(+86)138.1234.5678", "13812345678"],
+    ["1\u200B3\u200E8\u00AD12345678\u2060", "13812345678"],
+    ["我家在3楼，电话是 138-1234-5678，谢谢", "13812345678"],
+    ["13812345678 或者 +86 138 1234 5678", "13812345678"],
   ])("%j is parsed as %s", (typed, number) => expect(phone.parse(typed)).toBe(number));
 
   test.each([
@@ -31,7 +49,11 @@ describe("a phone number", () => {
     ["8681234567", "phoneLength"],
     ["12812345678", "phoneMobile"],
     ["03912345678", "phoneMobile"],
-    ["1381234567a", "phoneDigits"],
+    ["1381234567a", "phoneLength"],
+    ["没有电话", "phoneDigits"],
+    ["13812345678 13912345678", "phoneTwo"],
+    ["138 1234 5678，或 139 1234 5678", "phoneTwo"],
+    ["3楼，138123456", "phoneLength"],
     ["   ", "phoneDigits"],
     [undefined, "required"],
     [["13812345678", "13812345679"], "required"],
@@ -41,6 +63,33 @@ describe("a phone number", () => {
     const [issue] = phone.safeParse("1381234567").error?.issues ?? [];
     expect(issue).toMatchObject({ params: { length: 10 } });
   });
+});
+
+describe("a mobile number or a landline", () => {
+  test.each([
+    ["138 1234 5678", "13812345678"],
+    ["0994-2345678", "0994-2345678"],
+    ["09942345678", "0994-2345678"],
+    ["(0994) 234 5678", "0994-2345678"],
+    ["（０９９４）２３４５６７８", "0994-2345678"],
+    ["+86 994 2345678", "0994-2345678"],
+    ["0086-10-62345678", "010-62345678"],
+    ["010 6234 5678", "010-62345678"],
+    ["0755-82345678", "0755-82345678"],
+    ["村委会电话 0994—2345678，找老王", "0994-2345678"],
+    ["0994-2345678 转 801", "0994-2345678"],
+  ])("%j is parsed as %s", (typed, number) => expect(anyPhone.parse(typed)).toBe(number));
+
+  test.each([
+    ["2345678", "anyPhone"],
+    ["0994-1345678", "anyPhone"],
+    ["010-6234567", "anyPhone"],
+    ["1381234567", "anyPhone"],
+    ["没有电话", "anyPhone"],
+    ["0994-2345678/13812345678", "anyPhone"],
+    ["0994-2345678 0994-2345679", "anyPhone"],
+    [undefined, "required"],
+  ])("%j: %s", (typed, key) => expect(fault(anyPhone, typed)).toBe(key));
 });
 
 describe("text", () => {
@@ -58,6 +107,20 @@ describe("text", () => {
     expect(fault(note, undefined)).toBeNull();
     expect(fault(note, "x".repeat(501))).toBe("tooLong");
   });
+});
+
+test("a text is counted in characters, and its error says how many there are", () => {
+  expect(text(2).parse("𠮷😀")).toBe("𠮷😀");
+  const [issue] = text(500).safeParse("字".repeat(5000)).error?.issues ?? [];
+  expect(issue).toMatchObject({ message: "tooLong", params: { max: 500, length: 5000 } });
+});
+
+test("a password keeps the spaces at its ends", () => {
+  expect(secret(200).parse("  a b ")).toBe("  a b ");
+});
+
+test("a user name may be typed in any case and width", () => {
+  expect(userName.parse(" Ｄispatcher ")).toBe("dispatcher");
 });
 
 describe("ids", () => {
@@ -99,6 +162,10 @@ test.each([
   ["1234567", "codeDigits"],
   ["１２３４５６", null],
   ["12345a", "codeDigits"],
+  ["153 257", null],
+  ["153-257", null],
+  ["【蜂巢】验证码 153257，10 分钟内有效", null],
+  ["153257 或 153258", "codeDigits"],
   [undefined, "required"],
 ])("the code %j: %s", (typed, key) => expect(fault(code, typed)).toBe(key));
 

@@ -18,6 +18,11 @@ describe("a name is found", () => {
     ["王小明", "WXM"],
     ["王小明", "xiaoming"],
     ["买买提·艾力", "买买提·艾力"],
+    ["买买提·艾力", "买买提艾力"],
+    ["买买提・艾力", "买买提•艾力"],
+    ["买买提·艾力", "maimaitiaili"],
+    ["单小花", "shanxiaohua"],
+    ["单小花", "dxh"],
     ["吕律", "lvlv"],
     ["Anna", "anna"],
   ])("%s by %s", (name, typed) => {

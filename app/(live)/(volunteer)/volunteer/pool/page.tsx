@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PoolView } from "@/components/orders/volunteering/pool-view";
 import { requireVolunteer } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { listPool } from "@/lib/orders/volunteering/queries";
+import { listPool } from "@/lib/orders/volunteering/pool.data";
 import { poolFilterSchema } from "@/lib/orders/volunteering/schema";
 import { cachedPlaces } from "@/lib/public/wall/public-reads.server";
 import { listCategories } from "@/lib/network/menu/queries";

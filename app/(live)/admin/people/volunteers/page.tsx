@@ -5,6 +5,7 @@ import { requireAdmin } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import { listVolunteers } from "@/lib/network/people/queries";
+import { readCodeSteps } from "@/lib/shared/sign-in/code-step.server";
 import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
 import { peopleFilterSchema } from "@/lib/network/people/schema";
 
@@ -16,12 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps<"/admin/people/volunteers">) {
   const actor = await requireAdmin();
   if (!isCountyAdmin(actor)) notFound();
-  const filter = peopleFilterSchema.parse(await searchParams);
+  const params = await searchParams;
+  const filter = peopleFilterSchema.parse(params);
+  const list = await listVolunteers(actor, filter);
+  const ids = list.people.map(({ id }) => `phone-${id}`);
   return (
     <VolunteerList
-      {...await listVolunteers(actor, filter)}
+      {...list}
       filter={filter}
       reachesPhones={reachesPhones()}
+      initial={await readCodeSteps("/admin/people/volunteers", ids, params)}
     />
   );
 }

@@ -6,6 +6,7 @@ import { requireAdmin } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { listCategories } from "@/lib/network/menu/queries";
 import { searchVolunteers } from "@/lib/network/people/queries";
+import { countSeats } from "@/lib/orders/leaving/queries";
 import { findTeam, listBrigades } from "@/lib/network/teams/queries";
 import { newTeamSchema } from "@/lib/network/teams/schema";
 
@@ -25,6 +26,7 @@ export default async function Page({ params, searchParams }: PageProps<"/admin/t
       team={team}
       categories={await listCategories(team.centerId)}
       brigades={team.kind === "SQUAD" ? await listBrigades(team.centerId) : []}
+      seats={await countSeats(actor, team.id)}
       q={q}
       volunteers={await searchVolunteers(actor, q)}
     />

@@ -1,5 +1,5 @@
+import { PlaceName } from "@/components/network/sites/place-name";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
 import { AdjustItem } from "@/components/orders/stock/adjust-item";
@@ -24,12 +24,13 @@ export default async function StockItemPage({ params }: PageProps<"/desk/stock/[
   return (
     <div className="max-w-prose space-y-8">
       <header>
-        <Link href="/desk/stock" prefetch={false} className="target">
+        <a href="/desk/stock" className="target">
           {t("back")}
-        </Link>
+        </a>
         <h1>{name}</h1>
         <p className="text-faded">
-          {site.name} · <strong className="text-ink">{t("amount", { quantity, unit })}</strong>
+          <PlaceName name={site.name} /> ·{" "}
+          <strong className="text-ink">{t("amount", { quantity, unit })}</strong>
           {closedAt && ` · ${t("closed")}`}
         </p>
       </header>

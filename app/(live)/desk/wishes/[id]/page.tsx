@@ -4,22 +4,30 @@ import * as z from "zod";
 import { FocusAfterStep } from "@/components/desk/queues/focus-after-step";
 import { KeyHelp } from "@/components/desk/queues/key-help";
 import { QueueList } from "@/components/desk/queues/queue-list";
+import { Duplicates } from "@/components/desk/merging/duplicates";
+import { MergeState } from "@/components/desk/merging/merge-state";
+import { ClaimForm } from "@/components/desk/claims/claim-form";
 import { WishSteps } from "@/components/desk/steps/wish-steps";
 import { ListNavigation } from "@/components/desk/queues/list-navigation";
 import { WishList } from "@/components/desk/queues/wish-list";
 import { Workbench } from "@/components/desk/queues/workbench";
 import { ResidentPhone } from "@/components/desk/resident-phone/resident-phone";
 import { FollowForm } from "@/components/notices/inbox/follow-form";
+import { localNames } from "@/components/desk/wish-detail/local-names";
 import { WishDetail } from "@/components/desk/wish-detail/wish-detail";
+import { listViews } from "@/lib/desk/saved-views/queries";
+import { meetAtWish } from "@/lib/desk/claims/queries";
 import { requireHandler } from "@/lib/desk/queues/handler.server";
-import { countQueues, listPlaces, listWishes } from "@/lib/desk/queues/queries";
+import { listPlacesFor, readDesk } from "@/lib/desk/queues/queries";
+import { deskAddress } from "@/lib/desk/queues/desk-address";
 import { deskViewSchema, searchSchema } from "@/lib/desk/queues/schema";
 import { mayChangeResidentPhone } from "@/lib/desk/resident-phone/policy";
+import { readCodeStep, type StepParams } from "@/lib/shared/sign-in/code-step.server";
 import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { listChoices } from "@/lib/desk/wish-detail/choices.server";
 import { findWishDetail } from "@/lib/desk/wish-detail/queries";
-import { listUnits } from "@/lib/desk/wish-detail/units";
+import { listDuplicates } from "@/lib/orders/merging/queries";
 import { availableEvents, maySeeContact } from "@/lib/orders/wishes/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,17 +45,20 @@ export default async function DeskWishPage({
   const query = await searchParams;
   const view = deskViewSchema.parse(query);
   const search = searchSchema.parse(query);
-  const [detail, places] = await Promise.all([
+  const [found, places] = await Promise.all([
     findWishDetail(actor, id),
-    listPlaces(actor, view.place),
+    listPlacesFor(actor, view),
   ]);
-  if (!detail) notFound();
+  if (!found) notFound();
+  const detail = { ...found, names: localNames(found.names, await getLocale()) };
   const now = new Date();
   const events = availableEvents(actor, detail.facts, now);
-  const [counts, list, choices] = await Promise.all([
-    countQueues(actor, view, places, now),
-    listWishes(actor, view, places, now),
-    listChoices(actor, detail, events, search),
+  const [views, company, { counts, list }, choices, duplicates] = await Promise.all([
+    listViews(actor),
+    meetAtWish(actor, id, now),
+    readDesk(actor, view, places, now),
+    listChoices(actor, detail, events, search, now),
+    events.includes("merge") ? listDuplicates(actor, { ...detail, siteId: detail.site.id }) : [],
   ]);
   const t = await getT("desk");
   return (
@@ -55,33 +66,32 @@ export default async function DeskWishPage({
       shown="wish"
       queues={
         <>
-          <QueueList level={actor.level} view={view} counts={counts} t={t} />
+          <QueueList level={actor.level} view={view} counts={counts} views={views} t={t} />
           <KeyHelp openId={id} />
           <FocusAfterStep wishId={id} status={detail.status} />
         </>
       }
-      list={<WishList list={list} view={view} openId={id} now={now} />}
+      list={<WishList actor={actor} list={list} view={view} openId={id} now={now} />}
+      listKey={deskAddress(view, view.page)}
       wish={
         <div key={`${id} ${detail.version}`}>
           <ListNavigation list={list} view={view} openId={id} />
+          <ClaimForm wishId={id} company={company} />
+          <MergeState detail={detail} mayUndo={events.includes("unmerge")} />
           <WishDetail detail={detail} mayReveal={maySeeContact(actor, detail.facts, now)} now={now}>
-            <WishSteps
-              actor={actor}
-              events={events}
-              now={now}
-              detail={detail}
-              choices={choices}
-              units={listUnits(actor, detail, places)}
-              view={view}
-              search={search}
-            />
+            <Duplicates wishId={id} duplicates={duplicates} />
+            <WishSteps {...{ actor, events, now, detail, choices, view, search }} />
           </WishDetail>
-          {mayChangeResidentPhone(actor) && (
-            <ResidentPhone wishId={id} reachesPhones={reachesPhones()} />
-          )}
+          {mayChangeResidentPhone(actor) && <OtherPhone wishId={id} params={query} />}
           <FollowForm wishId={id} isFollowing={detail.facts.followerIds.includes(actor.id)} />
         </div>
       }
     />
   );
+}
+
+async function OtherPhone({ wishId, params }: { wishId: string; params: StepParams }) {
+  const place = { page: `/desk/wishes/${wishId}`, id: "resident-phone" };
+  const initial = await readCodeStep(place, params);
+  return <ResidentPhone wishId={wishId} reachesPhones={reachesPhones()} initial={initial} />;
 }

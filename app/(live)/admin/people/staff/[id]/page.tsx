@@ -8,6 +8,7 @@ import { mayChangeAccount, mayResetPassword } from "@/lib/network/people/policy"
 import { findStaff } from "@/lib/network/people/queries";
 import { findChosenPlace, searchPlaces } from "@/lib/network/sites/queries";
 import { choosePlaceSchema } from "@/lib/network/sites/schema";
+import { findUnitLeft } from "@/lib/orders/leaving/queries";
 import { SITE_LEVELS } from "@/lib/network/sites/tree";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +30,7 @@ export default async function Page({
       person={person}
       mayChange={mayChangeAccount(actor, person.id)}
       mayReset={mayResetPassword(actor, person)}
+      unitLeft={await findUnitLeft(actor, person.id)}
       place={await findChosenPlace(actor, place)}
       q={q}
       found={await searchPlaces(actor, q, SITE_LEVELS)}

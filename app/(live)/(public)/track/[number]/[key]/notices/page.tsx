@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PreferenceView } from "@/components/notices/inbox/preference-view";
 import { AppError } from "@/lib/shared/errors";
 import { getT } from "@/lib/shared/i18n/request.server";
-import { notFound } from "@/lib/shared/not-found.server";
+import { linkIsOver } from "@/lib/public/tracking/link-is-over.server";
 import { findNoticeSettings } from "@/lib/notices/inbox/queries";
 import { linkPath, WISH_LINK } from "@/lib/shared/auth/tracking-link.server";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
@@ -19,7 +19,7 @@ export default async function ResidentPreferencesPage({ params }: Props) {
   const { number: trackingNumber, key: trackingKey } = await params;
   const link = { trackingNumber, trackingKey };
   const resident = await findResidentActor(link).catch((error: unknown) => {
-    if (error instanceof AppError) return notFound();
+    if (error instanceof AppError) return linkIsOver();
     throw error;
   });
   const t = await getT("tracking");

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "@/lib/shared/not-found.server";
+import { linkIsOver } from "@/lib/public/tracking/link-is-over.server";
 import { RatePage } from "@/components/public/tracking/rate-page";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { findTracked } from "@/lib/public/tracking/queries";
+import { findCallBackBy } from "@/lib/public/tracking/call-back-by.data";
+import { isRedoGrade } from "@/lib/orders/wishes/lifecycle";
 import { toGrade } from "@/lib/orders/wishes/grade";
 
 type Props = {
@@ -18,6 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RateRoute({ params, searchParams }: Props) {
   const { number, key } = await params;
   const wish = await findTracked(number, key);
-  if (!wish) notFound();
-  return <RatePage wish={wish} picked={toGrade(Number((await searchParams).grade))} />;
+  if (!wish || wish.isHelper) linkIsOver();
+  const grade = toGrade(Number((await searchParams).grade));
+  const picked =
+    grade && isRedoGrade(grade) ? { grade, callBackBy: await findCallBackBy(wish.id) } : null;
+  return <RatePage wish={wish} picked={picked} />;
 }

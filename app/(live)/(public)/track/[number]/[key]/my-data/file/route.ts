@@ -3,7 +3,7 @@ import { fileAddressSchema } from "@/lib/public/my-data/schema";
 import { fileResponse } from "@/lib/reporting/exports/file-response";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
 import { AppError } from "@/lib/shared/errors";
-import { notFound } from "@/lib/shared/not-found.server";
+import { linkIsOver } from "@/lib/public/tracking/link-is-over.server";
 
 /** Downloads everything that is stored about a resident, for some minutes after a code. */
 export async function GET(
@@ -13,11 +13,11 @@ export async function GET(
   const { number: trackingNumber, key: trackingKey } = await params;
   const resident = await findResidentActor({ trackingNumber, trackingKey }).catch(
     (error: unknown) => {
-      if (error instanceof AppError) return notFound();
+      if (error instanceof AppError) return linkIsOver();
       throw error;
     },
   );
   const given = fileAddressSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const content = (await findMyFile(resident, given)) ?? notFound();
+  const content = (await findMyFile(resident, given)) ?? linkIsOver();
   return fileResponse("my-data.json", content);
 }

@@ -1,0 +1,7 @@
+import * as z from "zod";
+import { id } from "@/lib/shared/forms/fields";
+
+/** A look at the phone of a volunteer who serves a wish. */
+export const lookAtVolunteerPhoneSchema = z.object({ wishId: id, volunteerId: id });
+
+export type LookAtVolunteerPhone = z.output<typeof lookAtVolunteerPhoneSchema>;

@@ -1,0 +1,18 @@
+import { atHour } from "@/lib/shared/days/china-time";
+import { DAY_MS, HOUR_MS, later } from "@/lib/shared/days/durations";
+
+/** The longest time ahead for which a visit can be agreed. */
+export const LATEST_VISIT_MS = 90 * DAY_MS;
+
+const EVENING_HOUR = 18;
+const SHORTLY_BEFORE_MS = 2 * HOUR_MS;
+
+/**
+ * Returns when both are reminded of a visit: at six in the evening before it, else two hours before it,
+ * else never, since it was only just agreed.
+ */
+export function reminderFor(visitAt: Date, now: Date): Date | null {
+  const evening = atHour(later(visitAt, -DAY_MS), EVENING_HOUR);
+  const shortlyBefore = later(visitAt, -SHORTLY_BEFORE_MS);
+  return [evening, shortlyBefore].find((moment) => moment > now) ?? null;
+}

@@ -1,0 +1,2 @@
+/** The ids of the forms of "my data" that are confirmed by a code. */
+export const CODE_FORMS = ["phone", "copy", "erase"] as const;

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "ActorRole" ADD VALUE 'HELPER';

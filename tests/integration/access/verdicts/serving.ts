@@ -1,0 +1,67 @@
+import { declineWish } from "@/lib/orders/volunteering/commands";
+import { formatDay } from "@/lib/shared/days/china-time";
+import { addDays } from "@/lib/shared/days/days";
+import { OF_THE_PLACE } from "@/tests/integration/access/company";
+import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
+
+const reason = () => ({ reason: "那天要值班" });
+
+const tomorrow = () => addDays(formatDay(new Date()), 1);
+
+/** Who may do what with a service: agree on a time, accept, go, say that it is done. */
+export const SERVING: Verdicts = {
+  "lib/orders/visits/actions.ts": {
+    scheduleVisit: {
+      may: [...OF_THE_PLACE, "invited"],
+      wish: "ACCEPTED",
+      fields: () => ({ day: tomorrow(), time: "14:30" }),
+    },
+    scheduleOwnVisit: {
+      may: ["resident"],
+      wish: "ACCEPTED",
+      fields: () => ({ day: tomorrow(), time: "14:30" }),
+    },
+    unscheduleVisit: {
+      may: [...OF_THE_PLACE, "invited"],
+      wish: "ACCEPTED",
+      scene: { isScheduled: true },
+    },
+    unscheduleOwnVisit: { may: ["resident"], wish: "ACCEPTED", scene: { isScheduled: true } },
+  },
+  "lib/orders/volunteering/actions.ts": {
+    acceptWish: {
+      may: ["invited", "leader", "attendee", "uninvolved"],
+      wish: "DISPATCHED",
+      scene: { asked: "POOL" },
+    },
+    undoAccept: { may: ["invited"], wish: "ACCEPTED" },
+    declineWish: { may: ["invited"], wish: "DISPATCHED" },
+    explainDecline: {
+      may: ["invited"],
+      wish: "DISPATCHED",
+      fields: async ({ invited }, { id: wishId }) => {
+        await declineWish(invited, { wishId });
+        return { reason: "那天要值班" };
+      },
+    },
+    appointVolunteers: {
+      may: ["leader"],
+      wish: "ACCEPTED",
+      scene: { asked: "TEAM" },
+      fields: ({ spare }) => ({ volunteerIds: [spare.id] }),
+    },
+    stepBack: { may: ["attendee"], wish: "ACCEPTED", scene: { asked: "TEAM" } },
+    releaseWish: { may: ["invited"], wish: "ACCEPTED", fields: reason },
+  },
+  "lib/orders/service/actions.ts": {
+    checkIn: { may: ["invited", ...OF_THE_PLACE], wish: "SUPPLIED" },
+    checkOut: {
+      may: ["invited", ...OF_THE_PLACE],
+      wish: "IN_SERVICE",
+      fields: () => ({ sure: "on" }),
+    },
+    undoCheckIn: { may: ["invited"], wish: "IN_SERVICE" },
+    undoCheckOut: { may: ["invited"], wish: "SERVED" },
+    couldNotServe: { may: ["invited", ...OF_THE_PLACE], wish: "IN_SERVICE", fields: reason },
+  },
+};
