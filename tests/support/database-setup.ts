@@ -1,4 +1,5 @@
 import { afterAll, inject } from "vitest";
+import { forgetReads } from "@/lib/shared/db/cache-reads";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { makeTestDatabase } from "@/scripts/support/test-database.mjs";
 import { watchCodes } from "@/tests/support/shown-codes";
@@ -10,6 +11,9 @@ process.env.DATABASE_URL = await makeTestDatabase(
   inject("databaseServer"),
   `hive_test_${process.env.VITEST_POOL_ID}`,
 );
+
+// What files before this one have read, they read from other databases.
+forgetReads();
 
 // Each file has a console of its own.
 watchCodes();

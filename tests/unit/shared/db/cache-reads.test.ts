@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { cacheReads } from "@/lib/shared/db/cache-reads";
+import { cacheReads, forgetReads } from "@/lib/shared/db/cache-reads";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -25,5 +25,14 @@ describe("a read that is kept", () => {
     const keptRead = cacheReads(read);
     await expect(keptRead("a")).rejects.toThrow("down");
     expect(await keptRead("a")).toBe("up");
+  });
+
+  test("is read again after everything was forgotten, as with another database", async () => {
+    const read = vi.fn((key: string) => Promise.resolve(key));
+    const keptRead = cacheReads(read);
+    await keptRead("county");
+    forgetReads();
+    await keptRead("county");
+    expect(read).toHaveBeenCalledTimes(2);
   });
 });
