@@ -31,7 +31,7 @@ const config = {
     ignoreBuildErrors: true,
     tsconfigPath: isBench ? "tests/bench/tsconfig.build.json" : "tsconfig.json",
   },
-  serverExternalPackages: ["@node-rs/argon2", "docx", "highs", "pdfkit", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "@resvg/resvg-js", "docx", "highs", "pdfkit", "pg"],
   // Security headers are set by scripts/web/front.mjs, on every answer.
   headers: () => [
     // Only the visitor's own browser may cache a page that depends on cookies, and must revalidate it.

@@ -1,7 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 
-/** The text of a Word file as its reader sees it, and the names of the files within. */
-export function readWord(file: Buffer): { text: string; names: string[] } {
+/** The text of a Word file as its reader sees it, and the files within with their packed bytes. */
+export function readWord(file: Buffer): { text: string; files: { name: string; size: number }[] } {
   const entries = listEntries(file);
   const document = entries.find(({ name }) => name === "word/document.xml");
   const xml = document ? inflateRawSync(file.subarray(document.from, document.until)) : "";
@@ -9,7 +9,7 @@ export function readWord(file: Buffer): { text: string; names: string[] } {
     .toString()
     .replace(/<\/w:p>/g, "\n")
     .replace(/<[^>]+>/g, "");
-  return { text, names: entries.map(({ name }) => name) };
+  return { text, files: entries.map(({ name, from, until }) => ({ name, size: until - from })) };
 }
 
 const CENTRAL = 0x02014b50;

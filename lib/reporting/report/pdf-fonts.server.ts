@@ -4,9 +4,12 @@ import { join } from "node:path";
 const FOLDER = join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans-sc");
 
 const FILES = {
-  regular: "400Regular/NotoSansSC_400Regular.ttf",
-  bold: "700Bold/NotoSansSC_700Bold.ttf",
+  regular: join(FOLDER, "400Regular/NotoSansSC_400Regular.ttf"),
+  bold: join(FOLDER, "700Bold/NotoSansSC_700Bold.ttf"),
 } as const;
+
+/** The files of both weights. */
+export const FONT_PATHS = Object.values(FILES);
 
 export type Weight = keyof typeof FILES;
 
@@ -15,7 +18,7 @@ export const REPLACEMENT = "\u3013";
 
 /** Registers both weights and selects the regular one. pdfkit embeds only the glyphs that are used. */
 export function registerFonts(doc: PDFKit.PDFDocument): void {
-  for (const [weight, file] of Object.entries(FILES)) doc.registerFont(weight, join(FOLDER, file));
+  for (const [weight, file] of Object.entries(FILES)) doc.registerFont(weight, file);
   doc.font("regular" satisfies Weight);
 }
 

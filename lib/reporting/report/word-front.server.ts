@@ -9,10 +9,10 @@ const FADED = "6B5F55";
 const PAGE_WIDTH = 640; // pixels
 
 /** The first page of the Word file, as that of the PDF. */
-export function writeFront(
+export async function writeFront(
   { title, draftNote, front }: Report,
   signatures: string,
-): (Paragraph | Table)[] {
+): Promise<(Paragraph | Table)[]> {
   const { issuer, issued, sentence, honeycomb, paragraphs } = front;
   return [
     new Paragraph({
@@ -32,8 +32,8 @@ export function writeFront(
             spacing: { before: 160 },
             children: [new TextRun({ text: honeycomb.caption, color: FADED, size: 18 })],
           }),
-          new Paragraph({ children: [toImage(honeycomb.comb, PAGE_WIDTH)] }),
-          new Paragraph({ children: [toImage(honeycomb.legend, PAGE_WIDTH)] }),
+          new Paragraph({ children: [await toImage(honeycomb.comb, PAGE_WIDTH)] }),
+          new Paragraph({ children: [await toImage(honeycomb.legend, PAGE_WIDTH)] }),
         ]
       : []),
     ...paragraphs.map((text) => new Paragraph(text)),

@@ -1,7 +1,7 @@
 import "server-only";
-import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { Document, Footer, Packer, PageNumber, Paragraph, TextRun, type Table } from "docx";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import type { Block, Report } from "@/lib/reporting/report/report";
+import type { Block, Report, Section } from "@/lib/reporting/report/report";
 import { writeFront } from "@/lib/reporting/report/word-front.server";
 import { toImage } from "@/lib/reporting/report/word-image.server";
 import { toWordTable } from "@/lib/reporting/report/word-table.server";
@@ -28,11 +28,10 @@ export async function renderWord(report: Report, locale: Locale): Promise<Buffer
         properties: { page: { size: A4, margin: MARGIN } },
         footers: { default: pageFooter() },
         children: [
-          ...writeFront(report, t("front.signatures")),
-          ...report.sections.flatMap(({ title, blocks }, index) => [
-            new Paragraph({ text: title, heading: "Heading2", pageBreakBefore: index === 0 }),
-            ...blocks.flatMap((block) => writeBlock(block, locale)),
-          ]),
+          ...(await writeFront(report, t("front.signatures"))),
+          ...(
+            await Promise.all(report.sections.map((each, nth) => writeSection(each, nth, locale)))
+          ).flat(),
         ],
       },
     ],
@@ -49,14 +48,21 @@ function pageFooter(): Footer {
   return new Footer({ children: [new Paragraph({ alignment: "center", children: [page] })] });
 }
 
-function writeBlock(block: Block, locale: Locale) {
+async function writeSection({ title, blocks }: Section, nth: number, locale: Locale) {
+  const written = await Promise.all(blocks.map((block) => writeBlock(block, locale)));
+  const heading = new Paragraph({ text: title, heading: "Heading2", pageBreakBefore: nth === 0 });
+  return [heading, ...written.flat()];
+}
+
+async function writeBlock(block: Block, locale: Locale): Promise<(Paragraph | Table)[]> {
   if (block.kind === "table") return toWordTable(block);
   if (block.kind === "text") return [new Paragraph(block.text)];
   if (block.kind === "pictures") {
-    return block.pictures.flatMap((picture) => [
+    const drawn = block.pictures.map(async (picture) => [
       new Paragraph({ text: picture.caption, keepNext: true }),
-      new Paragraph({ children: [toImage(drawPicture(picture, locale), PICTURE_WIDTH)] }),
+      new Paragraph({ children: [await toImage(drawPicture(picture, locale), PICTURE_WIDTH)] }),
     ]);
+    return (await Promise.all(drawn)).flat();
   }
   const { t } = getReportTranslators(locale);
   return block.terms.map(({ term, meaning }) => new Paragraph(t("term", { term, meaning })));

@@ -46,8 +46,12 @@ describe("the Word file of a report", () => {
     for (const row of rows) expect(word.text).toContain(row.join("\n"));
   });
 
-  test("has the pictures as drawings", () => {
-    expect(word.names.filter((name) => name.endsWith(".svg")).length).toBeGreaterThan(3);
+  test("has each picture as a drawing and, for programs that draw none, as dots", () => {
+    const drawings = word.files.filter(({ name }) => name.endsWith(".svg"));
+    const dots = word.files.filter(({ name }) => name.endsWith(".png"));
+    expect(drawings.length).toBeGreaterThan(3);
+    expect(dots).toHaveLength(drawings.length);
+    for (const { size } of dots) expect(size).toBeGreaterThan(1000);
   });
 });
 
