@@ -135,6 +135,7 @@ const PAGES = {
     "/admin/stats/exports",
     "/admin/stats/targets",
     "/admin/stats/checks",
+    "/admin/stats/wishes?figure=onTimeRate",
     "/admin/audit",
   ],
   city: ["/admin/stats", "/admin/places"],

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { pageParam } from "@/lib/shared/forms/paging";
 import { idParam, param } from "@/lib/shared/forms/search-params";
 import type { DashboardView } from "@/lib/reporting/stats/dashboard";
 import { HONEYCOMB_FIGURES, type HoneycombFigure } from "@/lib/reporting/stats/indicators";
+import { MEASURES } from "@/lib/reporting/stats/measures";
 import {
   MONTH,
   MAX_MONTHS,
@@ -55,6 +57,18 @@ export const screenViewSchema = statsViewSchema.extend({ refresh: param(z.enum([
 
 export type StatsView = z.output<typeof statsViewSchema>;
 
+/** The parameters of the address of the wishes behind a figure. */
+export const figureWishesSchema = statsViewSchema
+  .pick({ place: true, from: true, to: true })
+  .extend({
+    figure: z.enum(HONEYCOMB_FIGURE_NAMES).catch("asked"),
+    /** Only the wishes that count in this measure of the figure. */
+    only: param(z.enum(MEASURES)),
+    page: pageParam,
+  });
+
+export type FigureWishesView = z.output<typeof figureWishesSchema>;
+
 export function toDashboardView(
   { place, figure, ...months }: Pick<StatsView, "place" | "figure" | "from" | "to">,
   now: Date,
@@ -81,7 +95,7 @@ export function listPeriodNotes(months: Pick<StatsView, "from" | "to">, now: Dat
 }
 
 /** The months of an address, the last three years of them at most; without any the current period. */
-function toPeriod(months: Pick<StatsView, "from" | "to">, now: Date): Period {
+export function toPeriod(months: Pick<StatsView, "from" | "to">, now: Date): Period {
   if (!months.from && !months.to) return currentPeriod(now);
   const to = months.to ?? months.from ?? toMonth(now);
   const from = months.from ?? to;

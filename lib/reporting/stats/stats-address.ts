@@ -1,11 +1,17 @@
 import { address } from "@/lib/shared/forms/search-params";
 import { addMonths, isYoung, listMonths, toMonth, type Period } from "@/lib/reporting/stats/period";
-import type { StatsView } from "@/lib/reporting/stats/schema";
+import type { FigureWishesView, StatsView } from "@/lib/reporting/stats/schema";
 
 /** The address of the page of figures, or of one below it, with these parameters. */
 export function statsAddress(view: Partial<StatsView>, below: "" | "/screen" = ""): string {
   const { place, from, to, figure, trend, sort, order, show } = view;
   return address(`/admin/stats${below}`, { place, from, to, figure, trend, sort, order, show });
+}
+
+/** The address of the wishes behind a figure. */
+export function figureWishesAddress(view: Partial<FigureWishesView>): string {
+  const { place, from, to, figure, only, page } = view;
+  return address("/admin/stats/wishes", { place, from, to, figure, only, page });
 }
 
 /** The periods offered as links. */

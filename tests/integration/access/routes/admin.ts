@@ -10,6 +10,7 @@ import {
   CITY_ADMINS,
   COUNTY_ADMINS,
   COUNTY_ADMINS_ABOVE,
+  HANDLERS,
   OF_THE_PLACE,
   SECURITY_ADMINS,
   STAFF,
@@ -112,6 +113,7 @@ export const ADMIN_ROUTES: Openings = {
   "/admin/stats/report/word": [{ may: SEES_FIGURES_OF_THE_VILLAGE, address: ofTheVillage }],
   "/admin/stats/screen": FIGURES,
   "/admin/stats/targets": [{ may: ADMINS }, { may: ADMINS_ABOVE, address: ofTheVillage }],
+  "/admin/stats/wishes": [{ may: HANDLERS }, { may: OF_THE_PLACE, address: ofTheVillage }],
   "/admin/teams": [{ may: COUNTY_ADMINS }],
   "/admin/teams/[id]": [
     { may: COUNTY_ADMINS_ABOVE, address: id(({ team }) => team) },

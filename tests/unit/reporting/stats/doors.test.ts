@@ -7,19 +7,23 @@ const village = dashboardWith({ place: { id: "village", name: "Village", level: 
 const view = { from: "2026-10", to: "2026-10" };
 
 describe("behind a figure there is a list", () => {
-  test("of the overdue wishes on the desk, for who handles them", () => {
-    const door = figureDoor("late", { dashboard: county, view, isHandler: true });
+  test("of the overdue wishes on the desk, for who handles them, while the period runs", () => {
+    const running = { ...county, isOver: false };
+    const door = figureDoor("late", { dashboard: running, view, isHandler: true });
     expect(door).toBe("/desk?queue=open&due=overdue&place=center");
   });
 
-  test("of the places, the latest first, for a city", () => {
-    const door = figureDoor("late", { dashboard: county, view, isHandler: false });
-    expect(door).toMatch(/^\/admin\/stats\?.*sort=late#places$/);
+  test("of the wishes as they were then, once it is over", () => {
+    const door = figureDoor("late", { dashboard: county, view, isHandler: true });
+    expect(door).toBe("/admin/stats/wishes?place=center&from=2026-10&to=2026-10&figure=late");
   });
 
-  test("of the places with the lowest share first", () => {
-    const door = figureDoor("satisfiedRate", { dashboard: county, view, isHandler: true });
-    expect(door).toContain("sort=satisfiedRate&order=up#places");
+  test("of the places, the worst first, for a city", () => {
+    const [late, satisfied] = (["late", "satisfiedRate"] as const).map((name) =>
+      figureDoor(name, { dashboard: county, view, isHandler: false }),
+    );
+    expect(late).toMatch(/^\/admin\/stats\?.*sort=late#places$/);
+    expect(satisfied).toContain("sort=satisfiedRate&order=up#places");
   });
 
   test("for every figure, reader and place; the months stay", () => {
@@ -27,9 +31,8 @@ describe("behind a figure there is a list", () => {
       for (const isHandler of [true, false]) {
         for (const name of KEY_FIGURES) {
           const door = figureDoor(name, { dashboard, view, isHandler });
-          if (!isHandler) expect(door).not.toContain("/desk");
-          if (!door.startsWith("/desk")) expect(door).toContain("from=2026-10");
-          expect(door).toMatch(/#|\/desk\?/);
+          expect(door).toContain("from=2026-10&to=2026-10");
+          if (!isHandler) expect(door).toMatch(/^\/admin\/stats\?.*#/);
         }
       }
     }

@@ -1,0 +1,174 @@
+import { Tabs } from "@/components/ui/tabs";
+import { Paging } from "@/components/ui/paging";
+import {
+  ColumnHead,
+  NumberCell,
+  RowHead,
+  WideTable,
+} from "@/components/reporting/stats/wide-table";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import type { FigureWish, FigureWishes } from "@/lib/reporting/stats/figure-wishes.data";
+import { valueOfCounts } from "@/lib/reporting/stats/figure-wishes";
+import { HONEYCOMB_FIGURES } from "@/lib/reporting/stats/indicators";
+import type { Counts, Measure } from "@/lib/reporting/stats/measures";
+import type { Period } from "@/lib/reporting/stats/period";
+import { HONEYCOMB_FIGURE_NAMES, type FigureWishesView } from "@/lib/reporting/stats/schema";
+import { figureWishesAddress, statsAddress } from "@/lib/reporting/stats/stats-address";
+import {
+  explainFigure,
+  formatIndicator,
+  formatPeriod,
+  getStatsLanguage,
+  nameFigure,
+} from "@/lib/reporting/stats/format-figures";
+import { formatDate } from "@/lib/shared/i18n/dates";
+
+type Props = { found: FigureWishes; view: FigureWishesView; period: Period; isOver: boolean };
+
+/** A figure with what it is made of: its parts as filters, then its wishes one by one. */
+export async function FigureWishesPage({ found, view, period, isOver }: Props) {
+  const words = getStatsLanguage(await getLocale());
+  const { t, locale } = words;
+  const { figure } = view;
+  const { place, sums, wishes } = found;
+  const name = nameFigure(t, figure, isOver);
+  const at = { place: place.id, from: period.from, to: period.to };
+  const placeName = localPlaceName(place.name, locale);
+  return (
+    <div className="space-y-4">
+      <a href={statsAddress(at)} className="target">
+        {t("wishes.back", { place: placeName })}
+      </a>
+      <h1>
+        {wishes
+          ? t("wishes.heading", {
+              figure: name,
+              value: formatIndicator(words, figure, valueOfCounts(figure, sums)),
+            })
+          : name}
+      </h1>
+      <p>
+        {t("wishes.lead", {
+          place: placeName,
+          period: formatPeriod(words, period),
+          isOver: String(isOver),
+        })}
+      </p>
+      <Tabs
+        label={t("wishes.figures")}
+        tabs={HONEYCOMB_FIGURE_NAMES.map((each) => ({
+          href: figureWishesAddress({ ...at, figure: each }),
+          label: nameFigure(t, each, isOver),
+          isHere: each === figure,
+        }))}
+      />
+      <p className="max-w-prose text-faded">{explainFigure(t, figure, isOver)}</p>
+      {wishes ? (
+        <Wishes {...{ found, wishes, name }} view={{ ...view, ...at }} />
+      ) : (
+        <p>{t("wishes.tooMany")}</p>
+      )}
+    </div>
+  );
+}
+
+type WishesProps = {
+  found: FigureWishes;
+  wishes: NonNullable<FigureWishes["wishes"]>;
+  name: string;
+  view: FigureWishesView;
+};
+
+async function Wishes({ found, wishes, name, view }: WishesProps) {
+  const t = await getT("stats");
+  const toPage = (page: number | undefined) =>
+    page === undefined ? null : figureWishesAddress({ ...view, page });
+  return (
+    <>
+      <Parts sums={found.sums} view={view} />
+      {wishes.rows.length === 0 ? (
+        <p>{t("wishes.none")}</p>
+      ) : (
+        <WideTable id="wishes" caption={t("wishes.caption", { figure: name })}>
+          <thead>
+            <tr className="border-b border-edge">
+              {(["wish", "counts", "place", "asked"] as const).map((column) => (
+                <ColumnHead key={column}>{t(`wishes.column.${column}`)}</ColumnHead>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {wishes.rows.map((wish) => (
+              <WishLine key={wish.id} wish={wish} view={view} />
+            ))}
+          </tbody>
+        </WideTable>
+      )}
+      <Paging page={wishes.page} previous={toPage(wishes.previous)} next={toPage(wishes.next)} />
+    </>
+  );
+}
+
+/** The measures the figure is made of, each a filter, where it is made of several. */
+async function Parts({ sums, view }: { sums: Partial<Counts>; view: FigureWishesView }) {
+  const t = await getT("stats");
+  const measures = await getT("exports");
+  const parts = HONEYCOMB_FIGURES[view.figure].filter((name) => sums[name]);
+  if (parts.length < 2) return null;
+  return (
+    <nav aria-label={t("wishes.only")} className="flex flex-wrap gap-x-4">
+      {[undefined, ...parts].map((only) => (
+        <a
+          key={only ?? "all"}
+          href={figureWishesAddress({ ...view, only, page: undefined })}
+          aria-current={view.only === only ? "true" : undefined}
+          className="target aria-current:font-bold aria-current:no-underline"
+        >
+          {only
+            ? t("wishes.times", { name: measures(`measure.${only}`), count: sums[only] ?? 0 })
+            : t("wishes.all")}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+async function WishLine({ wish, view }: { wish: FigureWish; view: FigureWishesView }) {
+  const t = await getT("stats");
+  const locale = await getLocale();
+  const { shown } = wish;
+  return (
+    <tr className="border-b border-line">
+      <RowHead className="max-w-[min(60vw,30rem)]">
+        {shown ? (
+          <a href={`/desk/wishes/${wish.id}`} className="target" dir="auto">
+            {shown.content}
+          </a>
+        ) : (
+          t("wishes.elsewhere")
+        )}
+      </RowHead>
+      <NumberCell>
+        <CountedAs wish={wish} view={view} />
+      </NumberCell>
+      <NumberCell>{shown && localPlaceName(shown.siteName, locale)}</NumberCell>
+      <NumberCell>{shown && formatDate(shown.createdAt, "year", locale)}</NumberCell>
+    </tr>
+  );
+}
+
+async function CountedAs({ wish, view }: { wish: FigureWish; view: FigureWishesView }) {
+  const t = await getT("stats");
+  const measures = await getT("exports");
+  const name = (measure: Measure) => measures(`measure.${measure}`);
+  const parts: readonly Measure[] = HONEYCOMB_FIGURES[view.figure];
+  return parts
+    .filter((part) => wish[part])
+    .map((part) =>
+      wish[part] === 1
+        ? name(part)
+        : t("wishes.times", { name: name(part), count: wish[part] ?? 0 }),
+    )
+    .join(t("wishes.separator"));
+}
