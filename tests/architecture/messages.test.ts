@@ -13,19 +13,9 @@ import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "@/lib/shared/errors";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { MESSAGES } from "@/lib/shared/i18n/messages";
+import { flatten } from "@/tests/architecture/message-texts";
 import { isUsed, findUsedKeys } from "@/tests/architecture/message-uses";
 import { sourceFiles } from "@/tests/architecture/source-files";
-
-type Nested = { [key: string]: string | Nested };
-
-/** Each message by its full key, as "wishes.status.RATED". */
-function flatten(messages: Nested, prefix = ""): [string, string][] {
-  return Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === "string"
-      ? [[prefix + key, value] as [string, string]]
-      : flatten(value, `${prefix}${key}.`),
-  );
-}
 
 /** The names of the values and tags of a message. */
 function listArguments(elements: MessageFormatElement[]): string[] {

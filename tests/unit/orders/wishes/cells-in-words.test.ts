@@ -9,7 +9,7 @@ const said = (standing: Standing) => describeCells(common, wishes, standing);
 
 test("what the picture shows is said: the step, late, gone back, stopped, not rated, done", () => {
   expect(said({ status: "APPROVED" })).toBe("五步中的第二步：正在找志愿者");
-  expect(said({ status: "APPROVED", isLate: true })).toBe("五步中的第二步，已超时：正在找志愿者");
+  expect(said({ status: "APPROVED", isLate: true })).toBe("五步中的第二步，已逾期：正在找志愿者");
   expect(said({ status: "APPROVED", isBack: true })).toBe(
     "五步中的第二步，退回来重新办：正在找志愿者",
   );
