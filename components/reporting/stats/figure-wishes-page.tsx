@@ -34,11 +34,11 @@ export async function FigureWishesPage({ found, view, period, isOver }: Props) {
   const { place, sums, wishes } = found;
   const name = nameFigure(t, figure, isOver);
   const at = { place: place.id, from: period.from, to: period.to };
-  const placeName = localPlaceName(place.name, locale);
+  const localName = localPlaceName(place.name, locale);
   return (
     <div className="space-y-4">
       <a href={statsAddress(at)} className="target">
-        {t("wishes.back", { place: placeName })}
+        {t("wishes.back", { place: localName })}
       </a>
       <h1>
         {wishes
@@ -50,7 +50,7 @@ export async function FigureWishesPage({ found, view, period, isOver }: Props) {
       </h1>
       <p>
         {t("wishes.lead", {
-          place: placeName,
+          place: localName,
           period: formatPeriod(words, period),
           isOver: String(isOver),
         })}
