@@ -24,6 +24,11 @@ const LINES: Record<Picture, string> = {
   meal: "M5.5 23.5h37c0 8.6-5.5 14.5-12.5 16v2.3H18.2v-2.3c-7-1.5-12.5-7.5-12.7-16ZM16.5 18c-2-2.6 2-4.6 0-7.5M24 18.3c-2-2.7 2-5 0-8.3M31.5 18c-2-2.6 2-4.6 0-7.5",
 };
 
+/** The path of a drawing; pictures that are not known any more get that of the hands. */
+export function pictogramPath(picture: string): string {
+  return LINES[isPicture(picture) ? picture : "hands"];
+}
+
 /** A line drawing. Decorative: its text must be beside it. */
 export function Pictogram({
   picture,
@@ -40,7 +45,7 @@ export function Pictogram({
       aria-hidden="true"
       className={`pictogram ${className}`}
     >
-      <path d={LINES[isPicture(picture) ? picture : "hands"]} />
+      <path d={pictogramPath(picture)} />
     </svg>
   );
 }

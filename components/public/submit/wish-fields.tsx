@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Pictogram } from "@/components/network/menu/pictogram";
 import { ForOtherFields } from "@/components/public/submit/for-other-fields";
 import { MenuField } from "@/components/public/submit/menu-field";
+import { menuOptions } from "@/components/public/submit/menu-options";
 import { PlaceField } from "@/components/public/submit/place-field";
 import { ChoiceField, TextArea, TextField, TickField } from "@/components/ui/fields";
 import { localName } from "@/lib/shared/i18n/local-name";
@@ -135,16 +135,17 @@ export async function Menu({ menu, chosenItemId }: Pick<WishChoices, "menu" | "c
       hint={t("menuHint")}
       none={t("menuNone")}
       chosenId={chosenItemId}
-      kinds={offered.map((category) => ({
-        id: category.id,
-        name: localName(category, locale),
-        picture: <Pictogram picture={category.picture} className="size-9" />,
-        items: category.menuItems.map((item) => ({
-          id: item.id,
-          name: localName(item, locale),
-          description: item.description,
+      options={menuOptions(
+        offered.map((category) => ({
+          name: localName(category, locale),
+          picture: category.picture,
+          items: category.menuItems.map((item) => ({
+            id: item.id,
+            name: localName(item, locale),
+            description: item.description,
+          })),
         })),
-      }))}
+      )}
     />
   );
 }
