@@ -1,6 +1,6 @@
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { deskViewSchema } from "@/lib/desk/queues/schema";
-import { exportWishes } from "@/lib/reporting/lists/commands";
+import { exportWishes } from "@/lib/reporting/lists/queries";
 import { respondWithList } from "@/lib/reporting/lists/respond.server";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 

@@ -1,6 +1,6 @@
 import { requireHandler } from "@/lib/desk/queues/handler.server";
 import { stockViewSchema } from "@/lib/orders/stock/schema";
-import { exportStock } from "@/lib/reporting/lists/commands";
+import { exportStock } from "@/lib/reporting/lists/queries";
 import { respondWithList } from "@/lib/reporting/lists/respond.server";
 import { getLocale } from "@/lib/shared/i18n/request.server";
 

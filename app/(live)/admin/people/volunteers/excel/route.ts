@@ -1,5 +1,5 @@
 import { volunteerFilterSchema } from "@/lib/network/people/schema";
-import { exportVolunteers } from "@/lib/reporting/lists/commands";
+import { exportVolunteers } from "@/lib/reporting/lists/queries";
 import { respondWithList } from "@/lib/reporting/lists/respond.server";
 import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import { requireAdmin } from "@/lib/shared/auth/session.server";
