@@ -37,7 +37,7 @@ export function ListTable<Sort extends string>({
   children,
 }: Props<Sort>) {
   return (
-    <div role="region" aria-labelledby={id} tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
       <table className="list-table">
         <caption id={id} className="sr-only">
           {caption}

@@ -29,9 +29,5 @@ export async function SortHead({ label, href, direction, className }: Props) {
 }
 
 function Arrow({ children }: { children: ReactNode }) {
-  return (
-    <span aria-hidden="true" className="no-underline">
-      &nbsp;{children}
-    </span>
-  );
+  return <span aria-hidden="true">&nbsp;{children}</span>;
 }

@@ -72,7 +72,7 @@ async function StaffRow({ person }: { person: ListedStaff }) {
           <span className="text-faded">{t("staff.neverHere")}</span>
         )}
       </td>
-      <td>{person.userName}</td>
+      <td className="whitespace-nowrap">{person.userName}</td>
       <td className="whitespace-nowrap text-faded">{describeVolunteer(person, t)}</td>
     </tr>
   );

@@ -18,7 +18,7 @@ export async function PlaceList({ placeId, filter, mayAddAccounts, places, ...pa
   const { q, sort, order } = filter;
   const path = `/admin/places/${placeId}`;
   return (
-    <section aria-labelledby="below" className="space-y-4">
+    <section aria-labelledby="below" className="min-w-0 space-y-4">
       <h2 id="below">{q ? t("found", { q }) : t("below")}</h2>
       <SearchForm label={t("search")} q={q} otherParams={{ sort, order }} />
       {places.length === 0 ? (
