@@ -26,12 +26,12 @@ export async function VolunteerTable({ people, filter }: Props) {
       caption={t("volunteers.caption")}
       columns={[
         { label: t("name"), sort: "name" },
-        { label: t("volunteers.column.number"), sort: "number" },
-        { label: t("volunteers.column.phone") },
         { label: t("volunteers.column.home"), sort: "home" },
+        { label: t("volunteers.column.state"), sort: "state", first: "down" },
+        { label: t("volunteers.column.phone") },
         { label: t("volunteers.column.categories") },
         { label: t("volunteers.column.registered"), sort: "registered", first: "down" },
-        { label: t("volunteers.column.state"), sort: "state", first: "down" },
+        { label: t("volunteers.column.number"), sort: "number" },
         { label: t("volunteers.column.actions"), isUnnamed: true },
       ]}
       sorting={readSorting(filter, NEWEST_VOLUNTEERS)}
@@ -63,18 +63,18 @@ async function VolunteerRow({ person, editHref }: { person: ListedVolunteer; edi
           </a>
         )}
       </th>
-      <td>{number}</td>
-      <td className="whitespace-nowrap">{phone}</td>
       <td className="min-w-28">{localPlaceName(home, locale)}</td>
-      <td className="min-w-32 text-faded">
-        {categories.map((category) => localName(category, locale)).join(t("and"))}
-      </td>
-      <td className="whitespace-nowrap">{formatDay(registeredAt)}</td>
       <td
         className={disabledAt ? "font-bold whitespace-nowrap text-cinnabar" : "whitespace-nowrap"}
       >
         {t(disabledAt ? "disabled" : "volunteers.active")}
       </td>
+      <td className="whitespace-nowrap">{phone}</td>
+      <td className="min-w-56 text-faded">
+        {categories.map((category) => localName(category, locale)).join(t("and"))}
+      </td>
+      <td className="whitespace-nowrap">{formatDay(registeredAt)}</td>
+      <td>{number}</td>
       <td>
         <span className="flex items-center gap-x-4 whitespace-nowrap">
           {phone && (

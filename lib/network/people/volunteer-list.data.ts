@@ -64,7 +64,10 @@ const LISTED = {
   registeredAt: true,
   disabledAt: true,
   homeSite: { select: { name: true } },
-  categories: { select: { category: { select: { name: true, nameEn: true } } } },
+  categories: {
+    select: { category: { select: { name: true, nameEn: true } } },
+    orderBy: { category: { position: "asc" } },
+  },
 } as const satisfies Prisma.VolunteerSelect;
 
 type Row = Prisma.VolunteerGetPayload<{ select: typeof LISTED }>;

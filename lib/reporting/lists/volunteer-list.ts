@@ -34,19 +34,19 @@ export function volunteerList(filter: VolunteerFilter, found: Found, locale: Loc
     ],
     columns: [
       { header: names.name, kind: "text" },
-      { header: names.number, kind: "text" },
       { header: names.home, kind: "text" },
+      { header: names.state, kind: "text" },
       { header: people("volunteers.column.categories"), kind: "text" },
       { header: names.registered, kind: "date" },
-      { header: names.state, kind: "text" },
+      { header: names.number, kind: "text" },
     ],
     rows: found.rows.map(({ name, number, home, categories, registeredAt, disabledAt }) => [
       name,
-      number,
       localPlaceName(home, locale),
+      people(disabledAt ? "disabled" : "volunteers.active"),
       categories.map((category) => localName(category, locale)).join(people("and")) || null,
       toDate(registeredAt),
-      people(disabledAt ? "disabled" : "volunteers.active"),
+      number,
     ]),
     total: found.hasMore ? null : found.rows.length,
   };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { deskViewSchema } from "@/lib/desk/queues/schema";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import { readDetail } from "@/lib/reporting/audit/details";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { LIMITS } from "@/lib/shared/limits/limits";
@@ -133,6 +134,9 @@ test("who took what, and how much, is in the audit log; what was searched for is
       ...{ name: "listExport", actorRole: "STAFF", chainId: cast.county.center.id },
       data: { list: "wishes", rows: rows.length },
     },
+  ]);
+  expect(entries.map(readDetail)).toEqual([
+    { name: "listExport", list: "wishes", rows: rows.length },
   ]);
   expect(JSON.stringify(entries)).not.toContain("秦姑娘");
 });
