@@ -1,3 +1,5 @@
+import { ExcelLink } from "@/components/ui/excel-link";
+import { deskAddress } from "@/lib/desk/queues/desk-address";
 import { isDispatching } from "@/lib/desk/queues/queues";
 import { shownSelection, type DeskView } from "@/lib/desk/queues/schema";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -24,6 +26,7 @@ export async function ListTitle({ level, view, total }: Props) {
           {t("toBatch")}
         </a>
       )}
+      {total !== 0 && <ExcelLink href={deskAddress(view).replace("/desk", "/desk/excel")} />}
       <a href="/desk" className="target @4xl:hidden">
         {t("toQueues")}
       </a>

@@ -1,8 +1,8 @@
+import { PlaceTable } from "@/components/network/sites/place-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { SearchForm } from "@/components/ui/search-form";
-import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import { getT } from "@/lib/shared/i18n/request.server";
 import type { ListedPlace } from "@/lib/network/sites/queries";
 import { pageLinks, type Page } from "@/lib/shared/forms/paging";
 import { address } from "@/lib/shared/forms/search-params";
@@ -13,35 +13,25 @@ export type PlacesPage = Omit<Page<unknown>, "rows"> & { places: ListedPlace[] }
 type Props = PlacesPage & { placeId: string; filter: PlaceFilter; mayAddAccounts: boolean };
 
 /** The places directly below one, or the places found anywhere below it. */
-export async function PlaceList({
-  placeId,
-  filter: { q },
-  mayAddAccounts,
-  places,
-  ...page
-}: Props) {
+export async function PlaceList({ placeId, filter, mayAddAccounts, places, ...page }: Props) {
   const t = await getT("sites");
+  const { q, sort, order } = filter;
+  const path = `/admin/places/${placeId}`;
   return (
-    <section aria-labelledby="below" className="space-y-4">
+    <section aria-labelledby="below" className="min-w-0 space-y-4">
       <h2 id="below">{q ? t("found", { q }) : t("below")}</h2>
-      <SearchForm label={t("search")} q={q} />
+      <SearchForm label={t("search")} q={q} otherParams={{ sort, order }} />
       {places.length === 0 ? (
         <EmptyState title={t(q ? "nothingFound" : "nothingBelow")}>
           {t(q ? "nothingFoundHint" : "nothingBelowHint")}
         </EmptyState>
       ) : (
-        <form action={`/admin/places/${placeId}/many`} className="space-y-3">
-          <ul className="divide-y divide-line border-y border-line">
-            {places.map((place) => (
-              <PlaceRow key={place.id} place={place} isFound={Boolean(q)} />
-            ))}
-          </ul>
+        <form action={`${path}/many`} className="space-y-3">
+          <PlaceTable places={places} path={path} filter={filter} />
           <ManyButtons mayHaveAccounts={mayAddAccounts} placeId={placeId} />
         </form>
       )}
-      <Paging
-        {...pageLinks(page, (target) => address(`/admin/places/${placeId}`, { q, page: target }))}
-      />
+      <Paging {...pageLinks(page, (target) => address(path, { q, sort, order, page: target }))} />
     </section>
   );
 }
@@ -75,37 +65,5 @@ async function ManyButtons({
         </>
       )}
     </div>
-  );
-}
-
-async function PlaceRow({ place, isFound }: { place: ListedPlace; isFound: boolean }) {
-  const t = await getT("sites");
-  const locale = await getLocale();
-  const { open = 0, staff = 0, volunteers = 0 } = place.figures ?? {};
-  return (
-    <li className="py-2">
-      <div className="flex flex-wrap items-center gap-x-3">
-        <label className="target cursor-pointer">
-          <input
-            type="checkbox"
-            name="site"
-            value={place.id}
-            className="size-5 shrink-0 accent-cinnabar"
-          />
-          <span className="sr-only">
-            {t("many.tick", { name: localPlaceName(place.name, locale) })}
-          </span>
-        </label>
-        <a href={`/admin/places/${place.id}`} className="target font-bold">
-          {localPlaceName(place.name, locale)}
-        </a>
-        <span className="text-faded">{t(`level.${place.level}`)}</span>
-        {place.closedAt && <span className="font-bold text-cinnabar">{t("closed")}</span>}
-      </div>
-      <p className="text-faded">
-        {isFound && place.parent && t("under", { name: localPlaceName(place.parent.name, locale) })}
-        {t("counts", { open, staff, volunteers })}
-      </p>
-    </li>
   );
 }

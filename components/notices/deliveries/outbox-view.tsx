@@ -1,10 +1,10 @@
-import { OutboxLine } from "@/components/notices/deliveries/outbox-line";
+import { OutboxTable } from "@/components/notices/deliveries/outbox-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Paging } from "@/components/ui/paging";
 import { Tabs } from "@/components/ui/tabs";
 import type { Outbox } from "@/lib/notices/deliveries/queries";
 import type { OutboxFilter } from "@/lib/notices/deliveries/schema";
-import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+import { getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
 import { NoticeChannel, type DeliveryStatus } from "@/prisma/generated/enums";
 
@@ -18,9 +18,9 @@ type Props = { outbox: Outbox; counts: Record<DeliveryStatus, number>; filter: O
 /** 发件箱: the deliveries with their receivers, channels and results. */
 export async function OutboxView({ outbox: { rows, next }, counts, filter }: Props) {
   const t = await getT("outbox");
-  const { status, channel, before } = filter;
+  const { status, channel, before, sort, order } = filter;
   return (
-    <div className="max-w-4xl space-y-6">
+    <div className="space-y-6">
       <header>
         <h1>{t("title")}</h1>
         <p className="text-faded">{t("lead")}</p>
@@ -28,34 +28,37 @@ export async function OutboxView({ outbox: { rows, next }, counts, filter }: Pro
       <Tabs
         label={t("views")}
         tabs={[
-          { href: address(PATH, { channel }), label: t("all"), isHere: !status },
+          { href: address(PATH, { channel, sort, order }), label: t("all"), isHere: !status },
           ...TABS.map((one) => ({
-            href: address(PATH, { status: one, channel }),
+            href: address(PATH, { status: one, channel, sort, order }),
             label: t("count", { status: t(`status.${one}`), count: counts[one] }),
             isHere: status === one,
           })),
         ]}
       />
-      <ChannelFilter status={status} channel={channel} />
+      <ChannelFilter filter={filter} />
       {rows.length === 0 ? (
         <EmptyOutbox isFiltered={Boolean(status ?? channel ?? before)} />
       ) : (
-        <Lines rows={rows} />
+        <OutboxTable path={PATH} rows={rows} filter={filter} />
       )}
       <Paging
-        previous={before ? address(PATH, { status, channel }) : null}
-        next={next ? address(PATH, { status, channel, before: next }) : null}
+        previous={before ? address(PATH, { status, channel, sort, order }) : null}
+        next={next ? address(PATH, { status, channel, sort, order, before: next }) : null}
       />
     </div>
   );
 }
 
-async function ChannelFilter({ status, channel }: Pick<OutboxFilter, "status" | "channel">) {
+async function ChannelFilter({ filter }: { filter: OutboxFilter }) {
+  const { channel, ...kept } = filter;
   const t = await getT("outbox");
   const common = await getT("common");
   return (
     <form action={PATH} className="flex flex-wrap items-end gap-x-4 gap-y-2">
-      {status && <input type="hidden" name="status" value={status} />}
+      {(["status", "sort", "order"] as const).map(
+        (name) => kept[name] && <input key={name} type="hidden" name={name} value={kept[name]} />,
+      )}
       <label className="min-w-40">
         <span className="font-bold">{t("channel")}</span>
         <select name="channel" defaultValue={channel ?? ""} className="field">
@@ -78,17 +81,5 @@ async function EmptyOutbox({ isFiltered }: { isFiltered: boolean }) {
     <EmptyState title={t("emptyStatus")}>{t("emptyStatusHint")}</EmptyState>
   ) : (
     <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
-  );
-}
-
-async function Lines({ rows }: Pick<Outbox, "rows">) {
-  const t = await getT("outbox");
-  const locale = await getLocale();
-  return (
-    <ul className="border-t border-line">
-      {rows.map((row) => (
-        <OutboxLine key={row.id} row={row} t={t} locale={locale} />
-      ))}
-    </ul>
   );
 }

@@ -6,11 +6,15 @@ import type { StockView } from "@/lib/orders/stock/schema";
 
 type Props = { view: StockView; places: Place[] };
 
-export async function StockFilter({ view: { place, q }, places }: Props) {
+export async function StockFilter({ view, places }: Props) {
+  const { place, q } = view;
   const t = await getT("stock");
   const common = await getT("common");
   return (
     <form action="/desk/stock" className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      {(["sort", "order"] as const).map(
+        (name) => view[name] && <input key={name} type="hidden" name={name} value={view[name]} />,
+      )}
       <label className="min-w-40 grow">
         <span className="font-bold">{t("place")}</span>
         <select name="place" defaultValue={place ?? ""} className="field">

@@ -40,6 +40,10 @@ async function Words({ detail }: { detail: Detail }) {
           after={fullPlaceName(detail.to, await getLocale())}
         />
       );
+    case "listExport": {
+      const lists = await getT("lists");
+      return <p>{`${lists(`title.${detail.list}`)} · ${lists("rows", { count: detail.rows })}`}</p>;
+    }
     case "signIn":
       return <p>{[detail.device, detail.network].filter(Boolean).join(" · ")}</p>;
   }

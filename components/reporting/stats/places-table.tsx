@@ -1,5 +1,6 @@
 import { PlaceRowLine } from "@/components/reporting/stats/place-row-line";
 import { WideTable } from "@/components/reporting/stats/wide-table";
+import { SortHead } from "@/components/ui/sort-head";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
@@ -39,7 +40,7 @@ export async function PlacesTable(props: Props) {
       <thead>
         <tr className="border-b border-edge">
           {columns.map((column) => (
-            <SortHead key={column} {...{ column, view, anchor }} isOver={dashboard.isOver} />
+            <PlaceHead key={column} {...{ column, view, anchor }} isOver={dashboard.isOver} />
           ))}
         </tr>
       </thead>
@@ -63,28 +64,19 @@ export async function PlacesTable(props: Props) {
 type HeadProps = { column: PlaceColumn; view: StatsView; anchor: string; isOver: boolean };
 
 /** A column head that sorts: the first press descending, the second ascending. */
-async function SortHead({ column, view, anchor, isOver }: HeadProps) {
+async function PlaceHead({ column, view, anchor, isOver }: HeadProps) {
   const t = await getT("stats");
   const { sort = "asked", order } = view;
   const isHere = sort === column;
   const isUp = order === "up";
   const next = { ...view, sort: column, order: isHere && !isUp ? ("up" as const) : undefined };
-  const label = columnName(t, column, isOver);
   return (
-    <th
-      scope="col"
-      aria-sort={isHere ? (isUp ? "ascending" : "descending") : undefined}
+    <SortHead
+      label={columnName(t, column, isOver)}
+      href={`${statsAddress(next)}#${anchor}`}
+      direction={isHere ? (isUp ? "up" : "down") : undefined}
       className="px-2 text-right align-bottom first:sticky first:left-0 first:bg-paper first:pl-0 first:text-left"
-    >
-      <a
-        href={`${statsAddress(next)}#${anchor}`}
-        className="target"
-        title={t("places.sortBy", { column: label })}
-      >
-        {label}
-        {isHere && <span aria-hidden="true">{isUp ? " ↑" : " ↓"}</span>}
-      </a>
-    </th>
+    />
   );
 }
 

@@ -23,10 +23,10 @@ const ROWS_PER_PAGE = 25;
 export type Place = Awaited<ReturnType<typeof listPlaces>>[number];
 
 /**
- * Returns the actor's place, its children and the subtree of `placeId`. Below a centre it returns the
- * full subtree, which is small enough to filter wishes by id.
+ * Returns the actor's place, its children, the subtree of `placeId` and the unit. Below a centre it returns
+ * the full subtree, which is small enough to filter wishes by id.
  */
-export function listPlaces(actor: StaffActor, placeId?: string) {
+export function listPlaces(actor: StaffActor, placeId?: string, unitId?: string) {
   const subtreeRootId = actor.level === "CENTER" ? placeId : actor.siteId;
   return db.site.findMany({
     where: {
@@ -35,6 +35,7 @@ export function listPlaces(actor: StaffActor, placeId?: string) {
         { id: actor.siteId },
         { parentId: actor.siteId },
         ...(subtreeRootId ? [{ lineage: { has: subtreeRootId } }] : []),
+        ...(unitId ? [{ id: unitId }] : []),
       ],
     },
     select: { id: true, name: true, level: true, parentId: true, lineage: true, closedAt: true },
@@ -48,7 +49,7 @@ export async function listPlacesFor(
   { place, unit, filters }: DeskView,
 ): Promise<Place[]> {
   const isAsked = actor.level !== "CENTER" || place || unit || filters;
-  return isAsked ? listPlaces(actor, place) : [];
+  return isAsked ? listPlaces(actor, place, unit) : [];
 }
 
 /**
@@ -108,6 +109,7 @@ export async function listWishes(
   places: Place[],
   now = new Date(),
   filter?: Filter,
+  rowsPerPage = ROWS_PER_PAGE,
 ) {
   const own = ownIds(actor, places);
   const { sql, isBroad } = filter ?? (await findFilter(actor, view, places, now));
@@ -116,11 +118,11 @@ export async function listWishes(
       AND ${sql}`,
     order: sortOrder(view, now),
     page: view.page ?? 1,
-    rowsPerPage: ROWS_PER_PAGE,
+    rowsPerPage,
     counting: isBroad ? "NOT" : view.q ? "ALONG" : "APART",
     now,
   });
   return isBroad
-    ? { ...toPage(rows, view.page, ROWS_PER_PAGE), total: null, last: undefined }
-    : toCountedPage(rows, view.page, ROWS_PER_PAGE);
+    ? { ...toPage(rows, view.page, rowsPerPage), total: null, last: undefined }
+    : toCountedPage(rows, view.page, rowsPerPage);
 }

@@ -14,6 +14,8 @@ import {
 } from "@/lib/shared/forms/fields";
 import { inTwoSteps } from "@/lib/shared/sign-in/schema";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
+import { sortParams } from "@/lib/shared/forms/sorting";
+import { STAFF_COLUMNS, VOLUNTEER_COLUMNS } from "@/lib/network/people/columns";
 
 /** The user name of a new account. */
 const newUserName = userName.refine((name) => /^[a-z0-9.-]{3,40}$/.test(name), "userName");
@@ -75,10 +77,19 @@ export const changeVolunteerPhoneSchema = inTwoSteps(
   }),
 );
 
-/** The parameters of the address of a list of people; invalid ones are ignored. */
-export const peopleFilterSchema = z.object({
+/** The parameters of the addresses of the lists of people; invalid ones are ignored. */
+export const staffFilterSchema = z.object({
   q: searchTextParam,
+  ...sortParams(STAFF_COLUMNS),
   page: pageParam,
+});
+
+export const volunteerFilterSchema = z.object({
+  q: searchTextParam,
+  ...sortParams(VOLUNTEER_COLUMNS),
+  page: pageParam,
+  /** Whose registration or phone is put right. */
+  edit: idParam,
 });
 
 export type VolunteerAnswer = { isVolunteer: "no" | "yes"; volunteer?: string | undefined };
@@ -91,4 +102,5 @@ export type EditStaff = z.output<typeof editStaffSchema>;
 export type StaffId = z.output<typeof staffIdSchema>;
 export type VolunteerId = z.output<typeof volunteerIdSchema>;
 export type ChangeVolunteerPhone = z.output<typeof changeVolunteerPhoneSchema>;
-export type PeopleFilter = z.output<typeof peopleFilterSchema>;
+export type StaffFilter = z.output<typeof staffFilterSchema>;
+export type VolunteerFilter = z.output<typeof volunteerFilterSchema>;

@@ -3,6 +3,8 @@ import { pageParam } from "@/lib/shared/forms/paging";
 import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id, ids, name } from "@/lib/shared/forms/fields";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
+import { sortParams } from "@/lib/shared/forms/sorting";
+import { PLACE_COLUMNS } from "@/lib/network/sites/columns";
 import { SiteLevel } from "@/prisma/generated/enums";
 
 /** The phone of a place: it may be a landline or a hotline too. */
@@ -44,6 +46,7 @@ export const placeIdSchema = z.object({ siteId: id });
 /** The parameters of the address of a list of places; invalid ones are ignored. */
 export const placeFilterSchema = z.object({
   q: searchTextParam,
+  ...sortParams(PLACE_COLUMNS),
   page: pageParam,
 });
 

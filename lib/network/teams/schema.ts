@@ -2,6 +2,8 @@ import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { id, ids, name } from "@/lib/shared/forms/fields";
 import { idParam, param, searchTextParam } from "@/lib/shared/forms/search-params";
+import { sortParams } from "@/lib/shared/forms/sorting";
+import { TEAM_COLUMNS } from "@/lib/network/teams/columns";
 import { TeamKind } from "@/prisma/generated/enums";
 
 export const addTeamSchema = z.object({
@@ -28,6 +30,7 @@ export const teamMemberSchema = z.object({ teamId: id, volunteerId: id });
 export const teamFilterSchema = z.object({
   q: searchTextParam,
   kind: param(z.enum(TeamKind)),
+  ...sortParams(TEAM_COLUMNS),
   page: pageParam,
 });
 

@@ -7,8 +7,9 @@ import { pickAddress, type Addresses } from "@/lib/notices/deliveries/plan";
 import { noticeTemplate, recipientRole } from "@/lib/notices/inbox/subject";
 import { inCounty, SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import { maySeeOutbox } from "@/lib/notices/deliveries/policy";
-import type { OutboxFilter } from "@/lib/notices/deliveries/schema";
+import { NEWEST_DELIVERIES, type OutboxFilter } from "@/lib/notices/deliveries/schema";
 import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
+import { readSorting } from "@/lib/shared/forms/sorting";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeliveryStatus } from "@/prisma/generated/enums";
 
@@ -17,9 +18,13 @@ const ROWS_PER_PAGE = 30;
 export type Outbox = Awaited<ReturnType<typeof listOutbox>>;
 export type OutboxRow = Outbox["rows"][number];
 
-/** The deliveries of the county, newest first, with masked addresses. */
-export async function listOutbox(actor: StaffActor, { status, channel, before }: OutboxFilter) {
-  const { where, ...page } = cursorArgs("createdAt", before, ROWS_PER_PAGE);
+/** The deliveries of the county with masked addresses, newest first unless the oldest are asked for. */
+export async function listOutbox(
+  actor: StaffActor,
+  { status, channel, before, ...sort }: OutboxFilter,
+) {
+  const { direction } = readSorting(sort, NEWEST_DELIVERIES);
+  const { where, ...page } = cursorArgs("createdAt", before, ROWS_PER_PAGE, direction);
   const found = await db.delivery.findMany({
     where: {
       ...visibleTo(actor),

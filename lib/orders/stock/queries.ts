@@ -2,44 +2,15 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { escapeLike } from "@/lib/shared/db/like";
-import { toPage, pageArgs } from "@/lib/shared/forms/paging";
-import { sitesOf } from "@/lib/network/sites/scope";
-import type { StockView } from "@/lib/orders/stock/schema";
+import { stockSites } from "@/lib/orders/stock/scope";
 import type { WishFacts } from "@/lib/orders/wishes/facts";
 import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { refusal } from "@/lib/orders/wishes/policy";
-import type { Prisma } from "@/prisma/generated/client";
-import { mayKeepStock } from "@/lib/orders/stock/policy";
 
-const ROWS_PER_PAGE = 25;
+export { listStock, type StockList } from "@/lib/orders/stock/stock-list.data";
+
 const MAX_OFFERED = 30;
 const MAX_MOVEMENTS = 20;
-
-export type StockList = Awaited<ReturnType<typeof listStock>>;
-
-/** Returns the stock of the actor's place and those below it, by name. */
-export async function listStock(actor: StaffActor, { place, q, page }: StockView) {
-  const found = await db.stockItem.findMany({
-    where: {
-      closedAt: null,
-      AND: [
-        { site: stockSites(actor) },
-        ...(place ? [{ site: { lineage: { has: place } } }] : []),
-        ...(q ? [{ name: { contains: escapeLike(q), mode: "insensitive" } } as const] : []),
-      ],
-    },
-    select: {
-      id: true,
-      name: true,
-      unit: true,
-      quantity: true,
-      site: { select: { name: true } },
-    },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    ...pageArgs(page, ROWS_PER_PAGE),
-  });
-  return toPage(found, page, ROWS_PER_PAGE);
-}
 
 export type StockItem = NonNullable<Awaited<ReturnType<typeof findStockItem>>>;
 
@@ -107,9 +78,4 @@ export async function listItemsFor(
     orderBy: [{ site: { level: "desc" } }, { name: "asc" }],
     take: MAX_OFFERED,
   });
-}
-
-/** The places whose stock the actor may see: none for a city. */
-function stockSites(actor: StaffActor): Prisma.SiteWhereInput {
-  return mayKeepStock(actor) ? sitesOf(actor) : { id: { in: [] } };
 }

@@ -3,6 +3,8 @@ import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id, name, note } from "@/lib/shared/forms/fields";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
+import { sortParams } from "@/lib/shared/forms/sorting";
+import { STOCK_COLUMNS } from "@/lib/orders/stock/columns";
 
 const QUANTITY = "quantity.";
 
@@ -75,6 +77,7 @@ export const closeStockItemSchema = z.object({ itemId: id });
 export const stockViewSchema = z.object({
   place: idParam,
   q: searchTextParam,
+  ...sortParams(STOCK_COLUMNS),
   page: pageParam,
 });
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ALARM_NAMES } from "@/lib/shared/limits/limits";
 import { PERSON_VALUES } from "@/lib/reporting/audit/person-values";
+import { LIST_NAMES } from "@/lib/reporting/lists/list-names";
 import { ADMIN_ROLES } from "@/lib/shared/auth/security-policy";
 import {
   type AuditName,
@@ -88,11 +89,14 @@ const personSchema = z.object({
 /** The names of the old and the new home. */
 const moveSchema = z.object({ from: z.string(), to: z.string() });
 
+const listSchema = z.object({ list: z.enum(LIST_NAMES), rows: z.int() });
+
 const limitSchema = z.object({ limit: z.enum(ALARM_NAMES) });
 
 export type AuditDetail =
   | ({ name: "contactView" } & z.output<typeof viewSchema>)
   | ({ name: "ruleChange" } & RuleChange)
+  | ({ name: "listExport" } & z.output<typeof listSchema>)
   | ({ name: "limitReached" } & z.output<typeof limitSchema>)
   | ({ name: "roleChange" } & z.output<typeof rolesSchema>)
   | ({ name: "securityPolicyChange" } & z.output<typeof policySchema>)
@@ -110,6 +114,7 @@ const SCHEMAS = {
   volunteerCorrect: personSchema,
   volunteerMove: moveSchema,
   askerCorrect: personSchema,
+  listExport: listSchema,
   signIn: deviceSchema,
 };
 

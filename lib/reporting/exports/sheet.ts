@@ -9,6 +9,8 @@ export type Value = string | number | Date | null;
 /** A table, independent of the file format. */
 export type Sheet = {
   name: string;
+  /** What stands above the columns, a line each: a title, or what and its words. */
+  head?: string[][];
   columns: Column[];
   rows: Value[][];
 };

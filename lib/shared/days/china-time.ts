@@ -23,6 +23,12 @@ export function formatDay(moment: Date): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** The minute in China at a moment, in the form "2026-10-01 14:05". */
+export function formatMinute(moment: Date): string {
+  const there = new Date(moment.getTime() + CHINA_OFFSET_MS);
+  return there.toISOString().slice(0, 16).replace("T", " ");
+}
+
 /** The moment a day of the form "2026-10-01" begins in China. */
 export function startOfDay(day: string): Date {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { param } from "@/lib/shared/forms/search-params";
+import { toSqlOrder, type Direction } from "@/lib/shared/forms/sorting";
 
 // Lists are paged in two ways. Stable lists have numbered pages. Lists that grow at their head, newest
 // first, are paged by a cursor: with numbers, a new row would push others onto the next page, where
@@ -94,19 +95,22 @@ export const cursorParam = z.unknown().transform(parseCursor).optional();
 
 /**
  * The arguments of a Prisma query for the page after a cursor, in a list sorted by `column` and id,
- * newest first; the first page if there is no cursor.
+ * newest first unless it goes up; the first page if there is no cursor.
  */
 export function cursorArgs<Column extends string>(
   column: Column,
   cursor: Cursor | undefined,
   rowsPerPage: number,
+  direction: Direction = "down",
 ) {
   const of = <Value>(value: Value) => ({ [column]: value }) as Record<Column, Value>;
+  const beyond = <Value>(value: Value) => (direction === "up" ? { gt: value } : { lt: value });
+  const way = toSqlOrder(direction);
   return {
     where: cursor
-      ? { OR: [of({ lt: cursor.at }), { ...of(cursor.at), id: { lt: cursor.id } }] }
+      ? { OR: [of(beyond(cursor.at)), { ...of(cursor.at), id: beyond(cursor.id) }] }
       : {},
-    orderBy: [of("desc" as const), { id: "desc" as const }],
+    orderBy: [of(way), { id: way }],
     take: rowsPerPage + 1,
   };
 }

@@ -15,6 +15,7 @@ const TEXTS = new Map<Reason, keyof Words>([
   [404, "missing"],
   [413, "tooLarge"],
   [414, "tooLong"],
+  [429, "tooMany"],
   [500, "failed"],
 ]);
 

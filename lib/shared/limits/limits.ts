@@ -84,6 +84,11 @@ export const LIMITS = {
   emailLinksFromNetwork: {
     ...{ by: "NETWORK", points: 60, windowMs: HOUR_MS, message: "NETWORK_BUSY", isAlarm: true },
   },
+  /** Lists taken out as files by one person. */
+  listExports: {
+    ...{ by: "PERSON", points: 20, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_EXPORTS" },
+    isAlarm: true,
+  },
   /** Looks at phones and addresses by one person. */
   contactLooks: {
     ...{ by: "PERSON", points: 30, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_LOOKS" },

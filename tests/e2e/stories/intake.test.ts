@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises";
+import exceljs from "@protobi/exceljs";
 import { expect, test, type Page } from "playwright/test";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
 import { messages } from "@/tests/e2e/support/messages";
 
-const { intake, desk, wishes } = messages;
+const { common, intake, desk, wishes } = messages;
 
 test("a pile of wish cards is entered by keyboard, one after the other, and one press more where two are alike", async ({
   page,
@@ -27,6 +29,9 @@ test("a pile of wish cards is entered by keyboard, one after the other, and one 
   for (const content of [first, second]) {
     await expect(page.getByRole("link", { name: content })).toBeVisible();
   }
+  const list = await takeOut(page);
+  expect(list).toContain(wishes.channel.CARD);
+  for (const content of [first, second]) expect(list).toContain(content);
   await page.goto("/desk?queue=review&channel=PHONE");
   await expect(page.getByRole("link", { name: first })).toHaveCount(0);
 });
@@ -44,6 +49,15 @@ test("what is missing is said beside the field, and what was typed stays", async
   await expect(page.getByLabel(intake.content)).toHaveValue(content);
   await expect(page.getByRole("radio", { name: wishes.channel.COUNTER })).toBeChecked();
 });
+
+/** The text of all cells of the list on the page, taken out as an Excel file. */
+async function takeOut(page: Page): Promise<string> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: common.table.excel }).click();
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await readFile(await (await coming).path())).buffer);
+  return JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()));
+}
 
 /** Fills in the focused field and the next two, submits, and returns the number of the wish. */
 async function writeCard(page: Page, content: string): Promise<string> {

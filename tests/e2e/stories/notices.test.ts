@@ -103,7 +103,7 @@ test("the centre sees what did not go out and why, and sends it again; others se
   const dispatcher = await newPerson(browser);
   await signInStaff(dispatcher, "dispatcher");
   await dispatcher.goto("/desk/outbox?status=FAILED");
-  const line = dispatcher.getByRole("listitem").filter({ hasText: masked });
+  const line = dispatcher.getByRole("row").filter({ hasText: masked });
   await expect(line.getByText(outbox.why.REFUSED_SMS)).toBeVisible();
   await expect(dispatcher.getByText(address)).toHaveCount(0);
   await line.getByRole("button", { name: outbox.retry }).click();

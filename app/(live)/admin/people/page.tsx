@@ -4,7 +4,7 @@ import { requireAdmin } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import { listStaff } from "@/lib/network/people/queries";
-import { peopleFilterSchema } from "@/lib/network/people/schema";
+import { staffFilterSchema } from "@/lib/network/people/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("people");
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/admin/people">) {
   const actor = await requireAdmin();
-  const filter = peopleFilterSchema.parse(await searchParams);
+  const filter = staffFilterSchema.parse(await searchParams);
   const page = await listStaff(actor, filter);
   return <StaffList {...page} filter={filter} hasVolunteers={isCountyAdmin(actor)} />;
 }

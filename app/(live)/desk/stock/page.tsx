@@ -20,7 +20,7 @@ export default async function StockPage({ searchParams }: PageProps<"/desk/stock
   const t = await getT("stock");
   const [places, list] = await Promise.all([listPlaces(actor, view.place), listStock(actor, view)]);
   return (
-    <div className="max-w-4xl space-y-6">
+    <div className="space-y-6">
       <header>
         <h1>{t("title")}</h1>
         <p className="text-faded">{t("lead")}</p>

@@ -50,6 +50,9 @@ export const ADMIN_ROUTES: Openings = {
     { may: COUNTY_ADMINS },
     { may: COUNTY_ADMINS, address: () => ({ query: { q: SEARCH } }) },
   ],
+  "/admin/people/volunteers/excel": [
+    { may: COUNTY_ADMINS, writes: { audit_entries: 1, audit_tail: 1 } },
+  ],
   "/admin/people/volunteers/[id]": [
     { may: COUNTY_ADMINS_ABOVE, address: id(({ invited }) => invited) },
     { may: COUNTY_ADMINS_ABOVE, address: id(({ leader }) => leader) },

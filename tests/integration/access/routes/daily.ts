@@ -22,6 +22,9 @@ const HANDLERS_ONLY: Opening = { may: HANDLERS, elsewhere: "/admin" };
 /** Colleagues are told who looks at a wish too. */
 const NOTED = { wish_lookers: 1 };
 
+/** Who took a file is written down. */
+const EXPORTED = { audit_entries: 1, audit_tail: 1 };
+
 /** The daily work of volunteers and staff. */
 export const DAILY_ROUTES: Openings = {
   "/account": [{ may: [...STAFF, ...VOLUNTEERS] }],
@@ -69,11 +72,17 @@ export const DAILY_ROUTES: Openings = {
   "/desk/batch": [{ may: DISPATCHING_LEVELS, elsewhere: "/admin" }],
   "/desk/capacity": [HANDLERS_ONLY],
   "/desk/due": [HANDLERS_ONLY],
+  "/desk/excel": [
+    { ...HANDLERS_ONLY, writes: EXPORTED },
+    { ...HANDLERS_ONLY, writes: EXPORTED, address: () => ({ query: { queue: "all" } }) },
+    { ...HANDLERS_ONLY, writes: EXPORTED, address: () => ({ query: { q: "秦10", queue: "all" } }) },
+  ],
   "/desk/new": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
   "/desk/notices": [HANDLERS_ONLY],
   "/desk/notices/preferences": [HANDLERS_ONLY],
   "/desk/outbox": [{ may: CENTERS, elsewhere: "/admin" }],
   "/desk/stock": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
+  "/desk/stock/excel": [{ ...HANDLERS_ONLY, writes: EXPORTED }],
   "/desk/stock/[id]": [
     {
       may: OF_THE_PLACE,

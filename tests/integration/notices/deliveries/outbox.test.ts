@@ -73,6 +73,11 @@ describe("the outbox", () => {
     expect(new Set(ids).size).toBe(counts.PENDING);
     expect(ids).toHaveLength(counts.PENDING);
     expect(second.next).toBeNull();
+    const oldest = { sort: "made", order: "up" } as const;
+    const up = await listOutbox(cast.center, oldest);
+    const upOn = present(parseCursor(up.next));
+    const { rows } = await listOutbox(cast.center, { ...oldest, before: upOn });
+    expect([...up.rows, ...rows].map(({ id }) => id)).toEqual(ids.toReversed());
   });
 });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { countQueues, listPlaces as listDeskPlaces, listWishes } from "@/lib/desk/queues/queries";
 import { linkVolunteer } from "@/lib/network/people/actions";
 import { listStaff, listVolunteers, searchVolunteers } from "@/lib/network/people/queries";
-import { peopleFilterSchema } from "@/lib/network/people/schema";
+import { volunteerFilterSchema } from "@/lib/network/people/schema";
 import { listPlaces, searchPlaces } from "@/lib/network/sites/queries";
 import { listTeams } from "@/lib/network/teams/queries";
 import { findNamed } from "@/lib/orders/dispatch/candidates.data";
@@ -60,10 +60,10 @@ test("a wish is found by a percent sign that is in it", async () => {
 
 test("full-width digits find a phone and a number, and a search of nothing visible is none", async () => {
   const volunteer = await aVolunteer(cast.county.village, { phone: "13812345678" });
-  const { q } = peopleFilterSchema.parse({ q: "１３８１２３４５６７８" });
+  const { q } = volunteerFilterSchema.parse({ q: "１３８１２３４５６７８" });
   const { people } = await listVolunteers(cast.centerAdmin, { q });
   expect(people.map(({ id }) => id)).toEqual([volunteer.id]);
-  expect(peopleFilterSchema.parse({ q: "\u200B\u202E\u3000" }).q).toBeUndefined();
+  expect(volunteerFilterSchema.parse({ q: "\u200B\u202E\u3000" }).q).toBeUndefined();
 });
 
 test.each(["%", "T%", "\\", "_"])(

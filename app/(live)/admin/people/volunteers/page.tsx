@@ -7,7 +7,7 @@ import { isCountyAdmin } from "@/lib/shared/auth/admin";
 import { listVolunteers } from "@/lib/network/people/queries";
 import { readCodeSteps } from "@/lib/shared/sign-in/code-step.server";
 import { reachesPhones } from "@/lib/shared/sign-in/code-sender.data";
-import { peopleFilterSchema } from "@/lib/network/people/schema";
+import { volunteerFilterSchema } from "@/lib/network/people/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("people");
@@ -18,7 +18,7 @@ export default async function Page({ searchParams }: PageProps<"/admin/people/vo
   const actor = await requireAdmin();
   if (!isCountyAdmin(actor)) notFound();
   const params = await searchParams;
-  const filter = peopleFilterSchema.parse(params);
+  const filter = volunteerFilterSchema.parse(params);
   const list = await listVolunteers(actor, filter);
   const ids = list.people.map(({ id }) => `phone-${id}`);
   return (

@@ -1,0 +1,13 @@
+import { requireHandler } from "@/lib/desk/queues/handler.server";
+import { stockViewSchema } from "@/lib/orders/stock/schema";
+import { exportStock } from "@/lib/reporting/lists/queries";
+import { respondWithList } from "@/lib/reporting/lists/respond.server";
+import { getLocale } from "@/lib/shared/i18n/request.server";
+
+/** Downloads the stock. */
+export async function GET(request: Request) {
+  const actor = await requireHandler();
+  const view = stockViewSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const locale = await getLocale();
+  return respondWithList(exportStock(actor, view, locale), locale);
+}

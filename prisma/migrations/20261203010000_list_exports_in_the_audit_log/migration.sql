@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "AuditName" ADD VALUE 'listExport';
