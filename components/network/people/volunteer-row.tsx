@@ -19,7 +19,9 @@ export async function VolunteerRow({ person, ...props }: Props) {
     <li className="grid gap-x-6 py-2 sm:grid-cols-[1fr_auto]">
       <div>
         <p className="flex flex-wrap items-center gap-x-3">
-          <span className="font-bold">{person.name}</span>
+          <a href={`/admin/people/volunteers/${person.id}`} className="target font-bold">
+            {person.name}
+          </a>
           <span className="text-faded tabular-nums">{person.number}</span>
           {person.disabledAt && <span className="font-bold text-cinnabar">{t("disabled")}</span>}
         </p>
@@ -53,7 +55,7 @@ async function Enable({ person: { id } }: { person: ListedVolunteer }) {
 async function Disable({ person: { id, name } }: { person: ListedVolunteer }) {
   const t = await getT("people");
   return (
-    <a href={`/admin/people/volunteers/${id}`} className="target">
+    <a href={`/admin/people/volunteers/${id}/leave`} className="target">
       {t("disable.titleOf", { name })}
     </a>
   );

@@ -50,6 +50,10 @@ export const ADMIN_ROUTES: Openings = {
     { may: COUNTY_ADMINS, address: () => ({ query: { q: SEARCH } }) },
   ],
   "/admin/people/volunteers/[id]": [
+    { may: OF_THE_PLACE, address: id(({ invited }) => invited) },
+    { may: OF_THE_PLACE, address: id(({ leader }) => leader) },
+  ],
+  "/admin/people/volunteers/[id]/leave": [
     { may: COUNTY_ADMINS_ABOVE, address: id(({ invited }) => invited) },
     { may: COUNTY_ADMINS_ABOVE, address: id(({ leader }) => leader) },
   ],
