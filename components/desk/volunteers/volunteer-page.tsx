@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Asked } from "@/components/desk/volunteers/asked";
 import { PersonFacts } from "@/components/desk/volunteers/person-facts";
-import { Services } from "@/components/desk/volunteers/services";
+import { ServiceTable } from "@/components/desk/volunteers/service-table";
 import { WishName } from "@/components/desk/volunteers/wish-name";
 import { HoursLine } from "@/components/orders/volunteering/hours-line";
 import { ActionForm } from "@/components/ui/action-form";
@@ -56,7 +56,7 @@ export async function VolunteerPage({ detail, view, keeps }: Props) {
             )}
           </Section>
           <Section id="services" title={t("services")}>
-            <Services services={detail.services} person={person} view={view} />
+            <ServiceTable services={detail.services} person={person} view={view} />
           </Section>
         </div>
         <div className="space-y-8">

@@ -58,7 +58,9 @@ export const ADMIN_ROUTES: Openings = {
     { may: COUNTY_ADMINS_ABOVE, address: id(({ leader }) => leader) },
   ],
   "/admin/places": [{ may: ADMINS, leadsTo: "/admin/places/" }],
-  "/admin/places/[id]": [{ may: ADMINS_ABOVE, address: id(({ county }) => county.village) }],
+  "/admin/places/[id]": [
+    { may: SEES_FIGURES_OF_THE_VILLAGE, address: id(({ county }) => county.village) },
+  ],
   "/admin/places/[id]/many": [
     { may: ADMINS_ABOVE, address: id(({ county }) => county.village) },
     {

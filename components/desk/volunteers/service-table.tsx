@@ -9,7 +9,7 @@ import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 type Props = Pick<VolunteerDetail, "services" | "person"> & { view: VolunteerView };
 
 /** The services for which a volunteer was named: when, for what, how long. */
-export async function Services({ services: { rows, next }, person, view }: Props) {
+export async function ServiceTable({ services: { rows, next }, person, view }: Props) {
   const t = await getT("volunteers");
   const locale = await getLocale();
   if (rows.length === 0) return <p className="text-faded">{t("noServices")}</p>;
