@@ -32,7 +32,7 @@ export async function PersonFacts({ detail: { person, look } }: Props) {
   return (
     <section aria-labelledby="facts" className="space-y-3">
       <h2 id="facts">{t("facts")}</h2>
-      <dl className="grid gap-x-6 sm:grid-cols-[auto_1fr]">
+      <dl className="grid items-baseline gap-x-6 sm:grid-cols-[auto_1fr]">
         {facts.map(
           ([term, value]) =>
             value && (

@@ -31,15 +31,15 @@ export async function ServiceTable({ services: { rows, next }, person, view }: P
         </thead>
         <tbody>
           {rows.map(({ id, servedAt, wish, team, minutes, isAbsence }) => (
-            <tr key={id} className="border-b border-line align-top">
-              <td className="py-2 pr-4 whitespace-nowrap tabular-nums">
+            <tr key={id} className="border-b border-line align-baseline">
+              <td className="py-2 pr-4 tabular-nums sm:whitespace-nowrap">
                 {servedAt && formatDate(servedAt, "year", locale)}
               </td>
               <td className="py-2 pr-4">
                 <WishName wish={wish} />
                 {team && <span className="block text-faded">{team.name}</span>}
               </td>
-              <td className="py-2 text-right tabular-nums">
+              <td className="py-2 text-right whitespace-nowrap tabular-nums">
                 {isAbsence ? t("absent") : t("minutes", { minutes: minutes ?? 0 })}
               </td>
             </tr>

@@ -32,7 +32,7 @@ export async function PlaceFacts({ place, volunteers }: Props) {
     ],
   ];
   return (
-    <dl className="grid gap-x-8 sm:grid-cols-[auto_1fr] lg:grid-cols-[auto_1fr_auto_1fr]">
+    <dl className="grid items-baseline gap-x-8 sm:grid-cols-[auto_1fr] lg:grid-cols-[auto_1fr_auto_1fr]">
       {facts.map(
         ([term, value]) =>
           value && (

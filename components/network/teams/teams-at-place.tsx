@@ -1,5 +1,9 @@
+import { Disclosure } from "@/components/ui/disclosure";
 import type { TeamAtPlace as Team } from "@/lib/network/teams/teams-at-place.data";
 import { getT } from "@/lib/shared/i18n/request.server";
+
+/** A longer list is folded. */
+const SHORT_LIST = 6;
 
 type Props = {
   teams: Team[];
@@ -13,25 +17,30 @@ export async function TeamsAtPlace({ teams, keeps }: Props) {
   const places = await getT("places");
   if (teams.length === 0) return <p className="text-faded">{places("noTeams")}</p>;
   return (
-    <ul className="divide-y divide-line border-y border-line">
-      {teams.map(({ id, kind, name, leader, _count }) => (
-        <li key={id} className="py-1">
-          {keeps ? (
-            <a href={`/admin/teams/${id}`} className="target font-bold">
-              {name}
-            </a>
-          ) : (
-            <span className="target font-bold">{name}</span>
-          )}
-          <p className="text-faded">
-            {[
-              t(`kind.${kind}`),
-              t("leaderIs", { name: leader.name }),
-              t("members", { count: _count.members }),
-            ].join(" · ")}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <Disclosure
+      summary={places("teamCount", { count: teams.length })}
+      open={teams.length <= SHORT_LIST}
+    >
+      <ul className="divide-y divide-line border-y border-line">
+        {teams.map(({ id, kind, name, leader, _count }) => (
+          <li key={id} className="py-1">
+            {keeps ? (
+              <a href={`/admin/teams/${id}`} className="target font-bold">
+                {name}
+              </a>
+            ) : (
+              <span className="target font-bold">{name}</span>
+            )}
+            <p className="text-faded">
+              {[
+                t(`kind.${kind}`),
+                t("leaderIs", { name: leader.name }),
+                t("members", { count: _count.members }),
+              ].join(" · ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -30,7 +30,7 @@ export function InboxLine({
     ...(category ? [localName(category, locale)] : []),
   ];
   return (
-    <li className="border-b border-line py-2">
+    <li className="grid gap-x-8 border-b border-line py-2 lg:grid-cols-[1fr_auto]">
       <p className={isRead ? "" : "font-bold"}>
         {!isRead && <Unread>{inbox("unread")}</Unread>}
         <span id={`notice-${latest.id}`}>{noticeText(facts, notices, locale)}</span>{" "}
@@ -38,7 +38,7 @@ export function InboxLine({
           {inbox("open")}
         </OpenLink>
       </p>
-      <p className="text-faded tabular-nums">{about.join(" · ")}</p>
+      <p className="text-faded tabular-nums lg:text-right">{about.join(" · ")}</p>
       {earlier.length > 0 && <Earlier notices={earlier} translators={translators} />}
     </li>
   );
@@ -48,7 +48,7 @@ export function InboxLine({
 function Earlier({ notices: earlier, translators }: { notices: InboxNotice[] } & Translators) {
   const { inbox, notices, locale } = translators;
   return (
-    <Disclosure summary={inbox("earlier", { count: earlier.length })}>
+    <Disclosure summary={inbox("earlier", { count: earlier.length })} className="lg:col-span-2">
       <ol className="space-y-1 border-l-2 border-line pb-2 pl-4">
         {earlier.map(({ id, at, facts }) => (
           <li key={id}>

@@ -25,10 +25,10 @@ export async function InboxView({ inbox, unread, path, isFirst, emptyHint }: Pro
   const { threads, next } = inbox;
   const [newest] = threads;
   return (
-    <div className="max-w-3xl space-y-6">
+    <div className="max-w-5xl space-y-6">
       <header className="space-y-2">
         <h1>{t("title")}</h1>
-        <p className="text-faded">{t("lead")}</p>
+        <p className="max-w-prose text-faded">{t("lead")}</p>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <a href={`${path}/preferences`} className="target">
             {t("toPreference")}

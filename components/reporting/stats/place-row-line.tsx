@@ -74,7 +74,7 @@ async function Name({ row: { id, name, isOwn, isClosed }, rank, href, hasPage }:
       {hasPage && (
         <a
           href={`/admin/places/${id}`}
-          className="target print-none"
+          className="target shrink-0 print-none"
           aria-label={places("pageOf", { name: place })}
         >
           {places("page")}

@@ -14,7 +14,7 @@ type Taken = {
 
 /**
  * The notices before a step whose matter it settles: what they say is true of nobody after it, or the
- * status has moved on since a unit was handed the wish.
+ * unit has moved the wish on that was handed to it, or came to it late. A broken promise stays one.
  */
 export function settledTemplates(
   before: WishFacts,
@@ -22,10 +22,11 @@ export function settledTemplates(
   taken: Taken,
 ): NoticeTemplate[] {
   const hasMoved = taken.fromStatus !== taken.toStatus;
+  const moved = after.isPromiseOverdue ? ["handedOver"] : ["handedOver", "overdue"];
   const standings = standingsAfter(before, after, taken);
   return NOTICE_TEMPLATES.filter(
     (template) =>
-      (hasMoved && template === "handedOver") ||
+      (hasMoved && moved.includes(template)) ||
       standings.every((standing) => !isTrue(template, standing)),
   );
 }

@@ -4,7 +4,7 @@ import { findTruths } from "@/lib/notices/inbox/wish-standing.data";
 import { askNext, handUpWish, pauseWish, resumeWish } from "@/lib/orders/dispatch/actions";
 import { processWish } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { acceptWish } from "@/lib/orders/volunteering/actions";
-import { approveWish, withdrawWish } from "@/lib/orders/wishes/actions";
+import { amendOwnWish, approveWish, withdrawWish } from "@/lib/orders/wishes/actions";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { aCast, type Cast } from "@/tests/support/cast";
@@ -54,6 +54,17 @@ describe("a notice counts as read when a step settles it", () => {
     expect(await told(cast.center.id)).toEqual(["overdue unread"]);
     await mustSubmit(approveWish, cast.centerAdmin, review(wishId));
     expect(await told(cast.center.id)).toEqual(["overdue read"]);
+  });
+
+  test("not what nobody has dealt with yet, though its clock runs anew and a word is added", async () => {
+    const { id: wishId, resident } = await aWishIn("SUBMITTED", cast);
+    await processWish(wishId, new Date(Date.now() + 40 * 24 * 60 * 60 * 1000));
+    await mustSubmit(amendOwnWish, resident, { wishId, word: "门口有台阶" });
+    expect(await told(colleague.id)).toEqual(
+      expect.arrayContaining(["overdue unread", "amendedToYou unread"]),
+    );
+    await mustSubmit(approveWish, cast.township, review(wishId));
+    expect(await told(colleague.id)).toContain("overdue read");
   });
 
   test("an invitation, when somebody else accepts; that nobody is needed stays to be read", async () => {
