@@ -113,6 +113,8 @@ const PAGES = {
     "/admin/places/{place}/move",
     "/admin/people",
     "/admin/people/volunteers",
+    "/admin/people/volunteers/{volunteer}",
+    "/admin/people/volunteers/{volunteer}/leave",
     "/admin/people/staff/many?below={place}",
     "/admin/people/staff/new",
     "/admin/people/staff/{staff}",

@@ -57,6 +57,7 @@ export const ERRANDS: Machine<ErrandKind> = {
     ...(name === "finish" ? [toResident(residentId)] : []),
     ...others,
   ],
+  settled: ({ after: { status } }) => (status === "OPEN" ? [] : ["ready"]),
 };
 
 /** An errand before it is asked for. */

@@ -1,3 +1,4 @@
+import { VolunteerName } from "@/components/desk/wish-detail/volunteer-name";
 import type { Words } from "@/components/desk/wish-detail/words";
 import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 
@@ -5,7 +6,8 @@ type Props = { detail: WishDetail; words: Words };
 type Invitation = WishDetail["invitations"][number];
 
 /** The invitations and their answers by wave, the last wave first. */
-export function Invitations({ detail: { invitations, round }, words: { desk } }: Props) {
+export function Invitations({ detail, words: { desk } }: Props) {
+  const { invitations, round } = detail;
   if (invitations.length === 0) return null;
   return (
     <section aria-labelledby="asked" className="space-y-2">
@@ -21,7 +23,7 @@ export function Invitations({ detail: { invitations, round }, words: { desk } }:
           </h3>
           <ul className="list-disc pl-5 marker:text-edge">
             {[first, ...others].map((invitation) => (
-              <Answer key={invitation.id} invitation={invitation} desk={desk} />
+              <Answer key={invitation.id} {...{ invitation, detail, desk }} />
             ))}
           </ul>
         </div>
@@ -30,12 +32,19 @@ export function Invitations({ detail: { invitations, round }, words: { desk } }:
   );
 }
 
-function Answer({ invitation, desk }: { invitation: Invitation; desk: Words["desk"] }) {
-  const { team, volunteer, status, reason } = invitation;
+type AnswerProps = { invitation: Invitation; detail: WishDetail; desk: Words["desk"] };
+
+function Answer({ invitation, detail, desk }: AnswerProps) {
+  const { team, volunteer, volunteerId, status, reason } = invitation;
   return (
     <li>
-      {desk("invitation.line", {
+      {desk.rich("invitation.line", {
         name: team?.name ?? volunteer?.name ?? "",
+        page: (name) => (
+          <VolunteerName id={volunteerId} detail={detail}>
+            {name}
+          </VolunteerName>
+        ),
         answer: desk(`invitation.${status}`),
       })}
       {reason && (

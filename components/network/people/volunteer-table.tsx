@@ -55,13 +55,9 @@ async function VolunteerRow({ person, editHref }: { person: ListedVolunteer; edi
   return (
     <tr>
       <th scope="row">
-        {disabledAt ? (
-          <span className="font-bold">{name}</span>
-        ) : (
-          <a href={`${PATH}/${id}`} className="target min-w-20 font-bold">
-            {name}
-          </a>
-        )}
+        <a href={`${PATH}/${id}`} className="target min-w-20 font-bold">
+          {name}
+        </a>
       </th>
       <td className="min-w-28">{localPlaceName(home, locale)}</td>
       <td
@@ -101,7 +97,7 @@ async function Enable({ person: { id } }: { person: ListedVolunteer }) {
 async function Disable({ person: { id, name } }: { person: ListedVolunteer }) {
   const t = await getT("people");
   return (
-    <a href={`${PATH}/${id}`} className="target" aria-label={t("disable.titleOf", { name })}>
+    <a href={`${PATH}/${id}/leave`} className="target" aria-label={t("disable.titleOf", { name })}>
       {t("volunteers.disable")}
     </a>
   );

@@ -36,6 +36,7 @@ async function AddPlace({ place }: { place: Place }) {
         />
         <TextField name="name" label={t("name")} hint={t("add.nameHint")} maxCharacters={60} />
         <TextField name="phone" type="tel" label={t("phone")} hint={t("phoneHint")} />
+        <TextField name="address" label={t("address")} maxCharacters={100} />
         <SubmitButton>{t("add.button")}</SubmitButton>
       </FormFold>
     </ActionForm>
@@ -60,6 +61,12 @@ async function EditPlace({ place }: { place: Place }) {
           label={t("phone")}
           hint={t("phoneHint")}
           defaultValue={place.phone ?? ""}
+        />
+        <TextField
+          name="address"
+          label={t("address")}
+          defaultValue={place.address ?? ""}
+          maxCharacters={100}
         />
         <SubmitButton>{t("edit.button")}</SubmitButton>
       </FormFold>

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { PlaceChanges } from "@/components/network/sites/place-changes";
+import { PlaceFacts } from "@/components/network/sites/place-facts";
 import { PlaceForms } from "@/components/network/sites/place-forms";
 import { PlaceList, type PlacesPage } from "@/components/network/sites/place-list";
 import { PlaceName } from "@/components/network/sites/place-name";
@@ -9,6 +11,17 @@ import type { PlaceFilter } from "@/lib/network/sites/schema";
 
 type Props = {
   place: Place;
+  volunteers: number;
+  /** What the reader may do with the place and those below; null for who only reads. */
+  keeping: Keeping | null;
+  /** What goes on there; each may be absent for who may not see it. */
+  figures: ReactNode;
+  wishes: ReactNode;
+  staff: ReactNode;
+  teams: ReactNode;
+};
+
+type Keeping = {
   mayMoveOrClose: boolean;
   mayImport: boolean;
   mayAddAccounts: boolean;
@@ -16,57 +29,82 @@ type Props = {
   below: PlacesPage;
 };
 
-/** A place: its facts, the places below, its forms and its changes. */
-export async function PlacePage({ place, filter, below, ...may }: Props) {
-  const t = await getT("sites");
+/** A place: its facts and figures, its wishes, people and teams; for who keeps it the places below and its forms. */
+export async function PlacePage({ place, volunteers, keeping, figures, ...parts }: Props) {
+  const t = await getT("places");
   return (
     <div className="space-y-8">
-      <header>
+      <header className="space-y-2">
         <PlacePath above={place.path.slice(0, -1)} hrefOf={(id) => `/admin/places/${id}`} />
         <h1>
           <PlaceName name={place.name} />
         </h1>
-        <PlaceFacts place={place} />
+        <PlaceFacts place={place} volunteers={volunteers} />
       </header>
+      {figures}
       <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">
-        <PlaceList
-          placeId={place.id}
-          filter={filter}
-          mayAddAccounts={may.mayAddAccounts}
-          {...below}
-        />
         <div className="space-y-8">
-          <section aria-labelledby="keep" className="space-y-2">
-            <h2 id="keep">{t("keep")}</h2>
-            <PlaceForms place={place} mayMoveOrClose={may.mayMoveOrClose} />
-            {may.mayImport && (
-              <p>
-                <a href="/admin/places/import" className="target">
-                  {t("import.title")}
-                </a>
-              </p>
-            )}
-            {!place.closedAt && (
-              <a href={`/admin/people/staff/new?place=${place.id}`} className="target">
-                {t("addStaff")}
-              </a>
-            )}
-          </section>
-          <PlaceChanges changes={place.changes} />
+          {parts.wishes && (
+            <Section id="wishes" title={t("wishes")}>
+              {parts.wishes}
+            </Section>
+          )}
+          {keeping && (
+            <PlaceList
+              placeId={place.id}
+              filter={keeping.filter}
+              mayAddAccounts={keeping.mayAddAccounts}
+              {...keeping.below}
+            />
+          )}
+        </div>
+        <div className="space-y-8">
+          {parts.staff && (
+            <Section id="staff" title={t("staff")}>
+              {parts.staff}
+            </Section>
+          )}
+          {parts.teams && (
+            <Section id="teams" title={t("teams")}>
+              {parts.teams}
+            </Section>
+          )}
+          {keeping && <Keep place={place} {...keeping} />}
+          {keeping && <PlaceChanges changes={place.changes} />}
         </div>
       </div>
     </div>
   );
 }
 
-async function PlaceFacts({ place }: { place: Place }) {
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="space-y-2">
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+type KeepProps = Pick<Keeping, "mayMoveOrClose" | "mayImport"> & { place: Place };
+
+async function Keep({ place, mayMoveOrClose, mayImport }: KeepProps) {
   const t = await getT("sites");
   return (
-    <p className="flex flex-wrap gap-x-4 text-faded">
-      <span>{t(`level.${place.level}`)}</span>
-      {place.closedAt && <span className="font-bold text-cinnabar">{t("closed")}</span>}
-      {place.divisionCode && <span>{t("code", { code: place.divisionCode })}</span>}
-      <span>{place.phone ? t("phoneIs", { phone: place.phone }) : t("noPhone")}</span>
-    </p>
+    <Section id="keep" title={t("keep")}>
+      <PlaceForms place={place} mayMoveOrClose={mayMoveOrClose} />
+      {mayImport && (
+        <p>
+          <a href="/admin/places/import" className="target">
+            {t("import.title")}
+          </a>
+        </p>
+      )}
+      {!place.closedAt && (
+        <a href={`/admin/people/staff/new?place=${place.id}`} className="target">
+          {t("addStaff")}
+        </a>
+      )}
+    </Section>
   );
 }

@@ -65,7 +65,9 @@ async function MemberRow({ team, volunteer, inHand }: RowProps) {
   return (
     <li className="grid items-start gap-x-6 py-1 sm:grid-cols-[1fr_auto_auto]">
       <p className="target flex-wrap gap-x-3">
-        <span className="font-bold">{volunteer.name}</span>
+        <a href={`/admin/people/volunteers/${volunteer.id}`} className="target font-bold">
+          {volunteer.name}
+        </a>
         <span className="text-faded tabular-nums">{volunteer.number}</span>
         {isLeader && <span className="font-bold text-bamboo">{t("leader")}</span>}
         {volunteer.disabledAt && <span className="text-cinnabar">{t("disabled")}</span>}

@@ -10,7 +10,7 @@ import { address } from "@/lib/shared/forms/search-params";
 
 type Props = {
   inbox: Inbox;
-  /** The number of unread notices on all pages. */
+  /** The number of unread threads on all pages. */
   unread: number;
   /** The path of this inbox. */
   path: string;
@@ -19,26 +19,27 @@ type Props = {
   emptyHint: string;
 };
 
-/** The notices of a person. A notice becomes read when it is opened, not when it is listed. */
+/** The notices of a person. A thread becomes read when it is opened, not when it is listed. */
 export async function InboxView({ inbox, unread, path, isFirst, emptyHint }: Props) {
   const t = await getT("inbox");
-  const { notices, next } = inbox;
+  const { threads, next } = inbox;
+  const [newest] = threads;
   return (
-    <div className="max-w-3xl space-y-6">
+    <div className="max-w-5xl space-y-6">
       <header className="space-y-2">
         <h1>{t("title")}</h1>
-        <p className="text-faded">{t("lead")}</p>
+        <p className="max-w-prose text-faded">{t("lead")}</p>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <a href={`${path}/preferences`} className="target">
             {t("toPreference")}
           </a>
-          {isFirst && unread > 0 && notices[0] && <MarkAll until={notices[0].at} />}
+          {isFirst && unread > 0 && newest && <MarkAll until={newest.latest.at} />}
         </div>
       </header>
-      {notices.length === 0 ? (
+      {threads.length === 0 ? (
         <EmptyState title={t("empty")}>{emptyHint}</EmptyState>
       ) : (
-        <Lines notices={notices} />
+        <Lines threads={threads} />
       )}
       <Paging
         previous={isFirst ? null : path}
@@ -58,8 +59,8 @@ async function MarkAll({ until }: { until: Date }) {
   );
 }
 
-/** One form for the list: each unread notice is one of its buttons. */
-async function Lines({ notices }: Pick<Inbox, "notices">) {
+/** One form for the list: each unread thread has one of its buttons. */
+async function Lines({ threads }: Pick<Inbox, "threads">) {
   const translators = {
     inbox: await getT("inbox"),
     notices: await getT("notices"),
@@ -68,8 +69,8 @@ async function Lines({ notices }: Pick<Inbox, "notices">) {
   return (
     <ActionForm action={openNotice}>
       <ul className="border-t border-line">
-        {notices.map((notice) => (
-          <InboxLine key={notice.id} notice={notice} translators={translators} />
+        {threads.map((thread) => (
+          <InboxLine key={thread.latest.id} thread={thread} translators={translators} />
         ))}
       </ul>
     </ActionForm>

@@ -13,8 +13,8 @@ export async function LeavingPage({ leaving }: { leaving: Leaving }) {
   return (
     <div className="max-w-prose space-y-8">
       <header>
-        <a href="/admin/people/volunteers" className="target">
-          {t("back")}
+        <a href={`/admin/people/volunteers/${person.id}`} className="target">
+          {t("back", { name: person.name })}
         </a>
         <h1>{t("heading", { name: person.name })}</h1>
         <p className="text-faded tabular-nums">{person.number}</p>

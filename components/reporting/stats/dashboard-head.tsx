@@ -75,6 +75,7 @@ async function DashboardLinks({ dashboard, view, isAdmin }: DashboardProps) {
   const t = await getT("stats");
   const at = { place: place.id };
   const links = [
+    ["place", `/admin/places/${place.id}`],
     ["report", address("/admin/stats/report", { ...at, month: period.to })],
     ["screen", statsAddress({ ...view, ...at, show: undefined }, "/screen")],
     ...(honeycombs.length > 0

@@ -27,7 +27,11 @@ export async function PlaceRowLine({ row, figures, hasLastService, rank, href }:
   return (
     <tr className={isSum ? "border-t border-edge font-bold" : "border-b border-line"}>
       <RowHead className={isSum ? "font-bold" : ""}>
-        <Name row={row} {...(rank && { rank })} {...(href && { href })} />
+        <Name
+          {...{ row, hasPage: hasLastService }}
+          {...(rank && { rank })}
+          {...(href && { href })}
+        />
       </RowHead>
       {figures.map((name) => {
         const value = indicatorOf(name).of(row.figures);
@@ -49,10 +53,14 @@ function numberColor(name: IndicatorName, value: number | null): string {
   return name === "late" ? "font-bold text-cinnabar" : "";
 }
 
-type NameProps = Pick<Props, "row" | "rank" | "href">;
+type NameProps = Pick<Props, "row" | "rank" | "href"> & {
+  /** Whether the page of the place is linked too, and not only its dashboard. */
+  hasPage?: boolean | undefined;
+};
 
-async function Name({ row: { id, name, isOwn, isClosed }, rank, href }: NameProps) {
+async function Name({ row: { id, name, isOwn, isClosed }, rank, href, hasPage }: NameProps) {
   const t = await getT("stats");
+  const places = await getT("places");
   if (id === undefined) return t("places.all");
   const place = localPlaceName(name, await getLocale());
   if (isOwn || !href) return t("places.own", { place });
@@ -63,6 +71,15 @@ async function Name({ row: { id, name, isOwn, isClosed }, rank, href }: NameProp
         {place}
       </a>
       {isClosed && <span className="text-faded">{t("places.closed")}</span>}
+      {hasPage && (
+        <a
+          href={`/admin/places/${id}`}
+          className="target shrink-0 print-none"
+          aria-label={places("pageOf", { name: place })}
+        >
+          {places("page")}
+        </a>
+      )}
     </span>
   );
 }

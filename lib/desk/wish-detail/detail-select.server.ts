@@ -5,6 +5,9 @@ import type { Prisma } from "@/prisma/generated/client";
 
 const MAX_EVENTS = 200;
 
+/** A volunteer's name, and what says whether the reader may open their page. */
+const VOLUNTEER = { select: { name: true, homeSite: { select: { lineage: true } } } } as const;
+
 /** Everything that the page of a wish reads of it. */
 export const DETAIL_SELECT = {
   ...FACTS_SELECT,
@@ -63,7 +66,7 @@ export const DETAIL_SELECT = {
       answeredAt: true,
       volunteerId: true,
       teamId: true,
-      volunteer: { select: { name: true } },
+      volunteer: VOLUNTEER,
       team: { select: { name: true } },
     },
     orderBy: [{ round: "desc" }, { invitedAt: "desc" }],
@@ -73,12 +76,12 @@ export const DETAIL_SELECT = {
     select: {
       ...FACTS_SELECT.assignments.select,
       endedAt: true,
-      team: { select: { name: true, leaderId: true, leader: { select: { name: true } } } },
+      team: { select: { name: true, leaderId: true, leader: VOLUNTEER } },
       seats: {
         select: {
           volunteerId: true,
           hasCome: true,
-          volunteer: { select: { name: true } },
+          volunteer: VOLUNTEER,
         },
       },
     },

@@ -13,8 +13,10 @@ import {
   openReason,
 } from "@/lib/orders/wishes/sealed-wish.server";
 import { maskName } from "@/lib/network/people/mask";
+import { maySeeVolunteer } from "@/lib/network/people/policy";
 import { hasNoMobile } from "@/lib/desk/queues/row";
 import { DETAIL_SELECT } from "@/lib/desk/wish-detail/detail-select.server";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** A wish as its staff see it, with its events, invitations and assignments. */
 export type WishDetail = NonNullable<Awaited<ReturnType<typeof findWishDetail>>>;
@@ -66,8 +68,28 @@ export async function findWishDetail(actor: StaffActor, wishId: string, now = ne
       reason: openReason(sealed, reasonSealed),
     })),
     ...{ events, names, facts },
+    seenVolunteerIds: listSeenVolunteers(actor, row),
+    maySeePlace: row.site.lineage.includes(actor.siteId),
   };
   return maySeeContact(actor, facts, now) ? whole : maskDetail(whole);
+}
+
+type DetailRow = Prisma.WishGetPayload<{ select: typeof DETAIL_SELECT }>;
+
+/** The volunteers named on the page of a wish whose own page the actor may open. */
+function listSeenVolunteers(actor: StaffActor, row: DetailRow): ReadonlySet<string> {
+  const named = [
+    ...row.invitations.map(({ volunteerId: id, volunteer }) => ({ id, volunteer })),
+    ...row.assignments.flatMap(({ team, seats }) => [
+      { id: team?.leaderId, volunteer: team?.leader },
+      ...seats.map(({ volunteerId: id, volunteer }) => ({ id, volunteer })),
+    ]),
+  ];
+  return new Set(
+    named.flatMap(({ id, volunteer }) =>
+      id && volunteer && maySeeVolunteer(actor, volunteer.homeSite.lineage) ? [id] : [],
+    ),
+  );
 }
 
 type Written = {

@@ -1,5 +1,6 @@
-import type { Actor } from "@/lib/shared/auth/actor";
+import type { Actor, StaffActor } from "@/lib/shared/auth/actor";
 import { isAdmin, isCountyAdmin, isSecurityAdmin } from "@/lib/shared/auth/admin";
+import { isHandler } from "@/lib/shared/auth/handler";
 import { isOneOf } from "@/lib/shared/auth/same-person";
 import type { SecurityMode } from "@/prisma/generated/enums";
 
@@ -11,6 +12,11 @@ export function mayChangeAccount(actor: Actor, staffId: string): boolean {
 /** Whether the actor may correct this volunteer and change the phone: never their own, for which a colleague sees the ID. */
 export function mayCorrectVolunteer(actor: Actor, volunteerId: string): boolean {
   return isCountyAdmin(actor) && !isOneOf(actor, [volunteerId]);
+}
+
+/** Whether the actor may read the page of a volunteer at home in the place with this lineage. */
+export function maySeeVolunteer(actor: Actor, homeLineage: string[]): actor is StaffActor {
+  return isHandler(actor) && homeLineage.includes(actor.siteId);
 }
 
 type Account = { id: string; isSecurityAdmin: boolean; isAuditAdmin: boolean };

@@ -23,3 +23,8 @@ export function workplacesOf(actor: StaffActor): Prisma.SiteWhereInput {
 export function volunteersOf(actor: StaffActor): Prisma.VolunteerWhereInput {
   return isCountyAdmin(actor) ? { homeSite: sitesOf(actor) } : { id: { in: [] } };
 }
+
+/** The volunteers whose page the actor reads: those at home at a place of the actor's; none for a city. */
+export function volunteersSeenBy(actor: StaffActor): Prisma.VolunteerWhereInput {
+  return isHandler(actor) ? { homeSite: sitesOf(actor) } : { id: { in: [] } };
+}

@@ -3,6 +3,7 @@ import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { maskPhone } from "@/lib/shared/sms/mask-phone";
 import { openVolunteer, SEALED_VOLUNTEER } from "@/lib/network/people/sealed-volunteer.server";
+import { mergeTeams, TEAMS_SELECT } from "@/lib/network/registration/own-teams";
 import { birthDateOf, maskIdNumber } from "@/lib/network/registration/id-number";
 
 export type Profile = Awaited<ReturnType<typeof findProfile>>;
@@ -23,12 +24,7 @@ export async function findProfile(actor: VolunteerActor) {
       availability: true,
       registeredAt: true,
       categories: { select: { categoryId: true } },
-      memberships: {
-        where: { team: { closedAt: null } },
-        select: { team: { select: TEAM } },
-        orderBy: { joinedAt: "asc" },
-      },
-      leads: { where: { closedAt: null }, select: TEAM, orderBy: { createdAt: "asc" } },
+      ...TEAMS_SELECT,
     },
   });
   const { phone, idNumber, guardianName, guardianPhone } = openVolunteer(row);
@@ -42,22 +38,6 @@ export async function findProfile(actor: VolunteerActor) {
     birthDate: idNumber && birthDateOf(idNumber),
     guardianPhone: guardianPhone && maskPhone(guardianPhone),
     categoryIds: categories.map(({ categoryId }) => categoryId),
-    teams: mergeTeams(
-      leads,
-      memberships.map(({ team }) => team),
-    ),
+    teams: mergeTeams({ leads, memberships }),
   };
-}
-
-const TEAM = { id: true, name: true, kind: true, site: { select: { name: true } } } as const;
-
-type Team = { id: string; name: string; kind: "BRIGADE" | "SQUAD"; site: { name: string } };
-
-/** The teams with `isLeader`, those the volunteer leads first. A leader may be listed as a member too. */
-function mergeTeams(led: Team[], joined: Team[]) {
-  const isLed = ({ id }: Team) => led.some((team) => team.id === id);
-  return [
-    ...led.map((team) => ({ ...team, isLeader: true })),
-    ...joined.filter((team) => !isLed(team)).map((team) => ({ ...team, isLeader: false })),
-  ];
 }

@@ -18,7 +18,7 @@ export { closePlaces, movePlaces } from "@/lib/network/sites/many-places.data";
 
 export async function addPlace(
   actor: Actor,
-  { parentId, level, name, phone }: AddPlace,
+  { parentId, level, name, phone, address }: AddPlace,
 ): Promise<string> {
   const admin = ensureAdmin(actor);
   return changeTree(async (tx) => {
@@ -32,7 +32,7 @@ export async function addPlace(
         level,
         name,
         initials: initialsOf(name),
-        phone: phone ?? null,
+        ...{ phone: phone ?? null, address: address ?? null },
         changes: { create: { name: "ADDED", after: name, staffId: admin.id } },
       },
       select: { id: true },
@@ -42,8 +42,11 @@ export async function addPlace(
   });
 }
 
-/** Changes name and phone of a place. */
-export async function editPlace(actor: Actor, { siteId, name, phone }: EditPlace): Promise<void> {
+/** Changes name, phone and address of a place. */
+export async function editPlace(
+  actor: Actor,
+  { siteId, name, phone, address }: EditPlace,
+): Promise<void> {
   const admin = ensureAdmin(actor);
   await changeTree(async (tx) => {
     const site = await findPlace(tx, admin, siteId);
@@ -55,7 +58,7 @@ export async function editPlace(actor: Actor, { siteId, name, phone }: EditPlace
       data: {
         name,
         initials: initialsOf(name),
-        phone: phone ?? null,
+        ...{ phone: phone ?? null, address: address ?? null },
         ...(isRenamed && { changes: { create: renamed } }),
       },
     });

@@ -20,8 +20,10 @@ export async function findPlace(actor: StaffActor, id: string) {
       level: true,
       divisionCode: true,
       phone: true,
+      address: true,
       closedAt: true,
       parentId: true,
+      parent: { select: { name: true } },
       lineage: true,
       changes: {
         select: {

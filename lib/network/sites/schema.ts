@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { toPlain } from "@/lib/shared/forms/clean-text";
-import { id, ids, name } from "@/lib/shared/forms/fields";
+import { id, ids, name, text } from "@/lib/shared/forms/fields";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 import { sortParams } from "@/lib/shared/forms/sorting";
 import { PLACE_COLUMNS } from "@/lib/network/sites/columns";
@@ -14,14 +14,16 @@ export const sitePhone = z
   .pipe(z.string().regex(/^[\d\s()+-]{5,20}$/, "sitePhone"))
   .optional();
 
+/** What is written down about a place. */
+const facts = { name: name(60), phone: sitePhone, address: text(100).optional() };
+
 export const addPlaceSchema = z.object({
   parentId: id,
   level: z.enum(SiteLevel, { error: "pickOne" }),
-  name: name(60),
-  phone: sitePhone,
+  ...facts,
 });
 
-export const editPlaceSchema = z.object({ siteId: id, name: name(60), phone: sitePhone });
+export const editPlaceSchema = z.object({ siteId: id, ...facts });
 
 export const movePlaceSchema = z.object({ siteId: id, parentId: id });
 

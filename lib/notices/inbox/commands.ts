@@ -24,9 +24,10 @@ import { addressToken } from "@/lib/shared/sealing/token.server";
 import { preferenceKey, inboxOf, toOwner, type Reader } from "@/lib/notices/inbox/scope";
 import { SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import { noticeTemplate } from "@/lib/notices/inbox/subject";
+import { ofThreads } from "@/lib/notices/inbox/threads.data";
 import { visibleTo } from "@/lib/orders/wishes/scope";
 
-/** Marks a notice read. Returns the path of the page it is about. Throws NOT_FOUND. */
+/** Marks the thread of a notice read. Returns the path of the page it is about. Throws NOT_FOUND. */
 export async function openNotice(
   actor: Actor,
   { noticeId }: OpenNotice,
@@ -34,11 +35,12 @@ export async function openNotice(
 ): Promise<string> {
   const reader = requireReader(actor);
   const own = { id: noticeId, ...inboxOf(reader) };
-  const select = { template: true, ...SUBJECT_SELECT };
+  const select = { id: true, wishId: true, template: true, ...SUBJECT_SELECT };
   const notice = await db.notice.findFirst({ where: own, select });
   const subject = notice && toSubject(notice);
   if (!subject) throw new AppError("NOT_FOUND");
-  await db.notice.updateMany({ where: { ...own, readAt: null }, data: { readAt: now } });
+  const unread = { ...ofThreads(reader, [notice]), readAt: null };
+  await db.notice.updateMany({ where: unread, data: { readAt: now } });
   return subject.pathFor(reader.role, noticeTemplate.parse(notice.template));
 }
 

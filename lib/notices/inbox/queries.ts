@@ -9,7 +9,7 @@ import { findCountyHours } from "@/lib/notices/inbox/county-hours.data";
 import { hasInbox } from "@/lib/notices/inbox/policy";
 import { toPreference } from "@/lib/notices/inbox/preference";
 import type { InboxFilter } from "@/lib/notices/inbox/schema";
-import { preferenceKey, inboxOf, toOwner, type Reader } from "@/lib/notices/inbox/scope";
+import { preferenceKey, toOwner, type Reader } from "@/lib/notices/inbox/scope";
 import {
   findKeyOwners,
   openBrowser,
@@ -18,42 +18,42 @@ import {
 import { noticeTemplate, type Subject } from "@/lib/notices/inbox/subject";
 import { SUBJECT_SELECT, toSubject } from "@/lib/notices/inbox/subjects.data";
 import type { NoticeFacts } from "@/lib/notices/inbox/notice-text";
-import { toCursorPage, cursorArgs } from "@/lib/shared/forms/paging";
+import { countUnreadThreads, findHeads, ofThreads } from "@/lib/notices/inbox/threads.data";
 import type { Prisma } from "@/prisma/generated/client";
 
-const ROWS_PER_PAGE = 20;
+const THREADS_PER_PAGE = 20;
 
 /** From this number on the count is shown as "99+". */
 const MAX_COUNTED = 100;
 
 export type Inbox = Awaited<ReturnType<typeof listInbox>>;
-export type InboxNotice = Inbox["notices"][number];
+export type InboxThread = Inbox["threads"][number];
+export type InboxNotice = InboxThread["latest"];
 
-/** A page of the actor's notices, newest first. */
+/** A page of the actor's notices: those of one wish are one thread, the thread with the newest notice first. */
 export async function listInbox(actor: Reader, { before }: InboxFilter) {
-  const { where, ...page } = cursorArgs("createdAt", before, ROWS_PER_PAGE);
+  const { rows: heads, next } = await findHeads(actor, before, THREADS_PER_PAGE);
   const found = await db.notice.findMany({
-    where: { ...inboxOf(actor), ...where },
+    where: ofThreads(actor, heads),
     select: NOTICE_SELECT,
-    ...page,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  const { rows, next } = toCursorPage(found, ROWS_PER_PAGE, ({ createdAt: at, id }) => ({
-    at,
-    id,
-  }));
-  return {
-    notices: rows.flatMap((row) => {
+  const threads = heads.flatMap((head) => {
+    const own = found.filter(
+      ({ id, wishId }) => id === head.id || (wishId && wishId === head.wishId),
+    );
+    const [latest, ...earlier] = own.flatMap((row) => {
       const subject = toSubject(row);
       return subject ? [toInboxNotice(actor, row, subject)] : [];
-    }),
-    next,
-  };
+    });
+    return latest ? [{ latest, earlier, isRead: own.every(({ readAt }) => readAt !== null) }] : [];
+  });
+  return { threads, next };
 }
 
-/** The number of unread notices, 100 at most. Cached for the request. */
+/** The number of wishes (and moves) with an unread notice, 100 at most. Cached for the request. */
 export const countUnread = cache(async (actor: Actor): Promise<number> => {
-  if (!hasInbox(actor)) return 0;
-  return db.notice.count({ where: { ...inboxOf(actor), readAt: null }, take: MAX_COUNTED });
+  return hasInbox(actor) ? countUnreadThreads(actor, MAX_COUNTED) : 0;
 });
 
 export type NoticeSettings = Awaited<ReturnType<typeof findNoticeSettings>>;
@@ -86,6 +86,7 @@ export async function isEmailLink(secret: string, now = new Date()): Promise<boo
 
 const NOTICE_SELECT = {
   id: true,
+  wishId: true,
   template: true,
   createdAt: true,
   readAt: true,
@@ -94,17 +95,12 @@ const NOTICE_SELECT = {
 
 type NoticeRow = Prisma.NoticeGetPayload<{ select: typeof NOTICE_SELECT }>;
 
-function toInboxNotice(
-  actor: Reader,
-  { id, createdAt, readAt, ...row }: NoticeRow,
-  subject: Subject,
-) {
+function toInboxNotice(actor: Reader, { id, createdAt, ...row }: NoticeRow, subject: Subject) {
   const { category, content, place, unit, visitAt } = subject;
   const template = noticeTemplate.parse(row.template);
   return {
     id,
     at: createdAt,
-    isRead: readAt !== null,
     path: subject.pathFor(actor.role, template),
     category,
     facts: {

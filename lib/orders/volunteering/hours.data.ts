@@ -8,7 +8,7 @@ type Sum = { count: number; minutes: number };
 /** The services to which a volunteer came, and the minutes they took: this year, and in all. */
 export type Hours = { year: Sum; total: Sum };
 
-export async function findHours({ id }: VolunteerActor, now: Date): Promise<Hours> {
+export async function findHours({ id }: Pick<VolunteerActor, "id">, now: Date): Promise<Hours> {
   const [year] = dayInChina(now);
   const since = midnightInChina(year, 1, 1);
   const [row] = await db.$queryRaw<{ year: Sum; total: Sum }[]>`

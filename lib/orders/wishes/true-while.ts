@@ -74,7 +74,8 @@ const TRUE_WHILE: Record<Exclude<NoticeTemplate, PassOnTemplate>, Condition> = {
   handedOver: (one) => one.isInTurn && isOwed(one),
   objected: (one) => one.isInTurn && one.isObjected,
   redoToYou: (one) => one.isInTurn && one.status === "APPROVED" && !one.isCalledBack,
-  overdue: (one) => one.isInTurn && one.isOverdue && isOwed(one),
+  // With another unit the clock of the step begins anew, so the wish itself may be in time again.
+  overdue: (one) => one.isInTurn && isOwed(one),
   left: (one) => one.isInTurn && (one.status === "APPROVED" || one.status === "DISPATCHED"),
   ledByYou: (one) => one.leads && isOwed(one),
   withdrawn: among("CANCELLED"),

@@ -10,6 +10,7 @@ import { HELD_STATUSES, TRANSITIONS, type WishEventName } from "@/lib/orders/wis
 import { refusal } from "@/lib/orders/wishes/policy";
 import { withFollowers } from "@/lib/orders/wishes/recipients";
 import type { NoticeTemplate } from "@/lib/orders/wishes/notice-template";
+import { settledTemplates } from "@/lib/orders/wishes/settled";
 import { startedLimits } from "@/lib/orders/wishes/started-limits";
 import { residentOf, sealNote } from "@/lib/orders/wishes/sealed-wish.server";
 import type { Machine } from "@/lib/shared/steps/machine";
@@ -54,6 +55,7 @@ export const WISH_MACHINE: Machine<WishStepTypes> = {
       // No notice to the actor of the step.
       followerIds.filter((id) => id !== actorId),
     ),
+  settled: ({ before, after, event }) => settledTemplates(before, after, event),
 };
 
 /** Computes the clocks after a step, and the columns of its event. */

@@ -40,6 +40,12 @@ export type Machine<K extends StepTypes> = {
     state: K["state"],
     others: Recipient<K["template"]>[],
   ) => Recipient<K["template"]>[];
+  /** Returns what earlier notices to staff and volunteers asked or said and a step has settled: they count as read. */
+  settled: (step: {
+    before: K["state"];
+    after: K["state"];
+    event: StepEvent<K>;
+  }) => K["template"][];
 };
 
 /** Names in the database. A step can write only `columns`. */

@@ -19,6 +19,8 @@ export type StepResult<K extends StepTypes> = {
   changes: K["changes"] & { status: K["state"]["status"]; version: number };
   event: StepEvent<K> & K["event"];
   notices: Recipient[];
+  /** The templates of the notices before it that it settles. */
+  settled: K["template"][];
 };
 
 /** Takes a step in memory. Throws an AppError if the table has no such step from this status, or a rule refuses it. */
@@ -51,11 +53,13 @@ export function takeStep<K extends StepTypes>(
     rules,
   });
   const changes = { ...own, ...more.changes, ...moved };
+  const after = { ...before, ...changes };
   return {
-    state: { ...before, ...changes },
+    state: after,
     changes,
     event: { ...event, ...more.event },
     notices: machine.recipients(event, before, notify),
+    settled: machine.settled({ before, after, event }),
   };
 }
 

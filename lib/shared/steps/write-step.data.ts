@@ -7,14 +7,15 @@ import { Prisma } from "@/prisma/generated/client";
 
 /**
  * Writes a step in one statement: the row that still has the version just read (or, with the first
- * step, a new row), the event, and the notices; those that the actor has of it are read. Of two people who press at once, the later one finds
- * no row of that version: then nothing is written, and it returns false.
+ * step, a new row), the event, and the notices; those that the actor has of it are read, and so are those of
+ * staff and volunteers that the step settles. Of two people who press at once, the later one finds no row of
+ * that version: then nothing is written, and it returns false.
  */
 export async function writeStep<K extends StepTypes>(
   tx: Transaction,
   tables: Tables,
   before: Stateful,
-  { changes, event, notices }: Omit<StepResult<K>, "state">,
+  { changes, event, notices, settled }: Omit<StepResult<K>, "state">,
 ): Promise<boolean> {
   const key = { [tables.key]: before.id };
   const noticeRows = notices.map(({ about, ...recipient }) => ({
@@ -25,8 +26,10 @@ export async function writeStep<K extends StepTypes>(
     WITH moved AS (${before.version === 0 ? insertRow(tables, before, changes) : updateRow(tables, before, changes)}),
     seen AS (
       UPDATE notices n SET "readAt" = ${event.at} FROM moved
-      WHERE n.${quoted(tables.key)} = moved.id AND n."recipientRole" = ${event.actorRole}::"ActorRole"
-        AND n."recipientId" = ${event.actorId}::uuid AND n."readAt" IS NULL
+      WHERE n.${quoted(tables.key)} = moved.id AND n."readAt" IS NULL
+        AND (n."recipientRole" = ${event.actorRole}::"ActorRole"
+            AND n."recipientId" = ${event.actorId}::uuid
+          OR n."recipientRole" IN ('STAFF', 'VOLUNTEER') AND n.template = ANY (${settled}::text[]))
     ),
     sent AS (
       INSERT INTO notices

@@ -25,7 +25,7 @@ test("a leader with a wish in hand is disabled: it is shown, handed over, and th
   await signInVolunteer(leader, team.leader.phone);
   await acceptForTeam(leader, wish, team);
 
-  await admin.goto(`/admin/people/volunteers/${team.leader.id}`);
+  await admin.goto(`/admin/people/volunteers/${team.leader.id}/leave`);
   await expect(admin.getByText(leaving.fate.HANDED_OVER)).toBeVisible();
   await admin
     .getByLabel(leaving.leader.replace("{team}", team.name))

@@ -39,6 +39,8 @@ const SOMETHING: Record<string, string> = {
   invited: `SELECT i."wishId" AS value FROM invitations i JOIN volunteers v ON v.id = i."volunteerId"
     WHERE i.status = 'PENDING' AND v.id = (${INVITED.replace("AS value", "")}) LIMIT 1`,
   place: `SELECT id AS value FROM sites WHERE "divisionCode" = '652301001' LIMIT 1`,
+  volunteer: `SELECT "volunteerId" AS value FROM seats WHERE "hasCome" AND "volunteerId" IN
+    (SELECT id FROM volunteers WHERE ${HERE} AND "disabledAt" IS NULL) GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
   staff: `SELECT id AS value FROM staff WHERE "userName" = 'station'`,
   item: `SELECT id AS value FROM stock_items LIMIT 1`,
   otherCounty: `SELECT id AS value FROM sites WHERE "divisionCode" = '652302'`,

@@ -54,11 +54,17 @@ export const ADMIN_ROUTES: Openings = {
     { may: COUNTY_ADMINS, writes: { audit_entries: 1, audit_tail: 1 } },
   ],
   "/admin/people/volunteers/[id]": [
+    { may: OF_THE_PLACE, address: id(({ invited }) => invited) },
+    { may: OF_THE_PLACE, address: id(({ leader }) => leader) },
+  ],
+  "/admin/people/volunteers/[id]/leave": [
     { may: COUNTY_ADMINS_ABOVE, address: id(({ invited }) => invited) },
     { may: COUNTY_ADMINS_ABOVE, address: id(({ leader }) => leader) },
   ],
   "/admin/places": [{ may: ADMINS, leadsTo: "/admin/places/" }],
-  "/admin/places/[id]": [{ may: ADMINS_ABOVE, address: id(({ county }) => county.village) }],
+  "/admin/places/[id]": [
+    { may: SEES_FIGURES_OF_THE_VILLAGE, address: id(({ county }) => county.village) },
+  ],
   "/admin/places/[id]/many": [
     { may: ADMINS_ABOVE, address: id(({ county }) => county.village) },
     {

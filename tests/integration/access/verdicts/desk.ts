@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { DISPATCHERS, HANDLERS, OF_THE_PLACE } from "@/tests/integration/access/company";
+import {
+  COUNTY_ADMINS_ABOVE,
+  DISPATCHERS,
+  HANDLERS,
+  OF_THE_PLACE,
+} from "@/tests/integration/access/company";
 import { db } from "@/lib/shared/db/db";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
 import { aPhone, aWishForm } from "@/tests/support/factories";
@@ -34,6 +39,10 @@ export const DESK: Verdicts = {
     lookAtVolunteerPhone: {
       may: OF_THE_PLACE,
       wish: "ACCEPTED",
+      fields: ({ invited }) => ({ volunteerId: invited.id }),
+    },
+    lookAtKeptPhone: {
+      may: COUNTY_ADMINS_ABOVE,
       fields: ({ invited }) => ({ volunteerId: invited.id }),
     },
   },

@@ -29,7 +29,7 @@ describe("staff who follow a wish", () => {
   it("are told of its next steps, until they follow no longer", async () => {
     const colleague = await aStaff(cast.county.center.id);
     const told = async () =>
-      (await listInbox(colleague, {})).notices.map(({ facts }) => facts.template);
+      (await listInbox(colleague, {})).threads.map(({ latest }) => latest.facts.template);
     const [followed, left] = [await aWishIn("SUBMITTED", cast), await aWishIn("SUBMITTED", cast)];
     await mustSubmit(followWish, colleague, { wishId: followed.id });
     await mustSubmit(followWish, colleague, { wishId: left.id });

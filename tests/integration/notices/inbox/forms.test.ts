@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 test("a notice is opened, which leads to what it is about and counts as read", async () => {
   const { id } = await aWishIn("DISPATCHED", cast);
-  const noticeId = present((await listInbox(cast.invited, {})).notices[0]).id;
+  const noticeId = present((await listInbox(cast.invited, {})).threads[0]).latest.id;
   const { to } = await mustSubmit(openNotice, cast.invited, { noticeId });
   expect(to).toBe(`/volunteer/services/${id}`);
   expect(await countUnread(cast.invited)).toBe(0);

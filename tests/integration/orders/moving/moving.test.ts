@@ -39,8 +39,9 @@ async function countVolunteers(siteId: string) {
 
 /** What a person reads in the inbox, in Chinese. */
 async function readInbox(reader: Reader) {
-  const { notices } = await listInbox(reader, {});
+  const { threads } = await listInbox(reader, {});
   const t = getTranslator("zh-CN", "notices");
+  const notices = threads.flatMap(({ latest, earlier }) => [latest, ...earlier]);
   return notices.map(({ facts, path }) => `${noticeText(facts, t, "zh-CN")} ${path}`);
 }
 

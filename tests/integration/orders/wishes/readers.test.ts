@@ -171,7 +171,8 @@ describe("what the resident wrote is read masked by", () => {
   test("those who read their inbox", async () => {
     const t = getTranslator("zh-CN", "notices");
     for (const reader of [cast.invited, cast.alsoInvited, cast.station]) {
-      const { notices } = await listInbox(reader, {});
+      const { threads } = await listInbox(reader, {});
+      const notices = threads.flatMap(({ latest, earlier }) => [latest, ...earlier]);
       expectNothingPrivate(notices);
       expectNothingPrivate(notices.map(({ facts }) => noticeText(facts, t, "zh-CN")));
     }

@@ -55,6 +55,12 @@ test("what is to be passed on is true while the unit is in turn and what it says
   expect(trueFor({ status: "SUPPLIED", isInTurn: true })).not.toContain("passOn.accepted");
 });
 
+test("what came to a unit late is its business until it is done, though its own clock begins anew", () => {
+  expect(trueFor({ isInTurn: true, isOverdue: false })).toContain("overdue");
+  expect(trueFor({ isInTurn: false, isOverdue: true })).not.toContain("overdue");
+  expect(trueFor({ isInTurn: true, isOverdue: true, status: "SERVED" })).not.toContain("overdue");
+});
+
 test("each notice is true of somebody at some time, and false of somebody at another", () => {
   const someStandings: Partial<Standing>[] = [
     ...STATUSES.flatMap((status) => [{ status }, { status, isInTurn: true }]),

@@ -19,7 +19,7 @@ const take = (taking: Partial<StepRequest<ErrandKind>>) =>
   });
 
 describe("a step taken", () => {
-  test("says what changes, what is written down and who is told", () => {
+  test("says what changes, what is written down, who is told and what that settles", () => {
     const step = { note: "放门口了", data: { pages: 2 }, changes: { title: "取两份报纸" } };
     expect(take({ actor: worker, event: "finish", step })).toEqual({
       state: { ...open, status: "DONE", version: 2, dueAt: null, title: "取两份报纸" },
@@ -29,6 +29,7 @@ describe("a step taken", () => {
         ...{ actorRole: "STAFF", actorId: "staff", note: "放门口了", data: { pages: 2 } },
       },
       notices: [{ recipientRole: "RESIDENT", recipientId: "resident", template: "served" }],
+      settled: ["ready"],
     });
   });
 
