@@ -3,6 +3,7 @@ import { db } from "@/lib/shared/db/db";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { importFiles } from "@/lib/network/imports/import-files.data";
 import { layOut } from "@/prisma/seed/layout";
+import { activitiesOf } from "@/prisma/seed/activities";
 import MENU from "@/prisma/seed/menu.json";
 import { aSite, aStockItem, present } from "@/tests/support/factories";
 
@@ -88,23 +89,27 @@ async function givePhones() {
     WHERE numbered.id = sites.id`;
 }
 
-/** "8+N": the eight default categories exist already, the county adds two of its own. */
+/** "8+N": the eight default categories exist already, the county adds two of its own; 142 items in all. */
 async function seedMenu(centerId: string) {
   const categories = [];
-  for (const [position, { items, wishes, ...names }] of MENU.entries()) {
+  const platforms = await db.platform.findMany({ where: { centerId } });
+  for (const [position, { items, wishes, platform, ...names }] of MENU.entries()) {
     const { id, name } = await db.serviceCategory.upsert({
       where: { centerId_name: { centerId, name: names.name } },
       create: { ...names, centerId, position },
       update: {},
     });
+    const given = { centerId, categoryId: id };
     const menuItems = await db.menuItem.createManyAndReturn({
       data: items.map(([name = "", nameEn = "", description = ""], place) => ({
-        centerId,
-        categoryId: id,
-        name,
-        nameEn,
-        description,
-        position: place,
+        ...{ ...given, name, nameEn, description, position: place },
+      })),
+    });
+    const platformId = platforms.find((one) => one.name === platform)?.id ?? null;
+    await db.menuItem.createMany({
+      data: activitiesOf(name).map((item, place) => ({
+        ...{ ...given, ...item, platformId, offer: "ACTIVITY" as const },
+        position: items.length + place,
       })),
     });
     categories.push({ id, name, wishes, menuItems });

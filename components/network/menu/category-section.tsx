@@ -7,11 +7,17 @@ import { EditLink, OpenSwitch } from "@/components/network/menu/row-tools";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { closeCategory, moveCategory, reopenCategory } from "@/lib/network/menu/actions";
 import type { OwnCategory } from "@/lib/network/menu/queries";
+import type { Platform } from "@/lib/network/platforms/queries";
 
-type Props = { category: OwnCategory; mayEdit: boolean; editing: string | undefined };
+type Props = {
+  category: OwnCategory;
+  platforms: Platform[];
+  mayEdit: boolean;
+  editing: string | undefined;
+};
 
 /** A category with its menu items. */
-export async function CategorySection({ category, mayEdit, editing }: Props) {
+export async function CategorySection({ category, platforms, mayEdit, editing }: Props) {
   const t = await getT("menu");
   const locale = await getLocale();
   const [name, otherName] =
@@ -41,10 +47,14 @@ export async function CategorySection({ category, mayEdit, editing }: Props) {
       {mayEdit && editing === category.id && <CategoryForm category={category} />}
       <ul className="divide-y divide-line border-y border-line">
         {category.menuItems.map((item) => (
-          <ItemRow key={item.id} item={item} mayEdit={mayEdit} isEditing={editing === item.id} />
+          <ItemRow
+            key={item.id}
+            {...{ item, platforms, mayEdit }}
+            isEditing={editing === item.id}
+          />
         ))}
       </ul>
-      {mayEdit && <ItemForm categoryId={category.id} />}
+      {mayEdit && <ItemForm categoryId={category.id} platforms={platforms} />}
     </section>
   );
 }

@@ -28,7 +28,7 @@ export async function editCategory(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: editCategorySchema,
     command: commands.editCategory,
-    onSuccess: () => redirect("/admin/menu"),
+    onSuccess: (_, { categoryId: id }) => redirect(`/admin/menu?at=${id}`),
   });
 }
 
@@ -60,7 +60,7 @@ export async function addMenuItem(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: addMenuItemSchema,
     command: commands.addMenuItem,
-    onSuccess: () => redirect("/admin/menu"),
+    onSuccess: (_, { categoryId }) => redirect(`/admin/menu?at=${categoryId}`),
   });
 }
 
@@ -68,7 +68,7 @@ export async function editMenuItem(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: editMenuItemSchema,
     command: commands.editMenuItem,
-    onSuccess: () => redirect("/admin/menu"),
+    onSuccess: (_, { menuItemId: id }) => redirect(`/admin/menu?at=${id}#${id}`),
   });
 }
 

@@ -1,9 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { db, type Transaction } from "@/lib/shared/db/db";
-import { isUniqueViolation } from "@/lib/shared/db/db-errors";
+import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { mayEditMenu } from "@/lib/network/menu/policy";
+import { editMenu, IN_ORDER } from "@/lib/network/menu/edit-menu.data";
 import { moveByOne } from "@/lib/network/menu/position";
 import type {
   AddCategory,
@@ -72,8 +71,9 @@ export async function addMenuItem(
   await editMenu(actor, async (tx, centerId) => {
     const found = await tx.serviceCategory.count({ where: { id: categoryId, centerId } });
     if (found === 0) throw new AppError("NOT_FOUND");
+    await demandPlatform(tx, centerId, item);
     const position = await tx.menuItem.count({ where: { categoryId } });
-    await tx.menuItem.create({ data: { ...item, categoryId, centerId, position } });
+    await tx.menuItem.create({ data: { ...withEmptied(item), categoryId, centerId, position } });
   });
 }
 
@@ -81,7 +81,10 @@ export async function editMenuItem(
   actor: Actor,
   { menuItemId, ...item }: EditMenuItem,
 ): Promise<void> {
-  await editMenu(actor, (tx, centerId) => changeMenuItem(tx, centerId, menuItemId, item));
+  await editMenu(actor, async (tx, centerId) => {
+    await demandPlatform(tx, centerId, item);
+    await changeMenuItem(tx, centerId, menuItemId, withEmptied(item));
+  });
 }
 
 export async function moveMenuItem(
@@ -118,26 +121,30 @@ export async function reopenMenuItem(actor: Actor, { menuItemId }: MenuItemId): 
   );
 }
 
-const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
+/** A field that was emptied is emptied; what is left out stays. */
+function withEmptied({
+  platformId,
+  minutes,
+  usualNumber,
+  ...item
+}: Omit<EditMenuItem, "menuItemId">) {
+  return {
+    ...item,
+    platformId: platformId ?? null,
+    minutes: minutes ?? null,
+    usualNumber: usualNumber ?? null,
+  };
+}
 
-/**
- * Runs a change of the actor's own menu, one at a time, since no index guards the positions. Throws
- * FORBIDDEN if the actor may not edit it, NAME_TAKEN if a name exists already.
- */
-async function editMenu(
-  actor: Actor,
-  work: (tx: Transaction, centerId: string) => Promise<void>,
+/** Throws NOT_FOUND if the item names a platform of another county. */
+async function demandPlatform(
+  tx: Transaction,
+  centerId: string,
+  { platformId: id }: { platformId?: string | undefined },
 ): Promise<void> {
-  if (!mayEditMenu(actor)) throw new AppError("FORBIDDEN");
-  const { centerId } = actor;
-  try {
-    await db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT FROM centers WHERE id = ${centerId}::uuid FOR NO KEY UPDATE`;
-      await work(tx, centerId);
-    });
-  } catch (error) {
-    throw isUniqueViolation(error) ? new AppError("NAME_TAKEN") : error;
-  }
+  if (id === undefined) return;
+  const found = await tx.platform.count({ where: { id, centerId } });
+  if (found === 0) throw new AppError("NOT_FOUND");
 }
 
 type CategoryChange = Partial<AddCategory> & { closedAt?: Date | null };
@@ -147,7 +154,7 @@ async function changeCategory(tx: Transaction, centerId: string, id: string, dat
   if (count === 0) throw new AppError("NOT_FOUND");
 }
 
-type MenuItemChange = Partial<Omit<AddMenuItem, "categoryId">> & { closedAt?: Date | null };
+type MenuItemChange = Partial<ReturnType<typeof withEmptied>> & { closedAt?: Date | null };
 
 async function changeMenuItem(tx: Transaction, centerId: string, id: string, data: MenuItemChange) {
   const { count } = await tx.menuItem.updateMany({ where: { id, centerId }, data });

@@ -1,11 +1,12 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { cacheReads } from "@/lib/shared/db/cache-reads";
+import type { MenuFilter } from "@/lib/network/menu/schema";
 import { db } from "@/lib/shared/db/db";
 
 export type MenuCategory = Awaited<ReturnType<typeof listMenu>>[number];
 
-/** The open categories and items of a county's menu. Public. */
+/** The open categories of a county's menu with the items that a resident can ask for. Public. */
 export function listMenu(centerId: string) {
   return db.serviceCategory.findMany({
     where: { centerId, closedAt: null },
@@ -15,7 +16,7 @@ export function listMenu(centerId: string) {
       nameEn: true,
       picture: true,
       menuItems: {
-        where: { closedAt: null },
+        where: { closedAt: null, offer: { not: "ACTIVITY" } },
         select: { id: true, name: true, nameEn: true, description: true },
         orderBy: [{ position: "asc" }, { id: "asc" }],
       },
@@ -39,10 +40,17 @@ export async function listCategories(centerId: string | null) {
 /** The same, up to 15 seconds old, for the filters of pages that are read all day. */
 export const cachedCategories = cacheReads(listCategories);
 
-export type OwnCategory = Awaited<ReturnType<typeof listOwnMenu>>[number];
+type MenuItemFilter = Partial<Pick<MenuFilter, "q" | "offer">>;
 
-/** The menu of the actor's county, with closed categories and items. */
-export async function listOwnMenu({ centerId }: StaffActor) {
+function contains<Column extends string>(column: Column, text: string) {
+  return { [column]: { contains: text, mode: "insensitive" as const } };
+}
+
+export type OwnCategory = Awaited<ReturnType<typeof listOwnMenu>>[number];
+export type OwnItem = OwnCategory["menuItems"][number];
+
+/** The menu of the actor's county, with closed categories and items; of the items those the filter asks for. */
+export async function listOwnMenu({ centerId }: StaffActor, { q, offer }: MenuItemFilter = {}) {
   if (!centerId) return [];
   return db.serviceCategory.findMany({
     where: { centerId },
@@ -54,7 +62,17 @@ export async function listOwnMenu({ centerId }: StaffActor) {
       isSensitive: true,
       closedAt: true,
       menuItems: {
-        select: { id: true, name: true, nameEn: true, description: true, closedAt: true },
+        where: {
+          ...(q && {
+            OR: [contains("name", q), contains("nameEn", q), contains("description", q)],
+          }),
+          ...(offer && { offer: { in: [offer, "BOTH" as const] } }),
+        },
+        select: {
+          ...{ id: true, name: true, nameEn: true, description: true, closedAt: true },
+          ...{ offer: true, platformId: true, minutes: true, usualNumber: true },
+          ...{ needsRoom: true, kit: true },
+        },
         orderBy: [{ position: "asc" }, { id: "asc" }],
       },
     },

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { id, name, text, tick } from "@/lib/shared/forms/fields";
-import { idParam } from "@/lib/shared/forms/search-params";
+import { id, name, text, tick, whole } from "@/lib/shared/forms/fields";
+import { idParam, param, searchTextParam } from "@/lib/shared/forms/search-params";
 import { PICTURES } from "@/lib/network/menu/pictures";
+import { MenuOffer } from "@/prisma/generated/enums";
 
 const category = {
   name: name(20),
@@ -10,9 +11,27 @@ const category = {
   isSensitive: tick,
 };
 
-const menuItem = { name: name(30), nameEn: name(60), description: text(120) };
+const MINUTES_PER_DAY = 24 * 60;
 
-const direction = z.enum(["UP", "DOWN"], { error: "pickOne" });
+const menuItem = {
+  name: name(30),
+  nameEn: name(60),
+  description: text(120),
+  offer: z.enum(MenuOffer, { error: "pickOne" }),
+  platformId: id.optional(),
+  minutes: whole(5, MINUTES_PER_DAY).optional(),
+  usualNumber: whole(1, 10_000).optional(),
+  needsRoom: tick,
+  /** Things, one a line or with commas between them; each once. */
+  kit: text(300).optional().transform(listThings),
+};
+
+function listThings(typed = ""): string[] {
+  const things = typed.split(/[\n,，、;；]/).map((thing) => thing.trim());
+  return [...new Set(things.filter((thing) => thing !== ""))];
+}
+
+export const direction = z.enum(["UP", "DOWN"], { error: "pickOne" });
 
 export const addCategorySchema = z.object(category);
 
@@ -30,8 +49,19 @@ export const moveMenuItemSchema = z.object({ menuItemId: id, direction });
 
 export const menuItemIdSchema = z.object({ menuItemId: id });
 
-/** `edit`: the category or item whose form is open. */
-export const menuFilterSchema = z.object({ edit: idParam });
+/** The parameters of the address of the menu. */
+export const menuFilterSchema = z.object({
+  /** The category, platform or item whose form is open. */
+  edit: idParam,
+  /** The category that is shown, by its id or that of an item in it. */
+  at: idParam,
+  /** Part of the name or description of an item. */
+  q: searchTextParam,
+  /** Only what a resident can ask for, or only what is held as an activity. */
+  offer: param(z.enum(["WISH", "ACTIVITY"])),
+});
+
+export type MenuFilter = z.output<typeof menuFilterSchema>;
 
 export type AddCategory = z.output<typeof addCategorySchema>;
 export type EditCategory = z.output<typeof editCategorySchema>;

@@ -132,7 +132,7 @@ async function findCategory(
 
 async function findItem(tx: Transaction, id: string, centerId: string) {
   const item = await tx.menuItem.findFirst({
-    where: { id, centerId, closedAt: null },
+    where: { id, centerId, closedAt: null, offer: { not: "ACTIVITY" } },
     select: { id: true, name: true, categoryId: true },
   });
   if (!item) throw new AppError("NOT_FOUND");

@@ -6,6 +6,7 @@ import { getT } from "@/lib/shared/i18n/request.server";
 import { mayEditMenu } from "@/lib/network/menu/policy";
 import { listOwnMenu } from "@/lib/network/menu/queries";
 import { menuFilterSchema } from "@/lib/network/menu/schema";
+import { listPlatforms } from "@/lib/network/platforms/queries";
 import { isHandler } from "@/lib/shared/auth/handler";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps<"/admin/menu">) {
   const actor = await requireAdmin();
   if (!isHandler(actor)) notFound();
-  const { edit } = menuFilterSchema.parse(await searchParams);
+  const view = menuFilterSchema.parse(await searchParams);
   return (
-    <MenuPage categories={await listOwnMenu(actor)} mayEdit={mayEditMenu(actor)} editing={edit} />
+    <MenuPage
+      categories={await listOwnMenu(actor, view)}
+      platforms={await listPlatforms(actor)}
+      mayEdit={mayEditMenu(actor)}
+      view={view}
+    />
   );
 }

@@ -25,7 +25,9 @@ const categoryId = async ({ county }: Company, data = {}) => ({
   categoryId: (await aCategory(county.center.id, data)).id,
 });
 
-const item = () => ({ name: `项目${unique()}`, nameEn: "Item", description: "上门" });
+const item = () => ({
+  ...{ name: `项目${unique()}`, nameEn: "Item", description: "上门", offer: "BOTH" as const },
+});
 
 const menuItemId = async (company: Company, data = {}) => ({
   menuItemId: (
@@ -35,6 +37,14 @@ const menuItemId = async (company: Company, data = {}) => ({
         ...{ ...item(), ...data },
       },
     })
+  ).id,
+});
+
+const platform = () => ({ name: `平台${unique()}`, nameEn: "Platform" });
+
+const platformId = async ({ county }: Company, data = {}) => ({
+  platformId: (
+    await db.platform.create({ data: { centerId: county.center.id, ...platform(), ...data } })
   ).id,
 });
 
@@ -100,6 +110,19 @@ export const NETWORK: Verdicts = {
     },
     closeMenuItem: { may: ["centerAdmin"], fields: (company) => menuItemId(company) },
     reopenMenuItem: { may: ["centerAdmin"], fields: (company) => menuItemId(company, closed) },
+  },
+  "lib/network/platforms/actions.ts": {
+    addPlatform: { may: CENTER_ADMINS, fields: platform },
+    editPlatform: {
+      may: ["centerAdmin"],
+      fields: async (company) => ({ ...(await platformId(company)), ...platform() }),
+    },
+    movePlatform: {
+      may: ["centerAdmin"],
+      fields: async (company) => ({ ...(await platformId(company)), direction: "UP" }),
+    },
+    closePlatform: { may: ["centerAdmin"], fields: (company) => platformId(company) },
+    reopenPlatform: { may: ["centerAdmin"], fields: (company) => platformId(company, closed) },
   },
   "lib/network/imports/actions.ts": {
     uploadPlaces: {

@@ -13,10 +13,13 @@ import {
   reopenMenuItem,
 } from "@/lib/network/menu/actions";
 import { listMenu, listOwnMenu } from "@/lib/network/menu/queries";
+import type { MenuOffer } from "@/prisma/generated/enums";
 import { aCategory, aCounty, aStaff, present } from "@/tests/support/factories";
 import { mustSubmit } from "@/tests/support/submit";
 
-const item = (name: string) => ({ name, nameEn: name, description: "一句话" });
+const item = (name: string, offer: MenuOffer = "WISH") => ({
+  ...{ name, nameEn: name, description: "一句话", offer },
+});
 const category = (name: string) => ({
   name,
   nameEn: name,
