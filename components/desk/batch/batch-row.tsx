@@ -17,7 +17,9 @@ export function BatchRow({ row, isTicked, now, words }: Props) {
   const reasons = proposed && formatReasons(proposed.factors, words);
   return (
     <li className="grid gap-x-6 border-b border-line py-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <BatchWish wish={wish} isTicked={isTicked} now={now} words={words} />
+      <div>
+        <BatchWish wish={wish} isTicked={isTicked} now={now} words={words} />
+      </div>
       <div className="pl-7 lg:pl-0">
         <SelectField
           name={`to.${wish.id}`}

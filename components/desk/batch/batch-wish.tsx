@@ -19,11 +19,15 @@ export type WishWords = {
 
 type Props = { wish: WishRow; isTicked: boolean; now: Date; words: WishWords };
 
+/** A row whose facts stand beside the sentence where there is room. */
+export const WIDE_ROW =
+  "border-b border-line py-1 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-center lg:gap-x-6";
+
 /** A wish of a batch, to be ticked: its sentence, when it is due, how urgent it is, where and what. */
 export function BatchWish({ wish, isTicked, now, words }: Props) {
   const due = nextDue(wish, now);
   return (
-    <div>
+    <>
       <Tick type="checkbox" name="wish" value={wish.id} defaultChecked={isTicked}>
         <b dir="auto" className="wrap-anywhere">
           {wish.content}
@@ -34,7 +38,7 @@ export function BatchWish({ wish, isTicked, now, words }: Props) {
         <WishBadges wish={wish} t={words.desk} />
         <span>{describeWish(wish, now, words)}</span>
       </p>
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { AllOrNone } from "@/components/desk/batch/all-or-none";
 import { BatchFilter } from "@/components/desk/batch/batch-filter";
-import { BatchWish } from "@/components/desk/batch/batch-wish";
+import { BatchWish, WIDE_ROW } from "@/components/desk/batch/batch-wish";
 import { ChoiceRows } from "@/components/orders/dispatch/choice-rows";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DEFAULT_REVIEW_SIZE, REVIEW_SIZES, type ReviewView } from "@/lib/desk/batch/schema";
@@ -51,6 +51,7 @@ async function TickForm({ rows, view, categories, now }: Omit<Props, "places">) 
   };
   const { wish: chosen, as, step, ticked, ...kept } = view;
   const href = (all: "all" | "none") => address("/desk/batch/review", { ...kept, ticked: all });
+  const total = rows[0]?.total ?? 0;
   const isTicked = (id: string) => ticked === "all" || chosen.includes(id);
   return (
     <form action="/desk/batch/review" id="batch" className="space-y-4">
@@ -65,7 +66,7 @@ async function TickForm({ rows, view, categories, now }: Omit<Props, "places">) 
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <p className="font-song text-lg font-bold">
-          {t("shown", { count: rows.length, total: rows[0]?.total ?? 0 })}
+          {t("shown", { count: rows.length, total, left: total - rows.length })}
         </p>
         <AllOrNone
           name="wish"
@@ -76,28 +77,43 @@ async function TickForm({ rows, view, categories, now }: Omit<Props, "places">) 
       <ChoiceRows name="wish" legend={t("legend")}>
         <ul className="border-t border-line">
           {rows.map((wish) => (
-            <li key={wish.id} className="border-b border-line py-2">
+            <li key={wish.id} className={WIDE_ROW}>
               <BatchWish wish={wish} isTicked={isTicked(wish.id)} now={now} words={words} />
             </li>
           ))}
         </ul>
       </ChoiceRows>
-      <div className="sticky bottom-0 flex flex-wrap items-end gap-x-6 gap-y-2 bg-paper py-3">
-        <label className="block min-w-0">
-          <b>{t("as")}</b>
-          <select name="as" defaultValue={as} className="field">
-            <option value="">{t("asNone")}</option>
-            {categories.map((category) => (
-              <option key={category.id} value={category.id}>
-                {localName(category, words.locale)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button name="step" value="preview" className="button button-primary w-full sm:w-auto">
-          {t("preview")}
-        </button>
-      </div>
+      <PreviewBar categories={categories} chosen={as} />
     </form>
+  );
+}
+
+/** The category for those that have none, and the button of the form. */
+async function PreviewBar({
+  categories,
+  chosen,
+}: {
+  categories: Category[];
+  chosen: string | undefined;
+}) {
+  const t = await getT("reviews");
+  const locale = await getLocale();
+  return (
+    <div className="sticky bottom-0 flex flex-wrap items-end gap-x-6 gap-y-2 bg-paper py-3">
+      <label className="block min-w-0">
+        <b>{t("as")}</b>
+        <select name="as" defaultValue={chosen} className="field">
+          <option value="">{t("asNone")}</option>
+          {categories.map((category) => (
+            <option key={category.id} value={category.id}>
+              {localName(category, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button name="step" value="preview" className="button button-primary w-full sm:w-auto">
+        {t("preview")}
+      </button>
+    </div>
   );
 }

@@ -5,17 +5,19 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { view: ReviewView; children: ReactNode };
 
-/** The head of 批量审单, with the two steps and which of them this is. */
+/** 批量审单: its head, and the step that is shown. */
 export async function ReviewPage({ view, children }: Props) {
   const t = await getT("reviews");
   return (
-    <div className="space-y-6">
-      <header className="max-w-prose">
+    <div className="space-y-4">
+      <header>
         <a href={address("/desk", { queue: view.queue ?? "review" })} className="target">
           {t("back")}
         </a>
-        <h1>{t("title")}</h1>
-        <p className="text-faded">{t("lead")}</p>
+        <div className="flex flex-wrap items-baseline gap-x-6">
+          <h1>{t("title")}</h1>
+          <p className="text-faded">{t("lead")}</p>
+        </div>
       </header>
       {children}
     </div>

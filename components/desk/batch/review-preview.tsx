@@ -1,4 +1,5 @@
 import { AfterResult, BatchResult, UntilResult } from "@/components/desk/batch/batch-result";
+import { WIDE_ROW } from "@/components/desk/batch/batch-wish";
 import { ReviewRow, type ReviewWords } from "@/components/desk/batch/review-row";
 import { SendButton } from "@/components/desk/batch/send-button";
 import { ChoiceRows } from "@/components/orders/dispatch/choice-rows";
@@ -79,7 +80,7 @@ function LeftOut({ reviews, gone, words: { t } }: ListProps & { gone: number }) 
       <h3 id="left-out">{t("leftOutTitle", { count: reviews.length + gone })}</h3>
       <ul>
         {reviews.map(({ id, content, obstacle }) => (
-          <li key={id} className="border-b border-line py-2">
+          <li key={id} className={WIDE_ROW}>
             <a href={`/desk/wishes/${id}`} dir="auto" className="target wrap-anywhere">
               {content}
             </a>

@@ -1,3 +1,4 @@
+import { WIDE_ROW } from "@/components/desk/batch/batch-wish";
 import { Badge } from "@/components/desk/queues/badge";
 import { Tick } from "@/components/orders/dispatch/choice-rows";
 import type { Review } from "@/lib/desk/batch/review-queries.data";
@@ -23,7 +24,7 @@ export function ReviewRow({ review, words }: Props) {
   const { urgency, category, isGiven, hasConsent, siteName, unit, content } = review;
   const { t, wishes, tracking, locale } = words;
   return (
-    <li className="border-b border-line py-2">
+    <li className={WIDE_ROW}>
       <Tick type="checkbox" name="wish" value={formatVersion(review)} defaultChecked>
         <b dir="auto" className="wrap-anywhere">
           {content}
