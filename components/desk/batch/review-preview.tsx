@@ -84,7 +84,7 @@ function LeftOut({ reviews, gone, words: { t } }: ListProps & { gone: number }) 
             <a href={`/desk/wishes/${id}`} dir="auto" className="target wrap-anywhere">
               {content}
             </a>
-            <p className="text-faded">{obstacle && t(`obstacle.${obstacle}`)}</p>
+            <p className="text-faded lg:pl-7">{obstacle && t(`obstacle.${obstacle}`)}</p>
           </li>
         ))}
         {gone > 0 && <li className="py-2 text-faded">{t("gone", { count: gone })}</li>}

@@ -10,7 +10,7 @@ type Props = { sending: ReactNode; words: ReactNode; children?: ReactNode };
 export function SendButton({ sending, words, children }: Props) {
   const { pending } = useFormStatus();
   return (
-    <div className="sticky bottom-0 flex flex-wrap items-center gap-4 bg-paper py-3">
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-1 bg-paper py-3">
       <SubmitButton primary className="w-full sm:w-auto">
         {words}
       </SubmitButton>
