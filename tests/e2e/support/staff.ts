@@ -68,7 +68,7 @@ export async function handUp(page: Page, wish: MadeWish) {
   await openFold(page, desk.handUp.title);
   const form = page.locator("#handUp");
   await form.getByRole("textbox").fill("要上级来派");
-  await press(page, desk.handUp.submit);
+  await form.getByRole("button").click();
   await expect(form).toBeHidden();
 }
 
