@@ -97,6 +97,7 @@ const PAGES = {
     "/desk/new?channel=CARD",
     "/desk/wishes/{approved}",
     "/desk/batch",
+    "/desk/batch/review",
     "/desk/stock",
     "/desk/stock/{item}",
     "/desk/notices",

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from "playwright/test";
 import { findValue } from "@/tests/e2e/support/database";
 import { messages } from "@/tests/e2e/support/messages";
-import { makeWish } from "@/tests/e2e/support/resident";
+import { makeWish, type MadeWish } from "@/tests/e2e/support/resident";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
-import { openWish } from "@/tests/e2e/support/staff";
+import { approve, dispatchToPool, handUp, openWish } from "@/tests/e2e/support/staff";
 import { uniqueText } from "@/tests/e2e/support/unique-text";
 
 const { desk, claims } = messages;
@@ -50,13 +50,35 @@ test("what is typed at once dispatches the wish and does nothing else", async ({
   await expect.poll(() => countIn("APPROVED", content)).toBe("1");
 
   await openQueue(page, "dispatch", content);
-  for (const key of ["j", "d", "Enter"]) await page.keyboard.press(key);
+  // The last key is typed ahead: it neither undoes what Enter chose nor chooses another.
+  for (const key of ["j", "d", "Enter", "j"]) await page.keyboard.press(key);
   await expect.poll(() => countIn("DISPATCHED", content)).toBe("1");
 
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("what nobody accepts is dispatched anew by three keys, in one step", async ({
+  browser,
+}, info) => {
+  const wish = await makeWish(await newPerson(browser), uniqueText("想请人通下水道", info));
+  const station = await newPerson(browser);
+  await signInStaff(station, "station");
+  await handUp(station, wish);
+  const page = await newPerson(browser);
+  await signInStaff(page, "township");
+  await approve(page, wish);
+  await dispatchToPool(page, wish);
+
+  await openQueue(page, "nobodyAnswered", wish.content);
+  await page.keyboard.press("j");
+  await page.keyboard.press("d");
+  await expect(page.locator("#dispatch-volunteers .button-primary")).toBeFocused();
+  await expect(page.locator("article h1")).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Enter");
+  await expect.poll(() => askedFor(wish)).toBe("DISPATCHED false 3");
 });
 
 test("of two clerks one has the wish, and the other sees who", async ({ browser }, info) => {
@@ -108,6 +130,16 @@ async function copyWish(number: string, copies: number): Promise<void> {
      SELECT (SELECT count(*) FROM made)::text || (SELECT count(*) FROM events) AS value`,
     number.replace("-", ""),
     String(copies),
+  );
+}
+
+/** The status of a wish, whether it is in the open pool, and how many have been asked. */
+function askedFor({ number }: MadeWish): Promise<string> {
+  return findValue(
+    `SELECT concat_ws(' ', status, "inOpenPool"::text, (SELECT count(*) FROM invitations
+       WHERE "wishId" = wishes.id AND status = 'PENDING')) AS value
+     FROM wishes WHERE "trackingNumber" = $1`,
+    number.replace("-", ""),
   );
 }
 

@@ -2,8 +2,9 @@ import { BatchFilter } from "@/components/desk/batch/batch-filter";
 import { BatchForm } from "@/components/desk/batch/batch-form";
 import { BatchSums } from "@/components/desk/batch/batch-sums";
 import type { BatchOffer } from "@/lib/desk/batch/queries";
-import type { BatchView } from "@/lib/desk/batch/schema";
+import { BATCH_SIZES, DEFAULT_SIZE, type BatchView } from "@/lib/desk/batch/schema";
 import type { Place } from "@/lib/desk/queues/queries";
+import { address } from "@/lib/shared/forms/search-params";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Category } from "@/lib/network/menu/queries";
 
@@ -19,17 +20,26 @@ type Props = {
 export async function BatchPage({ offer, view, places, categories, now }: Props) {
   const t = await getT("dispatch");
   return (
-    <div className="space-y-6">
-      <header className="max-w-prose">
-        <a href="/desk?queue=dispatch" className="target">
+    <div className="space-y-4">
+      <header>
+        <a href={address("/desk", { queue: view.queue ?? "dispatch" })} className="target">
           {t("batch.back")}
         </a>
-        <h1>{t("batch.title")}</h1>
-        <p className="text-faded">{t("batch.lead")}</p>
+        <div className="flex flex-wrap items-baseline gap-x-6">
+          <h1>{t("batch.title")}</h1>
+          <p className="text-faded">{t("batch.lead")}</p>
+        </div>
       </header>
-      <BatchFilter view={view} places={places} categories={categories} />
+      <BatchFilter
+        path="/desk/batch"
+        view={view}
+        sizes={{ choices: BATCH_SIZES, usual: DEFAULT_SIZE }}
+        places={places}
+        categories={categories}
+        submit={t("batch.apply")}
+      />
       <BatchSums offer={offer} />
-      <BatchForm rows={offer.rows} now={now} />
+      <BatchForm rows={offer.rows} view={view} now={now} />
     </div>
   );
 }

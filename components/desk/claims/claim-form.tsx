@@ -12,7 +12,7 @@ export async function ClaimForm({ wishId, company: { lookers, claim } }: Props) 
   const t = await getT("claims");
   const mayPress = !claim || claim.isOwn;
   return (
-    <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-faded">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-faded">
       {claim && <Holder claim={claim} />}
       {lookers.length > 0 && <p>{t("lookers", { names: lookers.join(t("and")) })}</p>}
       {mayPress && (

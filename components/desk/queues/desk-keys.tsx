@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+import { useIsBrowser } from "@/components/ui/use-is-browser";
 
 type Props = {
   /** The wish that is open beside the list. */
@@ -28,7 +30,7 @@ let isEntered = false;
 /** Keyboard shortcuts for the list; Enter opens the focused link or presses the focused button. */
 export function DeskKeys({ openId, title, children }: Props) {
   const router = useRouter();
-  const opener = useRef<HTMLButtonElement>(null);
+  const isBrowser = useIsBrowser();
 
   useEffect(() => {
     const actions = new Map([
@@ -42,11 +44,11 @@ export function DeskKeys({ openId, title, children }: Props) {
     const press = (event: KeyboardEvent) => {
       const action = event.key === "Enter" && awaited ? enter : actions.get(event.key);
       if (!action || isForOthers(event)) return;
-      action();
+      // What is typed ahead of a step that is about to be taken would undo it.
+      if (!isEntered) action();
       event.preventDefault();
     };
     document.addEventListener("keydown", press);
-    if (opener.current) opener.current.hidden = false;
     return () => document.removeEventListener("keydown", press);
   }, [router]);
 
@@ -60,12 +62,14 @@ export function DeskKeys({ openId, title, children }: Props) {
   }, [openId]);
 
   // Without JavaScript there are no shortcuts to explain.
+  if (!isBrowser) return null;
   return (
     <>
-      <button type="button" hidden ref={opener} onClick={showKeys} className="key-help">
+      <button type="button" onClick={showKeys} className="key-help">
         {title}
       </button>
-      <dialog id="keys">{children}</dialog>
+      {/* Outside of the panes, of which a narrow screen shows one. */}
+      {createPortal(<dialog id="keys">{children}</dialog>, document.body)}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { SiteLevel } from "@/prisma/generated/enums";
 
 type Props = { level: SiteLevel; view: DeskView; total: number | null };
 
-/** The title of the list and how long it is, with a link back to the queues on a phone and a link to 批量派单 in the queue 派单. */
+/** The title of the list and how long it is, with a link back to the queues on a phone and a link to the batch of what waits for 审单 or 派单. */
 export async function ListTitle({ level, view, total }: Props) {
   const t = await getT("desk");
   const queue = shownSelection(view);
@@ -21,6 +21,14 @@ export async function ListTitle({ level, view, total }: Props) {
           {total === null ? t("totalMany") : t("total", { count: total })}
         </small>
       </h2>
+      {(queue === "review" || queue === "belowReview") && (
+        <a
+          href={address("/desk/batch/review", { queue, place, category, urgency })}
+          className="target"
+        >
+          {t("toReviews")}
+        </a>
+      )}
       {(queue === "dispatch" || queue === "belowDispatch") && isDispatching(level) && (
         <a href={address("/desk/batch", { queue, place, category, urgency })} className="target">
           {t("toBatch")}

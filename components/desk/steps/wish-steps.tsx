@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { AmendStep } from "@/components/desk/steps/amend-step";
 import { ApproveStep } from "@/components/desk/steps/approve-step";
 import { CorrectStep } from "@/components/desk/steps/correct-step";
@@ -52,7 +52,7 @@ const STEPS = {
 
 type StaffStep = keyof typeof STEPS;
 
-/** Steps that staff expect to take next, and that are therefore open; the others are closed. */
+/** Steps that staff expect to take next: the first of them stands open above the facts. */
 const EXPECTED: StaffStep[] = ["decide", "approve", "callBack", "dispatch", "askAnew", "supply"];
 
 type Props = Omit<StepProps, "isFirst"> & {
@@ -61,29 +61,55 @@ type Props = Omit<StepProps, "isFirst"> & {
   now: Date;
 };
 
-/** The steps this person may take with the wish now, each a small form. */
-export async function WishSteps({ actor, events, now, ...props }: Props) {
+/** The step that is expected next, if this person may take it. */
+export async function ExpectedStep({ events, now, ...props }: Props) {
+  const { expected } = listSteps({ events, now, ...props });
+  if (!expected) return null;
+  const Form: ComponentType<StepProps> = STEPS[expected];
+  return (
+    <StepSection id="steps" title={(await getT("desk"))("wish.steps")}>
+      <RefusalReason {...props} now={now} />
+      <Form {...props} isFirst />
+    </StepSection>
+  );
+}
+
+/** All other steps this person may take with the wish now, each a small form, closed. */
+export async function OtherSteps({ events, now, ...props }: Props) {
   const t = await getT("desk");
+  const { expected, others } = listSteps({ events, now, ...props });
+  if (expected && others.length === 0) return null;
+  return (
+    <StepSection
+      id={expected ? "other-steps" : "steps"}
+      title={t(expected ? "wish.otherSteps" : "wish.steps")}
+    >
+      {!expected && <RefusalReason {...props} now={now} />}
+      {others.length === 0 && <p className="text-faded">{t("wish.noSteps")}</p>}
+      {others.map((step) => {
+        const Form: ComponentType<StepProps> = STEPS[step];
+        return <Form key={step} {...props} isFirst={false} />;
+      })}
+    </StepSection>
+  );
+}
+
+function listSteps({ actor, events, detail, now }: Props) {
   const isOpen = (step: StaffStep) =>
-    step === "askAnew" ? mayAskAnew(actor, props.detail.facts, now) : events.includes(step);
+    step === "askAnew" ? mayAskAnew(actor, detail.facts, now) : events.includes(step);
   const steps = (Object.keys(STEPS) as StaffStep[]).filter(isOpen);
   const [first] = steps;
+  const expected = first && EXPECTED.includes(first) ? first : null;
+  return { expected, others: steps.filter((step) => step !== expected) };
+}
+
+type SectionProps = { id: string; title: string; children: ReactNode };
+
+function StepSection({ id, title, children }: SectionProps) {
   return (
-    <section id="steps" aria-labelledby="steps-title" className="space-y-2">
-      <h2 id="steps-title">{t("wish.steps")}</h2>
-      <RefusalReason actor={actor} detail={props.detail} now={now} />
-      {steps.length === 0 && <p className="text-faded">{t("wish.noSteps")}</p>}
-      {steps.map((step) => {
-        const Form: ComponentType<StepProps> = STEPS[step];
-        return (
-          <Form
-            key={step}
-            actor={actor}
-            {...props}
-            isFirst={step === first && EXPECTED.includes(step)}
-          />
-        );
-      })}
+    <section id={id} aria-labelledby={`${id}-title`} className="wish-steps">
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
     </section>
   );
 }

@@ -17,12 +17,14 @@ type Props = {
   detail: WishDetail;
   mayReveal: boolean;
   now: Date;
-  /** The steps, shown below the facts. */
+  /** The step that is expected next, shown above the facts so that its button is in the first screen. */
+  expected: ReactNode;
+  /** The other steps, below them. */
   children: ReactNode;
 };
 
 /** Everything about one wish: text, status, facts, contact, invitations, events and steps. */
-export async function WishDetail({ detail, mayReveal, now, children }: Props) {
+export async function WishDetail({ detail, mayReveal, now, expected, children }: Props) {
   const words = {
     desk: await getT("desk"),
     wishes: await getT("wishes"),
@@ -55,6 +57,7 @@ export async function WishDetail({ detail, mayReveal, now, children }: Props) {
         </p>
       )}
       {detail.inOpenPool && <p>{desk("wish.pool")}</p>}
+      {expected}
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[3fr_2fr]">
         <Facts detail={detail} words={words} />
         <Contact detail={detail} words={words} mayReveal={mayReveal} />

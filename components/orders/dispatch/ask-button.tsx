@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useIsBrowser } from "@/components/ui/use-is-browser";
 
 type Props = {
   /** The name of the checkboxes that are counted. */
@@ -32,13 +33,5 @@ export function AskButton({ name, labels, initial, children }: Props) {
         {useIsBrowser() ? labels[ticked] : children}
       </SubmitButton>
     </span>
-  );
-}
-
-function useIsBrowser(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
   );
 }

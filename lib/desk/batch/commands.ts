@@ -4,9 +4,12 @@ import type { DispatchBatch, BatchTarget } from "@/lib/desk/batch/schema";
 import { db } from "@/lib/shared/db/db";
 import { dispatchWish } from "@/lib/orders/dispatch/commands";
 import type { DispatchWish } from "@/lib/orders/dispatch/schema";
-import { AppError, type ErrorCode } from "@/lib/shared/errors";
+import type { ErrorCode } from "@/lib/shared/errors";
+import { tryEach } from "@/lib/desk/batch/each.server";
 import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { visibleTo } from "@/lib/orders/wishes/scope";
+
+export { reviewBatch } from "@/lib/desk/batch/review.data";
 
 type Pair = DispatchBatch["pairs"][number];
 
@@ -20,23 +23,18 @@ export type Outcome = {
   result: "SENT" | "ALREADY" | ErrorCode;
 };
 
-/** How many wishes are written at a time, so that the rest of the county can go on working. */
-const AT_ONCE = 4;
-
 /** 批量派单: each wish in a transaction of its own, so that one that has moved on does not stop the others. */
 export async function dispatchBatch(
   actor: Actor,
   { pairs }: DispatchBatch,
   now = new Date(),
 ): Promise<Outcome[]> {
-  const results: Outcome["result"][] = [];
-  for (let index = 0; index < pairs.length; index += AT_ONCE) {
-    const some = pairs.slice(index, index + AT_ONCE);
-    results.push(...(await Promise.all(some.map((pair) => tryToDispatch(actor, pair, now)))));
-  }
+  const refusals = await tryEach(pairs, ({ wishId, target }) =>
+    dispatchWish(actor, { wishId, ...toDispatchTarget(target) }, now),
+  );
   const wishes = await findDispatched(actor, pairs);
   return pairs.map(({ wishId, target }, index) => {
-    const result = results[index] ?? "WISH_MOVED_ON";
+    const result = refusals[index] ?? "SENT";
     const wish = wishes.get(wishId);
     const invitee = wish && findInvitee(wish, target);
     return {
@@ -46,20 +44,6 @@ export async function dispatchBatch(
       result: invitee && result === "WISH_MOVED_ON" ? "ALREADY" : result,
     };
   });
-}
-
-async function tryToDispatch(
-  actor: Actor,
-  { wishId, target }: Pair,
-  now: Date,
-): Promise<Outcome["result"]> {
-  try {
-    await dispatchWish(actor, { wishId, ...toDispatchTarget(target) }, now);
-    return "SENT";
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
 }
 
 function toDispatchTarget(target: BatchTarget): Omit<DispatchWish, "wishId"> {

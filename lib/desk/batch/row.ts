@@ -21,6 +21,11 @@ export type RowCandidates = {
   nobody: NobodyReason | null;
 };
 
+/** Whom a wish is offered to unless the dispatcher chooses another: the candidate proposed, else the open pool. */
+export function defaultTarget({ proposed }: Pick<RowCandidates, "proposed">): BatchTarget {
+  return proposed?.target ?? { to: "POOL" };
+}
+
 const MAX_OTHERS = 5;
 
 /** `ranked` is sorted best first; `candidateId` is the candidate the plan gives the wish to. */

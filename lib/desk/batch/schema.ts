@@ -16,6 +16,26 @@ export const batchViewSchema = z.object({
   category: idParam,
   urgency: param(z.enum(WishUrgency)),
   most: param(z.coerce.number().pipe(z.literal(BATCH_SIZES))),
+  /** Without JavaScript: whether all or none are ticked. */
+  ticked: param(z.enum(["all", "none"])),
+});
+
+/** How many wishes are reviewed together: staff read each sentence. */
+export const REVIEW_SIZES = [25, 50, 100] as const;
+export const DEFAULT_REVIEW_SIZE = 50;
+const MAX_REVIEWS = 100;
+
+/** The query of 批量审单: which wishes are listed and, from the second step on, which of them were ticked. */
+export const reviewViewSchema = batchViewSchema.extend({
+  queue: param(z.enum(["review", "belowReview"])),
+  most: param(z.coerce.number().pipe(z.literal(REVIEW_SIZES))),
+  step: param(z.literal("preview")),
+  wish: z
+    .preprocess(toList, z.array(id).max(MAX_REVIEWS))
+    .transform((chosen) => [...new Set(chosen)])
+    .catch([]),
+  /** The category of those that have none. */
+  as: idParam,
 });
 
 const TO = "to.";
@@ -61,5 +81,34 @@ export const dispatchBatchSchema = z.preprocess(
     .transform(({ wish }) => ({ pairs: wish })),
 );
 
+/** A wish in the version in which the preview showed it. */
+export function formatVersion({ id: wishId, version }: { id: string; version: number }): string {
+  return `${wishId} ${version}`;
+}
+
+const versioned = z
+  .string()
+  .transform((value) => value.split(" "))
+  .pipe(
+    z.tuple([
+      id,
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ]),
+  )
+  .transform(([wishId, version]) => ({ wishId, version }));
+
+/** 批量审单: the ticked wishes of the preview (`wish`). */
+export const reviewBatchSchema = z
+  .object({
+    wish: z.preprocess(toList, z.array(versioned).min(1, "pickOne").max(MAX_REVIEWS)),
+    categoryId: id.optional(),
+  })
+  .transform(({ wish, categoryId }) => ({ wishes: wish, categoryId }));
+
+export type ReviewView = z.output<typeof reviewViewSchema>;
+export type ReviewBatch = z.output<typeof reviewBatchSchema>;
 export type BatchView = z.output<typeof batchViewSchema>;
 export type DispatchBatch = z.output<typeof dispatchBatchSchema>;

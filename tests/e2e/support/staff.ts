@@ -62,6 +62,16 @@ export async function openToPool(page: Page, wish: MadeWish) {
   await expect(page.getByText(desk.wish.pool).first()).toBeVisible();
 }
 
+/** 上交: the unit above answers from now on. */
+export async function handUp(page: Page, wish: MadeWish) {
+  await openWish(page, wish);
+  await openFold(page, desk.handUp.title);
+  const form = page.locator("#handUp");
+  await form.getByRole("textbox").fill("要上级来派");
+  await form.getByRole("button").click();
+  await expect(form).toBeHidden();
+}
+
 /** 等候群众: pauses the clocks. */
 export async function pause(page: Page, wish: MadeWish, reason: string) {
   await openWish(page, wish);

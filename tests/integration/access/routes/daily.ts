@@ -19,6 +19,10 @@ import { aStockItem } from "@/tests/support/factories";
 /** A city, which handles no wishes, is led to its figures. */
 const HANDLERS_ONLY: Opening = { may: HANDLERS, elsewhere: "/admin" };
 
+const previewOf = (_: unknown, { id: wish }: { id: string }) => ({
+  query: { step: "preview", wish },
+});
+
 /** Colleagues are told who looks at a wish too. */
 const NOTED = { wish_lookers: 1 };
 
@@ -70,6 +74,10 @@ export const DAILY_ROUTES: Openings = {
     { ...HANDLERS_ONLY, address: () => ({ query: { q: "秦10", queue: "all" } }) },
   ],
   "/desk/batch": [{ may: DISPATCHING_LEVELS, elsewhere: "/admin" }],
+  "/desk/batch/review": [
+    HANDLERS_ONLY,
+    { ...HANDLERS_ONLY, wish: "SUBMITTED", address: previewOf },
+  ],
   "/desk/capacity": [HANDLERS_ONLY],
   "/desk/due": [HANDLERS_ONLY],
   "/desk/excel": [

@@ -1,14 +1,19 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import {
   COUNTY_ADMINS_ABOVE,
   DISPATCHERS,
   HANDLERS,
   OF_THE_PLACE,
 } from "@/tests/integration/access/company";
+import { formatVersion } from "@/lib/desk/batch/schema";
 import { db } from "@/lib/shared/db/db";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
 import { aPhone, aWishForm } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
+
+/** Twelve characters that are like no other sentence and tell nothing personal. */
+const aSentence = () =>
+  Array.from(randomBytes(12), (byte) => String.fromCodePoint(0x5000 + 9 * byte)).join("");
 
 /** Who may do what at the desk. */
 export const DESK: Verdicts = {
@@ -27,6 +32,15 @@ export const DESK: Verdicts = {
     releaseClaim: { may: OF_THE_PLACE, wish: "SUBMITTED" },
   },
   "lib/desk/batch/actions.ts": {
+    approveBatch: {
+      may: OF_THE_PLACE,
+      fields: async (company) => {
+        const { id } = await aWishIn("SUBMITTED", company, { form: { content: aSentence() } });
+        const categoryId = company.county.category.id;
+        const { version } = await db.wish.update({ where: { id }, data: { categoryId } });
+        return { wish: formatVersion({ id, version }) };
+      },
+    },
     sendBatch: {
       may: DISPATCHERS,
       fields: async (company) => {

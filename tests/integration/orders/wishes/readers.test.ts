@@ -2,7 +2,7 @@ import * as gateways from "@/lib/notices/deliveries/gateways.server";
 import type { Message } from "@/lib/shared/sms/gateway";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { dispatchBatch } from "@/lib/desk/batch/commands";
-import { findBatch } from "@/lib/desk/batch/queries";
+import { findBatch, findReviews, listToReview } from "@/lib/desk/batch/queries";
 import { findIntake } from "@/lib/desk/intake/queries";
 import { listDue } from "@/lib/desk/queues/due-queries.data";
 import { listPlaces, listWishes } from "@/lib/desk/queues/queries";
@@ -117,6 +117,8 @@ const READERS: [string, () => Promise<unknown>][] = [
       listDue(cast.station, await listPlaces(cast.station), later(new Date(), 7 * DAY_MS)),
   ],
   ["a batch", async () => findBatch(cast.township, {}, await listPlaces(cast.township))],
+  ["reviews", async () => listToReview(cast.station, { wish: [] }, await listPlaces(cast.station))],
+  ["its preview", () => findReviews(cast.township, { ids: [wishes.SUBMITTED.id] }, new Date())],
   ["the wish just entered", () => findIntake(cast.station, { entered: wishes.SUBMITTED.id })],
   [
     "whoever holds the link",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ComponentProps } from "react";
 import { notFound } from "@/lib/shared/not-found.server";
 import * as z from "zod";
 import { FocusAfterStep } from "@/components/desk/queues/focus-after-step";
@@ -7,7 +8,7 @@ import { QueueList } from "@/components/desk/queues/queue-list";
 import { Duplicates } from "@/components/desk/merging/duplicates";
 import { MergeState } from "@/components/desk/merging/merge-state";
 import { ClaimForm } from "@/components/desk/claims/claim-form";
-import { WishSteps } from "@/components/desk/steps/wish-steps";
+import { ExpectedStep, OtherSteps } from "@/components/desk/steps/wish-steps";
 import { ListNavigation } from "@/components/desk/queues/list-navigation";
 import { WishList } from "@/components/desk/queues/wish-list";
 import { Workbench } from "@/components/desk/queues/workbench";
@@ -61,6 +62,7 @@ export default async function DeskWishPage({
     events.includes("merge") ? listDuplicates(actor, { ...detail, siteId: detail.site.id }) : [],
   ]);
   const t = await getT("desk");
+  const steps = { actor, events, now, detail, choices, view, search };
   return (
     <Workbench
       shown="wish"
@@ -75,18 +77,36 @@ export default async function DeskWishPage({
       listKey={deskAddress(view, view.page)}
       wish={
         <div key={`${id} ${detail.version}`}>
-          <ListNavigation list={list} view={view} openId={id} />
-          <ClaimForm wishId={id} company={company} />
+          <ListNavigation list={list} view={view} openId={id}>
+            <ClaimForm wishId={id} company={company} />
+          </ListNavigation>
           <MergeState detail={detail} mayUndo={events.includes("unmerge")} />
-          <WishDetail detail={detail} mayReveal={maySeeContact(actor, detail.facts, now)} now={now}>
-            <Duplicates wishId={id} duplicates={duplicates} />
-            <WishSteps {...{ actor, events, now, detail, choices, view, search }} />
+          <WishDetail
+            detail={detail}
+            mayReveal={maySeeContact(actor, detail.facts, now)}
+            now={now}
+            expected={<Expected {...steps} duplicates={duplicates} />}
+          >
+            <OtherSteps {...steps} />
           </WishDetail>
           {mayChangeResidentPhone(actor) && <OtherPhone wishId={id} params={query} />}
           <FollowForm wishId={id} isFollowing={detail.facts.followerIds.includes(actor.id)} />
         </div>
       }
     />
+  );
+}
+
+type ExpectedProps = ComponentProps<typeof ExpectedStep> &
+  Pick<ComponentProps<typeof Duplicates>, "duplicates">;
+
+/** What comes first: wishes that may be the same, then the step that is expected. */
+function Expected({ duplicates, ...steps }: ExpectedProps) {
+  return (
+    <>
+      <Duplicates wishId={steps.detail.id} duplicates={duplicates} />
+      <ExpectedStep {...steps} />
+    </>
   );
 }
 
