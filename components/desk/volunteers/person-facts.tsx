@@ -1,3 +1,4 @@
+import { FactList } from "@/components/ui/fact-list";
 import type { ReactNode } from "react";
 import { PhoneCard } from "@/components/desk/volunteer-phone/phone-card";
 import { PlaceName } from "@/components/network/sites/place-name";
@@ -32,20 +33,7 @@ export async function PersonFacts({ detail: { person, look } }: Props) {
   return (
     <section aria-labelledby="facts" className="space-y-3">
       <h2 id="facts">{t("facts")}</h2>
-      <dl className="grid items-baseline gap-x-6 sm:grid-cols-[auto_1fr]">
-        {facts.map(
-          ([term, value]) =>
-            value && (
-              <div
-                key={term}
-                className="flex flex-wrap items-baseline gap-x-4 sm:col-span-2 sm:grid sm:grid-cols-subgrid"
-              >
-                <dt className="text-faded">{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {person.phone && look && <Phone person={person} look={look} />}
       <h3>{t("teams")}</h3>
       <Teams teams={person.teams} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Section } from "@/components/ui/section";
 import { Asked } from "@/components/desk/volunteers/asked";
 import { PersonFacts } from "@/components/desk/volunteers/person-facts";
 import { ServiceTable } from "@/components/desk/volunteers/service-table";
@@ -68,15 +68,6 @@ export async function VolunteerPage({ detail, view, keeps }: Props) {
         </div>
       </div>
     </div>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="space-y-2">
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

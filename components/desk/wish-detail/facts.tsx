@@ -1,3 +1,4 @@
+import { FactList } from "@/components/ui/fact-list";
 import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { ReactNode } from "react";
@@ -40,22 +41,7 @@ export async function Facts({ detail, words: { desk, wishes } }: Props) {
     [desk("wish.wall"), desk(`wall.${wallStanding(detail)}`)],
     [desk("wish.number"), formatTrackingNumber(detail.trackingNumber)],
   ];
-  return (
-    <dl className="grid content-start gap-x-6 sm:grid-cols-[auto_1fr]">
-      {lines.map(
-        ([term, words]) =>
-          words && (
-            <div
-              key={term}
-              className="flex flex-wrap gap-x-4 sm:col-span-2 sm:grid sm:grid-cols-subgrid"
-            >
-              <dt className="text-faded">{term}</dt>
-              <dd>{words}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <FactList facts={lines} />;
 }
 
 const isOpen = ({ endedAt }: WishDetail["assignments"][number]) => endedAt === null;

@@ -1,3 +1,4 @@
+import { FactList } from "@/components/ui/fact-list";
 import type { ReactNode } from "react";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import type { Place } from "@/lib/network/sites/queries";
@@ -31,22 +32,7 @@ export async function PlaceFacts({ place, volunteers }: Props) {
       ),
     ],
   ];
-  return (
-    <dl className="grid items-baseline gap-x-8 sm:grid-cols-[auto_1fr] lg:grid-cols-[auto_1fr_auto_1fr]">
-      {facts.map(
-        ([term, value]) =>
-          value && (
-            <div
-              key={term}
-              className="flex flex-wrap items-baseline gap-x-4 sm:col-span-2 sm:grid sm:grid-cols-subgrid"
-            >
-              <dt className="text-faded">{term}</dt>
-              <dd className="tabular-nums">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} isWide />;
 }
 
 function Missing({ children }: { children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { Section } from "@/components/ui/section";
 import type { ReactNode } from "react";
 import { PlaceChanges } from "@/components/network/sites/place-changes";
 import { PlaceFacts } from "@/components/network/sites/place-facts";
@@ -74,15 +75,6 @@ export async function PlacePage({ place, volunteers, keeping, figures, ...parts 
         </div>
       </div>
     </div>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="space-y-2">
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { ACCOUNT_SELECT } from "@/lib/network/people/staff-select";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { matchVolunteer } from "@/lib/network/people/match-people.data";
@@ -20,15 +21,9 @@ export function findStaff(actor: StaffActor, id: string) {
   return db.staff.findFirst({
     where: { id, ...staffOf(actor) },
     select: {
-      id: true,
-      name: true,
-      userName: true,
-      isAdmin: true,
-      isSecurityAdmin: true,
-      isAuditAdmin: true,
+      ...ACCOUNT_SELECT,
       isVolunteer: true,
       volunteer: { select: { number: true } },
-      disabledAt: true,
       createdAt: true,
       site: { select: { id: true, name: true } },
     },

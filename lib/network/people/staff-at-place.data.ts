@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { isAdmin } from "@/lib/shared/auth/admin";
 import { db } from "@/lib/shared/db/db";
 import { staffOf } from "@/lib/network/people/scope";
-import { staffState } from "@/lib/network/people/staff-state";
+import { STATE_SELECT, withState } from "@/lib/network/people/staff-select";
 
 const MAX_STAFF = 100;
 
@@ -17,31 +17,9 @@ export async function listStaffAt(actor: StaffActor, siteId: string) {
   if (!isAdmin(actor)) return null;
   const kept = await db.staff.findMany({
     where: { AND: [{ siteId }, staffOf(actor)] },
-    select: {
-      id: true,
-      name: true,
-      userName: true,
-      isAdmin: true,
-      isSecurityAdmin: true,
-      isAuditAdmin: true,
-      mustChangePassword: true,
-      disabledAt: true,
-      sessions: {
-        where: { task: null },
-        select: { createdAt: true },
-        orderBy: { createdAt: "desc" },
-        take: 1,
-      },
-    },
+    select: STATE_SELECT,
     orderBy: [{ disabledAt: { sort: "asc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
     take: MAX_STAFF,
   });
-  return kept.map(({ sessions, mustChangePassword, ...person }) => {
-    const signedInAt = sessions[0]?.createdAt ?? null;
-    return {
-      ...person,
-      signedInAt,
-      state: staffState({ ...person, mustChangePassword, signedInAt }),
-    };
-  });
+  return kept.map(withState);
 }

@@ -7,7 +7,7 @@ import { NEWEST_STAFF, type StaffColumn } from "@/lib/network/people/columns";
 import { matchStaff } from "@/lib/network/people/match-people.data";
 import type { StaffFilter } from "@/lib/network/people/schema";
 import { staffOf } from "@/lib/network/people/scope";
-import { staffState } from "@/lib/network/people/staff-state";
+import { STATE_SELECT, withState } from "@/lib/network/people/staff-select";
 import { Prisma } from "@/prisma/generated/client";
 
 const ROWS_PER_PAGE = 20;
@@ -29,36 +29,17 @@ export async function listStaff(actor: StaffActor, { q, page, ...sort }: StaffFi
           ...args,
         });
   const { rows, ...place } = toPage(found, page, ROWS_PER_PAGE);
-  return { people: rows.map(toListed), ...place };
+  return { people: rows.map(withState), ...place };
 }
 
 const LISTED = {
-  id: true,
-  name: true,
-  userName: true,
-  isAdmin: true,
-  isSecurityAdmin: true,
-  isAuditAdmin: true,
+  ...STATE_SELECT,
   isVolunteer: true,
   volunteer: { select: { number: true } },
-  mustChangePassword: true,
-  disabledAt: true,
   site: { select: { id: true, name: true } },
-  sessions: {
-    where: { task: null },
-    select: { createdAt: true },
-    orderBy: { createdAt: "desc" },
-    take: 1,
-  },
 } as const satisfies Prisma.StaffSelect;
 
 type Row = Prisma.StaffGetPayload<{ select: typeof LISTED }>;
-
-function toListed({ sessions, mustChangePassword, ...person }: Row) {
-  const signedInAt = sessions[0]?.createdAt ?? null;
-  const state = staffState({ ...person, mustChangePassword, signedInAt });
-  return { ...person, signedInAt, state };
-}
 
 type Order = Prisma.StaffOrderByWithRelationInput[];
 

@@ -6,19 +6,14 @@ import { db } from "@/lib/shared/db/db";
 import { escapeLike } from "@/lib/shared/db/like";
 import { pageArgs, toPage } from "@/lib/shared/forms/paging";
 import type { AccountFilter } from "@/lib/network/security/schema";
+import { ACCOUNT_SELECT } from "@/lib/network/people/staff-select";
 import { staffOf } from "@/lib/network/people/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
 const ROWS_PER_PAGE = 20;
 
 const ACCOUNT = {
-  id: true,
-  name: true,
-  userName: true,
-  isAdmin: true,
-  isSecurityAdmin: true,
-  isAuditAdmin: true,
-  disabledAt: true,
+  ...ACCOUNT_SELECT,
   site: { select: { name: true } },
   secondFactor: { select: { confirmedAt: true } },
 } as const satisfies Prisma.StaffSelect;
