@@ -15,6 +15,9 @@ const FORMATS = {
   date: "yyyy-mm-dd",
 } as const satisfies Record<ColumnKind, string>;
 
+/** Strings stand in a table of their own, as every program writes and reads them. */
+const USUAL = { useStyles: true, useSharedStrings: true } as const;
+
 /**
  * The sheets as a workbook: numbers are numbers, and text is text whatever it begins with. Rows are written
  * one after the other, and others are served in between: ten thousand take seconds.
@@ -22,7 +25,7 @@ const FORMATS = {
 export async function excelOf(sheets: Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new PassThrough();
   const content = buffer(stream);
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, ...USUAL });
   for (const sheet of sheets) await write(workbook, readable(sheet));
   await workbook.commit();
   return new Uint8Array(await content);

@@ -148,7 +148,8 @@ export const NOT_PERSONAL: readonly string[] = [
   ...["exports.content", "exports.failure", "exports.fileName", "exports.input", "exports.name"],
   // What a county publishes about itself.
   ...["privacy_notices.contact", "privacy_notices.text"],
-  ...["menu_items.description", "menu_items.name", "menu_items.nameEn"],
+  ...["menu_items.description", "menu_items.name", "menu_items.nameEn", "menu_items.kit"],
+  ...["platforms.name", "platforms.nameEn"],
   ...["service_categories.name", "service_categories.nameEn", "service_categories.picture"],
   ...["notice_preferences.locale", "notices.template"],
   // Without the words that were searched for (lib/desk/saved-views).
@@ -161,6 +162,7 @@ export const NOT_PERSONAL: readonly string[] = [
   ...["place_import_rows.beforePhone", "place_import_rows.code", "place_import_rows.name"],
   ...["place_import_rows.phone", "place_import_rows.problem", "place_import_rows.value"],
   ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
+  "sites.address",
   ...["stock_items.name", "stock_items.unit", "teams.name"],
   // Facts of the step: ids, grades, limits; what a correction says about people is sealed. Their words are
   // in `noteSealed`.

@@ -32,10 +32,12 @@ export async function spreadPeople(client: Client, wishes: number): Promise<void
     ["seats", "volunteerId", "volunteers"],
   ]) {
     await client.query(
-      `WITH people AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS nth, count(*) OVER () AS total FROM ${people}),
-         rows AS (SELECT ctid AS row, row_number() OVER () AS n FROM ${table})
+      // What joins them is worked out before, so that they are hashed and not compared each with each.
+      `WITH people AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS nth FROM ${people}),
+         rows AS (SELECT ctid AS row,
+           row_number() OVER () * 7919 % (SELECT count(*) FROM ${people}) AS nth FROM ${table})
        UPDATE ${table} SET "${column}" = people.id FROM rows, people
-       WHERE ${table}.ctid = rows.row AND people.nth = rows.n * 7919 % people.total`,
+       WHERE ${table}.ctid = rows.row AND people.nth = rows.nth`,
     );
   }
   await client.query("RESET session_replication_role");
