@@ -41,7 +41,7 @@ export async function findMatches(
   }
   const sql = Prisma.sql`("siteId" = ANY (${named.site}::uuid[])
     OR "categoryId" = ANY (${named.category}::uuid[])
-    OR id IN (${Prisma.join([byNumber(typed), ...people], " UNION ")}) OR ${hasWords(typed)})`;
+    OR ${isNumbered(typed)} OR id IN (${Prisma.join(people, " UNION ")}) OR ${hasWords(typed)})`;
   return { sql, isBroad: true };
 }
 
@@ -101,10 +101,13 @@ function bySentence({ centerId }: StaffActor, typed: string): Prisma.Sql {
 }
 
 function byNumber(typed: string): Prisma.Sql {
+  return Prisma.sql`SELECT id FROM wishes WHERE ${isNumbered(typed)}`;
+}
+
+function isNumbered(typed: string): Prisma.Sql {
   const number = parseTrackingNumber(typed);
-  return Prisma.sql`SELECT id FROM wishes
-    WHERE "trackingNumber" BETWEEN ${number} AND ${number.padEnd(NUMBER_END, "Z")}
-      AND ${number} <> ''`;
+  const end = number.padEnd(NUMBER_END, "Z");
+  return Prisma.sql`("trackingNumber" BETWEEN ${number} AND ${end} AND ${number} <> '')`;
 }
 
 /** Longer than any number: of all that begin alike, the one of letters Z is the last in any order of letters. */

@@ -9,17 +9,26 @@ export type Spelt = { name: string; spelling: string };
  * a part of the name, its pinyin from a later character on. Typed may also be the name on the sign
  * (西街社区新时代文明实践站) or that of the office (西街社区居委会).
  */
-export function rankName({ name, spelling }: Spelt, typed: string): number | null {
+export function rankName(spelt: Spelt, typed: string): number | null {
+  return rankBy(typed)(spelt);
+}
+
+/** The same for many names: what was typed is read once. */
+export function rankBy(typed: string): (spelt: Spelt) => number | null {
   const wanted = plain(shortName(typed.trim().replace(SIGN_WORDS, "")) || typed);
-  if (wanted === "") return null;
-  const own = plain(name);
-  if (own === wanted) return 0;
-  if (own.startsWith(wanted)) return 1;
-  const readings = spelling.split(" ").map((character) => character.split("|"));
   const letters = wanted.replace(/ü/g, "v").replace(/'/g, "");
-  if (isSpelling(letters, readings)) return 2;
-  if (own.includes(wanted)) return 3;
-  return readings.some((_, at) => at > 0 && isSpelling(letters, readings.slice(at))) ? 4 : null;
+  return ({ name, spelling }) => {
+    if (wanted === "") return null;
+    const own = plain(name);
+    if (own === wanted) return 0;
+    if (own.startsWith(wanted)) return 1;
+    // A spelling begins with the letters or some of its initials: most names are told apart by the first one.
+    if (!spelling.includes(letters[0] ?? "")) return own.includes(wanted) ? 3 : null;
+    const readings = spelling.split(" ").map((character) => character.split("|"));
+    if (isSpelling(letters, readings)) return 2;
+    if (own.includes(wanted)) return 3;
+    return readings.some((_, at) => at > 0 && isSpelling(letters, readings.slice(at))) ? 4 : null;
+  };
 }
 
 /** As people type it: full-width letters, spaces and the dots in names make no difference. */

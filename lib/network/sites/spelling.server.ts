@@ -3,7 +3,8 @@ import { LRUCache } from "lru-cache";
 import { pinyin } from "pinyin-pro";
 import { bareName } from "@/lib/network/sites/bare-name";
 
-const MAX_NAMES = 10_000;
+/** More than a county has places and volunteers; some tens of bytes each. */
+const MAX_NAMES = 150_000;
 
 /** The first letters of the name in pinyin, without the words all places of a level share. */
 export function initialsOf(name: string): string {
