@@ -12,7 +12,7 @@ type Fields = FormField[];
  */
 const TAKE_ANYTHING = new Set([
   ...["signOut", "endOtherSessions", "beginEnrollment"],
-  "publishPrivacy",
+  ...["publishPrivacy", "addPlatform"],
   // Their first step sends a code to the person's own phone.
   ...["exportMyData", "exportOwnData", "eraseMyData", "eraseOwnData"],
 ]);
