@@ -17,15 +17,15 @@ type Props<Sort extends string> = {
   id: string;
   caption: string;
   columns: ListColumn<Sort>[];
-  sorting: Sorting<Sort>;
-  /** The address of the list sorted so, from its first page. */
-  sortHref: (sorting: { sort: Sort; order: Direction }) => string;
+  /** How the list is sorted, and its address sorted otherwise, from its first page; for columns that sort. */
+  sorting?: Sorting<Sort>;
+  sortHref?: (sorting: { sort: Sort; order: Direction }) => string;
   /** The rows. */
   children: ReactNode;
 };
 
 /**
- * A dense table of what is compared, sorted by the heads of its columns. Where it is wider than the page it
+ * A dense table of what is compared, sorted by the heads of those columns that sort. Where it is wider than the page it
  * scrolls by itself, also by keyboard, and its first column stays.
  */
 export function ListTable<Sort extends string>({
@@ -45,7 +45,11 @@ export function ListTable<Sort extends string>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.label} {...{ column, sorting, sortHref }} />
+              <Head
+                key={column.label}
+                column={column}
+                {...(sorting && sortHref && { sorting, sortHref })}
+              />
             ))}
           </tr>
         </thead>
@@ -62,7 +66,7 @@ type HeadProps<Sort extends string> = Pick<Props<Sort>, "sorting" | "sortHref"> 
 function Head<Sort extends string>({ column, sorting, sortHref }: HeadProps<Sort>) {
   const { label, sort, first, isNumber, isUnnamed } = column;
   const className = isNumber ? "number" : undefined;
-  if (sort === undefined) {
+  if (sort === undefined || !sorting || !sortHref) {
     return (
       <th scope="col" className={className}>
         {isUnnamed ? <span className="sr-only">{label}</span> : label}

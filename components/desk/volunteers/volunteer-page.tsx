@@ -41,7 +41,7 @@ export async function VolunteerPage({ detail, view, keeps }: Props) {
         <HoursLine hours={hours} />
       </header>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <div className="space-y-8">
+        <div className="min-w-0 space-y-8">
           <Section id="in-hand" title={t("inHand")}>
             {inHand.length === 0 ? (
               <p className="text-faded">{t("nothingInHand")}</p>
@@ -59,7 +59,7 @@ export async function VolunteerPage({ detail, view, keeps }: Props) {
             <ServiceTable services={detail.services} person={person} view={view} />
           </Section>
         </div>
-        <div className="space-y-8">
+        <div className="min-w-0 space-y-8">
           <PersonFacts detail={detail} />
           <Section id="asked" title={t("asked")}>
             <Asked detail={detail} view={view} />

@@ -44,7 +44,7 @@ export async function PlacePage({ place, volunteers, keeping, figures, ...parts 
       </header>
       {figures}
       <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">
-        <div className="space-y-8">
+        <div className="min-w-0 space-y-8">
           {parts.wishes && (
             <Section id="wishes" title={t("wishes")}>
               {parts.wishes}
@@ -59,7 +59,7 @@ export async function PlacePage({ place, volunteers, keeping, figures, ...parts 
             />
           )}
         </div>
-        <div className="space-y-8">
+        <div className="min-w-0 space-y-8">
           {parts.staff && (
             <Section id="staff" title={t("staff")}>
               {parts.staff}

@@ -1,11 +1,7 @@
+import { FigureMeaning } from "@/components/reporting/stats/figure-meaning";
 import { Tabs } from "@/components/ui/tabs";
+import { ListTable } from "@/components/ui/list-table";
 import { Paging } from "@/components/ui/paging";
-import {
-  ColumnHead,
-  NumberCell,
-  RowHead,
-  WideTable,
-} from "@/components/reporting/stats/wide-table";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { FigureWish, FigureWishes } from "@/lib/reporting/stats/figure-wishes.data";
@@ -63,7 +59,7 @@ export async function FigureWishesPage({ found, view, period, isOver }: Props) {
           isHere: each === figure,
         }))}
       />
-      <p className="max-w-prose text-faded">{explainFigure(t, figure, isOver)}</p>
+      <FigureMeaning label={name}>{explainFigure(t, figure, isOver)}</FigureMeaning>
       {wishes ? (
         <Wishes {...{ found, wishes, name }} view={{ ...view, ...at }} />
       ) : (
@@ -72,6 +68,8 @@ export async function FigureWishesPage({ found, view, period, isOver }: Props) {
     </div>
   );
 }
+
+const COLUMNS = ["wish", "counts", "place", "asked"] as const;
 
 type WishesProps = {
   found: FigureWishes;
@@ -90,20 +88,15 @@ async function Wishes({ found, wishes, name, view }: WishesProps) {
       {wishes.rows.length === 0 ? (
         <p>{t("wishes.none")}</p>
       ) : (
-        <WideTable id="wishes" caption={t("wishes.caption", { figure: name })}>
-          <thead>
-            <tr className="border-b border-edge">
-              {(["wish", "counts", "place", "asked"] as const).map((column) => (
-                <ColumnHead key={column}>{t(`wishes.column.${column}`)}</ColumnHead>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {wishes.rows.map((wish) => (
-              <WishLine key={wish.id} wish={wish} view={view} />
-            ))}
-          </tbody>
-        </WideTable>
+        <ListTable
+          id="wishes"
+          caption={t("wishes.caption", { figure: name })}
+          columns={COLUMNS.map((column) => ({ label: t(`wishes.column.${column}`) }))}
+        >
+          {wishes.rows.map((wish) => (
+            <WishLine key={wish.id} wish={wish} view={view} />
+          ))}
+        </ListTable>
       )}
       <Paging page={wishes.page} previous={toPage(wishes.previous)} next={toPage(wishes.next)} />
     </>
@@ -139,8 +132,8 @@ async function WishLine({ wish, view }: { wish: FigureWish; view: FigureWishesVi
   const locale = await getLocale();
   const { shown } = wish;
   return (
-    <tr className="border-b border-line">
-      <RowHead className="max-w-[min(60vw,30rem)]">
+    <tr>
+      <th scope="row" className="min-w-44">
         {shown ? (
           <a href={`/desk/wishes/${wish.id}`} className="target" dir="auto">
             {shown.content}
@@ -148,12 +141,12 @@ async function WishLine({ wish, view }: { wish: FigureWish; view: FigureWishesVi
         ) : (
           t("wishes.elsewhere")
         )}
-      </RowHead>
-      <NumberCell>
+      </th>
+      <td className="min-w-28">
         <CountedAs wish={wish} view={view} />
-      </NumberCell>
-      <NumberCell>{shown && localPlaceName(shown.siteName, locale)}</NumberCell>
-      <NumberCell>{shown && formatDate(shown.createdAt, "year", locale)}</NumberCell>
+      </td>
+      <td className="min-w-24">{shown && localPlaceName(shown.siteName, locale)}</td>
+      <td className="whitespace-nowrap">{shown && formatDate(shown.createdAt, "year", locale)}</td>
     </tr>
   );
 }
