@@ -1,15 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, type ReactNode } from "react";
-import { createPortal } from "react-dom";
-import { useIsBrowser } from "@/components/ui/use-is-browser";
+import { useEffect, useRef } from "react";
 
 type Props = {
   /** The wish that is open beside the list. */
   openId?: string;
-  title: ReactNode;
-  children: ReactNode;
+  /** Of the button that explains the keys in the dialog `keys`. */
+  title: string;
 };
 
 /** The element id of the step that each key leads to, on the page of a wish. */
@@ -28,9 +26,9 @@ let awaited = "";
 let isEntered = false;
 
 /** Keyboard shortcuts for the list; Enter opens the focused link or presses the focused button. */
-export function DeskKeys({ openId, title, children }: Props) {
+export function DeskKeys({ openId, title }: Props) {
   const router = useRouter();
-  const isBrowser = useIsBrowser();
+  const opener = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     const actions = new Map([
@@ -49,6 +47,7 @@ export function DeskKeys({ openId, title, children }: Props) {
       event.preventDefault();
     };
     document.addEventListener("keydown", press);
+    if (opener.current) opener.current.hidden = false;
     return () => document.removeEventListener("keydown", press);
   }, [router]);
 
@@ -62,15 +61,10 @@ export function DeskKeys({ openId, title, children }: Props) {
   }, [openId]);
 
   // Without JavaScript there are no shortcuts to explain.
-  if (!isBrowser) return null;
   return (
-    <>
-      <button type="button" onClick={showKeys} className="key-help">
-        {title}
-      </button>
-      {/* Outside of the panes, of which a narrow screen shows one. */}
-      {createPortal(<dialog id="keys">{children}</dialog>, document.body)}
-    </>
+    <button type="button" hidden ref={opener} onClick={showKeys} className="key-help">
+      {title}
+    </button>
   );
 }
 

@@ -13,11 +13,17 @@ const KEYS = [
   ["?", "help"],
 ] as const;
 
-/** The shortcuts of the desk and their explanation, which opens above the page. */
+/** The shortcuts of the desk, and the button that explains them. */
 export async function KeyHelp({ openId }: { openId?: string }) {
   const t = await getT("desk");
+  return <DeskKeys openId={openId} title={t("keys.title")} />;
+}
+
+/** What the keys do, above the page; outside of the panes, of which a narrow screen shows one. */
+export async function KeyDialog() {
+  const t = await getT("desk");
   return (
-    <DeskKeys openId={openId} title={t("keys.title")}>
+    <dialog id="keys">
       <form method="dialog" className="space-y-3">
         <h2>{t("keys.title")}</h2>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4">
@@ -32,6 +38,6 @@ export async function KeyHelp({ openId }: { openId?: string }) {
         </dl>
         <button className="button">{t("keys.close")}</button>
       </form>
-    </DeskKeys>
+    </dialog>
   );
 }

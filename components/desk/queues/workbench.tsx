@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeyDialog } from "@/components/desk/queues/key-help";
 
 /** The pane that a narrow screen shows; a wide screen shows all three. */
 export type Pane = "queues" | "list" | "wish";
@@ -33,6 +34,7 @@ export function Workbench({ shown, queues, list, listKey, wish }: Props) {
         </div>
         <div className={`${seen("wish")} min-w-0`}>{wish}</div>
       </div>
+      <KeyDialog />
     </div>
   );
 }

@@ -36,9 +36,11 @@ export async function WishDetail({ detail, mayReveal, now, expected, children }:
   return (
     <article className="space-y-5">
       <header className="wish-head">
-        <h1 dir="auto" className="text-2xl leading-relaxed font-normal wrap-anywhere">
-          {detail.content}
-        </h1>
+        <div role="region" aria-labelledby="wish" tabIndex={0}>
+          <h1 id="wish" dir="auto" className="text-2xl leading-relaxed font-normal wrap-anywhere">
+            {detail.content}
+          </h1>
+        </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <FiveCells
             status={detail.status}
