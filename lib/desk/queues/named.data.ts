@@ -21,16 +21,10 @@ export type Named = Record<Kind, string[]>;
 export async function findNamed(actor: StaffActor, typed: string, kinds: Kind[]): Promise<Named> {
   const named: Named = { site: [], category: [], team: [], volunteer: [] };
   if (isTooShort(typed)) return named;
-  const isSpelt = /[a-z]/i.test(typed) && kinds.includes("volunteer") && actor.centerId !== null;
-  const asked = kinds.filter((kind) => !(isSpelt && kind === "volunteer"));
+  const ofTree = kinds.filter((kind) => kind !== "volunteer");
   const [rows, volunteers] = await Promise.all([
-    db.$queryRaw<Row[]>(
-      Prisma.join(
-        asked.map((kind) => namesSql(actor, kind, typed)),
-        " UNION ALL ",
-      ),
-    ),
-    isSpelt ? cachedVolunteers(actor.centerId ?? "") : [],
+    ofTree.length > 0 ? db.$queryRaw<Row[]>(namesSql(actor, ofTree)) : [],
+    kinds.includes("volunteer") && actor.centerId ? cachedVolunteers(actor.centerId) : [],
   ]);
   const rank = rankBy(typed);
   for (const { kind, id, name } of [...rows, ...volunteers]) {
@@ -40,10 +34,7 @@ export async function findNamed(actor: StaffActor, typed: string, kinds: Kind[])
   return named;
 }
 
-/**
- * The volunteers of a county, up to 15 seconds old. There are by far more of them than of all else, and by
- * letters each is looked at.
- */
+/** The volunteers of a county, up to 15 seconds old: there are by far more of them than of all else. */
 const cachedVolunteers = cacheReads(
   (centerId) => db.$queryRaw<Row[]>`
     SELECT 'volunteer' AS kind, id, name FROM volunteers WHERE "centerId" = ${centerId}::uuid`,
@@ -54,19 +45,18 @@ function isTooShort(typed: string): boolean {
   return /^[a-z]?$/i.test(typed);
 }
 
-function namesSql({ siteId, centerId }: StaffActor, kind: Kind, typed: string): Prisma.Sql {
-  switch (kind) {
-    case "site":
-      return Prisma.sql`SELECT 'site' AS kind, id, name FROM sites
-        WHERE lineage @> ARRAY[${siteId}::uuid]`;
-    case "category":
-      return Prisma.sql`SELECT 'category' AS kind, id, name FROM service_categories
-        WHERE "centerId" = ${centerId}::uuid`;
-    case "team":
-      return Prisma.sql`SELECT 'team' AS kind, id, name FROM teams WHERE "centerId" = ${centerId}::uuid`;
-    case "volunteer":
-      return Prisma.sql`SELECT 'volunteer' AS kind, id, name FROM volunteers
-        WHERE "centerId" = ${centerId}::uuid
-          AND strpos(searched_text(name), searched_text(${typed})) > 0`;
-  }
+function namesSql(
+  { siteId, centerId }: StaffActor,
+  kinds: Exclude<Kind, "volunteer">[],
+): Prisma.Sql {
+  const names = {
+    site: Prisma.sql`SELECT 'site' AS kind, id, name FROM sites WHERE lineage @> ARRAY[${siteId}::uuid]`,
+    category: Prisma.sql`SELECT 'category' AS kind, id, name FROM service_categories
+      WHERE "centerId" = ${centerId}::uuid`,
+    team: Prisma.sql`SELECT 'team' AS kind, id, name FROM teams WHERE "centerId" = ${centerId}::uuid`,
+  };
+  return Prisma.join(
+    kinds.map((kind) => names[kind]),
+    " UNION ALL ",
+  );
 }
