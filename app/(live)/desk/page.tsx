@@ -57,7 +57,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
           </>
         }
         listKey={deskAddress(view, view.page)}
-        wish={<FirstWish first={list.rows[0]} view={view} />}
+        wish={<FirstWish first={list.rows[0]} view={view} now={now} />}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { Dues } from "@/components/desk/wish-detail/dues";
 import { WishBadges } from "@/components/desk/queues/wish-badges";
 import { CellsOfRow } from "@/components/orders/wishes/cells-of-list";
 import { wishAddress } from "@/lib/desk/queues/desk-address";
@@ -9,12 +10,14 @@ type Props = {
   /** Its cells are drawn with those of the list. */
   first: DeskRow | undefined;
   view: DeskView;
+  now: Date;
 };
 
 /** The right pane while no wish is open: a link to the first wish of the list. */
-export async function FirstWish({ first, view }: Props) {
+export async function FirstWish({ first, view, now }: Props) {
   if (!first) return null;
   const t = await getT("desk");
+  const wishes = await getT("wishes");
   return (
     <section aria-labelledby="begin" className="max-w-prose space-y-4">
       <h2 id="begin">{t("begin.title")}</h2>
@@ -25,10 +28,12 @@ export async function FirstWish({ first, view }: Props) {
         <CellsOfRow
           status={first.status}
           t={await getT("common")}
-          wishes={await getT("wishes")}
+          wishes={wishes}
           className="w-40 max-w-full"
         />
+        <strong>{wishes(`status.${first.status}`)}</strong>
         <WishBadges wish={first} t={t} />
+        <Dues detail={first} now={now} />
       </p>
       <a href={wishAddress(first.id, view, 0)} className="button button-primary">
         {t("begin.open")}

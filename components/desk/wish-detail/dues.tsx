@@ -1,10 +1,9 @@
 import { DueBadge } from "@/components/orders/clocks/due-badge";
-import { promiseDue, stepDue } from "@/lib/orders/clocks/due";
+import { promiseDue, stepDue, type DueClocks } from "@/lib/orders/clocks/due";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
-import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 
 /** The deadlines of a wish: of the current step and of the promised service; only the first while the clocks are paused. */
-export async function Dues({ detail, now }: { detail: WishDetail; now: Date }) {
+export async function Dues({ detail, now }: { detail: DueClocks; now: Date }) {
   const t = await getT("desk");
   const locale = await getLocale();
   const running = [stepDue(detail, now), promiseDue(detail, now)].filter((due) => due !== null);
