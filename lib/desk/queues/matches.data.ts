@@ -41,7 +41,7 @@ export async function findMatches(
   }
   const sql = Prisma.sql`("siteId" = ANY (${named.site}::uuid[])
     OR "categoryId" = ANY (${named.category}::uuid[])
-    OR ${isNumbered(typed)} OR id IN (${Prisma.join(people, " UNION ")}) OR ${hasWords(typed)})`;
+    OR ${isNumbered(typed)} OR id IN (${Prisma.join(people, " UNION ALL ")}) OR ${hasWords(typed)})`;
   return { sql, isBroad: true };
 }
 

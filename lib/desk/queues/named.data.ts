@@ -23,22 +23,31 @@ export async function findNamed(actor: StaffActor, typed: string, kinds: Kind[])
   if (isTooShort(typed)) return named;
   const ofTree = kinds.filter((kind) => kind !== "volunteer");
   const [rows, volunteers] = await Promise.all([
-    ofTree.length > 0 ? db.$queryRaw<Row[]>(namesSql(actor, ofTree)) : [],
+    ofTree.length > 0 ? db.$queryRaw<Row[]>(namesSql(actor, ofTree)).then(spellOut) : [],
     kinds.includes("volunteer") && actor.centerId ? cachedVolunteers(actor.centerId) : [],
   ]);
   const rank = rankBy(typed);
-  for (const { kind, id, name } of [...rows, ...volunteers]) {
-    const spelt = { name: bareName(name), spelling: spellingOf(name) };
-    if (rank(spelt) !== null) named[kind].push(id);
+  for (const row of [...rows, ...volunteers]) {
+    if (rank(row) !== null) named[row.kind].push(row.id);
   }
   return named;
 }
 
 /** The volunteers of a county, up to 15 seconds old: there are by far more of them than of all else. */
-const cachedVolunteers = cacheReads(
-  (centerId) => db.$queryRaw<Row[]>`
-    SELECT 'volunteer' AS kind, id, name FROM volunteers WHERE "centerId" = ${centerId}::uuid`,
+const cachedVolunteers = cacheReads(async (centerId) =>
+  spellOut(
+    await db.$queryRaw<Row[]>`
+      SELECT 'volunteer' AS kind, id, name FROM volunteers WHERE "centerId" = ${centerId}::uuid`,
+  ),
 );
+
+function spellOut(rows: Row[]) {
+  return rows.map(({ name, ...row }) => ({
+    ...row,
+    name: bareName(name),
+    spelling: spellingOf(name),
+  }));
+}
 
 /** One letter is the beginning of a name too many. */
 function isTooShort(typed: string): boolean {
