@@ -93,11 +93,13 @@ function searchedText(typed: string): string {
     .replace(/[\s.·•・‧。]/g, "");
 }
 
-/** Those that have all characters of the words, each two of which stand side by side somewhere. */
+/** Those in which each two characters that are side by side in the words are so somewhere, or that have the one. */
 function bySentence({ centerId }: StaffActor, typed: string): Prisma.Sql {
-  const words = searchedText(typed);
+  const characters = [...searchedText(typed)];
+  const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+  const grams = pairs.length > 0 ? pairs : characters;
   return Prisma.sql`SELECT "wishId" FROM wish_words
-    WHERE ${words} <> '' AND grams @> (${centerId}::text || search_grams(${words}))`;
+    WHERE ${grams.length > 0} AND grams @> (${centerId}::text || ${grams}::text[])`;
 }
 
 function byNumber(typed: string): Prisma.Sql {
