@@ -1,4 +1,5 @@
 import { WishName } from "@/components/desk/volunteers/wish-name";
+import { ListTable } from "@/components/ui/list-table";
 import { Paging } from "@/components/ui/paging";
 import type { VolunteerDetail } from "@/lib/desk/volunteers/queries";
 import type { VolunteerView } from "@/lib/desk/volunteers/schema";
@@ -15,37 +16,30 @@ export async function ServiceTable({ services: { rows, next }, person, view }: P
   if (rows.length === 0) return <p className="text-faded">{t("noServices")}</p>;
   return (
     <>
-      <table className="w-full text-left">
-        <thead>
-          <tr className="border-b border-edge text-faded">
-            {(["day", "wish", "time"] as const).map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className="py-1 pr-4 font-normal last:pr-0 last:text-right"
-              >
-                {t(`column.${column}`)}
-              </th>
-            ))}
+      <ListTable
+        id="service-table"
+        caption={t("servedWhen")}
+        columns={[
+          { label: t("column.day") },
+          { label: t("column.wish") },
+          { label: t("column.time"), isNumber: true },
+        ]}
+      >
+        {rows.map(({ id, servedAt, wish, team, minutes, isAbsence }) => (
+          <tr key={id}>
+            <th scope="row" className="whitespace-nowrap">
+              {servedAt && formatDate(servedAt, "year", locale)}
+            </th>
+            <td className="min-w-36">
+              <WishName wish={wish} />
+              {team && <span className="block text-faded">{team.name}</span>}
+            </td>
+            <td className="number whitespace-nowrap">
+              {isAbsence ? t("absent") : t("minutes", { minutes: minutes ?? 0 })}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, servedAt, wish, team, minutes, isAbsence }) => (
-            <tr key={id} className="border-b border-line align-baseline">
-              <td className="py-2 pr-4 tabular-nums sm:whitespace-nowrap">
-                {servedAt && formatDate(servedAt, "year", locale)}
-              </td>
-              <td className="py-2 pr-4">
-                <WishName wish={wish} />
-                {team && <span className="block text-faded">{team.name}</span>}
-              </td>
-              <td className="py-2 text-right whitespace-nowrap tabular-nums">
-                {isAbsence ? t("absent") : t("minutes", { minutes: minutes ?? 0 })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ListTable>
       <Paging
         previous={
           view.before
