@@ -26,9 +26,9 @@ export async function findNamed(actor: StaffActor, typed: string, kinds: Kind[])
     ofTree.length > 0 ? db.$queryRaw<Row[]>(namesSql(actor, ofTree)).then(spellOut) : [],
     kinds.includes("volunteer") && actor.centerId ? cachedVolunteers(actor.centerId) : [],
   ]);
-  const rank = rankBy(typed);
+  const rankOf = rankBy(typed);
   for (const row of [...rows, ...volunteers]) {
-    if (rank(row) !== null) named[row.kind].push(row.id);
+    if (rankOf(row) !== null) named[row.kind].push(row.id);
   }
   return named;
 }

@@ -3,18 +3,15 @@ import { shortName, SIGN_WORDS } from "@/lib/network/sites/place-name";
 /** A place as a search sees it: its name without the words on its sign, and its spelling in pinyin. */
 export type Spelt = { name: string; spelling: string };
 
+/** How well a name fits, 0 best, or null where it does not. */
+export type RankName = (spelt: Spelt) => number | null;
+
 /**
- * Returns how well the name of a place fits what was typed, 0 best, or null where it does not: the name
- * itself, its beginning, its pinyin from the beginning (whole, by initials, or mixed, in any reading),
+ * Reads once what was typed, and tells how well each name fits it. In this order: the name itself, its beginning, its pinyin from the beginning (whole, by initials, or mixed, in any reading),
  * a part of the name, its pinyin from a later character on. Typed may also be the name on the sign
  * (西街社区新时代文明实践站) or that of the office (西街社区居委会).
  */
-export function rankName(spelt: Spelt, typed: string): number | null {
-  return rankBy(typed)(spelt);
-}
-
-/** The same for many names: what was typed is read once. */
-export function rankBy(typed: string): (spelt: Spelt) => number | null {
+export function rankBy(typed: string): RankName {
   const wanted = plain(shortName(typed.trim().replace(SIGN_WORDS, "")) || typed);
   const letters = wanted.replace(/ü/g, "v").replace(/'/g, "");
   return ({ name, spelling }) => {
@@ -22,11 +19,12 @@ export function rankBy(typed: string): (spelt: Spelt) => number | null {
     const own = plain(name);
     if (own === wanted) return 0;
     if (own.startsWith(wanted)) return 1;
-    // A spelling begins with the letters or some of its initials: most names are told apart by the first one.
-    if (!spelling.includes(letters[0] ?? "")) return own.includes(wanted) ? 3 : null;
+    const isPart = own.includes(wanted);
+    // Most names are told apart by the first letter, which no character of them begins with.
+    if (!spelling.includes(letters[0] ?? "")) return isPart ? 3 : null;
     const readings = spelling.split(" ").map((character) => character.split("|"));
     if (isSpelling(letters, readings)) return 2;
-    if (own.includes(wanted)) return 3;
+    if (isPart) return 3;
     return readings.some((_, at) => at > 0 && isSpelling(letters, readings.slice(at))) ? 4 : null;
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
 import { bareName } from "@/lib/network/sites/bare-name";
-import { rankName } from "@/lib/network/sites/match-name";
+import { rankBy } from "@/lib/network/sites/match-name";
 import { spellingOf } from "@/lib/network/sites/spelling.server";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -31,9 +31,10 @@ export async function findNamedIds(among: Prisma.SiteWhereInput, q: string): Pro
     select: { id: true, name: true },
     orderBy: IN_ORDER,
   });
+  const rankOf = rankBy(q);
   return names
     .flatMap(({ id, name }) => {
-      const rank = rankName({ name: bareName(name), spelling: spellingOf(name) }, q);
+      const rank = rankOf({ name: bareName(name), spelling: spellingOf(name) });
       return rank === null ? [] : [{ id, rank }];
     })
     .sort((a, b) => a.rank - b.rank)

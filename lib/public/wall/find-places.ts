@@ -1,4 +1,4 @@
-import { rankName } from "@/lib/network/sites/match-name";
+import { rankBy, type RankName } from "@/lib/network/sites/match-name";
 import type { Town } from "@/lib/public/wall/places";
 import { shownName } from "@/lib/public/wall/shown-name";
 
@@ -15,7 +15,8 @@ export function findPlaces(
   towns: Town[],
   typed: string,
 ): { places: PlaceOption[]; hasMore: boolean } {
-  const found = towns.flatMap((town) => rankTown(town, typed)).sort((a, b) => a.rank - b.rank);
+  const rank = rankBy(typed);
+  const found = towns.flatMap((town) => rankTown(town, rank)).sort((a, b) => a.rank - b.rank);
   return {
     places: found.slice(0, MAX_RESULTS).map(({ place }) => place),
     hasMore: found.length > MAX_RESULTS,
@@ -25,14 +26,14 @@ export function findPlaces(
 /** After all that fit by themselves. */
 const BY_TOWN = 9;
 
-function rankTown(town: Town, typed: string): { place: PlaceOption; rank: number }[] {
-  const own = rankName(town, typed);
+function rankTown(town: Town, rankOf: RankName): { place: PlaceOption; rank: number }[] {
+  const own = rankOf(town);
   const villages = town.villages.flatMap((village) => {
     const both = {
       name: town.name + village.name,
       spelling: `${town.spelling} ${village.spelling}`,
     };
-    const rank = rankName(village, typed) ?? (own === null ? rankName(both, typed) : BY_TOWN);
+    const rank = rankOf(village) ?? (own === null ? rankOf(both) : BY_TOWN);
     return rank === null
       ? []
       : [{ rank, place: { id: village.id, name: shownName(village), town: shownName(town) } }];

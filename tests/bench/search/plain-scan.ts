@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { bareName } from "@/lib/network/sites/bare-name";
-import { rankName } from "@/lib/network/sites/match-name";
+import { rankBy } from "@/lib/network/sites/match-name";
 import { spellingOf } from "@/lib/network/sites/spelling.server";
 import type { Asker } from "@/tests/bench/search/people";
 
@@ -27,9 +27,10 @@ export async function readAll(client: Client, centerId: string): Promise<Wish[]>
 export function scan(wishes: Wish[], askers: Asker[], typed: string, first: number): string[] {
   const words = plain(typed);
   const number = typed.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  const rankOf = rankBy(typed);
   const fits = memoize((name) =>
     typed.length > 1 || !/[a-z]/i.test(typed)
-      ? rankName({ name: bareName(name), spelling: spellingOf(name) }, typed) !== null
+      ? rankOf({ name: bareName(name), spelling: spellingOf(name) }) !== null
       : false,
   );
   const people = new Set(askers.filter((asker) => isMeant(asker, typed)).map(({ id }) => id));

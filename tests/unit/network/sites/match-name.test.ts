@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { rankName } from "@/lib/network/sites/match-name";
+import { rankBy } from "@/lib/network/sites/match-name";
 import { initialsOf, spellingOf } from "@/lib/network/sites/spelling.server";
 
-const rank = (name: string, typed: string) => rankName({ name, spelling: spellingOf(name) }, typed);
+const rank = (name: string, typed: string) => rankBy(typed)({ name, spelling: spellingOf(name) });
 
 describe("the name of a place fits", () => {
   test.each([
