@@ -29,6 +29,11 @@ function isSearchable(text: string): boolean {
   return countCharacters(text) <= MAX_SEARCH_LENGTH;
 }
 
+/** The parameters of the address a route was asked at; of one that is there several times the last. */
+export function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}
+
 /** The path with the defined `params` as its query, in their order. */
 export function address(path: string, params: Params): string {
   const query = new URLSearchParams();

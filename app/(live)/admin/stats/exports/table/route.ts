@@ -6,11 +6,12 @@ import { getLocale } from "@/lib/shared/i18n/request.server";
 import { notFound } from "@/lib/shared/not-found.server";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { toDashboardView } from "@/lib/reporting/stats/schema";
+import { queryOf } from "@/lib/shared/forms/search-params";
 
 /** Downloads one table of the dashboard, or all of them. */
 export async function GET(request: Request) {
   const actor = await requireStaff();
-  const given = Object.fromEntries(new URL(request.url).searchParams);
+  const given = queryOf(request);
   const { table, format, ...view } = tableViewSchema.parse(given);
   const now = new Date();
   const dashboard = (await findDashboard(actor, toDashboardView(view, now), now)) ?? notFound();

@@ -1,17 +1,6 @@
-import { fileResponse } from "@/lib/reporting/exports/file-response";
-import { requireStaff } from "@/lib/shared/auth/session.server";
-import { getLocale } from "@/lib/shared/i18n/request.server";
-import { notFound } from "@/lib/shared/not-found.server";
 import { renderPdf } from "@/lib/reporting/report/pdf.server";
-import { findReport } from "@/lib/reporting/report/queries";
-import { reportViewSchema } from "@/lib/reporting/report/schema";
+import { respondWithReport } from "@/lib/reporting/report/respond.server";
 
-export async function GET(request: Request) {
-  const actor = await requireStaff();
-  const params = Object.fromEntries(new URL(request.url).searchParams);
-  const locale = await getLocale();
-  const page = await findReport(actor, reportViewSchema.parse(params), locale, new Date());
-  if (!page) notFound();
-  const file = await renderPdf(page.report, locale);
-  return fileResponse(`${page.report.title}.pdf`, new Uint8Array(file));
+export function GET(request: Request) {
+  return respondWithReport(request, "pdf", renderPdf);
 }

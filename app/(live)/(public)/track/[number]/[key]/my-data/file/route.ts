@@ -4,6 +4,7 @@ import { fileResponse } from "@/lib/reporting/exports/file-response";
 import { findResidentActor } from "@/lib/shared/auth/resident-actor.data";
 import { AppError } from "@/lib/shared/errors";
 import { linkIsOver } from "@/lib/public/tracking/link-is-over.server";
+import { queryOf } from "@/lib/shared/forms/search-params";
 
 /** Downloads everything that is stored about a resident, for some minutes after a code. */
 export async function GET(
@@ -17,7 +18,7 @@ export async function GET(
       throw error;
     },
   );
-  const given = fileAddressSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const given = fileAddressSchema.parse(queryOf(request));
   const content = (await findMyFile(resident, given)) ?? linkIsOver();
   return fileResponse("my-data.json", content);
 }
