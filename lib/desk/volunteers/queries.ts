@@ -55,8 +55,9 @@ export async function findVolunteerDetail(
     ...one,
     wish: toWishLine(wish, visible),
   });
-  const isServed = (wish: (typeof inHand)[number]) =>
-    visible.has(wish.id) && mayLookAtPhone(actor, factsOf(wish), volunteerId, now);
+  const served = inHand.find(
+    (wish) => visible.has(wish.id) && mayLookAtPhone(actor, factsOf(wish), volunteerId, now),
+  );
   return {
     person: toPerson(actor, row),
     hours,
@@ -75,7 +76,9 @@ export async function findVolunteerDetail(
     /** Whether the actor may look at the phone, and for which wish if only because of one. */
     look: mayLookAtPhoneOf(actor, row.homeSite.lineage)
       ? { wishId: null }
-      : (inHand.filter(isServed).map(({ id }) => ({ wishId: id }))[0] ?? null),
+      : served
+        ? { wishId: served.id }
+        : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
+import { inOrderOf } from "@/lib/shared/db/in-order-of";
 import { toPage, pageArgs } from "@/lib/shared/forms/paging";
 import { readSorting, toSqlOrder, type Direction } from "@/lib/shared/forms/sorting";
 import { NEWEST_STAFF, type StaffColumn } from "@/lib/network/people/columns";
@@ -73,5 +74,5 @@ async function listBySignIn(
     LIMIT ${take} OFFSET ${skip}`;
   const ids = sorted.map(({ id }) => id);
   const rows = await db.staff.findMany({ where: { id: { in: ids } }, select: LISTED });
-  return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  return inOrderOf(ids, rows);
 }

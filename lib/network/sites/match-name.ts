@@ -7,8 +7,9 @@ export type Spelt = { name: string; spelling: string };
 export type RankName = (spelt: Spelt) => number | null;
 
 /**
- * Reads once what was typed, and tells how well each name fits it. In this order: the name itself, its beginning, its pinyin from the beginning (whole, by initials, or mixed, in any reading),
- * a part of the name, its pinyin from a later character on. Typed may also be the name on the sign
+ * Reads once what was typed, and tells how well each name fits it. In this order: the name itself, its
+ * beginning, its pinyin from the beginning (whole, by initials, or mixed, in any reading), a part of the
+ * name, its pinyin from a later character on. Typed may also be the name on the sign
  * (西街社区新时代文明实践站) or that of the office (西街社区居委会).
  */
 export function rankBy(typed: string): RankName {

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/shared/db/db";
+import { inOrderOf } from "@/lib/shared/db/in-order-of";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { rankBy } from "@/lib/network/sites/match-name";
 import { spellingOf } from "@/lib/network/sites/spelling.server";
@@ -44,5 +45,5 @@ export async function findNamedIds(among: Prisma.SiteWhereInput, q: string): Pro
 /** The places with these ids, in their order. */
 export async function pickPlaces(ids: string[]) {
   const places = await db.site.findMany({ where: { id: { in: ids } }, select: LISTED });
-  return places.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return inOrderOf(ids, places);
 }

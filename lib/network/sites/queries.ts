@@ -1,6 +1,7 @@
 import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
+import { inOrderOf } from "@/lib/shared/db/in-order-of";
 import { findNamedIds, pickPlaces } from "@/lib/network/sites/named-places.data";
 import { sitesOf } from "@/lib/network/sites/scope";
 import type { SiteLevel } from "@/prisma/generated/enums";
@@ -52,7 +53,7 @@ async function listPath(actor: StaffActor, lineage: string[]): Promise<PathPlace
     where: { id: { in: lineage }, ...sitesOf(actor) },
     select: { id: true, name: true },
   });
-  return places.toSorted((a, b) => lineage.indexOf(a.id) - lineage.indexOf(b.id));
+  return inOrderOf(lineage, places);
 }
 
 const MAX_FOUND = 20;
