@@ -2,8 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { editMenu, IN_ORDER } from "@/lib/network/menu/edit-menu.data";
-import { moveByOne } from "@/lib/network/menu/position";
+import { editMenu, IN_ORDER, moveRow } from "@/lib/network/menu/edit-menu.data";
 import type {
   AddCategory,
   AddMenuItem,
@@ -39,11 +38,9 @@ export async function moveCategory(
       select: { id: true },
       orderBy: IN_ORDER,
     });
-    const ids = categories.map(({ id }) => id);
-    if (!ids.includes(categoryId)) throw new AppError("NOT_FOUND");
-    for (const [position, id] of moveByOne(ids, categoryId, direction).entries()) {
-      await tx.serviceCategory.update({ where: { id }, data: { position } });
-    }
+    await moveRow(categories, categoryId, direction, (id, position) =>
+      tx.serviceCategory.update({ where: { id }, data: { position } }),
+    );
   });
 }
 
@@ -73,7 +70,7 @@ export async function addMenuItem(
     if (found === 0) throw new AppError("NOT_FOUND");
     await demandPlatform(tx, centerId, item);
     const position = await tx.menuItem.count({ where: { categoryId } });
-    await tx.menuItem.create({ data: { ...withEmptied(item), categoryId, centerId, position } });
+    await tx.menuItem.create({ data: { ...item, categoryId, centerId, position } });
   });
 }
 
@@ -83,7 +80,7 @@ export async function editMenuItem(
 ): Promise<void> {
   await editMenu(actor, async (tx, centerId) => {
     await demandPlatform(tx, centerId, item);
-    await changeMenuItem(tx, centerId, menuItemId, withEmptied(item));
+    await changeMenuItem(tx, centerId, menuItemId, item);
   });
 }
 
@@ -97,11 +94,9 @@ export async function moveMenuItem(
       select: { id: true },
       orderBy: IN_ORDER,
     });
-    const ids = items.map(({ id }) => id);
-    if (!ids.includes(menuItemId)) throw new AppError("NOT_FOUND");
-    for (const [position, id] of moveByOne(ids, menuItemId, direction).entries()) {
-      await tx.menuItem.update({ where: { id }, data: { position } });
-    }
+    await moveRow(items, menuItemId, direction, (id, position) =>
+      tx.menuItem.update({ where: { id }, data: { position } }),
+    );
   });
 }
 
@@ -121,28 +116,13 @@ export async function reopenMenuItem(actor: Actor, { menuItemId }: MenuItemId): 
   );
 }
 
-/** A field that was emptied is emptied; what is left out stays. */
-function withEmptied({
-  platformId,
-  minutes,
-  usualNumber,
-  ...item
-}: Omit<EditMenuItem, "menuItemId">) {
-  return {
-    ...item,
-    platformId: platformId ?? null,
-    minutes: minutes ?? null,
-    usualNumber: usualNumber ?? null,
-  };
-}
-
 /** Throws NOT_FOUND if the item names a platform of another county. */
 async function demandPlatform(
   tx: Transaction,
   centerId: string,
-  { platformId: id }: { platformId?: string | undefined },
+  { platformId: id }: Pick<AddMenuItem, "platformId">,
 ): Promise<void> {
-  if (id === undefined) return;
+  if (id === null) return;
   const found = await tx.platform.count({ where: { id, centerId } });
   if (found === 0) throw new AppError("NOT_FOUND");
 }
@@ -154,7 +134,7 @@ async function changeCategory(tx: Transaction, centerId: string, id: string, dat
   if (count === 0) throw new AppError("NOT_FOUND");
 }
 
-type MenuItemChange = Partial<ReturnType<typeof withEmptied>> & { closedAt?: Date | null };
+type MenuItemChange = Partial<Omit<AddMenuItem, "categoryId">> & { closedAt?: Date | null };
 
 async function changeMenuItem(tx: Transaction, centerId: string, id: string, data: MenuItemChange) {
   const { count } = await tx.menuItem.updateMany({ where: { id, centerId }, data });

@@ -18,13 +18,18 @@ const menuItem = {
   nameEn: name(60),
   description: text(120),
   offer: z.enum(MenuOffer, { error: "pickOne" }),
-  platformId: id.optional(),
-  minutes: whole(5, MINUTES_PER_DAY).optional(),
-  usualNumber: whole(1, 10_000).optional(),
+  platformId: orEmpty(id),
+  minutes: orEmpty(whole(5, MINUTES_PER_DAY)),
+  usualNumber: orEmpty(whole(1, 10_000)),
   needsRoom: tick,
   /** Things, one a line or with commas between them; each once. */
   kit: text(300).optional().transform(listThings),
 };
+
+/** A field that may be left empty; it is then null, so that an edit empties it. */
+function orEmpty<Schema extends z.ZodType>(schema: Schema) {
+  return schema.optional().transform((value) => value ?? null);
+}
 
 function listThings(typed = ""): string[] {
   const things = typed.split(/[\n,，、;；]/).map((thing) => thing.trim());

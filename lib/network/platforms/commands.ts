@@ -2,8 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
-import { editMenu, IN_ORDER } from "@/lib/network/menu/edit-menu.data";
-import { moveByOne } from "@/lib/network/menu/position";
+import { editMenu, IN_ORDER, moveRow } from "@/lib/network/menu/edit-menu.data";
 import type {
   AddPlatform,
   EditPlatform,
@@ -35,11 +34,9 @@ export async function movePlatform(
       select: { id: true },
       orderBy: IN_ORDER,
     });
-    const ids = platforms.map(({ id }) => id);
-    if (!ids.includes(platformId)) throw new AppError("NOT_FOUND");
-    for (const [position, id] of moveByOne(ids, platformId, direction).entries()) {
-      await tx.platform.update({ where: { id }, data: { position } });
-    }
+    await moveRow(platforms, platformId, direction, (id, position) =>
+      tx.platform.update({ where: { id }, data: { position } }),
+    );
   });
 }
 
