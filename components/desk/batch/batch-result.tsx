@@ -9,7 +9,7 @@ const LEFT = "left.";
 
 type Props = {
   title: ReactNode;
-  /** Whether what was done is shown at once. */
+  /** Whether the list of the wishes that were sent stands open. */
   isOpen?: boolean;
 };
 

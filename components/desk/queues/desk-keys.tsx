@@ -104,7 +104,7 @@ function goToStep(id: string, go: (href: string) => void) {
 }
 
 /**
- * Focuses what has to be filled in first, else the button that takes the step, so that Enter presses it.
+ * Focuses the first field that must be filled in, else the button of the step, which Enter then presses.
  * Returns false if the wish does not have the step now.
  */
 function focusStep(id: string): boolean {

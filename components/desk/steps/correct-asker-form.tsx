@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { correctAsker } from "@/lib/orders/corrections/actions";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-/** 更正点单人: what is known stands behind a look that is logged, so the fields are empty. */
+/** 更正点单人: the name and phone of who asked. The fields are empty, since each look at them is logged. */
 export async function CorrectAskerForm({ detail }: Pick<StepProps, "detail">) {
   const t = await getT("desk");
   const common = await getT("common");

@@ -13,7 +13,7 @@ import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { rewordWish } from "@/lib/orders/wishes/actions";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
-/** 更正: what was written down wrongly, and the public sentence. The review itself asks for both. */
+/** 更正: the facts of a wish, who asked or helped to ask, and after its review the public sentence. */
 export function CorrectStep(props: StepProps) {
   const { facts, channel, events } = props.detail;
   const submitted = events.find(({ seq }) => seq === 1)?.data ?? {};

@@ -3,6 +3,7 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { mapSome } from "@/lib/desk/batch/each.server";
 import { findObstacle, type Obstacle } from "@/lib/desk/batch/obstacle";
 import { db } from "@/lib/shared/db/db";
+import { inOrderOf } from "@/lib/shared/db/in-order-of";
 import { listDuplicates } from "@/lib/orders/merging/queries";
 import { refusal } from "@/lib/orders/wishes/policy";
 import { FACTS_SELECT, factsOf } from "@/lib/orders/wishes/queries";
@@ -24,9 +25,7 @@ export async function findReviews(
     db.wish.findMany({ where: { id: { in: ids }, AND: visibleTo(actor) }, select: REVIEW_SELECT }),
     findCategory(actor, categoryId),
   ]);
-  const rowById = new Map(rows.map((row) => [row.id, row]));
-  const inOrder = ids.flatMap((id) => rowById.get(id) ?? []);
-  return mapSome(inOrder, (row) => toReview(actor, row, given, now));
+  return mapSome(inOrderOf(ids, rows), (row) => toReview(actor, row, given, now));
 }
 
 const CATEGORY_SELECT = { id: true, name: true, nameEn: true, closedAt: true } as const;
