@@ -127,9 +127,9 @@ function cancel(made: Made, plan: MonthOfPlan): void {
 
 function move(made: Made, plan: MonthOfPlan, movedTo: Date, why: string): void {
   const { startsAt, endsAt, publishedAt } = made.row;
-  const before = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  const was = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
   const at = between(plan, publishedAt as Date, startsAt);
-  addStep(made, "change", "PUBLISHED", at, { note: why, data: { before } });
+  addStep(made, "change", "PUBLISHED", at, { note: why, data: { was } });
   made.row.endsAt = later(movedTo, endsAt.getTime() - startsAt.getTime());
   made.row.startsAt = movedTo;
 }

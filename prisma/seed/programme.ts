@@ -1,6 +1,6 @@
-import { createHash, randomUUIDv7 } from "node:crypto";
+import { randomUUIDv7 } from "node:crypto";
+import { digestOf } from "@/lib/activities/programmes/digest.server";
 import type { StaffActor } from "@/lib/shared/auth/actor";
-import { bareName } from "@/lib/network/sites/bare-name";
 import { db } from "@/lib/shared/db/db";
 import { dayInChina, midnightInChina } from "@/lib/shared/days/china-time";
 import { DAY_MS, HOUR_MS } from "@/lib/shared/days/durations";
@@ -50,7 +50,11 @@ export async function seedProgramme(cast: Cast): Promise<void> {
   );
 }
 
-type County = { places: (PlannedPlace & { town: string })[]; items: PlannedItem[] };
+type County = {
+  places: (PlannedPlace & { town: string })[];
+  items: PlannedItem[];
+  platforms: { id: string; name: string }[];
+};
 
 async function readCounty({ network: { center } }: Cast): Promise<County> {
   const sites = await db.site.findMany({
@@ -64,7 +68,11 @@ async function readCounty({ network: { center } }: Cast): Promise<County> {
     orderBy: [{ category: { position: "asc" } }, { position: "asc" }],
   });
   return {
-    places: sites.map(({ parent, ...site }) => ({ ...site, town: bareName(parent?.name ?? "") })),
+    places: sites.map(({ parent, ...site }) => ({
+      ...site,
+      town: site.level === "TOWNSHIP" ? "" : (parent?.name ?? ""),
+    })),
+    platforms: await db.platform.findMany({ where: { centerId: center.id } }),
     items: items.map(({ category, minutes, usualNumber, ...item }) => ({
       ...{ ...item, category: category.name },
       ...{ minutes: minutes ?? 90, usualNumber: usualNumber ?? 40 },
@@ -129,7 +137,7 @@ type Issue = {
 
 function makeProgramme(
   activities: Made[],
-  { places }: County,
+  { places, platforms }: County,
   { centerId, year, month, publishedAt }: MonthOfPlan,
   { teams, ...issue }: Issue,
 ) {
@@ -140,13 +148,14 @@ function makeProgramme(
     .sort((one, other) => one.listed.startsAt.getTime() - other.listed.startsAt.getTime())
     .map(({ planned: { item, place, spot }, row, listed }, index) => ({
       ...{ programmeId: id, position: index + 1, activityId: row.id, title: row.title, ...listed },
-      ...{ place: bareName(place.name), town: town.get(place.id) ?? "", spot },
+      ...{ place: place.name, town: town.get(place.id) ?? "", spot },
       host: teams.find((team) => team.id === row.hostTeamId)?.name ?? "",
-      ...{ category: item?.category ?? "", platform: "" },
+      ...{ category: item?.category ?? "" },
+      platform: platforms.find((platform) => platform.id === row.platformId)?.name ?? "",
       ...{ admission: row.admission, places: row.places },
     }));
   const [theme, themeText] = present(WORDS.themes[month - 1]);
-  const digest = createHash("sha256").update(JSON.stringify(entries)).digest("hex");
+  const digest = digestOf(entries);
   const first = new Date(Date.UTC(year, month - 1, 1));
   return {
     programme: {
