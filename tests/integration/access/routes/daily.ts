@@ -100,6 +100,7 @@ export const DAILY_ROUTES: Openings = {
   "/desk/notices": [HANDLERS_ONLY],
   "/desk/notices/preferences": [HANDLERS_ONLY],
   "/desk/outbox": [{ may: CENTERS, elsewhere: "/admin" }],
+  "/desk/programmes": [HANDLERS_ONLY],
   "/desk/stock": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
   "/desk/stock/excel": [{ ...HANDLERS_ONLY, writes: EXPORTED }],
   "/desk/stock/[id]": [
