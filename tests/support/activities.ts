@@ -8,7 +8,12 @@ import { parseDay } from "@/lib/shared/days/days";
 import { DAY_MS, HOUR_MS } from "@/lib/shared/days/durations";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Activity, Plan } from "@/prisma/generated/client";
-import type { ActivityEventName, ActivityStatus } from "@/prisma/generated/enums";
+import type {
+  ActivityEventName,
+  ActivityStatus,
+  PlanEventName,
+  PlanStatus,
+} from "@/prisma/generated/enums";
 import { aStaff, present } from "@/tests/support/factories";
 
 type Place = { id: string; centerId: string | null };
@@ -192,5 +197,26 @@ export async function aProgramme(
         createMany: { data: entries.map((entry, index) => ({ ...entry, position: index + 1 })) },
       },
     },
+  });
+}
+/** An item of the menu that is held as an activity. */
+export function aMenuItem({ id: categoryId, centerId }: { id: string; centerId: string }) {
+  const words = { name: `菜单${++count}`, nameEn: "Item", description: "一句话" };
+  return db.menuItem.create({ data: { categoryId, centerId, ...words, offer: "ACTIVITY" } });
+}
+
+/** Takes a plan one step on, past all rules but those of the database. */
+export async function stepPlan(
+  planId: string,
+  name: PlanEventName,
+  toStatus: PlanStatus,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { status, version } = await tx.plan.findUniqueOrThrow({ where: { id: planId } });
+    const seq = version + 1;
+    await tx.plan.update({ where: { id: planId }, data: { status: toStatus, version: seq } });
+    await tx.planEvent.create({
+      data: { planId, seq, name, fromStatus: status, toStatus, actorRole: "SYSTEM" },
+    });
   });
 }
