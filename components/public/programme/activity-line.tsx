@@ -20,9 +20,16 @@ export function ActivityLine({ activity, erratum, now, words, withDay }: Props) 
   const where = whereIs(activity, words);
   const isOff = activity.status === "CANCELLED";
   return (
-    <li className={`activity-line ${isOff ? "activity-off" : ""}`}>
+    <li
+      className={`activity-line ${withDay ? "activity-dated" : ""} ${isOff ? "activity-off" : ""}`}
+    >
       <span className="text-faded tabular-nums">
-        {withDay && <span className="block">{formatDate(startsAt, "weekday", locale)}</span>}
+        {withDay && (
+          <>
+            <span className="block whitespace-nowrap">{formatDate(startsAt, "day", locale)}</span>
+            {formatDate(startsAt, "dayOfWeek", locale)}{" "}
+          </>
+        )}
         {formatDate(startsAt, "time", locale)}
       </span>
       <span className="min-w-0">
