@@ -38,7 +38,7 @@ export function ActivityLine({ activity, erratum, now, words, withDay }: Props) 
         </a>
         <span className="flex flex-wrap gap-x-3 text-[0.92rem] text-faded">
           <span>{spot ? t("at", { where, spot }) : where}</span>
-          {speakers && <span>{t("speakers", { units: speakers.join("、") })}</span>}
+          {speakers && <span>{t("speakers", { units: speakers.join(t("separator")) })}</span>}
           {km !== null && <span>{t("km", { km: km.toFixed(1) })}</span>}
           {isOff && activity.cancelReason && (
             <span>{t("reason", { reason: activity.cancelReason })}</span>

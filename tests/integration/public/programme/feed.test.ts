@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, test } from "vitest";
-import { GET } from "@/app/(live)/(public)/activities/calendar.ics/route";
+import { GET } from "@/app/(live)/(public)/activities/calendar/route";
 import { findFeed, readFeed } from "@/lib/public/programme/feed.data";
 import { DAY_MS, HOUR_MS } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
@@ -19,7 +19,7 @@ const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
 /** Asks for a feed as a calendar program does, which has no cookies. */
 function ask(query: Record<string, string>, etag?: string): Promise<Response> {
   const request = new Request(
-    `http://localhost/activities/calendar.ics?${new URLSearchParams(query)}`,
+    `http://localhost/activities/calendar?${new URLSearchParams(query)}`,
     {
       headers: etag ? { "if-none-match": etag } : {},
     },
