@@ -93,11 +93,12 @@ function askedBy(status: ActivityStatus) {
   };
 }
 
-function eventsOf({ id }: Activity, way: [ActivityEventName, ActivityStatus][]) {
+function eventsOf({ id, adults, children }: Activity, way: [ActivityEventName, ActivityStatus][]) {
   return way.map(([name, toStatus], index) => ({
     ...{ activityId: id, seq: index + 1, name, toStatus },
     fromStatus: way[index - 1]?.[1] ?? null,
     actorRole: "SYSTEM" as const,
+    ...(name === "hold" && { data: { adults, children } }),
   }));
 }
 
