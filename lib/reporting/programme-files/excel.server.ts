@@ -72,6 +72,7 @@ function rowOf(entry: Entry, locale: Locale): Value[] {
 
 function rowOfErratum({ kind, now }: Erratum, locale: Locale): Value[] {
   const t = getTranslator(locale, "programmes");
-  const reason = now.cancelReason ? `：${now.cancelReason}` : "";
-  return [`${t(`errata.${kind}`)}${reason}`, ...rowOf(now, locale)];
+  const { cancelReason: reason } = now;
+  const named = t(`errata.${kind}`);
+  return [reason ? t("errata.because", { kind: named, reason }) : named, ...rowOf(now, locale)];
 }
