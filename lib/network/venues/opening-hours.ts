@@ -123,3 +123,14 @@ function minutesAfter(day: string, moment: Date): number {
 export function momentOn(day: string, minutes: number): Date {
   return later(startOfDay(day), minutes * MINUTE_MS);
 }
+
+/** "09:00–12:00 / 14:00–18:00" */
+export function formatSpans(spans: readonly Span[]): string {
+  return spans.map(({ from, to }) => `${formatTime(from)}–${formatTime(to)}`).join(" / ");
+}
+
+/** Minutes after midnight as "09:00". */
+export function formatTime(minutes: number): string {
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
