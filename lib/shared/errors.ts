@@ -78,6 +78,8 @@ export const ERROR_CODES = [
   "HOURS_OVERLAP",
   "KIT_LENT",
   "KIT_OUT",
+  "NO_VISIT_YET",
+  "LOAN_DAYS",
   "TIME_AHEAD",
   "TIME_TOO_EARLY",
   "SERVICE_SHORT",
