@@ -11,6 +11,8 @@ export {
   type RoomChoice,
 } from "@/lib/orders/visits/room-choice.data";
 
+export { findWishRoom, type WishRoom } from "@/lib/orders/visits/wish-room.data";
+
 /** A visit that is agreed, as its calendar file needs it. */
 export type AgreedVisit = { wishId: string; sequence: number; visitAt: Date; place: string };
 

@@ -52,6 +52,8 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     content: publicContentOf(row),
     wantedTime: row.wantedTime,
     visitAt: shown.visitAt,
+    /** Where it takes place, if not at home. */
+    room: shown.bookings[0] ?? null,
     hasAddress: row.addressSealed !== null,
     isMerged: shown !== row,
     alike: await findAlike(row, isHelper),
