@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Slot } from "@/lib/network/venues/opening-hours";
 import { db } from "@/lib/shared/db/db";
-import { later, HOUR_MS } from "@/lib/shared/days/durations";
-import { midnightInChina } from "@/lib/shared/days/china-time";
+import { later, HOUR_MS, MINUTE_MS } from "@/lib/shared/days/durations";
+import { formatDay, midnightInChina } from "@/lib/shared/days/china-time";
+import { parseDay } from "@/lib/shared/days/days";
 import { scheduleVisit } from "@/lib/orders/visits/commands";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Cast } from "@/tests/support/cast";
@@ -71,4 +72,34 @@ export async function aVisitedWish(cast: Cast, { startsAt: visitAt }: Slot) {
   const wish = await aWishIn("ACCEPTED", cast);
   await scheduleVisit(cast.station, { wishId: wish.id, visitAt });
   return wish;
+}
+
+type Held = { wishId: string; staffId: string };
+
+/** A room of the place, held by somebody for a wish from now on for nine minutes. */
+export async function aHold(siteId: string, of: Held, slot = inDays(2)): Promise<string> {
+  const { id: roomId } = await aRoom(siteId);
+  const { id } = await db.booking.create({
+    data: { ...slot, ...of, roomId, status: "HOLD", heldUntil: later(new Date(), 9 * MINUTE_MS) },
+  });
+  return id;
+}
+
+type For = { wishId: string } | { activityId: string };
+
+/** A room of the place that is booked for something, two days from now. */
+export async function aBooking(siteId: string, of: For, slot = inDays(2)): Promise<string> {
+  const { id: roomId } = await aRoom(siteId);
+  const { id } = await db.booking.create({ data: { ...slot, ...of, roomId, status: "BOOKED" } });
+  return id;
+}
+
+/** One of three chairs of the place, set aside for something for a day. */
+export async function aLoan(siteId: string, of: For): Promise<string> {
+  const { id: kitItemId } = await aKitItem(siteId, 3);
+  const day = parseDay(formatDay(inDays(2).startsAt));
+  const { id } = await db.kitLoan.create({
+    data: { ...of, kitItemId, quantity: 1, startsOn: day, dueOn: day },
+  });
+  return id;
 }

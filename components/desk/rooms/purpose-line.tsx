@@ -7,7 +7,7 @@ type Props = { purpose: Purpose; withPhone?: boolean };
 /** What a room or kit is for: the wish as a link for who may open it, else the unit that borrows. */
 export async function PurposeLine({ purpose, withPhone = false }: Props) {
   const t = await getT("rooms");
-  const { title, wishId, isActivity, unit } = purpose;
+  const { title, wishId, unit } = purpose;
   const name = unit && localPlaceName(unit.name, await getLocale());
   return (
     <>
@@ -18,17 +18,19 @@ export async function PurposeLine({ purpose, withPhone = false }: Props) {
       ) : (
         <span dir="auto">{title ?? (name ? t("ofUnit", { unit: name }) : t("someWish"))}</span>
       )}
-      {withPhone && (
-        <span className="block text-faded">
-          {[
-            t(isActivity ? "activity" : "wish"),
-            title && name,
-            unit?.phone && t("ring", { phone: unit.phone }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
-      )}
+      {withPhone && <UnitLine purpose={purpose} name={name} />}
     </>
   );
+}
+
+/** Of which unit it is, and how to ring it. */
+async function UnitLine({ purpose, name }: { purpose: Purpose; name: string | null }) {
+  const t = await getT("rooms");
+  const { title, isActivity, unit } = purpose;
+  const parts = [
+    t(isActivity ? "activity" : "wish"),
+    title && name,
+    unit?.phone && t("ring", { phone: unit.phone }),
+  ];
+  return <span className="block text-faded">{parts.filter(Boolean).join(" · ")}</span>;
 }

@@ -8,29 +8,11 @@ type Props = { wishId: string; room: Room };
 /** 配单: the room and kit of a wish, and the way to choose them. */
 export async function WishRoom({ wishId, room }: Props) {
   const t = await getT("booking");
-  const locale = await getLocale();
-  const { booked, takenBack, loans, needsRoom, neededKit } = room;
-  const placeOf = ({ room: { name, site } }: NonNullable<Room["booked"]>) =>
-    t("at", { place: localPlaceName(site.name, locale), room: name });
+  const { booked, loans, neededKit } = room;
   return (
     <section aria-labelledby="room" className="space-y-1">
       <h2 id="room">{t("section")}</h2>
-      {booked && (
-        <p>
-          <strong>{formatDayAndTimes(booked, locale)}</strong> {placeOf(booked)}
-        </p>
-      )}
-      {takenBack && (
-        <p className="border-s-4 border-cinnabar ps-4">
-          {t("takenBack", {
-            place: localPlaceName(takenBack.room.site.name, locale),
-            room: takenBack.room.name,
-            reason: takenBack.releaseReason ?? "",
-          })}
-        </p>
-      )}
-      {!booked && needsRoom && <p className="font-bold">{t("needsRoom")}</p>}
-      {!booked && !needsRoom && !takenBack && <p className="text-faded">{t("none")}</p>}
+      {booked ? <Booked booked={booked} /> : <NoRoom room={room} />}
       {neededKit.length > 0 && <p>{t("neededKit", { kit: neededKit.join(" · ") })}</p>}
       {loans.length > 0 && (
         <ul>
@@ -44,4 +26,33 @@ export async function WishRoom({ wishId, room }: Props) {
       </a>
     </section>
   );
+}
+
+async function Booked({ booked }: { booked: NonNullable<Room["booked"]> }) {
+  const t = await getT("booking");
+  const locale = await getLocale();
+  const { name, site } = booked.room;
+  return (
+    <p>
+      <strong>{formatDayAndTimes(booked, locale)}</strong>{" "}
+      {t("at", { place: localPlaceName(site.name, locale), room: name })}
+    </p>
+  );
+}
+
+/** Why there is no room: it was taken back, none was chosen though one is needed, or none is needed. */
+async function NoRoom({ room: { takenBack, needsRoom } }: { room: Room }) {
+  const t = await getT("booking");
+  const locale = await getLocale();
+  if (takenBack) {
+    const { room, releaseReason } = takenBack;
+    const place = localPlaceName(room.site.name, locale);
+    return (
+      <p className="border-s-4 border-cinnabar ps-4">
+        {t("takenBack", { place, room: room.name, reason: releaseReason ?? "" })}
+      </p>
+    );
+  }
+  if (needsRoom) return <p className="font-bold">{t("needsRoom")}</p>;
+  return <p className="text-faded">{t("none")}</p>;
 }

@@ -66,17 +66,18 @@ export async function bookVisitRoom(
   });
 }
 
-/** Gives back what the actor holds for the wish. */
+/** Gives back what the actor holds for the wish. Throws HOLD_OVER if it is held no more. */
 export async function dropVisitHold(
   actor: Actor,
   { wishId, holdId }: VisitHold,
   now = new Date(),
 ): Promise<void> {
   await openVisit(actor, wishId, now, async ({ tx }, { id: staffId }) => {
-    await tx.booking.updateMany({
+    const { count } = await tx.booking.updateMany({
       where: { id: holdId, wishId, staffId, status: "HOLD" },
       data: { status: "RELEASED", heldUntil: null, releasedAt: now },
     });
+    if (count === 0) throw new AppError("HOLD_OVER");
   });
 }
 

@@ -53,7 +53,7 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     wantedTime: row.wantedTime,
     visitAt: shown.visitAt,
     /** Where it takes place, if not at home. */
-    room: shown.bookings[0] ?? null,
+    room: roomOf(shown),
     hasAddress: row.addressSealed !== null,
     isMerged: shown !== row,
     alike: await findAlike(row, isHelper),
@@ -76,6 +76,10 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     mayRegradeUntil: mayDo.includes("regrade") ? mayRegradeUntil(facts) : null,
     mayDo,
   };
+}
+
+function roomOf({ bookings: [booked] }: TrackedRow) {
+  return booked ?? null;
 }
 
 /** The steps that the resident may take now. */

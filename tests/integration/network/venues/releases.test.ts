@@ -11,7 +11,7 @@ import { db } from "@/lib/shared/db/db";
 import { stepNames } from "@/lib/shared/steps/transitions";
 import {
   ActivityStatus,
-  WishStatus,
+  type WishStatus,
   type ActivityEventName,
   type WishEventName,
 } from "@/prisma/generated/enums";
