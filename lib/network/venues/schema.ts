@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { countDays } from "@/lib/shared/days/days";
-import { day, timeOfDay } from "@/lib/shared/forms/day-fields";
-import { id, name, text, toList, whole } from "@/lib/shared/forms/fields";
+import { day, id, name, text, timeOfDay, toList, whole } from "@/lib/shared/forms/fields";
 import { dayParam, idParam } from "@/lib/shared/forms/search-params";
 import { DAY_OFF } from "@/lib/network/venues/opening-hours";
 

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { id, moment } from "@/lib/shared/forms/fields";
+import { day, id, moment, timeOfDay } from "@/lib/shared/forms/fields";
 import { joinQuantities, listWanted, quantities } from "@/lib/shared/forms/quantities";
 import { dayParam, param } from "@/lib/shared/forms/search-params";
-import { day, timeOfDay } from "@/lib/shared/forms/day-fields";
 import { startOfDay } from "@/lib/shared/days/china-time";
 import { later, MINUTE_MS } from "@/lib/shared/days/durations";
 
