@@ -4,6 +4,7 @@ import { seedNetwork, seedPointsAndStock } from "@/prisma/seed/network";
 import { seedPersons, seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";
 import { seedTargets } from "@/prisma/seed/targets";
+import { seedVenues } from "@/prisma/seed/venues";
 import { seedWishes } from "@/prisma/seed/wishes";
 import { HOUR_MS } from "@/lib/shared/days/durations";
 
@@ -31,6 +32,7 @@ async function seed(): Promise<void> {
     random,
     now,
   });
+  await seedVenues(network.center.id, network.home.village.id, now);
   await seedHistory(now);
   await keepOldNews(now);
 }
