@@ -32,7 +32,7 @@ async function seed(): Promise<void> {
     random,
     now,
   });
-  await seedVenues(network.center.id, network.home.village.id, now);
+  await seedVenues(signIns.station, now);
   await seedHistory(now);
   await keepOldNews(now);
 }

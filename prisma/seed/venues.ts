@@ -1,7 +1,9 @@
 import { db } from "@/lib/shared/db/db";
 import { formatDay } from "@/lib/shared/days/china-time";
 import { addDays, parseDay } from "@/lib/shared/days/days";
-import { HOUR_MS, later } from "@/lib/shared/days/durations";
+import { bookVisitRoom, holdVisitRoom } from "@/lib/orders/visits/commands";
+import { findRoomChoice } from "@/lib/orders/visits/queries";
+import type { StaffActor } from "@/lib/shared/auth/actor";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
 type Room = [name: string, capacity: number, spot: string];
@@ -70,9 +72,9 @@ const VILLAGES_PER_KIT = 3;
 type Place = { id: string; level: SiteLevel };
 
 /** Rooms, opening hours and kit of all places of a county, and some rooms that are booked. */
-export async function seedVenues(centerId: string, homeId: string, now: Date): Promise<void> {
+export async function seedVenues(station: StaffActor, now: Date): Promise<void> {
   const places: Place[] = await db.site.findMany({
-    where: { centerId, closedAt: null },
+    where: { centerId: station.centerId, closedAt: null },
     select: { id: true, level: true },
     orderBy: { divisionCode: "asc" },
   });
@@ -81,9 +83,9 @@ export async function seedVenues(centerId: string, homeId: string, now: Date): P
   await db.kitItem.createMany({ data: places.flatMap(kitOf) });
   const repairDay = parseDay(addDays(formatDay(now), 10));
   await db.openingException.create({
-    data: { siteId: homeId, fromOn: repairDay, toOn: repairDay, reason: "暖气检修" },
+    data: { siteId: station.siteId, fromOn: repairDay, toOn: repairDay, reason: "暖气检修" },
   });
-  await bookRooms(centerId, now);
+  await bookRooms(station, now);
 }
 
 function hasOf({ level }: Place): Has {
@@ -111,33 +113,28 @@ function kitOf(place: Place, index: number) {
   }));
 }
 
-const MOST_BOOKED = 5;
+/** How far ahead a free time is looked for. */
+const DAYS = [2, 3, 4, 5, 6, 7, 8];
 
-/** Of the visits that are agreed some take place in the village's room, for two hours. */
-async function bookRooms(centerId: string, now: Date): Promise<void> {
+/** The wishes that the station has taken care of are served in its own room, at the first time that is free. */
+async function bookRooms(station: StaffActor, now: Date): Promise<void> {
   const wishes = await db.wish.findMany({
-    where: { centerId, status: { in: ["ACCEPTED", "SUPPLIED"] }, visitAt: { gt: now } },
-    select: {
-      ...{ id: true, visitAt: true },
-      site: { select: { rooms: { select: { id: true }, take: 1 } } },
-    },
-    orderBy: [{ visitAt: "asc" }, { id: "asc" }],
-    take: MOST_BOOKED,
+    where: { siteId: station.siteId, status: { in: ["ACCEPTED", "SUPPLIED"] } },
+    select: { id: true },
+    orderBy: { id: "asc" },
   });
-  await db.booking.createMany({
-    data: wishes.flatMap(({ id: wishId, visitAt, site }) =>
-      site.rooms.flatMap(({ id: roomId }) =>
-        visitAt === null
-          ? []
-          : {
-              wishId,
-              roomId,
-              startsAt: visitAt,
-              endsAt: later(visitAt, 2 * HOUR_MS),
-              status: "BOOKED" as const,
-            },
-      ),
-    ),
-    skipDuplicates: true,
-  });
+  for (const { id: wishId } of wishes) {
+    for (const ahead of DAYS) {
+      const view = { day: addDays(formatDay(now), ahead), minutes: 90, others: undefined };
+      const choice = await findRoomChoice(station, wishId, view, now);
+      const room = choice?.rooms.find(({ slots }) => slots.length > 0);
+      const [slot] = room?.slots ?? [];
+      if (!room || !slot) continue;
+      const { startsAt } = slot;
+      await holdVisitRoom(station, { wishId, roomId: room.id, startsAt, minutes: 90 }, now);
+      const { id: holdId } = await db.booking.findFirstOrThrow({ where: { wishId } });
+      await bookVisitRoom(station, { wishId, holdId }, now);
+      break;
+    }
+  }
 }

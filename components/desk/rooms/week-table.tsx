@@ -24,8 +24,8 @@ export async function WeekTable({ week }: { week: RoomWeek }) {
       {week.rooms.map((room) => (
         <tr key={room.id} className="align-top">
           <th scope="row">
-            <span className="font-bold">{room.name}</span>
-            <span className="block text-sm font-normal text-faded">
+            <span className="font-bold whitespace-nowrap">{room.name}</span>
+            <span className="block text-sm font-normal whitespace-nowrap text-faded">
               {room.closedAt ? t("closedRoom") : t("seats", { count: room.capacity })}
               {room.spot && (
                 <>
@@ -62,7 +62,13 @@ async function DayCell({ open, bookings }: { open: Span[]; bookings: RoomBooking
   return (
     <div className="min-w-28 space-y-2 text-sm">
       <p className="text-faded tabular-nums">
-        {open.length === 0 ? t("notOpen") : t("openAt", { hours: formatSpans(open) })}
+        {open.length === 0
+          ? t("notOpen")
+          : open.map((span) => (
+              <span key={span.from} className="block whitespace-nowrap">
+                {formatSpans([span])}
+              </span>
+            ))}
       </p>
       {bookings.map((booking) => (
         <div key={booking.id} className={`border-s-4 ps-2 ${stripe(booking)}`}>

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { holdVisitRoom } from "@/lib/orders/visits/actions";
 import type { FreeRoom, RoomChoice } from "@/lib/orders/visits/queries";
+import { groupStarts } from "@/lib/network/venues/free-slots";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
@@ -17,8 +18,8 @@ export async function FreeRooms({ choice }: { choice: RoomChoice }) {
   return (
     <Section id="free" title={t("free.title")}>
       {!hasFree && <p>{t("free.none")}</p>}
-      {rooms.length > 0 && <RoomTable rooms={rooms} />}
       {hasFree && <HoldForm choice={choice} />}
+      {rooms.length > 0 && <RoomTable rooms={rooms} />}
     </Section>
   );
 }
@@ -30,30 +31,34 @@ async function RoomTable({ rooms }: { rooms: FreeRoom[] }) {
     <ListTable
       id="rooms"
       caption={t("free.caption")}
-      columns={[
-        { label: t("free.room") },
-        { label: t("free.seats"), isNumber: true },
-        { label: t("free.place") },
-        { label: t("free.times") },
-      ]}
+      columns={[{ label: t("free.room") }, { label: t("free.place") }, { label: t("free.times") }]}
     >
       {rooms.map(({ id, name, capacity, spot, site, slots }) => (
         <tr key={id} className="align-top">
-          <th scope="row">
+          <th scope="row" className="whitespace-nowrap">
             {name}
-            {spot && <span className="block font-normal text-faded">{spot}</span>}
+            <span className="block font-normal text-faded">
+              {t("free.seats", { count: capacity })}
+              {spot && ` · ${spot}`}
+            </span>
           </th>
-          <td className="number">{capacity}</td>
           <td>
             {localPlaceName(site.name, locale)}
             {site.phone && (
-              <span className="block text-faded">{t("free.ring", { phone: site.phone })}</span>
+              <span className="block whitespace-nowrap text-faded">
+                {t("free.ring", { phone: site.phone })}
+              </span>
             )}
           </td>
           <td className="tabular-nums">
             {slots.length === 0
               ? t("free.full")
-              : slots.map(({ startsAt }) => formatDate(startsAt, "time", locale)).join(" ")}
+              : groupStarts(slots).map(([first, last]) => (
+                  <span key={first.toISOString()} className="block whitespace-nowrap">
+                    {formatDate(first, "time", locale)}
+                    {last > first && `–${formatDate(last, "time", locale)}`}
+                  </span>
+                ))}
           </td>
         </tr>
       ))}

@@ -32,6 +32,18 @@ export function freeSlots(day: string, minutes: number, { roomId, hours, taken }
   return slots;
 }
 
+/** The first and the last of times that follow each other by half hours. */
+export function groupStarts(slots: readonly Slot[]): [first: Date, last: Date][] {
+  const groups: [Date, Date][] = [];
+  for (const { startsAt } of slots) {
+    const group = groups.at(-1);
+    const next = group && later(group[1], STEP_MINUTES * MINUTE_MS);
+    if (group && next?.getTime() === startsAt.getTime()) group[1] = startsAt;
+    else groups.push([startsAt, startsAt]);
+  }
+  return groups;
+}
+
 /**
  * The free times nearest to a wanted one, of its length and not before `now`: first those right beside what is in the
  * way, then of the days around. At most three that do not overlap, nearest first. Nothing if it is longer than a day.
