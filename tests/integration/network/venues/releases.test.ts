@@ -2,18 +2,22 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { bookRoomFor } from "@/lib/network/venues/book-room.data";
 import { lendKitFor } from "@/lib/network/venues/lend-kit.data";
 import type { Purpose } from "@/lib/network/venues/purpose.data";
-import { TRANSITIONS } from "@/lib/orders/wishes/lifecycle";
+import {
+  LIVE_STATUSES,
+  TRANSITIONS as ACTIVITY_TRANSITIONS,
+} from "@/lib/activities/activities/lifecycle";
+import { HELD_STATUSES, TRANSITIONS } from "@/lib/orders/wishes/lifecycle";
 import { cancelWish } from "@/lib/orders/wishes/commands";
 import { scheduleVisit, unscheduleVisit } from "@/lib/orders/visits/commands";
 import { formatDay } from "@/lib/shared/days/china-time";
 import { HOUR_MS, later } from "@/lib/shared/days/durations";
 import { db } from "@/lib/shared/db/db";
 import { stepNames } from "@/lib/shared/steps/transitions";
-import {
+import type {
+  ActivityEventName,
   ActivityStatus,
-  type WishStatus,
-  type ActivityEventName,
-  type WishEventName,
+  WishEventName,
+  WishStatus,
 } from "@/prisma/generated/enums";
 import { aCast, type Cast } from "@/tests/support/cast";
 import {
@@ -147,34 +151,51 @@ describe("what was booked for a wish ends with each step that ends its turn:", (
   });
 });
 
-describe("what was booked for an activity", () => {
-  const BEFORE = Object.values(ActivityStatus).filter((status) => status !== "DRAFT");
+/** Columns that the CHECKs of a status of an activity ask for. */
+const columnsOf = (status: ActivityStatus) => ({
+  publishedAt: ["PUBLISHED", "HELD", "NOT_HELD", "CANCELLED"].includes(status) ? new Date() : null,
+  cancelReason: status === "CANCELLED" ? "大雪" : null,
+  adults: status === "HELD" ? 8 : null,
+  children: status === "HELD" ? 2 : null,
+});
 
-  /** Columns that the CHECKs of a status ask for. */
-  const columns = (status: ActivityStatus) => ({
-    ...(["PUBLISHED", "HELD", "NOT_HELD", "CANCELLED"].includes(status) && {
-      publishedAt: new Date(),
-    }),
-    ...(status === "CANCELLED" && { cancelReason: "大雪" }),
-    ...(status === "HELD" && { adults: 8, children: 2 }),
+/** Writes a step of an activity as the kernel does. */
+async function stepActivity(activityId: string, name: ActivityEventName, toStatus: ActivityStatus) {
+  await db.$transaction(async (tx) => {
+    const { version, status } = await tx.activity.findUniqueOrThrow({ where: { id: activityId } });
+    const event = { activityId, seq: version + 1, name, fromStatus: status, toStatus };
+    await tx.activityEvent.create({ data: { ...event, actorRole: "SYSTEM" } });
+    const data = { status: toStatus, version: version + 1, ...columnsOf(toStatus) };
+    await tx.activity.update({ where: { id: activityId }, data });
+  });
+}
+
+const isLive = (status: ActivityStatus) => LIVE_STATUSES.some((one) => one === status);
+
+/** Every way of the table of activities out of a status in which a room is kept for one. */
+const ACTIVITY_WAYS = stepNames(ACTIVITY_TRANSITIONS).flatMap((name) => {
+  const { from, to }: { from: readonly ActivityStatus[]; to: ActivityStatus | "SAME" } =
+    ACTIVITY_TRANSITIONS[name];
+  return to === "SAME" ? [] : from.filter(isLive).map((one) => ({ name, from: one, to }));
+});
+
+describe("what was booked for an activity", () => {
+  test.each(ACTIVITY_WAYS)("$name from $from to $to", async ({ name, from, to }) => {
+    const activityId = await anActivity(cast.county.village, slot);
+    if (from !== "DRAFT") await stepActivity(activityId, "submit", from);
+    await book({ activityId });
+    await stepActivity(activityId, name, to);
+    expect(await isKept({ activityId })).toEqual(isLive(to) ? BOTH : NOTHING);
   });
 
-  test.each(BEFORE)("is kept or released when it becomes %s", async (status) => {
-    const activityId = await anActivity(cast.county.village, slot);
-    await book({ activityId });
-    const name: ActivityEventName = "edit";
-    await db.$transaction(async (tx) => {
-      await tx.activityEvent.create({
-        data: {
-          ...{ activityId, seq: 2, name, fromStatus: "DRAFT", toStatus: status },
-          actorRole: "SYSTEM",
-        },
-      });
-      const data = { status, version: 2, ...columns(status) };
-      await tx.activity.update({ where: { id: activityId }, data });
-    });
-    const ends = ["CANCELLED", "DROPPED", "NOT_HELD"].includes(status);
-    expect(await isKept({ activityId })).toEqual(ends ? NOTHING : BOTH);
+  test("is kept in the statuses that the tables name, and in no other", async () => {
+    const [kept] = await db.$queryRaw<{ wishes: string[]; activities: string[] }[]>`
+      SELECT (SELECT array_agg(s::text) FROM unnest(enum_range(NULL::"WishStatus")) s
+          WHERE wish_takes_rooms(s)) AS wishes,
+        (SELECT array_agg(s::text) FROM unnest(enum_range(NULL::"ActivityStatus")) s
+          WHERE activity_takes_rooms(s)) AS activities`;
+    expect(kept?.wishes.sort()).toEqual([...HELD_STATUSES].sort());
+    expect(kept?.activities.sort()).toEqual([...LIVE_STATUSES].sort());
   });
 
   test("is released where it is moved to another time, and kept where it only grows shorter", async () => {
