@@ -3,6 +3,7 @@ import { seedHistory } from "@/prisma/seed/history";
 import { seedNetwork, seedPointsAndStock } from "@/prisma/seed/network";
 import { seedPersons, seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";
+import { seedProgramme } from "@/prisma/seed/programme";
 import { seedTargets } from "@/prisma/seed/targets";
 import { seedVenues } from "@/prisma/seed/venues";
 import { seedWishes } from "@/prisma/seed/wishes";
@@ -33,6 +34,8 @@ async function seed(): Promise<void> {
     now,
   });
   await seedVenues(signIns.station, now);
+  const { dispatcher } = signIns;
+  await seedProgramme({ network, dispatcher, staffBySite, teams, now });
   await seedHistory(now);
   await keepOldNews(now);
 }
