@@ -48,7 +48,10 @@ export const SERVING: Verdicts = {
     holdVisitRoom: {
       may: OF_THE_PLACE,
       wish: "ACCEPTED",
-      fields: async ({ county }) => ({ slot: await aFreeSlot(county.sisterVillage.id), minutes: 60 }),
+      fields: async ({ county }) => ({
+        slot: await aFreeSlot(county.sisterVillage.id),
+        minutes: 60,
+      }),
     },
     // Only who holds the room.
     bookVisitRoom: {
