@@ -5,6 +5,7 @@ import { seedPersons, seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed
 import { seededRandom } from "@/prisma/seed/random";
 import { seedProgramme } from "@/prisma/seed/programme";
 import { seedTargets } from "@/prisma/seed/targets";
+import { seedVenues } from "@/prisma/seed/venues";
 import { seedWishes } from "@/prisma/seed/wishes";
 import { HOUR_MS } from "@/lib/shared/days/durations";
 
@@ -32,6 +33,7 @@ async function seed(): Promise<void> {
     random,
     now,
   });
+  await seedVenues(signIns.station, now);
   const { dispatcher } = signIns;
   await seedProgramme({ network, dispatcher, staffBySite, teams, now });
   await seedHistory(now);

@@ -51,6 +51,7 @@ export function QueueList({ level, view, counts: { queues: counts, due }, views,
         links={[
           { href: "/desk/due", words: t("dueList.title"), count: due },
           { href: "/desk/capacity", words: t("capacity.title") },
+          { href: "/desk/rooms", words: t("rooms") },
           { href: "/desk/new", words: t("toIntake") },
         ]}
       />

@@ -18,6 +18,7 @@ type Props = {
   /** What goes on there; each may be absent for who may not see it. */
   figures: ReactNode;
   wishes: ReactNode;
+  rooms: ReactNode;
   staff: ReactNode;
   teams: ReactNode;
 };
@@ -50,6 +51,7 @@ export async function PlacePage({ place, volunteers, keeping, figures, ...parts 
               {parts.wishes}
             </Section>
           )}
+          {parts.rooms}
           {keeping && (
             <PlaceList
               placeId={place.id}

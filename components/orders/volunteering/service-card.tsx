@@ -1,5 +1,6 @@
 import { Contact } from "@/components/orders/volunteering/contact";
 import { Particulars } from "@/components/orders/volunteering/particulars";
+import { VisitRoom } from "@/components/orders/visits/visit-room";
 import { Visit } from "@/components/orders/visits/visit";
 import { ServiceSteps } from "@/components/orders/volunteering/service-steps";
 import { WishSummary } from "@/components/orders/volunteering/wish-summary";
@@ -22,6 +23,7 @@ export async function ServiceCard({ service, teams, heading }: Props) {
       {!service.checkedInAt && (
         <Visit visitAt={service.visitAt} calendar={`/volunteer/services/${service.id}/calendar`} />
       )}
+      {service.room && <VisitRoom booking={service.room} />}
       {service.mayLook ? (
         <Contact wishId={service.id} />
       ) : (

@@ -2,6 +2,7 @@ import "server-only";
 import type { StaffActor } from "@/lib/shared/auth/actor";
 import { findOffer } from "@/lib/orders/dispatch/queries";
 import { cachedCategories } from "@/lib/network/menu/queries";
+import { findWishRoom } from "@/lib/orders/visits/queries";
 import { listItemsFor } from "@/lib/orders/stock/queries";
 import type { WishDetail } from "@/lib/desk/wish-detail/queries";
 import { mayAskAnew } from "@/lib/orders/wishes/policy";
@@ -24,11 +25,12 @@ export async function listChoices(
   const wish = detail.facts;
   const has = (...some: WishEventName[]) => some.some((event) => events.includes(event));
   const isAsking = has("dispatch") || mayAskAnew(actor, wish, now);
-  const [categories, offer, items, towns] = await Promise.all([
+  const [categories, offer, items, towns, room] = await Promise.all([
     has("approve", "correct") ? cachedCategories(wish.centerId) : [],
     isAsking ? findOffer(actor, { wish, search: people }) : null,
     has("supply") ? listItemsFor(actor, wish, item) : [],
     has("decide", "handDown", "correct") ? cachedPlaces(wish.centerId) : [],
+    has("schedule") ? findWishRoom(wish.id) : null,
   ]);
-  return { categories, offer, items, towns };
+  return { categories, offer, items, towns, room };
 }

@@ -1,24 +1,10 @@
 import * as z from "zod";
-import { toPlain } from "@/lib/shared/forms/clean-text";
 import { id, name, note } from "@/lib/shared/forms/fields";
+import { joinQuantities, listWanted, quantities, wholeNumber } from "@/lib/shared/forms/quantities";
 import { pageParam } from "@/lib/shared/forms/paging";
 import { idParam, searchTextParam } from "@/lib/shared/forms/search-params";
 import { sortParams } from "@/lib/shared/forms/sorting";
 import { STOCK_COLUMNS } from "@/lib/orders/stock/columns";
-
-const QUANTITY = "quantity.";
-
-const number = z.coerce
-  .number({ error: "wholeNumber" })
-  .int("wholeNumber")
-  .max(100_000, "wholeNumber");
-
-/** At least `min`. Full-width digits are digits. */
-const wholeNumber = (min: number) =>
-  z.preprocess(
-    (typed) => (typeof typed === "string" ? toPlain(typed) : typed),
-    number.min(min, "wholeNumber"),
-  );
 
 /**
  * 配单. The form has one number field `quantity.<item id>` per item. If none is filled in, the wish
@@ -26,30 +12,22 @@ const wholeNumber = (min: number) =>
  */
 export const supplyWishSchema = z
   .preprocess(
-    (form) => {
-      const fields = form as Record<string, unknown>;
-      const quantities = Object.entries(fields)
-        .filter(([name]) => name.startsWith(QUANTITY))
-        .map(([name, value]): [string, unknown] => [name.slice(QUANTITY.length), value]);
-      return { ...fields, quantity: Object.fromEntries<unknown>(quantities) };
-    },
+    joinQuantities,
     z.object({
       wishId: id,
       note,
       /** "some" is sent by the list of items, where at least one must be taken. */
       takes: z.literal("some").optional(),
-      quantity: z.record(id, wholeNumber(0)),
+      quantity: quantities,
     }),
   )
-  .refine(({ takes, quantity }) => !takes || Object.values(quantity).some((taken) => taken > 0), {
+  .refine(({ takes, quantity }) => !takes || listWanted(quantity).length > 0, {
     path: ["note"],
     message: "takeSome",
   })
   .transform(({ quantity, takes: _said, ...rest }) => ({
     ...rest,
-    lines: Object.entries(quantity)
-      .filter(([, taken]) => taken > 0)
-      .map(([itemId, taken]) => ({ itemId, quantity: taken })),
+    lines: listWanted(quantity).map(([itemId, taken]) => ({ itemId, quantity: taken })),
   }));
 
 export const addStockItemSchema = z.object({

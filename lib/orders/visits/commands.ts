@@ -1,10 +1,16 @@
 import "server-only";
 import type { Actor } from "@/lib/shared/auth/actor";
-import { later } from "@/lib/shared/days/durations";
-import { AppError } from "@/lib/shared/errors";
 import { stepWish } from "@/lib/orders/wishes/open-wish.data";
-import { LATEST_VISIT_MS, reminderFor } from "@/lib/orders/visits/reminder";
+import { ensureAhead, reminderFor } from "@/lib/orders/visits/reminder";
 import type { ScheduleVisit, UnscheduleVisit } from "@/lib/orders/visits/schema";
+
+export {
+  bookVisitRoom,
+  dropVisitHold,
+  holdVisitRoom,
+  releaseVisitRoom,
+} from "@/lib/orders/visits/visit-room.data";
+export { dropVisitKit, lendVisitKit } from "@/lib/orders/visits/visit-kit.data";
 
 /**
  * 约时间: agrees on the time of the visit, or on another one. Throws VISIT_NOT_AHEAD for one in the past
@@ -15,9 +21,7 @@ export async function scheduleVisit(
   { wishId, visitAt }: ScheduleVisit,
   now = new Date(),
 ): Promise<void> {
-  if (visitAt <= now || visitAt > later(now, LATEST_VISIT_MS)) {
-    throw new AppError("VISIT_NOT_AHEAD", {}, "day");
-  }
+  ensureAhead(visitAt, now);
   await stepWish(actor, wishId, now, "schedule", {
     changes: { visitAt, remindAt: reminderFor(visitAt, now) },
     data: { visitAt },

@@ -5,6 +5,14 @@ import { bareName } from "@/lib/network/sites/bare-name";
 import { findFacts } from "@/lib/orders/wishes/queries";
 import { refusal } from "@/lib/orders/wishes/policy";
 
+export {
+  findRoomChoice,
+  type FreeRoom,
+  type RoomChoice,
+} from "@/lib/orders/visits/room-choice.data";
+
+export { findWishRoom, type WishRoom } from "@/lib/orders/visits/wish-room.data";
+
 /** A visit that is agreed, as its calendar file needs it. */
 export type AgreedVisit = { wishId: string; sequence: number; visitAt: Date; place: string };
 

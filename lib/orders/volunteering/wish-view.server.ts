@@ -1,4 +1,5 @@
 import "server-only";
+import { ROOM_SELECT, type VisitRoom } from "@/lib/orders/visits/wish-room.data";
 import type { VolunteerActor } from "@/lib/shared/auth/actor";
 import type { VolunteerProfile, LedTeam } from "@/lib/orders/volunteering/volunteer-profile.server";
 import {
@@ -38,6 +39,8 @@ export type Service = MaskedWish & {
   particulars: Particulars;
   /** The time agreed with the resident. */
   visitAt: Date | null;
+  /** The room it takes place in, if not at home. */
+  room: VisitRoom | null;
   events: WishEventName[];
   mayLook: boolean;
   team: { id: string; name: string } | null;
@@ -68,6 +71,7 @@ export const WISH_SELECT = {
 
 export const SERVICE_SELECT = {
   ...WISH_SELECT,
+  bookings: { where: { status: "BOOKED" }, select: ROOM_SELECT },
   stockMovements: {
     select: {
       round: true,
@@ -101,12 +105,8 @@ export function toInvitationView(
     ({ id }) => facts.inOpenPool || facts.invitedTeamIds.includes(id),
   );
   const teamCategoryIds = teams.flatMap(({ categoryIds }) => categoryIds);
-  const need = {
-    ...facts,
-    siteId: row.siteId,
-    categoryId: row.categoryId,
-    wantedTime: row.wantedTime,
-  };
+  const { siteId, categoryId, wantedTime } = row;
+  const need = { ...facts, siteId, categoryId, wantedTime };
   return {
     ...maskWish(row),
     particulars: toParticulars(row, profile.homePoint, isInvited(actor, facts) ? "MASKED" : "NONE"),
@@ -143,6 +143,7 @@ export function toService(
     events: availableEvents(actor, facts, now),
     particulars: toParticulars(row, homePoint, mayLook ? "ALL" : "MASKED"),
     visitAt: row.visitAt,
+    room: row.bookings[0] ?? null,
     mayLook,
     team: assignment?.team ? { id: assignment.team.id, name: assignment.team.name } : null,
     attendees,

@@ -52,6 +52,8 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     content: publicContentOf(row),
     wantedTime: row.wantedTime,
     visitAt: shown.visitAt,
+    /** Where it takes place, if not at home. */
+    room: roomOf(shown),
     hasAddress: row.addressSealed !== null,
     isMerged: shown !== row,
     alike: await findAlike(row, isHelper),
@@ -74,6 +76,10 @@ export async function findTracked(trackingNumber: string, trackingKey: string, n
     mayRegradeUntil: mayDo.includes("regrade") ? mayRegradeUntil(facts) : null,
     mayDo,
   };
+}
+
+function roomOf({ bookings: [booked] }: TrackedRow) {
+  return booked ?? null;
 }
 
 /** The steps that the resident may take now. */

@@ -2,6 +2,7 @@ import "server-only";
 import { OPEN_UNIT } from "@/lib/public/tracking/open-unit.data";
 import { TRACKED_EVENTS } from "@/lib/public/tracking/tracked-events.server";
 import { PUBLIC_CONTENT_SELECT } from "@/lib/orders/wishes/public-content";
+import { ROOM_SELECT } from "@/lib/orders/visits/wish-room.data";
 import { FACTS_SELECT } from "@/lib/orders/wishes/queries";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -37,6 +38,7 @@ export const TRACKED_SELECT = {
     },
   },
   events: TRACKED_EVENTS,
+  bookings: { where: { status: "BOOKED" }, select: ROOM_SELECT },
 } as const satisfies Prisma.WishSelect;
 
 /** The same of a wish that is followed itself. */

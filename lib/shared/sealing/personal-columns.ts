@@ -182,6 +182,11 @@ export const NOT_PERSONAL: readonly string[] = [
   ...["sites.divisionCode", "sites.initials", "sites.name", "sites.phone"],
   "sites.address",
   ...["stock_items.name", "stock_items.unit", "teams.name"],
+  // Rooms, hours and kit of places, and for which days; why a place took a room back, in its own words.
+  ...["rooms.name", "rooms.spot", "kit_items.name", "kit_items.unit", "bookings.releaseReason"],
+  ...["opening_hours.validFrom", "opening_hours.validTo", "opening_exceptions.reason"],
+  ...["opening_exceptions.fromOn", "opening_exceptions.toOn"],
+  ...["kit_loans.startsOn", "kit_loans.dueOn"],
   // Facts of the step: ids, grades, limits; what a correction says about people is sealed. Their words are
   // in `noteSealed`.
   "wish_events.data",

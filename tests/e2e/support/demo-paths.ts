@@ -36,6 +36,7 @@ const HERE = `"centerId" = (SELECT id FROM sites WHERE "divisionCode" = '652301'
 const SOMETHING: Record<string, string> = {
   wall: `SELECT id AS value FROM wishes WHERE ${HERE} AND "isPublic" AND status = 'APPROVED' LIMIT 1`,
   approved: `SELECT id AS value FROM wishes WHERE ${HERE} AND status = 'APPROVED' AND round = 1 LIMIT 1`,
+  taken: `SELECT id AS value FROM wishes WHERE ${HERE} AND status = 'ACCEPTED' LIMIT 1`,
   invited: `SELECT i."wishId" AS value FROM invitations i JOIN volunteers v ON v.id = i."volunteerId"
     WHERE i.status = 'PENDING' AND v.id = (${INVITED.replace("AS value", "")}) LIMIT 1`,
   activity: `SELECT id AS value FROM activities WHERE ${HERE} AND status = 'PUBLISHED' ORDER BY "startsAt" DESC, id LIMIT 1`,

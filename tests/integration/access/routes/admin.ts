@@ -75,6 +75,7 @@ export const ADMIN_ROUTES: Openings = {
       }),
     },
   ],
+  "/admin/places/[id]/rooms": [{ may: OF_THE_PLACE, address: id(({ county }) => county.village) }],
   "/admin/places/[id]/move": [
     { may: ABOVE_THE_VILLAGE, address: id(({ county }) => county.village) },
   ],

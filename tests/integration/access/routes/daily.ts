@@ -114,7 +114,18 @@ export const DAILY_ROUTES: Openings = {
       }),
     },
   ],
+  "/desk/rooms": [
+    HANDLERS_ONLY,
+    {
+      may: OF_THE_PLACE,
+      elsewhere: "/admin",
+      address: ({ county }) => ({ query: { site: county.village.id } }),
+    },
+  ],
   "/desk/views": [HANDLERS_ONLY],
+  "/desk/wishes/[id]/room": [
+    { may: OF_THE_PLACE, elsewhere: "/admin", wish: "ACCEPTED", address: wishId },
+  ],
   "/desk/wishes/[id]": [
     { may: OF_THE_PLACE, elsewhere: "/admin", writes: NOTED, address: wishId },
     {

@@ -10,6 +10,7 @@ import {
   type Company,
 } from "@/tests/integration/access/company";
 import { MENU } from "@/tests/integration/access/verdicts/menu";
+import { VENUES } from "@/tests/integration/access/verdicts/venues";
 import { TEAMS } from "@/tests/integration/access/verdicts/teams";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
 import { aPhone, aSite, aStaff, aVolunteer } from "@/tests/support/factories";
@@ -167,4 +168,5 @@ export const NETWORK: Verdicts = {
   },
   ...TEAMS,
   ...MENU,
+  ...VENUES,
 };

@@ -1,10 +1,28 @@
 import { declineWish } from "@/lib/orders/volunteering/commands";
 import { formatDay } from "@/lib/shared/days/china-time";
 import { addDays } from "@/lib/shared/days/days";
-import { OF_THE_PLACE } from "@/tests/integration/access/company";
+import { db } from "@/lib/shared/db/db";
+import { OF_THE_PLACE, type Company } from "@/tests/integration/access/company";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
+import { present } from "@/tests/support/factories";
+import type { StagedWish } from "@/tests/support/scenes";
+import { aHold, aKitItem, aLoan, aRoom, inDays } from "@/tests/support/venues";
 
 const reason = () => ({ reason: "那天要值班" });
+
+/** A room of the village that its station holds for the wish. */
+const aHoldOfTheStation = async (
+  { county, station: { id: staffId } }: Company,
+  { id: wishId }: StagedWish,
+) => ({ holdId: await aHold(county.village.id, { wishId, staffId }) });
+
+const aFreeSlot = async (siteId: string) =>
+  `${(await aRoom(siteId)).id} ${inDays(2).startsAt.toISOString()}`;
+
+const visitDay = async (id: string) => {
+  const { visitAt } = await db.wish.findUniqueOrThrow({ where: { id } });
+  return formatDay(present(visitAt));
+};
 
 const tomorrow = () => addDays(formatDay(new Date()), 1);
 
@@ -27,6 +45,41 @@ export const SERVING: Verdicts = {
       scene: { isScheduled: true },
     },
     unscheduleOwnVisit: { may: ["resident"], wish: "ACCEPTED", scene: { isScheduled: true } },
+    holdVisitRoom: {
+      may: OF_THE_PLACE,
+      wish: "ACCEPTED",
+      fields: async ({ county }) => ({
+        slot: await aFreeSlot(county.sisterVillage.id),
+        minutes: 60,
+      }),
+    },
+    // Only who holds the room.
+    bookVisitRoom: {
+      ...{ may: ["station"], wish: "ACCEPTED", refusedAs: "HOLD_OVER" },
+      fields: aHoldOfTheStation,
+    },
+    dropVisitHold: {
+      ...{ may: ["station"], wish: "ACCEPTED", refusedAs: "HOLD_OVER" },
+      fields: aHoldOfTheStation,
+    },
+    releaseVisitRoom: { may: OF_THE_PLACE, wish: "ACCEPTED" },
+    lendVisitKit: {
+      may: OF_THE_PLACE,
+      wish: "ACCEPTED",
+      scene: { isScheduled: true },
+      fields: async ({ county }, { id }) => ({
+        [`quantity.${(await aKitItem(county.village.id, 3)).id}`]: 1,
+        dueOn: await visitDay(id),
+      }),
+    },
+    dropVisitKit: {
+      may: OF_THE_PLACE,
+      wish: "ACCEPTED",
+      scene: { isScheduled: true },
+      fields: async ({ county }, { id }) => ({
+        loanId: await aLoan(county.village.id, { wishId: id }),
+      }),
+    },
   },
   "lib/orders/volunteering/actions.ts": {
     acceptWish: {

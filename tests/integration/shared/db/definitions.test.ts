@@ -4,14 +4,19 @@ import { db } from "@/lib/shared/db/db";
 import { withClient } from "@/scripts/support/client.mjs";
 import { applying, currentDefinitions } from "@/scripts/support/definitions.mjs";
 import { missingFromMigrations } from "@/scripts/support/write-migration.mjs";
+import { Prisma } from "@/prisma/generated/client";
 
 // The functions, triggers and views that the migrations made, against those of prisma/sql.
+
+/** The functions and procedures of the schema but those of an extension. */
+const OUR_ROUTINES = Prisma.sql`p.pronamespace = 'public'::regnamespace AND p.prokind IN ('f', 'p')
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
 
 /** Everything of the schema that prisma/sql defines, by name, as PostgreSQL says it. */
 async function definitions() {
   const rows = await db.$queryRaw<{ name: string; definition: string }[]>`
     SELECT 'function ' || p.oid::regprocedure AS name, pg_get_functiondef(p.oid) AS definition
-    FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prokind IN ('f', 'p')
+    FROM pg_proc p WHERE ${OUR_ROUTINES}
     UNION ALL
     SELECT 'view ' || viewname, definition FROM pg_views WHERE schemaname = 'public'
     UNION ALL
@@ -28,8 +33,7 @@ async function removeAll() {
     SELECT quote_ident(viewname) AS name FROM pg_views WHERE schemaname = 'public'`;
   for (const { name } of views) await db.$executeRawUnsafe(`DROP VIEW IF EXISTS ${name} CASCADE`);
   const routines = await db.$queryRaw<{ name: string }[]>`
-    SELECT p.oid::regprocedure::text AS name FROM pg_proc p
-    WHERE p.pronamespace = 'public'::regnamespace AND p.prokind IN ('f', 'p')`;
+    SELECT p.oid::regprocedure::text AS name FROM pg_proc p WHERE ${OUR_ROUTINES}`;
   for (const { name } of routines) {
     // One may have gone with another that it calls.
     await db.$executeRawUnsafe(`DROP ROUTINE IF EXISTS ${name} CASCADE`);

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { PlaceQueues } from "@/components/desk/queues/place-queues";
 import { StaffAtPlace } from "@/components/network/people/staff-at-place";
 import { PlacePage } from "@/components/network/sites/place-page";
+import { VenueLinks } from "@/components/network/venues/venue-links";
 import { TeamsAtPlace } from "@/components/network/teams/teams-at-place";
 import { PlaceFigures } from "@/components/reporting/stats/place-figures";
 import { countQueues, listPlacesFor } from "@/lib/desk/queues/queries";
@@ -18,6 +19,7 @@ import { listStaffAt } from "@/lib/network/people/staff-at-place.data";
 import { mayMoveOrClose } from "@/lib/network/sites/policy";
 import { findPlace, listPlaces } from "@/lib/network/sites/queries";
 import { placeFilterSchema, type PlaceFilter } from "@/lib/network/sites/schema";
+import { mayKeepVenues } from "@/lib/network/venues/policy";
 import { listTeamsAt } from "@/lib/network/teams/teams-at-place.data";
 import { findDashboard } from "@/lib/reporting/stats/queries";
 import { toDashboardView } from "@/lib/reporting/stats/schema";
@@ -45,6 +47,7 @@ export default async function Page({ params, searchParams }: PageProps<"/admin/p
       volunteers={dashboard.figures.registered.volunteers}
       figures={<PlaceFigures dashboard={dashboard} isHandler={isHandler(actor)} />}
       wishes={isHandler(actor) && <Wishes actor={actor} placeId={id} now={now} />}
+      rooms={mayKeepVenues(actor) && <VenueLinks siteId={id} />}
       staff={staff && <StaffAtPlace staff={staff} />}
       teams={teams && <TeamsAtPlace teams={teams} keeps={isCountyAdmin(actor)} />}
       keeping={isAdmin(actor) ? await readKeeping(actor, id, filter) : null}

@@ -12,6 +12,7 @@ import { ExpectedStep, OtherSteps } from "@/components/desk/steps/wish-steps";
 import { ListNavigation } from "@/components/desk/queues/list-navigation";
 import { WishList } from "@/components/desk/queues/wish-list";
 import { Workbench } from "@/components/desk/queues/workbench";
+import { WishRoom } from "@/components/orders/visits/wish-room";
 import { ResidentPhone } from "@/components/desk/resident-phone/resident-phone";
 import { FollowForm } from "@/components/notices/inbox/follow-form";
 import { localNames } from "@/components/desk/wish-detail/local-names";
@@ -106,6 +107,7 @@ function Expected({ duplicates, ...steps }: ExpectedProps) {
     <>
       <Duplicates wishId={steps.detail.id} duplicates={duplicates} />
       <ExpectedStep {...steps} />
+      {steps.choices.room && <WishRoom wishId={steps.detail.id} room={steps.choices.room} />}
     </>
   );
 }
