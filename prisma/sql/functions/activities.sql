@@ -35,10 +35,6 @@ END $$;
 CREATE OR REPLACE TRIGGER speakers_stay_in_their_county BEFORE INSERT OR UPDATE ON activity_speakers
   FOR EACH ROW EXECUTE FUNCTION speakers_stay_in_their_county();
 
--- Of an activity and of a plan each event is kept; the row says what the last one says.
-CALL keep_events('activity_events', 'activities', 'activityId');
-CALL keep_events('plan_events', 'plans', 'planId');
-
 -- A plan is of a place or a team of its county.
 CREATE OR REPLACE FUNCTION plans_stay_in_their_county() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
