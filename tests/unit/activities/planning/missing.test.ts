@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findMissing, type Fixed, type Minimum } from "@/lib/activities/plans/missing";
+import { findMissing, type Fixed, type Minimum } from "@/lib/activities/planning/missing";
 import { buildCalendar } from "@/lib/orders/clocks/calendar";
 import { USUAL_HOURS } from "@/lib/shared/days/county-hours";
 

@@ -1,4 +1,4 @@
-import { clashesWith, type Occupied, type Taken } from "@/lib/activities/plans/clashes";
+import { clashesWith, type Occupied, type Taken } from "@/lib/activities/planning/clashes";
 import { formatDay, startOfDay } from "@/lib/shared/days/china-time";
 import { addDays } from "@/lib/shared/days/days";
 import { HOUR_MS, later, MINUTE_MS } from "@/lib/shared/days/durations";

@@ -6,8 +6,8 @@ import {
   findClashes,
   overlap,
   type Occupied,
-} from "@/lib/activities/plans/clashes";
-import { nearestFree } from "@/lib/activities/plans/free-slots";
+} from "@/lib/activities/planning/clashes";
+import { nearestFree } from "@/lib/activities/planning/free-slots";
 import { formatMinute } from "@/lib/shared/days/china-time";
 
 let made = 0;
@@ -99,14 +99,20 @@ test("each suggested time is free once it is taken, whatever else is planned", (
 
 /** Written down once more, pair by pair. */
 function isInTheWay(one: Occupied, other: Occupied): boolean {
-  const day = (at: Date) => formatMinute(at).slice(0, 10);
-  const isAtOnce = overlap(one, other);
+  const isHere = one.siteId === other.siteId;
+  const isSameDay = dayOf(one) === dayOf(other);
   return (
-    (isAtOnce && one.hostTeamId !== null && one.hostTeamId === other.hostTeamId) ||
-    (isAtOnce && one.speakerIds.some((id) => other.speakerIds.includes(id))) ||
-    (isAtOnce && one.siteId === other.siteId && one.spot === other.spot) ||
-    (one.siteId === other.siteId &&
-      one.title === other.title &&
-      day(one.startsAt) === day(other.startsAt))
+    (overlap(one, other) && sharesPeople(one, other, isHere)) ||
+    (isHere && isSameDay && one.title === other.title)
   );
+}
+
+function dayOf({ startsAt }: Occupied): string {
+  return formatMinute(startsAt).slice(0, 10);
+}
+
+function sharesPeople(one: Occupied, other: Occupied, isHere: boolean): boolean {
+  const isSameTeam = one.hostTeamId !== null && one.hostTeamId === other.hostTeamId;
+  const speaks = one.speakerIds.some((id) => other.speakerIds.includes(id));
+  return isSameTeam || speaks || (isHere && one.spot === other.spot);
 }
