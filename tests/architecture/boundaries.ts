@@ -10,6 +10,7 @@ export const WINGS = [
   "shared",
   "network",
   "orders",
+  "activities",
   "public",
   "desk",
   "reporting",

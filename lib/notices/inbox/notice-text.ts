@@ -10,10 +10,10 @@ import { fullPlaceName, localPlaceName } from "@/lib/network/sites/local-place-n
 export type NoticeFacts = {
   template: AnyTemplate;
   content: string;
-  /** The name of the place of the wish, and of the responsible unit. */
+  /** The name of the place of the wish or activity, or of who plans, and of the responsible unit. */
   place: string;
   unit: string;
-  /** The time of the visit it tells of, if it does. */
+  /** The time of the visit or activity it tells of, or the month of the plan, if it does. */
   visitAt: Date | null;
 };
 
@@ -30,6 +30,7 @@ export function noticeText(facts: NoticeFacts, t: Translator<"notices">, locale:
     place: localPlaceName(place, locale),
     unit: fullPlaceName(unit, locale),
     visit,
+    month: visitAt ? formatDate(visitAt, "month", locale) : "",
   });
 }
 

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { ACTIVITY_TEMPLATES } from "@/lib/activities/activities/told";
+import { PLAN_TEMPLATES } from "@/lib/activities/plans/told";
 import { MOVE_TEMPLATES } from "@/lib/orders/moving/told";
 import { NOTICE_TEMPLATES } from "@/lib/orders/wishes/notice-template";
 import type { ResidentLink } from "@/lib/shared/auth/actor";
@@ -6,8 +8,15 @@ import type { QuietHours } from "@/lib/shared/days/quiet-hours";
 import type { RecipientRole } from "@/lib/notices/inbox/preference";
 
 // The table stores these as any text, or any role.
-export const noticeTemplate = z.enum([...NOTICE_TEMPLATES, ...MOVE_TEMPLATES]);
+export const noticeTemplate = z.enum([
+  ...NOTICE_TEMPLATES,
+  ...MOVE_TEMPLATES,
+  ...ACTIVITY_TEMPLATES,
+  ...PLAN_TEMPLATES,
+]);
 export const wishTemplate = z.enum(NOTICE_TEMPLATES);
+export const activityTemplate = z.enum(ACTIVITY_TEMPLATES);
+export const planTemplate = z.enum(PLAN_TEMPLATES);
 export const recipientRole = z.enum([
   "RESIDENT",
   "HELPER",
@@ -25,7 +34,7 @@ export type Subject = {
   content: string;
   place: string;
   unit: string;
-  /** The time of the visit that the notice tells of, if it does. */
+  /** The time of the visit or activity that the notice tells of, or a moment of the month, if it does. */
   visitAt: Date | null;
   /** The kind of service, if known. */
   category: { name: string; nameEn: string } | null;

@@ -1,6 +1,14 @@
 import "server-only";
 import { bareName } from "@/lib/network/sites/bare-name";
-import type { Subject } from "@/lib/notices/inbox/subject";
+import { isTrueOf as isTrueOfActivity } from "@/lib/activities/activities/told";
+import { isTrueOf as isTrueOfPlan } from "@/lib/activities/plans/told";
+import {
+  ACTIVITY_SUBJECT,
+  activitySubject,
+  PLAN_SUBJECT,
+  planSubject,
+} from "@/lib/notices/inbox/activity-subjects.data";
+import { activityTemplate, planTemplate, type Subject } from "@/lib/notices/inbox/subject";
 import { findTruths, type TruthAt } from "@/lib/notices/inbox/wish-standing.data";
 import { wishPath } from "@/lib/notices/inbox/wish-path";
 import { helperLink, wishLink } from "@/lib/shared/auth/tracking-link.server";
@@ -11,7 +19,7 @@ import type { Transaction } from "@/lib/shared/db/db";
 import type { Prisma } from "@/prisma/generated/client";
 
 // The only file that knows what a notice can be about. Another kind of thing is one more relation in
-// the select, one more line in `toSubject` and in `inCounty`, and its truths in `findSubjects`.
+// the select, one more line in `toSubject`, in `inCounty` and in `truthOf`.
 
 const PLACE = { select: { name: true, lineage: true } } as const;
 
@@ -51,19 +59,30 @@ export const SUBJECT_SELECT = {
   eventSeq: true,
   wish: WISH,
   move: MOVE,
+  activity: ACTIVITY_SUBJECT,
+  plan: PLAN_SUBJECT,
 } as const satisfies Prisma.NoticeSelect;
 
 type Row = Prisma.NoticeGetPayload<{ select: typeof SUBJECT_SELECT }>;
 
 /** The subject of a notice; null if a later release wrote it about something this one does not know. */
-export function toSubject({ wish, move, eventSeq }: Row): Subject | null {
+export function toSubject({ wish, move, activity, plan, eventSeq }: Row): Subject | null {
   if (move) return moveSubject(move);
+  if (activity) return activitySubject(activity);
+  if (plan) return planSubject(plan);
   return wish && wishSubject(wish, eventSeq);
 }
 
 /** The notices about things of this county; of a move, the county it leads to. */
 export function inCounty(centerId: string): Prisma.NoticeWhereInput {
-  return { OR: [{ wish: { centerId } }, { move: { toSite: { centerId } } }] };
+  return {
+    OR: [
+      { wish: { centerId } },
+      { move: { toSite: { centerId } } },
+      { activity: { centerId } },
+      { plan: { centerId } },
+    ],
+  };
 }
 
 /** A subject, and whether what the notice says is still to be told at a moment. */
@@ -78,18 +97,26 @@ export type FindSubjects = (
 export const findSubjects: FindSubjects = async (client, noticeIds) => {
   const rows = await client.notice.findMany({
     where: { id: { in: noticeIds } },
-    select: { id: true, readAt: true, ...SUBJECT_SELECT },
+    select: { id: true, readAt: true, template: true, ...SUBJECT_SELECT },
   });
   const truths = await findTruths(client, noticeIds);
   return new Map(
-    rows.flatMap(({ id, readAt, ...row }) => {
+    rows.flatMap(({ id, ...row }) => {
       const subject = toSubject(row);
-      // A move has happened, whatever comes after it.
-      const isTrueAt = row.move ? () => readAt === null : truths.get(id);
+      const isTrueAt = row.wish ? truths.get(id) : () => isStillTold(row);
       return subject && isTrueAt ? [[id, { ...subject, isTrueAt }]] : [];
     }),
   );
 };
+
+type Read = Row & { readAt: Date | null; template: string };
+
+/** A move has happened, whatever comes after it; of the rest the status says whether it is still so. */
+function isStillTold({ readAt, template, activity, plan }: Read): boolean {
+  if (readAt !== null) return false;
+  if (activity) return isTrueOfActivity(activityTemplate.parse(template), activity.status);
+  return plan ? isTrueOfPlan(planTemplate.parse(template), plan.status) : true;
+}
 
 /** It names nobody: the unit is the place that was left. */
 function moveSubject({ fromSite, toSite, volunteer }: NonNullable<Row["move"]>): Subject {

@@ -1,12 +1,11 @@
 import * as z from "zod";
-import { dayField, timeField } from "@/lib/shared/forms/day-fields";
-import { id } from "@/lib/shared/forms/fields";
+import { day, id, timeOfDay } from "@/lib/shared/forms/fields";
 import { startOfDay } from "@/lib/shared/days/china-time";
 import { later, MINUTE_MS } from "@/lib/shared/days/durations";
 
 /** 约时间: a day and a time in China. */
 export const scheduleVisitSchema = z
-  .object({ wishId: id, day: dayField, time: timeField })
+  .object({ wishId: id, day, time: timeOfDay })
   .transform(({ wishId, day: on, time: minutes }) => ({
     wishId,
     visitAt: later(startOfDay(on), minutes * MINUTE_MS),

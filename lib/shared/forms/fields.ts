@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isDay } from "@/lib/shared/days/days";
 import { toPlain } from "@/lib/shared/forms/clean-text";
 import { countCharacters } from "@/lib/shared/forms/count-characters";
 import { isName, tidyName } from "@/lib/shared/forms/names";
@@ -108,6 +109,19 @@ export const moment = z.iso
   .datetime({ error: "invalid" })
   .transform((typed) => new Date(typed))
   .refine((at) => at.getTime() >= FIRST_MOMENT && at.getTime() < END_OF_MOMENTS, "invalid");
+
+/** A day as a browser writes it: 2026-11-28. */
+export const day = z.string({ error: "required" }).transform(toPlain).refine(isDay, "day");
+
+/** A time of the day as a browser writes it, 14:30, or as it is typed in haste, 1430 or 9; in minutes after midnight. */
+export const timeOfDay = z
+  .string({ error: "required" })
+  .transform(toPlain)
+  .pipe(z.string().regex(/^([01]?\d|2[0-3])(:?[0-5]\d)?(:00)?$/, "timeOfDay"))
+  .transform((typed) => {
+    const [, hours = "0", minutes = "0"] = /^(\d{1,2}?):?(\d\d)?(?::00)?$/.exec(typed) ?? [];
+    return 60 * Number(hours) + Number(minutes);
+  });
 
 /** A moment as people type it or a browser writes it, in China: "2026-11-30T14:00". */
 export const localMoment = z

@@ -12,6 +12,8 @@ const STYLES = {
   minute: { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   /** 14:30 */
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  /** 2026年11月 · November 2026 */
+  month: { year: "numeric", month: "long" },
   /** 2026年11月25日 */
   year: { year: "numeric", month: "long", day: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

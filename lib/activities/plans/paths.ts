@@ -1,0 +1,9 @@
+/** The page on which staff work with an activity. */
+export function activityPath(id: string): string {
+  return `/desk/activities/${id}`;
+}
+
+/** The page on which staff work with a plan. */
+export function planPath(id: string): string {
+  return `/desk/plans/${id}`;
+}

@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { monthField } from "@/lib/activities/plans/schema";
+import { id, text } from "@/lib/shared/forms/fields";
+
+/** 一月一发布: with theme (一月一主题) and example (一月一示范). */
+export const publishMonthSchema = z.object({
+  month: monthField,
+  theme: text(40),
+  themeText: text(500).optional(),
+  demonstrationId: id.optional(),
+});
+
+export type PublishMonth = z.output<typeof publishMonthSchema>;
