@@ -1,0 +1,34 @@
+"use server";
+
+import { refresh } from "next/cache";
+import * as commands from "@/lib/activities/planning/commands";
+import { quickAddSchema, remindSchema } from "@/lib/activities/planning/schema";
+import { typedValues, type FormState } from "@/lib/shared/forms/forms";
+import { runAction } from "@/lib/shared/forms/run-action.server";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+/** 快速添加. What is likely the same in the next row stays. */
+export async function quickAdd(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: quickAddSchema,
+    command: commands.quickAdd,
+    onSuccess: async ({ id }, { title }) => {
+      refresh();
+      const { day = [], kind = [], siteId = [] } = typedValues(formData);
+      const t = await getT("planning");
+      return { values: { day, kind, siteId }, data: { id, added: t("quick.added", { title }) } };
+    },
+  });
+}
+
+/** 催报 */
+export async function remindPlanners(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: remindSchema,
+    command: commands.remindPlanners,
+    onSuccess: async (count) => {
+      refresh();
+      return { message: (await getT("planning"))("units.reminded", { count }) };
+    },
+  });
+}
