@@ -7,6 +7,7 @@ import {
   type Enqueue,
 } from "@/lib/notices/deliveries/relay.data";
 import { sendDelivery } from "@/lib/notices/deliveries/send.data";
+import { processLapses } from "@/lib/activities/activities/process-lapses.data";
 import { processDueWishes } from "@/lib/orders/dispatch/process-due-wishes.data";
 import { processReminders } from "@/lib/orders/visits/process-reminders.data";
 import { DEFAULT_PACE, type Pace } from "@/lib/worker/pace";
@@ -41,6 +42,7 @@ export async function startWorker(
     const processed = await processDueWishes(new Date());
     if (processed > 0) console.log(`worker: ${processed} wishes moved on`);
     await processReminders(new Date());
+    await processLapses(new Date());
   });
   const stopCounting = startCounting(pace);
   const stopExports = startExports(pace);

@@ -22,7 +22,8 @@ const RULES: Record<ActivityEventName, Rule> = {
   draft: all(plans, isPlanOpen),
   edit: all(plans, isPlanOpen),
   submit: all(plans, isSubmittedWithPlan),
-  return: decides,
+  return: (actor, activity) =>
+    isTakenBack(activity) ? plans(actor, activity) : decides(actor, activity),
   drop: (actor, activity) =>
     activity.status === "DRAFT" ? plans(actor, activity) : decides(actor, activity),
   publish: all(decides, isOfReleasedMonth),
@@ -85,6 +86,11 @@ function isSystem(actor: Actor): ErrorCode | null {
 function isPlanOpen(_: Actor, { planStatus, isReleased }: ActivityFacts): ErrorCode | null {
   const isOpen = isReleased || planStatus === "DRAFT" || planStatus === "RETURNED";
   return isOpen ? null : "PLAN_SUBMITTED";
+}
+
+/** Whether who plans has just taken the plan back that it was submitted with. */
+function isTakenBack({ planStatus, isReleased }: ActivityFacts): boolean {
+  return planStatus === "DRAFT" && !isReleased;
 }
 
 /** Before the programme is published, activities are submitted with their plan. */

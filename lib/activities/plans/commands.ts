@@ -12,7 +12,6 @@ import type {
 } from "@/lib/activities/plans/schema";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
-import { isUniqueViolation } from "@/lib/shared/db/db-errors";
 import { AppError } from "@/lib/shared/errors";
 import type { ActivityEventName } from "@/prisma/generated/enums";
 
@@ -31,7 +30,8 @@ export async function planActivity(
       return { id: activity.id };
     });
   } catch (error) {
-    const winner = isUniqueViolation(error) ? await db.activity.findUnique(sent) : null;
+    // The same form was sent twice at once and the other request won: its activity is returned.
+    const winner = await db.activity.findUnique(sent);
     if (!winner) throw error;
     return winner;
   }
