@@ -1,15 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { TRANSITIONS } from "@/lib/orders/wishes/lifecycle";
+import { TRANSITIONS as OF_ACTIVITIES } from "@/lib/activities/activities/lifecycle";
+import { TRANSITIONS as OF_PLANS } from "@/lib/activities/plans/lifecycle";
+import { TRANSITIONS as OF_WISHES } from "@/lib/orders/wishes/lifecycle";
 import { drawTold } from "@/lib/orders/wishes/told-table";
 import { drawLifecycle } from "@/lib/shared/steps/diagram";
 import { WINGS } from "@/tests/architecture/boundaries";
 
-test("the lifecycle in the README equals the table", () => {
+test.each([
+  ["lifecycle", OF_WISHES],
+  ["lifecycle of activities", OF_ACTIVITIES],
+  ["lifecycle of plans", OF_PLANS],
+])("the %s in the README equals the table", (mark, transitions) => {
   const readme = readFileSync("README.md", "utf8");
-  const [, shown] =
-    /<!-- lifecycle -->\s+```mermaid\n(.*?)\n```\s+<!-- \/lifecycle -->/s.exec(readme) ?? [];
-  expect(shown, "run: npm run draw:lifecycle").toBe(drawLifecycle(TRANSITIONS));
+  const place = new RegExp(
+    `<!-- ${mark} -->\\s+\`\`\`mermaid\\n(.*?)\\n\`\`\`\\s+<!-- /${mark} -->`,
+    "s",
+  );
+  const [, shown] = place.exec(readme) ?? [];
+  expect(shown, "run: npm run draw:lifecycle").toBe(drawLifecycle<string>(transitions));
 });
 
 test("who is told what in the README equals the table", () => {

@@ -5,7 +5,12 @@ import { parseDay } from "@/lib/shared/days/days";
 import { DAY_MS, HOUR_MS } from "@/lib/shared/days/durations";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Activity, Plan } from "@/prisma/generated/client";
-import type { ActivityEventName, ActivityStatus } from "@/prisma/generated/enums";
+import type {
+  ActivityEventName,
+  ActivityStatus,
+  PlanEventName,
+  PlanStatus,
+} from "@/prisma/generated/enums";
 import { aStaff, present } from "@/tests/support/factories";
 
 type Place = { id: string; centerId: string | null };
@@ -195,4 +200,20 @@ function toEntry({ id, ...activity }: Activity, index: number) {
     ...{ activityId: id, position: index + 1, title, startsAt, endsAt, spot, admission, places },
     ...{ place: "西街社区", town: "宁边路街道", host: "", category: "", platform: "" },
   };
+}
+
+/** Takes a plan one step on, past all rules but those of the database. */
+export async function stepPlan(
+  planId: string,
+  name: PlanEventName,
+  toStatus: PlanStatus,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { status, version } = await tx.plan.findUniqueOrThrow({ where: { id: planId } });
+    const seq = version + 1;
+    await tx.plan.update({ where: { id: planId }, data: { status: toStatus, version: seq } });
+    await tx.planEvent.create({
+      data: { planId, seq, name, fromStatus: status, toStatus, actorRole: "SYSTEM" },
+    });
+  });
 }

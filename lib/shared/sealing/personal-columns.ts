@@ -103,6 +103,12 @@ export const PERSONAL_COLUMNS = {
   "staff.userName": plain("STAFF", "KEPT"),
   "staff.passwordHash": { ...plain("STAFF", "KEPT"), protection: "HASH", isExported: false },
 
+  // Who speaks at talks is announced by name and office.
+  "speakers.name": plain("STAFF", "KEPT"),
+  "speakers.unit": plain("STAFF", "KEPT"),
+  "speakers.availability": plain("STAFF", "KEPT"),
+  "speakers.fields": plain("STAFF", "KEPT"),
+
   "second_factors.secretSealed": { ...sealed("STAFF"), isExported: false },
   "recovery_codes.codeDigest": hash("STAFF"),
   "old_passwords.passwordHash": hash("STAFF"),
@@ -140,6 +146,16 @@ export const NOT_PERSONAL: readonly string[] = [
   // Ids, old and new values of rules; values about people are sealed (lib/shared/audit).
   ...["audit_entries.data", "audit_links.hash"],
   ...["calendar_days.day", "calendar_days.note"],
+  // What anybody may come to, and what its planners write to each other about it.
+  ...["activities.title", "activities.description", "activities.spot", "activities.topic"],
+  ...["activities.cancelReason", "activities.editedFields", "activities.originalOn"],
+  ...["activity_events.data", "activity_events.note", "plan_events.data", "plan_events.note"],
+  ...["activity_series.dates", "activity_series.startsOn", "activity_series.endsOn"],
+  ...["activity_series.weekdays", "fixed_days.weekdays", "fixed_days.name", "fixed_days.nameEn"],
+  ...["plans.month", "programmes.month", "programmes.theme", "programmes.themeText"],
+  ...["programmes.digest", "programme_entries.title", "programme_entries.place"],
+  ...["programme_entries.town", "programme_entries.spot", "programme_entries.host"],
+  ...["programme_entries.category", "programme_entries.platform"],
   // What the gateway said, without the address (lib/notices/deliveries/send.data.ts).
   "deliveries.lastError",
   // Files of figures.

@@ -15,6 +15,7 @@ import {
   type Asker,
   type Company,
 } from "@/tests/integration/access/company";
+import { ACTIVITIES } from "@/tests/integration/access/verdicts/activities";
 import { ACCOUNT } from "@/tests/integration/access/verdicts/account";
 import { DESK } from "@/tests/integration/access/verdicts/desk";
 import { NETWORK } from "@/tests/integration/access/verdicts/network";
@@ -35,7 +36,7 @@ type Action = Parameters<typeof submit>[0];
 
 const VERDICTS = {
   ...{ ...NETWORK, ...ORDERS, ...SERVING, ...DESK, ...REPORTING, ...NOTICES },
-  ...{ ...ACCOUNT, ...OPEN },
+  ...{ ...ACCOUNT, ...OPEN, ...ACTIVITIES },
 };
 
 const verdicts = Object.entries(VERDICTS).flatMap(([path, ofFile]) =>

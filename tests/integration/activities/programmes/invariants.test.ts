@@ -3,6 +3,7 @@ import { midnightUtc } from "@/lib/activities/plans/month";
 import * as commands from "@/lib/activities/programmes/commands";
 import { findProgramme } from "@/lib/activities/programmes/queries";
 import { db } from "@/lib/shared/db/db";
+import { stepActivity, stepPlan } from "@/tests/support/activities";
 import { anApprovedMonth, aPlanned, MONTH } from "@/tests/support/planning";
 import { present } from "@/tests/support/factories";
 
@@ -20,32 +21,10 @@ const read = async () => present(await findProgramme(scene.center.siteId, month)
 async function approveMonths(months: string[]): Promise<void> {
   for (const one of months) {
     const planned = await aPlanned(scene.center, { day: `${one}-05` });
-    await db.$transaction(async (tx) => {
-      for (const name of ["submit", "approve"] as const) await stepPlan(tx, planned.planId, name);
-      await tx.activity.update({
-        where: { id: planned.id },
-        data: { status: "SUBMITTED", version: 2 },
-      });
-      await tx.activityEvent.create({
-        data: {
-          ...{ activityId: planned.id, seq: 2, name: "submit", actorRole: "SYSTEM" },
-          ...{ fromStatus: "DRAFT", toStatus: "SUBMITTED" },
-        },
-      });
-    });
+    await stepActivity(planned.id, { name: "submit", toStatus: "SUBMITTED" });
+    await stepPlan(planned.planId, "submit", "SUBMITTED");
+    await stepPlan(planned.planId, "approve", "APPROVED");
   }
-}
-
-type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0];
-
-async function stepPlan(tx: Tx, planId: string, name: "submit" | "approve"): Promise<void> {
-  const { status, version } = await tx.plan.findUniqueOrThrow({ where: { id: planId } });
-  const toStatus = name === "submit" ? "SUBMITTED" : "APPROVED";
-  const seq = version + 1;
-  await tx.plan.update({ where: { id: planId }, data: { status: toStatus, version: seq } });
-  await tx.planEvent.create({
-    data: { planId, seq, name, fromStatus: status, toStatus, actorRole: "SYSTEM" },
-  });
 }
 
 describe("two who publish at once", () => {
