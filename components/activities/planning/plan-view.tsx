@@ -1,3 +1,5 @@
+import { CopyForm } from "@/components/activities/planning/copy-form";
+import { DemandSection } from "@/components/activities/planning/demand";
 import { MonthGrid } from "@/components/activities/planning/month-grid";
 import { PlanChanges } from "@/components/activities/planning/plan-changes";
 import { PlanGaps } from "@/components/activities/planning/plan-gaps";
@@ -7,13 +9,18 @@ import { PlanTable } from "@/components/activities/planning/plan-table";
 import { QuickForm } from "@/components/activities/planning/quick-form";
 import { Section } from "@/components/ui/section";
 import type { PlanChoices } from "@/lib/activities/planning/choices.data";
-import type { PlanChange, PlanPage } from "@/lib/activities/planning/queries";
+import type { PlanChange, PlanPage, Proposal } from "@/lib/activities/planning/queries";
 import { getT } from "@/lib/shared/i18n/request.server";
 
-type Props = { page: PlanPage; choices: PlanChoices; changes: PlanChange[] };
+type Props = {
+  page: PlanPage;
+  choices: PlanChoices;
+  changes: PlanChange[];
+  proposals: Proposal[];
+};
 
 /** The plan of one place or team for a month: what stands in it, what it misses, what can be done with it. */
-export async function PlanView({ page, choices, changes }: Props) {
+export async function PlanView({ page, choices, changes, proposals }: Props) {
   const t = await getT("planning");
   const why = await getT("errors");
   return (
@@ -27,6 +34,7 @@ export async function PlanView({ page, choices, changes }: Props) {
           ) : (
             <Section id="quick-title" title={t("quick.title")}>
               <QuickForm page={page} choices={choices} />
+              <CopyForm page={page} />
             </Section>
           )}
           <Section id="table-title" title={t("table.title", { count: page.activities.length })}>
@@ -36,6 +44,7 @@ export async function PlanView({ page, choices, changes }: Props) {
         <aside className="space-y-6 max-lg:mt-6">
           <PlanSteps page={page} />
           <PlanGaps page={page} />
+          <DemandSection page={page} proposals={proposals} />
           <MonthGrid month={page.month} activities={page.activities} />
         </aside>
       </div>

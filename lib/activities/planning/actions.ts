@@ -2,7 +2,12 @@
 
 import { refresh } from "next/cache";
 import * as commands from "@/lib/activities/planning/commands";
-import { quickAddSchema, remindSchema } from "@/lib/activities/planning/schema";
+import {
+  copyMonthSchema,
+  planDemandSchema,
+  quickAddSchema,
+  remindSchema,
+} from "@/lib/activities/planning/schema";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -30,5 +35,26 @@ export async function remindPlanners(_: FormState, formData: FormData) {
       refresh();
       return { message: (await getT("planning"))("units.reminded", { count }) };
     },
+  });
+}
+
+/** 照上月排 */
+export async function copyMonth(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: copyMonthSchema,
+    command: commands.copyMonth,
+    onSuccess: async (count) => {
+      refresh();
+      return { message: (await getT("planning"))("copy.done", { count }) };
+    },
+  });
+}
+
+/** 照心愿排 */
+export async function planDemand(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: planDemandSchema,
+    command: commands.planDemand,
+    onSuccess: refresh,
   });
 }

@@ -1,9 +1,13 @@
 import "server-only";
+import { mayPlanFor } from "@/lib/activities/activities/planner";
+import { listCopies } from "@/lib/activities/planning/copy-month.data";
+import { describeDemand } from "@/lib/activities/planning/plan-demand.data";
 import { describeQuickly } from "@/lib/activities/planning/quick-add.data";
-import type { QuickAdd, Remind } from "@/lib/activities/planning/schema";
+import type { CopyMonth, PlanDemand, QuickAdd, Remind } from "@/lib/activities/planning/schema";
 import { findPlanner } from "@/lib/activities/plans/find-plan.data";
 import { planActivity } from "@/lib/activities/plans/commands";
 import { openPlanOf } from "@/lib/activities/plans/open-plan.data";
+import { recordMany } from "@/lib/activities/plans/record-many.data";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
@@ -37,4 +41,34 @@ export function remindPlanners(
     }
     return reminded;
   });
+}
+
+/** 照上月排: what was planned in the month before, on the same weekdays. Returns how many. */
+export function copyMonth(
+  actor: Actor,
+  { planner, month }: CopyMonth,
+  now = new Date(),
+): Promise<number> {
+  return db.$transaction(async (tx) => {
+    // Before anything is read of it: who does not plan for it is refused, and of two who copy one is first.
+    await openPlanOf(tx, actor, { planner, month }, now);
+    const copies = await listCopies(tx, { planner, month });
+    if (copies.length === 0) throw new AppError("NOTHING_TO_COPY");
+    return (await recordMany(tx, actor, copies, now)).length;
+  });
+}
+
+/** 照心愿排: drafts an activity for what people at a place asked for. Throws DEMAND_COVERED if it is planned already. */
+export async function planDemand(
+  actor: Actor,
+  { siteId, categoryId, month, idempotencyKey }: PlanDemand,
+  now = new Date(),
+): Promise<{ id: string }> {
+  const sent = await db.activity.findUnique({ where: { idempotencyKey }, select: { id: true } });
+  if (sent) return sent;
+  const planner = await findPlanner(db, { siteId });
+  if (!planner || !mayPlanFor(actor, planner)) throw new AppError("NOT_FOUND");
+  const text = await describeDemand({ ...planner, siteId, categoryId, month }, now);
+  if (!text) throw new AppError("DEMAND_COVERED");
+  return planActivity(actor, { planner: { siteId }, text, speakerIds: [], idempotencyKey }, now);
 }

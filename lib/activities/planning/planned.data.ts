@@ -30,13 +30,16 @@ export function toOccupied({ speakers, ...activity }: Planned): Occupied {
   return { ...activity, speakerIds: speakers.map(({ speaker }) => speaker.id) };
 }
 
+/** What of an activity others may want too. */
+type Taking = Pick<Planned, "siteId" | "hostTeamId" | "speakers"> & { id?: string };
+
 /**
  * The other activities of a county, between two moments, that share a place, a team or a speaker with these:
  * all of whatever can clash with them.
  */
 export async function listOthers(
   centerId: string,
-  own: readonly Planned[],
+  own: readonly Taking[],
   { from, to }: { from: Date; to: Date },
 ): Promise<Planned[]> {
   if (own.length === 0) return [];
@@ -48,7 +51,7 @@ export async function listOthers(
       status: { in: [...LIVE_STATUSES] },
       startsAt: { lt: to },
       endsAt: { gt: from },
-      id: { notIn: own.map(({ id }) => id) },
+      id: { notIn: own.flatMap(({ id }) => id ?? []) },
       OR: [
         { siteId: { in: own.map(({ siteId }) => siteId) } },
         { hostTeamId: { in: teamIds } },

@@ -13,6 +13,7 @@ import type { ErrorCode } from "@/lib/shared/errors";
 import type { PlanEventName, SiteLevel } from "@/prisma/generated/enums";
 
 export { listUnits, type Unit } from "@/lib/activities/planning/units.data";
+export { listProposals, type Proposal } from "@/lib/activities/planning/proposals.data";
 export { findChanges, type PlanChange } from "@/lib/activities/planning/changes.data";
 
 /** Whose plan it is, in words. */

@@ -24,7 +24,7 @@ export const unitsViewSchema = z.object({
 const dayOfMonth = z
   .string({ error: "required" })
   .transform((typed) => toPlain(typed).replace(/[日号]$/, ""))
-  .pipe(z.string().regex(/^(\d{1,2}|\d{4}-\d\d-\d\d)$/, "dayOfMonth"));
+  .pipe(z.string().regex(/^(0?[1-9]|[12]\d|3[01]|\d{4}-\d\d-\d\d)$/, "dayOfMonth"));
 
 /** 快速添加: one activity in a row. */
 export const quickAddSchema = z

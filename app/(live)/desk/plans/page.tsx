@@ -3,7 +3,7 @@ import { PlanView } from "@/components/activities/planning/plan-view";
 import { listChoices } from "@/lib/activities/planning/choices.data";
 import { plannedMonth } from "@/lib/activities/planning/due";
 import { mayReadPlans } from "@/lib/activities/planning/policy";
-import { findChanges, findPlanPage } from "@/lib/activities/planning/queries";
+import { findChanges, findPlanPage, listProposals } from "@/lib/activities/planning/queries";
 import { planViewSchema } from "@/lib/activities/planning/schema";
 import { midnightUtc, monthIn } from "@/lib/activities/plans/month";
 import { requireStaffWho } from "@/lib/shared/auth/session.server";
@@ -27,6 +27,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/plans">) {
     <PlanView
       page={page}
       choices={await listChoices(page.planner)}
+      proposals={view.team ? [] : await listProposals(page.planner, now)}
       changes={page.plan?.status === "SUBMITTED" ? await findChanges(page.plan.id) : []}
     />
   );
