@@ -26,7 +26,11 @@ export async function PlanRow({ activity, obstacles, mayChange }: Props) {
         </span>
       </th>
       <td>
-        <a href={activityPath(id)} className="target font-bold" dir="auto">
+        <a
+          href={mayChange ? `/desk/plans/edit/${id}` : activityPath(id)}
+          className="target font-bold"
+          dir="auto"
+        >
           {title}
         </a>
         <span className="block text-faded">

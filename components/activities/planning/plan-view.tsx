@@ -1,4 +1,5 @@
 import { CopyForm } from "@/components/activities/planning/copy-form";
+import { FullLinks } from "@/components/activities/planning/full-links";
 import { DemandSection } from "@/components/activities/planning/demand";
 import { MonthGrid } from "@/components/activities/planning/month-grid";
 import { PlanChanges } from "@/components/activities/planning/plan-changes";
@@ -34,6 +35,7 @@ export async function PlanView({ page, choices, changes, proposals }: Props) {
           ) : (
             <Section id="quick-title" title={t("quick.title")}>
               <QuickForm page={page} choices={choices} />
+              <FullLinks page={page} />
               <CopyForm page={page} />
             </Section>
           )}

@@ -1,13 +1,19 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { monthPath } from "@/lib/activities/planning/address";
 import * as commands from "@/lib/activities/planning/commands";
 import {
+  changeInFullSchema,
   copyMonthSchema,
   planDemandSchema,
   quickAddSchema,
   remindSchema,
 } from "@/lib/activities/planning/schema";
+import { planActivity } from "@/lib/activities/plans/commands";
+import { monthIn } from "@/lib/activities/plans/month";
+import { planActivitySchema } from "@/lib/activities/plans/schema";
 import { typedValues, type FormState } from "@/lib/shared/forms/forms";
 import { runAction } from "@/lib/shared/forms/run-action.server";
 import { getT } from "@/lib/shared/i18n/request.server";
@@ -56,5 +62,26 @@ export async function planDemand(_: FormState, formData: FormData) {
     schema: planDemandSchema,
     command: commands.planDemand,
     onSuccess: refresh,
+  });
+}
+
+/** 草拟，用整张表 */
+export async function planInFull(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: planActivitySchema,
+    command: planActivity,
+    onSuccess: (_made, { planner, text }) => redirect(monthPath(planner, monthIn(text.startsAt))),
+  });
+}
+
+/** 修改一场，或连同系列里的别的场次 */
+export async function changeInFull(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: changeInFullSchema,
+    command: commands.changeInFull,
+    onSuccess: async (count) => {
+      refresh();
+      return { message: (await getT("planning"))("series.edited", { count }) };
+    },
   });
 }

@@ -1,11 +1,15 @@
 import "server-only";
+import { listInvitable } from "@/lib/activities/speakers/queries";
 import type { PlannerName } from "@/lib/activities/planning/queries";
 import { db } from "@/lib/shared/db/db";
 
 export type PlanChoices = Awaited<ReturnType<typeof listChoices>>;
 
 /** What an activity can be made of: items of the menu, open places of the planner, teams, platforms, categories. */
-export async function listChoices({ centerId, siteId }: Pick<PlannerName, "centerId" | "siteId">) {
+export async function listChoices(
+  { centerId, siteId }: Pick<PlannerName, "centerId" | "siteId">,
+  speakerIds: readonly string[] = [],
+) {
   const open = { centerId, closedAt: null };
   const inOrder = [{ position: "asc" as const }, { id: "asc" as const }];
   const [items, sites, teams, platforms, categories] = await Promise.all([
@@ -32,5 +36,7 @@ export async function listChoices({ centerId, siteId }: Pick<PlannerName, "cente
       orderBy: inOrder,
     }),
   ]);
-  return { items, sites, teams, platforms, categories };
+  const level = sites.find(({ id }) => id === siteId)?.level ?? "VILLAGE";
+  const speakers = await listInvitable(centerId, level, speakerIds);
+  return { items, sites, teams, platforms, categories, speakers };
 }

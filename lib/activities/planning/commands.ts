@@ -1,13 +1,21 @@
 import "server-only";
+import { changeActivity } from "@/lib/activities/activities/commands";
 import { mayPlanFor } from "@/lib/activities/activities/planner";
 import { listCopies } from "@/lib/activities/planning/copy-month.data";
 import { describeDemand } from "@/lib/activities/planning/plan-demand.data";
 import { describeQuickly } from "@/lib/activities/planning/quick-add.data";
-import type { CopyMonth, PlanDemand, QuickAdd, Remind } from "@/lib/activities/planning/schema";
+import type {
+  ChangeInFull,
+  CopyMonth,
+  PlanDemand,
+  QuickAdd,
+  Remind,
+} from "@/lib/activities/planning/schema";
 import { findPlanner } from "@/lib/activities/plans/find-plan.data";
 import { planActivity } from "@/lib/activities/plans/commands";
 import { openPlanOf } from "@/lib/activities/plans/open-plan.data";
 import { recordMany } from "@/lib/activities/plans/record-many.data";
+import { editSeries } from "@/lib/activities/series/commands";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
@@ -71,4 +79,15 @@ export async function planDemand(
   const text = await describeDemand({ ...planner, siteId, categoryId, month }, now);
   if (!text) throw new AppError("DEMAND_COVERED");
   return planActivity(actor, { planner: { siteId }, text, speakerIds: [], idempotencyKey }, now);
+}
+
+/** Changes one activity, or with it those of its series. Returns how many were changed. */
+export async function changeInFull(
+  actor: Actor,
+  { scope, ...change }: ChangeInFull,
+  now = new Date(),
+): Promise<number> {
+  if (scope !== "THIS") return editSeries(actor, { ...change, scope }, now);
+  await changeActivity(actor, change, now);
+  return 1;
 }

@@ -16,6 +16,11 @@ export { listUnits, type Unit } from "@/lib/activities/planning/units.data";
 export { listProposals, type Proposal } from "@/lib/activities/planning/proposals.data";
 export { findChanges, type PlanChange } from "@/lib/activities/planning/changes.data";
 
+export {
+  findEditedActivity,
+  type EditedActivity,
+} from "@/lib/activities/planning/edited-activity.data";
+
 /** Whose plan it is, in words. */
 export type PlannerName = {
   key: PlannerKey;
@@ -52,7 +57,7 @@ export async function findPlanPage(
   { planner: key, month }: { planner: PlannerKey; month: Date },
   now: Date,
 ): Promise<PlanPage | null> {
-  const planner = await findPlannerName(actor, key);
+  const planner = await findPlanner(actor, key);
   if (!planner) return null;
   const { centerId } = planner;
   const [[plan = null], released] = await Promise.all([
@@ -88,7 +93,7 @@ async function findReason(planId: string): Promise<string | null> {
 }
 
 /** The planner, if staff of this place see it: their own place, those below, and the teams there. */
-async function findPlannerName(actor: StaffActor, key: PlannerKey): Promise<PlannerName | null> {
+export async function findPlanner(actor: StaffActor, key: PlannerKey): Promise<PlannerName | null> {
   if ("teamId" in key) {
     const team = await db.team.findFirst({
       where: { id: key.teamId, site: sitesOf(actor) },

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { changeActivitySchema } from "@/lib/activities/activities/schema";
+import { SCOPES } from "@/lib/activities/series/schema";
 import { planner, monthField } from "@/lib/activities/plans/schema";
 import { isDay } from "@/lib/shared/days/days";
 import { toPlain } from "@/lib/shared/forms/clean-text";
@@ -70,9 +72,15 @@ export const planDemandSchema = z.object({
   categoryId: id,
 });
 
+/** 修改: one activity; of one in a series also how far the change goes. */
+export const changeInFullSchema = changeActivitySchema.and(
+  z.object({ scope: z.enum(["THIS", ...SCOPES], { error: "pickOne" }).default("THIS") }),
+);
+
 export type PlanView = z.output<typeof planViewSchema>;
 export type UnitsView = z.output<typeof unitsViewSchema>;
 export type QuickAdd = z.output<typeof quickAddSchema>;
 export type CopyMonth = z.output<typeof copyMonthSchema>;
 export type Remind = z.output<typeof remindSchema>;
 export type PlanDemand = z.output<typeof planDemandSchema>;
+export type ChangeInFull = z.output<typeof changeInFullSchema>;

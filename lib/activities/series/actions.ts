@@ -4,7 +4,6 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import * as commands from "@/lib/activities/series/commands";
 import {
-  editSeriesSchema,
   endSeriesSchema,
   planSeriesSchema,
 } from "@/lib/activities/series/schema";
@@ -25,25 +24,14 @@ export async function planSeries(_: FormState, formData: FormData) {
   });
 }
 
-/** 改系列 */
-export async function editSeries(_: FormState, formData: FormData) {
-  return runAction(formData, {
-    schema: editSeriesSchema,
-    command: commands.editSeries,
-    onSuccess: (count) => told("series.edited", count),
-  });
-}
-
 /** 停办系列 */
 export async function endSeries(_: FormState, formData: FormData) {
   return runAction(formData, {
     schema: endSeriesSchema,
     command: commands.endSeries,
-    onSuccess: (count) => told("series.ended", count),
+    onSuccess: async (count) => {
+      refresh();
+      return { message: (await getT("planning"))("series.ended", { count }) };
+    },
   });
-}
-
-async function told(key: "series.edited" | "series.ended", count: number) {
-  refresh();
-  return { message: (await getT("planning"))(key, { count }) };
 }

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import {
-  activityFields,
   DESCRIPTION,
   refineDescription,
   toDescription,
+  type ChangeActivity,
 } from "@/lib/activities/activities/schema";
 import { planner } from "@/lib/activities/plans/schema";
 import {
@@ -98,9 +98,6 @@ export const SCOPES = ["FOLLOWING", "ALL"] as const;
 
 const scope = z.enum(SCOPES, { error: "pickOne" });
 
-/** 改系列: what of one occurrence is changed, in the others too. Its day stays that of each. */
-export const editSeriesSchema = z.object({ activityId: id, scope }).and(activityFields);
-
 /** 停办系列 */
 export const endSeriesSchema = z.object({ activityId: id, scope, reason: text(200) });
 
@@ -113,6 +110,7 @@ export const newActivityViewSchema = z.object({
 });
 
 export type PlanSeries = z.output<typeof planSeriesSchema>;
-export type EditSeries = z.output<typeof editSeriesSchema>;
+/** What of one occurrence is changed, in the others too; the day stays that of each. */
+export type EditSeries = ChangeActivity & { scope: (typeof SCOPES)[number] };
 export type EndSeries = z.output<typeof endSeriesSchema>;
 export type NewActivityView = z.output<typeof newActivityViewSchema>;

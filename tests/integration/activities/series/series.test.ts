@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { changeActivity } from "@/lib/activities/activities/actions";
-import { editSeries, endSeries, planSeries } from "@/lib/activities/series/actions";
+import { changeInFull } from "@/lib/activities/planning/actions";
+import { endSeries, planSeries } from "@/lib/activities/series/actions";
 import { findSeries } from "@/lib/activities/series/queries";
 import { submitPlan } from "@/lib/activities/plans/actions";
 import { db } from "@/lib/shared/db/db";
@@ -116,7 +117,7 @@ describe("a change of a series", () => {
     const standing = present(await findSeries(present(first).id, new Date()));
     expect(standing.all).toEqual({ others: 8, editedByHand: 2 });
     const all = { day: "2027-03-05", from: "16:30", to: "17:30", title: "新名字", scope: "ALL" };
-    await mustSubmit(editSeries, clerk, change(present(first).id, all));
+    await mustSubmit(changeInFull, clerk, change(present(first).id, all));
     expect((await listAll([seriesId])).slice(0, 4).map(show)).toEqual([
       "03-05 16:30 新名字",
       "03-13 10:00 新名字",
@@ -129,7 +130,7 @@ describe("a change of a series", () => {
     const { clerk, siteId, seriesId } = await aSeries();
     const before = await listAll([seriesId]);
     const third = present(before[2]);
-    await mustSubmit(editSeries, clerk, {
+    await mustSubmit(changeInFull, clerk, {
       ...anActivityForm(siteId, { idempotencyKey: undefined, planSiteId: undefined }),
       ...{ activityId: third.id, scope: "FOLLOWING", day: "2027-03-19", title: "下半学期" },
     });
@@ -161,7 +162,7 @@ describe("a change of a series", () => {
     const { clerk, seriesId, siteId } = await aSeries();
     const [first] = await listAll([seriesId]);
     await mustSubmit(submitPlan, clerk, { planId: present(first).planId });
-    const refused = await submit(editSeries, clerk, {
+    const refused = await submit(changeInFull, clerk, {
       ...anActivityForm(siteId, { idempotencyKey: undefined, planSiteId: undefined }),
       ...{ activityId: present(first).id, scope: "ALL", title: "新名字" },
     });
