@@ -1,5 +1,6 @@
 import "server-only";
 import { findFacts } from "@/lib/activities/activities/find-facts.data";
+import { readHistory } from "@/lib/activities/activities/history.data";
 import { availableSteps } from "@/lib/activities/activities/policy";
 import type { Actor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
@@ -13,7 +14,7 @@ export type ActivityDetail = NonNullable<Awaited<ReturnType<typeof findActivity>
 export async function findActivity(actor: Actor, id: string, now = new Date()) {
   const [facts] = await findFacts(db, actor, { id });
   if (!facts) return null;
-  const rest = await db.activity.findUniqueOrThrow({
+  const { events, ...rest } = await db.activity.findUniqueOrThrow({
     where: { id },
     select: {
       cancelReason: true,
@@ -30,5 +31,6 @@ export async function findActivity(actor: Actor, id: string, now = new Date()) {
       events: { omit: { activityId: true }, orderBy: { seq: "asc" } },
     },
   });
-  return { ...facts, ...rest, steps: availableSteps(actor, facts, now) };
+  const history = await readHistory(events);
+  return { ...facts, ...rest, history, steps: availableSteps(actor, facts, now) };
 }

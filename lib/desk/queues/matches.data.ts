@@ -26,11 +26,11 @@ export async function findMatches(
   broad = BROAD,
 ): Promise<Matches> {
   const named = await findNamed(actor, typed, ["site", "category", "team", "volunteer"]);
-  const people = [byAsker(typed), ...byGoing(named)];
+  const going = byGoing(named);
   const { words, others } = await collect(
     bySentence(actor, typed),
     [
-      ...[byNumber(typed), ...people],
+      ...[byNumber(typed), byAsker(typed), ...going],
       ...[byColumn("siteId", named.site), byColumn("categoryId", named.category)],
     ],
     broad,
@@ -41,7 +41,8 @@ export async function findMatches(
   }
   const sql = Prisma.sql`("siteId" = ANY (${named.site}::uuid[])
     OR "categoryId" = ANY (${named.category}::uuid[])
-    OR ${isNumbered(typed)} OR id IN (${Prisma.join(people, " UNION ALL ")}) OR ${hasWords(typed)})`;
+    OR ${isNumbered(typed)} OR "residentId" IN (${askers(typed)})
+    OR id IN (${Prisma.join(going, " UNION ALL ")}) OR ${hasWords(typed)})`;
   return { sql, isBroad: true };
 }
 
@@ -93,11 +94,13 @@ function searchedText(typed: string): string {
     .replace(/[\s.·•・‧。]/g, "");
 }
 
-/** Those in which each two characters that are side by side in the words are so somewhere, or that have the one. */
+/** The sentences that may have the words: those with each of their grams, as `search_grams` makes them. */
 function bySentence({ centerId }: StaffActor, typed: string): Prisma.Sql {
   const characters = [...searchedText(typed)];
-  const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
-  const grams = pairs.length > 0 ? pairs : characters;
+  const windows = (long: number) =>
+    characters.slice(long - 1).map((_, at) => characters.slice(at, at + long).join(""));
+  const threes = windows(3).filter((three) => /^[0-9a-z]{3}$/.test(three));
+  const grams = characters.length > 1 ? [...windows(2), ...threes] : characters;
   return Prisma.sql`SELECT "wishId" FROM wish_words
     WHERE ${grams.length > 0} AND grams @> (${centerId}::text || ${grams}::text[])`;
 }
@@ -121,10 +124,14 @@ function byColumn(column: "siteId" | "categoryId", ids: string[]): Prisma.Sql {
 }
 
 function byAsker(typed: string): Prisma.Sql {
+  return Prisma.sql`SELECT id FROM wishes WHERE "residentId" IN (${askers(typed)})`;
+}
+
+function askers(typed: string): Prisma.Sql {
   const phone = readPhone(typed);
-  return Prisma.sql`SELECT w.id FROM residents r JOIN wishes w ON w."residentId" = r.id
-    WHERE r."phoneToken" = ${phoneToken(typeof phone === "string" ? phone : typed)}
-      OR r."searchTokens" && ${tokensTyped(typed)}`;
+  return Prisma.sql`SELECT id FROM residents
+    WHERE "phoneToken" = ${phoneToken(typeof phone === "string" ? phone : typed)}
+      OR "searchTokens" && ${tokensTyped(typed)}`;
 }
 
 function byGoing({ team, volunteer }: Named): Prisma.Sql[] {

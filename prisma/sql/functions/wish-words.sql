@@ -5,11 +5,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
 $$;
 
 -- Each character of the text and each two that stand beside one another: Chinese is searched by words of
--- two characters, for which trigrams are too long.
+-- two characters, for which trigrams are too long. Of letters and digits, which are few, each three too.
 CREATE OR REPLACE FUNCTION search_grams(words text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
   SELECT coalesce(array_agg(DISTINCT substr(plain, at, long)), '{}')
-  FROM searched_text(words) plain, generate_series(1, length(plain)) at, generate_series(1, 2) long
+  FROM searched_text(words) plain, generate_series(1, length(plain)) at, generate_series(1, 3) long
+  WHERE long < 3 OR substr(plain, at, long) ~ '^[0-9a-z]{3}$'
 $$;
 
 CREATE OR REPLACE FUNCTION keep_wish_words() RETURNS trigger LANGUAGE plpgsql AS $$

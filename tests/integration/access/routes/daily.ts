@@ -14,6 +14,7 @@ import {
   type Opening,
   type Openings,
 } from "@/tests/integration/access/routes/opening";
+import { anActivity } from "@/tests/support/activities";
 import { aStockItem } from "@/tests/support/factories";
 
 /** A city, which handles no wishes, is led to its figures. */
@@ -32,6 +33,16 @@ const EXPORTED = { audit_entries: 1, audit_tail: 1 };
 /** The daily work of volunteers and staff. */
 export const DAILY_ROUTES: Openings = {
   "/account": [{ may: [...STAFF, ...VOLUNTEERS] }],
+
+  "/desk/activities/[id]": [
+    {
+      may: OF_THE_PLACE,
+      elsewhere: "/admin",
+      address: async ({ county }) => ({
+        params: { id: (await anActivity(county.village)).id },
+      }),
+    },
+  ],
 
   "/volunteer": [{ may: VOLUNTEERS }],
   "/volunteer/notices": [{ may: VOLUNTEERS }],
