@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { dropActivity } from "@/lib/activities/activities/actions";
 import type { Obstacles } from "@/lib/activities/planning/check-plan.data";
 import type { Planned } from "@/lib/activities/planning/planned.data";
-import { activityPath } from "@/lib/activities/plans/paths";
+import { activityPath, editPath } from "@/lib/activities/plans/paths";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { localName } from "@/lib/shared/i18n/local-name";
@@ -27,7 +27,7 @@ export async function PlanRow({ activity, obstacles, mayChange }: Props) {
       </th>
       <td>
         <a
-          href={mayChange ? `/desk/plans/edit/${id}` : activityPath(id)}
+          href={mayChange ? editPath(id) : activityPath(id)}
           className="target font-bold"
           dir="auto"
         >

@@ -9,16 +9,18 @@ type Props = {
   given?: (Omit<Pattern, "dates"> & { onDayOff: DayOffRule }) | undefined;
 };
 
+const NOTHING_YET = {
+  ...{ pattern: undefined, weekdays: [], monthDay: null, nth: null },
+  onDayOff: DayOffRule.KEEP,
+};
+
 /** On which days something is held. What the chosen pattern does not use is not looked at. */
 export async function PatternFields({ patterns, given }: Props) {
   const t = await getT("planning");
+  const { pattern: chosen, weekdays, monthDay, nth: which, onDayOff } = given ?? NOTHING_YET;
   return (
     <>
-      <SelectField
-        name="pattern"
-        label={t("pattern.label")}
-        defaultValue={given?.pattern ?? patterns[0]}
-      >
+      <SelectField name="pattern" label={t("pattern.label")} defaultValue={chosen ?? patterns[0]}>
         {patterns.map((pattern) => (
           <option key={pattern} value={pattern}>
             {t(`pattern.${pattern}`)}
@@ -30,7 +32,7 @@ export async function PatternFields({ patterns, given }: Props) {
         name="weekdays"
         label={t("pattern.weekdays")}
         hint={t("pattern.weekdaysHint")}
-        chosen={given?.weekdays.map(String) ?? []}
+        chosen={weekdays.map(String)}
         choices={WEEKDAY_NUMBERS.map((value) => ({ value, label: t(`weekday.${value}`) }))}
         className="flex flex-wrap gap-x-4"
       />
@@ -39,9 +41,9 @@ export async function PatternFields({ patterns, given }: Props) {
           name="monthDay"
           label={t("pattern.monthDay")}
           inputMode="numeric"
-          defaultValue={given?.monthDay ?? ""}
+          defaultValue={monthDay ?? ""}
         />
-        <SelectField name="nth" label={t("pattern.nth")} defaultValue={given?.nth ?? ""}>
+        <SelectField name="nth" label={t("pattern.nth")} defaultValue={which ?? ""}>
           <option value="" />
           {NTHS.map((nth) => (
             <option key={nth} value={nth}>
@@ -50,11 +52,7 @@ export async function PatternFields({ patterns, given }: Props) {
           ))}
         </SelectField>
       </div>
-      <SelectField
-        name="onDayOff"
-        label={t("pattern.onDayOff")}
-        defaultValue={given?.onDayOff ?? DayOffRule.KEEP}
-      >
+      <SelectField name="onDayOff" label={t("pattern.onDayOff")} defaultValue={onDayOff}>
         {Object.values(DayOffRule).map((rule) => (
           <option key={rule} value={rule}>
             {t(`onDayOff.${rule}`)}

@@ -10,9 +10,15 @@ import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { speaker?: Speaker; teams: TeamChoice[] };
 
+const NOBODY_YET = {
+  ...{ name: "", unit: "", team: null, fields: [], availability: [] },
+  invitedBy: "VILLAGE",
+} as const;
+
 /** Adds somebody to the roster, or edits what is known of them. */
 export async function SpeakerForm({ speaker, teams }: Props) {
   const t = await getT("speakers");
+  const { name, unit, team, fields, availability, invitedBy } = speaker ?? NOBODY_YET;
   return (
     <ActionForm
       id={speaker ? "edit-speaker" : "add-speaker"}
@@ -20,18 +26,13 @@ export async function SpeakerForm({ speaker, teams }: Props) {
       {...(speaker && { hidden: { speakerId: speaker.id } })}
       className="space-y-4 py-3"
     >
-      <TextField name="name" label={t("name")} defaultValue={speaker?.name} maxCharacters={20} />
-      <TextField
-        name="unit"
-        label={t("unitOptional")}
-        defaultValue={speaker?.unit}
-        maxCharacters={40}
-      />
-      <SelectField name="teamId" label={t("team")} defaultValue={speaker?.team?.id ?? ""}>
+      <TextField name="name" label={t("name")} defaultValue={name} maxCharacters={20} />
+      <TextField name="unit" label={t("unitOptional")} defaultValue={unit} maxCharacters={40} />
+      <SelectField name="teamId" label={t("team")} defaultValue={team?.id ?? ""}>
         <option value="">{t("noTeam")}</option>
-        {teams.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {teams.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.name}
           </option>
         ))}
       </SelectField>
@@ -39,16 +40,16 @@ export async function SpeakerForm({ speaker, teams }: Props) {
         name="fields"
         label={t("fields")}
         hint={t("fieldsHint")}
-        defaultValue={speaker?.fields.join("\n")}
+        defaultValue={fields.join("\n")}
         maxCharacters={200}
         rows={3}
       />
-      <Availability chosen={speaker?.availability ?? []} />
+      <Availability chosen={[...availability]} />
       <ChoiceField
         type="radio"
         name="invitedBy"
         label={t("invitedBy")}
-        chosen={[speaker?.invitedBy ?? "VILLAGE"]}
+        chosen={[invitedBy]}
         choices={INVITING_LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
       />
       <SubmitButton primary>{t("save")}</SubmitButton>

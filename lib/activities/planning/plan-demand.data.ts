@@ -27,8 +27,7 @@ export async function describeDemand(
   { centerId, siteId, categoryId, month }: Asked,
   now: Date,
 ): Promise<ActivityText | null> {
-  const proposals = await listProposals({ siteId, centerId }, now);
-  const proposal = proposals.find((one) => one.categoryId === categoryId);
+  const [proposal] = await listProposals({ siteId, centerId }, now, { categoryId });
   if (!proposal) return null;
   const item = proposal.item && (await db.menuItem.findUnique({ where: { id: proposal.item.id } }));
   const startsAt = later(startOfDay(await findDay(centerId, month)), HOUR * HOUR_MS);

@@ -29,11 +29,16 @@ type Of = { siteId: string; centerId: string };
 
 /**
  * The categories that are asked for at a place and below more than they are served (`findGaps`), for which
- * nothing is planned in the next sixty days; those that lack most come first.
+ * nothing is planned in the next sixty days; those that lack most come first. With `only`, that category alone.
  */
-export async function listProposals(of: Of, now: Date): Promise<Proposal[]> {
+export async function listProposals(
+  of: Of,
+  now: Date,
+  only?: { categoryId: string },
+): Promise<Proposal[]> {
   const [demand, covered] = await Promise.all([readDemand(of, now), listCovered(of, now)]);
-  const gaps = findGaps(demand).filter(({ category }) => !covered.has(category));
+  const asked = only ? demand.filter((row) => row.categoryId === only.categoryId) : demand;
+  const gaps = findGaps(asked).filter(({ category }) => !covered.has(category));
   const found = gaps.slice(0, MAX_PROPOSALS).map(async (gap): Promise<Proposal[]> => {
     const row = demand.find(({ category }) => category === gap.category);
     if (!row) return [];

@@ -3,10 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import * as commands from "@/lib/activities/series/commands";
-import {
-  endSeriesSchema,
-  planSeriesSchema,
-} from "@/lib/activities/series/schema";
+import { endSeriesSchema, planSeriesSchema } from "@/lib/activities/series/schema";
 import { address } from "@/lib/shared/forms/search-params";
 import type { FormState } from "@/lib/shared/forms/forms";
 import { runAction } from "@/lib/shared/forms/run-action.server";

@@ -80,14 +80,18 @@ type Days = {
 };
 
 function checkDays(fields: Days, context: z.RefinementCtx): void {
-  const { pattern, startsOn, endsOn, from, to } = fields;
+  const { from, to } = fields;
   const issue = (path: string, message: string) =>
     context.addIssue({ code: "custom", path: [path], message });
   if (from !== undefined && to !== undefined && to <= from) issue("to", "endsBeforeStart");
-  if (pattern === "DATES") {
-    if (!fields.dates?.length) issue("dates", "dates");
-    return;
-  }
+  if (fields.pattern !== "DATES") checkSpan(fields, issue);
+  else if (!fields.dates?.length) issue("dates", "dates");
+}
+
+function checkSpan(
+  { startsOn, endsOn }: Days,
+  issue: (path: string, message: string) => void,
+): void {
   if (!startsOn) issue("startsOn", "day");
   if (!endsOn) issue("endsOn", "day");
   if (startsOn && endsOn && endsOn < startsOn) issue("endsOn", "dayOrder");
