@@ -1,7 +1,24 @@
 import "server-only";
 import { listErrata, type Entry, type Erratum } from "@/lib/activities/programmes/entry";
+import { readUnpublished } from "@/lib/activities/programmes/month.data";
+import { mayPublish } from "@/lib/activities/programmes/policy";
 import { findStanding } from "@/lib/activities/programmes/standing.data";
+import type { StaffActor } from "@/lib/shared/auth/actor";
 import { db } from "@/lib/shared/db/db";
+
+export type ProgrammeMonth = Awaited<ReturnType<typeof findMonth>>;
+
+/** A month of the actor's county: what was published with its corrections, or what could be. */
+export async function findMonth(actor: StaffActor, month: Date) {
+  const centerId = actor.centerId ?? actor.siteId;
+  const programme = await findProgramme(centerId, month);
+  return {
+    month,
+    programme,
+    unpublished: programme ? null : await readUnpublished(centerId, month),
+    mayPublish: mayPublish(actor),
+  };
+}
 
 export type Programme = NonNullable<Awaited<ReturnType<typeof findProgramme>>>;
 

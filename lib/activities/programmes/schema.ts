@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { monthField } from "@/lib/activities/plans/schema";
 import { id, text } from "@/lib/shared/forms/fields";
+import { param } from "@/lib/shared/forms/search-params";
 
 /** 一月一发布: with theme (一月一主题) and example (一月一示范). */
 export const publishMonthSchema = z.object({
@@ -9,5 +10,8 @@ export const publishMonthSchema = z.object({
   themeText: text(500).optional(),
   demonstrationId: id.optional(),
 });
+
+/** The query of the page's address. */
+export const programmeViewSchema = z.object({ month: param(monthField) });
 
 export type PublishMonth = z.output<typeof publishMonthSchema>;

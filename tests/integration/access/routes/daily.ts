@@ -125,6 +125,7 @@ export const DAILY_ROUTES: Openings = {
     { may: HANDLERS, address: () => ({ query: { many: "1" } }) },
   ],
   "/desk/plans/units": [{ may: HANDLERS }],
+  "/desk/programmes": [HANDLERS_ONLY],
   "/desk/stock": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
   "/desk/stock/excel": [{ ...HANDLERS_ONLY, writes: EXPORTED }],
   "/desk/stock/[id]": [

@@ -1,0 +1,68 @@
+import { ErratumList } from "@/components/activities/programmes/erratum-list";
+import { PublishForm } from "@/components/activities/programmes/publish-form";
+import { ProgrammeTable } from "@/components/activities/programmes/programme-table";
+import { UnpublishedPlans } from "@/components/activities/programmes/unpublished-plans";
+import { Section } from "@/components/ui/section";
+import { addMonths } from "@/lib/activities/plans/month";
+import { programmePath } from "@/lib/activities/programmes/paths";
+import type { ProgrammeMonth } from "@/lib/activities/programmes/queries";
+import { startOfDay } from "@/lib/shared/days/china-time";
+import { formatUtcDay } from "@/lib/shared/days/days";
+import { formatDate } from "@/lib/shared/i18n/dates";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
+
+/** The programme of a month at the desk: what was published and its corrections, or what could be. */
+export async function ProgrammePage({ page }: { page: ProgrammeMonth }) {
+  const t = await getT("programmes");
+  const locale = await getLocale();
+  const { month, programme, unpublished } = page;
+  const named = (one: Date) => formatDate(startOfDay(formatUtcDay(one)), "month", locale);
+  return (
+    <div className="space-y-6">
+      <header className="space-y-1">
+        <h1>{t("heading", { month: named(month) })}</h1>
+        {programme && (
+          <p>
+            {t("published", {
+              number: programme.number,
+              when: formatDate(programme.publishedAt, "minute", locale),
+            })}
+          </p>
+        )}
+        <nav aria-label={t("months")} className="flex flex-wrap gap-x-6">
+          {[-1, 1].map((step) => (
+            <a key={step} href={programmePath(addMonths(month, step))} className="target">
+              {named(addMonths(month, step))}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {unpublished && (
+        <div className="gap-x-10 gap-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <UnpublishedPlans unpublished={unpublished} month={month} />
+          <aside className="max-lg:mt-6">
+            <PublishForm page={page} unpublished={unpublished} />
+          </aside>
+        </div>
+      )}
+      {programme && (
+        <>
+          <p className="font-song text-lg font-bold" dir="auto">
+            {programme.theme}
+          </p>
+          {programme.themeText && (
+            <p className="max-w-prose" dir="auto">
+              {programme.themeText}
+            </p>
+          )}
+          <Section id="errata-title" title={t("errata.title", { count: programme.errata.length })}>
+            <ErratumList errata={programme.errata} />
+          </Section>
+          <Section id="entries-title" title={t("entries", { count: programme.entries.length })}>
+            <ProgrammeTable programme={programme} />
+          </Section>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { formatMonth } from "@/lib/activities/plans/month";
+import { address } from "@/lib/shared/forms/search-params";
+
+/** The page at the desk of the programme of a month. */
+export function programmePath(month: Date): string {
+  return address("/desk/programmes", { month: formatMonth(month) });
+}
