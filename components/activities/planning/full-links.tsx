@@ -17,6 +17,9 @@ export async function FullLinks({ page: { planner, month } }: { page: PlanPage }
       <a href={address("/desk/plans/new", { ...query, many: "1" })} className="target">
         {t("links.series")}
       </a>
+      <a href={address("/desk/plans/import", query)} className="target">
+        {t("links.file")}
+      </a>
     </p>
   );
 }

@@ -26,13 +26,13 @@ export async function QuickForm({ page, choices }: Props) {
   };
   return (
     <ActionForm id="quick" action={quickAdd} hidden={hidden}>
-      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-4 xl:grid-cols-6">
+      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-4 xl:grid-cols-8">
         <div className="col-span-2">
           <QuickTitle label={t("quick.name")} list="menu-items" />
         </div>
         <TextField name="day" label={t("quick.day")} autoComplete="off" />
-        <TextField name="from" label={t("quick.from")} autoComplete="off" />
-        <TextField name="to" label={t("quick.to")} autoComplete="off" />
+        <TextField name="from" label={t("quick.fromShort")} autoComplete="off" />
+        <TextField name="to" label={t("quick.until")} autoComplete="off" />
         <SelectField name="kind" label={t("quick.kind")} defaultValue="CLASS">
           {QUICK_KINDS.map((kind) => (
             <option key={kind} value={kind}>
@@ -49,7 +49,7 @@ export async function QuickForm({ page, choices }: Props) {
             ))}
           </SelectField>
         )}
-        <TextField name="spot" label={t("quick.spot")} autoComplete="off" />
+        <TextField name="spot" label={t("quick.spotShort")} autoComplete="off" />
         <SubmitButton primary>{t("quick.add")}</SubmitButton>
       </div>
       <datalist id="menu-items">

@@ -7,10 +7,12 @@ import * as commands from "@/lib/activities/planning/commands";
 import {
   changeInFullSchema,
   copyMonthSchema,
+  importActivitiesSchema,
   planDemandSchema,
   quickAddSchema,
   remindSchema,
 } from "@/lib/activities/planning/schema";
+import { describeFaults } from "@/lib/activities/planning/describe-faults.server";
 import { planActivity } from "@/lib/activities/plans/commands";
 import { monthIn } from "@/lib/activities/plans/month";
 import { planActivitySchema } from "@/lib/activities/plans/schema";
@@ -82,6 +84,21 @@ export async function changeInFull(_: FormState, formData: FormData) {
     onSuccess: async (count) => {
       refresh();
       return { message: (await getT("planning"))("series.edited", { count }) };
+    },
+  });
+}
+
+/** 从表格导入. What is wrong with the lines is shown below the form, which stays. */
+export async function importActivities(_: FormState, formData: FormData) {
+  return runAction(formData, {
+    schema: importActivitiesSchema,
+    command: commands.importActivities,
+    onSuccess: async ({ count, faults }) => {
+      refresh();
+      const t = await getT("planning");
+      if (faults.length === 0) return { message: t("file.done", { count }) };
+      const data = await describeFaults(faults);
+      return { ok: false, message: t("file.faults", { count: faults.length }), data };
     },
   });
 }

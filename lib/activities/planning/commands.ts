@@ -3,15 +3,18 @@ import { changeActivity } from "@/lib/activities/activities/commands";
 import { mayPlanFor } from "@/lib/activities/activities/planner";
 import { listCopies } from "@/lib/activities/planning/copy-month.data";
 import { describeDemand } from "@/lib/activities/planning/plan-demand.data";
+import { readDrafts } from "@/lib/activities/planning/import-activities.data";
 import { describeQuickly } from "@/lib/activities/planning/quick-add.data";
 import type {
   ChangeInFull,
   CopyMonth,
+  ImportActivities,
   PlanDemand,
   QuickAdd,
   Remind,
 } from "@/lib/activities/planning/schema";
 import { findPlanner } from "@/lib/activities/plans/find-plan.data";
+import type { LineFault } from "@/lib/activities/planning/read-activities.server";
 import { planActivity } from "@/lib/activities/plans/commands";
 import { openPlanOf } from "@/lib/activities/plans/open-plan.data";
 import { recordMany } from "@/lib/activities/plans/record-many.data";
@@ -90,4 +93,27 @@ export async function changeInFull(
   if (scope !== "THIS") return editSeries(actor, { ...change, scope }, now);
   await changeActivity(actor, change, now);
   return 1;
+}
+
+/**
+ * Drafts the activities of a file; all of them or, if anything is wrong with a line, none. Returns how many, and
+ * what is wrong.
+ */
+export async function importActivities(
+  actor: Actor,
+  input: ImportActivities,
+  now = new Date(),
+): Promise<{ count: number; faults: LineFault[] }> {
+  const { planner, month } = input;
+  const of = await findPlanner(db, planner);
+  if (!of || !mayPlanFor(actor, of)) throw new AppError("NOT_FOUND");
+  const read = await readDrafts(input);
+  if (!read) throw new AppError("NOT_FOUND");
+  if (read.faults.length > 0) return { count: 0, faults: read.faults };
+  const made = await db.$transaction(async (tx) => {
+    // Two who send the same file at once are not to find the plan empty both.
+    await openPlanOf(tx, actor, { planner, month }, now);
+    return recordMany(tx, actor, read.drafts, now);
+  });
+  return { count: made.length, faults: [] };
 }

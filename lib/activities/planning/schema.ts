@@ -84,3 +84,20 @@ export type CopyMonth = z.output<typeof copyMonthSchema>;
 export type Remind = z.output<typeof remindSchema>;
 export type PlanDemand = z.output<typeof planDemandSchema>;
 export type ChangeInFull = z.output<typeof changeInFullSchema>;
+
+/** A workbook of some hundred rows has some kilobytes. */
+const MAX_FILE_BYTES = 2_000_000;
+
+/** 从表格导入 */
+export const importActivitiesSchema = z.intersection(
+  z.object({
+    month: monthField,
+    file: z
+      .file({ error: "chooseFile" })
+      .min(1, "chooseFile")
+      .max(MAX_FILE_BYTES, "planFileTooLarge"),
+  }),
+  planner.transform((of) => ({ planner: of })),
+);
+
+export type ImportActivities = z.output<typeof importActivitiesSchema>;

@@ -119,6 +119,11 @@ export const DAILY_ROUTES: Openings = {
       }),
     },
   ],
+  "/desk/plans/import": [
+    { may: HANDLERS },
+    { may: OF_THE_PLACE, address: ({ county }) => ({ query: { site: county.village.id } }) },
+  ],
+  "/desk/plans/template": [{ may: HANDLERS }],
   "/desk/plans/new": [
     { may: HANDLERS },
     { may: OF_THE_PLACE, address: ({ county }) => ({ query: { site: county.village.id } }) },

@@ -84,6 +84,13 @@ export const PLANNING: Verdicts = {
         ).id,
       }),
     },
+    importActivities: {
+      may: OF_THE_PLACE,
+      fields: ({ county }) => ({
+        ...{ planSiteId: county.village.id, month: aFreeMonth().month },
+        file: new File(["活动,日期,开始\n唱歌,5,9"], "plan.csv"),
+      }),
+    },
     copyMonth: { may: OF_THE_PLACE, fields: afterPlannedMonth },
     planDemand: { may: OF_THE_PLACE, fields: someDemand },
     remindPlanners: {
