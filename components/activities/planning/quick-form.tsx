@@ -26,7 +26,7 @@ export async function QuickForm({ page, choices }: Props) {
   };
   return (
     <ActionForm id="quick" action={quickAdd} hidden={hidden}>
-      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-4 xl:grid-cols-8">
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-2 sm:grid-cols-4 xl:grid-cols-8">
         <div className="col-span-2">
           <QuickTitle label={t("quick.name")} list="menu-items" />
         </div>
@@ -50,7 +50,7 @@ export async function QuickForm({ page, choices }: Props) {
           </SelectField>
         )}
         <TextField name="spot" label={t("quick.spotShort")} autoComplete="off" />
-        <SubmitButton primary>{t("quick.add")}</SubmitButton>
+        <SubmitButton primary className="mt-[1.7em]">{t("quick.add")}</SubmitButton>
       </div>
       <datalist id="menu-items">
         {choices.items.map((item) => (

@@ -17,10 +17,13 @@ export async function readDrafts({ planner, month, file }: ImportActivities): Pr
   const siteId = of?.lineage.at(-1);
   if (!of || !siteId) return null;
   const { sites } = await listChoices({ centerId: of.centerId, siteId });
-  const key = "teamId" in planner ? { planTeamId: planner.teamId } : { planSiteId: planner.siteId };
+  const [field, id] =
+    "teamId" in planner
+      ? (["planTeamId", planner.teamId] as const)
+      : (["planSiteId", planner.siteId] as const);
   const read = await readActivities(await file.bytes(), {
     ...{ siteId, sites },
-    planner: { ...key, month: formatMonth(month) },
+    planner: { [field]: id, month: formatMonth(month) },
   });
   if (read.faults.length > 0) return { drafts: [], faults: read.faults };
   const drafts: NewActivity[] = [];
