@@ -3,6 +3,7 @@ import { seedHistory } from "@/prisma/seed/history";
 import { seedNetwork, seedPointsAndStock } from "@/prisma/seed/network";
 import { seedPersons, seedStaff, seedTeams, seedVolunteers } from "@/prisma/seed/people";
 import { seededRandom } from "@/prisma/seed/random";
+import { seedProgramme } from "@/prisma/seed/programme";
 import { seedTargets } from "@/prisma/seed/targets";
 import { seedWishes } from "@/prisma/seed/wishes";
 import { HOUR_MS } from "@/lib/shared/days/durations";
@@ -31,6 +32,8 @@ async function seed(): Promise<void> {
     random,
     now,
   });
+  const { dispatcher } = signIns;
+  await seedProgramme({ network, dispatcher, staffBySite, teams, now });
   await seedHistory(now);
   await keepOldNews(now);
 }

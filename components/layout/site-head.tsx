@@ -128,5 +128,10 @@ function buildLinks(actor: Actor, unread: number, t: Translator<"common">) {
       ...(mayReadAudit(actor) ? [link("/admin/audit", "nav.audit")] : []),
     ];
   }
-  return [link("/wall", "nav.wall"), link("/track", "nav.track"), link("/help", "nav.help")];
+  return [
+    link("/wall", "nav.wall"),
+    link("/activities", "nav.activities"),
+    link("/track", "nav.track"),
+    link("/help", "nav.help"),
+  ];
 }

@@ -1,4 +1,7 @@
-import { createHash, randomUUID, randomUUIDv7 } from "node:crypto";
+import { randomUUID, randomUUIDv7 } from "node:crypto";
+import { digestOf } from "@/lib/activities/programmes/digest.server";
+
+import { findStanding, toEntry } from "@/lib/activities/programmes/standing.data";
 import { db } from "@/lib/shared/db/db";
 import { dayInChina, formatDay } from "@/lib/shared/days/china-time";
 import { parseDay } from "@/lib/shared/days/days";
@@ -90,11 +93,12 @@ function askedBy(status: ActivityStatus) {
   };
 }
 
-function eventsOf({ id }: Activity, way: [ActivityEventName, ActivityStatus][]) {
+function eventsOf({ id, adults, children }: Activity, way: [ActivityEventName, ActivityStatus][]) {
   return way.map(([name, toStatus], index) => ({
     ...{ activityId: id, seq: index + 1, name, toStatus },
     fromStatus: way[index - 1]?.[1] ?? null,
     actorRole: "SYSTEM" as const,
+    ...(name === "hold" && { data: { adults, children } }),
   }));
 }
 
@@ -164,7 +168,7 @@ export async function moveActivity(id: string, startsAt: Date, note = "老师生
   return stepActivity(id, {
     ...{ name: "change", note },
     data: {
-      before: { startsAt: before.startsAt.toISOString(), endsAt: before.endsAt.toISOString() },
+      was: { startsAt: before.startsAt.toISOString(), endsAt: before.endsAt.toISOString() },
     },
     change: { startsAt, endsAt: new Date(startsAt.getTime() + length) },
   });
@@ -179,27 +183,27 @@ export async function aProgramme(
   const staff = data.staffId ?? (await aStaff(centerId)).id;
   const [year, month] = dayInChina(activities[0]?.startsAt ?? new Date());
   const last = await db.programme.aggregate({ where: { centerId }, _max: { number: true } });
-  const entries = activities.map(toEntry);
+  const standing = await findStanding(db, { id: { in: activities.map(({ id }) => id) } });
+  const entries = standing.map(toEntry);
   return db.programme.create({
     data: {
       centerId,
       month: parseDay(`${year}-${String(month).padStart(2, "0")}-01`),
       number: (last._max.number ?? 0) + 1,
       theme: "一老一小，冬天有人问",
-      digest: createHash("sha256").update(JSON.stringify(entries)).digest("hex"),
+      digest: digestOf(entries),
       ...data,
       staffId: staff,
-      entries: { createMany: { data: entries } },
+      entries: {
+        createMany: { data: entries.map((entry, index) => ({ ...entry, position: index + 1 })) },
+      },
     },
   });
 }
-
-function toEntry({ id, ...activity }: Activity, index: number) {
-  const { title, startsAt, endsAt, spot, admission, places } = activity;
-  return {
-    ...{ activityId: id, position: index + 1, title, startsAt, endsAt, spot, admission, places },
-    ...{ place: "西街社区", town: "宁边路街道", host: "", category: "", platform: "" },
-  };
+/** An item of the menu that is held as an activity. */
+export function aMenuItem({ id: categoryId, centerId }: { id: string; centerId: string }) {
+  const words = { name: `菜单${++count}`, nameEn: "Item", description: "一句话" };
+  return db.menuItem.create({ data: { categoryId, centerId, ...words, offer: "ACTIVITY" } });
 }
 
 /** Takes a plan one step on, past all rules but those of the database. */

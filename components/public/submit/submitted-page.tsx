@@ -1,6 +1,6 @@
 import { formatPromiseLine } from "@/components/public/tracking/format-promise";
 import { Phone } from "@/components/public/tracking/contacts";
-import { QrCode } from "@/components/shared/account/qr-code";
+import { QrCode } from "@/components/ui/qr-code";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatTrackingNumber } from "@/lib/shared/auth/tracking-number";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";

@@ -1,5 +1,5 @@
 import { FactorCodeField } from "@/components/shared/account/factor-code-field";
-import { QrCode } from "@/components/shared/account/qr-code";
+import { QrCode } from "@/components/ui/qr-code";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { beginEnrollment, confirmEnrollment } from "@/lib/shared/account/actions";

@@ -5,10 +5,21 @@
 import { hasSessionCookie, SESSION_COOKIE } from "../../shared/auth/session-cookie.mjs";
 
 /** The pages served as files. */
-export const FILE_PATHS = ["/", "/wall", "/counties", "/help", "/privacy"];
+export const FILE_PATHS = [
+  "/",
+  "/wall",
+  "/activities",
+  "/activities/month",
+  "/counties",
+  "/help",
+  "/privacy",
+];
 
 /** The query parameters of these pages: with one of them a page is rendered for the request. */
-export const QUERY_KEYS = ["town", "village", "category", "state", "before", "back"];
+export const QUERY_KEYS = [
+  ...["town", "village", "category", "state", "before", "back"],
+  ...["day", "month", "place", "way", "platform", "group", "q"],
+];
 
 /** What must be absent: a session, a sent form, a query. With one of them a page is rendered for the request. */
 export const NOBODY_KNOWN = [

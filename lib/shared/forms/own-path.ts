@@ -4,6 +4,7 @@
  */
 export const OWN_SECTIONS = [
   "account",
+  "activities",
   "admin",
   "counties",
   "desk",

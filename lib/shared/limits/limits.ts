@@ -84,6 +84,8 @@ export const LIMITS = {
   emailLinksFromNetwork: {
     ...{ by: "NETWORK", points: 60, windowMs: HOUR_MS, message: "NETWORK_BUSY", isAlarm: true },
   },
+  /** "我也想要" without a name: each browser says it once, and a hall full of people shares one network. */
+  interestsFromNetwork: { by: "NETWORK", points: 60, windowMs: HOUR_MS, message: "NETWORK_BUSY" },
   /** Lists taken out as files by one person. */
   listExports: {
     ...{ by: "PERSON", points: 20, windowMs: 15 * MINUTE_MS, message: "TOO_MANY_EXPORTS" },

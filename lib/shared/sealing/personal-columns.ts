@@ -123,6 +123,8 @@ export const PERSONAL_COLUMNS = {
   "push_subscriptions.browserSealed": { ...sealed("ANYBODY"), isExported: false },
 
   "phone_codes.phoneToken": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
+  // Of a random cookie: who wanted something is not known, only that a browser says it once.
+  "interests.token": { ...token("ANYBODY"), erasure: "KEPT" },
   "rate_limits.key": { ...token("ANYBODY"), erasure: "ROW_DELETED" },
   "phone_codes.codeHash": { ...token("ANYBODY"), protection: "HASH", erasure: "ROW_DELETED" },
 } as const satisfies Record<string, PersonalColumn>;

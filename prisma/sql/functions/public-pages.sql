@@ -35,6 +35,24 @@ CREATE OR REPLACE TRIGGER wishes_public_pages AFTER UPDATE ON wishes
       NEW."categoryId", NEW.grade)
   ) EXECUTE FUNCTION say_public_pages();
 
+-- Of activities the drafts are not public, nor how many came.
+CREATE OR REPLACE TRIGGER activities_new_public_pages AFTER INSERT ON activities
+  FOR EACH ROW WHEN (NEW."publishedAt" IS NOT NULL) EXECUTE FUNCTION say_public_pages();
+
+CREATE OR REPLACE TRIGGER activities_public_pages AFTER UPDATE ON activities
+  FOR EACH ROW WHEN (
+    (OLD."publishedAt" IS NOT NULL OR NEW."publishedAt" IS NOT NULL) AND OLD.version IS DISTINCT FROM NEW.version
+  ) EXECUTE FUNCTION say_public_pages();
+
+CREATE OR REPLACE TRIGGER programmes_public_pages AFTER INSERT ON programmes
+  FOR EACH ROW EXECUTE FUNCTION say_public_pages();
+
+CREATE OR REPLACE TRIGGER fixed_days_public_pages AFTER INSERT OR UPDATE OR DELETE ON fixed_days
+  FOR EACH ROW EXECUTE FUNCTION say_public_pages();
+
+CREATE OR REPLACE TRIGGER platforms_public_pages AFTER INSERT OR UPDATE OR DELETE ON platforms
+  FOR EACH ROW EXECUTE FUNCTION say_public_pages();
+
 CREATE OR REPLACE TRIGGER sites_public_pages AFTER INSERT OR UPDATE OR DELETE ON sites
   FOR EACH ROW EXECUTE FUNCTION say_public_pages();
 

@@ -122,6 +122,7 @@ export const ADMIN_ROUTES: Openings = {
   "/admin/stats/poster": [{ may: SEES_FIGURES_OF_THE_VILLAGE, address: ofTheVillage }],
   "/admin/stats/report/pdf": [{ may: SEES_FIGURES_OF_THE_VILLAGE, address: ofTheVillage }],
   "/admin/stats/report/word": [{ may: SEES_FIGURES_OF_THE_VILLAGE, address: ofTheVillage }],
+  "/admin/stats/activities": FIGURES,
   "/admin/stats/screen": FIGURES,
   "/admin/stats/targets": [{ may: ADMINS }, { may: ADMINS_ABOVE, address: ofTheVillage }],
   "/admin/stats/wishes": [{ may: HANDLERS }, { may: OF_THE_PLACE, address: ofTheVillage }],

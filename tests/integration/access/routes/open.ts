@@ -5,6 +5,7 @@ import { ASKERS, VOLUNTEERS, type Asker, type Company } from "@/tests/integratio
 import { fileQuery, type Opening, type Openings } from "@/tests/integration/access/routes/opening";
 import { halfSignedIn } from "@/tests/integration/access/verdicts/account";
 import { typeEmail } from "@/tests/support/emails";
+import { anActivity } from "@/tests/support/activities";
 import { aVolunteer } from "@/tests/support/factories";
 import type { StagedWish } from "@/tests/support/scenes";
 
@@ -48,9 +49,41 @@ const FILE: Opening[] = [
   },
 ];
 
+/** Whatever is public; a draft is nobody's here, not even of who works with it. */
+const PUBLIC_ACTIVITY: Opening[] = [
+  {
+    may: "everybody",
+    address: async ({ county }) => ({ params: { id: (await anActivity(county.village)).id } }),
+  },
+  {
+    may: [],
+    address: async ({ county }) => ({
+      params: { id: (await anActivity(county.village, { status: "SUBMITTED" })).id },
+    }),
+  },
+];
+
 /** What is open without a session, and the steps to one. */
 export const OPEN_ROUTES: Openings = {
   "/": EVERYBODY,
+  "/activities": EVERYBODY,
+  "/activities/[id]": PUBLIC_ACTIVITY,
+  "/activities/[id]/calendar.ics": PUBLIC_ACTIVITY,
+  "/activities/calendar.ics": [
+    {
+      may: "everybody",
+      address: ({ county }) => ({ query: { county: county.center.id } }),
+    },
+    { may: [] },
+  ],
+  "/activities/day": EVERYBODY,
+  "/activities/month": EVERYBODY,
+  "/activities/places/[id]": [
+    { may: "everybody", address: ({ county }) => ({ params: { id: county.village.id } }) },
+    { may: [], address: ({ county }) => ({ params: { id: county.city.id } }) },
+  ],
+  "/activities/subscribe": EVERYBODY,
+  "/activities/wanted": EVERYBODY,
   "/counties": EVERYBODY,
   // Whoever holds the link in a letter; a wrong one is said to be over, whichever it is.
   "/email/[secret]": [
@@ -110,6 +143,8 @@ export const OPEN_ROUTES: Openings = {
     { may: [], wish: "SUBMITTED", address: (_, { id }) => ({ params: { id } }) },
   ],
   "/f/[view]": FILE,
+  "/f/[view]/activities": FILE,
+  "/f/[view]/activities/month": FILE,
   "/f/[view]/counties": FILE,
   "/f/[view]/help": FILE,
   "/f/[view]/privacy": FILE,

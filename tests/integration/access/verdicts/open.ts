@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/shared/sign-in/password.server";
 import { CENTER_ADMINS, VOLUNTEERS } from "@/tests/integration/access/company";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
+import { aMenuItem } from "@/tests/support/activities";
 import { aPhone, aStaff } from "@/tests/support/factories";
 
 /** Who may do what on public pages: most of it needs no session. */
@@ -21,6 +22,15 @@ export const OPEN: Verdicts = {
     exportOwnData: { may: ["resident", "otherResident"] },
     eraseMyData: { may: VOLUNTEERS },
     eraseOwnData: { may: ["resident", "otherResident"] },
+  },
+  "lib/public/interest/actions.ts": {
+    sayInterest: {
+      may: "everybody",
+      fields: async ({ county }) => {
+        const item = await aMenuItem(county.category);
+        return { menuItemId: item.id, siteId: county.village.id };
+      },
+    },
   },
   "lib/public/privacy/actions.ts": {
     publishPrivacy: {

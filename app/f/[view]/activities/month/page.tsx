@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { NoCounty } from "@/components/public/home/no-county";
+import { MonthPage } from "@/components/public/programme/month-page";
+import { openView, type ViewParams } from "@/lib/public/file-pages/view.server";
+import { findMonth } from "@/lib/public/programme/programme.data";
+import { chooseCounty } from "@/lib/public/wall/choose-county";
+import { listCounties, listPlaces } from "@/lib/public/wall/queries";
+import { getT } from "@/lib/shared/i18n/request.server";
+
+export async function generateMetadata({ params }: ViewParams): Promise<Metadata> {
+  await openView(params);
+  return { title: (await getT("programme"))("title") };
+}
+
+export default async function Month({ params }: ViewParams) {
+  const { countyId } = await openView(params);
+  const county = chooseCounty(await listCounties(), countyId);
+  if (!county) return <NoCounty />;
+  const [page, towns] = await Promise.all([findMonth(county.id, {}), listPlaces(county.id)]);
+  return <MonthPage county={county} page={page} towns={towns} />;
+}
