@@ -17,13 +17,12 @@ export async function readDrafts({ planner, month, file }: ImportActivities): Pr
   const siteId = of?.lineage.at(-1);
   if (!of || !siteId) return null;
   const { sites } = await listChoices({ centerId: of.centerId, siteId });
-  const [field, id] =
-    "teamId" in planner
-      ? (["planTeamId", planner.teamId] as const)
-      : (["planSiteId", planner.siteId] as const);
+  const key: Record<string, string> = planner.teamId
+    ? { planTeamId: planner.teamId }
+    : { planSiteId: planner.siteId ?? "" };
   const read = await readActivities(await file.bytes(), {
     ...{ siteId, sites },
-    planner: { [field]: id, month: formatMonth(month) },
+    planner: { ...key, month: formatMonth(month) },
   });
   if (read.faults.length > 0) return { drafts: [], faults: read.faults };
   const drafts: NewActivity[] = [];
