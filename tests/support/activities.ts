@@ -221,15 +221,3 @@ export async function stepPlan(
     });
   });
 }
-
-/** The first activity of a series of a place, a draft on this day. */
-export async function aSeries(place: Place, startsAt: Date): Promise<Activity> {
-  const day = parseDay(formatDay(startsAt));
-  const { id } = await db.activitySeries.create({
-    data: {
-      ...{ centerId: present(place.centerId), pattern: "DATES", dates: [day] },
-      ...{ startsOn: day, endsOn: day, startMinute: 600, endMinute: 660 },
-    },
-  });
-  return anActivity(place, { startsAt, status: "DRAFT", seriesId: id, originalOn: day });
-}

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type * as z from "zod";
 import { readColumns, toFields, type FileColumn } from "@/lib/activities/planning/file-rows";
 import { quickAddSchema, type QuickAdd } from "@/lib/activities/planning/schema";
 import { isEmptyRow, type RawRow } from "@/lib/network/imports/raw-row";
@@ -82,10 +83,12 @@ function readLine(
     idempotencyKey: randomUUID(),
   });
   if (read.success) rows.push(read.data);
-  for (const { path, message, ...issue } of read.error?.issues ?? []) {
-    const params = issue.code === "custom" ? (issue.params ?? {}) : {};
-    faults.push({ line, field: String(path[0]), message, params });
-  }
+  else faults.push(...read.error.issues.map((issue) => toFault(line, issue)));
+}
+
+function toFault(line: number, { path, message, ...issue }: z.core.$ZodIssue): LineFault {
+  const params: object = issue.code === "custom" ? (issue.params ?? {}) : {};
+  return { line, field: String(path[0]), message, params };
 }
 
 /** The place of this name, in full or without the words for its kind; none if several have it. */

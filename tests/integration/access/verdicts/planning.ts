@@ -7,7 +7,8 @@ import {
   type Company,
 } from "@/tests/integration/access/company";
 import type { Verdicts } from "@/tests/integration/access/verdicts/verdict";
-import { anActivity, aSeries } from "@/tests/support/activities";
+import { anActivity } from "@/tests/support/activities";
+import { aSeries } from "@/tests/support/series";
 import { aCategory, aWish } from "@/tests/support/factories";
 import { anActivityForm } from "@/tests/support/planning";
 
