@@ -58,7 +58,7 @@ const MINUTES_PER_DAY = 24 * 60;
 function toTime(typed: string): string {
   const moment = MOMENT.exec(typed)?.[2];
   if (moment) return moment;
-  if (!/^\d{0,5}\.\d+$/.test(typed)) return typed.replace("：", ":");
+  if (!/^\d{0,5}\.\d+$/.test(typed)) return typed.normalize("NFKC");
   const minutes = Math.round((Number(typed) % 1) * MINUTES_PER_DAY);
   const two = (part: number) => String(part).padStart(2, "0");
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

@@ -19,11 +19,11 @@ test("月计划: planned by keyboard, submitted, returned, mended, approved", as
 
   // A row is typed from its beginning to Enter; of a mistake nothing typed is lost.
   await typeRow(clerk, ["唱红歌", "35", "930"]);
-  await expect(clerk.getByLabel(planning.quick.name)).toHaveValue("唱红歌");
+  await expect(clerk.getByLabel(planning.quick.name, { exact: true })).toHaveValue("唱红歌");
   await clerk.getByLabel(planning.quick.day, { exact: true }).fill("5");
   await clerk.keyboard.press("Enter");
   await expect(row(clerk, "唱红歌")).toContainText("09:30–10:30");
-  if (hasScript) await expect(clerk.getByLabel(planning.quick.name)).toBeFocused();
+  if (hasScript) await expect(clerk.getByLabel(planning.quick.name, { exact: true })).toBeFocused();
   await typeRow(clerk, ["义诊", "5", "10"]);
   await expect(row(clerk, "义诊")).toContainText(planning.clash.SPOT);
   await clerk.getByRole("button", { name: submitName(2) }).click();
@@ -63,8 +63,8 @@ const row = (page: Page, title: string) =>
 
 /** Types into one field after the other, as by Tab, and adds the row by Enter. */
 async function typeRow(page: Page, [title = "", day = "", from = ""]: string[]) {
-  await page.getByLabel(planning.quick.name).fill(title);
+  await page.getByLabel(planning.quick.name, { exact: true }).fill(title);
   await page.getByLabel(planning.quick.day, { exact: true }).fill(day);
-  await page.getByLabel(planning.quick.fromShort).fill(from);
+  await page.getByLabel(planning.quick.fromShort, { exact: true }).fill(from);
   await page.keyboard.press("Enter");
 }
