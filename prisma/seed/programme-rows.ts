@@ -50,7 +50,7 @@ export function makeActivity(planned: Planned, plan: MonthOfPlan, given?: Fate):
     midnightInChina(year, month, planned.day).getTime() + planned.startMinute * MINUTE_MS,
   );
   const endsAt = new Date(startsAt.getTime() + planned.minutes * MINUTE_MS);
-  const isAdded = !given && random.between(0, 1) < 0.03;
+  const isAdded = !given && random.between(0, 1) < 0.008;
   const life = begin(planned, plan, startsAt, isAdded);
   const made = {
     planned,
@@ -102,8 +102,8 @@ function drawFate(made: Made, plan: MonthOfPlan, given?: Fate): void {
     return hold(made, plan);
   }
   if (isPast) return draw < 0.5 ? undefined : hold(made, plan);
-  if (draw < 0.012) return cancel(made, plan);
-  if (draw < 0.024) {
+  if (draw < 0.005) return cancel(made, plan);
+  if (draw < 0.01) {
     const movedTo = later(made.row.startsAt, random.oneOf([1, 2, 7]) * DAY_MS);
     return move(made, plan, movedTo, random.oneOf(WORDS.moved));
   }

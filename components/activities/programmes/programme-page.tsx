@@ -1,4 +1,5 @@
 import { ErratumList } from "@/components/activities/programmes/erratum-list";
+import { ProgrammeFiles } from "@/components/activities/programmes/programme-files";
 import { PublishForm } from "@/components/activities/programmes/publish-form";
 import { ProgrammeTable } from "@/components/activities/programmes/programme-table";
 import { UnpublishedPlans } from "@/components/activities/programmes/unpublished-plans";
@@ -55,6 +56,7 @@ export async function ProgrammePage({ page }: { page: ProgrammeMonth }) {
               {programme.themeText}
             </p>
           )}
+          <ProgrammeFiles month={month} />
           <Section id="errata-title" title={t("errata.title", { count: programme.errata.length })}>
             <ErratumList errata={programme.errata} />
           </Section>

@@ -1,6 +1,7 @@
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { CountyHoneycomb } from "@/components/public/home/county-honeycomb";
 import { Doors } from "@/components/public/home/doors";
+import { NextActivities } from "@/components/public/home/next-activities";
 import { PhoneHelp } from "@/components/public/home/phone-help";
 import { RecentWishes } from "@/components/public/home/recent-wishes";
 import { FiveSteps } from "@/components/orders/wishes/five-steps";
@@ -35,6 +36,7 @@ export async function FrontPage({ county, picture, isElder }: Props) {
         <Doors />
         <PhoneHelp phone={county.phone} />
       </div>
+      <NextActivities activities={picture.next} now={picture.now} />
       {!isElder && <Figures county={here} picture={picture} />}
     </div>
   );

@@ -60,5 +60,5 @@ function speakersOf({ speakers }: ActivityPage, { t }: ProgrammeWords): string |
   const names = speakers.map(({ speaker }) =>
     speaker.unit ? t("one.speaker", speaker) : speaker.name,
   );
-  return names.length > 0 ? names.join("、") : null;
+  return names.length > 0 ? names.join(t("separator")) : null;
 }

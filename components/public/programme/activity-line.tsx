@@ -20,9 +20,16 @@ export function ActivityLine({ activity, erratum, now, words, withDay }: Props) 
   const where = whereIs(activity, words);
   const isOff = activity.status === "CANCELLED";
   return (
-    <li className={`activity-line ${isOff ? "activity-off" : ""}`}>
+    <li
+      className={`activity-line ${withDay ? "activity-dated" : ""} ${isOff ? "activity-off" : ""}`}
+    >
       <span className="text-faded tabular-nums">
-        {withDay && <span className="block">{formatDate(startsAt, "weekday", locale)}</span>}
+        {withDay && (
+          <>
+            <span className="block whitespace-nowrap">{formatDate(startsAt, "day", locale)}</span>
+            {formatDate(startsAt, "dayOfWeek", locale)}{" "}
+          </>
+        )}
         {formatDate(startsAt, "time", locale)}
       </span>
       <span className="min-w-0">
@@ -31,7 +38,7 @@ export function ActivityLine({ activity, erratum, now, words, withDay }: Props) 
         </a>
         <span className="flex flex-wrap gap-x-3 text-[0.92rem] text-faded">
           <span>{spot ? t("at", { where, spot }) : where}</span>
-          {speakers && <span>{t("speakers", { units: speakers.join("、") })}</span>}
+          {speakers && <span>{t("speakers", { units: speakers.join(t("separator")) })}</span>}
           {km !== null && <span>{t("km", { km: km.toFixed(1) })}</span>}
           {isOff && activity.cancelReason && (
             <span>{t("reason", { reason: activity.cancelReason })}</span>

@@ -39,7 +39,7 @@ export async function ActivityPage({ activity, same, now }: Props) {
       </div>
       <ActivityFacts activity={activity} />
       <div className="flex flex-wrap gap-3 print-none">
-        <a href={`/activities/${id}/calendar.ics`} download className="button button-primary">
+        <a href={`/activities/${id}/calendar`} download className="button button-primary">
           {t("one.calendar")}
         </a>
         <a href={`/activities/places/${site.id}`} className="button">

@@ -20,10 +20,10 @@ export function DayBlock({ day, page, words }: Props) {
   const isToday = day === today;
   return (
     <section className="day-block" aria-labelledby={`day-${day}`}>
-      <div className="text-center">
+      <div>
         <h2 id={`day-${day}`} className={isToday ? "text-cinnabar" : ""}>
           <span className="sr-only">{formatDate(date, "day", locale)} </span>
-          <span aria-hidden="true" className="block text-[2.1rem] leading-none">
+          <span aria-hidden="true" className="day-number">
             {Number(day.slice(8))}
           </span>
           <span className="font-sans text-[0.92rem] font-normal whitespace-nowrap text-faded">

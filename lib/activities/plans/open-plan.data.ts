@@ -10,6 +10,7 @@ import { db, type Transaction } from "@/lib/shared/db/db";
 import { AppError } from "@/lib/shared/errors";
 import type { Recipient, Step } from "@/lib/shared/steps/machine";
 import { openSubject } from "@/lib/shared/steps/open-subject.data";
+import { Prisma } from "@/prisma/generated/client";
 import type { PlanEventName } from "@/prisma/generated/enums";
 
 /** A plan inside a transaction, opened by one actor. */
@@ -65,6 +66,9 @@ export async function openPlanOf(
   // One who begins it waits for another who does; a plan is begun once a month.
   const key = `plan ${Object.values(planner).join("")} ${month.toISOString()}`;
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
+  // Who submits it meanwhile waits, and takes what is drafted here along.
+  await tx.$queryRaw`SELECT id FROM plans WHERE month = ${month}::date
+    AND (${isPlanner(planner)}) FOR SHARE`;
   const [found] = await findPlans(tx, actor, { ...planner, month });
   if (found) return openFacts(tx, actor, found, now);
   const state: PlanFacts = {
@@ -75,6 +79,12 @@ export async function openPlanOf(
   const open = openFacts(tx, actor, state, now);
   await open.advance("begin", { changes: { siteId, teamId, centerId, month, createdAt: now } });
   return open;
+}
+
+function isPlanner(planner: PlannerKey): Prisma.Sql {
+  return "teamId" in planner
+    ? Prisma.sql`"teamId" = ${planner.teamId}::uuid`
+    : Prisma.sql`"siteId" = ${planner.siteId}::uuid`;
 }
 
 async function findRecipients(

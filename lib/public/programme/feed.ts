@@ -8,5 +8,5 @@ export function feedAddress({ place, category }: Pick<ProgrammeFilter, "place" |
 
 /** The address of a feed. */
 export function feedPath(filter: FeedFilter): string {
-  return address("/activities/calendar.ics", filter);
+  return address("/activities/calendar", filter);
 }

@@ -5,6 +5,7 @@ import { toCursorPage } from "@/lib/shared/forms/paging";
 import { PUBLIC_CONTENT_SELECT, withPublicContent } from "@/lib/orders/wishes/public-content";
 import { bareName } from "@/lib/network/sites/bare-name";
 import { spellingOf } from "@/lib/network/sites/spelling.server";
+import { listNextKinds } from "@/lib/public/programme/queries";
 import { monthStart } from "@/lib/public/wall/month";
 import { countByPlace } from "@/lib/public/wall/count-by-place.data";
 import { countyFigures } from "@/lib/public/wall/picture";
@@ -159,14 +160,15 @@ export async function listFulfilled(centerId: string, take: number) {
 
 export type CountyOverview = Awaited<ReturnType<typeof findCountyOverview>>;
 
-/** The front page of a county: its figures by place and the wishes served last. */
+/** The front page of a county: its figures by place, the wishes served last, and what is on next. */
 export async function findCountyOverview(centerId: string, now = new Date()) {
-  const [towns, counts, lately] = await Promise.all([
+  const [towns, counts, lately, next] = await Promise.all([
     listPlaces(centerId),
     countByPlace(centerId, monthStart(now)),
     listFulfilled(centerId, 4),
+    listNextKinds(centerId, 3, now),
   ]);
-  return { ...countyFigures(towns, counts), lately };
+  return { ...countyFigures(towns, counts), lately, next, now };
 }
 
 function maskWish<Wish extends Parameters<typeof openContactName>[0] & { publicContent: string }>(

@@ -48,11 +48,11 @@ function eventLines(event: CalendarEvent): string[] {
     `DTSTAMP:${stamp(changedAt)}`,
     `DTSTART:${stamp(startsAt)}`,
     `DTEND:${stamp(endsAt)}`,
-    `SUMMARY:${escapeText(title)}`,
+    `SUMMARY:${escapeLine(title)}`,
     ...(event.isCancelled === undefined
       ? []
       : [`STATUS:${event.isCancelled ? "CANCELLED" : "CONFIRMED"}`]),
-    ...(place ? [`LOCATION:${escapeText(place)}`] : []),
+    ...(place ? [`LOCATION:${escapeLine(place)}`] : []),
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
     ...(url ? [`URL:${url}`] : []),
     ...(event.remindBefore ? alarmLines(title, event.remindBefore) : []),
@@ -64,7 +64,7 @@ function alarmLines(title: string, before: string): string[] {
   return [
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
-    `DESCRIPTION:${escapeText(title)}`,
+    `DESCRIPTION:${escapeLine(title)}`,
     `TRIGGER:-${before}`,
     "END:VALARM",
   ];
@@ -73,6 +73,11 @@ function alarmLines(title: string, before: string): string[] {
 /** 20261128T063000Z */
 function stamp(moment: Date): string {
   return moment.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
+}
+
+/** A text of one line. */
+function escapeLine(text: string): string {
+  return escapeText(text.replaceAll(/\s+/g, " "));
 }
 
 function escapeText(text: string): string {

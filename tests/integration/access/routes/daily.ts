@@ -131,6 +131,8 @@ export const DAILY_ROUTES: Openings = {
   ],
   "/desk/plans/units": [{ may: HANDLERS }],
   "/desk/programmes": [HANDLERS_ONLY],
+  "/desk/programmes/excel": [{ may: [], address: () => ({ query: { month: "2031-01" } }) }],
+  "/desk/programmes/poster": [{ may: [], address: () => ({ query: { month: "2031-01" } }) }],
   "/desk/stock": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
   "/desk/stock/excel": [{ ...HANDLERS_ONLY, writes: EXPORTED }],
   "/desk/stock/[id]": [

@@ -68,8 +68,8 @@ export const OPEN_ROUTES: Openings = {
   "/": EVERYBODY,
   "/activities": EVERYBODY,
   "/activities/[id]": PUBLIC_ACTIVITY,
-  "/activities/[id]/calendar.ics": PUBLIC_ACTIVITY,
-  "/activities/calendar.ics": [
+  "/activities/[id]/calendar": PUBLIC_ACTIVITY,
+  "/activities/calendar": [
     {
       may: "everybody",
       address: ({ county }) => ({ query: { county: county.center.id } }),

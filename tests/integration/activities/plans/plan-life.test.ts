@@ -93,6 +93,20 @@ describe("the plan of a month", () => {
     expect((await told(township.id)).every(({ readAt }) => readAt !== null)).toBe(true);
   });
 
+  test("leaves nothing behind that is drafted while it is submitted", async () => {
+    const { station } = office;
+    for (let round = 0; round < 6; round += 1) {
+      const { planId } = await aPlanned(station, { day: `2027-0${round + 1}-10` });
+      const more = anActivityForm(station.siteId, { day: `2027-0${round + 1}-11` });
+      await Promise.all([
+        submit(planActivity, station, more),
+        mustSubmit(submitPlan, station, { planId }),
+      ]);
+      const drafts = { planId, status: "DRAFT", plan: { status: "SUBMITTED" } } as const;
+      expect(await db.activity.count({ where: drafts })).toBe(0);
+    }
+  });
+
   test("is taken back by who submitted it, until it is approved", async () => {
     const { station, township } = office;
     const { planId } = await aSubmittedPlan(station);

@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { listenForChanges } from "@/lib/public/file-pages/listen.data";
 import { renewals } from "@/lib/public/file-pages/renewals";
 import { db } from "@/lib/shared/db/db";
+import { anActivity, cancelActivity } from "@/tests/support/activities";
 import { aCast, type Cast } from "@/tests/support/cast";
 import { aCategory, aSite } from "@/tests/support/factories";
 import { aWishIn } from "@/tests/support/scenes";
@@ -59,6 +60,14 @@ describe("the database says whose public pages are no longer true", () => {
     expect(await saidOf(() => db.menuItem.create({ data: { ...item, categoryId } }))).toEqual([
       here,
     ]);
+  });
+
+  test("when an activity is published or changed, and not when one is drafted", async () => {
+    const { village } = cast.county;
+    expect(await saidOf(() => anActivity(village, { status: "DRAFT" }))).toEqual([]);
+    const { id } = await anActivity(village);
+    expect(await saidOf(() => cancelActivity(id))).toEqual([here]);
+    expect(await saidOf(() => anActivity(village))).toEqual([here]);
   });
 
   test("when their city is renamed", async () => {

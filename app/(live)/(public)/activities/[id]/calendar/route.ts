@@ -7,7 +7,7 @@ import { notFound } from "@/lib/shared/not-found.server";
 /** One activity as a calendar file. */
 export async function GET(
   _request: Request,
-  { params }: RouteContext<"/activities/[id]/calendar.ics">,
+  { params }: RouteContext<"/activities/[id]/calendar">,
 ) {
   const id = idParam.parse((await params).id);
   const activity = (id && (await findPublicActivity(id))) || notFound();
