@@ -1,4 +1,4 @@
-import type { Obstacles } from "@/lib/activities/planning/check-plan.data";
+import type { Obstacles } from "@/lib/activities/planning/queries";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";

@@ -1,7 +1,7 @@
 import { TalkFields } from "@/components/activities/planning/talk-fields";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import type { ActivityText } from "@/lib/activities/activities/text";
-import type { PlanChoices } from "@/lib/activities/planning/choices.data";
+import type { PlanChoices } from "@/lib/activities/planning/queries";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { Admission, Beneficiary } from "@/prisma/generated/enums";

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { importActivities } from "@/lib/activities/planning/actions";
 import { monthPath } from "@/lib/activities/planning/address";
 import type { PlannerName } from "@/lib/activities/planning/queries";
-import { MAX_ROWS } from "@/lib/activities/planning/read-activities.server";
+import { MAX_ROWS } from "@/lib/activities/planning/schema";
 import { formatMonth } from "@/lib/activities/plans/month";
 import { getT } from "@/lib/shared/i18n/request.server";
 

@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/section";
 import { weekdayOf } from "@/lib/activities/series/pattern";
 import { WEEKDAY_NUMBERS } from "@/lib/activities/series/pattern-fields";
-import type { Planned } from "@/lib/activities/planning/planned.data";
+import type { Planned } from "@/lib/activities/planning/queries";
 import { momentsOf } from "@/lib/activities/plans/month";
 import { formatDay } from "@/lib/shared/days/china-time";
 import { addDays } from "@/lib/shared/days/days";

@@ -1,6 +1,6 @@
 import { SelectField, TextField } from "@/components/ui/fields";
 import type { ActivityText } from "@/lib/activities/activities/text";
-import type { PlanChoices } from "@/lib/activities/planning/choices.data";
+import type { PlanChoices } from "@/lib/activities/planning/queries";
 import { QUICK_KINDS } from "@/lib/activities/planning/schema";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";

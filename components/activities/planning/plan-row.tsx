@@ -1,8 +1,7 @@
 import { Clashes } from "@/components/activities/planning/clashes";
 import { ActionForm } from "@/components/ui/action-form";
 import { dropActivity } from "@/lib/activities/activities/actions";
-import type { Obstacles } from "@/lib/activities/planning/check-plan.data";
-import type { Planned } from "@/lib/activities/planning/planned.data";
+import type { Obstacles, Planned } from "@/lib/activities/planning/queries";
 import { activityPath, editPath } from "@/lib/activities/plans/paths";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
 import { formatDate } from "@/lib/shared/i18n/dates";

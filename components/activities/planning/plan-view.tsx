@@ -9,8 +9,12 @@ import { PlanSteps } from "@/components/activities/planning/plan-steps";
 import { PlanTable } from "@/components/activities/planning/plan-table";
 import { QuickForm } from "@/components/activities/planning/quick-form";
 import { Section } from "@/components/ui/section";
-import type { PlanChoices } from "@/lib/activities/planning/choices.data";
-import type { PlanChange, PlanPage, Proposal } from "@/lib/activities/planning/queries";
+import type {
+  PlanChange,
+  PlanChoices,
+  PlanPage,
+  Proposal,
+} from "@/lib/activities/planning/queries";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {

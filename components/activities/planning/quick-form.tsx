@@ -4,8 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { quickAdd } from "@/lib/activities/planning/actions";
-import type { PlanChoices } from "@/lib/activities/planning/choices.data";
-import type { PlanPage } from "@/lib/activities/planning/queries";
+import type { PlanChoices, PlanPage } from "@/lib/activities/planning/queries";
 import { QUICK_KINDS } from "@/lib/activities/planning/schema";
 import { formatMonth } from "@/lib/activities/plans/month";
 import { localPlaceName } from "@/lib/network/sites/local-place-name";
@@ -50,7 +49,9 @@ export async function QuickForm({ page, choices }: Props) {
           </SelectField>
         )}
         <TextField name="spot" label={t("quick.spotShort")} autoComplete="off" />
-        <SubmitButton primary className="mt-[1.7em]">{t("quick.add")}</SubmitButton>
+        <SubmitButton primary className="mt-[1.7em]">
+          {t("quick.add")}
+        </SubmitButton>
       </div>
       <datalist id="menu-items">
         {choices.items.map((item) => (

@@ -3,9 +3,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addSpeaker, editSpeaker } from "@/lib/activities/speakers/actions";
-import type { Speaker } from "@/lib/activities/speakers/queries";
+import type { Speaker, TeamChoice } from "@/lib/activities/speakers/queries";
 import { INVITING_LEVELS } from "@/lib/activities/speakers/schema";
-import type { TeamChoice } from "@/lib/activities/speakers/team-choices.data";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = { speaker?: Speaker; teams: TeamChoice[] };

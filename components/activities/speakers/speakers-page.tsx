@@ -3,9 +3,8 @@ import { SpeakerRow } from "@/components/activities/speakers/speaker-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListTable } from "@/components/ui/list-table";
 import { SearchForm } from "@/components/ui/search-form";
-import type { Speaker } from "@/lib/activities/speakers/queries";
+import type { Speaker, TeamChoice } from "@/lib/activities/speakers/queries";
 import type { SpeakerFilter } from "@/lib/activities/speakers/schema";
-import type { TeamChoice } from "@/lib/activities/speakers/team-choices.data";
 import { getT } from "@/lib/shared/i18n/request.server";
 
 type Props = {

@@ -1,13 +1,12 @@
 import "server-only";
 import { listInvitable } from "@/lib/activities/speakers/queries";
-import type { PlannerName } from "@/lib/activities/planning/queries";
 import { db } from "@/lib/shared/db/db";
 
 export type PlanChoices = Awaited<ReturnType<typeof listChoices>>;
 
 /** What an activity can be made of: items of the menu, open places of the planner, teams, platforms, categories. */
 export async function listChoices(
-  { centerId, siteId }: Pick<PlannerName, "centerId" | "siteId">,
+  { centerId, siteId }: { centerId: string; siteId: string },
   speakerIds: readonly string[] = [],
 ) {
   const open = { centerId, closedAt: null };

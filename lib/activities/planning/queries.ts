@@ -14,6 +14,9 @@ import type { PlanEventName, SiteLevel } from "@/prisma/generated/enums";
 
 export { listUnits, type Unit } from "@/lib/activities/planning/units.data";
 export { listProposals, type Proposal } from "@/lib/activities/planning/proposals.data";
+export { listChoices, type PlanChoices } from "@/lib/activities/planning/choices.data";
+export type { Obstacles } from "@/lib/activities/planning/check-plan.data";
+export type { Planned } from "@/lib/activities/planning/planned.data";
 export { findChanges, type PlanChange } from "@/lib/activities/planning/changes.data";
 
 export {
@@ -111,4 +114,13 @@ export async function findPlanner(actor: StaffActor, key: PlannerKey): Promise<P
   if (!site?.centerId) return null;
   const { id: siteId, centerId, ...facts } = site;
   return { ...facts, key, centerId, siteId, leaderId: null };
+}
+
+/** Whose plan it is and of which month; null if the actor does not work with it. */
+export async function findPlanMonth(actor: StaffActor, id: string) {
+  const [plan] = await findPlans(db, actor, { id });
+  if (!plan) return null;
+  const { teamId, siteId, centerId, month } = plan;
+  const planner: PlannerKey = teamId ? { teamId } : { siteId: siteId ?? centerId };
+  return { planner, month };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type * as z from "zod";
 import { readColumns, toFields, type FileColumn } from "@/lib/activities/planning/file-rows";
-import { quickAddSchema, type QuickAdd } from "@/lib/activities/planning/schema";
+import { MAX_ROWS, quickAddSchema, type QuickAdd } from "@/lib/activities/planning/schema";
 import { isEmptyRow, type RawRow } from "@/lib/network/imports/raw-row";
 import { rowsOf } from "@/lib/network/imports/table-rows.server";
 import { bareName } from "@/lib/network/sites/bare-name";
@@ -11,9 +11,6 @@ import { bareName } from "@/lib/network/sites/bare-name";
 export type LineFault = { line: number; field: string; message: string; params: object };
 
 export type ReadActivities = { rows: QuickAdd[]; faults: LineFault[] };
-
-/** As many as a place plans at most, ten times over. */
-export const MAX_ROWS = 500;
 
 /** Rows above the header, such as a title over the whole table. */
 const MAX_ABOVE = 10;

@@ -85,6 +85,9 @@ export type Remind = z.output<typeof remindSchema>;
 export type PlanDemand = z.output<typeof planDemandSchema>;
 export type ChangeInFull = z.output<typeof changeInFullSchema>;
 
+/** Rows of a file: as many as a place plans at most, ten times over. */
+export const MAX_ROWS = 500;
+
 /** A workbook of some hundred rows has some kilobytes. */
 const MAX_FILE_BYTES = 2_000_000;
 

@@ -5,6 +5,8 @@ import { mayInvite } from "@/lib/activities/speakers/policy";
 import type { SpeakerFilter } from "@/lib/activities/speakers/schema";
 import type { SiteLevel } from "@/prisma/generated/enums";
 
+export { listTeamChoices, type TeamChoice } from "@/lib/activities/speakers/team-choices.data";
+
 /** More hardly fit a county; about a hundred are usual. */
 const MAX_SPEAKERS = 500;
 

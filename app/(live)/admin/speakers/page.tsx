@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { SpeakersPage } from "@/components/activities/speakers/speakers-page";
 import { mayKeepSpeakers } from "@/lib/activities/speakers/policy";
-import { listSpeakers } from "@/lib/activities/speakers/queries";
+import { listSpeakers, listTeamChoices } from "@/lib/activities/speakers/queries";
 import { speakerFilterSchema } from "@/lib/activities/speakers/schema";
-import { listTeamChoices } from "@/lib/activities/speakers/team-choices.data";
 import { requireAdmin } from "@/lib/shared/auth/session.server";
 import { isHandler } from "@/lib/shared/auth/handler";
 import { getT } from "@/lib/shared/i18n/request.server";

@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { PlanView } from "@/components/activities/planning/plan-view";
-import { listChoices } from "@/lib/activities/planning/choices.data";
+import {
+  findChanges,
+  findPlanPage,
+  listChoices,
+  listProposals,
+} from "@/lib/activities/planning/queries";
 import { plannedMonth } from "@/lib/activities/planning/due";
 import { mayReadPlans } from "@/lib/activities/planning/policy";
-import { findChanges, findPlanPage, listProposals } from "@/lib/activities/planning/queries";
 import { planViewSchema } from "@/lib/activities/planning/schema";
 import { midnightUtc, monthIn } from "@/lib/activities/plans/month";
 import { requireStaffWho } from "@/lib/shared/auth/session.server";

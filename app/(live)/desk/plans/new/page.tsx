@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { NewActivity } from "@/components/activities/planning/new-activity";
-import { listChoices } from "@/lib/activities/planning/choices.data";
+import { findPlanner, listChoices } from "@/lib/activities/planning/queries";
 import { plannedMonth } from "@/lib/activities/planning/due";
 import { mayReadPlans } from "@/lib/activities/planning/policy";
-import { findPlanner } from "@/lib/activities/planning/queries";
 import { midnightUtc, monthIn } from "@/lib/activities/plans/month";
 import { newActivityViewSchema } from "@/lib/activities/series/schema";
 import { requireStaffWho } from "@/lib/shared/auth/session.server";

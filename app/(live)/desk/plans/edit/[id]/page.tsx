@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { EditActivity } from "@/components/activities/planning/edit-activity";
-import { listChoices } from "@/lib/activities/planning/choices.data";
+import { findEditedActivity, listChoices } from "@/lib/activities/planning/queries";
 import { mayReadPlans } from "@/lib/activities/planning/policy";
-import { findEditedActivity } from "@/lib/activities/planning/queries";
 import { findSeries } from "@/lib/activities/series/queries";
 import { requireStaffWho } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
