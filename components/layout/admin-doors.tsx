@@ -3,9 +3,20 @@ import type { StaffActor } from "@/lib/shared/auth/actor";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { isAdmin, isCountyAdmin, isSecurityAdmin } from "@/lib/shared/auth/admin";
 import { mayReadAudit } from "@/lib/reporting/audit/policy";
+import { maySetPlanRules } from "@/lib/activities/plan-rules/policy";
 import { maySetRules } from "@/lib/orders/rules/policy";
 
-type Door = "stats" | "places" | "people" | "teams" | "menu" | "rules" | "audit" | "security";
+type Door =
+  | "stats"
+  | "places"
+  | "people"
+  | "teams"
+  | "menu"
+  | "plans"
+  | "speakers"
+  | "rules"
+  | "audit"
+  | "security";
 
 /** The start page of administration: a link to each area the actor may manage. */
 export async function AdminDoors({ actor }: { actor: StaffActor }) {
@@ -44,6 +55,8 @@ function listDoors(actor: StaffActor): Door[] {
     "people",
     "teams",
     "menu",
+    ...(maySetPlanRules(actor) ? ["plans" as const] : []),
+    "speakers",
     ...(maySetRules(actor) ? ["rules" as const] : []),
     "stats",
     ...security,

@@ -105,7 +105,12 @@ function buildLinks(actor: Actor, unread: number, t: Translator<"common">) {
     const handles = isHandler(actor);
     return [
       ...(handles
-        ? [link("/desk", "nav.desk"), inbox("/desk/notices"), link("/desk/stock", "nav.stock")]
+        ? [
+            link("/desk", "nav.desk"),
+            inbox("/desk/notices"),
+            link("/desk/plans", "nav.plans"),
+            link("/desk/stock", "nav.stock"),
+          ]
         : []),
       ...(actor.level === "CENTER" ? [link("/desk/outbox", "nav.outbox")] : []),
       link("/admin/stats", "nav.stats"),

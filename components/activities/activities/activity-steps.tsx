@@ -1,6 +1,7 @@
 import { CountStep } from "@/components/activities/activities/count-step";
 import { PressStep } from "@/components/activities/activities/press-step";
 import { ReasonStep } from "@/components/activities/activities/reason-step";
+import { editPath } from "@/lib/activities/plans/paths";
 import type { ActivityDetail } from "@/lib/activities/activities/queries";
 import { getT } from "@/lib/shared/i18n/request.server";
 
@@ -14,9 +15,17 @@ export async function ActivitySteps({ activity }: { activity: ActivityDetail }) 
   const t = await getT("activities");
   const { id, adults, children } = activity;
   const steps = SHOWN.filter((step) => activity.steps.includes(step));
-  if (steps.length === 0) return <p className="text-faded">{t("steps.none")}</p>;
+  const mayChange = activity.steps.some((step) => step === "edit" || step === "change");
+  if (steps.length === 0 && !mayChange) {
+    return <p className="text-faded">{t("steps.none")}</p>;
+  }
   return (
     <div className="space-y-4">
+      {mayChange && (
+        <a href={editPath(id)} className="target">
+          {t("steps.change")}
+        </a>
+      )}
       {steps.map((step, index) => {
         const props = { id, isFirst: index === 0 };
         if (step === "hold" || step === "recount")

@@ -7,3 +7,8 @@ export function activityPath(id: string): string {
 export function planPath(id: string): string {
   return `/desk/plans/${id}`;
 }
+
+/** The page on which an activity, or with it its series, is changed. */
+export function editPath(id: string): string {
+  return `/desk/plans/edit/${id}`;
+}

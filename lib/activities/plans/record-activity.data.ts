@@ -7,6 +7,7 @@ import type { ActivityText } from "@/lib/activities/activities/text";
 import { monthIn } from "@/lib/activities/plans/month";
 import { openPlanOf } from "@/lib/activities/plans/open-plan.data";
 import type { PlannerKey } from "@/lib/activities/plans/find-plan.data";
+import type { PlanFacts } from "@/lib/activities/plans/policy";
 import type { Actor } from "@/lib/shared/auth/actor";
 import type { Transaction } from "@/lib/shared/db/db";
 
@@ -20,6 +21,22 @@ export type NewActivity = {
   occurrence?: { seriesId: string; originalOn: Date };
 };
 
+/** A plan that activities are drafted into. */
+export type OpenMonth = { plan: PlanFacts; isReleased: boolean };
+
+/** Opens the plan of a month, which is begun if there is none, to draft into it. Throws as `openPlanOf` does. */
+export async function openMonth(
+  tx: Transaction,
+  actor: Actor,
+  of: { planner: PlannerKey; month: Date },
+  now: Date,
+): Promise<OpenMonth> {
+  const { plan } = await openPlanOf(tx, actor, of, now);
+  const { centerId, month } = plan;
+  const released = await tx.programme.count({ where: { centerId, month } });
+  return { plan, isReleased: released > 0 };
+}
+
 /**
  * Drafts an activity in the plan of its month, which is begun if there is none. Throws NOT_FOUND for a
  * planner the actor does not plan for or what the county does not offer, PLAN_SUBMITTED where the plan is
@@ -28,32 +45,36 @@ export type NewActivity = {
 export async function recordActivity(
   tx: Transaction,
   actor: Actor,
-  { planner, text, speakerIds, idempotencyKey, occurrence }: NewActivity,
+  activity: NewActivity,
   now: Date,
 ): Promise<OpenActivity> {
-  const { plan } = await openPlanOf(tx, actor, { planner, month: monthIn(text.startsAt) }, now);
+  const { planner, text } = activity;
+  const month = await openMonth(tx, actor, { planner, month: monthIn(text.startsAt) }, now);
+  await checkDescription(tx, actor, month.plan.centerId, text);
+  return draftInto(tx, actor, { ...activity, ...month }, now);
+}
+
+/** Drafts into a plan that is open already an activity whose description was checked already. */
+export async function draftInto(
+  tx: Transaction,
+  actor: Actor,
+  { plan, isReleased, text, speakerIds, idempotencyKey, occurrence }: NewActivity & OpenMonth,
+  now: Date,
+): Promise<OpenActivity> {
   const { centerId } = plan;
-  await checkDescription(tx, actor, centerId, text);
-  const isReleased = await tx.programme.count({ where: { centerId, month: plan.month } });
   const state: ActivityFacts = {
     ...text,
     ...{ id: randomUUIDv7(), status: "DRAFT", version: 0, centerId },
-    ...{ planId: plan.id, planStatus: plan.status, isReleased: isReleased > 0 },
+    ...{ planId: plan.id, planStatus: plan.status, isReleased },
     ...{ plannerLineage: plan.lineage, planLeaderId: plan.leaderId, hostLeaderId: null },
     ...{ seriesId: occurrence?.seriesId ?? null, editedFields: [] },
     ...{ publishedAt: null, isLateEntry: false },
   };
   const open = openFacts(tx, actor, state, now);
+  const moved = { ...text, ...occurrence, idempotencyKey };
   await open.advance("draft", {
-    changes: {
-      ...text,
-      ...occurrence,
-      idempotencyKey,
-      centerId,
-      planId: plan.id,
-      createdAt: now,
-    },
+    changes: { ...moved, centerId, planId: plan.id, createdAt: now },
   });
-  await writeSpeakers(tx, open.activity, speakerIds);
+  if (speakerIds.length > 0) await writeSpeakers(tx, open.activity, speakerIds);
   return open;
 }

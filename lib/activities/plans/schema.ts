@@ -10,7 +10,7 @@ export const monthField = z
   .transform(midnightUtc);
 
 /** Who plans: exactly one of a place and a team. */
-const planner = z
+export const planner = z
   .object({ planSiteId: id.optional(), planTeamId: id.optional() })
   .transform(({ planSiteId, planTeamId }, context) => {
     if (planSiteId && !planTeamId) return { siteId: planSiteId };

@@ -1,12 +1,9 @@
 import "server-only";
 import { readHeader, type Header } from "@/lib/network/imports/columns";
-import { csvRows } from "@/lib/network/imports/csv-rows";
-import { decode } from "@/lib/network/imports/decode";
 import { readPlace, type GivenPlace } from "@/lib/network/imports/given-place";
 import { aProblem, type Problem } from "@/lib/network/imports/problem";
 import { isEmptyRow, type RawRow } from "@/lib/network/imports/raw-row";
-import { sheetRows } from "@/lib/network/imports/sheet-rows.server";
-import { repackWorkbook } from "@/lib/network/imports/workbook-archive.server";
+import { rowsOf } from "@/lib/network/imports/table-rows.server";
 
 export type PlaceFile = { name: string; bytes: Uint8Array };
 
@@ -53,24 +50,6 @@ export async function readPlaceFile(
 
 /** An error of `onProgress`, which is none of the file. */
 class ProgressError extends Error {}
-
-type Rows =
-  | { rows: Iterable<RawRow> | AsyncIterable<RawRow>; isSheet: boolean }
-  | { reason: "encoding" | "oldExcel" | "sheet"; line: number };
-
-/** By the first bytes, since a name says nothing: Excel opens a CSV file called .xls. */
-async function rowsOf(bytes: Buffer): Promise<Rows> {
-  const start = bytes.toString("latin1", 0, 4);
-  if (start === "\u00D0\u00CF\u0011\u00E0") return { reason: "oldExcel", line: 1 };
-  if (start === "PK\u0003\u0004") {
-    const archive = await repackWorkbook(bytes);
-    if (!archive) return { reason: "sheet", line: 1 };
-    return { rows: sheetRows(archive), isSheet: true };
-  }
-  const decoded = decode(bytes);
-  if (!("text" in decoded)) return { reason: "encoding", line: decoded.line };
-  return { rows: csvRows(decoded.text), isSheet: false };
-}
 
 async function readRows(
   rows: Iterable<RawRow> | AsyncIterable<RawRow>,

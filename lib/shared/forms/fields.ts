@@ -113,14 +113,14 @@ export const moment = z.iso
 /** A day as a browser writes it: 2026-11-28. */
 export const day = z.string({ error: "required" }).transform(toPlain).refine(isDay, "day");
 
-/** A time of the day as a browser writes it, 14:30, in minutes after midnight. */
+/** A time of the day as a browser writes it, 14:30, or as it is typed in haste, 1430 or 9; in minutes after midnight. */
 export const timeOfDay = z
   .string({ error: "required" })
   .transform(toPlain)
-  .pipe(z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d(:00)?$/, "timeOfDay"))
+  .pipe(z.string().regex(/^([01]?\d|2[0-3])(:?[0-5]\d)?(:00)?$/, "timeOfDay"))
   .transform((typed) => {
-    const [hours = 0, minutes = 0] = typed.split(":").map(Number);
-    return 60 * hours + minutes;
+    const [, hours = "0", minutes = "0"] = /^(\d{1,2}?):?(\d\d)?(?::00)?$/.exec(typed) ?? [];
+    return 60 * Number(hours) + Number(minutes);
   });
 
 /** A moment as people type it or a browser writes it, in China: "2026-11-30T14:00". */

@@ -23,6 +23,7 @@ import { NOTICES } from "@/tests/integration/access/verdicts/notices";
 import { OPEN } from "@/tests/integration/access/verdicts/open";
 import { ORDERS } from "@/tests/integration/access/verdicts/orders";
 import { SERVING } from "@/tests/integration/access/verdicts/serving";
+import { PLANNING } from "@/tests/integration/access/verdicts/planning";
 import { REPORTING } from "@/tests/integration/access/verdicts/reporting";
 import { stage, type Verdict } from "@/tests/integration/access/verdicts/verdict";
 import { takeRowChanges, watchRows } from "@/tests/support/row-changes";
@@ -36,7 +37,7 @@ type Action = Parameters<typeof submit>[0];
 
 const VERDICTS = {
   ...{ ...NETWORK, ...ORDERS, ...SERVING, ...DESK, ...REPORTING, ...NOTICES },
-  ...{ ...ACCOUNT, ...OPEN, ...ACTIVITIES },
+  ...{ ...ACCOUNT, ...OPEN, ...ACTIVITIES, ...PLANNING },
 };
 
 const verdicts = Object.entries(VERDICTS).flatMap(([path, ofFile]) =>

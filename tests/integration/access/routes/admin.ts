@@ -39,6 +39,8 @@ export const ADMIN_ROUTES: Openings = {
   "/admin": [{ may: ANY_ADMINS, elsewhere: "/admin/stats" }],
   "/admin/audit": [{ may: AUDITORS }],
   "/admin/menu": [{ may: COUNTY_ADMINS }],
+  "/admin/plans": [{ may: CENTER_ADMINS }],
+  "/admin/speakers": [{ may: COUNTY_ADMINS }],
   "/admin/people": [{ may: ADMINS }],
   "/admin/people/staff/[id]": [{ may: COUNTY_ADMINS_ABOVE, address: id(({ station }) => station) }],
   "/admin/people/staff/many": [

@@ -14,7 +14,7 @@ import {
   type Opening,
   type Openings,
 } from "@/tests/integration/access/routes/opening";
-import { anActivity } from "@/tests/support/activities";
+import { anActivity, aPlan } from "@/tests/support/activities";
 import { aStockItem } from "@/tests/support/factories";
 
 /** A city, which handles no wishes, is led to its figures. */
@@ -100,6 +100,36 @@ export const DAILY_ROUTES: Openings = {
   "/desk/notices": [HANDLERS_ONLY],
   "/desk/notices/preferences": [HANDLERS_ONLY],
   "/desk/outbox": [{ may: CENTERS, elsewhere: "/admin" }],
+  "/desk/plans": [
+    { may: HANDLERS },
+    { may: OF_THE_PLACE, address: ({ county }) => ({ query: { site: county.village.id } }) },
+  ],
+  "/desk/plans/[id]": [
+    {
+      may: OF_THE_PLACE,
+      leadsTo: "/desk/plans?site=",
+      address: async ({ county }) => ({ params: { id: (await aPlan(county.village)).id } }),
+    },
+  ],
+  "/desk/plans/edit/[id]": [
+    {
+      may: OF_THE_PLACE,
+      address: async ({ county }) => ({
+        params: { id: (await anActivity(county.village, { status: "DRAFT" })).id },
+      }),
+    },
+  ],
+  "/desk/plans/import": [
+    { may: HANDLERS },
+    { may: OF_THE_PLACE, address: ({ county }) => ({ query: { site: county.village.id } }) },
+  ],
+  "/desk/plans/template": [{ may: HANDLERS }],
+  "/desk/plans/new": [
+    { may: HANDLERS },
+    { may: OF_THE_PLACE, address: ({ county }) => ({ query: { site: county.village.id } }) },
+    { may: HANDLERS, address: () => ({ query: { many: "1" } }) },
+  ],
+  "/desk/plans/units": [{ may: HANDLERS }],
   "/desk/programmes": [HANDLERS_ONLY],
   "/desk/programmes/excel": [{ may: [], address: () => ({ query: { month: "2031-01" } }) }],
   "/desk/programmes/poster": [{ may: [], address: () => ({ query: { month: "2031-01" } }) }],
