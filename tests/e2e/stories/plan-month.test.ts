@@ -59,7 +59,9 @@ test("月计划: planned by keyboard, submitted, returned, mended, approved", as
 const submitName = (count: number) => planning.steps.submit.replace("{count}", String(count));
 
 const row = (page: Page, title: string) =>
-  page.locator("table.list-table tbody tr").filter({ hasText: title });
+  page
+    .locator("table.list-table tbody tr")
+    .filter({ has: page.getByRole("link", { name: title, exact: true }) });
 
 /** Types into one field after the other, as by Tab, and adds the row by Enter. */
 async function typeRow(page: Page, [title = "", day = "", from = ""]: string[]) {
