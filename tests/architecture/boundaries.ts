@@ -71,7 +71,7 @@ function layers(): Rule[] {
       to: {
         path: SERVER_SIDE,
         pathNot:
-          "^lib/(shared/(i18n/(request|offered-locales)|auth/session)|network/sites/local-place-name)[.]server[.]ts$",
+          "^lib/(shared/(i18n/(request|offered-locales)|auth/session|own-url)|network/sites/local-place-name)[.]server[.]ts$",
         ...byValue,
       },
     },

@@ -5,7 +5,8 @@ import { address } from "@/lib/shared/forms/search-params";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { localName } from "@/lib/shared/i18n/local-name";
 import { fixedDaysOn } from "@/lib/public/programme/fixed-days";
-import { isFiltered, type ShownProgrammePage } from "@/lib/public/programme/programme.data";
+import type { ShownProgrammePage } from "@/lib/public/programme/programme.data";
+import { isFiltered } from "@/lib/public/programme/schema";
 
 type Props = { day: string; page: ShownProgrammePage; words: ProgrammeWords };
 

@@ -1,7 +1,8 @@
 import { programmeWords } from "@/components/public/programme/programme-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { address } from "@/lib/shared/forms/search-params";
-import { isFiltered, type ShownProgrammePage } from "@/lib/public/programme/programme.data";
+import type { ShownProgrammePage } from "@/lib/public/programme/programme.data";
+import { isFiltered } from "@/lib/public/programme/schema";
 
 /** Said where none of the days has anything, with where to look instead. */
 export async function NothingOn({ page }: { page: ShownProgrammePage }) {

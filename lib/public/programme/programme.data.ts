@@ -3,7 +3,7 @@ import { formatDay } from "@/lib/shared/days/china-time";
 import { listErrata, type Erratum } from "@/lib/public/programme/errata.data";
 import { findMonthFrame, type MonthFrame } from "@/lib/public/programme/month-frame.data";
 import { listActivities } from "@/lib/public/programme/queries";
-import type { ProgrammeFilter } from "@/lib/public/programme/schema";
+import { isFiltered, type ProgrammeFilter } from "@/lib/public/programme/schema";
 import type { ShownDay } from "@/lib/public/programme/shown-activity";
 import { daysOfMonth, monthOf, monthOfWeek, weekOf } from "@/lib/public/programme/weeks";
 
@@ -62,9 +62,4 @@ async function find(
     listErrata(centerId, [...new Set([monthOf(from), monthOf(to)])]),
   ]);
   return { today: formatDay(now), now, month, span, days, frame, errata, filter };
-}
-
-/** Whether anything is looked for. */
-export function isFiltered(filter: ProgrammeFilter = {}): boolean {
-  return Object.values(filter).some(Boolean);
 }

@@ -18,6 +18,11 @@ export const programmeFilterSchema = z.object({
 
 export type ProgrammeFilter = z.output<typeof programmeFilterSchema>;
 
+/** Whether anything is looked for. */
+export function isFiltered(filter: ProgrammeFilter = {}): boolean {
+  return Object.values(filter).some(Boolean);
+}
+
 /** The address of a week or a day: `day` is any day of it. */
 export const daySchema = programmeFilterSchema.extend({ day: dayParam });
 

@@ -9,8 +9,8 @@ import { notFound } from "@/lib/shared/not-found.server";
 /** Downloads the programme of a month with its corrections. */
 export async function GET(request: Request) {
   const actor = await requireHandler();
-  const { data: asked } = programmeFileSchema.safeParse(queryOf(request));
-  const file = asked && (await makeWorkbook(actor, asked.month, await getLocale()));
+  const { month } = programmeFileSchema.parse(queryOf(request));
+  const file = month && (await makeWorkbook(actor, month, await getLocale()));
   if (!file) notFound();
   return fileResponse(file.name, file.content);
 }

@@ -9,8 +9,8 @@ import { notFound } from "@/lib/shared/not-found.server";
 /** Downloads what hangs at one place, or at all places, a page each. */
 export async function GET(request: Request) {
   const actor = await requireHandler();
-  const { data: asked } = programmeFileSchema.safeParse(queryOf(request));
-  const file = asked && (await makePosters(actor, asked, await getLocale()));
+  const { month, site, size } = programmeFileSchema.parse(queryOf(request));
+  const file = month && (await makePosters(actor, { month, site, size }, await getLocale()));
   if (!file) notFound();
   return fileResponse(file.name, file.content);
 }
