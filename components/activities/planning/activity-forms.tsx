@@ -2,7 +2,7 @@ import { DescriptionFields } from "@/components/activities/planning/description-
 import { PlaceFields } from "@/components/activities/planning/place-fields";
 import { TimeFields } from "@/components/activities/planning/time-fields";
 import { ActionForm } from "@/components/ui/action-form";
-import { ChoiceField } from "@/components/ui/fields";
+import { ChoiceField, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeInFull } from "@/lib/activities/planning/actions";
 import type { EditedActivity, PlanChoices } from "@/lib/activities/planning/queries";
@@ -35,6 +35,14 @@ export async function ActivityForms({ edited, choices, series }: Props) {
             { value: "ALL", label: t("series.ALL", series.all) },
           ]}
           className="grid"
+        />
+      )}
+      {edited.status === "PUBLISHED" && (
+        <TextField
+          name="reason"
+          label={t("full.reason")}
+          hint={t("full.reasonHint")}
+          maxCharacters={200}
         />
       )}
       <SubmitButton primary>{t("full.save")}</SubmitButton>

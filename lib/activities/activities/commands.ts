@@ -19,7 +19,7 @@ import { AppError } from "@/lib/shared/errors";
  */
 export function changeActivity(
   actor: Actor,
-  { activityId, text, speakerIds }: ChangeActivity,
+  { activityId, text, speakerIds, reason }: ChangeActivity,
   now = new Date(),
 ): Promise<void> {
   return openActivity(actor, activityId, now, async (open) => {
@@ -32,6 +32,7 @@ export function changeActivity(
       changes: seriesId
         ? { ...text, editedFields: [...new Set([...editedFields, ...Object.keys(was)])] }
         : text,
+      note: reason ?? null,
       data: { was },
     });
     await writeSpeakers(open.tx, { id, centerId }, speakerIds);

@@ -75,7 +75,8 @@ export const activityFields = z
 
 const one = z.object({ activityId: id });
 
-export const changeActivitySchema = one.and(activityFields);
+/** 修改、变更: the reason is public once the activity is. */
+export const changeActivitySchema = z.object({ activityId: id, reason: note }).and(activityFields);
 export const stepActivitySchema = one;
 export const reasonedStepSchema = z.object({ activityId: id, reason: text(200) });
 export const dropActivitySchema = z.object({ activityId: id, reason: note });

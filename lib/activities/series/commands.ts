@@ -37,7 +37,7 @@ export async function planSeries(
  */
 export function editSeries(
   actor: Actor,
-  { activityId, scope, text, speakerIds }: EditSeries,
+  { activityId, scope, text, speakerIds, reason }: EditSeries,
   now = new Date(),
 ): Promise<number> {
   return db.$transaction(async (tx) => {
@@ -54,7 +54,8 @@ export function editSeries(
       const open = openFacts(tx, actor, member, now);
       const name = member.status === "PUBLISHED" ? "change" : "edit";
       const was = changedColumns(member, change);
-      await step(open, index === 0, name, { changes: change, data: { was } });
+      const note = reason ?? null;
+      await step(open, index === 0, name, { changes: change, note, data: { was } });
       if (isSpeaking) await writeSpeakers(tx, member, speakerIds);
     }
     return changes.length;

@@ -40,6 +40,7 @@ const SOMETHING: Record<string, string> = {
   invited: `SELECT i."wishId" AS value FROM invitations i JOIN volunteers v ON v.id = i."volunteerId"
     WHERE i.status = 'PENDING' AND v.id = (${INVITED.replace("AS value", "")}) LIMIT 1`,
   activity: `SELECT id AS value FROM activities WHERE ${HERE} AND status = 'PUBLISHED' ORDER BY "startsAt" DESC, id LIMIT 1`,
+  month: `SELECT to_char(month, 'YYYY-MM') AS value FROM programmes ORDER BY number DESC LIMIT 1`,
   place: `SELECT id AS value FROM sites WHERE "divisionCode" = '652301001' LIMIT 1`,
   volunteer: `SELECT "volunteerId" AS value FROM seats WHERE "hasCome" AND "volunteerId" IN
     (SELECT id FROM volunteers WHERE ${HERE} AND "disabledAt" IS NULL) GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
