@@ -2,12 +2,12 @@ import { expect, test, type Page } from "playwright/test";
 import { messages } from "@/tests/e2e/support/messages";
 import { newPerson, signInStaff } from "@/tests/e2e/support/sign-in";
 
-const { planning, errors } = messages;
+const { planning, programmes, errors } = messages;
 
 /** A month far ahead, another one in each run. */
 const monthOf = (project: string) => (project === "javascript" ? "2027-05" : "2027-06");
 
-test("月计划: planned by keyboard, submitted, returned, mended, approved", async ({
+test("月计划: planned by keyboard, submitted, returned, mended, approved, published, read", async ({
   browser,
 }, info) => {
   const month = monthOf(info.project.name);
@@ -54,7 +54,21 @@ test("月计划: planned by keyboard, submitted, returned, mended, approved", as
   await expect(above.getByText(planning.changes.title)).toBeVisible();
   await above.getByRole("button", { name: planning.steps.approve }).click();
   await expect(above.getByText(planning.status.APPROVED, { exact: true })).toBeVisible();
+
+  const center = await newPerson(browser);
+  await signInStaff(center, "dispatcher");
+  await center.goto(`/desk/programmes?month=${month}`);
+  await center.getByLabel(programmes.publish.theme).fill("春天有人问");
+  await center.getByRole("button", { name: PUBLISH }).click();
+  await expect(center.getByText("春天有人问")).toBeVisible();
+
+  const resident = await newPerson(browser);
+  await resident.goto(`/activities?day=${month}-06`);
+  await resident.getByRole("link", { name: /义诊/ }).first().click();
+  await expect(resident.getByRole("heading", { name: /义诊/ })).toBeVisible();
 });
+
+const PUBLISH = new RegExp(programmes.publish.submit.replaceAll(/\{\w+\}/g, "\\d+"));
 
 const submitName = (count: number) => planning.steps.submit.replace("{count}", String(count));
 

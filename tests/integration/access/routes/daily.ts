@@ -1,3 +1,4 @@
+import { db } from "@/lib/shared/db/db";
 import {
   CENTERS,
   DISPATCHING_LEVELS,
@@ -5,6 +6,7 @@ import {
   OF_THE_PLACE,
   STAFF,
   VOLUNTEERS,
+  type Company,
 } from "@/tests/integration/access/company";
 import {
   fileQuery,
@@ -14,7 +16,7 @@ import {
   type Opening,
   type Openings,
 } from "@/tests/integration/access/routes/opening";
-import { anActivity, aPlan } from "@/tests/support/activities";
+import { anActivity, aPlan, aProgramme } from "@/tests/support/activities";
 import { aStockItem } from "@/tests/support/factories";
 
 /** A city, which handles no wishes, is led to its figures. */
@@ -23,6 +25,20 @@ const HANDLERS_ONLY: Opening = { may: HANDLERS, elsewhere: "/admin" };
 const previewOf = (_: unknown, { id: wish }: { id: string }) => ({
   query: { step: "preview", wish },
 });
+
+/** Staff who handle wishes anywhere in the county. */
+const OF_THE_COUNTY = HANDLERS.filter((one) => !/^(other|far)/.test(one));
+
+/** The address of a month whose programme has an activity of the village. */
+async function published({ county }: Company) {
+  const month = new Date("2031-01-01");
+  const isThere = await db.programme.count({ where: { centerId: county.center.id, month } });
+  if (isThere === 0) {
+    const activity = await anActivity(county.village, { startsAt: new Date("2031-01-05T02:00Z") });
+    await aProgramme(county.center.id, [activity]);
+  }
+  return { query: { month: "2031-01" } };
+}
 
 /** Colleagues are told who looks at a wish too. */
 const NOTED = { wish_lookers: 1 };
@@ -131,8 +147,14 @@ export const DAILY_ROUTES: Openings = {
   ],
   "/desk/plans/units": [{ may: HANDLERS }],
   "/desk/programmes": [HANDLERS_ONLY],
-  "/desk/programmes/excel": [{ may: [], address: () => ({ query: { month: "2031-01" } }) }],
-  "/desk/programmes/poster": [{ may: [], address: () => ({ query: { month: "2031-01" } }) }],
+  "/desk/programmes/excel": [
+    { may: OF_THE_COUNTY, elsewhere: "/admin", address: published },
+    { may: [], elsewhere: "/admin", address: () => ({ query: { month: "2031-02" } }) },
+  ],
+  "/desk/programmes/poster": [
+    { may: OF_THE_PLACE, elsewhere: "/admin", address: published },
+    { may: [], elsewhere: "/admin", address: () => ({ query: { month: "2031-02" } }) },
+  ],
   "/desk/stock": [HANDLERS_ONLY, { ...HANDLERS_ONLY, address: ofTheVillage }],
   "/desk/stock/excel": [{ ...HANDLERS_ONLY, writes: EXPORTED }],
   "/desk/stock/[id]": [

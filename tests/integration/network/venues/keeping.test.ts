@@ -109,7 +109,7 @@ describe("what makes no sense is refused with a sentence, and nothing is changed
     expect((await refused(addException, clerk, closure)).fieldErrors).toEqual({
       toOn: ["dayOrder"],
     });
-    const nothing = { siteId, from: "9", to: "10:00" };
+    const nothing = { siteId, from: "25", to: "10:00" };
     expect((await refused(addHours, clerk, nothing)).fieldErrors).toMatchObject({
       weekdays: ["pickOne"],
       from: ["timeOfDay"],
