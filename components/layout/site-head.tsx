@@ -4,6 +4,7 @@ import { Mark } from "@/components/layout/mark";
 import { PlaceName } from "@/components/network/sites/place-name";
 import { NavLinks } from "@/components/layout/nav-links";
 import type { Actor, StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
+import { bareName } from "@/lib/network/sites/bare-name";
 import { homePath } from "@/lib/shared/auth/session.server";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
@@ -78,7 +79,7 @@ function Account({ actor, t }: Signed) {
         {actor.role === "STAFF" && (
           <>
             {" · "}
-            <PlaceName name={actor.siteName} />
+            <PlaceName name={bareName(actor.siteName)} />
           </>
         )}
       </a>

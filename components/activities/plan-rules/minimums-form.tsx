@@ -21,7 +21,7 @@ export async function MinimumsForm({ minimums, platforms }: Props) {
       <p className="text-faded">{t("rules.minimumsHint")}</p>
       <div
         role="region"
-        aria-labelledby="minimums-title"
+        aria-label={t("rules.minimumsTable")}
         tabIndex={0}
         className="relative overflow-x-auto"
       >

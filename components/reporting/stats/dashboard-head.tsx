@@ -8,7 +8,6 @@ import { formatDay } from "@/lib/shared/days/china-time";
 import { addDays } from "@/lib/shared/days/days";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import { address } from "@/lib/shared/forms/search-params";
-import { activityFiguresAddress } from "@/lib/reporting/activity-figures/schema";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { lastDayOf, type Days } from "@/lib/reporting/stats/period";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
@@ -77,7 +76,6 @@ async function DashboardLinks({ dashboard, view, isAdmin }: DashboardProps) {
   const at = { place: place.id };
   const links = [
     ["place", `/admin/places/${place.id}`],
-    ["activities", activityFiguresAddress({ ...at, ...period })],
     ["report", address("/admin/stats/report", { ...at, month: period.to })],
     ["screen", statsAddress({ ...view, ...at, show: undefined }, "/screen")],
     ...(honeycombs.length > 0

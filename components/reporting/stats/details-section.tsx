@@ -13,6 +13,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { getT } from "@/lib/shared/i18n/request.server";
 import type { Dashboard } from "@/lib/reporting/stats/dashboard";
 import { DETAILS, type Detail, type StatsView } from "@/lib/reporting/stats/schema";
+import { activityFiguresAddress } from "@/lib/reporting/activity-figures/schema";
 import { statsAddress } from "@/lib/reporting/stats/stats-address";
 
 type Props = { dashboard: Dashboard; view: StatsView };
@@ -29,11 +30,18 @@ export async function DetailsSection({ dashboard, view }: Props) {
         <h2>{t("details")}</h2>
         <Tabs
           label={t("details")}
-          tabs={names.map((name) => ({
-            href: `${statsAddress({ ...view, show: name })}#${name}`,
-            label: t(`section.${name}`),
-            isHere: name === show,
-          }))}
+          tabs={[
+            ...names.map((name) => ({
+              href: `${statsAddress({ ...view, show: name })}#${name}`,
+              label: t(`section.${name}`),
+              isHere: name === show,
+            })),
+            {
+              href: activityFiguresAddress({ place: dashboard.place.id, ...dashboard.period }),
+              label: t("link.activities"),
+              isHere: false,
+            },
+          ]}
         />
       </div>
       {show === "all" && <span id="all" />}

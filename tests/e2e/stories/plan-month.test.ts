@@ -49,6 +49,7 @@ test("月计划: planned by keyboard, submitted, returned, mended, approved, pub
   await clerk.getByRole("link", { name: planning.full.back }).click();
   await expect(row(clerk, "义诊")).not.toContainText(planning.clash.SPOT);
   await clerk.getByRole("button", { name: submitName(2) }).click();
+  await expect(clerk.getByText(planning.status.SUBMITTED)).toBeVisible();
 
   await above.reload();
   await expect(above.getByText(planning.changes.title)).toBeVisible();
