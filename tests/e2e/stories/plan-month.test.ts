@@ -41,7 +41,7 @@ test("月计划: planned by keyboard, submitted, returned, mended, approved, pub
   await above.getByRole("button", { name: planning.steps.returnSubmit }).click();
   await expect(above.getByText(planning.status.RETURNED)).toBeVisible();
 
-  await clerk.reload();
+  await clerk.goto(clerk.url());
   await expect(clerk.getByText("两场撞在一起，请挪一场")).toBeVisible();
   await row(clerk, "义诊").getByRole("link", { name: "义诊" }).click();
   await clerk.getByLabel(planning.full.day).fill(`${month}-06`);
@@ -51,7 +51,7 @@ test("月计划: planned by keyboard, submitted, returned, mended, approved, pub
   await clerk.getByRole("button", { name: submitName(2) }).click();
   await expect(clerk.getByText(planning.status.SUBMITTED)).toBeVisible();
 
-  await above.reload();
+  await above.goto(above.url());
   await expect(above.getByText(planning.changes.title)).toBeVisible();
   await above.getByRole("button", { name: planning.steps.approve }).click();
   await expect(above.getByText(planning.status.APPROVED, { exact: true })).toBeVisible();
