@@ -2,6 +2,7 @@ import { PlanBadge } from "@/components/activities/planning/plan-badge";
 import { monthPath, unitsPath } from "@/lib/activities/planning/address";
 import type { PlanPage } from "@/lib/activities/planning/queries";
 import { addMonths } from "@/lib/activities/plans/month";
+import { programmePath } from "@/lib/activities/programmes/paths";
 import { fullPlaceName } from "@/lib/network/sites/local-place-name";
 import { formatMonthName } from "@/components/activities/planning/month-name";
 import { formatDate } from "@/lib/shared/i18n/dates";
@@ -36,6 +37,9 @@ export async function PlanHead({ page }: { page: PlanPage }) {
         ))}
         <a href={unitsPath(month)} className="target">
           {t("head.units")}
+        </a>
+        <a href={programmePath(month)} className="target">
+          {t("head.programme")}
         </a>
       </nav>
     </header>

@@ -12,11 +12,17 @@ import { formatUtcDay } from "@/lib/shared/days/days";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
+type Props = {
+  shown: ProgrammeMonth;
+  /** Of the entries, counted from 1. */
+  page: number | undefined;
+};
+
 /** The programme of a month at the desk: what was published and its corrections, or what could be. */
-export async function ProgrammePage({ page }: { page: ProgrammeMonth }) {
+export async function ProgrammePage({ shown, page }: Props) {
   const t = await getT("programmes");
   const locale = await getLocale();
-  const { month, programme, unpublished } = page;
+  const { month, programme, unpublished } = shown;
   const named = (one: Date) => formatDate(startOfDay(formatUtcDay(one)), "month", locale);
   return (
     <div className="space-y-6">
@@ -42,7 +48,7 @@ export async function ProgrammePage({ page }: { page: ProgrammeMonth }) {
         <div className="gap-x-10 gap-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem]">
           <UnpublishedPlans unpublished={unpublished} month={month} />
           <aside className="max-lg:mt-6">
-            <PublishForm page={page} unpublished={unpublished} />
+            <PublishForm page={shown} unpublished={unpublished} />
           </aside>
         </div>
       )}
@@ -61,7 +67,7 @@ export async function ProgrammePage({ page }: { page: ProgrammeMonth }) {
             <ErratumList errata={programme.errata} />
           </Section>
           <Section id="entries-title" title={t("entries", { count: programme.entries.length })}>
-            <ProgrammeTable programme={programme} />
+            <ProgrammeTable programme={programme} page={page} />
           </Section>
         </>
       )}

@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The programme of a month; without one in the address that of the next, which is to be published. */
 export default async function Page({ searchParams }: PageProps<"/desk/programmes">) {
   const actor = await requireHandler();
-  const { month = addMonths(monthIn(new Date()), 1) } = programmeViewSchema.parse(
+  const { month = addMonths(monthIn(new Date()), 1), page } = programmeViewSchema.parse(
     await searchParams,
   );
-  return <ProgrammePage page={await findMonth(actor, month)} />;
+  return <ProgrammePage shown={await findMonth(actor, month)} page={page} />;
 }
