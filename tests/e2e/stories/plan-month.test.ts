@@ -19,6 +19,7 @@ test("月计划: planned by keyboard, submitted, returned, mended, approved, pub
 
   // A row is typed from its beginning to Enter; of a mistake nothing typed is lost.
   await typeRow(clerk, ["唱红歌", "35", "930"]);
+  await expect(clerk.getByRole("alert").first()).toBeVisible();
   await expect(clerk.getByLabel(planning.quick.name, { exact: true })).toHaveValue("唱红歌");
   await clerk.getByLabel(planning.quick.day, { exact: true }).fill("5");
   await clerk.keyboard.press("Enter");
