@@ -1,12 +1,12 @@
 import { SignOutForm } from "@/components/shared/sign-in/sign-out-form";
 import { ElderForm } from "@/components/layout/elder-form";
 import { Mark } from "@/components/layout/mark";
-import { PlaceName } from "@/components/network/sites/place-name";
 import { NavLinks } from "@/components/layout/nav-links";
 import type { Actor, StaffActor, VolunteerActor } from "@/lib/shared/auth/actor";
-import { bareName } from "@/lib/network/sites/bare-name";
 import { homePath } from "@/lib/shared/auth/session.server";
-import { getT } from "@/lib/shared/i18n/request.server";
+import { localPlaceName } from "@/lib/network/sites/local-place-name";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 import type { Translator } from "@/lib/shared/i18n/translator";
 import { mayReadAudit } from "@/lib/reporting/audit/policy";
 import { maySetRules } from "@/lib/orders/rules/policy";
@@ -23,6 +23,7 @@ type Props = {
 /** The header: logo, main navigation, and the signed-in person. */
 export async function SiteHead({ isElder, actor, unread }: Props) {
   const t = await getT("common");
+  const locale = await getLocale();
   const hasAccount = actor.role === "STAFF" || actor.role === "VOLUNTEER";
   const links = buildLinks(actor, unread, t);
   return (
@@ -49,7 +50,7 @@ export async function SiteHead({ isElder, actor, unread }: Props) {
         {hasAccount && (
           <>
             <div className="ms-auto flex flex-wrap items-center gap-x-4 text-faded max-md:hidden">
-              <Account actor={actor} t={t} />
+              <Account actor={actor} t={t} locale={locale} />
             </div>
             <details className="head-menu">
               <summary className="target">{t("nav.open")}</summary>
@@ -57,7 +58,7 @@ export async function SiteHead({ isElder, actor, unread }: Props) {
                 <nav aria-label={t("nav.label")} className="grid grid-cols-2 gap-x-4">
                   <NavLinks links={links} />
                 </nav>
-                <Account actor={actor} t={t} />
+                <Account actor={actor} t={t} locale={locale} />
               </div>
             </details>
           </>
@@ -67,21 +68,20 @@ export async function SiteHead({ isElder, actor, unread }: Props) {
   );
 }
 
-type Signed = { actor: StaffActor | VolunteerActor; t: Translator<"common"> };
+type Signed = {
+  actor: StaffActor | VolunteerActor;
+  t: Translator<"common">;
+  locale: Locale;
+};
 
 /** The signed-in person, which leads to their account, and the way out. */
-function Account({ actor, t }: Signed) {
+function Account({ actor, t, locale }: Signed) {
   return (
     <>
       <a href="/account" className="target gap-1">
         <span className="sr-only">{t("nav.account")}</span>
         {actor.name}
-        {actor.role === "STAFF" && (
-          <>
-            {" · "}
-            <PlaceName name={bareName(actor.siteName)} />
-          </>
-        )}
+        {actor.role === "STAFF" && ` · ${localPlaceName(actor.siteName, locale)}`}
       </a>
       <SignOutForm />
     </>
