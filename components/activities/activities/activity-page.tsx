@@ -2,12 +2,10 @@ import { ActivityFactList } from "@/components/activities/activities/activity-fa
 import { ActivityHistory } from "@/components/activities/activities/activity-history";
 import { ActivityStatusBadge } from "@/components/activities/activities/activity-status-badge";
 import { ActivitySteps } from "@/components/activities/activities/activity-steps";
+import { formatMonthName } from "@/components/activities/planning/month-name";
 import { Section } from "@/components/ui/section";
 import type { ActivityDetail } from "@/lib/activities/activities/queries";
 import { planPath } from "@/lib/activities/plans/paths";
-import { startOfDay } from "@/lib/shared/days/china-time";
-import { formatUtcDay } from "@/lib/shared/days/days";
-import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
 /** An activity as those who plan and decide work with it: what it is, what can be done now, what was done. */
@@ -15,7 +13,7 @@ export async function ActivityPage({ activity }: { activity: ActivityDetail }) {
   const t = await getT("activities");
   const locale = await getLocale();
   const { title, description, planId, plan } = activity;
-  const month = formatDate(startOfDay(formatUtcDay(plan.month)), "month", locale);
+  const month = formatMonthName(plan.month, locale);
   return (
     <div className="space-y-6">
       <header className="space-y-1">

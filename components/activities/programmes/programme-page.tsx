@@ -1,3 +1,4 @@
+import { formatMonthName } from "@/components/activities/planning/month-name";
 import { ErratumList } from "@/components/activities/programmes/erratum-list";
 import { ProgrammeFiles } from "@/components/activities/programmes/programme-files";
 import { PublishForm } from "@/components/activities/programmes/publish-form";
@@ -7,8 +8,6 @@ import { Section } from "@/components/ui/section";
 import { addMonths } from "@/lib/activities/plans/month";
 import { programmePath } from "@/lib/activities/programmes/paths";
 import type { ProgrammeMonth } from "@/lib/activities/programmes/queries";
-import { startOfDay } from "@/lib/shared/days/china-time";
-import { formatUtcDay } from "@/lib/shared/days/days";
 import { formatDate } from "@/lib/shared/i18n/dates";
 import { getLocale, getT } from "@/lib/shared/i18n/request.server";
 
@@ -23,7 +22,7 @@ export async function ProgrammePage({ shown, page }: Props) {
   const t = await getT("programmes");
   const locale = await getLocale();
   const { month, programme, unpublished } = shown;
-  const named = (one: Date) => formatDate(startOfDay(formatUtcDay(one)), "month", locale);
+  const named = (one: Date) => formatMonthName(one, locale);
   return (
     <div className="space-y-6">
       <header className="space-y-1">

@@ -32,12 +32,16 @@ export function changedColumns(
   return Object.fromEntries(
     TEXT_COLUMNS.flatMap((name) => {
       const value = after[name];
-      return value === undefined || isSame(before[name], value) ? [] : [[name, before[name]]];
+      return value === undefined || isSameValue(before[name], value) ? [] : [[name, before[name]]];
     }),
   );
 }
 
-function isSame(one: string | number | Date | null, other: string | number | Date | null) {
+/** Whether two values of a column are the same; moments are compared by their time. */
+export function isSameValue(
+  one: string | number | Date | null,
+  other: string | number | Date | null,
+) {
   return one instanceof Date && other instanceof Date
     ? one.getTime() === other.getTime()
     : one === other;

@@ -1,3 +1,4 @@
+import { isSameValue } from "@/lib/activities/activities/text";
 import type { Admission, ActivityStatus } from "@/prisma/generated/enums";
 
 /** A line of a month's programme: what it says of an activity. */
@@ -58,12 +59,6 @@ function toErratum(was: Entry | undefined, now: Standing): Erratum[] {
   const isOff = now.status === "CANCELLED";
   if (!was) return isOff ? [] : [{ kind: "ADDED", now }];
   if (isOff) return [{ kind: "CANCELLED", was, now }];
-  const fields = ENTRY_FIELDS.filter((name) => !isSame(was[name], now[name]));
+  const fields = ENTRY_FIELDS.filter((name) => !isSameValue(was[name], now[name]));
   return fields.length > 0 ? [{ kind: "CHANGED", was, now, fields }] : [];
-}
-
-function isSame(one: string | number | Date | null, other: string | number | Date | null) {
-  return one instanceof Date && other instanceof Date
-    ? one.getTime() === other.getTime()
-    : one === other;
 }
